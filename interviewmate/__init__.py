@@ -1,0 +1,1 @@
+"""InterviewMate: a voice-driven mock interview over a job description, with an honest report."""

@@ -1,0 +1,242 @@
+"""The interviewer's turn. ``take_turn`` is the heart of the program: read it top down.
+
+Hearing and measuring are done when it begins (an ``Answer`` carries its words and its delivery);
+speaking is the caller's, who gets every sentence as soon as it may be said.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+
+from interviewmate import policy, sentences, texts
+from interviewmate.errors import InterviewerFailed
+from interviewmate.interview import NO_ANSWER, Answer, Behaviour, Evaluation, Interview, Job, Move, Turn
+from interviewmate.ports import Interviewer, Situation
+from interviewmate.reply import Draft
+from interviewmate.retrieval import Retriever
+
+CALLS_PER_TURN = 2  # one is the rule, the second a repair
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What the answer was, and what the interviewer does about it."""
+
+    behaviour: Behaviour
+    move: Move
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence that the interviewer says before it asks."""
+
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The part that asks, whole and checked; empty when the interview closes."""
+
+    question: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something that the program itself has to say."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Committed:
+    """The interview as it stands now: to be stored. Comes again once the evaluation is there."""
+
+    interview: Interview
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The turn could not be taken; the interview keeps the answer for another try."""
+
+    interview: Interview
+    words: str
+
+
+Event = Decided | Said | Asked | Notice | Committed | Failed
+
+
+@dataclass(frozen=True)
+class Crew:
+    """Who works on the turns of one interview."""
+
+    interviewer: Interviewer
+    retriever: Retriever
+    turn_seconds: float = 60.0
+
+
+async def begin(job: Job, crew: Crew) -> AsyncIterator[Event]:
+    """The opening: a greeting and the first question, which comes from the job description too."""
+    async for event in _speak(Interview(job=job), None, crew):
+        yield event
+
+
+async def take_turn(interview: Interview, answer: Answer, crew: Crew) -> AsyncIterator[Event]:
+    """One answer in, the interviewer's reply out, as events."""
+    if answer.unheard:
+        yield Notice(texts.unheard(answer.unheard, moving_on=policy.patience_is_over(interview)))
+    if answer.unheard and not policy.patience_is_over(interview):
+        yield Committed(_unheard(interview, answer, answer.unheard))
+        return
+    async for event in _speak(interview, answer, crew):
+        yield event
+
+
+async def _speak(interview: Interview, answer: Answer | None, crew: Crew) -> AsyncIterator[Event]:
+    """Retrieve, allow, respond, commit: one call of the interviewer, and one more if its reply can't be used."""
+    deadline = asyncio.get_running_loop().time() + crew.turn_seconds
+    situation = await _situation(interview, answer, crew)
+    said: list[str] = []
+    for _ in range(CALLS_PER_TURN):
+        taken: Interview | None = None
+        try:
+            async for event in _attempt(situation, crew.interviewer, deadline):
+                match event:
+                    case Said(sentence):
+                        said.append(sentence)
+                        yield event
+                    case Decided():
+                        yield event
+                    case _Whole(draft):
+                        asked = policy.put_question(draft, interview)
+                        yield Asked(asked)
+                        taken = await _commit(situation, draft, " ".join([*said, asked]).strip(), crew.retriever)
+                        yield Committed(taken)
+                    case _Judged(evaluation) if taken and taken.turns and taken.turns[-1].scored:
+                        yield Committed(taken.evaluated(len(taken.turns) - 1, evaluation))
+                    case _Refused(problem):
+                        situation = replace(situation, problem=problem, said=" ".join(said))
+        except InterviewerFailed as failure:
+            if not taken:  # after the question it costs only the evaluation
+                yield _failed(situation, failure.words)
+                return
+        if taken:
+            return
+    yield _failed(situation, texts.UNUSABLE_REPLY)
+
+
+async def _situation(interview: Interview, answer: Answer | None, crew: Crew) -> Situation:
+    """What the interviewer is told: what bears on the answer, what may be asked next, what is allowed."""
+    leave = bool(answer and (answer.skip or answer.unheard))
+    query = f"{interview.present.text} {answer.text}" if answer else f"{interview.job.role} {interview.job.focus}"
+    return Situation(
+        interview=interview,
+        answer=answer,
+        open_moves=policy.open_moves(interview, skip=leave),
+        passages=await crew.retriever.bearing_on(interview.job, query),
+        topics=await crew.retriever.topics(interview.job, policy.asked_about(interview)),
+        difficulty=policy.difficulty(interview),
+    )
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """The question is whole and may be asked."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """The evaluation has come."""
+
+    evaluation: Evaluation
+
+
+@dataclass(frozen=True)
+class _Refused:
+    """The reply can't be used."""
+
+    problem: str
+
+
+async def _attempt(
+    situation: Situation, interviewer: Interviewer, deadline: float
+) -> AsyncIterator[Decided | Said | _Whole | _Judged | _Refused]:
+    """One call: its reply as it streams in, cut off where it can't be used."""
+    again = bool(situation.problem)  # the repair's decision and words replace none that were shown
+    decided, spoken, whole = again and bool(situation.said), 0, False
+    draft = Draft()
+    async for draft in _until(deadline, interviewer.respond(situation)):
+        if draft.move is None or draft.behaviour is None:
+            continue
+        if problem := policy.move_problem(draft, situation.interview, situation.open_moves):
+            yield _Refused(problem)
+            return
+        if not decided:
+            decided = True
+            yield Decided(policy.settled(draft.behaviour, situation.answer), draft.move)
+        if not situation.said:
+            ready = (sentences.split if draft.acknowledged else sentences.finished)(draft.acknowledgement)
+            for sentence in ready[spoken:]:
+                yield Said(sentence)
+            spoken = max(spoken, len(ready))
+        if draft.question is not None and not whole:
+            if problem := policy.question_problem(draft.move, draft.question, situation.interview):
+                yield _Refused(problem)
+                return
+            whole = True
+            yield _Whole(draft)
+        if draft.evaluation and whole:
+            yield _Judged(draft.evaluation)
+    if not whole:
+        yield _Refused("The reply is not the JSON object that was asked for, or a field is missing.")
+
+
+async def _until(deadline: float, drafts: AsyncIterator[Draft]) -> AsyncIterator[Draft]:
+    """The drafts that come before the deadline (a time of the event loop's clock)."""
+    while True:
+        try:
+            async with asyncio.timeout_at(deadline):
+                draft = await anext(drafts)
+        except StopAsyncIteration:
+            return
+        except TimeoutError:
+            raise InterviewerFailed(texts.TOO_SLOW) from None
+        yield draft
+
+
+async def _commit(situation: Situation, draft: Draft, reply: str, retriever: Retriever) -> Interview:
+    """The interview with this turn taken. The evaluation may still come."""
+    assert draft.move and draft.behaviour
+    interview, answer = situation.interview, situation.answer
+    passages = draft.passages
+    if draft.move is Move.ADVANCE and not passages:
+        passages = await retriever.sources(interview.job, draft.question or "")
+    question = policy.next_question(interview, draft.move, draft.question or "", passages)
+    if answer is None:
+        assert question
+        return interview.opened(reply, question)
+    behaviour = policy.settled(draft.behaviour, answer)
+    turn = Turn(
+        question=interview.present,
+        answer=answer,
+        behaviour=behaviour,
+        move=draft.move,
+        reply=reply,
+        counts=not interview.confirming and behaviour not in NO_ANSWER,
+    )
+    return interview.after(turn, question, (draft.question or "") if draft.move is Move.CONFIRM_END else "")
+
+
+def _unheard(interview: Interview, answer: Answer, behaviour: Behaviour) -> Interview:
+    """The interview after an answer in which nothing was heard: the question stands."""
+    turn = Turn(question=interview.present, answer=answer, behaviour=behaviour, move=None, counts=False)
+    return interview.after(turn, confirming=interview.confirming)
+
+
+def _failed(situation: Situation, words: str) -> Failed:
+    """The interview as it stood, with the answer kept."""
+    interview, answer = situation.interview, situation.answer
+    return Failed(interview.keeping(answer) if answer else interview, words)

@@ -1,0 +1,135 @@
+"""The ports: what the core asks of the world. One adapter a file stands behind each."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from interviewmate.interview import Answer, Evaluation, Interview, Move, Passage, Turn, Word
+from interviewmate.reply import Draft, ReportDraft
+
+Vectors = NDArray[np.float32]  # shape (n, dimension), each row of length 1
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that an interviewer is told when it is its turn to speak."""
+
+    interview: Interview  # without questions yet at the opening
+    answer: Answer | None  # None at the opening
+    open_moves: tuple[Move, ...]
+    passages: tuple[Passage, ...]  # what bears on the present question and its answer, best first
+    topics: tuple[Passage, ...]  # what may be asked next: not asked about yet, best first
+    difficulty: int = 0  # -2 (easier) to 2 (harder) than usual for the level
+    problem: str = ""  # why the first reply to this situation was refused
+    said: str = ""  # what of the first reply the candidate has heard already
+
+
+class Interviewer(Protocol):
+    """Who asks and judges: a language model, or the built-in interviewer."""
+
+    kind: str  # "model" or "built-in"
+
+    def respond(self, situation: Situation) -> AsyncIterator[Draft]:
+        """The reply as it grows; each draft holds all that came before it.
+
+        Raises:
+            InterviewerFailed: no reply, or none that can be read.
+        """
+        ...
+
+    async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
+        """The evaluation of an answer that was left without one.
+
+        Raises:
+            InterviewerFailed: none could be made.
+        """
+        ...
+
+    async def write_report(self, interview: Interview) -> ReportDraft:
+        """The words of the report; ratings, recommendation and quotes are the code's to settle.
+
+        Raises:
+            InterviewerFailed: none could be written.
+        """
+        ...
+
+
+class Embedder(Protocol):
+    """Text to vectors whose inner product is their likeness."""
+
+    kind: str  # "openai", "local" or "n-grams"
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row of length 1 a text.
+
+        Raises:
+            EmbeddingFailed: it can't be had now.
+        """
+        ...
+
+
+class Index(Protocol):
+    """A search index over the vectors of one kind of one job description."""
+
+    def search(self, query: Vectors, count: int) -> tuple[tuple[int, float], ...]:
+        """The ``count`` rows nearest to the one query row: (row, inner product), best first."""
+        ...
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """What was heard in one recording. Times in seconds."""
+
+    words: tuple[Word, ...]
+    text: str
+    seconds: float  # length of the recording
+    speech_seconds: float  # of it, voice
+    log_probability: float  # mean over the tokens; nearer 0 is surer
+    no_speech_probability: float = 0.0
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """Whether a part works now, and if not, why, in words for people."""
+
+    ready: bool
+    reason: str | None = None
+
+
+class SpeechToText(Protocol):
+    """Recorded speech to words with times."""
+
+    def readiness(self) -> Readiness:
+        """Whether it can transcribe now."""
+        ...
+
+    async def transcribe(self, recording: Path) -> Transcript:
+        """The words of a sound file (WAV, MP3, M4A, OGG, WebM) of 5 minutes at most.
+
+        Raises:
+            InputRefused: the file is no sound, or too long.
+            SpeechFailed: the engine can't be had.
+        """
+        ...
+
+
+class Voice(Protocol):
+    """Sentences to sound."""
+
+    def readiness(self) -> Readiness:
+        """Whether it can speak now."""
+        ...
+
+    async def speak(self, sentence: str) -> bytes:
+        """A whole WAV file (mono, 16 bit) of one sentence.
+
+        Raises:
+            SpeechFailed: it can't be had.
+        """
+        ...

@@ -1,0 +1,26 @@
+"""Cutting text into sentences: for reading, for speaking one at a time, for quoting."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"(?<=[.!?…])[\"')\]”’]*\s+(?=[\"'(\[“‘]?[A-Z0-9])")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|St|No|approx|incl|Inc|Ltd|Co)\.|\b[A-Z]\.)$")
+
+
+def split(text: str) -> list[str]:
+    """The sentences of ``text``, in order, with nothing lost but the white space between them."""
+    sentences: list[str] = []
+    start = 0
+    for end in _END.finditer(text):
+        if _ABBREVIATION.search(text[start : end.start()]):
+            continue
+        sentences.append(text[start : end.end()].strip())
+        start = end.end()
+    rest = text[start:].strip()
+    return [*sentences, rest] if rest else sentences
+
+
+def finished(text: str) -> list[str]:
+    """The sentences of a text that is still growing: all but the last, which may go on."""
+    return split(text)[:-1]
