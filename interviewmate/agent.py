@@ -10,11 +10,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
-from interviewmate import policy, sentences, texts
+from interviewmate import policy, report, sentences, texts
 from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import NO_ANSWER, Answer, Behaviour, Evaluation, Interview, Job, Move, Turn
 from interviewmate.ports import Interviewer, Situation
-from interviewmate.reply import Draft
+from interviewmate.reply import Draft, ReportDraft
+from interviewmate.report import Report
 from interviewmate.retrieval import Retriever
 
 CALLS_PER_TURN = 2  # one is the rule, the second a repair
@@ -91,6 +92,21 @@ async def take_turn(interview: Interview, answer: Answer, crew: Crew) -> AsyncIt
         return
     async for event in _speak(interview, answer, crew):
         yield event
+
+
+async def conclude(interview: Interview, crew: Crew) -> tuple[Interview, Report]:
+    """The interview, ended, and its report. Answers that were left without an evaluation get theirs now."""
+    interview = interview.ended()
+    draft: ReportDraft | None = None
+    try:
+        async with asyncio.timeout(crew.turn_seconds):
+            for index, turn in enumerate(interview.turns):
+                if turn.scored and not turn.evaluation:
+                    interview = interview.evaluated(index, await crew.interviewer.evaluate(interview, turn))
+            draft = await crew.interviewer.write_report(interview)
+    except (InterviewerFailed, TimeoutError):
+        pass  # the report says at its top that the interviewer's part is missing
+    return interview, report.settle(interview, draft, crew.interviewer.kind)
 
 
 async def _speak(interview: Interview, answer: Answer | None, crew: Crew) -> AsyncIterator[Event]:
