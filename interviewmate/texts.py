@@ -56,3 +56,59 @@ def not_scored(turn: Turn) -> str:
     if turn.scored:
         return "" if turn.evaluation else "Not evaluated."
     return _NOT_SCORED.get(turn.behaviour, "Answered whether to stop: not scored.")
+
+
+# Job descriptions, pasted and uploaded
+_PASTE = "copy the text and paste it instead"
+EMPTY_TEXT = "There is no job description yet. Paste its text, or upload it as a file."
+TEXT_TOO_SHORT = (
+    "That is too short for a job description. Paste the whole text, with what the person will do and must bring."
+)
+TEXT_TOO_LONG = (
+    "That is longer than 60,000 characters. Keep the part that describes the job, its duties and its requirements."
+)
+EMPTY_FILE = f"The file is empty. Choose another one, or {_PASTE}."
+FILE_TOO_SHORT = (
+    "The file holds only a few words. Choose one with the whole job description, or paste the text instead."
+)
+FILE_TOO_LARGE = f"The file is larger than 5 MB. Save it without pictures, or {_PASTE}."
+TOO_MANY_PAGES = f"The PDF has more than 60 pages. Save the pages that describe the job, or {_PASTE}."
+LOCKED = f"The file is protected with a password. Save a copy without one, or {_PASTE}."
+BROKEN = f"The file is damaged, or is not what its name says. Save it again, or {_PASTE}."
+SCANNED = f"The PDF holds pictures of text but no text. Choose one that was not scanned, or {_PASTE}."
+TOO_COMPLEX = f"The file unpacks to far more than a job description. Save it again without pictures, or {_PASTE}."
+WRONG_TYPE = f"This kind of file can't be read. Choose a PDF, DOCX, TXT, MD or HTML file, or {_PASTE}."
+OLD_WORD = f"This is a Word file of the old kind (.doc). Save it as .docx, or {_PASTE}."
+PICTURE = f"This is a picture. Choose a PDF, DOCX, TXT, MD or HTML file, or {_PASTE}."
+NOT_TEXT = f"The file is named like a text but holds something else. Choose another one, or {_PASTE}."
+UPLOAD_LOST = "The uploaded file is no longer there. Upload it again, or paste the text."
+
+
+# Settings: said at start, to whoever hosts the program
+def wrong_url(name: str) -> str:
+    """An address can't be used. It is not repeated: it may hold a password."""
+    return f"{name} must be an address such as http://localhost:11434/v1, without a user name or a password in it."
+
+
+def wrong_seconds(name: str, value: str) -> str:
+    """A time can't be used."""
+    return f"{name} must be a number of seconds above 0, such as 60; it is {value!r}."
+
+
+def wrong_port(name: str, value: str) -> str:
+    """A port can't be used."""
+    return f"{name} must be a port from 1 to 65535, such as 7860; it is {value!r}."
+
+
+# The model
+MODEL_KEY_REFUSED = "The model service did not accept the API key. Check the key and what it may be used for."
+MODEL_QUOTA_SPENT = "The API key has no credit left. Add credit to its account, or use another key."
+MODEL_UNKNOWN = (
+    "The model service does not know the model that is set here, or its address is wrong. "
+    "Whoever runs this page can set another one."
+)
+MODEL_BUSY = "The model service is busy right now. Wait half a minute."
+MODEL_UNREACHABLE = "The model service can't be reached, or the connection broke off. Wait a moment."
+MODEL_BROKEN = "The model service has a fault right now. Wait a minute."
+MODEL_REJECTED = "The model service rejected the request. A shorter answer may help; else another model must be set."
+MODEL_REFUSED = "The model would not reply to this. Put your answer in other words."

@@ -1,0 +1,181 @@
+"""A language model behind any OpenAI-compatible address as the interviewer.
+
+Every request is one streamed chat completion with a JSON schema; what is written is read as it comes. Nothing is
+tried again here but what this file itself asked for wrongly (a schema that the server doesn't take); a reply that
+can't be read is the agent's to have repaired. Logs carry the type of an error, never its text, a key or an answer.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing, contextmanager
+from typing import Any, TypeVar, cast
+
+import openai
+from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
+from pydantic import BaseModel, ValidationError
+
+from interviewmate import prompts, reply, texts
+from interviewmate.errors import InterviewerFailed
+from interviewmate.interview import Evaluation, Interview, Turn
+from interviewmate.ports import Situation
+from interviewmate.reply import Draft, Reply, ReportDraft
+
+OPENAI_ADDRESS = "https://api.openai.com/v1"
+CONNECT_SECONDS = 5.0
+LONGEST_TEXT = 40_000  # characters that are read of one reply: a model that rambles on is cut off
+TRIES = 2  # for an evaluation or a report: the second where the first can't be read
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class OpenAIModel:
+    """The interviewer that a chat model is. Holds no interview: one may serve many at a time."""
+
+    kind = "model"
+
+    def __init__(self, model: str, *, base_url: str | None, api_key: str | None, seconds: float) -> None:
+        """``base_url`` None: OpenAI's; ``api_key`` None: a server that needs none; ``seconds``: longest silence."""
+        self._model = model
+        self._takes_schema = True
+        self._client = openai.AsyncOpenAI(
+            api_key=api_key or "none-needed",
+            base_url=base_url or OPENAI_ADDRESS,  # else the SDK would look into the environment
+            timeout=openai.Timeout(seconds, connect=CONNECT_SECONDS),
+            max_retries=0,
+        )
+
+    async def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
+        """The reply as it grows, from one streamed call that ends when the reader leaves."""
+        latest = Draft()
+        async with aclosing(self._written(prompts.turn(situation), Reply)) as parts:
+            async for written in parts:
+                draft = reply.read(written)
+                if draft != latest:
+                    latest = draft
+                    yield draft
+
+    async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
+        """The evaluation of an answer that was left without one; the words around it are not looked at."""
+        return await self._read(prompts.evaluation(interview, turn), Reply, lambda text: reply.read(text).evaluation)
+
+    async def write_report(self, interview: Interview) -> ReportDraft:
+        """The words of the report."""
+        return await self._read(prompts.report(interview), ReportDraft, _report_draft)
+
+    async def _read(
+        self, messages: list[prompts.Message], shape: type[BaseModel], reading: Callable[[str], T | None]
+    ) -> T:
+        """What ``reading`` makes of a whole reply."""
+        for _ in range(TRIES):
+            written = ""
+            async for written in self._written(messages, shape):
+                pass
+            if (result := reading(written)) is not None:
+                return result
+        raise InterviewerFailed(texts.UNUSABLE_REPLY)
+
+    async def _written(self, messages: list[prompts.Message], shape: type[BaseModel]) -> AsyncGenerator[str, None]:
+        """All that the model has written so far, again with every piece that comes.
+
+        Nothing comes when the server rejects the schema: the next call asks for any JSON object, whose fields the
+        prompt describes too. So the second call that a turn may cost is used, and none beyond it.
+        """
+        written = ""
+        with _told_to_people():
+            try:
+                stream = await self._client.chat.completions.create(
+                    model=self._model,
+                    messages=cast(list[ChatCompletionMessageParam], messages),
+                    response_format=self._format(shape),
+                    stream=True,
+                )
+            except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+                if not (self._takes_schema and _about_the_schema(error)):
+                    raise
+                self._takes_schema = False
+                log.info("the model's server takes no JSON schema: asking for a JSON object from now on")
+                return
+            async with stream:
+                async for chunk in stream:
+                    if piece := _piece(chunk):
+                        written += piece
+                        yield written
+                    if len(written) > LONGEST_TEXT:
+                        return
+
+    def _format(self, shape: type[BaseModel]) -> Any:
+        """The ``response_format`` of a request."""
+        if not self._takes_schema:
+            return {"type": "json_object"}
+        schema = {"name": shape.__name__.lower(), "strict": True, "schema": reply.flat_schema(shape)}
+        return {"type": "json_schema", "json_schema": schema}
+
+
+def _piece(chunk: ChatCompletionChunk) -> str:
+    """The text that a chunk brings.
+
+    Raises:
+        InterviewerFailed: the model will not answer this.
+    """
+    if not chunk.choices:  # some servers send usage or a filter's findings so
+        return ""
+    choice = chunk.choices[0]
+    if choice.delta.refusal or choice.finish_reason == "content_filter":
+        raise InterviewerFailed(texts.MODEL_REFUSED)
+    return choice.delta.content or ""
+
+
+def _report_draft(written: str) -> ReportDraft | None:
+    try:
+        return ReportDraft.model_validate_json(reply.json_text(written))
+    except ValidationError:
+        return None
+
+
+@contextmanager
+def _told_to_people() -> Iterator[None]:
+    """Turns every way in which a call fails into words for the person.
+
+    Not all come as the SDK's own errors: a malformed reply shows as TypeError or AttributeError, an event that is no
+    JSON or a key that fits in no header as ValueError.
+    """
+    try:
+        yield
+    except (openai.OpenAIError, ValueError, TypeError, AttributeError) as error:
+        log.warning("a model call failed: %s", type(error).__name__)
+        raise InterviewerFailed(_words(error)) from None
+
+
+def _words(error: Exception) -> str:
+    """What the person is told, by what can be done about it."""
+    match error:
+        case openai.APIError(code="insufficient_quota"):
+            return texts.MODEL_QUOTA_SPENT
+        case openai.AuthenticationError() | openai.PermissionDeniedError() | UnicodeEncodeError():
+            return texts.MODEL_KEY_REFUSED
+        case openai.NotFoundError():
+            return texts.MODEL_UNKNOWN
+        case openai.APITimeoutError():
+            return texts.TOO_SLOW
+        case openai.APIConnectionError():
+            return texts.MODEL_UNREACHABLE
+        case openai.RateLimitError() | openai.APIError(code="rate_limit_exceeded"):
+            return texts.MODEL_BUSY
+        case openai.InternalServerError():
+            return texts.MODEL_BROKEN
+        case openai.APIStatusError():
+            return texts.MODEL_REJECTED
+        case openai.APIError():  # an error event in the midst of a stream
+            return texts.MODEL_BROKEN
+        case _:
+            return texts.UNUSABLE_REPLY
+
+
+def _about_the_schema(error: openai.APIStatusError) -> bool:
+    """Whether a server says that it takes no JSON schema; they say it in many words."""
+    said = f"{error.param} {error.message}"
+    return bool(re.search(r"response.?format|json.?schema", said, re.IGNORECASE))
