@@ -1,0 +1,133 @@
+"""The environment, read once at start into frozen settings. Nothing else in the program looks at it."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import SplitResult, urlsplit
+
+from interviewmate import texts
+from interviewmate.errors import InterviewMateError
+
+OPENAI = "https://api.openai.com/v1"
+PORTS = {"http": 80, "https": 443}  # what a URL that names no port means
+
+
+class SettingRefused(InterviewMateError):
+    """A variable of the environment has a value that can't be used; ``words`` name it."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """An OpenAI-compatible server, and the key that may be sent to it."""
+
+    base_url: str
+    api_key: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How this process is configured."""
+
+    chat: Server | None = None  # None: the built-in interviewer
+    model: str = "gpt-4.1"
+    embeddings: Server | None = None  # None: the local ones
+    embedding_model: str = "text-embedding-3-small"
+    local_embeddings: str = "sentence-transformers/all-MiniLM-L6-v2"
+    whisper_model: str = "base.en"
+    turn_seconds: float = 60.0
+    host: str = "127.0.0.1"
+    port: int = 7860
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a language model interviews."""
+        return self.chat is not None
+
+
+def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings that ``environ`` asks for. An empty variable counts as unset.
+
+    Raises:
+        SettingRefused: a value can't be used.
+    """
+    given = {name: value.strip() for name, value in environ.items() if value.strip()}
+    chat = _chat(given)
+    return Settings(
+        chat=chat,
+        model=given.get("INTERVIEWMATE_MODEL", Settings.model),
+        embeddings=_embeddings(given, chat),
+        embedding_model=given.get("INTERVIEWMATE_EMBEDDING_MODEL", Settings.embedding_model),
+        local_embeddings=given.get("INTERVIEWMATE_LOCAL_EMBEDDINGS", Settings.local_embeddings),
+        whisper_model=given.get("INTERVIEWMATE_WHISPER_MODEL", Settings.whisper_model),
+        turn_seconds=_seconds(given, "INTERVIEWMATE_TURN_SECONDS", Settings.turn_seconds),
+        host=given.get("INTERVIEWMATE_HOST", "0.0.0.0" if "SPACE_ID" in given else Settings.host),
+        port=_port(given, "INTERVIEWMATE_PORT", Settings.port),
+    )
+
+
+def _chat(given: Mapping[str, str]) -> Server | None:
+    """The server that interviews: a key alone means OpenAI's, a base URL alone a server without keys."""
+    base_url, key = _url(given, "OPENAI_BASE_URL"), given.get("OPENAI_API_KEY")
+    return Server(base_url or OPENAI, key) if base_url or key else None
+
+
+def _embeddings(given: Mapping[str, str], chat: Server | None) -> Server | None:
+    """The server that embeds. The chat server's key goes to its own origin and to no other."""
+    name = "INTERVIEWMATE_EMBEDDING_BASE_URL"
+    if given.get(name, "").lower() == "none":
+        return None
+    base_url = _url(given, name) or (chat.base_url if chat else None)
+    if base_url is None:
+        return None
+    key = given.get("INTERVIEWMATE_EMBEDDING_API_KEY")
+    if key is None and chat and _origin(base_url) == _origin(chat.base_url):
+        key = chat.api_key
+    return Server(base_url, key)
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    """Scheme, host and port: what decides whom a request reaches."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or PORTS.get(parts.scheme)
+
+
+def _url(given: Mapping[str, str], name: str) -> str | None:
+    """An address without the closing slash."""
+    value = given.get(name)
+    if value is None:
+        return None
+    try:
+        parts = urlsplit(value)
+        fits = parts.scheme in PORTS and bool(parts.hostname) and parts.port != 0 and not _has_credentials(parts)
+    except ValueError:  # urlsplit's, for a port that is no number and a broken IPv6 address
+        fits = False
+    if not fits:
+        raise SettingRefused(texts.wrong_url(name))
+    return value.rstrip("/")
+
+
+def _has_credentials(parts: SplitResult) -> bool:
+    """Whether the address holds a name or a password, which would end up in logs."""
+    return parts.username is not None or parts.password is not None
+
+
+def _seconds(given: Mapping[str, str], name: str, default: float) -> float:
+    """A time in seconds above 0."""
+    try:
+        seconds = float(given.get(name, default))
+    except ValueError:
+        seconds = math.nan
+    if not (math.isfinite(seconds) and seconds > 0):
+        raise SettingRefused(texts.wrong_seconds(name, given[name]))
+    return seconds
+
+
+def _port(given: Mapping[str, str], name: str, default: int) -> int:
+    """A TCP port."""
+    value = given.get(name, str(default))
+    if not (value.isascii() and value.isdigit() and 0 < int(value) < 65_536):
+        raise SettingRefused(texts.wrong_port(name, value))
+    return int(value)

@@ -1,0 +1,135 @@
+"""What the environment asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewmate.settings import OPENAI, Server, SettingRefused, Settings, from_environment
+
+
+def test_nothing_set_gives_the_defaults() -> None:
+    """Without any variable the built-in interviewer serves on this machine alone, without a server."""
+    settings = from_environment({})
+    assert settings == Settings()
+    assert not settings.has_model
+    assert (settings.chat, settings.embeddings, settings.host, settings.port) == (None, None, "127.0.0.1", 7860)
+
+
+def test_an_empty_variable_counts_as_unset() -> None:
+    """A variable left blank, as in a Space's form, changes nothing."""
+    names = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "INTERVIEWMATE_MODEL", "INTERVIEWMATE_PORT", "SPACE_ID")
+    assert from_environment(dict.fromkeys(names, " ")) == Settings()
+
+
+def test_every_variable_reaches_its_setting() -> None:
+    """Each name of the table is read."""
+    settings = from_environment(
+        {
+            "OPENAI_API_KEY": "chat-key",
+            "OPENAI_BASE_URL": "http://localhost:11434/v1/",
+            "INTERVIEWMATE_MODEL": "qwen3",
+            "INTERVIEWMATE_EMBEDDING_MODEL": "nomic-embed-text",
+            "INTERVIEWMATE_EMBEDDING_BASE_URL": "http://localhost:8081/v1",
+            "INTERVIEWMATE_EMBEDDING_API_KEY": "embedding-key",
+            "INTERVIEWMATE_LOCAL_EMBEDDINGS": "models/minilm",
+            "INTERVIEWMATE_WHISPER_MODEL": "tiny.en",
+            "INTERVIEWMATE_TURN_SECONDS": "12.5",
+            "INTERVIEWMATE_HOST": "::1",
+            "INTERVIEWMATE_PORT": "8000",
+        }
+    )
+    assert settings == Settings(
+        chat=Server("http://localhost:11434/v1", "chat-key"),
+        model="qwen3",
+        embeddings=Server("http://localhost:8081/v1", "embedding-key"),
+        embedding_model="nomic-embed-text",
+        local_embeddings="models/minilm",
+        whisper_model="tiny.en",
+        turn_seconds=12.5,
+        host="::1",
+        port=8000,
+    )
+
+
+def test_a_key_alone_means_openai() -> None:
+    """With a key and no address the model and the embeddings are OpenAI's."""
+    settings = from_environment({"OPENAI_API_KEY": "key"})
+    assert settings.has_model
+    assert settings.chat == settings.embeddings == Server(OPENAI, "key")
+
+
+def test_an_address_alone_needs_no_key() -> None:
+    """A local server is a model too."""
+    settings = from_environment({"OPENAI_BASE_URL": "http://localhost:11434/v1"})
+    assert settings.has_model
+    assert settings.chat == Server("http://localhost:11434/v1", None)
+
+
+def test_embeddings_can_be_local_beside_a_model() -> None:
+    """`none` keeps the local embeddings."""
+    settings = from_environment({"OPENAI_API_KEY": "key", "INTERVIEWMATE_EMBEDDING_BASE_URL": "None"})
+    assert settings.has_model
+    assert settings.embeddings is None
+
+
+def test_embeddings_can_come_from_a_server_without_a_model() -> None:
+    """The built-in interviewer may use a server's embeddings; no key is there to be sent."""
+    settings = from_environment({"INTERVIEWMATE_EMBEDDING_BASE_URL": "http://localhost:8081/v1"})
+    assert not settings.has_model
+    assert settings.embeddings == Server("http://localhost:8081/v1", None)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://model.test:444/v1", "http://model.test/v1", "https://other.test/v1", "https://model.test.evil.test/v1"],
+)
+def test_the_key_goes_to_no_other_origin(address: str) -> None:
+    """Another scheme, host or port for the embeddings never sees the model's key."""
+    environ = {"OPENAI_API_KEY": "key", "OPENAI_BASE_URL": "https://model.test/v1"}
+    settings = from_environment({**environ, "INTERVIEWMATE_EMBEDDING_BASE_URL": address})
+    assert settings.embeddings == Server(address, None)
+
+
+def test_the_key_goes_to_another_path_of_its_origin() -> None:
+    """The default port written out is still the same origin."""
+    environ = {"OPENAI_API_KEY": "key", "OPENAI_BASE_URL": "https://Model.test/v1"}
+    settings = from_environment({**environ, "INTERVIEWMATE_EMBEDDING_BASE_URL": "https://model.test:443/embeddings"})
+    assert settings.embeddings == Server("https://model.test:443/embeddings", "key")
+
+
+def test_a_space_listens_on_every_interface() -> None:
+    """A Space is reached from outside; an explicit host still wins."""
+    assert from_environment({"SPACE_ID": "someone/interviewmate"}).host == "0.0.0.0"
+    assert from_environment({"SPACE_ID": "someone/interviewmate", "INTERVIEWMATE_HOST": "::"}).host == "::"
+
+
+def test_keys_do_not_show() -> None:
+    """Settings may end up in a log; their keys may not."""
+    settings = from_environment({"OPENAI_API_KEY": "sk-secret", "INTERVIEWMATE_EMBEDDING_API_KEY": "other-secret"})
+    assert "secret" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("INTERVIEWMATE_PORT", value) for value in ("http", "0", "65536", "-1", "80.5", "²")),
+        *(("INTERVIEWMATE_TURN_SECONDS", value) for value in ("soon", "0", "-3", "nan", "inf")),
+        *(
+            (name, value)
+            for name in ("OPENAI_BASE_URL", "INTERVIEWMATE_EMBEDDING_BASE_URL")
+            for value in ("localhost:8000", "ftp://model.test", "http://", "http://model.test:port/v1", "http://[::1")
+        ),
+    ],
+)
+def test_a_wrong_value_is_refused_by_name(name: str, value: str) -> None:
+    """A value that can't be used stops the start with a sentence that names the variable."""
+    with pytest.raises(SettingRefused) as refused:
+        from_environment({name: value})
+    assert refused.value.words.startswith(f"{name} must be ")
+
+
+def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:
+    """An address is logged and shown; a password in it would be too."""
+    with pytest.raises(SettingRefused) as refused:
+        from_environment({"OPENAI_BASE_URL": "https://user:hunter2@model.test/v1"})
+    assert "hunter2" not in refused.value.words
