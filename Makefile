@@ -1,0 +1,54 @@
+# make run [PORT=8000]  serve the page         make test [ARGS=...]  all tests but the slow ones
+# make setup            the set-up alone       make check            format, lint, types, layers
+# make slow             the slow tests         make bench            speed and load
+# make space            one interview, in an environment made as a Hugging Face Space makes it
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PIP := $(PYTHON) -m pip --disable-pip-version-check install --quiet
+ARGS :=
+
+.PHONY: run setup setup-dev setup-test test slow check bench space
+
+run: setup
+	$(if $(PORT),INTERVIEWMATE_PORT=$(PORT) )$(PYTHON) app.py
+
+setup: $(VENV)/.requirements
+	@deploy/system-packages.sh "the interviewer's voice" $$(cat packages.txt)
+
+setup-dev: setup $(VENV)/.requirements-dev
+
+setup-test: setup-dev
+	@deploy/system-packages.sh "the browser tests" chromium
+
+test: setup-test
+	$(PYTHON) -m pytest $(ARGS)
+
+slow: setup-test
+	$(PYTHON) -m pytest -m slow $(ARGS)
+
+check: setup-dev
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m mypy
+	$(PYTHON) $(VENV)/bin/lint-imports --no-logo
+
+bench: setup-dev
+	$(PYTHON) -m tests.bench
+
+space: $(PYTHON)
+	$(PYTHON) deploy/space.py
+
+# The stamps: what is newer than its stamp is installed again, the rest costs nothing.
+$(PYTHON):
+	@deploy/venv.sh $(VENV)
+
+$(VENV)/.requirements: requirements.txt | $(PYTHON)
+	@echo "Installing requirements.txt (about a minute, 800 MB)"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/.requirements-dev: requirements-dev.txt $(VENV)/.requirements
+	@echo "Installing requirements-dev.txt"
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
