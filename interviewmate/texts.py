@@ -112,3 +112,15 @@ MODEL_UNREACHABLE = "The model service can't be reached, or the connection broke
 MODEL_BROKEN = "The model service has a fault right now. Wait a minute."
 MODEL_REJECTED = "The model service rejected the request. A shorter answer may help; else another model must be set."
 MODEL_REFUSED = "The model would not reply to this. Put your answer in other words."
+
+
+# Speech
+VOICE_LOADING = "The voice is still getting ready."
+VOICE_MISSING = "The questions can't be read aloud on this host; everything else works."
+VOICE_FAILED = "This sentence could not be read aloud; you can read it on the page."
+VOICE_TOO_LONG = "This text is too long to be read aloud; you can read it on the page."
+LISTENER_LOADING = "Speech recognition is still getting ready; until then, please type your answers."
+LISTENER_MISSING = "Speech recognition can't be had on this host; please type your answers."
+NOT_A_RECORDING = "That file is not a sound file that can be read. Please use WAV, MP3, M4A, OGG or WebM, or type."
+RECORDING_TOO_LARGE = "That recording is larger than 25 MB. Please use a smaller file or type your answer."
+RECORDING_TOO_LONG = "That recording is longer than 5 minutes. Please answer more briefly or type your answer."
