@@ -23,7 +23,6 @@ from interviewmate.interview import Evaluation, Interview, Turn
 from interviewmate.ports import Situation
 from interviewmate.reply import Draft, Reply, ReportDraft
 
-OPENAI_ADDRESS = "https://api.openai.com/v1"
 CONNECT_SECONDS = 5.0
 LONGEST_TEXT = 40_000  # characters that are read of one reply: a model that rambles on is cut off
 TRIES = 2  # for an evaluation or a report: the second where the first can't be read
@@ -37,13 +36,13 @@ class OpenAIModel:
 
     kind = "model"
 
-    def __init__(self, model: str, *, base_url: str | None, api_key: str | None, seconds: float) -> None:
-        """``base_url`` None: OpenAI's; ``api_key`` None: a server that needs none; ``seconds``: longest silence."""
+    def __init__(self, model: str, *, base_url: str, api_key: str | None, seconds: float) -> None:
+        """``api_key`` None: the server needs none; ``seconds``: the longest wait for the next piece of a reply."""
         self._model = model
         self._takes_schema = True
         self._client = openai.AsyncOpenAI(
-            api_key=api_key or "none-needed",
-            base_url=base_url or OPENAI_ADDRESS,  # else the SDK would look into the environment
+            api_key=api_key or "none-needed",  # without one the SDK would look into the environment
+            base_url=base_url,
             timeout=openai.Timeout(seconds, connect=CONNECT_SECONDS),
             max_retries=0,
         )
@@ -66,14 +65,18 @@ class OpenAIModel:
         """The words of the report."""
         return await self._read(prompts.report(interview), ReportDraft, _report_draft)
 
+    async def close(self) -> None:
+        """Gives the connections back; the model can't be used any more."""
+        await self._client.close()
+
     async def _read(
         self, messages: list[prompts.Message], shape: type[BaseModel], reading: Callable[[str], T | None]
     ) -> T:
         """What ``reading`` makes of a whole reply."""
         for _ in range(TRIES):
             written = ""
-            async for written in self._written(messages, shape):
-                pass
+            async for so_far in self._written(messages, shape):
+                written = so_far
             if (result := reading(written)) is not None:
                 return result
         raise InterviewerFailed(texts.UNUSABLE_REPLY)
