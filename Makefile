@@ -36,8 +36,8 @@ check: setup-dev
 bench: setup-dev
 	$(PYTHON) -m tests.bench
 
-space: $(PYTHON)
-	$(PYTHON) deploy/space.py
+space: setup
+	$(PYTHON) -m deploy.space
 
 # The stamps: what is newer than its stamp is installed again, the rest costs nothing.
 $(PYTHON):
