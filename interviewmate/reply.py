@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import from_json
@@ -84,36 +84,41 @@ class ReportDraft(BaseModel):
 
 
 def json_text(written: str) -> str:
-    """The JSON in what a model wrote, without its thinking aloud and its code fences."""
-    spoken = re.sub(r"<think>.*?(</think>|\Z)", "", written, flags=re.DOTALL)
+    """The JSON object in what a model wrote, without its thinking aloud and what stands around the object."""
+    text = _object_on(written)
+    return text[: text.rfind("}") + 1]
+
+
+def _object_on(written: str) -> str:
+    """What a model wrote, from its object on."""
+    spoken = re.sub(r"\A.*</think>|<think>.*", "", written, flags=re.DOTALL)
     start = spoken.find("{")
-    return re.sub(r"\s*```\s*\Z", "", spoken[start:]) if start >= 0 else ""
+    return re.sub(r"[\x00-\x1f]", " ", spoken[start:]) if start >= 0 else ""  # some put bare line ends into strings
 
 
 def read(written: str) -> Draft:
     """The draft that a reply amounts to, as far as it is written."""
-    fields, whole = _fields(json_text(written))
-    finished = list(fields) if whole else list(fields)[:-1]  # the last one may still grow
-    done = {name: fields[name] for name in finished}
+    text = _object_on(written)
+    whole = _fields(json_text(written), allow_partial=False)
+    done = whole or _fields(text, allow_partial=True)
+    growing = whole or _fields(text, allow_partial="trailing-strings")
     return Draft(
         behaviour=_member(Behaviour, done.get("behaviour")),
         move=_member(Move, done.get("move")),
-        acknowledgement=_text(fields.get("acknowledgement")) or "",
+        acknowledgement=_text(growing.get("acknowledgement")) or "",
         acknowledged="acknowledgement" in done,
         question=_text(done.get("question")),
-        evaluation=_evaluation(done) if whole else None,
+        evaluation=_evaluation(whole),
     )
 
 
-def _fields(text: str) -> tuple[dict[str, Any], bool]:
-    """The object's fields so far, and whether it is complete."""
-    for partial in (False, "trailing-strings"):
-        try:
-            fields = from_json(text, allow_partial=partial)  # type: ignore[arg-type]
-        except ValueError:
-            continue
-        return (fields, not partial) if isinstance(fields, dict) else ({}, False)
-    return {}, False
+def _fields(text: str, *, allow_partial: bool | Literal["trailing-strings"]) -> dict[str, Any]:
+    """The object's fields; of an object that is not whole those that are, and with trailing strings the last one."""
+    try:
+        fields = from_json(text, allow_partial=allow_partial)
+    except ValueError:
+        return {}
+    return fields if isinstance(fields, dict) else {}
 
 
 def _member(kind: type[E], value: object) -> E | None:
