@@ -1,0 +1,170 @@
+"""What the candidate said that can be taken up: an action, in reported speech; a figure; a thing by its name.
+
+Nothing is invented: a mention is the candidate's own words, with only the person changed ("I moved our" → "you
+moved your").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from interviewmate import sentences
+from interviewmate.adapters.builtin import grammar
+
+_LONGEST, _SHORTEST = 14, 3  # words of a clause
+# Verbs that say what is in the mind or hardly anything: nothing to ask more about.
+_SAYING_LITTLE = frozenset(
+    """think guess mean know suppose believe say feel like want need have be do get go hope wish remember forget love
+    hate prefer wonder reckon see hear understand agree tend try seem let come happen admit promise swear figure
+    expect imagine look mind care enjoy bet stand live sit learn tell speak talk give start keep use put call leave
+    stop help bring""".split()
+)
+_LITTLE_ALONE = frozenset(_SAYING_LITTLE) - frozenset(
+    "start keep use put call leave stop help bring give tell speak learn talk get go try do look".split()
+)
+_ENDS_CLAUSE = re.compile(
+    r"[,;:.!?…—–]|\s-\s|\b(?:and|but|so|because|since|which|who|although|though|until|unless|or|if|while|then|"
+    r"when|where|I|we|you|they|he|she|it|it's|that's|there's|um|uh|er|erm|like|well|yeah|right|okay)\b"
+)
+_SUBJECT = re.compile(
+    r"\b(?P<who>I|i|we|We)(?P<would>['’]d| would| could|['’]ll| will| can)?(?P<adverb>(?: \w+ly| also| then| just| always| usually| normally| first))?"
+    r" (?P<verb>[a-z]+) (?=\S)"
+)
+# What stands before the subject of a clause that is part of another: "why we took so long", "the thing I do".
+_SUBORDINATE = re.compile(
+    r"(?:\b(?:why|how|what|if|where|that|which|than|as|until|whether|who|whatever|didn't|don't|not|never|without)|"
+    r"\b(?:the|a|an|my|our|their|no|every|any|each|only)\s+(?:\w+\s+)?\w+)\s+$",
+    re.I,
+)
+_PERSONS = {
+    "i": "you", "we": "you", "me": "you", "us": "you", "my": "your", "our": "your", "mine": "yours", "ours": "yours",
+    "myself": "yourself", "ourselves": "yourselves",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something the candidate did or would do. ``told``: it in the second person, without its subject."""
+
+    told: str  # "moved your refunds to a queue"
+    said: str  # the same as it was said: "I moved our refunds to a queue"
+    mood: str  # "past", "habit" or "would"
+    together: bool  # "we", not "I"
+
+    @property
+    def clause(self) -> str:
+        """It as a clause: "you moved …", "you would check …"."""
+        return f"you would {self.told}" if self.mood == "would" else f"you {self.told}"
+
+
+def deeds(answer: str) -> list[Deed]:
+    """The actions in an answer, in order."""
+    found: list[Deed] = []
+    for match in _SUBJECT.finditer(answer):
+        if _SUBORDINATE.search(answer[: match.start()]):
+            continue
+        verb = match["verb"]
+        rest = answer[match.end() :]
+        end = _ENDS_CLAUSE.search(rest)
+        tail = " ".join(rest[: end.start() if end else len(rest)].split())
+        mood = _mood(match["would"], verb)
+        told = told_to_you(f"{verb} {tail}")
+        if mood and _worth_it(verb, tail, told):
+            said = " ".join(answer[match.start() : match.end() + (end.start() if end else len(rest))].split())
+            found.append(Deed(told, said, mood, match["who"].lower() == "we"))
+    return found
+
+
+def _mood(would: str | None, verb: str) -> str:
+    if would:
+        return "would" if grammar.is_base(verb) else ""
+    if grammar.is_past(verb):
+        return "past"
+    return "habit" if grammar.is_base(verb) else ""
+
+
+def _worth_it(verb: str, tail: str, told: str) -> bool:
+    """Whether the clause is whole, says something and can stand in a question."""
+    words = grammar.tokens(tail)
+    if grammar.base(verb) in _LITTLE_ALONE or not _SHORTEST <= len(told.split()) <= _LONGEST:
+        return False
+    last = words[-1].lower()
+    if last in grammar.PREPOSITIONS - {"up", "down", "out", "off", "in", "on", "over"} | grammar.DETERMINERS:
+        return False
+    if any(w.lower() in {"was", "is", "were", "are", "it's", "its", "that's", "isn't", "wasn't"} for w in words):
+        return False
+    if last in grammar.AUXILIARIES | grammar.CONJUNCTIONS or words[0].lower() in {"to", "that", "it", "that's", "what", "how", "why"}:
+        return False
+    if re.search(r"\b(\w+),? \1\b", told) or any(w.lower() in {"it", "them", "this", "these", "they"} for w in words[:2]):
+        return False
+    return any(grammar.is_noun(word) for word in words if len(word) > 2)
+
+
+def told_to_you(text: str) -> str:
+    """The first person turned into the second."""
+    return re.sub(r"[A-Za-z]+", lambda m: _PERSONS.get(m.group().lower(), m.group()), text)
+
+
+_FIGURE = re.compile(
+    r"\b(?:from (?P<from>[\w.,%$£€-]+(?: (?:percent|per cent|hours|days|weeks|minutes|seconds))?) (?:down |up )?to (?P<to>[\d$£€][\w.,%]*(?: "
+    r"(?:percent|per cent|hours|days|weeks|minutes|seconds|months))?))|(?P<share>\d[\d.,]*\s?(?:%|percent|per cent))"
+)
+
+
+def figure(answer: str) -> str:
+    """A result in figures, as it was said: "from 51 percent to 94", "40 %"; empty if there is none."""
+    match = _FIGURE.search(answer)
+    return match.group().strip(" .,") if match else ""
+
+
+def names(answer: str) -> list[str]:
+    """Names and tools in an answer: capitalised words inside a sentence, acronyms."""
+    found: list[str] = []
+    for sentence in sentences.split(answer):
+        for match in re.finditer(r"(?<=[a-z,;:] )(?:[A-Z][\w+#.-]*\w)(?: [A-Z][\w+#-]*\w)*", sentence):
+            if not re.match(r"(?:I|I'|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|"
+                            r"February|March|April|May|June|July|August|September|October|November|December)\b", match.group()):
+                found.append(match.group())
+    return list(dict.fromkeys(found))
+
+
+_THING = re.compile(r"\b(?:the|a|an|my|our) (?P<noun>[a-z][\w'-]+(?: [a-z][\w'-]+){0,3})")
+
+
+def things(answer: str) -> list[str]:
+    """Noun phrases that were introduced with an article, without it: "unique constraint", "control room"."""
+    found: list[str] = []
+    for match in _THING.finditer(answer):
+        words = match["noun"].split()
+        kept: list[str] = []
+        for place, word in enumerate(words):
+            noun, adjective = _plain_noun(word), "ADJ" in grammar.kinds(word) or "-" in word
+            if not (noun or adjective) or (place and "VERB" in grammar.kinds(word) and not adjective and _verb_form(word)):
+                break
+            kept.append(word)
+        while kept and not _plain_noun(kept[-1]):
+            kept.pop()
+        if kept and len(" ".join(kept)) > 4 and kept[-1] not in _EMPTY:
+            found.append(" ".join(kept))
+    return list(dict.fromkeys(found))
+
+
+def _verb_form(word: str) -> bool:
+    return grammar.is_past(word) or grammar.is_third(word) or grammar.kinds(word) == {"VERB"}
+
+
+def _plain_noun(word: str) -> bool:
+    kinds = grammar.kinds(word)
+    return "NOUN" in kinds and "ADV" not in kinds and word not in _NO_NOUNS
+
+
+_NO_NOUNS = (
+    grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | grammar.AUXILIARIES
+) | {"myself", "yourself", "themselves", "ourselves", "itself", "himself", "herself"}
+_EMPTY = frozenset(
+    """thing things way ways lot bit kind sort time times day days week weeks month year years place point case one
+    other others same first second last end start while moment people person guy man woman question answer example
+    fact idea reason stuff part side job work best most whole rest half couple few number hour hours minute minutes
+    morning afternoon evening night today yesterday next""".split()
+)

@@ -1,0 +1,146 @@
+"""Phrases of a job description made fit to be spoken: cleaned of markup, cut to their main part."""
+
+from __future__ import annotations
+
+import re
+
+from interviewmate.adapters.builtin import grammar
+
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARKUP = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|\\")
+_SAYS_IT_IS_OPTIONAL = re.compile(
+    r"(?:,|;|\()?\s*(?:\b(?:is|are|would be|will be|ideally)\s+)?(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
+    r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+)?(?:plus|bonus|advantage|asset|must)|desired|desirable|preferred|"
+    r"helpful|useful|welcome|essential|required|nice to have|would help|helps)\b"
+    r"(?:\s+(?:too|but|and|if|as|or|not|though)\b.*)?\)?$",
+    re.I,
+)
+_ASIDE = re.compile(
+    r",?\s+(?:ideally|preferably|if possible|or similar|or equivalent|or the equivalent|or willing\b|or keen\b|or eligible\b|"
+    r"or able\b|or ready\b|or be ready\b|or willingness\b|or the willingness\b|or working towards?\b|or studying\b|"
+    r"or be working\b|or about to\b).*$",
+    re.I,
+)
+_FOR_EXAMPLE = re.compile(r"^(?:e\.?\s?g\.?|for example|such as|like|including|incl\.?)[,:]?\s*", re.I)
+_ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more)", re.I)
+
+
+def cleaned(text: str) -> str:
+    """Without line breaks, list marks, Markdown and the remark that it is optional."""
+    text = _LINK.sub(r"\1", " ".join(text.split()))
+    text = _MARKUP.sub("", text)
+    text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
+    text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+", " and ", text)
+    text = re.sub(r"\band/or\b", "or", re.sub(r"\bvs\.?(?=\s)", "versus", text))
+    text = _ET_CETERA.sub("", text)
+    return _SAYS_IT_IS_OPTIONAL.sub("", text.strip()).strip(" .;:,")
+
+
+def spoken(text: str) -> str:
+    """Brackets made speakable: examples become "such as A, B or C", other asides go."""
+
+    def said(match: re.Match[str]) -> str:
+        inside = match.group(1).strip()
+        examples = _FOR_EXAMPLE.sub("", inside)
+        at_end = not text[match.end() :].strip(" .;:,")
+        is_list = "," in inside and not re.search(r"\b(?:we|you|is|are)\b", inside)
+        if examples != inside or (at_end and is_list):
+            items = [item for item in re.split(r",\s*(?:and|or)?\s*|\s+(?:and|or)\s+", examples) if item]
+            return f" such as {grammar.listed(items[:4], 'or')}"
+        return ""
+
+    text = re.sub(r"\s*\(([^()]*)\)", said, text)
+    text = re.sub(r",?\s*\be\.g\.,?\s*", ", such as ", text)
+    return " ".join(text.split()).strip(" .;:,")
+
+
+def without_aside(text: str) -> str:
+    """Without "ideally …", "or similar", "or willing to learn"."""
+    return _ASIDE.sub("", text).strip(" .;:,")
+
+
+# Where a long phrase may end, best place first: each leaves a whole main part before it.
+_ENDS = (
+    re.compile(r";"),
+    re.compile(r"\s+[—–-]\s+"),
+    re.compile(r":\s"),
+    re.compile(r",\s+(?:including|especially|particularly|above all|often|ideally|preferably|using|so)\b"),
+    re.compile(r",\s+(?:where|which|who|whatever|while|because|since|as|from|with|but|such as|not|rather than|then)\b"),
+    re.compile(r"\s+(?:so that|in order to|while|where|whenever|when|because|since|rather than|without|whose|which|who)\b"),
+    re.compile(r"\s+(?:including|such as|using|throughout|based on|based upon|in addition to)\b"),
+    re.compile(r"\s+(?:that|by|through|via|within|across|and then|at|under)\b"),
+    re.compile(r"\s+to\b"),
+    re.compile(r"\s+(?:for|with|in|from)\b"),
+)
+_FEWEST = 4  # words that must be left
+_DANGLING = re.compile(r"[\s,;:-]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
+
+
+def cut(phrase: str, most: int) -> str:
+    """The phrase cut at the end of a part of it, to ``most`` words at most if that can be done."""
+    phrase = _coordinated(phrase, most)
+    for end in _ENDS:
+        if len(phrase.split()) <= most:
+            break
+        places = [match.start() for match in end.finditer(phrase) if _whole(phrase[: match.start()])]
+        if places:
+            fitting = [place for place in places if len(phrase[:place].split()) <= most]
+            phrase = phrase[: max(fitting) if fitting else min(places)]
+    if len(phrase.split()) > most:
+        phrase = _shorter_list(phrase, most)
+    return _tidy(phrase)
+
+
+def _tidy(phrase: str) -> str:
+    phrase = phrase.strip(" ,;:.-–—")
+    while (shorter := _DANGLING.sub("", phrase)) != phrase:
+        phrase = shorter
+    if phrase.count("(") != phrase.count(")"):
+        phrase = phrase.split("(")[0].strip(" ,;:")
+    return phrase
+
+
+def _whole(part: str) -> bool:
+    """Whether what is left could stand alone: long enough, no list broken off, no quotation left open."""
+    if len(part.split()) < _FEWEST or part.count('"') % 2 or part.count("“") != part.count("”"):
+        return False
+    last_comma = part.rfind(", ")
+    return last_comma < 0 or bool(re.search(r"\b(?:and|or)\b", part[last_comma:]))
+
+
+def _coordinated(phrase: str, most: int) -> str:
+    """Cut before ", and <verb>" where a second thing to do begins, while the phrase is too long."""
+    while len(phrase.split()) > most:
+        places = [
+            match.start()
+            for match in re.finditer(r",?\s+(?:and|or|but|then)\s+(?=(\w+)\s+(\w+))", phrase)
+            if grammar.base(match.group(1)) and (_only_verb(match.group(1)) or grammar.opens_object(match.group(2)))
+        ]
+        places = [place for place in places if _whole(phrase[:place])]
+        if not places:
+            return phrase
+        phrase = phrase[: places[-1]]
+    return phrase
+
+
+def _only_verb(word: str) -> bool:
+    return grammar.kinds(word) == {"VERB"}
+
+
+def _shorter_list(phrase: str, most: int) -> str:
+    """A list of many items cut to as many as fit, joined again."""
+    head, *items = re.split(r",\s+(?:and\s+|or\s+)?", phrase)
+    word = "or" if re.search(r",?\s+or\s+[^,]*$", phrase) else "and"
+    while items and len(f"{head} {' '.join(items)}".split()) >= most:
+        items.pop()
+    return grammar.listed([head, *items], word)
+
+
+def dangling_pronoun(phrase: str) -> bool:
+    """Whether it speaks of an "it" or a "them" that it has not named."""
+    named = False
+    for word in grammar.tokens(phrase)[1:]:
+        if word.lower() in {"it", "them", "they", "this", "these", "those", "he", "she"} and not named:
+            return True
+        named = named or (grammar.is_noun(word) and not grammar.is_adverb(word))
+    return False

@@ -1,0 +1,345 @@
+"""What a line of a job description asks for, taken apart so that a question can be built from it.
+
+Job descriptions say the same thing in many shapes ("Support agencies by …", "Experience with …", "You will …",
+"Valid licence"). ``read`` finds the shape and gives the one phrase that questions need: a verb phrase in its base
+form, a noun phrase or an adjective phrase. What it can't take apart is kept to be quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from interviewmate.adapters.builtin import grammar, phrases, verbs
+
+LONGEST = 20  # words of a phrase in a question
+LONGEST_QUOTE = 24
+
+
+class Shape(StrEnum):
+    """What kind of phrase it is."""
+
+    ACTION = "action"  # "support agencies by analysing propositions"
+    FIELD = "field"  # something one has worked with: "a message broker such as Kafka"
+    KNOWLEDGE = "knowledge"  # something one knows: "UK employment law"
+    QUALITY = "quality"  # something one is looked for: "good conflict resolution skills"
+    STATE = "state"  # something one is: "curious about machines"
+    CREDENTIAL = "credential"  # "a valid driving licence"
+    LANGUAGE = "language"  # "fluent English"
+    QUOTE = "quote"  # could not be taken apart
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """The shape and the phrase; ``gerund`` is an action's -ing form, empty where it can't be told safely."""
+
+    shape: Shape
+    phrase: str
+    gerund: str = ""
+
+    @property
+    def brief(self) -> str:
+        """A few words that name it, to come back to; empty if it has no short name."""
+        if self.shape in {Shape.QUOTE, Shape.STATE}:
+            return ""
+        return phrases.cut(self.gerund if self.shape is Shape.ACTION else self.phrase, 9)
+
+
+Reader = Callable[[str], Requirement | None]
+
+_LANGUAGES = (
+    "English|German|French|Spanish|Portuguese|Italian|Dutch|Polish|Arabic|Mandarin|Chinese|Japanese|Korean|Hindi|"
+    "Swedish|Danish|Norwegian|Finnish|Turkish|Russian|Ukrainian|Welsh|Greek|Czech|Romanian|Hungarian|Bulgarian"
+)
+_CREDENTIAL = re.compile(
+    r"\b(?:licen[cs]es?|degree|diploma|certificates?|certifications?|certified|registration|qualifications?|qualified|"
+    r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|registered|"
+    r"bachelor\S*|master's|phd|mba|educated|licensed)\b",
+    re.I,
+)
+_QUALITIES = re.compile(
+    r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
+    r"patience|curiosity|tolerance|care|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
+    r"flexibility|willingness|readiness|confidence|passion|interest|enthusiasm|commitment|head for|empathy|resilience|"
+    r"way of working|management|handling|keeping|typing|professionalism|initiative|discipline|approach|portfolio|"
+    r"scars|accuracy|reliability|integrity|work ethic|ability|abilities)\b",
+    re.I,
+)
+_EVALUATION = (
+    r"(?:very |really )?(?:strong|good|excellent|solid|great|clear|careful|accurate|advanced|basic|sound|deep|proven|"
+    r"demonstrated|demonstrable|extensive|broad|some|first|previous|prior|relevant|practical|hands-on|working|"
+    r"professional|significant|substantial|thorough|detailed|in-depth|confident|general|recent|considerable|"
+    r"experience|a|an|the|your|of|and|or)"
+)
+_NUMBER = r"(?:\d+(?:\s?[-–]\s?\d+|\s+to\s+\d+)?\+?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many)"
+_YEARS = re.compile(
+    rf"^(?:a minimum of |at least |about |around |over |more than )?{_NUMBER}(?:\s+(?:or more|to \w+))?\s+years?['’]?"
+    r"(?:\s+or\s+more)?(?:\s+of)?(?:\s+(?:practical|professional|relevant|hands-on|proven|full-time|paid|work|industry))*"
+    r"(?:\s+experience)?\s+(?P<rest>.+)$",
+    re.I,
+)
+
+
+def read(text: str, names: frozenset[str] = frozenset()) -> Requirement:
+    """The requirement in a passage. ``names``: words whose capitals belong to them in this job description."""
+    for sentence in _sentences(phrases.cleaned(text)):
+        found = _found(sentence)
+        if found:
+            return _fit(found, names)
+    return Requirement(Shape.QUOTE, _quotable(phrases.cleaned(text)))
+
+
+def _sentences(text: str) -> list[str]:
+    """The parts in the order in which they are tried: after a label if that says what to do, else before it."""
+    parts = [part for part in re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])|;\s+", text) if part]
+    tried: list[str] = []
+    for part in parts:
+        label, colon, rest = part.partition(": ")
+        if colon and re.search(r"\b(?:to|for|with|of|in)$", label):
+            tried.append(f"{label} {rest}")
+        elif colon and re.match(r"(?:the |an? )?(?:\w+ )?(?:ability|able|you|can|must)\b", rest, re.I):
+            tried += [rest, label]
+        elif colon:
+            tried.append(label)
+        else:
+            tried.append(part)
+    return tried
+
+
+def _found(sentence: str) -> Requirement | None:
+    sentence = phrases.spoken(sentence)
+    for reader in _READERS:
+        found = reader(sentence)
+        if found:
+            return found if _sound(found) else None
+    return None
+
+
+def _sound(found: Requirement) -> bool:
+    return len(found.phrase) > 2 and not phrases.dangling_pronoun(f"x {found.phrase}" if found.shape is not Shape.ACTION else found.phrase)
+
+
+def _fit(found: Requirement, names: frozenset[str]) -> Requirement:
+    """Cut to a spoken length, and with a small first letter where no name begins it."""
+    phrase = phrases.cut(found.phrase, LONGEST)
+    if found.shape is Shape.ACTION:
+        phrase = phrase[0].lower() + phrase[1:]
+        return replace(found, phrase=phrase, gerund=verbs.gerund_phrase(phrase))
+    return replace(found, phrase=grammar.lowered(phrase, names))
+
+
+def _quotable(text: str) -> str:
+    short = phrases.cut(text.split(". ")[0], LONGEST_QUOTE)
+    return short.replace('"', "'").replace("?", "")
+
+
+def _action(phrase: str) -> Requirement | None:
+    """A verb phrase in whatever form, as an action."""
+    plain = verbs.base_phrase(phrase)
+    return Requirement(Shape.ACTION, plain) if plain else None
+
+
+def _starts(pattern: str, then: Callable[[str], Requirement | None]) -> Reader:
+    """A reader for phrases that begin with ``pattern`` and go on with ``then``'s kind of phrase."""
+    compiled = re.compile(rf"^{pattern}\s+(?P<rest>\S.*)$", re.I)
+
+    def reader(phrase: str) -> Requirement | None:
+        match = compiled.match(phrase)
+        return then(match["rest"]) if match else None
+
+    return reader
+
+
+def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
+    """What follows "experience with" and its like: something done, or something worked with."""
+
+    def then(phrase: str) -> Requirement | None:
+        phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
+        if grammar.is_gerund(phrase.split()[0]) and verbs.opens_action(phrase):
+            return _action(phrase)
+        return Requirement(shape, phrases.without_aside(phrase))
+
+    return then
+
+
+def _years(phrase: str) -> Requirement | None:
+    match = _YEARS.match(phrase)
+    if not match:
+        return None
+    rest = match["rest"]
+    inner = re.sub(r"^(?:of|in|with|doing)\s+", "", rest)
+    if grammar.is_gerund(inner.split()[0]):
+        return _action(inner)
+    if inner != rest and not rest.lower().startswith(("in a ", "in an ")):
+        return Requirement(Shape.FIELD, phrases.without_aside(inner))
+    return Requirement(Shape.QUALITY, phrases.without_aside(phrase))
+
+
+def _language(phrase: str) -> Requirement | None:
+    match = re.search(rf"\b(?:{_LANGUAGES})\b(?!\s+(?:as|Code|labour|Channel|Act))", phrase)
+    if not match or len(phrase.split()) > 10:
+        return None
+    return Requirement(Shape.LANGUAGE, phrases.without_aside(re.split(r"[;,:]", phrase)[0]))
+
+
+def _credential(phrase: str) -> Requirement | None:
+    words = phrase.split()
+    if not _CREDENTIAL.search(" ".join(words[:8])) or verbs.opens_action(phrase) or len(words) > LONGEST:
+        return None
+    return Requirement(Shape.CREDENTIAL, with_article(phrases.without_aside(phrase)))
+
+
+def with_article(phrase: str) -> str:
+    """With "a" or "an" before a single thing that lacks it: "valid driving licence", "degree in physics"."""
+    first = phrase.split()[0]
+    counted = re.search(r"\b(licen[cs]e|degree|diploma|certificate|qualification|card|record)\b", phrase)
+    if not counted or first.lower() in grammar.DETERMINERS or (grammar.is_plural(first) and "'" not in first):
+        return phrase
+    return f"{'an' if first[0].lower() in 'aeiou' else 'a'} {phrase[0].lower() if not grammar.is_name(first) else phrase[0]}{phrase[1:]}"
+
+
+def _noun(phrase: str) -> Requirement | None:
+    """A noun phrase by itself."""
+    phrase = phrases.without_aside(phrase)
+    if verbs.has_finite(phrase):
+        return None
+    evaluated = re.match(rf"^{_EVALUATION}\s", phrase, re.I)
+    head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
+    if evaluated or _QUALITIES.search(head):
+        return Requirement(Shape.QUALITY, phrase)
+    return Requirement(Shape.FIELD, phrase)
+
+
+def _experience_last(phrase: str) -> Requirement | None:
+    """ "JavaScript experience", "Payments or banking experience"."""
+    match = re.match(rf"^(?:{_EVALUATION}\s+)*(?P<rest>[\w/+#.-]+(?:\s+[\w/+#.-]+){{0,5}})\s+experience\b", phrase)
+    if not match or verbs.opens_action(phrase):
+        return None
+    return Requirement(Shape.FIELD, match["rest"])
+
+
+def _have(phrase: str) -> Requirement | None:
+    """What one has: a thing, or something done ("have led a team")."""
+    first = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase).split()[0]
+    if grammar.is_participle(first) and verbs.opens_action(phrase):
+        return _action(phrase)
+    return _described(phrase)
+
+
+def _be(phrase: str) -> Requirement | None:
+    """What one is: doing something, something, or somehow."""
+    if _CREDENTIAL.search(phrase):
+        return Requirement(Shape.STATE, phrase)
+    return _described(phrase) if _adjective_opener(phrase) else _state(phrase)
+
+
+def _adjective_opener(phrase: str) -> bool:
+    return any(reader(phrase) for reader in _ADJECTIVES)
+
+
+def _state(phrase: str) -> Requirement | None:
+    first, *rest = grammar.tokens(phrase)
+    if grammar.is_gerund(first) and verbs.opens_action(phrase):
+        return _action(phrase)
+    follower = rest[0].lower() if rest else ""
+    ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
+    if (grammar.is_adjective(first) and ends) or first.lower() in {"not", "at"}:
+        return Requirement(Shape.STATE, phrases.without_aside(phrase))
+    return None
+
+
+def _described(phrase: str) -> Requirement | None:
+    """Anything that can follow "you have", "we ask for" or stand alone as a noun phrase."""
+    return next((found for reader in _NOUNS if (found := reader(phrase))), None)
+
+
+def _whatever(phrase: str) -> Requirement | None:
+    return next((found for reader in _READERS if (found := reader(phrase))), None)
+
+
+_ADVERB = r"(?:\w+ly\s+|well\s+|also\s+|always\s+)?"
+_ADJECTIVES: tuple[Reader, ...] = (
+    _starts(r"(?:\w+ly )?(?:able|willing|ready|prepared|eager|keen|happy|expected|required) to", _action),
+    _starts(r"(?:responsible|accountable) for", lambda rest: _action(rest) or _action(f"look after {rest}")),
+    _starts(r"involved in", lambda rest: _action(rest)),
+    _starts(
+        rf"{_ADVERB}(?:comfortable|confident|skilled|proficient|experienced|adept|good|great|capable|competent|versed|"
+        r"well-versed|interested|at ease|strong|used|fluent)(?: and \w+)?(?: (?:with|in|at|of|to|doing))",
+        _noun_or_action(Shape.FIELD),
+    ),
+    _starts(r"(?:comfortable|confident|experienced)(?=\s+\w+ing\b)", _noun_or_action(Shape.FIELD)),
+    _starts(rf"{_ADVERB}(?:familiar|conversant|acquainted) with", _noun_or_action(Shape.KNOWLEDGE)),
+)
+_NOUNS: tuple[Reader, ...] = (
+    *_ADJECTIVES,
+    _years,
+    _language,
+    _starts(
+        rf"(?:{_EVALUATION}\s+)*(?:ability|willingness|readiness|capacity|confidence|capability|desire) to", _action
+    ),
+    _starts(
+        rf"(?:(?:{_EVALUATION},?)\s+)*(?:[\w-]+\s+){{0,2}}?(?:experience|exposure|background|expertise|practice|proficiency)"
+        r"(?: (?:with|in|of|to|on|doing|at|using))?(?!\s+an?\s+(?:[\w-]+ )?(?:position|role|job|post|setting|team)\b)",
+        _noun_or_action(Shape.FIELD),
+    ),
+    _experience_last,
+    _starts(
+        rf"(?:(?:{_EVALUATION})\s+)*(?:(?:technical|theoretical|expert)\s+)?(?:knowledge|understanding|grasp|command|"
+        r"awareness|familiarity|mastery)(?: (?:of|with|about|in))",
+        _noun_or_action(Shape.KNOWLEDGE),
+    ),
+    _starts(rf"(?:(?:{_EVALUATION})\s+)*(?:track record|habit|history) (?:of|in)(?=\s+\w+ing\b)", _action),
+    _starts(r"(?:skill|confidence)(?: in| at)?(?=\s+\w+ing\b)", _action),
+    _starts(r"use of", lambda rest: _action(f"use {rest}")),
+    _credential,
+    _noun,
+)
+_SUBJECT = r"(?:(?:in|during|as|at|on|with|from|every|each)\b[^,.]{0,60}?,?\s+)?"
+_YOU = rf"{_SUBJECT}you"
+_MODAL = r"(?:['’]ll|['’]d|\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
+_ALSO = r"(?:\s+(?:also|then|always|ideally|therefore|regularly))?"
+_SOMEBODY = r"(?:some(?:one|body)|people|an?\s+[\w ,/-]{3,50}?|candidates?|applicants?|colleagues?)"
+_READERS: tuple[Reader, ...] = (
+    _starts(rf"{_YOU}{_MODAL}{_ALSO}\s+(?:be able to|be expected to|need to|have to|get to|want to)", _action),
+    _starts(rf"{_YOU}{_MODAL}{_ALSO}\s+be", _be),
+    _starts(rf"{_YOU}{_MODAL}{_ALSO}\s+(?:have|hold|bring|possess|need)", _have),
+    _starts(rf"{_YOU}{_MODAL}{_ALSO}", _action),
+    _starts(rf"{_YOU}(?:['’]re|\s+are)", _be),
+    _starts(rf"{_YOU}(?:['’]ve|\s+(?:have|bring|hold|possess|own|need))", _have),
+    _starts(rf"{_YOU}\s+(?:know|understand)", _noun_or_action(Shape.KNOWLEDGE)),
+    _starts(_YOU, _action),
+    _starts(
+        r"(?:the|every|our|all|each)?\s*(?:[\w-]+\s+){1,5}?(?:will|must|should|would|shall)(?:\s+be able to)?"
+        r"\s+(?:have|hold|bring|possess)",
+        _have,
+    ),
+    _starts(
+        r"(?:the|every|our|all|each)?\s*(?:[\w-]+\s+){1,5}?(?:will|must|should|would|shall)(?:\s+be able to)?",
+        lambda rest: _be(rest[3:]) if rest.startswith("be ") else _action(rest),
+    ),
+    _starts(rf"we(?:['’]d| would)? (?:expect|want|need|ask|like) {_SOMEBODY} to", _action),
+    _starts(
+        rf"(?:ideally )?we(?:['’]re|['’]d)?(?: are| would)?(?: now)?(?: looking for| want| need| like| seek) {_SOMEBODY}"
+        r" (?:who can|who will|to|who)",
+        _action,
+    ),
+    _starts(
+        r"(?:ideally )?we(?:['’]re|['’]d)?(?: are| would)? (?:looking for|want|need|ask for|seek|expect)"
+        r"(?: some(?:one|body) with)?",
+        _described,
+    ),
+    _starts(r"(?:have|has|possess|possesses|holds?|brings?|must have|must hold|should have)", _have),
+    _starts(r"(?:are|is|be)", _be),
+    _starts(r"(?:can|must|should|will|may)", _action),
+    _starts(r"(?:know|knows|understands?)", _noun_or_action(Shape.KNOWLEDGE)),
+    _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
+    *_ADJECTIVES,
+    _years,
+    _credential,
+    lambda phrase: _action(phrase) if verbs.opens_action(phrase) else None,
+    *_NOUNS[len(_ADJECTIVES) : -1],
+    _state,
+    _noun,
+)

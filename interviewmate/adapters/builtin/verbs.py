@@ -1,0 +1,211 @@
+"""Verb phrases: told from noun phrases, and turned from one form into another with all their verbs.
+
+"Deploying and configuring services using …" has two verbs to turn and one to leave alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from interviewmate.adapters.builtin import grammar
+
+_JOINS = {"and", "or", ",", "then", "&"}
+_NOT_HEADS = frozenset("experience knowledge language interest background degree need languages".split())
+_NOUN_ENDS = frozenset(
+    """experience skills skill knowledge background mindset expertise attitude license licence certificate
+    certification qualification degree""".split()
+)
+
+
+def opens_action(phrase: str) -> bool:
+    """Whether the phrase is a verb phrase, not a noun phrase that begins with the same word."""
+    words = grammar.tokens(phrase)
+    if words and grammar.is_adverb(words[0]):
+        words = words[1:]
+    if not words:
+        return False
+    head = words[0]
+    if head.lower() in _NOT_HEADS or head.lower() in grammar.DETERMINERS or not grammar.base(head):
+        return False
+    if "-" in head or (grammar.is_name(head) and not grammar.base(head)):
+        return False
+    rest = words[1:]
+    if not rest:
+        return False
+    if not (grammar.is_base(head) or grammar.is_gerund(head) or grammar.is_third(head) or grammar.is_participle(head)):
+        return False
+    return _verbal(head, rest, words)
+
+
+def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
+    """Whether a head that may be a noun or an adjective too is a verb here, judged by what follows."""
+    kinds = grammar.kinds(head)
+    after = _past_run(rest)
+    follower = after[0].lower() if after else ""
+    if any(word.lower() in _NOUN_ENDS for word in words[1:3]) and follower not in grammar.DETERMINERS:
+        return False
+    if grammar.is_gerund(head):
+        return follower not in {"of", "is", "are"} and not (follower == "for" and "NOUN" in kinds)
+    if not grammar.is_base(head) and not grammar.is_third(head):  # a participle: "led a team", "worked with suppliers"
+        return "ADJ" not in kinds and (follower in grammar.DETERMINERS | grammar.PREPOSITIONS)
+    if kinds <= {"VERB", "AUX"} or after is not rest:
+        return True
+    if not after or (follower in {"of", "is", "are"} and "NOUN" in kinds):
+        return False
+    if "ADJ" in kinds:
+        return _opens_plural(after)
+    if grammar.is_third(head):  # "Supports Product Managers", not "Tools for testing"
+        return follower.isalnum() and (follower not in grammar.PREPOSITIONS or follower in {"to", "with"})
+    return (
+        grammar.opens_object(after[0])
+        or grammar.is_plural(after[0])
+        or grammar.is_adverb(after[0])
+        or follower in grammar.PREPOSITIONS
+        or (grammar.is_adjective(after[0]) or grammar.is_name(after[0]) or after[0][0].isupper())
+        or len(words) > 4
+    )
+
+
+def _opens_plural(after: list[str]) -> bool:
+    """Whether an object follows that needs no article: what tells "clear jams" from "clear written English"."""
+    first = after[0].lower()
+    if grammar.is_participle(first) and not grammar.is_base(first):
+        return False
+    near = after[:6]
+    return grammar.opens_object(first) or first in grammar.PREPOSITIONS or any(map(grammar.is_plural, near))
+
+
+def _past_run(rest: list[str]) -> list[str]:
+    """What follows a run of joined verbs ("design, build and run SERVICES")."""
+    at = 0
+    while at + 1 < len(rest) and rest[at].lower() in _JOINS:
+        step = at + 1
+        while step < len(rest) and rest[step].lower() in _JOINS:
+            step += 1
+        while step < len(rest) and grammar.is_adverb(rest[step]):
+            step += 1
+        if step < len(rest) and grammar.base(rest[step]):
+            at = step + 1
+        else:
+            break
+    return rest[at:] if at else rest
+
+
+def base_phrase(phrase: str) -> str:
+    """The verb phrase with its verbs in the base form; empty if it is none."""
+    phrase = re.sub(r"^to\s+", "", phrase)
+    words = phrase.split(" ")
+    at = 0
+    while at < len(words) - 1 and grammar.is_adverb(words[at].strip(",")):
+        at += 1
+    head = words[at].strip(",")
+    if not grammar.base(head) or (len(words) - at < 2 and at == 0):
+        return ""
+    form = _form(head)
+    return " ".join(_turned(words, at, form, "base"))
+
+
+def gerund_phrase(phrase: str) -> str:
+    """A verb phrase in the base form turned into its -ing form; empty where it can't be told which words to turn."""
+    words = phrase.split(" ")
+    at = 0
+    while at < len(words) - 1 and grammar.is_adverb(words[at].strip(",")) and not grammar.base(words[at]):
+        at += 1
+    if not grammar.is_base(words[at].strip(",")) or _unsure(words, at):
+        return ""
+    return " ".join(_turned(words, at, "base", "gerund"))
+
+
+def _form(head: str) -> str:
+    if grammar.is_base(head):
+        return "base"
+    if grammar.is_gerund(head):
+        return "gerund"
+    if grammar.is_third(head):
+        return "third"
+    return "participle"
+
+
+_TESTS = {
+    "base": grammar.is_base,
+    "gerund": grammar.is_gerund,
+    "third": grammar.is_third,
+    "participle": grammar.is_participle,
+}
+
+
+def _turned(words: list[str], at: int, form: str, target: str) -> list[str]:
+    """The words with the head and the verbs joined to it in another form."""
+    turned = list(words)
+    if form == target:
+        turned[at] = turned[at][0].lower() + turned[at][1:]
+        return turned
+    for place in [at, *_joined(words, at, form)]:
+        bare = words[place].strip(",")
+        verb = grammar.base(bare)
+        new = verb if target == "base" else grammar.gerund(verb)
+        turned[place] = words[place].replace(bare, new)
+    return turned
+
+
+def _joined(words: list[str], at: int, form: str) -> list[int]:
+    """The places of the further verbs that stand in a row with the head, in the same form."""
+    places: list[int] = []
+    in_run, embedded = True, False
+    for place in range(at + 1, len(words)):
+        word, before = words[place].strip(","), words[place - 1]
+        joined = before.lower() in {"and", "or", "then", "but"} or before.endswith(",") or (
+            grammar.is_adverb(before.strip(",")) and place >= 2 and words[place - 2].lower() in {"and", "or", "then"}
+        )
+        if joined and _TESTS[form](word) and (in_run or (not embedded and _is_verb_here(words, place, form))):
+            places.append(place)
+        elif word.lower() not in _JOINS and not grammar.is_adverb(word):
+            in_run = False
+            embedded = embedded or _embeds(words, place)
+    return places
+
+
+def _embeds(words: list[str], place: int) -> bool:
+    """Whether a verb phrase or clause of its own begins here: what is joined later may belong to that."""
+    word = words[place].strip(",").lower()
+    following = words[place + 1].strip(",") if place + 1 < len(words) else ""
+    if word in {"to"} and grammar.is_base(following) and "NOUN" not in grammar.kinds(following):
+        return True
+    if word in {"by", "of", "for", "through", "without", "including", "while", "using"} and grammar.is_gerund(following):
+        return True
+    return word in {"that", "which", "who", "what", "how", "why", "whether", "so", "where", "can", "when"}
+
+
+def _is_verb_here(words: list[str], place: int, form: str) -> bool:
+    word = words[place].strip(",")
+    following = words[place + 1].strip(",") if place + 1 < len(words) else ""
+    if not following or following.lower() in _JOINS:
+        return False
+    if grammar.kinds(word) <= {"VERB", "AUX"} and form != "participle":
+        return True
+    if form == "gerund" and following.lower() in grammar.PREPOSITIONS - {"of"}:
+        return True
+    return grammar.opens_object(following)
+
+
+def _unsure(words: list[str], at: int) -> bool:
+    """Whether a later word may or may not be a verb joined to the head."""
+    sure = set(_joined(words, at, "base"))
+    for place in range(at + 1, len(words)):
+        before = words[place - 1]
+        joined = before.lower() in {"and", "or", "then", "but"} or before.endswith(",")
+        word = words[place].strip(",")
+        if joined and place not in sure and grammar.is_base(word) and word.lower() not in grammar.DETERMINERS:
+            following = words[place + 1].strip(",") if place + 1 < len(words) else ""
+            if grammar.kinds(word) <= {"VERB", "AUX"} or (following and following.lower() not in _JOINS):
+                return True
+    return False
+
+
+def has_finite(phrase: str) -> bool:
+    """Whether it is a whole clause ("the menu changes with …"), not a noun phrase."""
+    words = [word.lower() for word in grammar.tokens(phrase)]
+    until = next((i for i, word in enumerate(words) if word in grammar.CONJUNCTIONS - {"and", "or", "nor"}), len(words))
+    return any(word in grammar.AUXILIARIES - {"being", "having", "doing", "been", "might", "can"} for word in words[:until]) or any(
+        word in {"we", "they", "he", "she", "i", "it"} for word in words[:1]
+    )
