@@ -124,3 +124,71 @@ LISTENER_MISSING = "Speech recognition can't be had on this host; please type yo
 NOT_A_RECORDING = "That file is not a sound file that can be read. Please use WAV, MP3, M4A, OGG or WebM, or type."
 RECORDING_TOO_LARGE = "That recording is larger than 25 MB. Please use a smaller file or type your answer."
 RECORDING_TOO_LONG = "That recording is longer than 5 minutes. Please answer more briefly or type your answer."
+
+
+# The web: the page and the API
+UNEXPECTED = "Something went wrong on our side. Nothing that you gave is lost: please try again."
+TURN_UNDER_WAY = "The interviewer is still busy with your last answer. Please wait until it is done, then go on."
+UNKNOWN_SESSION = "This interview is not known here, or it was idle for too long. Please start a new one."
+TOO_MANY_INTERVIEWS = "Too many interviews are going on right now. Please try again in some minutes."
+ALREADY_OVER = "This interview is over. Its report is ready: ask for the feedback."
+NOTHING_TO_SUBMIT = "There is no answer yet. Please type one or record one."
+TEXT_AND_SOUND = "Please answer either in writing or with a recording, not with both at once."
+NO_JOB_DESCRIPTION = "Please paste a job description or upload one as a file: the interview is about it."
+TWO_JOB_DESCRIPTIONS = "There is both a pasted job description and a file. Please keep the one that you want and remove the other."
+NOT_AN_UPLOAD = "That file is not one that you uploaded here. Please upload it and try again."
+WRONG_TEXT = "Text was expected here, and something else was given."
+SOUND_TOO_LARGE = "That sound file is larger than 25 MB. Please give one of 5 minutes and 25 MB at most."
+BODY_TOO_LARGE = "That is more than this server takes. A file may have 25 MB at most."
+THINKING, TRANSCRIBING, LISTENING, SPEAKING = "Thinking", "Transcribing", "Listening", "Speaking"
+PREPARING, YOUR_TURN, WRITING_REPORT = "Reading the job description", "Your turn", "Writing your report"
+BUILT_IN_INTERVIEWER = (
+    "This is the built-in interviewer, not a language model. It makes its questions from the job description itself."
+)
+BRING_A_MODEL = "To be interviewed by a model, set OPENAI_API_KEY or OPENAI_BASE_URL and start the program again."
+MODEL_INTERVIEWER = "A language model interviews you."
+SPEECH_READY = "You can answer by voice or by typing."
+NO_SPEECH_TO_TEXT = "Spoken answers can't be understood right now: please type."
+NO_VOICE = "The interviewer has no voice right now."
+SHOWN_AS_TEXT = "You can read everything that it says."
+SKIPPED = "You skipped this question."
+OVER = "The interview is over"
+ROLE_UNNAMED = "the role"  # the job description has no title of its own
+NOT_STARTED = "No interview is going on. Give a job description on the Setup tab and press Start."
+NO_REPORT = "Your report appears here when the interview is over, or when you press End interview."
+
+
+def too_long(what: str, most: int) -> str:
+    """A text over its limit."""
+    return f"The {what} is longer than {most:,} characters. Please shorten it."
+
+
+def wrong_choice(what: str, choices: str) -> str:
+    """A value that is none of those that there are."""
+    return f"That {what} is not known. Choose one of: {choices}."
+
+
+def wrong_number(what: str, fewest: int, most: int) -> str:
+    """A number outside its range."""
+    return f"The number of {what} must be a whole number from {fewest} to {most}."
+
+
+def progress(number: int, total: int) -> str:
+    """Where the interview stands."""
+    return f"Question {number} of {total}"
+
+
+def rating_basis(scored: int) -> str:
+    """What the ratings rest on."""
+    return f"The ratings rest on {scored} scored {'answer' if scored == 1 else 'answers'}."
+
+
+def written_by(interviewer: str) -> str:
+    """Whose report it is."""
+    return "Written by a language model." if interviewer == "model" else "Written by the built-in interviewer."
+
+
+# Retrieval, as /health says it
+NO_ENCODER = "The local sentence encoder could not be loaded."
+NO_EMBEDDING_SERVER = "The embedding server did not answer as it should."
+EMBEDDINGS_UNTRIED = "The embeddings are still being loaded."

@@ -1,0 +1,192 @@
+"""The layout of a text: headings, list items and paragraphs, whatever marks its author used.
+
+Reads Markdown (with front matter and template tags), plain text with its own habits ("Requirements:",
+a short line above a list, hard wraps) and what the document readers make of PDF, Word and HTML files.
+Says nothing about meaning.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+PLAIN_LEVEL = 7  # of a heading that is no Markdown heading: below all of those
+LONGEST_PLAIN_HEADING = 9  # words
+NARROWEST_WRAP, WIDEST_WRAP = 60, 110  # characters: lines are wrapped by hand or by a converter within these
+
+
+class Shape(Enum):
+    """What a block of text is."""
+
+    HEADING = auto()
+    ITEM = auto()
+    PROSE = auto()
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, a list item or a paragraph, on one line and without marks."""
+
+    shape: Shape
+    text: str
+    level: int = 0  # of a heading: 1 to 7; of an item: its indentation
+    first: bool = False  # nothing but headings stand above it
+    set_off: bool = True  # a blank line or a heading stands above it
+
+
+@dataclass(frozen=True)
+class _Line:
+    shape: Shape | None  # None: an empty line
+    text: str
+    level: int = 0
+    indent: int = 0
+    length: int = 0  # as written
+
+
+_FRONT_MATTER = re.compile(r"\A﻿?---[ \t]*\n(?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n|\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TEMPLATE = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|<!--.*?-->", re.DOTALL)
+_HEADING = re.compile(r"\s{0,3}(#{2,6}\s*|#\s+)(.+?)\s*#*\s*$")
+_UNDERLINE = re.compile(r"\s{0,3}(=|-){3,}\s*$")
+_RULE = re.compile(r"\s*([-*_=~•])(\s*\1){2,}\s*$|\s*(```|~~~).*$")
+_ITEM = re.compile(
+    r"(?P<indent>\s*)(?:[-*+•●▪■◦○‣⁃∙·–—→➢➤►✓✔☐❖»]\s+|[•●▪■◦‣∙➢✓✔](?=\w)|[-–](?=[A-Z][a-z])|o\s{2,}|o\t|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)(?P<text>\S.*)"
+)
+_BOLD = re.compile(r"\s*(\*\*|__)(?P<text>(?:(?!\1).)+)\1\s*:?\s*$")
+_BOLD_LABEL = re.compile(r"\s*(\*\*|__)[^*_]{2,60}(:\s*\1|\1\s*:)\s*\S")
+_OPENS_LABEL = re.compile(r"[A-Z][\w /&'’-]{1,40}:(\s|$)")
+_INLINE_BULLET = re.compile(r"\s+[•●▪■◦‣∙➢✓✔]\s*")
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of ``text`` in order. Hard wraps are joined, marks and links are gone."""
+    lines = list(_lines(_without_machinery(text)))
+    width = _wrap_width(lines)
+    return list(_folded(lines, width))
+
+
+def _without_machinery(text: str) -> str:
+    """The text without front matter, template tags and comments."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    return _TEMPLATE.sub("", _FRONT_MATTER.sub("", text, count=1))
+
+
+def plain(text: str) -> str:
+    """One line without Markdown's and HTML's marks: links give their text, pictures nothing."""
+    text = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text)
+    text = re.sub(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", text)
+    text = re.sub(r"<((?:https?|mailto):[^>\s]+)>", r"\1", text)
+    text = re.sub(r"</?[A-Za-z][^<>]{0,200}>", " ", text)
+    text = re.sub(r"\\([\\`*_{}\[\]()#+\-.!>~|])", r"\1", text)
+    text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
+    text = re.sub(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])", r"\1", text)
+    text = re.sub(r"(?<![\w_])_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?![\w_])", r"\1", text)
+    text = re.sub(r"`+([^`]+)`+", r"\1", text)
+    return re.sub(r"\s+", " ", html.unescape(text)).strip()
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Every line with the shape that its own marks give it."""
+    previous = ""
+    for raw in text.split("\n"):
+        if previous.strip() and _UNDERLINE.match(raw) and not _ITEM.match(previous):
+            yield _Line(Shape.HEADING, "", level=2 if "-" in raw else 1)  # names the line above
+        elif not raw.strip() or _RULE.match(raw):
+            yield _Line(None, "")
+        else:
+            yield from _marked(raw.strip("\n"))
+        previous = raw
+
+
+def _marked(raw: str) -> Iterator[_Line]:
+    raw = re.sub(r"^\s*(>\s?)+", "", raw)
+    if heading := _HEADING.match(raw):
+        yield _Line(Shape.HEADING, plain(heading[2]), level=heading[1].count("#"))
+        return
+    if (bold := _BOLD.match(raw)) and plain(bold["text"]):
+        yield _Line(Shape.HEADING, plain(bold["text"]), level=PLAIN_LEVEL)
+        return
+    indent = len(raw) - len(raw.lstrip())
+    item = _ITEM.match(raw)
+    first, *more = _INLINE_BULLET.split(item["text"] if item else raw)
+    if plain(first):
+        label = not item and bool(_BOLD_LABEL.match(raw))
+        shape = Shape.ITEM if item else Shape.PROSE
+        yield _Line(shape, plain(first), indent=indent, length=len(raw), level=int(label))
+    yield from (_Line(Shape.ITEM, plain(part), indent=indent, length=len(raw)) for part in more if plain(part))
+
+
+def _wrap_width(lines: list[_Line]) -> int:
+    """The width at which lines were wrapped: that of the longest line whose sentence goes on below it.
+
+    Where none goes on, nothing was wrapped: wider than any line that could have been.
+    """
+    widths = [
+        line.length
+        for line, below in zip(lines, lines[1:], strict=False)
+        if line.shape and below.shape is Shape.PROSE and below.text[:1].islower() and 40 <= line.length <= WIDEST_WRAP
+    ]
+    return max(NARROWEST_WRAP, *widths) if widths else 2 * WIDEST_WRAP
+
+
+def _goes_on(line: _Line, below: _Line, width: int) -> bool:
+    """Whether ``below`` carries on what ``line`` began: its first word would not have fitted above."""
+    if below.shape is not Shape.PROSE or below.level or _OPENS_LABEL.match(below.text):
+        return False
+    if line.shape is Shape.ITEM and below.indent > line.indent:
+        return True
+    needed = line.length + 1 + len(below.text.split(" ", 1)[0])
+    if line.text.endswith((".", "!", "?", ":", ";")) and not below.text[:1].islower():
+        return line.shape is Shape.ITEM and line.length <= WIDEST_WRAP and needed > width
+    if below.text[:1].islower():
+        return needed > 0.6 * width
+    return line.length <= WIDEST_WRAP and needed > 0.85 * width
+
+
+def _folded(lines: list[_Line], width: int) -> Iterator[Block]:
+    """Lines put together into blocks, and plain lines that stand as headings told from paragraphs."""
+    at, first, set_off = 0, True, True
+    while at < len(lines):
+        line = lines[at]
+        if line.shape is None or not line.text:
+            set_off, at = True, at + 1
+            continue
+        last, text = line, line.text
+        at += 1
+        while line.shape is not Shape.HEADING and at < len(lines) and _goes_on(last, lines[at], width):
+            last = replace(lines[at], shape=line.shape, indent=line.indent)
+            text = text + last.text if text.endswith("-") and last.text[:1].islower() else f"{text} {last.text}"
+            at += 1
+        block = _block(line, text, lines[at:], first=first, set_off=set_off)
+        yield block
+        first = first and block.shape is Shape.HEADING
+        set_off = block.shape is Shape.HEADING
+
+
+def _block(line: _Line, text: str, rest: list[_Line], *, first: bool, set_off: bool) -> Block:
+    below = next((other for other in rest if other.shape is not None), None)
+    underlined = bool(rest) and rest[0].shape is Shape.HEADING and not rest[0].text
+    if line.shape is Shape.HEADING or (line.shape is Shape.PROSE and underlined):
+        level = rest[0].level if underlined else line.level
+        return Block(Shape.HEADING, text.rstrip(": "), level=level, first=first)
+    if line.shape is Shape.ITEM:
+        return Block(Shape.ITEM, text, level=line.indent, first=first, set_off=set_off)
+    if _stands_as_heading(text, below, first=first, set_off=set_off):
+        return Block(Shape.HEADING, text.rstrip(": "), level=PLAIN_LEVEL, first=first)
+    return Block(Shape.PROSE, text, first=first, set_off=set_off)
+
+
+def _stands_as_heading(text: str, below: _Line | None, *, first: bool, set_off: bool) -> bool:
+    """Whether a plain line is a heading: short, without an end, with something below it."""
+    if below is None or len(text.split()) > (2 if first else 1) * LONGEST_PLAIN_HEADING:
+        return False
+    if text.endswith(":"):
+        return True
+    if text.endswith((".", ",", ";", "!")) or ": " in text:
+        return False
+    opens_list = below.shape is Shape.ITEM
+    if opens_list:
+        return text[:1].isupper() or set_off
+    return (set_off or first) and text[:1].isupper() and (first or len(below.text) > len(text))

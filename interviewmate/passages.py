@@ -1,0 +1,187 @@
+"""A job description cut along its own structure: one passage a bullet or a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from interviewmate import layout, passage_kinds, sentences
+from interviewmate.interview import Passage, PassageKind
+from interviewmate.layout import PLAIN_LEVEL, Block, Shape
+from interviewmate.words import content_words, words
+
+LONGEST_LABEL = 6  # words
+LONG_SENTENCE = 40  # words: longer ones are cut, sentences at semicolons and items into sentences
+FEWEST_WORDS = 3  # of a passage in prose: less is a label or a fragment
+
+_LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
+_TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's
+_DEPENDENT = re.compile(r"(to|\w+ing|which|who|that|but|or|so|because)\b")  # can't stand without what is before it
+_INNER_LABEL = re.compile(
+    r"\s+(?=[A-Z])(?=(?i:(?:key |main )?(?:responsibilities|requirements|qualifications|duties|benefits|skills|nice to have"
+    r"|must have|what you will do|what we offer|about you|about us)\s*:))"
+)
+
+
+@dataclass
+class _Heading:
+    level: int
+    text: str
+    kind: PassageKind | None
+
+
+@dataclass
+class _Cut:
+    """The passages so far, and the headings that stand above the next one."""
+
+    headings: list[_Heading] = field(default_factory=list)
+    listed: bool = False  # a list has stood under the present heading
+    passages: list[tuple[str, str, PassageKind]] = field(default_factory=list)
+
+    @property
+    def heading(self) -> str:
+        return self.headings[-1].text if self.headings else ""
+
+    @property
+    def kind(self) -> PassageKind | None:
+        return self.headings[-1].kind if self.headings else None
+
+    def open(self, level: int, text: str, kind: PassageKind | None) -> None:
+        """Put a heading above what follows; it closes all that are not above it."""
+        while self.headings and self.headings[-1].level >= level:
+            self.headings.pop()
+        self.headings.append(_Heading(level, text, kind or self.kind))
+        self.listed = False
+
+    def close_lists(self, indent: int) -> None:
+        """Drop the lead-ins of lists that ended."""
+        while self.headings and self.headings[-1].level > PLAIN_LEVEL + 1 + indent:
+            self.headings.pop()
+
+
+def cut(text: str) -> tuple[Passage, ...]:
+    """The passages of a job description, in order. Headings and labels are none; they stand in ``heading``."""
+    blocks = layout.blocks(text)
+    state = _Cut()
+    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+        match block.shape:
+            case Shape.HEADING:
+                _take_heading(state, block, below)
+            case Shape.ITEM:
+                _take_item(state, block, below)
+            case Shape.PROSE:
+                _take_prose(state, block, below)
+    found = state.passages or [(b.text, "", PassageKind.CONTEXT) for b in blocks]
+    return tuple(Passage(index=i, text=t, heading=h, kind=k) for i, (t, h, k) in enumerate(found))
+
+
+def _take_heading(state: _Cut, block: Block, below: Block | None) -> None:
+    title = block.first and block.level in {1, PLAIN_LEVEL} and not (below and below.shape is Shape.ITEM)
+    state.open(block.level, block.text, None if title else passage_kinds.of_heading(block.text))
+
+
+def _take_item(state: _Cut, block: Block, below: Block | None) -> None:
+    """An item, which may also be the lead-in of items further in."""
+    state.close_lists(block.level)
+    state.listed = True
+    leads = below is not None and below.shape is Shape.ITEM and below.level > block.level
+    kind = _kind_of_item(state.kind, block.text)
+    if not (leads and block.text.endswith(":")):
+        for sentence in _in_item(block.text):
+            state.passages.append((sentence, state.heading, kind))
+    if leads:
+        state.open(PLAIN_LEVEL + 2 + block.level, block.text.rstrip(": "), kind)
+
+
+def _take_prose(state: _Cut, block: Block, below: Block | None) -> None:
+    """A paragraph, sentence by sentence; labels in it ("Essential: ...") name what follows them."""
+    if block.set_off:
+        state.close_lists(-1)
+    section = None if state.listed and state.kind is not PassageKind.BOILERPLATE else state.kind
+    if passage_kinds.is_about_the_role(state.heading):
+        section = None
+    heading, before = state.heading, section
+    contrast = passage_kinds.is_contrast(block.text)
+    for sentence in _sentences(block.text):
+        if sentence.endswith(":") and below and block.text.endswith(sentence):
+            lead_in = sentence.rstrip(": ")
+            if below.shape is Shape.HEADING:
+                return
+            kind = passage_kinds.of_heading(lead_in) or passage_kinds.of_sentence(lead_in)
+            state.open(PLAIN_LEVEL + 1, lead_in, kind)
+            return
+        label, rest = _labelled(sentence)
+        if label and passage_kinds.is_fact(label):
+            state.passages.append((sentence, heading, PassageKind.BOILERPLATE))
+            continue
+        if label:
+            about = passage_kinds.is_about_the_role(label)
+            heading, section = label, None if about else passage_kinds.of_heading(label)
+        kind = _kind_of_prose(section, rest)
+        if contrast:
+            kind = PassageKind.CONTEXT
+        if kind is PassageKind.CONTEXT and before is PassageKind.BOILERPLATE:
+            kind = PassageKind.BOILERPLATE
+        before = kind
+        for part in _parts(rest, listed=bool(label)):
+            if label or len(words(part)) >= FEWEST_WORDS or (section and not part.endswith(".")):
+                state.passages.append((part, heading, kind))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for piece in _INNER_LABEL.split(text):
+        yield from sentences.split(piece)
+
+
+def _labelled(sentence: str) -> tuple[str, str]:
+    """The label that opens a sentence, if it is one that says what follows, and the rest."""
+    match = _LABEL.fullmatch(sentence)
+    if match and len(match["label"].split()) <= LONGEST_LABEL:
+        label = match["label"].strip()
+        known = passage_kinds.of_heading(label) or passage_kinds.is_fact(label)
+        if known or passage_kinds.is_about_the_role(label):
+            rest = match["rest"]
+            return label, rest[:1].upper() + rest[1:]
+    return "", sentence
+
+
+def _in_item(text: str) -> list[str]:
+    """An item whole, or its sentences if it is long and each can stand alone."""
+    parts = sentences.split(_TAIL.sub("", text))
+    long = len(text.split()) > LONG_SENTENCE // 2
+    return parts if long and all(len(words(part)) > 2 * FEWEST_WORDS for part in parts) else [_TAIL.sub("", text)]
+
+
+def _parts(text: str, *, listed: bool = False) -> list[str]:
+    """A sentence, or the pieces of one that is a list in disguise: parted by semicolons, each long enough."""
+    text = _TAIL.sub("", text)
+    pieces = [re.sub(r"^and\s+", "", piece.strip()) for piece in text.split(";")]
+    alone = all(len(words(p)) >= FEWEST_WORDS and not _DEPENDENT.match(p) for p in pieces[1:])
+    if listed or (alone and len(text.split()) > LONG_SENTENCE):
+        return [piece[:1].upper() + piece[1:] for piece in pieces if piece]
+    return [text]
+
+
+def _kind_of_item(section: PassageKind | None, text: str) -> PassageKind:
+    """A section keeps its kind; without one a list says what the person does, unless its words say otherwise."""
+    if passage_kinds.is_always_boilerplate(text):
+        return PassageKind.BOILERPLATE
+    return section or passage_kinds.of_sentence(text) or PassageKind.DUTY
+
+
+def _kind_of_prose(section: PassageKind | None, text: str) -> PassageKind:
+    own = passage_kinds.of_sentence(text)
+    if section is PassageKind.BOILERPLATE or own is PassageKind.BOILERPLATE:
+        return PassageKind.BOILERPLATE
+    if section in {PassageKind.REQUIREMENT, PassageKind.DUTY} and own is not PassageKind.CONTEXT:
+        return section
+    return own or PassageKind.CONTEXT
+
+
+def askable(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The passages worth a question: specific requirements and duties, else context, else whatever is there."""
+    asked_for = [p for p in passages if p.kind in {PassageKind.REQUIREMENT, PassageKind.DUTY}]
+    context = [p for p in passages if p.kind is PassageKind.CONTEXT]
+    specific = [p for p in asked_for if passage_kinds.says_enough(p.text, p.kind)]
+    return tuple(specific or asked_for or context or passages)
