@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interviewmate.interview import NO_ANSWER, Answer, Behaviour, Interview, Move, Question
+from interviewmate.interview import NO_ANSWER, UNHEARD, Answer, Behaviour, Interview, Move, Question
 from interviewmate.reply import Draft
 from interviewmate.scoring import score
 from interviewmate.words import content_words
@@ -78,8 +78,13 @@ def move_problem(draft: Draft, interview: Interview, open_now: tuple[Move, ...])
         return "The behaviour or the move is missing, or is not one of the names."
     if move not in open_now:
         return f"The move {move} is not open now."
-    if interview.confirming or len(open_now) == 1:
+    if len(open_now) == 1:
         return ""
+    if interview.confirming:
+        held_back = behaviour is Behaviour.WANTS_END and move is not Move.CLOSE
+        return "A second wish to end is met with close." if held_back else ""
+    if behaviour in UNHEARD:  # it would not count, so the interview would not end
+        return f"The behaviour {behaviour} is no name for an answer that has words."
     if move not in moves_for(behaviour, interview):
         return f"The move {move} does not go with {behaviour}."
     return ""
@@ -99,6 +104,8 @@ def moves_for(behaviour: Behaviour, interview: Interview) -> frozenset[Move]:
 
 def question_problem(move: Move, question: str, interview: Interview) -> str:
     """Why this question can't be asked after that move; empty if it can."""
+    if move is Move.REPEAT:  # the present question is put, whatever stands here
+        return ""
     if move is Move.CLOSE:
         return "The move close asks nothing: leave the question empty." if question else ""
     if not question:
@@ -120,8 +127,11 @@ def next_question(interview: Interview, move: Move, text: str, passages: tuple[i
     """The question that stands after ``move``; None if the present one stays as it was."""
     if move in {Move.CLOSE, Move.REPEAT, Move.CONFIRM_END} or not text:
         return None
-    number = interview.present.number if interview.questions else 0
-    return Question(number=number + (move is Move.ADVANCE), text=text, move=move, passages=passages)
+    if move is Move.ADVANCE:
+        number = interview.present.number + 1 if interview.questions else 1
+        return Question(number=number, text=text, move=move, passages=passages)
+    present = interview.present
+    return Question(number=present.number, text=text, move=move, passages=passages or present.passages)
 
 
 def put_question(draft: Draft, interview: Interview) -> str:
