@@ -13,9 +13,14 @@ from interviewmate.words import content_words, words
 
 LONGEST_LABEL = 6  # words
 LONG_SENTENCE = 40  # words: longer ones are cut, sentences at semicolons and items into sentences
+ENOUGH_WORDS, TOO_MANY_WORDS = 9, 22  # content words of a passage that gives enough to ask about, and too much
 FEWEST_WORDS = 3  # of a passage in prose: less is a label or a fragment
 
 _LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
+_NAME = re.compile(r"(?<!^)(?<![.!?:;]\s)\b(?:[A-Z][\w+#.]*|\d[\d.,%]*)")  # within a sentence: a name, or a number
+_OPTIONAL = re.compile(
+    r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|\bwelcome\b|\badvantage", re.IGNORECASE
+)
 _TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's
 _DEPENDENT = re.compile(r"(to|\w+ing|which|who|that|but|or|so|because)\b")  # can't stand without what is before it
 _INNER_LABEL = re.compile(
@@ -185,3 +190,15 @@ def askable(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     context = [p for p in passages if p.kind is PassageKind.CONTEXT]
     specific = [p for p in asked_for if passage_kinds.says_enough(p.text, p.kind)]
     return tuple(specific or asked_for or context or passages)
+
+
+def specificity(passage: Passage) -> float:
+    """How much a passage gives to ask about, 0 to about 1: its content words, names and numbers.
+
+    What stands under "nice to have", and what says whom "we" are looking for, gives less.
+    """
+    content = content_words(passage.text)
+    length = min(len(content), ENOUGH_WORDS) / ENOUGH_WORDS - 0.03 * max(0, len(content) - TOO_MANY_WORDS)
+    names = min(2, len(_NAME.findall(passage.text)))
+    optional = bool(_OPTIONAL.search(passage.heading)) or bool(_OPTIONAL.search(passage.text))
+    return max(0.0, 0.7 * length + 0.15 * names - 0.25 * optional - 0.15 * passage.text.startswith("We "))

@@ -1,0 +1,219 @@
+"""Which passages of a job description bear on what was said, and which may be asked about next.
+
+Vectors come from the first embedder that works. Each kind of vectors has its own index of a job
+description, so two kinds never meet; a description that many people bring is embedded once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TypeVar
+from weakref import WeakValueDictionary
+
+from interviewmate import texts
+from interviewmate.errors import EmbeddingFailed
+from interviewmate.interview import Job, Passage, PassageKind
+from interviewmate.passages import askable, specificity
+from interviewmate.ports import Embedder, Index, Readiness, Vectors
+
+T = TypeVar("T")
+
+KEPT_INDEXES, KEPT_QUERIES = 64, 256
+REST_SECONDS = 300.0  # an embedder that failed is left alone for so long
+LONGEST_QUERY = 1_200  # characters, about what a sentence encoder reads
+SAME = {"openai": 0.80, "local": 0.75, "n-grams": 0.60}  # likeness from which two passages ask for the same
+NEARLY = {"openai": 0.05, "local": 0.05, "n-grams": 0.05}  # how far behind the nearest a second source may be
+SPECIFICITY_SHARE = 0.2  # of a topic's rank when there is a focus
+
+
+@dataclass(frozen=True)
+class _Indexed:
+    """The vectors of one kind of one job description. ``rows`` are passage indices."""
+
+    kind: str
+    rows: tuple[int, ...]
+    vectors: Vectors
+    index: Index
+
+    def ranked(self, query: Vectors) -> dict[int, float]:
+        """Every passage's likeness to a query of one row, best first."""
+        found = self.index.search(query, len(self.rows))
+        return {self.rows[row]: likeness for row, likeness in found}
+
+    def vector(self, passage: int) -> Vectors | None:
+        """A passage's vector as a query of one row."""
+        if passage not in self.rows:
+            return None
+        row = self.rows.index(passage)
+        return self.vectors[row : row + 1]
+
+
+class Retriever:
+    """Retrieval over the job descriptions of all interviews."""
+
+    def __init__(self, embedders: Sequence[Embedder], make_index: Callable[[Vectors], Index]) -> None:
+        self._embedders = tuple(embedders)
+        self._make_index = make_index
+        self._indexes: OrderedDict[tuple[str, str], _Indexed] = OrderedDict()
+        self._queries: OrderedDict[tuple[str, str], Vectors] = OrderedDict()
+        self._locks: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+        self._failures: dict[str, tuple[float, str]] = {}  # kind -> when, and in which words
+        self._used: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of vectors used last; before the first use, the kind that is hoped for."""
+        return self._used or self._embedders[0].kind
+
+    def readiness(self) -> Readiness:
+        """Whether vectors can be had, and why they are not of a better kind."""
+        if self._used is None:
+            return Readiness(False, next((words for _, words in self._failures.values()), texts.EMBEDDINGS_UNTRIED))
+        better = [embedder.kind for embedder in self._embedders]
+        better = better[: better.index(self._used)]
+        return Readiness(True, " ".join(self._failures[kind][1] for kind in better if kind in self._failures) or None)
+
+    async def load(self) -> None:
+        """Try the embedders now: loads what is slow to load, and lets ``readiness`` know.
+
+        Raises:
+            EmbeddingFailed: none works.
+        """
+        await self._with_first(lambda embedder: embedder.embed([texts.EMBEDDINGS_UNTRIED]))
+
+    async def bearing_on(self, job: Job, query: str, count: int = 4) -> tuple[Passage, ...]:
+        """The passages nearest to what was said, best first; no boilerplate, unless there is nothing else."""
+        indexed, vector = await self._asked(job, query)
+        return job.named(tuple(indexed.ranked(vector))[:count])
+
+    async def topics(self, job: Job, asked: frozenset[int], count: int = 8) -> tuple[Passage, ...]:
+        """What may be asked about next, best first for the job's focus.
+
+        Leaves out the passages in ``asked`` and what asks for the same in other words. Without a focus
+        requirements and duties take turns, the most specific first.
+        """
+        candidates = [p for p in askable(job.passages) if p.index not in asked]
+        if job.focus.strip():
+            indexed, vector = await self._asked(job, f"{job.role}: {job.focus}")
+            likeness = indexed.ranked(vector)
+            candidates.sort(key=lambda p: likeness.get(p.index, 0.0) + SPECIFICITY_SHARE * specificity(p), reverse=True)
+        else:
+            indexed = await self._with_first(lambda embedder: self._indexed(job, embedder))
+            candidates = _taking_turns(candidates)
+        chosen: list[Passage] = []
+        covered = self._alike(indexed, asked)
+        for passage in candidates:
+            if passage.index not in covered and len(chosen) < count:
+                chosen.append(passage)
+                covered |= self._alike(indexed, [passage.index])
+        return tuple(chosen)
+
+    async def sources(self, job: Job, question: str, count: int = 2) -> tuple[int, ...]:
+        """The passages that a question comes from: the nearest one, and others that are nearly as near."""
+        indexed, vector = await self._asked(job, question)
+        worth = {p.index for p in askable(job.passages)}
+        ranked = [(index, likeness) for index, likeness in indexed.ranked(vector).items() if index in worth]
+        floor = ranked[0][1] - NEARLY.get(indexed.kind, 0.0) if ranked else 0.0
+        return tuple(index for index, likeness in ranked[:count] if likeness >= floor)
+
+    def _alike(self, indexed: _Indexed, passages: Iterable[int]) -> set[int]:
+        """The passages that say the same as one of these."""
+        queries = [vector for passage in passages if (vector := indexed.vector(passage)) is not None]
+        same = SAME.get(indexed.kind, 1.0)
+        return {index for query in queries for index, likeness in indexed.ranked(query).items() if likeness >= same}
+
+    async def _asked(self, job: Job, query: str) -> tuple[_Indexed, Vectors]:
+        """The index of a job description and a query's vector, of one kind."""
+
+        async def both(embedder: Embedder) -> tuple[_Indexed, Vectors]:
+            indexed = await self._indexed(job, embedder)
+            vector = await self._query(query, embedder)
+            if vector.shape[1] != indexed.vectors.shape[1]:  # the server's model was changed
+                self._indexes.pop((_digest(job), embedder.kind), None)
+                raise EmbeddingFailed(texts.NO_EMBEDDING_SERVER)
+            return indexed, vector
+
+        return await self._with_first(both)
+
+    async def _with_first(self, work: Callable[[Embedder], Awaitable[T]]) -> T:
+        """What ``work`` gives with the first embedder that doesn't fail; one that did rests for a while."""
+        failure: EmbeddingFailed | None = None
+        for embedder in self._embedders:
+            at, words = self._failures.get(embedder.kind, (-REST_SECONDS, ""))
+            if time.monotonic() - at < REST_SECONDS and words:
+                failure = EmbeddingFailed(words)
+                continue
+            try:
+                result = await work(embedder)
+            except EmbeddingFailed as error:
+                self._failures[embedder.kind] = (time.monotonic(), error.words)
+                failure = error
+                continue
+            self._failures.pop(embedder.kind, None)
+            self._used = embedder.kind
+            return result
+        raise failure or EmbeddingFailed(texts.EMBEDDINGS_UNTRIED)
+
+    async def _indexed(self, job: Job, embedder: Embedder) -> _Indexed:
+        """The index of a job description, made once however many ask for it at once."""
+        key = (_digest(job), embedder.kind)
+        async with self._locks.setdefault(key, asyncio.Lock()):
+            indexed = self._indexes.get(key)
+            if indexed is None:
+                spoken_of = [p for p in job.passages if p.kind is not PassageKind.BOILERPLATE] or list(job.passages)
+                vectors = await embedder.embed([passage.text for passage in spoken_of])
+                rows = tuple(passage.index for passage in spoken_of)
+                indexed = _Indexed(embedder.kind, rows, vectors, self._make_index(vectors))
+            _keep(self._indexes, key, indexed, KEPT_INDEXES)
+            return indexed
+
+    async def _query(self, query: str, embedder: Embedder) -> Vectors:
+        """The vector of a query, shape (1, dimension)."""
+        key = (_shortened(query), embedder.kind)
+        vector = self._queries.get(key)
+        if vector is None:
+            vector = await embedder.embed([key[0]])
+        _keep(self._queries, key, vector, KEPT_QUERIES)
+        return vector
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _keep(shelf: OrderedDict[K, V], key: K, value: V, most: int) -> None:
+    """Put a value on a shelf of what was used last."""
+    shelf[key] = value
+    shelf.move_to_end(key)
+    while len(shelf) > most:
+        shelf.popitem(last=False)
+
+
+def _digest(job: Job) -> str:
+    """One name for job descriptions of the same passages."""
+    parts = (f"{passage.kind} {passage.text}" for passage in job.passages)
+    return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def _shortened(query: str) -> str:
+    """The beginning and the end of a long query: the question, and what was said last."""
+    if len(query) <= LONGEST_QUERY:
+        return query
+    head = query[: LONGEST_QUERY * 2 // 3].rsplit(" ", 1)[0]
+    tail = query[-LONGEST_QUERY // 3 :].split(" ", 1)[-1]
+    return f"{head} {tail}"
+
+
+def _taking_turns(passages: list[Passage]) -> list[Passage]:
+    """Duties and requirements in turn, each kind with its most specific first."""
+    ranked = sorted(passages, key=specificity, reverse=True)
+    kinds = [[p for p in ranked if p.kind is kind] for kind in (PassageKind.DUTY, PassageKind.REQUIREMENT)]
+    others = [p for p in ranked if p.kind not in {PassageKind.DUTY, PassageKind.REQUIREMENT}]
+    paired = [passage for pair in zip_longest(*kinds) for passage in pair if passage]
+    return paired + others
