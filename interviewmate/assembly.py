@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
+from interviewmate.adapters.documents import clean_text, read_document
+from interviewmate.adapters.faiss_index import FaissIndex
+from interviewmate.adapters.local_encoder import LocalEncoder
+from interviewmate.adapters.ngram_vectors import NgramVectors
+from interviewmate.adapters.openai_embeddings import OpenAIEmbeddings
+from interviewmate.adapters.openai_model import OpenAIModel
+from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice
+from interviewmate.adapters.whisper import FasterWhisper
 from interviewmate.agent import Crew
-from interviewmate.ports import SpeechToText, Voice
+from interviewmate.ports import Embedder, Interviewer, SpeechToText, Voice
+from interviewmate.retrieval import Retriever
+from interviewmate.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -22,5 +35,52 @@ class Services:
     clean_text: Callable[[str], str]  # pasted text; raises InputRefused
     embeddings: Callable[[], dict[str, Any]]  # {"kind", "ready", "reason"} for /health
     interviewer: str  # "model" or "built-in"
-    load: Callable[[], None] = lambda: None  # starts loading what is slow, in the background
-    close: Callable[[], None] = lambda: None
+    load: Callable[[], Awaitable[None]]  # loads what is slow; what can't be loaded says so in its readiness
+    close: Callable[[], None]
+
+
+def build(settings: Settings) -> Services:
+    """The services that ``settings`` ask for; nothing is loaded yet."""
+    ears, voice = FasterWhisper(settings.whisper_model), Pyttsx3Voice()
+    retriever = Retriever(tuple(_embedders(settings)), FaissIndex)
+
+    def embeddings() -> dict[str, Any]:
+        readiness = retriever.readiness()
+        return {"kind": retriever.kind, "ready": readiness.ready, "reason": readiness.reason}
+
+    def close() -> None:
+        ears.close()
+        voice.close()
+
+    return Services(
+        new_crew=lambda: Crew(_interviewer(settings, retriever), retriever, settings.turn_seconds),
+        speech_to_text=ears,
+        voice=voice,
+        read_document=read_document,
+        clean_text=clean_text,
+        embeddings=embeddings,
+        interviewer=OpenAIModel.kind if settings.chat else BuiltInInterviewer.kind,
+        load=lambda: _load(ears, voice, retriever),
+        close=close,
+    )
+
+
+async def _load(ears: FasterWhisper, voice: Pyttsx3Voice, retriever: Retriever) -> None:
+    await asyncio.gather(asyncio.to_thread(voice.load), asyncio.to_thread(ears.load), retriever.load())
+
+
+def _embedders(settings: Settings) -> Iterator[Embedder]:
+    """The kinds of vectors, the best first."""
+    if server := settings.embeddings:
+        yield OpenAIEmbeddings(settings.embedding_model, server.base_url, server.api_key)
+    yield LocalEncoder(settings.local_embeddings)
+    yield NgramVectors()
+
+
+def _interviewer(settings: Settings, retriever: Retriever) -> Interviewer:
+    """Whoever interviews: the model that is configured, or the built-in interviewer."""
+    if server := settings.chat:
+        return OpenAIModel(
+            settings.model, base_url=server.base_url, api_key=server.api_key, seconds=settings.turn_seconds
+        )
+    return BuiltInInterviewer(retriever, random.Random())

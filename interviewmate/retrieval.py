@@ -71,6 +71,10 @@ class Retriever:
         """The kind of vectors used last; before the first use, the kind that is hoped for."""
         return self._used or self._embedders[0].kind
 
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of one kind for texts that are compared with each other; ``kind`` says which."""
+        return await self._with_first(lambda embedder: embedder.embed(texts))
+
     def readiness(self) -> Readiness:
         """Whether vectors can be had, and why they are not of a better kind."""
         if self._used is None:
