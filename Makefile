@@ -19,7 +19,7 @@ setup: $(VENV)/.requirements
 setup-dev: setup $(VENV)/.requirements-dev
 
 setup-test: setup-dev
-	@deploy/system-packages.sh "the browser tests" chromium
+	@deploy/system-packages.sh "the browser tests" chromium libatomic1
 
 test: setup-test
 	$(PYTHON) -m pytest $(ARGS)
@@ -27,7 +27,9 @@ test: setup-test
 slow: setup-test
 	$(PYTHON) -m pytest -m slow $(ARGS)
 
+# Gradio writes stubs beside its components' sources, and mypy would read them in place of the sources.
 check: setup-dev
+	@rm -f interviewmate/web/*.pyi
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m mypy

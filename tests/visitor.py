@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import cycle
 from typing import Any
 
-from gradio_client import Client  # type: ignore[import-untyped]
+from gradio_client import Client
 
 JOB = """\
 Data engineer, city library
