@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 
 from interviewmate import policy, report, sentences, texts
@@ -102,7 +103,8 @@ async def conclude(interview: Interview, crew: Crew) -> tuple[Interview, Report]
         async with asyncio.timeout(crew.turn_seconds):
             for index, turn in enumerate(interview.turns):
                 if turn.scored and not turn.evaluation:
-                    interview = interview.evaluated(index, await crew.interviewer.evaluate(interview, turn))
+                    with suppress(InterviewerFailed):  # it stays "not evaluated"; the report can still be written
+                        interview = interview.evaluated(index, await crew.interviewer.evaluate(interview, turn))
             draft = await crew.interviewer.write_report(interview)
     except (InterviewerFailed, TimeoutError):
         pass  # the report says at its top that the interviewer's part is missing
@@ -183,29 +185,29 @@ async def _attempt(
     """One call: its reply as it streams in, cut off where it can't be used."""
     again = bool(situation.problem)  # the repair's decision and words replace none that were shown
     decided, spoken, whole = again and bool(situation.said), 0, False
-    draft = Draft()
-    async for draft in _until(deadline, interviewer.respond(situation)):
-        if draft.move is None or draft.behaviour is None:
-            continue
-        if problem := policy.move_problem(draft, situation.interview, situation.open_moves):
-            yield _Refused(problem)
-            return
-        if not decided:
-            decided = True
-            yield Decided(policy.settled(draft.behaviour, situation.answer), draft.move)
-        if not situation.said:
-            ready = (sentences.split if draft.acknowledged else sentences.finished)(draft.acknowledgement)
-            for sentence in ready[spoken:]:
-                yield Said(sentence)
-            spoken = max(spoken, len(ready))
-        if draft.question is not None and not whole:
-            if problem := policy.question_problem(draft.move, draft.question, situation.interview):
+    async with aclosing(interviewer.respond(situation)) as drafts:  # a reply broken off costs no more time
+        async for draft in _until(deadline, drafts):
+            if draft.move is None or draft.behaviour is None:
+                continue
+            if problem := policy.move_problem(draft, situation.interview, situation.open_moves):
                 yield _Refused(problem)
                 return
-            whole = True
-            yield _Whole(draft)
-        if draft.evaluation and whole:
-            yield _Judged(draft.evaluation)
+            if not decided:
+                decided = True
+                yield Decided(policy.settled(draft.behaviour, situation.answer), draft.move)
+            if not situation.said:
+                ready = (sentences.split if draft.acknowledged else sentences.finished)(draft.acknowledgement)
+                for sentence in ready[spoken:]:
+                    yield Said(sentence)
+                spoken = max(spoken, len(ready))
+            if draft.acknowledged and draft.question is not None and not whole:
+                if problem := policy.question_problem(draft.move, draft.question, situation.interview):
+                    yield _Refused(problem)
+                    return
+                whole = True
+                yield _Whole(draft)
+            if draft.evaluation and whole:
+                yield _Judged(draft.evaluation)
     if not whole:
         yield _Refused("The reply is not the JSON object that was asked for, or a field is missing.")
 
@@ -255,4 +257,6 @@ def _unheard(interview: Interview, answer: Answer, behaviour: Behaviour) -> Inte
 def _failed(situation: Situation, words: str) -> Failed:
     """The interview as it stood, with the answer kept."""
     interview, answer = situation.interview, situation.answer
-    return Failed(interview.keeping(answer) if answer else interview, words)
+    if answer is None:
+        return Failed(interview, f"{words} {texts.START_AGAIN}")
+    return Failed(interview.keeping(answer), f"{words} {texts.KEPT}")

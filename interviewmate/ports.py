@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -35,8 +35,8 @@ class Interviewer(Protocol):
 
     kind: str  # "model" or "built-in"
 
-    def respond(self, situation: Situation) -> AsyncIterator[Draft]:
-        """The reply as it grows; each draft holds all that came before it.
+    def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
+        """The reply as it grows; each draft holds all that came before it. Closed early, it stops the work.
 
         Raises:
             InterviewerFailed: no reply, or none that can be read.

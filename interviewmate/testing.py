@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import wave
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,7 +44,7 @@ class ScriptedInterviewer:
     situations: list[Situation] = field(default_factory=list)
     kind: str = "model"
 
-    async def respond(self, situation: Situation) -> AsyncIterator[Draft]:
+    async def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
         self.situations.append(situation)
         script = self.replies.pop(0) if self.replies else [self._usual(situation)]
         if isinstance(script, InterviewMateError):

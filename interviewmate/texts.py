@@ -7,8 +7,10 @@ from interviewmate.interview import Behaviour, Turn
 NOTHING_HEARD = "I could not hear anything in that recording. Please check your microphone and answer again, or type."
 UNCLEAR = "The sound was too unclear to make out your words. Please answer again closer to the microphone, or type."
 MOVED_ON = "Nothing could be heard several times in a row, so this question is skipped."
-UNUSABLE_REPLY = "The interviewer's reply could not be used. Your answer is kept: press Try again, or answer once more."
-TOO_SLOW = "The interviewer took too long. Your answer is kept: press Try again, or answer once more."
+UNUSABLE_REPLY = "The interviewer's reply could not be used."
+TOO_SLOW = "The interviewer took too long."
+KEPT = "Your answer is kept: press Try again, or answer once more."
+START_AGAIN = "The interview has not begun: press Start once more."
 
 
 def unheard(behaviour: Behaviour, *, moving_on: bool = False) -> str:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
 from interviewmate import policy
+from interviewmate.agent import Crew
 from interviewmate.interview import (
     Answer,
     Behaviour,
@@ -17,7 +23,9 @@ from interviewmate.interview import (
     Question,
     Turn,
 )
-from interviewmate.ports import Situation
+from interviewmate.ports import Interviewer, Situation, Vectors
+from interviewmate.retrieval import Retriever
+from tests.openai_server import embed
 
 PASSAGES = tuple(
     Passage(index=i, text=text, heading="What you bring", kind=kind)
@@ -89,3 +97,29 @@ def answered(text: str) -> Situation:
         passages=PASSAGES[:1],
         topics=PASSAGES[1:3],
     )
+
+
+class HashedWords:
+    """An embedder that counts hashed words."""
+
+    kind = "n-grams"
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        return np.array([embed(text) for text in texts], dtype=np.float32)
+
+
+@dataclass(frozen=True)
+class PlainIndex:
+    """Inner products with every row."""
+
+    vectors: Vectors
+
+    def search(self, query: Vectors, count: int) -> tuple[tuple[int, float], ...]:
+        likeness = (self.vectors @ query[0]).tolist()
+        best = sorted(range(len(likeness)), key=lambda row: -likeness[row])
+        return tuple((row, likeness[row]) for row in best[:count])
+
+
+def crew(interviewer: Interviewer, *, seconds: float = 20.0) -> Crew:
+    """An interviewer with the real retrieval over plain vectors."""
+    return Crew(interviewer, Retriever([HashedWords()], PlainIndex), seconds)
