@@ -1,0 +1,27 @@
+"""Builds the application from the environment and serves it."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import uvicorn
+
+from interviewmate import assembly
+from interviewmate.errors import InterviewMateError
+from interviewmate.settings import from_environment
+from interviewmate.web.app import create_app
+
+
+def main() -> None:
+    """Serves until it is stopped."""
+    try:
+        settings = from_environment(os.environ)
+    except InterviewMateError as error:
+        sys.exit(error.words)
+    app = create_app(assembly.build(settings))
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
+
+
+if __name__ == "__main__":
+    main()

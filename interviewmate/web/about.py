@@ -1,0 +1,44 @@
+"""Who interviews, and whether it can hear and speak now, in words for the page."""
+
+from __future__ import annotations
+
+from html import escape
+
+from interviewmate import texts
+from interviewmate.assembly import Services
+from interviewmate.ports import Readiness
+
+
+def about(services: Services) -> str:
+    """Who interviews, and whether it can hear and speak, in words."""
+    lines = [
+        interviewer(services),
+        _hearing(services.speech_to_text.readiness()),
+        _speaking(services.voice.readiness()),
+    ]
+    return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+
+
+def interviewer(services: Services) -> str:
+    """Which interviewer serves."""
+    if services.interviewer == "model":
+        return texts.MODEL_INTERVIEWER
+    return f"{texts.BUILT_IN_INTERVIEWER} {texts.BRING_A_MODEL}"
+
+
+def _hearing(readiness: Readiness) -> str:
+    return texts.SPEECH_READY if readiness.ready else readiness.reason or texts.NO_SPEECH_TO_TEXT
+
+
+def _speaking(readiness: Readiness) -> str:
+    return "" if readiness.ready else f"{readiness.reason or texts.NO_VOICE} {texts.SHOWN_AS_TEXT}"
+
+
+def hears(services: Services) -> bool:
+    """Whether answers can be recorded now."""
+    return services.speech_to_text.readiness().ready
+
+
+def speaks(services: Services) -> bool:
+    """Whether the interviewer has a voice now."""
+    return services.voice.readiness().ready

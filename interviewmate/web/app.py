@@ -1,0 +1,98 @@
+"""The whole web application: /health, the page and the API, behind limits and security headers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+from fastapi import FastAPI
+
+from interviewmate.assembly import Services
+from interviewmate.ports import Readiness
+from interviewmate.web import api, page
+from interviewmate.web.guard import Guard
+from interviewmate.web.sessions import Sessions
+from interviewmate.web.uploads import LARGEST_UPLOAD, keep_uploads_apart
+
+HERE = Path(__file__).parent
+AT_ONCE, WAITING = 32, 256  # events that run at the same time (most of them wait for others), and that queue up
+SWEEP_SECONDS = 60
+CACHE_SECONDS = 1_800  # how often uploads that were left behind are looked for, and how old they may get
+
+
+def create_app(services: Services) -> FastAPI:
+    """The application over ``services``, whatever stands behind them."""
+    sessions = Sessions()
+    app = FastAPI(title="InterviewMate", lifespan=_lifespan(services, sessions), docs_url=None, redoc_url=None)
+    app.add_api_route("/health", _health(services), methods=["GET"])
+    keep_uploads_apart()
+    gr.mount_gradio_app(
+        app,
+        _blocks(services, sessions),
+        path="/",
+        css_paths=HERE / "theme.css",
+        head=(HERE / "head.html").read_text(),
+        theme=gr.themes.Base(),
+        footer_links=[],
+        run_history=False,
+        enable_monitoring=False,
+        show_error=False,
+        max_file_size=LARGEST_UPLOAD,
+    )
+    app.add_middleware(Guard)
+    return app
+
+
+def _blocks(services: Services, sessions: Sessions) -> gr.Blocks:
+    blocks = gr.Blocks(
+        title="InterviewMate", analytics_enabled=False, delete_cache=(CACHE_SECONDS, CACHE_SECONDS), fill_width=True
+    )
+    with blocks:
+        api.publish(services, sessions)  # first: Gradio gives a name that is taken a number
+        page.build(blocks, services, sessions)
+    blocks.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING)
+    return blocks
+
+
+def _lifespan(services: Services, sessions: Sessions) -> Any:
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        tasks = asyncio.ensure_future(services.load()), asyncio.ensure_future(_sweep(sessions))
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            services.close()
+
+    return lifespan
+
+
+async def _sweep(sessions: Sessions) -> None:
+    """Forgets idle interviews also when nobody comes any more."""
+    while True:
+        await asyncio.sleep(SWEEP_SECONDS)
+        sessions.sweep()
+
+
+def _health(services: Services) -> Any:
+    async def health() -> dict[str, Any]:
+        """What works now."""
+        return {
+            "status": "ok",
+            "interviewer": services.interviewer,
+            "embeddings": services.embeddings(),
+            "speech_to_text": _readiness(services.speech_to_text.readiness()),
+            "voice": _readiness(services.voice.readiness()),
+        }
+
+    return health
+
+
+def _readiness(readiness: Readiness) -> dict[str, Any]:
+    return {"ready": readiness.ready, "reason": readiness.reason}

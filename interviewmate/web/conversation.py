@@ -1,0 +1,168 @@
+"""What the page and the API share: opening an interview, hearing an answer, running a turn, concluding."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from interviewmate import agent, sentences, texts
+from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
+from interviewmate.assembly import Services
+from interviewmate.delivery import measure, spoken_answer, typed_answer
+from interviewmate.errors import InputRefused, SpeechFailed
+from interviewmate.interview import LONGEST_ANSWER, Answer
+from interviewmate.ports import Voice
+from interviewmate.report import Report
+from interviewmate.web.sessions import Session
+from interviewmate.web.uploads import LARGEST_UPLOAD, discard, uploaded
+
+
+@dataclass(frozen=True)
+class Clip:
+    """The sound of a sentence: a whole WAV file."""
+
+    wav: bytes
+
+
+async def hear(services: Services, session: Session, text: object = None, recording: object = None) -> Answer:
+    """The answer that was given: typed, recorded, or with neither the one that was kept from a failed turn.
+
+    The recording is deleted once it is words, and also if it can't be.
+
+    Raises:
+        InputRefused: there is none, or it is too long, or it is no sound.
+        SpeechFailed: speech to text can't be had.
+    """
+    if session.interview.done:
+        raise InputRefused(texts.ALREADY_OVER)
+    path = uploaded(recording)
+    try:
+        typed = _typed(text)
+        if typed and path:
+            raise InputRefused(texts.TEXT_AND_SOUND)
+        if path:
+            if path.stat().st_size > LARGEST_UPLOAD:
+                raise InputRefused(texts.SOUND_TOO_LARGE)
+            return spoken_answer(await services.speech_to_text.transcribe(path))
+    finally:
+        if path:
+            discard(path)
+    if typed:
+        return typed_answer(typed)
+    if session.interview.kept is None:
+        raise InputRefused(texts.NOTHING_TO_SUBMIT)
+    return session.interview.kept
+
+
+def _typed(text: object) -> str:
+    if text is None:
+        return ""
+    if not isinstance(text, str):
+        raise InputRefused(texts.WRONG_TEXT)
+    if len(text) > LONGEST_ANSWER:
+        raise InputRefused(texts.too_long("answer", LONGEST_ANSWER))
+    return text.strip()
+
+
+async def skipping(session: Session) -> Answer:
+    """The answer that a press of Skip is.
+
+    Raises:
+        InputRefused: the interview is over.
+    """
+    if session.interview.done:
+        raise InputRefused(texts.ALREADY_OVER)
+    return Answer(text="", delivery=measure(""), skip=True)
+
+
+def standing_question(session: Session) -> str:
+    """What the candidate is being asked now: the question, or whether to stop."""
+    return session.interview.confirming or session.interview.present.text
+
+
+async def repeated(session: Session, voice: Voice) -> AsyncIterator[Clip]:
+    """The sound of what is being asked now, sentence by sentence; nothing where there is no voice."""
+    with suppress(SpeechFailed):
+        for sentence in sentences.split(standing_question(session)) if voice.readiness().ready else ():
+            yield Clip(await voice.speak(sentence))
+
+
+def opening(session: Session) -> AsyncIterator[Event]:
+    """The first question, as events."""
+    return _kept(session, agent.begin(session.interview.job, session.crew))
+
+
+def turn(session: Session, answer: Answer) -> AsyncIterator[Event]:
+    """The interviewer's turn, as events."""
+    return _kept(session, agent.take_turn(session.interview, answer, session.crew))
+
+
+async def _kept(session: Session, events: AsyncIterator[Event]) -> AsyncIterator[Event]:
+    """The events, while the session keeps the interview that they commit."""
+    async for event in events:
+        if isinstance(event, Committed | Failed):
+            session.interview = event.interview
+        yield event
+
+
+async def report(session: Session) -> Report:
+    """The report; the interview ends with it. The same one every time."""
+    if session.report is None:
+        session.interview, session.report = await agent.conclude(session.interview, session.crew)
+    return session.report
+
+
+def words_to_speak(event: Event) -> str:
+    """What of an event is to be heard."""
+    match event:
+        case Said(sentence):
+            return sentence
+        case Asked(question):
+            return question
+        case Notice(words):
+            return words
+    return ""
+
+
+async def aloud(events: AsyncIterator[Event], voice: Voice) -> AsyncIterator[Event | Clip]:
+    """The events, and between them the sound of each sentence as soon as it is there.
+
+    Speaking never holds up the events. Without a voice they come alone.
+    """
+    out: asyncio.Queue[Event | Clip | None] = asyncio.Queue()
+    to_say: asyncio.Queue[str | None] = asyncio.Queue()
+
+    async def read() -> None:
+        try:
+            async for event in events:
+                out.put_nowait(event)
+                for sentence in sentences.split(words_to_speak(event)):
+                    to_say.put_nowait(sentence)
+        finally:
+            to_say.put_nowait(None)
+
+    async def speak() -> None:
+        silent = not voice.readiness().ready
+        try:
+            while (sentence := await to_say.get()) is not None:
+                if silent:
+                    continue
+                try:
+                    out.put_nowait(Clip(await voice.speak(sentence)))
+                except SpeechFailed:
+                    silent = True  # the words are on the page, and the rest is not tried in vain
+        finally:
+            out.put_nowait(None)
+
+    tasks = asyncio.create_task(read()), asyncio.create_task(speak())
+    try:
+        while (item := await out.get()) is not None:
+            yield item
+        for task in tasks:
+            await task
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,0 +1,31 @@
+"""The buttons that save the report. Its files are made in the browser, so none stays on the server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+HERE = Path(__file__).parent
+
+
+class Downloads(gr.HTML):
+    """``value``: ``{"markdown": str, "json": str}``, or None while there is no report."""
+
+    def __init__(self, value: dict[str, str] | None = None, **props: Any) -> None:
+        super().__init__(
+            value,
+            html_template=(HERE / "downloads.html").read_text(),
+            js_on_load=(HERE / "downloads.js").read_text(),
+            apply_default_css=False,
+            **props,
+        )
+
+    def postprocess(self, value: dict[str, str] | None) -> dict[str, str] | None:  # type: ignore[override]
+        """The value goes to the browser as it is."""
+        return value
+
+    def api_info(self) -> dict[str, Any]:
+        """The shape of the value."""
+        return {"type": "object"}

@@ -1,0 +1,41 @@
+"""Feedback: the report, and the buttons that save it."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import gradio as gr
+
+from interviewmate import texts
+from interviewmate.markdown import markdown
+from interviewmate.report import Report
+from interviewmate.web.downloads import Downloads
+from interviewmate.web.report_view import render
+
+
+class FeedbackTab:
+    """The components of the third tab; built inside the Blocks under construction."""
+
+    def __init__(self) -> None:
+        self.report = gr.HTML(render(None), elem_id="feedback", js_on_load=None)
+        self.downloads = Downloads(elem_id="downloads")
+
+    @property
+    def outputs(self) -> list[gr.Component]:
+        """All that the updates below may touch."""
+        return [self.report, self.downloads]
+
+    def empty(self) -> dict[Any, Any]:
+        """The updates that show no report yet."""
+        return {self.report: render(None), self.downloads: None}
+
+    def writing(self) -> dict[Any, Any]:
+        """The updates that show that the report is being written."""
+        words = escape(texts.WRITING_REPORT)
+        return {self.report: f'<div class="empty working" role="status"><span class="orb"></span><p>{words}</p></div>'}
+
+    def show(self, report: Report) -> dict[Any, Any]:
+        """The updates that show a report and let it be saved."""
+        files = {"markdown": markdown(report), "json": report.model_dump_json(indent=2)}
+        return {self.report: render(report), self.downloads: files}

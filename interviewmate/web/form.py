@@ -1,0 +1,95 @@
+"""What the person gives at the start, checked: the setup form of the page, and /start."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from interviewmate import texts
+from interviewmate.assembly import Services
+from interviewmate.errors import InputRefused
+from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Job, Level
+from interviewmate.passages import cut
+from interviewmate.web.uploads import uploaded
+
+LONGEST_ROLE, LONGEST_FOCUS = 120, 300  # characters
+ROLE_FROM_TEXT = 80  # characters of a first line that is taken as the role's name
+
+
+@dataclass(frozen=True)
+class Form:
+    """The form as it came: nothing about it is known to be right."""
+
+    role: object = ""
+    level: object = Level.MID.value
+    focus: object = ""
+    jd_text: object = ""
+    jd_file: object = None
+    questions: object = USUAL_QUESTIONS
+
+
+async def read(form: Form, services: Services) -> Job:
+    """The job that the interview is about.
+
+    Raises:
+        InputRefused: something is missing, too long, or none of the choices.
+    """
+    role, focus = _line(form.role, "role", LONGEST_ROLE), _line(form.focus, "focus", LONGEST_FOCUS)
+    level, total = _level(form.level), _questions(form.questions)
+    text = await _job_description(form, services)
+    passages = cut(text)
+    return Job(role=role or first_title(text), level=level, focus=focus, total=total, passages=passages)
+
+
+def first_title(text: str) -> str:
+    """What a job description calls itself: its first line, without a heading's marks."""
+    lines = (line.strip().lstrip("#").strip(" *_:") for line in text.splitlines())
+    title = next((line for line in lines if line), "")
+    return title if len(title) <= ROLE_FROM_TEXT else texts.ROLE_UNNAMED
+
+
+async def _job_description(form: Form, services: Services) -> str:
+    """The text of the job description, pasted or from a file."""
+    pasted = _text(form.jd_text)
+    path = uploaded(form.jd_file)
+    if pasted.strip() and path:
+        raise InputRefused(texts.TWO_JOB_DESCRIPTIONS)
+    if path:
+        return await asyncio.to_thread(services.read_document, path)
+    if not pasted.strip():
+        raise InputRefused(texts.NO_JOB_DESCRIPTION)
+    return await asyncio.to_thread(services.clean_text, pasted)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise InputRefused(texts.WRONG_TEXT)
+    return value
+
+
+def _line(value: object, what: str, most: int) -> str:
+    """Free text on one line."""
+    line = " ".join(_text(value).split())
+    if len(line) > most:
+        raise InputRefused(texts.too_long(what, most))
+    return line
+
+
+def _level(value: object) -> Level:
+    name = value.strip().lower() if isinstance(value, str) else ""
+    if name not in set(Level):
+        raise InputRefused(texts.wrong_choice("level", ", ".join(Level)))
+    return Level(name)
+
+
+def _questions(value: object) -> int:
+    """A whole number; clients also send 5.0 and "5"."""
+    try:
+        number = float(value) if isinstance(value, int | float | str) and not isinstance(value, bool) else 0.0
+    except ValueError:
+        number = 0.0
+    if number not in range(FEWEST_QUESTIONS, MOST_QUESTIONS + 1):
+        raise InputRefused(texts.wrong_number("questions", FEWEST_QUESTIONS, MOST_QUESTIONS))
+    return int(number)

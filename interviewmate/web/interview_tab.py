@@ -1,0 +1,101 @@
+"""Interview: the chat, what the interviewer does now, and the ways to answer."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import gradio as gr
+
+from interviewmate.assembly import Services
+from interviewmate.interview import Interview
+from interviewmate.web import chat
+from interviewmate.web.about import hears, interviewer, speaks
+from interviewmate.web.speaker import Speaker
+from interviewmate.web.visit import Visit
+
+RECORDING_RATE = 16_000  # Hz: what speech to text works with, and half the upload of the usual rate
+Updates = dict[Any, Any]
+
+
+class InterviewTab:
+    """The components of the second tab; built inside the Blocks under construction."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        with gr.Row(elem_classes="stage"):
+            with gr.Column(scale=8, min_width=300, elem_classes="talk"):
+                self.speaker = Speaker(Visit().speaker("", voice=speaks(self._services)), elem_id="speaker")
+                self.chat = gr.HTML(chat.chat(()), elem_id="chat", autoscroll=True, js_on_load=None)
+                self.retry = gr.Button("Try again", visible=False, size="sm", elem_id="try-again")
+                self._answer()
+            with gr.Column(scale=4, min_width=260, elem_classes="aside"):
+                self.progress = gr.HTML(chat.progress(None), elem_id="progress", js_on_load=None)
+                self.why = gr.HTML("", elem_id="why", js_on_load=None)
+                with gr.Row(elem_classes="ways"):
+                    self.repeat = gr.Button("Repeat question", size="sm", interactive=False, elem_id="repeat-question")
+                    self.skip = gr.Button("Skip question", size="sm", interactive=False, elem_id="skip-question")
+                    self.end = gr.Button("End interview", size="sm", interactive=False, elem_id="end-interview")
+                gr.HTML(f"<p>{escape(interviewer(services))}</p>", elem_classes="fine-print", js_on_load=None)
+
+    def _answer(self) -> None:
+        with gr.Column(elem_classes="composer"):
+            with gr.Row(elem_classes="typing"):
+                # one line, so that Enter sends; it grows with Shift+Enter
+                self.typed = gr.Textbox(
+                    show_label=False,
+                    label="Your answer",
+                    placeholder="Type your answer. Enter sends it, Shift+Enter starts a new line.",
+                    lines=1,
+                    max_lines=10,
+                    container=False,
+                    scale=8,
+                    interactive=False,
+                    elem_id="typed-answer",
+                )
+                self.send = gr.Button(
+                    "Send", variant="primary", scale=1, min_width=90, interactive=False, elem_id="send"
+                )
+            self.record = gr.Audio(
+                sources=["microphone", "upload"],
+                type="filepath",
+                label="Or say it: recorded answers are sent when you press Stop",
+                editable=False,
+                interactive=True,
+                buttons=[],
+                waveform_options=gr.WaveformOptions(sample_rate=RECORDING_RATE),
+                visible=hears(self._services),
+                elem_id="record",
+            )
+
+    def controls(self, *, enabled: bool, retry: bool = False, clear: bool = False) -> Updates:
+        """The updates that let the candidate answer, or keep them from it while a turn runs.
+
+        ``clear`` empties the text box: what was in it is an answer now.
+        """
+        return {
+            self.typed: gr.update(interactive=enabled, value="") if clear else gr.update(interactive=enabled),
+            self.send: gr.update(interactive=enabled),
+            self.record: gr.update(interactive=enabled, visible=hears(self._services), value=None),
+            self.repeat: gr.update(interactive=enabled),
+            self.skip: gr.update(interactive=enabled),
+            self.end: gr.update(interactive=enabled),
+            self.retry: gr.update(visible=retry, interactive=enabled),
+        }
+
+    def show(self, visit: Visit, status: str, *, waiting: bool = False) -> Updates:
+        """The updates that show the chat, and what the interviewer does."""
+        return {
+            self.chat: chat.chat(visit.lines, waiting=waiting),
+            self.speaker: visit.speaker(status, voice=speaks(self._services)),
+        }
+
+    def stand(self, interview: Interview | None) -> Updates:
+        """The updates that show where the interview stands."""
+        return {self.progress: chat.progress(interview), self.why: chat.why(interview)}
+
+    @property
+    def outputs(self) -> list[gr.Component]:
+        """All that the updates above may touch."""
+        controls = [self.typed, self.send, self.record, self.repeat, self.skip, self.end, self.retry]
+        return [self.chat, self.speaker, self.progress, self.why, *controls]

@@ -1,0 +1,55 @@
+"""The page: its three tabs, and what happens when something on it is pressed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gradio as gr
+
+from interviewmate.assembly import Services
+from interviewmate.web.feedback_tab import FeedbackTab
+from interviewmate.web.interview_tab import InterviewTab
+from interviewmate.web.sessions import Sessions
+from interviewmate.web.setup_tab import SetupTab
+from interviewmate.web.stage import Stage
+from interviewmate.web.visit import Visit
+
+MASTHEAD = (
+    '<header class="masthead"><h1>Interview<span>Mate</span></h1>'
+    "<p>Practise the interview for the job you want, and read what a hiring manager would say.</p></header>"
+)
+
+
+def build(blocks: gr.Blocks, services: Services, sessions: Sessions) -> None:
+    """Adds the whole page to ``blocks``, which are under construction."""
+    gr.HTML(MASTHEAD, js_on_load=None)
+    visit = gr.State(Visit())
+    with gr.Tabs(elem_id="tabs") as tabs:
+        with gr.Tab("Setup", id="setup", elem_id="tab-setup", render_children=True):
+            setup = SetupTab(services)
+        with gr.Tab("Interview", id="interview", elem_id="tab-interview", render_children=True):
+            interview = InterviewTab(services)
+        with gr.Tab("Feedback", id="feedback", elem_id="tab-feedback", render_children=True):
+            feedback = FeedbackTab()
+    _connect(blocks, Stage(services, sessions, visit, tabs, setup, interview, feedback))
+
+
+def _connect(blocks: gr.Blocks, stage: Stage) -> None:
+    """Ties the controls to what they do. No event but the API's can be called by name."""
+    setup, interview, visit = stage.setup, stage.interview, stage.visit
+    usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    everything = {"outputs": stage.outputs, **usual}
+    blocks.load(stage.readiness, outputs=[setup.about, interview.record], **usual)
+    setup.start.click(stage.start, [visit, *setup.inputs], **everything)
+    gr.on([interview.typed.submit, interview.send.click], stage.answer_typed, [visit, interview.typed], **everything)
+    gr.on(
+        [interview.record.stop_recording, interview.record.upload],
+        stage.answer_recorded,
+        [visit, interview.record],
+        **everything,
+    )
+    interview.record.start_recording(stage.listen, [visit], [interview.speaker], **usual)
+    interview.repeat.click(stage.repeat, [visit], **everything)
+    interview.skip.click(stage.skip, [visit], **everything)
+    interview.retry.click(stage.try_again, [visit], **everything)
+    interview.end.click(stage.end, [visit], **everything)

@@ -1,0 +1,107 @@
+"""The interviews that are going on, kept on the server while the visit lasts."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from interviewmate import texts
+from interviewmate.agent import Crew
+from interviewmate.errors import InputRefused
+from interviewmate.interview import Interview
+from interviewmate.report import Report
+
+MOST = 500
+IDLE_SECONDS = 3_600.0  # after so long without a word an interview is forgotten
+SPARED_SECONDS = 600.0  # used more recently than this, an interview is not given up for a new one
+
+
+@dataclass
+class Session:
+    """One interview and who works on it. Only the holder of the token finds it."""
+
+    token: str
+    crew: Crew
+    interview: Interview
+    report: Report | None = None
+    used: float = 0.0
+    _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a turn, or the report, is being made now."""
+        return self._lock.locked()
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Holds the interview for one turn.
+
+        Raises:
+            InputRefused: another turn is under way.
+        """
+        if self.busy:
+            raise InputRefused(texts.TURN_UNDER_WAY)
+        async with self._lock:
+            yield
+
+
+class Sessions:
+    """A bounded store with a time limit. ``clock`` gives seconds."""
+
+    def __init__(
+        self, most: int = MOST, idle_seconds: float = IDLE_SECONDS, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._most = most
+        self._idle_seconds = idle_seconds
+        self._clock = clock
+        self._sessions: dict[str, Session] = {}
+
+    def __len__(self) -> int:
+        return len(self._sessions)
+
+    def open(self, interview: Interview, crew: Crew) -> Session:
+        """A new session under a token that nobody can guess.
+
+        Raises:
+            InputRefused: too many interviews are going on.
+        """
+        self.sweep()
+        if len(self._sessions) >= self._most:
+            self._make_room()
+        session = Session(secrets.token_urlsafe(24), crew, interview, used=self._clock())
+        self._sessions[session.token] = session
+        return session
+
+    def find(self, token: object) -> Session:
+        """The session of a token.
+
+        Raises:
+            InputRefused: there is none, or it was forgotten.
+        """
+        self.sweep()
+        session = self._sessions.get(token) if isinstance(token, str) else None
+        if session is None:
+            raise InputRefused(texts.UNKNOWN_SESSION)
+        session.used = self._clock()
+        return session
+
+    def close(self, token: str) -> None:
+        """Forgets a session; nothing happens if it is gone already."""
+        self._sessions.pop(token, None)
+
+    def sweep(self) -> None:
+        """Forgets the sessions that nobody has used for too long."""
+        limit = self._clock() - self._idle_seconds
+        for session in [s for s in self._sessions.values() if s.used < limit and not s.busy]:
+            self.close(session.token)
+
+    def _make_room(self) -> None:
+        """Gives up the session that was idle longest, unless even that one is in use."""
+        oldest = min((s for s in self._sessions.values() if not s.busy), key=lambda s: s.used, default=None)
+        if oldest is None or oldest.used > self._clock() - SPARED_SECONDS:
+            raise InputRefused(texts.TOO_MANY_INTERVIEWS)
+        self.close(oldest.token)

@@ -1,0 +1,107 @@
+"""Setup: the job description, and what the interview shall be like."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import gradio as gr
+
+from interviewmate.assembly import Services
+from interviewmate.examples import EXAMPLES, Example
+from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level
+from interviewmate.web.about import about
+
+DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
+
+
+class SetupTab:
+    """The components of the first tab; built inside the Blocks under construction."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        with gr.Row(elem_classes="setup"):
+            with gr.Column(scale=7, min_width=300, elem_classes="panel"):
+                self._job_description()
+            with gr.Column(scale=5, min_width=300, elem_classes="panel"):
+                self._wishes()
+        for button, example in zip(self._examples, EXAMPLES, strict=True):
+            button.click(
+                _filler(example),
+                outputs=[self.jd_text, self.jd_file, self.role, self.level],
+                show_progress="hidden",
+                api_visibility="private",
+            )
+
+    @property
+    def inputs(self) -> list[gr.Component]:
+        """What the person gives, in the order of ``form.Form``."""
+        return [self.role, self.level, self.focus, self.jd_text, self.jd_file, self.questions]
+
+    def _job_description(self) -> None:
+        gr.HTML(
+            '<h2>The job</h2><p class="lead">Paste its description, or upload it. '
+            "The interviewer asks about what stands in it.</p>"
+        )
+        self.jd_text = gr.Textbox(
+            label="Job description",
+            placeholder="Paste the whole text: duties, requirements, everything.",
+            lines=11,
+            max_lines=11,
+            elem_id="jd-text",
+        )
+        self.jd_file = gr.File(
+            label="Or a file: PDF, DOCX, TXT, MD or HTML, 5 MB at most",
+            file_types=DOCUMENTS,
+            height=92,
+            elem_id="jd-file",
+        )
+        gr.HTML('<p class="hint">No job at hand? Try one of these:</p>')
+        with gr.Row(elem_classes="examples"):
+            self._examples = [gr.Button(e.name, size="sm", min_width=80, elem_classes="chip") for e in EXAMPLES]
+
+    def _wishes(self) -> None:
+        gr.HTML('<h2>The interview</h2><p class="lead">Only the job description is needed. The rest is up to you.</p>')
+        self.role = gr.Textbox(
+            label="Role", placeholder="Taken from the job description if left empty", max_lines=1, elem_id="role"
+        )
+        self.level = gr.Radio(
+            [(level.capitalize(), level.value) for level in Level],
+            value=Level.MID.value,
+            label="Level",
+            elem_id="level",
+        )
+        self.focus = gr.Textbox(
+            label="Focus", placeholder="Optional, such as incident response", max_lines=1, elem_id="focus"
+        )
+        self.questions = gr.Slider(
+            FEWEST_QUESTIONS,
+            MOST_QUESTIONS,
+            value=USUAL_QUESTIONS,
+            step=1,
+            label="Questions",
+            buttons=[],
+            elem_id="question-count",
+        )
+        self.start = gr.Button("Start the interview", variant="primary", size="lg", elem_id="start")
+        self.status = gr.HTML("", elem_id="setup-status")
+        self.about = gr.HTML(about(self._services), elem_id="about", js_on_load=None)
+
+
+def _filler(example: Example) -> Any:
+    """A handler that fills in an example."""
+
+    def fill() -> tuple[str, None, str, str]:
+        return example.text, None, example.role, str(example.level)
+
+    return fill
+
+
+def working(words: str) -> str:
+    """The line under Start while it works."""
+    return f'<p class="working" role="status"><span class="orb"></span>{escape(words)}</p>'
+
+
+def problem(words: str) -> str:
+    """The line under Start when something was refused."""
+    return f'<p class="problem" role="alert">{escape(words)}</p>'

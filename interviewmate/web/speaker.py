@@ -1,0 +1,39 @@
+"""The loudspeaker of the page: a queue of sound clips, a mute switch, and what the interviewer does now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from interviewmate import texts
+
+HERE = Path(__file__).parent
+
+
+class Speaker(gr.HTML):
+    """``value``: ``{"status": str, "voice": bool, "clips": [{"id": str, "wav": base64 of a WAV file}]}``.
+
+    Each clip is played once, in order; the list may be sent again with more at its end. Tells
+    ``finished`` when the last one is over and ``blocked`` when the browser wants a click first.
+    """
+
+    def __init__(self, value: dict[str, Any] | None = None, **props: Any) -> None:
+        super().__init__(
+            value,
+            html_template=(HERE / "speaker.html").read_text(),
+            js_on_load=(HERE / "speaker.js").read_text(),
+            apply_default_css=False,
+            speaking=texts.SPEAKING,
+            listening=texts.LISTENING,
+            **props,
+        )
+
+    def postprocess(self, value: dict[str, Any] | None) -> dict[str, Any] | None:  # type: ignore[override]
+        """The value goes to the browser as it is."""
+        return value
+
+    def api_info(self) -> dict[str, Any]:
+        """The shape of the value."""
+        return {"type": "object"}

@@ -1,0 +1,221 @@
+"""What the page does when something is pressed: each handler is a stream of updates of components."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
+from typing import Any
+
+import gradio as gr
+
+from interviewmate import texts
+from interviewmate.agent import Event
+from interviewmate.assembly import Services
+from interviewmate.errors import InterviewerFailed
+from interviewmate.interview import Answer, Interview
+from interviewmate.web import conversation, form
+from interviewmate.web.about import about, hears, speaks
+from interviewmate.web.failures import toast, words_for
+from interviewmate.web.feedback_tab import FeedbackTab
+from interviewmate.web.interview_tab import InterviewTab, Updates
+from interviewmate.web.sessions import Session, Sessions
+from interviewmate.web.setup_tab import SetupTab, problem, working
+from interviewmate.web.visit import Line, Visit, Who
+
+Given = Callable[[Session], Awaitable[Answer]]  # how the answer of a turn is got
+
+
+class Stage:
+    """The handlers of the page's events, over its components."""
+
+    def __init__(
+        self,
+        services: Services,
+        sessions: Sessions,
+        visit: gr.State,
+        tabs: gr.Tabs,
+        setup: SetupTab,
+        interview: InterviewTab,
+        feedback: FeedbackTab,
+    ) -> None:
+        self._services, self._sessions = services, sessions
+        self.visit, self._tabs = visit, tabs
+        self.setup, self.interview, self._feedback = setup, interview, feedback
+
+    @property
+    def outputs(self) -> list[Any]:
+        """All that any handler may touch."""
+        setup = [self.setup.start, self.setup.status]
+        return [self.visit, self._tabs, *setup, *self.interview.outputs, *self._feedback.outputs]
+
+    async def readiness(self) -> tuple[str, Any]:
+        """The page was opened: what works may have changed since it was built."""
+        return about(self._services), gr.update(visible=hears(self._services))
+
+    async def start(self, visit: Visit, *given: object) -> AsyncIterator[Updates]:
+        """Start: the form becomes an interview, and its first question is asked on the second tab."""
+        yield self._setup(working(texts.PREPARING), enabled=False)
+        session: Session | None = None
+        try:
+            job = await form.read(form.Form(*given), self._services)
+            session = self._sessions.open(Interview(job=job), self._services.new_crew())
+            self._sessions.close(visit.token)  # a visitor has one interview at a time
+            visit = Visit(token=session.token)
+            yield self._opened(session, visit)
+            async with session.turn():
+                events = conversation.opening(session)
+                async for visit in self._played(visit, events):  # noqa: B020 - the visit as it goes on
+                    yield self._moment(session, visit)
+            if visit.failure:
+                raise InterviewerFailed(visit.failure)
+        except Exception as error:
+            if session:
+                self._sessions.close(session.token)
+            yield {**self._not_started(), **self._setup(problem(words_for(error)), enabled=True)}
+            raise toast(error) from None
+        yield {**self._settled(session, visit), **self._setup("", enabled=True)}
+
+    async def answer_typed(self, visit: Visit, text: str) -> AsyncIterator[Updates]:
+        """Send, or Enter in the text box."""
+        given = partial(conversation.hear, self._services, text=text)
+        async for update in self._turn(visit, texts.THINKING, given, typed=True):
+            yield update
+
+    async def answer_recorded(self, visit: Visit, recording: str | None) -> AsyncIterator[Updates]:
+        """A recording was stopped, or a sound file was chosen."""
+        given = partial(conversation.hear, self._services, recording=recording)
+        async for update in self._turn(visit, texts.TRANSCRIBING, given):
+            yield update
+
+    async def skip(self, visit: Visit) -> AsyncIterator[Updates]:
+        """Skip question."""
+        async for update in self._turn(visit, texts.THINKING, conversation.skipping):
+            yield update
+
+    async def try_again(self, visit: Visit) -> AsyncIterator[Updates]:
+        """Try again: the kept answer once more."""
+        given = partial(conversation.hear, self._services)
+        async for update in self._turn(visit, texts.THINKING, given, again=True):
+            yield update
+
+    async def repeat(self, visit: Visit) -> AsyncIterator[Updates]:
+        """Repeat question: shown and spoken again, without a call of the interviewer."""
+        try:
+            session = self._sessions.find(visit.token)
+            visit = visit.new_turn(Line(Who.INTERVIEWER, conversation.standing_question(session)))
+            yield self._moment(session, visit)
+            async for clip in conversation.repeated(session, self._services.voice):
+                visit = visit.after(clip)
+                yield self._moment(session, visit)
+        except Exception as error:
+            raise toast(error) from None
+
+    async def end(self, visit: Visit) -> AsyncIterator[Updates]:
+        """End interview: no call, but for the report's."""
+        try:
+            session = self._sessions.find(visit.token)
+        except Exception as error:
+            raise toast(error) from None
+        async for update in self._concluded(session, visit.new_turn()):
+            yield update
+
+    async def listen(self, visit: Visit) -> dict[str, Any]:
+        """A recording began: the interviewer falls silent."""
+        return visit.speaker(texts.LISTENING, voice=speaks(self._services))
+
+    async def _turn(
+        self, visit: Visit, status: str, given: Given, *, typed: bool = False, again: bool = False
+    ) -> AsyncIterator[Updates]:
+        """One turn: controls off, the answer shown, the reply as it comes, controls on."""
+        before = visit
+        yield {**self.interview.show(visit, status), **self.interview.controls(enabled=False)}
+        session: Session | None = None
+        try:
+            session = self._sessions.find(visit.token)
+            async with session.turn():
+                answer = await given(session)
+                visit = visit.new_turn(*([] if again else [_line(answer)]))
+                yield {**self._moment(session, visit), **self.interview.controls(enabled=False, clear=typed)}
+                events = conversation.turn(session, answer)
+                async for visit in self._played(visit, events):  # noqa: B020 - the visit as it goes on
+                    yield self._moment(session, visit)
+        except Exception as error:
+            kept = bool(session and session.interview.kept)
+            yield {
+                **self.interview.show(before, texts.YOUR_TURN if session else ""),
+                **self.interview.controls(enabled=bool(session), retry=kept),
+            }
+            raise toast(error) from None
+        yield self._settled(session, visit)
+        if session.interview.done:
+            async for update in self._concluded(session, visit):
+                yield update
+
+    async def _played(self, visit: Visit, events: AsyncIterator[Event]) -> AsyncIterator[Visit]:
+        """The visit after each thing that comes of a turn."""
+        async for item in conversation.aloud(events, self._services.voice):
+            visit = visit.after(item)
+            yield visit
+
+    async def _concluded(self, session: Session, visit: Visit) -> AsyncIterator[Updates]:
+        """The report is written while the third tab says so."""
+        yield {
+            self.visit: visit,
+            self._tabs: gr.update(selected="feedback"),
+            **self.interview.show(visit, texts.WRITING_REPORT),
+            **self.interview.controls(enabled=False),
+            **self._feedback.writing(),
+        }
+        try:
+            async with session.turn():
+                report = await conversation.report(session)
+        except Exception as error:
+            yield {**self._feedback.empty(), **self.interview.controls(enabled=True)}
+            raise toast(error) from None
+        yield {**self._feedback.show(report), **self.interview.show(visit, texts.OVER)}
+
+    def _moment(self, session: Session, visit: Visit) -> Updates:
+        """What is seen while a turn goes on."""
+        waiting = not (visit.asked or visit.failure)
+        status = texts.THINKING if waiting else texts.YOUR_TURN
+        return {
+            self.visit: visit,
+            **self.interview.show(visit, status, waiting=waiting and not visit.replying),
+            **self.interview.stand(session.interview),
+        }
+
+    def _settled(self, session: Session, visit: Visit) -> Updates:
+        """What is seen when a turn is over: the candidate may answer, or try again."""
+        interview = session.interview
+        return {
+            self.visit: visit,
+            **self.interview.show(visit, texts.OVER if interview.done else texts.YOUR_TURN),
+            **self.interview.stand(interview),
+            **self.interview.controls(enabled=not interview.done, retry=bool(interview.kept)),
+        }
+
+    def _opened(self, session: Session, visit: Visit) -> Updates:
+        return {
+            self._tabs: gr.update(selected="interview"),
+            **self._moment(session, visit),
+            **self.interview.controls(enabled=False),
+            **self._feedback.empty(),
+        }
+
+    def _not_started(self) -> Updates:
+        return {
+            self.visit: Visit(),
+            self._tabs: gr.update(selected="setup"),
+            **self.interview.show(Visit(), ""),
+            **self.interview.stand(None),
+        }
+
+    def _setup(self, status: str, *, enabled: bool) -> Updates:
+        return {self.setup.start: gr.update(interactive=enabled), self.setup.status: status}
+
+
+def _line(answer: Answer) -> Line:
+    """The bubble of an answer."""
+    if answer.skip:
+        return Line(Who.NOTICE, texts.SKIPPED)
+    return Line(Who.CANDIDATE, answer.text or "…")

@@ -1,0 +1,78 @@
+"""What the page knows of one visitor: the lines of the chat and the sounds of the present turn."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
+from interviewmate.web.conversation import Clip
+
+
+class Who(StrEnum):
+    """Whose words a line of the chat holds."""
+
+    INTERVIEWER = "interviewer"
+    CANDIDATE = "candidate"
+    NOTICE = "notice"  # the program's own
+
+
+@dataclass(frozen=True)
+class Line:
+    """One bubble of the chat."""
+
+    who: Who
+    text: str
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One interview as the page shows it. ``clips`` are those of the present turn, in order."""
+
+    token: str = ""
+    lines: tuple[Line, ...] = ()
+    clips: tuple[dict[str, str], ...] = ()
+    turns: int = 0
+    replying: bool = False  # the last line is the interviewer's and may still grow
+    asked: bool = False  # the present turn needs nothing more to be said
+    failure: str = ""  # why the present turn could not be taken
+
+    def new_turn(self, *lines: Line) -> Visit:
+        """The visit when a turn begins; ``lines`` are what the candidate gave."""
+        return Visit(token=self.token, lines=(*self.lines, *lines), turns=self.turns + 1)
+
+    def noted(self, words: str) -> Visit:
+        """The visit with a notice of the program's."""
+        return replace(self, lines=(*self.lines, Line(Who.NOTICE, words)), replying=False)
+
+    def after(self, item: Event | Clip) -> Visit:
+        """The visit once something of the turn has come."""
+        match item:
+            case Clip(wav):
+                clip = {"id": f"{self.token[:6]}-{self.turns}-{len(self.clips)}", "wav": base64.b64encode(wav).decode()}
+                return replace(self, clips=(*self.clips, clip))
+            case Notice(words):
+                return self.noted(words)
+            case Said(words):
+                return self._saying(words)
+            case Asked(words):
+                return replace(self._saying(words), asked=True)
+            case Committed():
+                return replace(self, asked=True)
+            case Failed(_, words):
+                return replace(self.noted(words), failure=words)
+        return self
+
+    def _saying(self, words: str) -> Visit:
+        if not words:
+            return self
+        if not self.replying:
+            return replace(self, lines=(*self.lines, Line(Who.INTERVIEWER, words)), replying=True)
+        grown = Line(Who.INTERVIEWER, f"{self.lines[-1].text} {words}")
+        return replace(self, lines=(*self.lines[:-1], grown))
+
+    def speaker(self, status: str, *, voice: bool) -> dict[str, Any]:
+        """The value of the loudspeaker."""
+        return {"status": status, "voice": voice, "clips": list(self.clips)}
