@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from interviewmate import agent, policy, texts
@@ -417,8 +417,8 @@ class WilfulInterviewer(ScriptedInterviewer):
 
     async def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
         self.situations.append(situation)
-        self.asked += 1
         behaviour, move = self.choices[self.asked % len(self.choices)]
+        self.asked += 1
         if situation.problem:  # the repair is as wilful, among what is open
             move = situation.open_moves[self.asked % len(situation.open_moves)]
         question = "" if move is Move.CLOSE else f"What about thing{self.asked} of kind{self.asked}?"
@@ -434,6 +434,10 @@ whims = st.lists(st.tuples(st.sampled_from(list(Behaviour)), st.sampled_from(lis
 
 
 @settings(max_examples=150, deadline=None)
+@example(3, [(Behaviour.NO_SPEECH, Move.FOLLOW_UP)], [answer()])
+@example(3, [(Behaviour.WANTS_REPEAT, Move.REPEAT)], [answer()])
+@example(3, [(Behaviour.WANTS_END, Move.CONFIRM_END), (Behaviour.ON_TRACK, Move.REPEAT)], [answer()])
+@example(3, [(Behaviour.WANTS_END, Move.CONFIRM_END), (Behaviour.WANTS_END, Move.REPEAT)], [answer()])
 @given(st.integers(3, 5), whims, st.lists(answers, min_size=1, max_size=8))
 def test_everything_ends(total: int, choices: list[tuple[Behaviour, Move]], given_answers: list[Answer]) -> None:
     """Whatever is said and whatever the interviewer wants: at most 3 answers a question, 3N in all, 2 calls a turn.

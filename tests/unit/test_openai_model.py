@@ -313,7 +313,15 @@ async def test_no_key_is_sent_where_none_is_set(
     assert server.chats
 
 
-@pytest.mark.parametrize("say", [Say(status=500), Say(status=401), Say(json.dumps(REPLY), cut_after=200), Say("ok")])
+@pytest.mark.parametrize(
+    "say",
+    [
+        Say(status=500),
+        Say(status=401, error={"message": f"no such key: {KEY}"}),
+        Say(json.dumps(REPLY), cut_after=200),
+        Say("ok"),
+    ],
+)
 async def test_logs_hold_neither_key_nor_answer(
     server: OpenAIServer, model_at: ModelAt, say: Say, caplog: pytest.LogCaptureFixture
 ) -> None:
