@@ -1,0 +1,250 @@
+"""The report as code settles it: nothing an interviewer writes is taken on trust."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewmate import report, scoring
+from interviewmate.interview import Behaviour, Delivery, Evaluation, Interview, Move, Question, Turn
+from interviewmate.reply import BetterAnswer, Point, ReportDraft
+from interviewmate.report import Covered, Recommendation
+from tests.situations import FIRST, PASSAGES, answer, evaluation, started
+
+TEXTS = (
+    "We ran PostgreSQL on three machines, and I moved 900 tables in May.",
+    "I wrote the runbook. It has 12 steps.",
+    "Two juniors sent me about 20 pull requests a week.",
+)
+
+
+def interview(
+    *points: int | None,
+    behaviours: tuple[Behaviour, ...] = (),
+    total: int = 3,
+    evaluations: tuple[Evaluation | None, ...] = (),
+) -> Interview:
+    """One answer a question, each with the same points on all scales; None leaves it without an evaluation."""
+    grown = started(total)
+    for index, given in enumerate(points):
+        number = index + 1
+        question = FIRST if index == 0 else grown.present
+        behaviour = behaviours[index] if behaviours else Behaviour.ON_TRACK
+        turn = Turn(
+            question=question,
+            answer=answer(TEXTS[index % len(TEXTS)]),
+            behaviour=behaviour,
+            move=Move.ADVANCE,
+            evaluation=evaluations[index] if evaluations else evaluation(given) if given else None,
+        )
+        following = Question(number=number + 1, text=f"Question {number + 1}?", move=Move.ADVANCE, passages=(number,))
+        grown = grown.after(turn, following if number < len(points) else None)
+    return grown.ended()
+
+
+def settled(given: Interview, **words: object) -> report.Report:
+    return report.settle(given, ReportDraft.model_validate(words), "model")
+
+
+@pytest.mark.parametrize(
+    ("quote", "stands"),
+    [
+        ("I moved 900 tables in May", True),
+        ("i MOVED 900 tables, in may!", True),
+        ("we ran postgresql on three machines", True),
+        ("I moved 800 tables in May", False),
+        ("I moved tables", False),
+        ("in May I wrote the runbook", False),  # the end of one answer and the beginning of the next
+        ("oved 900 tables", False),
+        ("", False),
+        ("...", False),
+    ],
+)
+def test_a_strength_needs_words_that_were_said(quote: str, stands: bool) -> None:
+    """The same words in the same order within one answer, or neither quote nor strength appears."""
+    found = settled(interview(3, 3, 3), strengths=[Point(point="Moves data", quote=quote)])
+    assert [finding.quote for finding in found.strengths] == ([quote] if stands else [])
+
+
+def test_a_weakness_loses_only_its_quote() -> None:
+    """What is missing has no words to quote; what was never said is taken out of the quote."""
+    points = [Point(point="No own part", quote="I did nothing myself"), Point(point="No result")]
+    assert [(f.point, f.quote) for f in settled(interview(3, 3, 3), weaknesses=points).weaknesses] == [
+        ("No own part", ""),
+        ("No result", ""),
+    ]
+
+
+def test_a_requirement_is_one_of_the_job_description() -> None:
+    """A requirement named in a finding is given in the job description's words, or not at all."""
+    named = ["running postgresql", "Flying helicopters"]
+    points = [Point(point="Yes", quote="three machines", requirement=name) for name in named]
+    found = settled(interview(3, 3, 3), strengths=points)
+    assert [finding.requirement for finding in found.strengths] == [PASSAGES[0].text, ""]
+
+
+def test_points_without_a_point() -> None:
+    """An empty line is no finding."""
+    assert not settled(interview(3, 3, 3), weaknesses=[Point(point="  ")]).weaknesses
+
+
+@pytest.mark.parametrize(
+    ("better", "stands"),
+    [
+        ("I moved 900 tables in May, over three machines.", True),
+        ("I moved 900 tables, which took [2 weeks].", True),
+        ("I moved 900 tables in 3 weeks.", False),
+        ("I moved 9 tables.", False),
+        ("I moved 900.5 tables.", False),
+        (" ", False),
+    ],
+)
+def test_a_better_answer_brings_no_new_numbers(better: str, stands: bool) -> None:
+    """A number that the candidate did not give stands in a placeholder, or the sample is dropped."""
+    samples = settled(interview(3, 3, 3), better_answers=[BetterAnswer(answer=1, better=better)]).sample_answers
+    assert [sample.better for sample in samples] == ([better] if stands else [])
+
+
+@pytest.mark.parametrize("number", [0, 4, -1])
+def test_a_better_answer_to_nothing(number: int) -> None:
+    """An answer that was not given has no better version."""
+    assert not settled(interview(3, 3, 3), better_answers=[BetterAnswer(answer=number, better="So.")]).sample_answers
+
+
+def test_no_better_version_of_what_was_no_answer() -> None:
+    """An answer that is not scored is none to improve."""
+    given = interview(3, 3, 3, behaviours=(Behaviour.OFF_TOPIC, Behaviour.ON_TRACK, Behaviour.ON_TRACK))
+    assert not settled(given, better_answers=[BetterAnswer(answer=1, better="So.")]).sample_answers
+
+
+@pytest.mark.parametrize(
+    ("scales", "technical", "communication", "score"),
+    [
+        ((1, 1, 1, 1, 1), 1.0, 1.0, 0),
+        ((5, 5, 5, 5, 5), 5.0, 5.0, 100),
+        ((3, 3, 3, 3, 3), 3.0, 3.0, 50),
+        ((5, 4, 2, 3, 3), 4.0, 2.5, 60),
+        ((1, 1, 5, 1, 5), 1.0, 5.0, 40),
+    ],
+)
+def test_scores_follow_from_the_scales(
+    scales: tuple[int, ...], technical: float, communication: float, score: int
+) -> None:
+    """Technical is relevance, depth and evidence; communication is structure and clarity; three fifths and two."""
+    names = ("relevance", "depth", "structure", "evidence", "clarity")
+    given = Evaluation(**dict(zip(names, scales, strict=True)), confidence=0.5)
+    assert scoring.technical(given) == technical
+    assert scoring.communication(given) == communication
+    assert scoring.score(given) == score
+
+
+def test_fewer_than_three_scored_answers() -> None:
+    """Two are not enough to judge, and there is no number."""
+    found = settled(interview(5, 5, None))
+    assert found.recommendation is Recommendation.NOT_ENOUGH
+    assert (found.ratings.technical, found.ratings.communication) == (None, None)
+    assert "2 answers" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        ((5, 5, 5), Recommendation.STRONG_HIRE),
+        ((5, 4, 4), Recommendation.STRONG_HIRE),
+        ((4, 4, 4), Recommendation.HIRE),
+        ((4, 4, 3), Recommendation.HIRE),
+        ((3, 3, 3), Recommendation.LEAN_HIRE),
+        ((3, 3, 2), Recommendation.LEAN_NO),
+        ((2, 2, 3), Recommendation.NO_HIRE),
+        ((1, 1, 1), Recommendation.NO_HIRE),
+    ],
+)
+def test_the_ladder(points: tuple[int, ...], expected: Recommendation) -> None:
+    """The recommendation follows from the mean of the scores."""
+    assert settled(interview(*points)).recommendation is expected
+
+
+def test_a_step_down_for_questions_left_open() -> None:
+    """Under three quarters of the questions with a scored answer cost a step, and the reason says so."""
+    whole = settled(interview(5, 5, 5, None, total=4))
+    assert whole.recommendation is Recommendation.STRONG_HIRE and "step" not in whole.reason
+    gaps = settled(interview(5, 5, 5, None, None, total=5))
+    assert gaps.recommendation is Recommendation.HIRE
+    assert "3 of 5 questions" in gaps.reason and "step" in gaps.reason
+    lowest = settled(interview(1, 1, 1, None, None, total=5))
+    assert lowest.recommendation is Recommendation.NO_HIRE
+
+
+def test_ratings_are_means() -> None:
+    """Of the scored answers alone, to one decimal."""
+    found = settled(interview(5, 4, 4, 1, behaviours=(Behaviour.ON_TRACK,) * 3 + (Behaviour.OFF_TOPIC,), total=4))
+    assert found.ratings.technical == found.ratings.communication == 4.3
+
+
+def test_an_answer_that_is_not_scored_has_no_numbers() -> None:
+    """Whatever an interviewer gave it, an off-topic answer has its mark, a note, and null everywhere else."""
+    found = settled(interview(5, 5, 5, behaviours=(Behaviour.OFF_TOPIC, Behaviour.ON_TRACK, Behaviour.ON_TRACK)))
+    first, second = found.answers[:2]
+    assert (first.mark, first.score, first.technical, first.communication, first.evaluation) == (
+        "[OFFTOPIC]",
+        None,
+        None,
+        None,
+        None,
+    )
+    assert first.note == "Off topic: not scored."
+    assert (second.mark, second.score, second.note) == (None, 100, "")
+
+
+def test_an_answer_carries_its_quote_and_its_better_version() -> None:
+    """What is said of an answer stands with it."""
+    found = settled(
+        interview(3, 3, 3),
+        strengths=[Point(point="Writes things down", quote="I wrote the runbook")],
+        better_answers=[BetterAnswer(answer=2, better="I wrote the runbook after [an outage].")],
+    )
+    assert [item.quote for item in found.answers] == ["", "I wrote the runbook", ""]
+    assert [item.better for item in found.answers] == ["", "I wrote the runbook after [an outage].", ""]
+    assert found.sample_answers[0].question == "Question 2?"
+
+
+def test_coverage() -> None:
+    """Every requirement and duty: strong, partial or weak by its best score, not answered, or not asked."""
+    assert [c.status for c in settled(interview(4, 3, 1)).coverage] == [Covered.STRONG, Covered.PARTIAL, Covered.WEAK]
+    skipped = interview(4, 3, behaviours=(Behaviour.ON_TRACK, Behaviour.WANTS_SKIP))
+    found = settled(skipped).coverage
+    assert [c.status for c in found] == [Covered.STRONG, Covered.NOT_ANSWERED, Covered.NOT_ASKED]
+    assert [c.questions for c in found] == [(1,), (2,), ()]
+    assert [c.requirement for c in found] == [p.text for p in PASSAGES[:3]]
+
+
+def test_delivery_over_all_answers() -> None:
+    """Fillers add up over every answer that counts; pace only over what was spoken."""
+    spoken = Delivery(words=100, fillers={"um": 3}, fillers_per_100_words=3.0, seconds=60.0, pauses=2)
+    typed = Delivery(words=50, fillers={"um": 1, "like": 2}, fillers_per_100_words=6.0)
+    base = interview(3, 3, 3)
+    turns = [
+        turn.model_copy(update={"answer": turn.answer.model_copy(update={"delivery": delivery})})
+        for turn, delivery in zip(base.turns, (spoken, typed, spoken), strict=True)
+    ]
+    turns[2] = turns[2].model_copy(update={"counts": False})
+    found = settled(base.model_copy(update={"turns": tuple(turns)})).delivery
+    assert (found.words, found.fillers) == (150, {"um": 4, "like": 2})
+    assert found.fillers_per_100_words == 4.0
+    assert (found.words_per_minute, found.pauses) == (100, 2)
+
+
+def test_without_a_draft() -> None:
+    """No words from the interviewer: the report says so, and everything computed is there."""
+    found = report.settle(interview(4, 4, 4), None, "model")
+    assert found.notice and not found.summary and not found.strengths
+    assert found.recommendation is Recommendation.HIRE
+    assert [item.score for item in found.answers] == [75, 75, 75]
+
+
+def test_an_interview_without_answers() -> None:
+    """Ended before the first answer: nothing is judged, nothing breaks."""
+    found = settled(started().ended())
+    assert found.recommendation is Recommendation.NOT_ENOUGH
+    assert "No answer" in found.reason
+    assert not found.answers and found.delivery.words == 0
+    assert [c.status for c in found.coverage] == [Covered.NOT_ANSWERED, Covered.NOT_ASKED, Covered.NOT_ASKED]
