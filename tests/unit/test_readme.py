@@ -6,6 +6,7 @@ import ast
 import re
 import shlex
 import subprocess
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import pytest
 from huggingface_hub import metadata_load
 
 from interviewmate import settings
+from tests.server import serving
+from tests.visitor import ANSWERS, JOB
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
@@ -99,3 +102,17 @@ def test_the_shell_lines_name_settings_that_exist() -> None:
 def test_a_named_file_exists(path: str) -> None:
     """Each file that is named is there."""
     assert (ROOT / path).is_file()
+
+
+def test_the_script_runs_as_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Copied from the README, it interviews to the end and prints the report."""
+    (script,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "jd.txt").write_text(JOB)
+    answers = cycle(ANSWERS)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    with serving() as url:
+        exec(compile(script.replace("http://127.0.0.1:7860", url), "README.md", "exec"), {})
+    assert "'recommendation'" in capsys.readouterr().out
