@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 PLAIN_LEVEL = 7  # of a heading that is no Markdown heading: below all of those
 LONGEST_PLAIN_HEADING = 9  # words
@@ -60,11 +61,13 @@ _OPENS_LABEL = re.compile(r"[A-Z][\w /&'’-]{1,40}:(\s|$)")
 _INLINE_BULLET = re.compile(r"\s+[•●▪■◦‣∙➢✓✔]\s*")
 
 
-def blocks(text: str) -> list[Block]:
-    """The blocks of ``text`` in order. Hard wraps are joined, marks and links are gone."""
+def blocks(text: str, names_section: Callable[[str], bool]) -> list[Block]:
+    """The blocks of ``text`` in order. Hard wraps are joined, marks and links are gone.
+
+    ``names_section`` tells a plain line that can only be a heading ("Requirements") from a short line of a list.
+    """
     lines = list(_lines(_without_machinery(text)))
-    width = _wrap_width(lines)
-    return list(_folded(lines, width))
+    return list(_folded(lines, _wrap_width(lines), names_section))
 
 
 def _without_machinery(text: str) -> str:
@@ -125,7 +128,7 @@ def _wrap_width(lines: list[_Line]) -> int:
     """
     widths = [
         line.length
-        for line, below in zip(lines, lines[1:], strict=False)
+        for line, below in pairwise(lines)
         if line.shape and below.shape is Shape.PROSE and below.text[:1].islower() and 40 <= line.length <= WIDEST_WRAP
     ]
     return max(NARROWEST_WRAP, *widths) if widths else 2 * WIDEST_WRAP
@@ -145,9 +148,9 @@ def _goes_on(line: _Line, below: _Line, width: int) -> bool:
     return line.length <= WIDEST_WRAP and needed > 0.85 * width
 
 
-def _folded(lines: list[_Line], width: int) -> Iterator[Block]:
+def _folded(lines: list[_Line], width: int, names_section: Callable[[str], bool]) -> Iterator[Block]:
     """Lines put together into blocks, and plain lines that stand as headings told from paragraphs."""
-    at, first, set_off = 0, True, True
+    at, first, set_off, in_section = 0, True, True, False
     while at < len(lines):
         line = lines[at]
         if line.shape is None or not line.text:
@@ -159,34 +162,45 @@ def _folded(lines: list[_Line], width: int) -> Iterator[Block]:
             last = replace(lines[at], shape=line.shape, indent=line.indent)
             text = text + last.text if text.endswith("-") and last.text[:1].islower() else f"{text} {last.text}"
             at += 1
-        block = _block(line, text, lines[at:], first=first, set_off=set_off)
+        line = replace(line, text=text)
+        if line.shape is Shape.PROSE and (level := _underlined(lines[at:])):
+            line = replace(line, shape=Shape.HEADING, level=level)
+        elif line.shape is Shape.PROSE:
+            opens = set_off and at < len(lines) and lines[at].shape is Shape.ITEM
+            known = names_section(text)
+            may = known or opens or not in_section or text.endswith(":")  # a section may be a list without marks
+            if may and _stands_as_heading(text, lines[at:], first=first, set_off=set_off, known=known):
+                line = replace(line, shape=Shape.HEADING, level=PLAIN_LEVEL)
+        block = _block(line, first=first, set_off=set_off)
         yield block
+        if block.shape is Shape.HEADING:
+            in_section = names_section(block.text)
         first = first and block.shape is Shape.HEADING
         set_off = block.shape is Shape.HEADING
 
 
-def _block(line: _Line, text: str, rest: list[_Line], *, first: bool, set_off: bool) -> Block:
-    below = next((other for other in rest if other.shape is not None), None)
-    underlined = bool(rest) and rest[0].shape is Shape.HEADING and not rest[0].text
-    if line.shape is Shape.HEADING or (line.shape is Shape.PROSE and underlined):
-        level = rest[0].level if underlined else line.level
-        return Block(Shape.HEADING, text.rstrip(": "), level=level, first=first)
-    if line.shape is Shape.ITEM:
-        return Block(Shape.ITEM, text, level=line.indent, first=first, set_off=set_off)
-    if _stands_as_heading(text, below, first=first, set_off=set_off):
-        return Block(Shape.HEADING, text.rstrip(": "), level=PLAIN_LEVEL, first=first)
-    return Block(Shape.PROSE, text, first=first, set_off=set_off)
+def _block(line: _Line, *, first: bool, set_off: bool) -> Block:
+    assert line.shape
+    if line.shape is Shape.HEADING:
+        return Block(line.shape, line.text.rstrip(": "), level=line.level, first=first)
+    level = line.indent if line.shape is Shape.ITEM else 0
+    return Block(line.shape, line.text, level=level, first=first, set_off=set_off)
 
 
-def _stands_as_heading(text: str, below: _Line | None, *, first: bool, set_off: bool) -> bool:
+def _underlined(rest: list[_Line]) -> int:
+    """The level that an underline gives to the line above it; 0 if there is none."""
+    return rest[0].level if rest and rest[0].shape is Shape.HEADING and not rest[0].text else 0
+
+
+def _stands_as_heading(text: str, rest: list[_Line], *, first: bool, set_off: bool, known: bool) -> bool:
     """Whether a plain line is a heading: short, without an end, with something below it."""
+    below = next((line for line in rest if line.shape is not None), None)
     if below is None or len(text.split()) > (2 if first else 1) * LONGEST_PLAIN_HEADING:
         return False
-    if text.endswith(":"):
+    if text.endswith(":") or known:
         return True
     if text.endswith((".", ",", ";", "!")) or ": " in text:
         return False
-    opens_list = below.shape is Shape.ITEM
-    if opens_list:
+    if below.shape is Shape.ITEM:
         return text[:1].isupper() or set_off
     return (set_off or first) and text[:1].isupper() and (first or len(below.text) > len(text))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from interviewmate.interview import PassageKind
-from interviewmate.words import content_words
+from interviewmate.words import content_words, words
 
 REQUIREMENT, DUTY, CONTEXT, BOILERPLATE = (
     PassageKind.REQUIREMENT,
@@ -25,14 +25,23 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _HEADINGS = (  # in order: the first that is found decides
     (CONTEXT, _any(r"\bwho we are$", r"\b(you|you['’]ll|you will|you would) (be )?join(ing)?\b")),
-    (DUTY, _any(r"\b(candidate|person|holder|appointee) will$", r"\bmay be (required|asked|expected) to\b")),
+    (
+        DUTY,
+        _any(
+            r"\b(duties|responsibilities)\b",
+            r"\b(candidate|person|holder|appointee) will$",
+            r"\bmay be (required|asked|expected) to\b",
+        ),
+    ),
     (
         REQUIREMENT,
         _any(
             r"\bmeet the following requirements",
             r"\bwho (you are|we(['’]re| are) (looking|after|seeking))",
-            r"\bwhat (we|we['’]re|we are|we['’]d|the (work|job|role)) ?(really )?(look(?!s)|ask|need|want|expect|value|require)",
-            r"\b(you|you['’]ll|you will|you['’]d|we|applicants|candidates)( will| might| may| could| should| would)? ?(need|bring|must|should|have\b(?! to)|(might |may |could )?be a (good|great|strong) fit)",
+            r"\bwhat (we|we['’]re|we are|we['’]d|the (work|job|role)) ?(really )?(look(?!s)|ask|need|want|"
+            r"expect|value|require)",
+            r"\b(you|you['’]ll|you will|you['’]d|we|applicants|candidates)( will| might| may| could| should|"
+            r" would)? ?(need|bring|must|should|have\b(?! to)|(might |may |could )?be a (good|great|strong) fit)",
             r"\byou are\b",
         ),
     ),
@@ -48,27 +57,33 @@ _HEADINGS = (  # in order: the first that is found decides
             r"\b(legal|disclaimer|privacy|e-?verify|notice)\b",
             r"\bwhat to expect|\bnext steps?|\b(hiring|interview|recruitment|selection|application) process",
             r"^(basic|additional|further|other|general) (information|details)|\bkey (facts|details)",
-            r"^(location|schedule|hours|work(ing)? (hours|schedule|pattern|conditions|environment)|travel|start date|closing date|dates?|shift)\b",
-            r"\b(clearance|background check)\b",
+            r"^(location|schedule|hours|work(ing)? (hours|schedule|pattern|conditions|environment)|travel|"
+            r"start date|closing date|dates?|shift)\b",
+            r"\b(clearance|background check)\b|\bphysical (demands|requirements|conditions)\b",
         ),
     ),
     (
         REQUIREMENT,
         _any(
             r"\b(requirements?|qualifications?|prerequisites?)\b",
-            r"\b(about you|you have|you bring|you need|you know|your (profile|background|skills|experience|strengths))\b",
+            r"\b(about you|you have|you bring|you need|you know|your (profile|background|skills|experience|"
+            r"strengths))\b",
             r"\b(must|nice|good)[ -]to[ -]haves?\b|\bmust[ -]haves?\b|\bnice[ -]haves?\b",
-            r"\b(essential|desirable|desired|preferred|required|helpful|useful|valued|bonus|plus(es)?|extras|advantage(s|ous)?)\b",
+            r"\b(essential|desirable|desired|preferred|required|helpful|useful|valued|bonus|plus(es)?|extras|"
+            r"advantage(s|ous)?)\b",
             r"\bit (helps|would help)\b|\balso useful\b|\bideal(ly)?\b",
-            r"\b(skills?|experience|competenc(e|y|ies)|knowledge|abilities|attributes|education|certifications?|credentials|expertise)\b",
-            r"\b(person|candidate) (specification|profile)\b|^the (ideal |right |successful )?(person|candidate)\b|\b(looking|look) for\b",
+            r"\b(skills?|experience|competenc(e|y|ies)|knowledge|abilities|attributes|education|certifications?|"
+            r"credentials|expertise)\b",
+            r"\b(person|candidate) (specification|profile)\b",
+            r"^(the )?(ideal |right |successful )?(person|candidate|profile)\b|\b(looking|look) for\b",
         ),
     ),
     (
         DUTY,
         _any(
             r"\b(responsib\w+|duty|duties|accountabilit\w+|tasks|objectives?|deliverables)\b",
-            r"\bwhat (you|you['’]ll|you will|you['’]d|the (job|work|role|post)) ?(will |would )?(be )?(do|doing|work|look|own|involve|deliver|achieve|is like)",
+            r"\bwhat (you|you['’]ll|you will|you['’]d|the (job|work|role|post)) ?(will |would )?(be )?(do|doing|"
+            r"work|look|own|involve|deliver|achieve|is like)",
             r"\b(you will|you['’]ll|you would|you['’]d)\b(?! (need|bring|have|get\b(?! to)|be a (good|great)))",
             r"^(in )?(the|this|your) (work|job|day|days|week|mission|impact)$",
             r"\bday[ -]to[ -]day\b|\ba (typical )?day in\b|\bpurpose of the (post|role|job)\b",
@@ -77,12 +92,37 @@ _HEADINGS = (  # in order: the first that is found decides
     (
         CONTEXT,
         _any(
-            r"^about\b|\bwho we are\b|\b(our|the|your) (team|company|mission|story|values|culture|product|organi[sz]ation)\b",
-            r"^(overview|introduction|summary|background|company|context)\b|\b(role|job|position|post) (summary|overview|description|purpose)\b",
+            r"^about\b|\bwho we are\b",
+            r"\b(our|the|your) (team|company|mission|story|values|culture|product|organi[sz]ation)\b",
+            r"^(overview|introduction|summary|background|company|context)\b",
+            r"\b(role|job|position|post) (summary|overview|description|purpose)\b",
         ),
     ),
 )
-_ROLE = _any(r"^(about )?(the |this |your )?(role|job|position|post|internship|opportunity)( summary| overview| description)?$", r"\b(role|job|position|post) (summary|overview|description|purpose)\b")
+_ROLE = _any(
+    r"^(about )?(the |this |your )?(role|job|position|post|internship|opportunity)( summary| overview| description)?$",
+    r"\b(role|job|position|post) (summary|overview|description|purpose)\b",
+)
+
+
+_SECTION_WORDS = frozenset(
+    """a abilities about accommodation accommodations accountabilities additional advantage advantageous after an and
+    application apply are ask asset background basic be benefits bonus bring by can candidate closing company
+    compensation competencies conditions contact core day demands deliver description desirable desired details
+    do doing duties eeo education employer employment environment equal essential ever expect experience expertise
+    extras for from functions get give good have help helpful hiring hours how ideal in include including info information
+    instructions involve involves is it job join key knowledge legal like list location look looking main minimum
+    mission more must need needed next nice notes objectives of offer offered on opportunity or other our overview own
+    package pay perks person physical position post preferred primarily primary process profile purpose qualifications
+    range required requirements requisites responsibilities responsible rewards role salary schedule scope seek should
+    skills specification start statement steps strengths successful summary tasks team technical that the this to us
+    useful values want we what what's who why will with within work working would you you'll you'd your we're""".split()
+)
+
+
+def names_section(line: str) -> bool:
+    """Whether a line is nothing but the name of a section, in the words that such names are made of."""
+    return all(word in _SECTION_WORDS for word in words(line)) and of_heading(line) is not None
 
 
 def of_heading(heading: str) -> PassageKind | None:
@@ -109,65 +149,117 @@ _FACT = re.compile(
 _ALWAYS_BOILERPLATE = _any(
     r"\bequal[- ]opportunit|\bequal[- ]employment|\baffirmative action|\bEEO\b|\be-verify\b",
     r"\bdiscriminat\w+ (on|against|in)|\bregardless of\b.*\b(race|gender|age|religion|disabilit)",
-    r"\b(race|colou?r|religion|ethnicity|gender|sex|age|disability)\b(,| or| and).*\b(race|colou?r|religion|ethnicity|gender|sex|age|disability|national origin|orientation)\b",
-    r"\breasonable (accommodation|adjustment)|\b(need|make|require|are available|any|glad to make)\b.{0,40}\badjustments?\b",
+    r"\b(race|colou?r|religion|ethnicity|gender|sex|age|disability)\b(,| or| and).*\b(race|colou?r|religion|"
+    r"ethnicity|gender|sex|age|disability|national origin|orientation)\b",
+    r"\breasonable (accommodation|adjustment)",
+    r"\b(need|make|require|are available|any|glad to make)\b.{0,40}\badjustments?\b",
     r"\b(we|they|which) (welcome|encourage|strongly encourage|especially encourage)\b.*\b(appl|background|candidates)",
-    r"\bapplications? (are|from|will|must|close)\b|\b(please|still|also|you to|encouraged to|people to|welcome to|free to) apply\b|\bhow to apply\b",
+    r"\bapplications? (are|from|will|must|close)\b",
+    r"\b(please|still|also|you to|encouraged to|people to|welcome to|free to) apply\b|\bhow to apply\b",
     r"\b(send|email|submit|upload)\b.{0,30}\b(cv|r[ée]sum[ée]|cover letter|application)\b|\bcover letter\b",
-    r"\b(background|criminal records?|dbs|reference) (check|investigation|clearance)|\bdrug[- ]free\b|\bsubject to\b.*\b(check|clearance|screening)",
-    r"\b(salary|compensation|wage|pay) (range|is|of|from|between|band)\b|^(pay|salary|salaries|wage|compensation|package)\b",
-    r"\b\d+ days['’]? (of )?(annual |paid )?(leave|holidays?|vacation)|\bpaid (leave|holidays?|vacation|time off|parental)|\bbank holidays\b(?=.*(plus|days))|\bdays plus bank holidays",
-    r"\b401\(?k\)?|\b(health|dental|medical|life) (insurance|cover|plan)|\bpension (match|scheme|contribution|at|we|plan|and|with)|\bmatched? (contribution|pension)",
-    r"\b(visa sponsorship|(the|your|have) right to work|eligible to work|authori[sz]ed to work|work authori[sz]ation|relocation (package|help|support|assistance))\b",
+    r"\b(background|criminal records?|dbs|reference) (check|investigation|clearance)|\bdrug[- ]free\b",
+    r"\bsubject to\b.*\b(check|clearance|screening)",
+    r"\b(salary|compensation|wage|pay) (range|is|of|from|between|band)\b",
+    r"^(pay|salary|salaries|wage|compensation|package)\b",
+    r"\b\d+ days['’]? (of )?(annual |paid )?(leave|holidays?|vacation)",
+    r"\bpaid (leave|holidays?|vacation|time off|parental)|\bbank holidays\b(?=.*(plus|days))",
+    r"\bdays plus bank holidays",
+    r"\b401\(?k\)?|\b(health|dental|medical|life) (insurance|cover|plan)",
+    r"\bpension (match|scheme|contribution|at|we|plan|and|with)|\bmatched? (contribution|pension)",
+    r"\b(visa sponsorship|(the|your|have) right to work|eligible to work|authori[sz]ed to work|"
+    r"work authori[sz]ation|relocation (package|help|support|assistance))\b",
     r"\bapplicants must provide\b|\bqualification(s)? (determinations|are based on)|\bdetermined by\b.*\bresumes?",
     r"^(read|learn|find out|see) more\b|^(click|visit (us|our|www|http)) ?|^https?://\S+$|\bapplicants? requiring\b",
-    r"\b(successful|qualified) candidates? (go|will|may|must)\b|\binclusive employer\b|\bequal opportunities employer\b|\bliving wage employer\b|\bcommitted to (safeguarding|equal\w*|diversity|promoting|inclusion)\b",
+    r"\b(successful|qualified) candidates? (go|will|may|must)\b|\binclusive employer\b",
+    r"\bequal opportunities employer\b|\bliving wage employer\b",
+    r"\bcommitted to (safeguarding|equal\w*|diversity|promoting|inclusion)\b",
 )
 # Said of the offer or of the frame, in prose: a list of duties may well hold such words.
 _BOILERPLATE = _any(
-    r"^(in return[,:]? )?(we|we['’]ll|we will|the (hospital|company|trust|council|university)) (also )?(offers?|gives? you|provides?|pays?|supports? (you|flexible)|give every|cap|close|meet in|protect)\b|^\w+ offers\b|\bwe(['’]ll| will) pay\b|\b(is|are) provided\b|^live-in\b",
+    r"^(in return[,:]? )?(we|we['’]ll|we will|the (hospital|company|trust|council|university)) (also )?(offers?|"
+    r"gives? you|provides?|pays?|supports? (you|flexible)|give every|cap|close|meet in|protect)\b",
+    r"^\w+ offers\b|\bwe(['’]ll| will) pay\b|\b(is|are) provided\b|^live-in\b",
     r"^we (work|are open|have a staff)\b.*\b(hours|week|parking|gym)\b",
-    r"\b(four|4)(-and-a-half)?-day week\b|\bprofit share\b|\bstaff (rates|discount|gym|nursery|dental)|\b(annual|yearly|quarterly|signing) bonus\b|\bbonus (of|on|linked)\b|\b\d+% (bonus|discount|pension)",
-    r"\b(training|learning|conference) (budget|allowance)|\bstudy (leave|day)|\bexam fees\b|\bcompany (car|van|truck)\b|\b(car|shift|tool|on-call) allowance\b|\bovertime\b.*\bpaid\b",
-    r"^(fully )?(hybrid|remote|full[- ]time|part[- ]time|on[- ]site|permanent|temporary|fixed[- ]term|dublin|hours are|location|monday)\b",
-    r"\bpart-time hours are\b|\bfull[- ]time, \d|\bthe post (is|includes|was)\b|\bhours a week\b|\bdays (a|per) week (in|at|from|on)\b|\bfrom home\b",
-    r"\b(is|are) paid\b|\bpaid (for )?by us\b|\btronc\b|\bfree (lunch|parking|travel|dance|ferry|classes|coffee)\b|\bsubsidised\b|\buniform\b",
-    r"^you(['’]ll| will| would)? (also )?(get|receive|have a (named |paid )?(mentor|buddy))\b(?! to\b)|\bwhat you(['’]ll| will)? get\b|\bmentor from\b|\ba mentor, a\b|\breal prospects\b",
-    r"\bthe (process|interview) (has|is|takes|consists)\b|\bwe do not use\b.*\b(puzzles|tests)|\bno puzzles\b|\bpuzzles on a whiteboard\b|\bpaid trial shift\b|\bpairing exercise\b",
-    r"\b(gbp|eur|usd|£|€|\$) ?\d[\d.,]*k? ?(-|–|to|and) ?(£|€|\$)?\d|\b\d\dk? ?(-|–|to) ?\d\dk\b|\b\d\d,\d{3} to \d\d,\d{3}\b",
-    r"\b(students|graduates|trainees|interns|apprentices|career changers|juniors)\b.{0,60}\b(apply|write to us|welcome|considered)\b",
-    r"\b(applicants|applications|people|candidates)\b.*\bwelcome\b|\bplease (ring|call|contact|phone|get in touch|tell us)\b|\bvisits? (to|are)\b",
+    r"\b(four|4)(-and-a-half)?-day week\b|\bprofit share\b|\bstaff (rates|discount|gym|nursery|dental)",
+    r"\b(annual|yearly|quarterly|signing) bonus\b|\bbonus (of|on|linked)\b|\b\d+% (bonus|discount|pension)",
+    r"\b(training|learning|conference) (budget|allowance)|\bstudy (leave|day)|\bexam fees\b",
+    r"\bcompany (car|van|truck)\b|\b(car|shift|tool|on-call) allowance\b|\bovertime\b.*\bpaid\b",
+    r"^(fully )?(hybrid|remote|full[- ]time|part[- ]time|on[- ]site|permanent|temporary|fixed[- ]term|dublin|"
+    r"hours are|location|monday)\b",
+    r"\bpart-time hours are\b|\bfull[- ]time, \d|\bthe post (is|includes|was)\b|\bhours a week\b",
+    r"\bdays (a|per) week (in|at|from|on)\b|\bfrom home\b",
+    r"\b(is|are) paid\b|\bpaid (for )?by us\b|\btronc\b|\bfree (lunch|parking|travel|dance|ferry|classes|coffee)\b",
+    r"\bsubsidised\b|\buniform\b",
+    r"^you(['’]ll| will| would)? (also )?(get|receive|have a (named |paid )?(mentor|buddy))\b(?! to\b)",
+    r"\bwhat you(['’]ll| will)? get\b|\bmentor from\b|\ba mentor, a\b|\breal prospects\b",
+    r"\bthe (process|interview) (has|is|takes|consists)\b|\bwe do not use\b.*\b(puzzles|tests)|\bno puzzles\b",
+    r"\bpuzzles on a whiteboard\b|\bpaid trial shift\b|\bpairing exercise\b",
+    r"\b(gbp|eur|usd|£|€|\$) ?\d[\d.,]*k? ?(-|–|to|and) ?(£|€|\$)?\d|\b\d\dk? ?(-|–|to) ?\d\dk\b",
+    r"\b\d\d,\d{3} to \d\d,\d{3}\b",
+    r"\b(students|graduates|trainees|interns|apprentices|career changers|juniors)\b.{0,60}\b(apply|write to us|"
+    r"welcome|considered)\b",
+    r"\b(applicants|applications|people|candidates)\b.*\bwelcome\b",
+    r"\bplease (ring|call|contact|phone|get in touch|tell us)\b|\bvisits? (to|are)\b",
     r"^no (on-call|shouting|split shifts|releases)\b|\bwe do(n['’]t| not) (ask|count|require)\b",
 )
 _REQUIREMENT = _any(
     r"^(ideally|preferably)\b|\byou(['’]ll| will| would|['’]d)?( also)? need\b",
-    r"\b(you|applicants?|candidates?)(['’]ll| will| would)? (should|must)\b|\b(is|are) (a )?(must|essential|required|mandatory|desirable|desired|advantageous|useful|welcome|a plus|an advantage|a strong advantage)\b",
-    r"\b(strongly )?desired\b|\bwould (help|be (useful|helpful|nice|an advantage|a plus|an asset))\b|\b(is|as) an? (plus|bonus|asset|advantage)\b|\bbonus points\b|\bhelps\.?$",
-    r"\bwe(['’]re| are)? (currently )?(looking (for|to)|look for|after|seek(ing)?|want|need|ask for)\b(?!.*\bto join\b).*\b(who|with|to|that|able|years)\b",
-    r"\bwe(['’]d| would)? (like|need|want|love|expect) (people who\b|you\b|some(body|one)\b|an?\b|to see\b|around\b|at least\b|our \w+( \w+){0,3} to (have|be|bring|know|feel)\b)",
-    r"^(strong |solid |proven |deep |good |broad |hands-on |previous |prior |extensive |some |demonstrated |professional |relevant |practical |working |excellent |advanced )*(experience|knowledge|understanding|familiarity|ability|background|track record|skills?|expertise|proficiency|exposure|grasp|command)\b",
-    r"^(experienced|familiar|comfortable|confident|proficient|fluent|able|skilled|adept|possesses|knows|passionate|willing(ness)?|eager|keen|curious|careful|reliable|accurate|calm|patient|clear)\b",
-    r"^(an? )?(\w+ )?(degree|diploma|bachelor|master|licen[cs]e|certificate|certification|registration|qualification|driving licen[cs]e|portfolio|valid|full driving|eye for|head for|tolerance)\b",
-    r"(?<!with the )\b(ability|able|willing|ready) to\b|\bshould feel\b|\bit(['’]s| is) (imperative|important|essential|vital|critical) that\b|\bexperience (of|with|in|as|is|using|working)\b|\b(knowledge|understanding|command) of\b|\bequivalent experience\b",
-    r"\b(at least |minimum of |around |about )?(\d+|one|two|three|four|five|six|seven|eight|ten)\+?( or (more|so))?( to \w+)? years\b( or (more|so))?( of)? ?(\w+ )?(experience|in|as|of|with|running|building|on|leading|designing|writing|adjusting)\b",
-    r"^you(['’]re| are) (a|an|comfortable|confident|able|used|good|curious|happy|calm|fluent|registered|organi[sz]ed)|^you (have|hold|bring|know|speak|stay|can|care|like|love|understand|write|drive|enjoy|notice|think|are\b)\b",
-    r"^you(['’]ll| will)? (be a|have|hold|bring|know)\b(?! (to|the opportunity|a mentor|a laptop|a caseload|a budget))|\bto be happy\b|\byou have to\b|\b(skills|experience) necessary\b|\bpart-qualified\b|\bqualified or\b|\bfluent \w+",
-    r"\bspecialized experience\b|\bwe care (more )?about (what|how)\b|\bmatters? more (to us|here)\b|\b(discretion|accuracy|attention to detail)\b.*\b(essential|matters)",
+    r"\b(you|applicants?|candidates?)(['’]ll| will| would)? (should|must)\b",
+    r"\b(is|are) (a )?(must|essential|required|mandatory|desirable|desired|advantageous|useful|welcome|a plus|"
+    r"an advantage|a strong advantage)\b",
+    r"\b(strongly )?desired\b|\bwould (help|be (useful|helpful|nice|an advantage|a plus|an asset))\b",
+    r"\b(is|as) an? (plus|bonus|asset|advantage)\b|\bbonus points\b|\bhelps\.?$",
+    r"\bwe(['’]re| are)? (currently )?(looking (for|to)|look for|after|seek(ing)?|want|need|"
+    r"ask for)\b(?!.*\bto join\b).*\b(who|with|to|that|able|years)\b",
+    r"\bwe(['’]d| would)? (like|need|want|love|expect) (people who\b|you\b|some(body|one)\b|to see\b|around\b|"
+    r"at least\b|our \w+( \w+){0,3} to (have|be|bring|know|feel)\b)",
+    r"^(strong |solid |proven |deep |good |broad |hands-on |previous |prior |extensive |some |demonstrated |"
+    r"professional |relevant |practical |working |excellent |advanced )*(experience|knowledge|understanding|"
+    r"familiarity|ability|background|track record|skills?|expertise|proficiency|exposure|grasp|command)\b",
+    r"^(experienced|familiar|comfortable|confident|proficient|fluent|able|skilled|adept|possesses|knows|"
+    r"passionate|willing(ness)?|eager|keen|curious|careful|reliable|accurate|calm|patient|clear)\b",
+    r"^(an? )?(\w+ )?(degree|diploma|bachelor|master|licen[cs]e|certificate|certification|registration|"
+    r"qualification|driving licen[cs]e|portfolio|valid|full driving|eye for|head for|tolerance)\b",
+    r"(?<!with the )\b(ability|able|willing|ready) to\b|\bshould feel\b",
+    r"\bit(['’]s| is) (imperative|important|essential|vital|critical) that\b",
+    r"\bexperience (of|with|in|as|is|using|working)\b|\b(knowledge|understanding|command) of\b",
+    r"\bequivalent experience\b",
+    r"\b(at least |minimum of |around |about )?(\d+|one|two|three|four|five|six|seven|eight|ten)\+?( or (more|"
+    r"so))?( to \w+)? years\b( or (more|so))?( of)? ?(\w+ )?(experience|in|as|of|with|running|building|on|"
+    r"leading|designing|writing|adjusting)\b",
+    r"^you(['’]re| are) (a|an|comfortable|confident|able|used|good|curious|happy|calm|fluent|registered|"
+    r"organi[sz]ed)",
+    r"^you (have|hold|bring|know|speak|stay|can|care|like|love|understand|write|drive|enjoy|notice|think|are\b)\b",
+    r"^you(['’]ll| will)? (be a|have|hold|bring|know)\b(?! (to|the opportunity|a mentor|a laptop|a caseload|"
+    r"a budget))",
+    r"\bto be happy\b|\byou have to\b|\b(skills|experience) necessary\b|\bpart-qualified\b|\bqualified or\b",
+    r"\bfluent \w+",
+    r"\bspecialized experience\b|\bwe care (more )?about (what|how)\b|\bmatters? more (to us|here)\b",
+    r"\b(discretion|accuracy|attention to detail)\b.*\b(essential|matters)",
 )
 _DUTY = _any(
-    r"\b(you|he or she|they)(['’]ll| will| would|['’]d)( also| then| sometimes| often)? (?!(need|have|get|receive|report to|join|start|find|be (our|the|part|one|joining|working with|based|a\b|an\b|the \w+ (person|writer|researcher|developer))|love|sit|inherit|never|learn|work (in a|out of|with one))\b)\w+",
-    r"\b(responsible|accountable) for\b|\bin charge of\b|\bduties include\b|\btake charge of\b|\brun the (place|desk|floor)\b",
-    r"^the \w+ (supervises|manages|leads|supports|carries|prepares|designs|builds|maintains|oversees|coordinates|delivers)\b",
-    r"^(works?|supports?|leads?|manages?|provides?|develops?|ensures?|creates?|drives?|owns?|maintains?|designs?|builds?|helps?|performs?|coordinates?|delivers?|oversees?|prepares?|plans?) \b",
-    r"\bis (yours|part of (the work|every day|the job))\b|\bwe expect (every|our|you|each|all)\b|\bis something we take seriously\b|\bday to day\b|\byour (day|job|task|role) (starts|is|will)\b|\bare yours\b",
+    r"\b(you|he or she|they)(['’]ll| will| would|['’]d)( also| then| sometimes| often)? (?!(need|have|get|"
+    r"receive|report to|join|start|find|be (our|the|part|one|joining|working with|based|a\b|an\b|"
+    r"the \w+ (person|writer|researcher|developer))|love|sit|inherit|never|learn|work (in a|out of|"
+    r"with one))\b)\w+",
+    r"\b(responsible|accountable) for\b|\bin charge of\b|\bduties include\b|\btake charge of\b",
+    r"\brun the (place|desk|floor)\b",
+    r"^the (\w+ ){1,3}(supervises|manages|leads|supports|carries|prepares|designs|builds|maintains|oversees|"
+    r"coordinates|delivers)\b",
+    r"^(works?|supports?|leads?|manages?|provides?|develops?|ensures?|creates?|drives?|owns?|maintains?|"
+    r"designs?|builds?|helps?|performs?|coordinates?|delivers?|oversees?|prepares?|plans?) \b",
+    r"\bis (yours|part of (the work|every day|the job))\b|\bwe expect (every|our|you|each|all)\b",
+    r"\bis something we take seriously\b|\bday to day\b|\byour (day|job|task|role) (starts|is|will)\b|\bare yours\b",
     r"^to (support|lead|manage|provide|ensure|deliver|help|develop|maintain)\b|\bwork is done\b|\bowns? the\b",
-    r"^you (?!(are|were|get|receive)\b)\w+|\bin this (role|post|position|job),? you\b|^(a|the) (third|half|rest|quarter|bulk) (is|of)\b",
+    r"^you (?!(are|were|get|receive)\b)\w+|\bin this (role|post|position|job),? you\b",
+    r"^(a|the) (third|half|rest|quarter|bulk) (is|of)\b",
     r"\bour \w+ ?\w*( \([^)]*\))? (work|ensure|build|design|help)\b|\bengineers ensure\b",
 )
 _CONTRAST = _any(r"^(by|in) contrast\b|^unlike\b")  # speaks of another role
 _CONTEXT = _any(
     r"\b(are|is) not expected to\b",
-    r"^you(['’]ll| will| would)? (also )?(join|report to|sit|be (our|the|one of|part of)|inherit|work (in a (pair|team)|out of|with one))\b",
+    r"^you(['’]ll| will| would)? (also )?(join|report to|sit|be (our|the|one of|part of)|inherit|"
+    r"work (in a (pair|team)|out of|with one))\b",
     r"\byou would be the \w+\.?$|\byou would be our\b",
 )
 
@@ -199,15 +291,26 @@ def of_sentence(text: str) -> PassageKind | None:
 
 
 _FRAME = _any(  # when, where and on what terms the work is done
-    r"\b(on[- ]call|after[- ]hours|out of hours|weekends?|saturdays?|sundays?|bank holidays?|public holidays?|evenings?|nights?|early|late|shifts?|rota|rotation|starts?|overtime|travel\w*|full[- ]time|part[- ]time|flexib\w+|hours|week|days?|month|minutes?|occasional\w*|emergency calls?|available|availability|relocat\w+|commute|office|remote|on[- ]site|hybrid)\b",
-    r"\b(driving|driver['’]?s?|licen[cs]es?|car|vehicle|clean|lift(s|ing)?|ladders?|stand(ing)?|kg|lbs?|pounds|medical|vetting|vaccinat\w+|passport|visa|citizen\w*|clearance|record|background|check)\b",
-    r"\b\d+\b|\b(one|two|three|four|five|six|seven|eight|most|some|many|several|including|work|working|able|must|willing\w*|readiness|require[ds]?|need|needed|use|valid|full|hold|good|holders?|year)\b",
+    r"\b(on[- ]call|after[- ]hours|out of hours|weekends?|saturdays?|sundays?|bank holidays?|public holidays?|"
+    r"evenings?|nights?|early|late|shifts?|rota|rotation|starts?|overtime|travel\w*|full[- ]time|part[- ]time|"
+    r"flexib\w+|hours|week|days?|month|minutes?|occasional\w*|emergency calls?|available|availability|"
+    r"relocat\w+|commute|office|remote|on[- ]site|hybrid)\b",
+    r"\b(driving|driver['’]?s?|licen[cs]es?|car|vehicle|clean|lift(s|ing)?|ladders?|stand(ing)?|kg|lbs?|pounds|"
+    r"medical|vetting|vaccinat\w+|passport|visa|citizen\w*|clearance|record|background|check)\b",
+    r"\b\d+\b",
+    r"\b(one|two|three|four|five|six|seven|eight|most|some|many|several|including|work|working|able|must|"
+    r"willing\w*|readiness|require[ds]?|need|needed|use|valid|full|hold|holders?|year)\b",
 )
 _CREDENTIAL = _any(
-    r"\b(degree(?! of)|diploma|bachelor['’]?s?|master['’]?s|ph\.?d|licen[cs]ed?|certificat\w+|certified|registration|registered|qualification|qualified|card|membership|chartered|cpc|mcips|hcpc|smsts|gwo|a level|part-qualified|studying towards)\b"
+    r"\b(degree(?! of)|diploma|bachelor['’]?s?|master['’]?s|ph\.?d|licen[cs]ed?|certificat\w+|certified|"
+    r"registration|registered|qualification|qualified|card|membership|chartered|cpc|mcips|hcpc|smsts|gwo|"
+    r"a level|part-qualified|studying towards)\b",
 )
 _BEYOND_PAPER = _any(
     r"\b(experience|years?|knowledge|understanding|skills?|confiden\w+|familiar\w*|record of|portfolio)\b"
+)
+_LEAD = re.compile(
+    r"^(you|applicants|candidates)?\s*(must|should|will|need to)?\s*(also )?(be|have|hold)?\s*(an?|the)?\s+", re.I
 )
 FEWEST_SPECIFIC = 2  # content words left once the frame is taken away
 OPENING = 6  # words in which a paper is named if a requirement is about that paper
@@ -215,7 +318,7 @@ OPENING = 6  # words in which a paper is named if a requirement is about that pa
 
 def says_enough(text: str, kind: PassageKind) -> bool:
     """Whether a requirement or duty gives something to ask about, beyond its terms and its papers."""
-    opening = " ".join(text.split()[:OPENING])
+    opening = " ".join(_LEAD.sub("", text).split()[:OPENING])
     asks_more = kind is DUTY or bool(_BEYOND_PAPER.search(text))
     if _CREDENTIAL.search(opening) and not asks_more:
         return False

@@ -19,13 +19,14 @@ FEWEST_WORDS = 3  # of a passage in prose: less is a label or a fragment
 _LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
 _NAME = re.compile(r"(?<!^)(?<![.!?:;]\s)\b(?:[A-Z][\w+#.]*|\d[\d.,%]*)")  # within a sentence: a name, or a number
 _OPTIONAL = re.compile(
-    r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|\bwelcome\b|\badvantage", re.IGNORECASE
+    r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|\bwelcome\b|\badvantage",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's
 _DEPENDENT = re.compile(r"(to|\w+ing|which|who|that|but|or|so|because)\b")  # can't stand without what is before it
 _INNER_LABEL = re.compile(
-    r"\s+(?=[A-Z])(?=(?i:(?:key |main )?(?:responsibilities|requirements|qualifications|duties|benefits|skills|nice to have"
-    r"|must have|what you will do|what we offer|about you|about us)\s*:))"
+    r"\s+(?=[A-Z])(?=(?i:(?:key |main )?(?:responsibilities|requirements|qualifications|duties|benefits|skills"
+    r"|nice to have|must have|what you will do|what we offer|about you|about us)\s*:))"
 )
 
 
@@ -67,7 +68,7 @@ class _Cut:
 
 def cut(text: str) -> tuple[Passage, ...]:
     """The passages of a job description, in order. Headings and labels are none; they stand in ``heading``."""
-    blocks = layout.blocks(text)
+    blocks = layout.blocks(text, passage_kinds.names_section)
     state = _Cut()
     for block, below in zip(blocks, [*blocks[1:], None], strict=True):
         match block.shape:

@@ -27,8 +27,7 @@ from interviewmate.ports import Vectors
 TOKENIZER = "tokenizer.json"
 _SMALL = ("model_qint8_arm64",) if platform.machine() in {"arm64", "aarch64"} else ("model_quint8_avx2",)
 MODELS = tuple(  # the small ones that suit this processor first
-    f"onnx/{name}.onnx"
-    for name in ("model_qint8", *_SMALL, "model_qint8_avx512", "model_qint8_avx512_vnni", "model")
+    f"onnx/{name}.onnx" for name in ("model_qint8", *_SMALL, "model_qint8_avx512", "model_qint8_avx512_vnni", "model")
 )
 LONGEST = 256  # tokens of a text; the rest is cut off
 BATCH = 32

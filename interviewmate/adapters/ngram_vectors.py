@@ -5,16 +5,17 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from interviewmate.ports import Vectors
 from interviewmate.words import content_words
 
-DIMENSION = 1024
+DIMENSION = 2048
 STEM = 5  # letters that stand for a word, so that "migrate" meets "migrations"
 CHARACTERS = 4
-WEIGHTS = {"stem": 1.0, "pair": 0.5, "characters": 0.3}
+WEIGHTS = {"stem": 1.0, "pair": 0.5, "characters": 0.6}
 
 
 class NgramVectors:
@@ -43,7 +44,7 @@ def _grams(text: str) -> Iterator[tuple[str, str]]:
     tokens = content_words(text)
     stems = [token[:STEM] for token in tokens]
     yield from (("stem", stem) for stem in stems)
-    yield from (("pair", f"{one} {two}") for one, two in zip(stems, stems[1:], strict=False))
+    yield from (("pair", f"{one} {two}") for one, two in pairwise(stems))
     for token in tokens:
         padded = f"<{token}>"
         for start in range(max(1, len(padded) - CHARACTERS + 1)):

@@ -8,7 +8,6 @@ import time
 from typing import Any
 
 import pypdf
-from pypdf import apply_configuration
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
 from interviewmate import texts
@@ -19,15 +18,13 @@ MOST_PAGES = 60
 LARGEST_STREAM = 10_000_000  # bytes that one compressed stream may unfold to
 MOST_OPERATIONS = 300_000  # drawing operations and operands of one page
 SECONDS = 20.0  # all the time that the pages may take
-_LIMITS = dict.fromkeys(
-    (
-        "array_based_stream_maximum_output_length",
-        "brotli_maximum_output_length",
-        "lzw_maximum_output_length",
-        "run_length_maximum_output_length",
-        "zlib_maximum_output_length",
-    ),
-    LARGEST_STREAM,
+_LIMITS = pypdf.get_configuration().with_overwrites(
+    array_based_stream_maximum_output_length=LARGEST_STREAM,
+    brotli_maximum_output_length=LARGEST_STREAM,
+    lzw_maximum_output_length=LARGEST_STREAM,
+    run_length_maximum_output_length=LARGEST_STREAM,
+    zlib_maximum_output_length=LARGEST_STREAM,
+    stream_parsing_work_maximum_count=MOST_OPERATIONS,
 )
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of every oddity of every file
@@ -44,7 +41,7 @@ def read(data: bytes) -> str:
         InputRefused: it is encrypted, broken, too long, or holds pictures of text only.
     """
     try:
-        with apply_configuration(stream_parsing_work_maximum_count=MOST_OPERATIONS, **_LIMITS):
+        with pypdf.apply_configuration(_LIMITS):
             text = _text(pypdf.PdfReader(io.BytesIO(data)))
     except (DependencyError, FileNotDecryptedError) as error:
         raise InputRefused(texts.LOCKED) from error

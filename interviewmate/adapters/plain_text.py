@@ -40,8 +40,8 @@ def _decoded(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
-    if encoding := _utf16_without_mark(data):
-        return data.decode(encoding, errors="replace")
+    if wide := _utf16_without_mark(data):
+        return data.decode(wide, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -1,0 +1,29 @@
+"""Three example job descriptions of different trades, of companies that don't exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from interviewmate.interview import Level
+
+
+@dataclass(frozen=True)
+class Example:
+    """What one click puts into the form."""
+
+    name: str
+    role: str
+    level: Level
+    text: str
+
+
+def _example(name: str, role: str, level: Level, file: str) -> Example:
+    return Example(name, role, level, files(__name__).joinpath(file).read_text(encoding="utf-8"))
+
+
+EXAMPLES: tuple[Example, ...] = (
+    _example("Backend engineer", "Backend Engineer", Level.MID, "backend-engineer.md"),
+    _example("Store manager", "Store Manager", Level.SENIOR, "store-manager.md"),
+    _example("Data analyst", "Data Analyst", Level.JUNIOR, "data-analyst.md"),
+)
