@@ -107,7 +107,9 @@ def is_participle(word: str) -> bool:
 def is_plural(word: str) -> bool:
     """Whether it can be a plural noun."""
     lemmas = lemminflect.getAllLemmas(word.lower(), upos="NOUN").get("NOUN", ())
-    plural = any(word.lower() in lemminflect.getInflection(lemma, tag="NNS") for lemma in lemmas if lemma != word.lower())
+    plural = any(
+        word.lower() in lemminflect.getInflection(lemma, tag="NNS") for lemma in lemmas if lemma != word.lower()
+    )
     return plural or (not kinds(word) and word.lower().endswith("s") and not word.lower().endswith("ss"))
 
 
@@ -159,5 +161,5 @@ def raised(phrase: str) -> str:
 
 
 def listed(items: list[str], word: str = "and") -> str:
-    """"a, b and c"."""
+    """ "a, b and c"."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}"

@@ -46,7 +46,9 @@ def evaluate(signals: Signals, kind: str) -> Evaluation:
     return Evaluation(
         relevance=_scale(near * min(1, much * 1.5)),
         depth=_scale(near * (0.6 * much + 0.1 * min(signals.reasons, 4))),
-        structure=_scale(near * 0.25 * sum(map(bool, (signals.situation, signals.task, signals.deeds, signals.results)))),
+        structure=_scale(
+            near * 0.25 * sum(map(bool, (signals.situation, signals.task, signals.deeds, signals.results)))
+        ),
         evidence=_scale(near * min(1.0, signals.specifics / 8)),
         clarity=_scale(signals.novelty * min(1, much * 1.5) - signals.fillers / 20),
         confidence=round(min(1.0, 0.3 + 0.5 * much), 2),

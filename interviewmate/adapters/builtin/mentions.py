@@ -94,9 +94,19 @@ def _worth_it(verb: str, tail: str, told: str) -> bool:
         return False
     if any(w.lower() in {"was", "is", "were", "are", "it's", "its", "that's", "isn't", "wasn't"} for w in words):
         return False
-    if last in grammar.AUXILIARIES | grammar.CONJUNCTIONS or words[0].lower() in {"to", "that", "it", "that's", "what", "how", "why"}:
+    if last in grammar.AUXILIARIES | grammar.CONJUNCTIONS or words[0].lower() in {
+        "to",
+        "that",
+        "it",
+        "that's",
+        "what",
+        "how",
+        "why",
+    }:
         return False
-    if re.search(r"\b(\w+),? \1\b", told) or any(w.lower() in {"it", "them", "this", "these", "they"} for w in words[:2]):
+    if re.search(r"\b(\w+),? \1\b", told) or any(
+        w.lower() in {"it", "them", "this", "these", "they"} for w in words[:2]
+    ):
         return False
     return any(grammar.is_noun(word) for word in words if len(word) > 2)
 
@@ -123,8 +133,11 @@ def names(answer: str) -> list[str]:
     found: list[str] = []
     for sentence in sentences.split(answer):
         for match in re.finditer(r"(?<=[a-z,;:] )(?:[A-Z][\w+#.-]*\w)(?: [A-Z][\w+#-]*\w)*", sentence):
-            if not re.match(r"(?:I|I'|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|"
-                            r"February|March|April|May|June|July|August|September|October|November|December)\b", match.group()):
+            if not re.match(
+                r"(?:I|I'|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|"
+                r"February|March|April|May|June|July|August|September|October|November|December)\b",
+                match.group(),
+            ):
                 found.append(match.group())
     return list(dict.fromkeys(found))
 
@@ -140,7 +153,9 @@ def things(answer: str) -> list[str]:
         kept: list[str] = []
         for place, word in enumerate(words):
             noun, adjective = _plain_noun(word), "ADJ" in grammar.kinds(word) or "-" in word
-            if not (noun or adjective) or (place and "VERB" in grammar.kinds(word) and not adjective and _verb_form(word)):
+            if not (noun or adjective) or (
+                place and "VERB" in grammar.kinds(word) and not adjective and _verb_form(word)
+            ):
                 break
             kept.append(word)
         while kept and not _plain_noun(kept[-1]):

@@ -9,16 +9,20 @@ from interviewmate.adapters.builtin import grammar
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|\\")
 _SAYS_IT_IS_OPTIONAL = re.compile(
-    r"(?:,|;|\()?\s*(?:\b(?:is|are|would be|will be|ideally)\s+)?(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
+    r"(?:,|;|\()?\s*(?:\b(?:is|are|would be|will be|would also be|ideally)\s+)?(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
     r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+)?(?:plus|bonus|advantage|asset|must)|desired|desirable|preferred|"
-    r"helpful|useful|welcome|essential|required|nice to have|would help|helps)\b"
-    r"(?:\s+(?:too|but|and|if|as|or|not|though)\b.*)?\)?$",
+    r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps)\b"
+    r"(?:,?\s+(?:too|but|and|if|as|or|not|though)\b.*)?\)?$",
     re.I,
+)
+# A second clause with a subject of its own, or a reason: the first says what is asked for.
+_SECOND_CLAUSE = re.compile(
+    r",?\s+(?:and|but|so|or)\s+(?:you|we|they|it|he|she|who)(?:['’]\w+)?\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
 )
 _ASIDE = re.compile(
     r",?\s+(?:ideally|preferably|if possible|or similar|or equivalent|or the equivalent|or willing\b|or keen\b|or eligible\b|"
     r"or able\b|or ready\b|or be ready\b|or willingness\b|or the willingness\b|or working towards?\b|or studying\b|"
-    r"or be working\b|or about to\b).*$",
+    r"or be working\b|or about to\b|or an? (?:strong|good)\b|well enough to\b).*$",
     re.I,
 )
 _FOR_EXAMPLE = re.compile(r"^(?:e\.?\s?g\.?|for example|such as|like|including|incl\.?)[,:]?\s*", re.I)
@@ -32,7 +36,13 @@ def cleaned(text: str) -> str:
     text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
     text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+", " and ", text)
     text = re.sub(r"\band/or\b", "or", re.sub(r"\bvs\.?(?=\s)", "versus", text))
-    text = _ET_CETERA.sub("", text)
+    text = re.sub(r"[.,]+(?=[”\"’'])", "", _ET_CETERA.sub("", text)).replace("?", "").replace("!", "")
+    text = re.sub(
+        r"^(?:and|but|plus|also|finally|additionally|furthermore|ideally),?\s+", "", text.strip(" .;:,"), flags=re.I
+    )
+    text = re.sub(
+        r"^(?:if|when|where|while|once|because|since|as|although)\b[^,]{3,60},\s+(?=\w)", "", text, flags=re.I
+    )
     return _SAYS_IT_IS_OPTIONAL.sub("", text.strip()).strip(" .;:,")
 
 
@@ -50,6 +60,8 @@ def spoken(text: str) -> str:
         return ""
 
     text = re.sub(r"\s*\(([^()]*)\)", said, text)
+    text = re.sub(r",\s+as well as [^,]*,(?=\s+(?:is|are)\b)", "", text)
+    text = _SECOND_CLAUSE.sub("", text)
     text = re.sub(r",?\s*\be\.g\.,?\s*", ", such as ", text)
     return " ".join(text.split()).strip(" .;:,")
 
@@ -66,28 +78,33 @@ _ENDS = (
     re.compile(r":\s"),
     re.compile(r",\s+(?:including|especially|particularly|above all|often|ideally|preferably|using|so)\b"),
     re.compile(r",\s+(?:where|which|who|whatever|while|because|since|as|from|with|but|such as|not|rather than|then)\b"),
-    re.compile(r"\s+(?:so that|in order to|while|where|whenever|when|because|since|rather than|without|whose|which|who)\b"),
+    re.compile(
+        r"\s+(?:so that|in order to|while|where|whenever|when|because|since|rather than|without|whose|which|who)\b"
+    ),
     re.compile(r"\s+(?:including|such as|using|throughout|based on|based upon|in addition to)\b"),
+)
+_WEAK_ENDS = (
     re.compile(r"\s+(?:that|by|through|via|within|across|and then|at|under)\b"),
     re.compile(r"\s+to\b"),
     re.compile(r"\s+(?:for|with|in|from)\b"),
 )
 _FEWEST = 4  # words that must be left
-_DANGLING = re.compile(r"[\s,;:-]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
+_DANGLING = re.compile(r"[\s,;:]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
 
 
 def cut(phrase: str, most: int) -> str:
     """The phrase cut at the end of a part of it, to ``most`` words at most if that can be done."""
     phrase = _coordinated(phrase, most)
-    for end in _ENDS:
+    for end in (*_ENDS, None, *_WEAK_ENDS):
         if len(phrase.split()) <= most:
             break
+        if end is None:
+            phrase = _shorter_list(phrase, most)
+            continue
         places = [match.start() for match in end.finditer(phrase) if _whole(phrase[: match.start()])]
         if places:
             fitting = [place for place in places if len(phrase[:place].split()) <= most]
             phrase = phrase[: max(fitting) if fitting else min(places)]
-    if len(phrase.split()) > most:
-        phrase = _shorter_list(phrase, most)
     return _tidy(phrase)
 
 
@@ -113,8 +130,8 @@ def _coordinated(phrase: str, most: int) -> str:
     while len(phrase.split()) > most:
         places = [
             match.start()
-            for match in re.finditer(r",?\s+(?:and|or|but|then)\s+(?=(\w+)\s+(\w+))", phrase)
-            if grammar.base(match.group(1)) and (_only_verb(match.group(1)) or grammar.opens_object(match.group(2)))
+            for match in re.finditer(r"(?:,?\s+(?:and|or|but|then)|,)\s+(?=(\w+)\s+(\w+))", phrase)
+            if grammar.is_base(match.group(1)) and (_only_verb(match.group(1)) or grammar.opens_object(match.group(2)))
         ]
         places = [place for place in places if _whole(phrase[:place])]
         if not places:
@@ -130,6 +147,8 @@ def _only_verb(word: str) -> bool:
 def _shorter_list(phrase: str, most: int) -> str:
     """A list of many items cut to as many as fit, joined again."""
     head, *items = re.split(r",\s+(?:and\s+|or\s+)?", phrase)
+    if len(items) < 2 or max(len(item.split()) for item in items) > 6:
+        return phrase
     word = "or" if re.search(r",?\s+or\s+[^,]*$", phrase) else "and"
     while items and len(f"{head} {' '.join(items)}".split()) >= most:
         items.pop()

@@ -187,7 +187,7 @@ def acknowledgement(answer: str, interview: Interview, rng: random.Random, *, ec
 def brief_of(interview: Interview) -> str:
     """The requirement that the present question is about, in a few words; empty if it has no short name."""
     passages: tuple[Passage, ...] = interview.job.named(main_passages(interview))
-    return requirement.read(passages[0].text).brief if passages else ""
+    return requirement.of(passages[0]).brief if passages else ""
 
 
 def main_passages(interview: Interview) -> tuple[int, ...]:
@@ -217,7 +217,7 @@ def follow_up(answer: str, signals: Signals, evaluation: Evaluation, interview: 
     if figure and not strong and rng.random() < 0.5:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)
     if deeds:
-        deed = max(deeds, key=lambda each: (len(each.told.split()) + rng.uniform(0, 4)))
+        deed = max(deeds, key=lambda each: len(each.told.split()) + rng.uniform(0, 4))
         return grammar.raised(_about(deed, signals, strong, interview, rng).format(clause=deed.clause))
     if figure:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)

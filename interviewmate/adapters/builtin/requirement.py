@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from interviewmate.adapters.builtin import grammar, phrases, verbs
+from interviewmate.interview import Passage, PassageKind
 
 LONGEST = 20  # words of a phrase in a question
 LONGEST_QUOTE = 24
@@ -28,6 +29,7 @@ class Shape(StrEnum):
     STATE = "state"  # something one is: "curious about machines"
     CREDENTIAL = "credential"  # "a valid driving licence"
     LANGUAGE = "language"  # "fluent English"
+    YEARS = "years"  # "three years in a hotel front office"
     QUOTE = "quote"  # could not be taken apart
 
 
@@ -42,9 +44,14 @@ class Requirement:
     @property
     def brief(self) -> str:
         """A few words that name it, to come back to; empty if it has no short name."""
-        if self.shape in {Shape.QUOTE, Shape.STATE}:
+        if self.shape not in {Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE}:
             return ""
         return phrases.cut(self.gerund if self.shape is Shape.ACTION else self.phrase, 9)
+
+    @property
+    def askable(self) -> bool:
+        """Whether a question can be built on it that stands by itself."""
+        return self.shape is not Shape.QUOTE or (len(self.phrase.split()) > 5 and " you" in f" {self.phrase.lower()}")
 
 
 Reader = Callable[[str], Requirement | None]
@@ -61,9 +68,9 @@ _CREDENTIAL = re.compile(
 )
 _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
-    r"patience|curiosity|tolerance|care|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
-    r"flexibility|willingness|readiness|confidence|passion|interest|enthusiasm|commitment|head for|empathy|resilience|"
-    r"way of working|management|handling|keeping|typing|professionalism|initiative|discipline|approach|portfolio|"
+    r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
+    r"flexibility|willingness|readiness|confidence|passion|enthusiasm|commitment|head|empathy|resilience|"
+    r"way of working|typing|professionalism|initiative|discipline|portfolio|"
     r"scars|accuracy|reliability|integrity|work ethic|ability|abilities)\b",
     re.I,
 )
@@ -73,19 +80,29 @@ _EVALUATION = (
     r"professional|significant|substantial|thorough|detailed|in-depth|confident|general|recent|considerable|"
     r"experience|a|an|the|your|of|and|or)"
 )
-_NUMBER = r"(?:\d+(?:\s?[-–]\s?\d+|\s+to\s+\d+)?\+?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many)"
+_NO_ACTIONS = frozenset("like love enjoy mind want need hope think prefer wish have matter".split())
+# "Using modern tools, our developers work …"
+_CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
+_NUMBER = (
+    r"(?:\d+(?:\s?[-–]\s?\d+|\s+to\s+\d+)?\+?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many)"
+)
 _YEARS = re.compile(
     rf"^(?:a minimum of |at least |about |around |over |more than )?{_NUMBER}(?:\s+(?:or more|to \w+))?\s+years?['’]?"
-    r"(?:\s+or\s+more)?(?:\s+of)?(?:\s+(?:practical|professional|relevant|hands-on|proven|full-time|paid|work|industry))*"
+    r"(?:\s+or\s+more)?(?P<of>\s+of)?(?:\s+(?:practical|professional|relevant|hands-on|proven|full-time|paid|work|industry))*"
     r"(?:\s+experience)?\s+(?P<rest>.+)$",
     re.I,
 )
 
 
-def read(text: str, names: frozenset[str] = frozenset()) -> Requirement:
+def of(passage: Passage, names: frozenset[str] = frozenset()) -> Requirement:
     """The requirement in a passage. ``names``: words whose capitals belong to them in this job description."""
+    return read(passage.text, names, duty=passage.kind is PassageKind.DUTY)
+
+
+def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -> Requirement:
+    """The requirement in a text, which stands among duties or among what the person must bring."""
     for sentence in _sentences(phrases.cleaned(text)):
-        found = _found(sentence)
+        found = _found(sentence, duty)
         if found:
             return _fit(found, names)
     return Requirement(Shape.QUOTE, _quotable(phrases.cleaned(text)))
@@ -108,8 +125,10 @@ def _sentences(text: str) -> list[str]:
     return tried
 
 
-def _found(sentence: str) -> Requirement | None:
-    sentence = phrases.spoken(sentence)
+def _found(sentence: str, duty: bool) -> Requirement | None:
+    sentence = re.sub(r"^bonus points for\s+", "", phrases.spoken(sentence), flags=re.I)
+    if verbs.opens_action(sentence, duty=True) and not verbs.opens_action(sentence, duty=duty):
+        return _noun(sentence)
     for reader in _READERS:
         found = reader(sentence)
         if found:
@@ -118,12 +137,15 @@ def _found(sentence: str) -> Requirement | None:
 
 
 def _sound(found: Requirement) -> bool:
-    return len(found.phrase) > 2 and not phrases.dangling_pronoun(f"x {found.phrase}" if found.shape is not Shape.ACTION else found.phrase)
+    return len(found.phrase) > 2 and not phrases.dangling_pronoun(
+        f"x {found.phrase}" if found.shape is not Shape.ACTION else found.phrase
+    )
 
 
 def _fit(found: Requirement, names: frozenset[str]) -> Requirement:
     """Cut to a spoken length, and with a small first letter where no name begins it."""
     phrase = phrases.cut(found.phrase, LONGEST)
+    phrase = re.sub(r"\s+(?:first|here|now)$", "", phrase)
     if found.shape is Shape.ACTION:
         phrase = phrase[0].lower() + phrase[1:]
         return replace(found, phrase=phrase, gerund=verbs.gerund_phrase(phrase))
@@ -131,14 +153,28 @@ def _fit(found: Requirement, names: frozenset[str]) -> Requirement:
 
 
 def _quotable(text: str) -> str:
-    short = phrases.cut(text.split(". ")[0], LONGEST_QUOTE)
-    return short.replace('"', "'").replace("?", "")
+    words = text.split(". ")[0].replace('"', "'").split()
+    return " ".join(words) if len(words) <= LONGEST_QUOTE else " ".join(words[:LONGEST_QUOTE]).rstrip(" ,;:") + " …"
 
 
 def _action(phrase: str) -> Requirement | None:
     """A verb phrase in whatever form, as an action."""
+    if _CLAUSE_AFTER.match(phrase):
+        return None
+    if feeling := re.match(
+        r"(?:be|feel|become|stay|remain) (?=(?:able|responsible|comfortable|confident|familiar|involved)\b)", phrase
+    ):
+        return _described(phrase[feeling.end() :])
+    phrase = re.sub(r"^works? \w+ly to (?=\w)", "", phrase, flags=re.I)
+    if re.match(r"ensure (?:help|make|keep)\b", phrase):
+        phrase = phrase[len("ensure ") :]
     plain = verbs.base_phrase(phrase)
-    return Requirement(Shape.ACTION, plain) if plain else None
+    head = plain.split()[0].lower() if plain else ""
+    if head in {"know", "understand"}:
+        return Requirement(Shape.KNOWLEDGE, phrases.without_aside(plain.partition(" ")[2]))
+    if head == "speak" and (found := _language(plain.partition(" ")[2])):
+        return found
+    return Requirement(Shape.ACTION, plain) if plain and head not in _NO_ACTIONS else None
 
 
 def _starts(pattern: str, then: Callable[[str], Requirement | None]) -> Reader:
@@ -172,9 +208,9 @@ def _years(phrase: str) -> Requirement | None:
     inner = re.sub(r"^(?:of|in|with|doing)\s+", "", rest)
     if grammar.is_gerund(inner.split()[0]):
         return _action(inner)
-    if inner != rest and not rest.lower().startswith(("in a ", "in an ")):
+    if (inner != rest or match["of"]) and not rest.lower().startswith(("in a ", "in an ")):
         return Requirement(Shape.FIELD, phrases.without_aside(inner))
-    return Requirement(Shape.QUALITY, phrases.without_aside(phrase))
+    return Requirement(Shape.YEARS, phrases.without_aside(phrase))
 
 
 def _language(phrase: str) -> Requirement | None:
@@ -185,6 +221,7 @@ def _language(phrase: str) -> Requirement | None:
 
 
 def _credential(phrase: str) -> Requirement | None:
+    phrase = re.sub(r",?\s+and\s+(?:have|be|hold)\b.*$", "", phrase)
     words = phrase.split()
     if not _CREDENTIAL.search(" ".join(words[:8])) or verbs.opens_action(phrase) or len(words) > LONGEST:
         return None
@@ -202,14 +239,20 @@ def with_article(phrase: str) -> str:
 
 def _noun(phrase: str) -> Requirement | None:
     """A noun phrase by itself."""
-    phrase = phrases.without_aside(phrase)
-    if verbs.has_finite(phrase):
+    phrase = _without_abilities(phrases.without_aside(phrase))
+    if verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
         return None
     evaluated = re.match(rf"^{_EVALUATION}\s", phrase, re.I)
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
-    if evaluated or _QUALITIES.search(head):
+    if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, phrase)
     return Requirement(Shape.FIELD, phrase)
+
+
+def _without_abilities(phrase: str) -> str:
+    """A list of qualities up to where it goes on with "ability to …"."""
+    before = re.split(r",\s+(?:and\s+)?(?:the\s+|an?\s+)?(?:ability|willingness|capacity)\s+to\b", phrase)[0]
+    return phrase if before == phrase else grammar.listed(re.split(r",\s+(?:and\s+)?", before))
 
 
 def _experience_last(phrase: str) -> Requirement | None:
@@ -226,6 +269,38 @@ def _have(phrase: str) -> Requirement | None:
     if grammar.is_participle(first) and verbs.opens_action(phrase):
         return _action(phrase)
     return _described(phrase)
+
+
+def _hold(phrase: str) -> Requirement | None:
+    """What one holds: a licence, or a caseload."""
+    return _have(phrase) if _CREDENTIAL.search(" ".join(phrase.split()[:8])) else _action(f"hold {phrase}")
+
+
+def _modal(phrase: str) -> Requirement | None:
+    """What comes after "will", "should" or "to"."""
+    first, _, rest = phrase.partition(" ")
+    if first in {"be", "have", "hold", "bring", "possess", "need"}:
+        return {"be": _be, "hold": _hold}.get(first, _have)(rest)
+    return _action(phrase)
+
+
+def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requirement | None]:
+    """What somebody is looked for who does: said of them, to be said to the candidate."""
+
+    def told(phrase: str) -> Requirement | None:
+        swap = {"they": "you", "their": "your", "them": "you", "themselves": "yourself"}
+        return then(re.sub(r"\b(?:they|their|themselves)\b", lambda m: swap[m.group()], phrase))
+
+    return told
+
+
+def _said_of(phrase: str) -> Requirement | None:
+    """ "Mentoring apprentices is something we take seriously", "Accuracy matters to us": what it is said of."""
+    match = re.match(
+        r"(?P<of>[^,]{5,80}?)\s+(?:(?:is|are)\s+(?:something|part of|central|key|important|vital|a big part)\b|matters?(?:\s+(?:more|most|to|too|a lot|here)\b|$))",
+        phrase,
+    )
+    return _described(match["of"]) or _action(match["of"]) if match else None
 
 
 def _be(phrase: str) -> Requirement | None:
@@ -245,6 +320,8 @@ def _state(phrase: str) -> Requirement | None:
         return _action(phrase)
     follower = rest[0].lower() if rest else ""
     ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
+    if first.lower() in {"much", "more", "most", "some", "many"}:
+        return None
     if (grammar.is_adjective(first) and ends) or first.lower() in {"not", "at"}:
         return Requirement(Shape.STATE, phrases.without_aside(phrase))
     return None
@@ -255,8 +332,17 @@ def _described(phrase: str) -> Requirement | None:
     return next((found for reader in _NOUNS if (found := reader(phrase))), None)
 
 
-def _whatever(phrase: str) -> Requirement | None:
-    return next((found for reader in _READERS if (found := reader(phrase))), None)
+def _clause(phrase: str) -> Requirement | None:
+    """ "The pharmacist supervises technicians", "Site Reliability Engineers ensure …": what the subject does."""
+    words = phrase.split()
+    for place in range(1, min(5, len(words) - 1)):
+        subject, verb = words[:place], words[place]
+        named = subject[0].lower() in {"the", "our", "every", "each"} or (
+            place > 1 and all(w[0].isupper() for w in subject)
+        )
+        if named and grammar.kinds(verb) <= {"VERB"} and (grammar.is_third(verb) or grammar.is_base(verb)):
+            return _action(" ".join(words[place:]))
+    return None
 
 
 _ADVERB = r"(?:\w+ly\s+|well\s+|also\s+|always\s+)?"
@@ -300,39 +386,35 @@ _SUBJECT = r"(?:(?:in|during|as|at|on|with|from|every|each)\b[^,.]{0,60}?,?\s+)?
 _YOU = rf"{_SUBJECT}you"
 _MODAL = r"(?:['’]ll|['’]d|\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
 _ALSO = r"(?:\s+(?:also|then|always|ideally|therefore|regularly))?"
-_SOMEBODY = r"(?:some(?:one|body)|people|an?\s+[\w ,/-]{3,50}?|candidates?|applicants?|colleagues?)"
+_SOMEBODY = r"(?:some(?:one|body)|people|an?\s+[\w ,/-]{3,50}?|(?:every|each|our|all)\s+[\w ]{3,30}?|candidates?|applicants?|colleagues?)"
+_WE = r"(?:ideally,? )?we(?:['’]re|['’]d)?(?: are| would)?(?: now| also)?"
 _READERS: tuple[Reader, ...] = (
-    _starts(rf"{_YOU}{_MODAL}{_ALSO}\s+(?:be able to|be expected to|need to|have to|get to|want to)", _action),
-    _starts(rf"{_YOU}{_MODAL}{_ALSO}\s+be", _be),
-    _starts(rf"{_YOU}{_MODAL}{_ALSO}\s+(?:have|hold|bring|possess|need)", _have),
-    _starts(rf"{_YOU}{_MODAL}{_ALSO}", _action),
+    _starts(rf"{_YOU}{_MODAL}{_ALSO}\s+(?:be able to|be expected to|need to|have to|get to|want to)", _modal),
+    _starts(rf"{_YOU}{_MODAL}{_ALSO}", _modal),
     _starts(rf"{_YOU}(?:['’]re|\s+are)", _be),
     _starts(rf"{_YOU}(?:['’]ve|\s+(?:have|bring|hold|possess|own|need))", _have),
-    _starts(rf"{_YOU}\s+(?:know|understand)", _noun_or_action(Shape.KNOWLEDGE)),
     _starts(_YOU, _action),
+    _starts(rf"{_WE} (?:expect|want|need|ask|like) you to", _modal),
+    _starts(rf"{_WE} (?:expect|want|need|ask|like) {_SOMEBODY} to", _to_you(_modal)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} (?:who can|who will|to)", _to_you(_modal)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who (?:is|are)", _to_you(_be)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who (?:has|have)", _to_you(_have)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who", _to_you(_action)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) some(?:one|body) with", _to_you(_described)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) some(?:one|body)", _to_you(_state)),
+    _starts(rf"{_WE} (?:looking for|want|need|ask for|seek|expect)(?! you\b| some)", _described),
+    _said_of,
     _starts(
-        r"(?:the|every|our|all|each)?\s*(?:[\w-]+\s+){1,5}?(?:will|must|should|would|shall)(?:\s+be able to)?"
-        r"\s+(?:have|hold|bring|possess)",
-        _have,
+        r"(?!(?:we|it|this|that|there|they|the rest)\b)(?:the|every|our|all|each)?\s*(?:[\w-]+\s+){1,5}?"
+        r"(?:will|must|should|would|shall)(?:\s+be able to)?",
+        _modal,
     ),
-    _starts(
-        r"(?:the|every|our|all|each)?\s*(?:[\w-]+\s+){1,5}?(?:will|must|should|would|shall)(?:\s+be able to)?",
-        lambda rest: _be(rest[3:]) if rest.startswith("be ") else _action(rest),
-    ),
-    _starts(rf"we(?:['’]d| would)? (?:expect|want|need|ask|like) {_SOMEBODY} to", _action),
-    _starts(
-        rf"(?:ideally )?we(?:['’]re|['’]d)?(?: are| would)?(?: now)?(?: looking for| want| need| like| seek) {_SOMEBODY}"
-        r" (?:who can|who will|to|who)",
-        _action,
-    ),
-    _starts(
-        r"(?:ideally )?we(?:['’]re|['’]d)?(?: are| would)? (?:looking for|want|need|ask for|seek|expect)"
-        r"(?: some(?:one|body) with)?",
-        _described,
-    ),
-    _starts(r"(?:have|has|possess|possesses|holds?|brings?|must have|must hold|should have)", _have),
+    _starts(r"they (?:should|will|must)", _modal),
+    _clause,
+    _starts(r"(?:have|has|possess|possesses|brings?|must have|must hold|should have)", _have),
+    _starts(r"(?:hold|holds)", _hold),
     _starts(r"(?:are|is|be)", _be),
-    _starts(r"(?:can|must|should|will|may)", _action),
+    _starts(r"(?:can|must|should|will|may)", _modal),
     _starts(r"(?:know|knows|understands?)", _noun_or_action(Shape.KNOWLEDGE)),
     _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
     *_ADJECTIVES,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, mentions
-from interviewmate.words import content_words, words
+from interviewmate.words import FUNCTION_WORDS, content_words, words
 
 _REASON = re.compile(
     r"\b(?:because|'cause|since|so that|in order to|that's why|which is why|which meant|the reason|so I|so we|otherwise|"
@@ -68,8 +68,9 @@ class Signals:
     results: int
     fillers: float  # per 100 words
     longest_sentence: int  # words
-    grammar: float  # share of words that carry grammar
     first_person: float  # share of words
+    repeated: float  # share of the content words that were said just before
+    broken: float  # share of word pairs that no sentence has ("the of", "a the")
 
     @property
     def specifics(self) -> int:
@@ -102,15 +103,46 @@ def measure(question: str, answer: str, near_question: float, near_passage: floa
         results=len({match.group().lower() for match in _RESULT.finditer(answer)}) + bool(mentions.figure(answer)),
         fillers=100 * sum(word in _FILLERS for word in spoken) / max(1, len(spoken)),
         longest_sentence=max((len(words(sentence)) for sentence in sentences.split(answer)), default=0),
-        grammar=1 - len(stems) / max(1, len(spoken)),
         first_person=sum(word in _FIRST for word in spoken) / max(1, len(spoken)),
+        repeated=sum(stem in stems[max(0, i - 8) : i] for i, stem in enumerate(stems)) / max(1, len(stems)),
+        broken=sum(map(_cannot_follow, spoken, spoken[1:])) / max(1, len(spoken)),
     )
+
+
+def features(signals: Signals) -> dict[str, float]:
+    """The signals on scales that can be added up: counts where the first ones matter most, shares as they are."""
+    content = math.log1p(signals.content)
+    return {
+        "content": content,
+        "content squared": content**2,
+        "near question": signals.near_question,
+        "near passage": signals.near_passage,
+        "nearest": max(signals.near_question, signals.near_passage),
+        "echo": signals.echo,
+        "numbers": math.log1p(signals.numbers),
+        "names": math.log1p(signals.names),
+        "deeds": math.log1p(signals.deeds),
+        "past": math.log1p(signals.past),
+        "reasons": math.log1p(signals.reasons),
+        "results": math.log1p(signals.results),
+        "first person": signals.first_person,
+        "repeated": signals.repeated,
+        "broken": signals.broken,
+    }
+
+
+_ARTICLES = frozenset("the a an my our your his her their its".split())
+_AFTER_ARTICLES = frozenset("same other most own more few only first very once over just".split())
+
+
+def _cannot_follow(word: str, following: str) -> bool:
+    """Whether no sentence has these two words in a row."""
+    if word == following:
+        return True
+    if word in _ARTICLES:
+        return following in FUNCTION_WORDS - _AFTER_ARTICLES
+    return word in {"to", "of", "by", "at", "from"} and following in {"of", "is", "was", "by", "and", "from", "are", "had"}
 
 
 def _stem(word: str) -> str:
     return word[:5]
-
-
-def log(count: float) -> float:
-    """A count on a scale where the first ones matter most."""
-    return math.log1p(count)

@@ -11,14 +11,18 @@ from interviewmate.adapters.builtin import grammar
 
 _JOINS = {"and", "or", ",", "then", "&"}
 _NOT_HEADS = frozenset("experience knowledge language interest background degree need languages".split())
+_USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
 _NOUN_ENDS = frozenset(
     """experience skills skill knowledge background mindset expertise attitude license licence certificate
     certification qualification degree""".split()
 )
 
 
-def opens_action(phrase: str) -> bool:
-    """Whether the phrase is a verb phrase, not a noun phrase that begins with the same word."""
+def opens_action(phrase: str, *, duty: bool = True) -> bool:
+    """Whether the phrase is a verb phrase, not a noun phrase that begins with the same word.
+
+    ``duty``: it stands in a list of duties, where "video consultations" would be something to do.
+    """
     words = grammar.tokens(phrase)
     if words and grammar.is_adverb(words[0]):
         words = words[1:]
@@ -34,6 +38,8 @@ def opens_action(phrase: str) -> bool:
         return False
     if not (grammar.is_base(head) or grammar.is_gerund(head) or grammar.is_third(head) or grammar.is_participle(head)):
         return False
+    if not duty and len(words) == 2 and "NOUN" in grammar.kinds(head) and not grammar.is_gerund(head):
+        return False
     return _verbal(head, rest, words)
 
 
@@ -42,20 +48,30 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     kinds = grammar.kinds(head)
     after = _past_run(rest)
     follower = after[0].lower() if after else ""
-    if any(word.lower() in _NOUN_ENDS for word in words[1:3]) and follower not in grammar.DETERMINERS:
+    if not (kinds <= {"VERB", "AUX"} and grammar.is_base(head)) and _names_a_thing(words):
         return False
     if grammar.is_gerund(head):
-        return follower not in {"of", "is", "are"} and not (follower == "for" and "NOUN" in kinds)
+        noun = "NOUN" in kinds and head.lower() != "working"
+        return follower not in {"of", "is", "are"} and not (follower in {"for", "in"} and noun)
     if not grammar.is_base(head) and not grammar.is_third(head):  # a participle: "led a team", "worked with suppliers"
         return "ADJ" not in kinds and (follower in grammar.DETERMINERS | grammar.PREPOSITIONS)
     if kinds <= {"VERB", "AUX"} or after is not rest:
         return True
     if not after or (follower in {"of", "is", "are"} and "NOUN" in kinds):
         return False
+    if follower.isdigit() and not any(grammar.is_plural(word) for word in after[1:4]):
+        return False
     if "ADJ" in kinds:
         return _opens_plural(after)
     if grammar.is_third(head):  # "Supports Product Managers", not "Tools for testing"
-        return follower.isalnum() and (follower not in grammar.PREPOSITIONS or follower in {"to", "with"})
+        plural = any(grammar.is_plural(word) for word in after[:3])
+        return (
+            "NOUN" not in kinds
+            or follower == "to"
+            or grammar.opens_object(follower)
+            or grammar.is_adverb(follower)
+            or plural
+        )
     return (
         grammar.opens_object(after[0])
         or grammar.is_plural(after[0])
@@ -64,6 +80,18 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         or (grammar.is_adjective(after[0]) or grammar.is_name(after[0]) or after[0][0].isupper())
         or len(words) > 4
     )
+
+
+def _names_a_thing(words: list[str]) -> bool:
+    """Whether the first words end in what makes them a thing one has: "state adjuster license", "working knowledge of"."""
+    if words[0].lower() in _USE_IT:
+        return False
+    for place, word in enumerate(words[1:4], start=1):
+        if word.lower() in grammar.DETERMINERS or not word.isalpha():
+            return False
+        if word.lower() in _NOUN_ENDS:
+            return place + 1 == len(words) or not grammar.is_noun(words[place + 1])
+    return False
 
 
 def _opens_plural(after: list[str]) -> bool:
@@ -102,7 +130,25 @@ def base_phrase(phrase: str) -> str:
     if not grammar.base(head) or (len(words) - at < 2 and at == 0):
         return ""
     form = _form(head)
-    return " ".join(_turned(words, at, form, "base"))
+    turned = " ".join(_turned(words, at, form, "base"))
+    return turned if form == "gerund" else _without_stray_gerund(turned)
+
+
+def _without_stray_gerund(phrase: str) -> str:
+    """Without a joined -ing form that goes with no verb before it ("work to arm developers and ensuring uptime")."""
+    for match in re.finditer(r",?\s+(?:and|or)\s+(\w+ing)\s+(\w+)", phrase):
+        before = phrase[: match.start()]
+        introduced = re.search(
+            r"\b(?:by|of|for|through|in|without|including|from|with|on|about|before|after)\s+(?:\w+ly\s+)?\w+ing\b",
+            before,
+        )
+        listed = re.search(r"\w+ing(?:\s+\w+)?$", before)
+        follower = match.group(2)
+        opens = grammar.opens_object(follower) or follower in grammar.PREPOSITIONS - {"of", "for"}
+        pure = grammar.kinds(match.group(1)) <= {"VERB"} or opens
+        if pure and grammar.is_gerund(match.group(1)) and not introduced and not listed:
+            return before
+    return phrase
 
 
 def gerund_phrase(phrase: str) -> str:
@@ -153,9 +199,16 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
     places: list[int] = []
     in_run, embedded = True, False
     for place in range(at + 1, len(words)):
+        in_run = in_run or (place - 1 in places)
         word, before = words[place].strip(","), words[place - 1]
-        joined = before.lower() in {"and", "or", "then", "but"} or before.endswith(",") or (
-            grammar.is_adverb(before.strip(",")) and place >= 2 and words[place - 2].lower() in {"and", "or", "then"}
+        joined = (
+            before.lower() in {"and", "or", "then", "but"}
+            or before.endswith(",")
+            or (
+                grammar.is_adverb(before.strip(","))
+                and place >= 2
+                and words[place - 2].lower() in {"and", "or", "then"}
+            )
         )
         if joined and _TESTS[form](word) and (in_run or (not embedded and _is_verb_here(words, place, form))):
             places.append(place)
@@ -169,21 +222,26 @@ def _embeds(words: list[str], place: int) -> bool:
     """Whether a verb phrase or clause of its own begins here: what is joined later may belong to that."""
     word = words[place].strip(",").lower()
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
-    if word in {"to"} and grammar.is_base(following) and "NOUN" not in grammar.kinds(following):
+    if word == "to" and grammar.is_base(following):
         return True
-    if word in {"by", "of", "for", "through", "without", "including", "while", "using"} and grammar.is_gerund(following):
+    if word in {"by", "of", "for", "through", "without", "including", "while", "using"} and grammar.is_gerund(
+        following
+    ):
         return True
     return word in {"that", "which", "who", "what", "how", "why", "whether", "so", "where", "can", "when"}
 
 
 def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     word = words[place].strip(",")
+    if words[place + 1 : place + 2] and words[place + 1].lower() in {"and", "or"} and place + 2 < len(words):
+        if _TESTS[form](words[place + 2].strip(",")):
+            return _is_verb_here(words, place + 2, form)
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
     if not following or following.lower() in _JOINS:
         return False
     if grammar.kinds(word) <= {"VERB", "AUX"} and form != "participle":
         return True
-    if form == "gerund" and following.lower() in grammar.PREPOSITIONS - {"of"}:
+    if form == "gerund" and (following.lower() in grammar.PREPOSITIONS - {"of"} or grammar.is_plural(following)):
         return True
     return grammar.opens_object(following)
 
@@ -206,6 +264,21 @@ def has_finite(phrase: str) -> bool:
     """Whether it is a whole clause ("the menu changes with …"), not a noun phrase."""
     words = [word.lower() for word in grammar.tokens(phrase)]
     until = next((i for i, word in enumerate(words) if word in grammar.CONJUNCTIONS - {"and", "or", "nor"}), len(words))
-    return any(word in grammar.AUXILIARIES - {"being", "having", "doing", "been", "might", "can"} for word in words[:until]) or any(
-        word in {"we", "they", "he", "she", "i", "it"} for word in words[:1]
+    plain = [re.sub(r"['’](?:s|re|ll|d|ve)$", "", word) for word in words]
+    if _says_of_a_subject(words):
+        return True
+    auxiliaries = grammar.AUXILIARIES - {"being", "having", "doing", "been", "might", "can"}
+    return any(word in auxiliaries for word in words[:until]) or any(
+        word in {"we", "they", "he", "she", "i", "it", "there", "that"} for word in plain[:1]
     )
+
+
+def _says_of_a_subject(words: list[str]) -> bool:
+    """Whether a verb in the third person follows a subject: "the menu changes with …", "accuracy matters more"."""
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        if grammar.is_third(word) and grammar.is_noun(before) and not grammar.is_plural(before):
+            if after in grammar.DETERMINERS | {"more", "most", "less"} or grammar.is_adverb(after):
+                return True
+            if words[0] in grammar.DETERMINERS and word == words[2] and after in grammar.PREPOSITIONS:
+                return True
+    return False

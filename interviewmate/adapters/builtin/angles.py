@@ -1,0 +1,431 @@
+"""The ways to ask: one table a shape of requirement, by level, by difficulty, by what the question is after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from interviewmate.adapters.builtin.requirement import Requirement, Shape
+from interviewmate.interview import Level
+
+EARLY = (Level.INTERN, Level.JUNIOR)
+UPPER = (Level.SENIOR, Level.LEAD)
+FROM_MID = (Level.MID, *UPPER)
+FROM_JUNIOR = (Level.JUNIOR, *FROM_MID)
+
+
+class Kind(StrEnum):
+    """What a question is after."""
+
+    EXPERIENCE = "experience"
+    SITUATION = "situation"
+    DEPTH = "depth"
+    DESIGN = "design"
+    TRADE_OFF = "trade-off"
+    FAILURE = "failure"
+    PEOPLE = "people"
+    MOTIVATION = "motivation"
+
+
+class Sort(StrEnum):
+    """What kind of action it is: something with a result, something between people, or a way of being at work."""
+
+    MAKE = "make"
+    PEOPLE = "people"
+    STANCE = "stance"
+
+
+@dataclass(frozen=True)
+class Angle:
+    """One way to ask. Slots: {lead} (a sentence that names the requirement), {phrase}, {gerund}, {brief}, {role}."""
+
+    kind: Kind
+    text: str
+    levels: tuple[Level, ...] = tuple(Level)
+    hardness: int = 0  # -1 easier, 0 usual, 1 harder
+    sorts: tuple[Sort, ...] = tuple(Sort)
+
+    @property
+    def mark(self) -> str:
+        """The longest fixed part: by it the angle is known again in a question that was asked."""
+        return max(re.split(r"\{\w+\}", self.text), key=len).strip(" .,")
+
+    @property
+    def short_only(self) -> bool:
+        """Whether the sentence goes on after the phrase, so that only a short one is easy to follow."""
+        return bool(re.search(r"\{(?:phrase|gerund)\}[,]?\s*\w", self.text))
+
+
+def _for(levels: Iterable[Level], *some: Angle) -> tuple[Angle, ...]:
+    return tuple(replace(angle, levels=tuple(levels)) for angle in some)
+
+
+def _ask(kind: Kind, *texts: str, hardness: int = 0, sorts: tuple[Sort, ...] = tuple(Sort)) -> tuple[Angle, ...]:
+    return tuple(Angle(kind, text, hardness=hardness, sorts=sorts) for text in texts)
+
+
+_MAKE, _PEOPLE, _STANCE = (Sort.MAKE,), (Sort.PEOPLE,), (Sort.STANCE,)
+_NO_STANCE = (Sort.MAKE, Sort.PEOPLE)
+
+LEADS: dict[Shape, tuple[str, ...]] = {
+    Shape.ACTION: (
+        "In this job you would {phrase}.",
+        "Part of this job is to {phrase}.",
+        "Here you would {phrase}.",
+        "One of your tasks would be to {phrase}.",
+        "We need somebody to {phrase}.",
+        "The posting says that you would {phrase}.",
+    ),
+    Shape.QUALITY: (
+        "We are looking for {phrase}.",
+        "This job asks for {phrase}.",
+        "One thing we ask for is {phrase}.",
+        "The posting lists {phrase}.",
+    ),
+    Shape.STATE: (
+        "For this job it matters that you are {phrase}.",
+        "We are looking for somebody who is {phrase}.",
+    ),
+    Shape.CREDENTIAL: (
+        "This job asks for {phrase}.",
+        "The posting lists {phrase}.",
+        "One thing we ask for is {phrase}.",
+    ),
+    Shape.YEARS: ("This job asks for {phrase}.", "The posting lists {phrase}."),
+    Shape.LANGUAGE: ("This job asks for {phrase}.", "The posting lists {phrase}."),
+    Shape.QUOTE: ("One line in the posting reads: “{phrase}.”", "In the posting I read: “{phrase}.”"),
+}
+
+ACTION = (
+    *_for(
+        EARLY,
+        *_ask(
+            Kind.EXPERIENCE,
+            "{lead} What have you tried yourself, in a course, a project or a job, that prepares you for that?",
+            "{lead} When have you had a first chance to do something like that?",
+            "{lead} What have you learned so far that would help you with that?",
+            "Tell me about a time, at work or in your studies, when you had to {phrase}.",
+            hardness=-1,
+        ),
+        *_ask(
+            Kind.SITUATION,
+            "{lead} How would you start, in your first month here?",
+            "{lead} What would you want to find out before you begin?",
+            "Suppose that in your first weeks here you are asked to {phrase}. What would you do first?",
+        ),
+        *_ask(
+            Kind.FAILURE,
+            "{lead} What could go wrong there, and what would you do about it?",
+            hardness=1,
+            sorts=_NO_STANCE,
+        ),
+        *_ask(
+            Kind.FAILURE,
+            "{lead} Tell me about a first attempt at something like that which did not work.",
+            hardness=1,
+            sorts=_MAKE,
+        ),
+        *_ask(Kind.PEOPLE, "{lead} At what point would you ask somebody for help with that?", sorts=_MAKE),
+        *_ask(Kind.PEOPLE, "{lead} Tell me about a person you found it hard to do that with.", sorts=_PEOPLE),
+        *_ask(Kind.MOTIVATION, "{lead} What about that do you look forward to most?", hardness=-1),
+    ),
+    *_for(
+        FROM_MID,
+        *_ask(
+            Kind.EXPERIENCE,
+            "Tell me about the last time you had to {phrase}.",
+            "Walk me through one occasion when you had to {phrase}.",
+            "{lead} Which piece of your work so far comes closest to that?",
+            "{lead} How have you handled work like that so far?",
+        ),
+        *_ask(
+            Kind.SITUATION,
+            "{lead} How would you go about it in your first weeks here?",
+            "Suppose you start on Monday and have to {phrase}. What would you look at first?",
+            sorts=_NO_STANCE,
+        ),
+        *_ask(Kind.FAILURE, "{lead} Tell me about a mistake you made in work like that.", hardness=1, sorts=_NO_STANCE),
+        *_ask(
+            Kind.FAILURE, "{lead} When did something like that last go badly, and why?", hardness=1, sorts=_NO_STANCE
+        ),
+        *_ask(
+            Kind.PEOPLE,
+            "{lead} Tell me about a time when somebody disagreed with you over work like that.",
+            "{lead} Whose support did you need the last time you did that, and how did you get it?",
+            sorts=_MAKE,
+        ),
+        *_ask(
+            Kind.PEOPLE,
+            "{lead} Tell me about a time when the other side wanted something quite different.",
+            "{lead} Which person or group has been the hardest for you there so far?",
+            sorts=_PEOPLE,
+        ),
+        *_ask(
+            Kind.TRADE_OFF,
+            "{lead} Tell me about a time when that cost you something, and why you did it anyway.",
+            hardness=1,
+            sorts=_STANCE,
+        ),
+        *_ask(
+            Kind.DESIGN,
+            "{lead} How would you set that up so that it goes on working without you?",
+            hardness=1,
+            sorts=_MAKE,
+        ),
+    ),
+    *_for(
+        UPPER,
+        *_ask(
+            Kind.TRADE_OFF,
+            "{lead} Which trade-off in that work do people most often get wrong?",
+            hardness=1,
+            sorts=_MAKE,
+        ),
+        *_ask(
+            Kind.DESIGN,
+            "{lead} What would you change if the amount of that work doubled within a year?",
+            hardness=1,
+            sorts=_NO_STANCE,
+        ),
+        *_ask(
+            Kind.PEOPLE,
+            "{lead} How would you bring a less experienced colleague to the point of doing that alone?",
+            sorts=_NO_STANCE,
+        ),
+        *_ask(
+            Kind.TRADE_OFF, "{lead} Tell me about a decision you had to make there without knowing enough.", hardness=1
+        ),
+    ),
+    *_for(
+        FROM_JUNIOR,
+        *_ask(
+            Kind.TRADE_OFF,
+            "{lead} If there is only half the time you would like, what do you leave out?",
+            "{lead} When everything there is urgent at once, how do you decide what comes first?",
+            hardness=1,
+            sorts=_MAKE,
+        ),
+        *_ask(Kind.DEPTH, "{lead} How do you tell good work of that kind from work that only looks good?", sorts=_MAKE),
+    ),
+    *_ask(
+        Kind.EXPERIENCE,
+        "{lead} Take one small example of that from your own work or studies. What did you do first?",
+        hardness=-1,
+    ),
+    *_ask(Kind.DEPTH, "When you {phrase}, how do you check that the result is right?", sorts=_MAKE),
+    *_ask(Kind.DEPTH, "{lead} Which step in that takes the most care, and why?", sorts=_MAKE),
+    *_ask(Kind.DEPTH, "What do you find hardest about {gerund}?"),
+    *_ask(
+        Kind.DEPTH,
+        "{lead} How do you notice that it is not working with somebody?",
+        "{lead} How do you prepare for that?",
+        sorts=_PEOPLE,
+    ),
+    *_ask(
+        Kind.DEPTH,
+        "{lead} What does that look like in practice, on an ordinary day?",
+        "{lead} Tell me about a day when that was hard.",
+        sorts=_STANCE,
+    ),
+)
+FIELD = (
+    *_for(
+        EARLY,
+        *_ask(
+            Kind.EXPERIENCE,
+            "Where have you come across {phrase} so far, in a course, a project or a job?",
+            "What have you learned up to now about {phrase}?",
+            "Tell me about a first attempt of your own with {phrase}.",
+            hardness=-1,
+        ),
+    ),
+    *_for(
+        FROM_MID,
+        *_ask(
+            Kind.EXPERIENCE,
+            "Tell me about the piece of work that has taught you most about {phrase}.",
+            "Tell me about your own work with {phrase}.",
+        ),
+        *_ask(Kind.DEPTH, "What do people who are new to {phrase} tend to get wrong?"),
+        *_ask(Kind.TRADE_OFF, "Tell me about a decision about {phrase} where every choice had a price.", hardness=1),
+        *_ask(Kind.FAILURE, "Tell me about a time when something went wrong in your work with {phrase}.", hardness=1),
+    ),
+    *_for(UPPER, *_ask(Kind.PEOPLE, "How have you helped others to get better at {phrase}?")),
+    *_ask(Kind.EXPERIENCE, "Give me one small, concrete example of your own work with {phrase}.", hardness=-1),
+    *_ask(Kind.DEPTH, "How would you explain what matters about {phrase} to somebody who starts next week?"),
+    *_ask(Kind.DEPTH, "What is the hardest problem you have had to solve that involved {phrase}?", hardness=1),
+    *_ask(Kind.SITUATION, "Your first task here involves {phrase}. What would you want to know before you start?"),
+)
+KNOWLEDGE = (
+    *_for(
+        EARLY,
+        *_ask(
+            Kind.EXPERIENCE,
+            "What have you learned up to now about {phrase}?",
+            "Where have you had to use what you know about {phrase}?",
+            hardness=-1,
+        ),
+    ),
+    *_for(
+        FROM_MID,
+        *_ask(
+            Kind.EXPERIENCE,
+            "Tell me about a time when your knowledge of {phrase} made a difference.",
+            "When was your knowledge of {phrase} last put to the test?",
+        ),
+        *_ask(Kind.DEPTH, "What do people most often get wrong about {phrase}?"),
+    ),
+    *_for(
+        FROM_JUNIOR,
+        *_ask(
+            Kind.FAILURE, "Tell me about a time when you found that you did not know enough about {phrase}.", hardness=1
+        ),
+    ),
+    *_ask(Kind.DEPTH, "How would you explain the essentials of {phrase} to somebody who starts next week?"),
+    *_ask(
+        Kind.SITUATION, "Suppose a question about {phrase} comes up that you can't answer. What do you do?", hardness=-1
+    ),
+)
+QUALITY = (
+    *_for(
+        EARLY,
+        *_ask(
+            Kind.EXPERIENCE,
+            "{lead} What have you done so far, in a course, a project or a job, that shows that?",
+            "{lead} How have you been building that up so far?",
+            hardness=-1,
+        ),
+    ),
+    *_for(
+        FROM_MID,
+        *_ask(
+            Kind.EXPERIENCE,
+            "{lead} Which piece of your work shows that best?",
+            "{lead} Tell me about a time when your work depended on exactly that.",
+        ),
+    ),
+    *_ask(Kind.SITUATION, "{lead} Where do you expect to need that most in this job?"),
+    *_ask(Kind.FAILURE, "{lead} Tell me about a time when that was really tested.", hardness=1),
+    *_ask(Kind.PEOPLE, "{lead} What would somebody who has worked with you say about you there?"),
+)
+STATE = (
+    *_ask(
+        Kind.EXPERIENCE,
+        "{lead} Tell me about a time when that showed.",
+        "{lead} What have you done that shows that best?",
+    ),
+    *_ask(Kind.FAILURE, "{lead} When was that hardest for you?", hardness=1),
+    *_ask(Kind.PEOPLE, "{lead} What would the people you have worked with say about that?"),
+)
+CREDENTIAL = (
+    *_for(EARLY, *_ask(Kind.EXPERIENCE, "{lead} How far along are you with that?")),
+    *_ask(
+        Kind.EXPERIENCE,
+        "{lead} Where do you stand there, and what from it have you used most?",
+        "{lead} What do you have of that, and how has it helped you in practice?",
+    ),
+)
+YEARS = (
+    *_for(
+        EARLY,
+        *_ask(Kind.EXPERIENCE, "{lead} How near to that are you, and what have you done in that time?"),
+    ),
+    *_for(
+        FROM_MID,
+        *_ask(
+            Kind.EXPERIENCE,
+            "{lead} Which part of that time has prepared you best for this job?",
+            "{lead} What did you take away from that time that would help us here?",
+        ),
+    ),
+)
+LANGUAGE = _ask(
+    Kind.EXPERIENCE,
+    "{lead} Tell me about a time when your work depended on it.",
+    "{lead} What is the most demanding thing you have done at work in that language?",
+)
+QUOTE = _ask(
+    Kind.EXPERIENCE,
+    "{lead} What have you done that comes closest to that?",
+    "{lead} What in your experience fits that best?",
+)
+BY_SHAPE: dict[Shape, tuple[Angle, ...]] = {
+    Shape.ACTION: ACTION,
+    Shape.FIELD: FIELD,
+    Shape.KNOWLEDGE: KNOWLEDGE,
+    Shape.QUALITY: QUALITY,
+    Shape.STATE: STATE,
+    Shape.CREDENTIAL: CREDENTIAL,
+    Shape.YEARS: YEARS,
+    Shape.LANGUAGE: LANGUAGE,
+    Shape.QUOTE: QUOTE,
+}
+# When every requirement was asked about: the same one from another side, named in brief.
+ANOTHER_SIDE = (
+    *_ask(
+        Kind.FAILURE, "Let me come back to {brief}. What was the last thing there that went wrong for you?", hardness=1
+    ),
+    *_ask(
+        Kind.TRADE_OFF, "Let me come back to {brief}. What would you give up first there if time ran short?", hardness=1
+    ),
+    *_ask(Kind.SITUATION, "Think of your first week here and of {brief}. What would you want to see or read first?"),
+    *_ask(Kind.PEOPLE, "We spoke about {brief}. Who else has a say in that, and how do you work with them?"),
+    *_ask(Kind.DEPTH, "We spoke about {brief}. How would you notice early that it is going badly?"),
+    *_ask(Kind.MOTIVATION, "We spoke about {brief}. What would you like to be better at there a year from now?"),
+)
+ABOUT_THE_ROLE = (
+    *_ask(Kind.SITUATION, "What would you want to have understood by the end of your first week as {role}?"),
+    *_ask(Kind.EXPERIENCE, "Which piece of work are you proudest of, with the job of {role} in mind?"),
+    *_ask(Kind.FAILURE, "Tell me about a decision at work that you would make differently today."),
+    *_ask(Kind.PEOPLE, "Tell me about a colleague you found hard to work with and what you did about it."),
+    *_ask(
+        Kind.TRADE_OFF, "Two people each need something from you by noon, and you can finish one. How do you choose?"
+    ),
+    *_ask(Kind.MOTIVATION, "What part of working as {role} would you miss most if it were taken away?"),
+    *_ask(Kind.DEPTH, "What does somebody need to be good at as {role} that outsiders do not see?"),
+    *_ask(Kind.EXPERIENCE, "Describe the last new thing you had to learn quickly for your work."),
+    *_ask(
+        Kind.SITUATION, "On a Friday afternoon you notice that something you handed over is wrong. What happens next?"
+    ),
+    *_ask(Kind.DESIGN, "If you could change one habit of the last team you were in, which would it be and how?"),
+)
+
+_PEOPLE_VERBS = frozenset(
+    """work support engage coach mentor train teach advise explain negotiate present communicate persuade talk speak
+    interview lead supervise brief direct calm comfort greet listen counsel involve collaborate partner liaise recruit
+    challenge guide debrief inform equip facilitate help pair chair convince welcome encourage motivate""".split()
+)
+_STANCE_VERBS = frozenset(
+    """be stay remain believe attend participate join act acquire learn notice take embrace enjoy care like feel thrive
+    become show demonstrate evangelize keep contribute lift stand""".split()
+)
+_PEOPLE_OBJECTS = re.compile(
+    r"^(?:build|handle|manage|maintain|navigate|develop|resolve|foster|cultivate|establish|hold)\b.{0,40}\b(?:relation\w*|trust|"
+    r"partnerships?|complaints?|team|stakeholders?|clients|conversations?|conflicts?|agencies|volunteers|contractors|vision)\b"
+)
+_MAKING_ALL_THE_SAME = re.compile(
+    r"^(?:take (?:minutes|soil|blood|payments|an iterative|formal|charge)|keep (?!calm|up)|lead (?:site|containment|incident|the delivery|"
+    r"quarterly|design)|support (?:the procurement)|work (?:in figma|within)|present (?:the|and)|help (?:us|move|curate|plan|reduce)|"
+    r"contribute (?:code|to (?:audit|and)))",
+    re.I,
+)
+
+
+_WITH_THINGS = re.compile(
+    r"^work (?:\w+ly )?(?:with|on|in|within|from|at) (?:[\w-]+ ){0,2}(?:data|tools?|systems?|software|code|spreadsheets?)\b"
+)
+_CULTURE = re.compile(r"\b(?:culture|environment|vision|dialogue|values|trust|boundaries)\b")
+
+
+def sort_of(wanted: Requirement) -> Sort:
+    """What kind of action a requirement is."""
+    phrase = wanted.phrase.lower()
+    verbs = [word.strip(",") for word in phrase.split()[:4]]
+    first = verbs[1] if verbs and verbs[0].endswith("ly") and len(verbs) > 1 else verbs[0]
+    if _MAKING_ALL_THE_SAME.match(phrase) or _WITH_THINGS.match(phrase):
+        return Sort.MAKE
+    if first in _PEOPLE_VERBS or _PEOPLE_OBJECTS.match(phrase) or _CULTURE.search(" ".join(phrase.split()[:7])):
+        return Sort.PEOPLE
+    return Sort.STANCE if first in _STANCE_VERBS else Sort.MAKE
