@@ -196,10 +196,14 @@ def askable(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 def specificity(passage: Passage) -> float:
     """How much a passage gives to ask about, 0 to about 1: its content words, names and numbers.
 
-    What stands under "nice to have", and what says whom "we" are looking for, gives less.
+    A section of its kind speaks for it; what is optional, the end of a sentence begun above, or says whom "we"
+    are looking for, gives less.
     """
-    content = content_words(passage.text)
-    length = min(len(content), ENOUGH_WORDS) / ENOUGH_WORDS - 0.03 * max(0, len(content) - TOO_MANY_WORDS)
-    names = min(2, len(_NAME.findall(passage.text)))
-    optional = bool(_OPTIONAL.search(passage.heading)) or bool(_OPTIONAL.search(passage.text))
-    return max(0.0, 0.7 * length + 0.15 * names - 0.25 * optional - 0.15 * passage.text.startswith("We "))
+    text = passage.text
+    content = len(content_words(text))
+    length = min(content, ENOUGH_WORDS) / ENOUGH_WORDS - 0.05 * max(0, content - TOO_MANY_WORDS)
+    names = min(2, len(_NAME.findall(text)))
+    in_section = passage_kinds.of_heading(passage.heading) is passage.kind
+    optional = bool(_OPTIONAL.search(f"{passage.heading} {text}"))
+    weak = text.startswith("We ") or text[:1].islower()
+    return max(0.0, 0.6 * length + 0.1 * names + 0.2 * in_section - 0.25 * optional - 0.15 * weak)

@@ -31,7 +31,7 @@ LONGEST_QUERY = 1_200  # characters, about what a sentence encoder reads
 # one for "openai" is an estimate.
 SAME = {"openai": 0.75, "local": 0.68, "n-grams": 0.50}
 NEARLY = 0.03  # how far behind the nearest a second source may be
-SPECIFICITY_SHARE = 0.2  # of a topic's rank when there is a focus
+SPECIFICITY_SHARE = 0.1  # of a topic's rank when there is a focus
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class Retriever:
         """
         candidates = [p for p in askable(job.passages) if p.index not in asked]
         if job.focus.strip():
-            indexed, vector = await self._asked(job, f"{job.role}: {job.focus}")
+            indexed, vector = await self._asked(job, job.focus)
             likeness = indexed.ranked(vector)
             candidates.sort(key=lambda p: likeness.get(p.index, 0.0) + SPECIFICITY_SHARE * specificity(p), reverse=True)
         else:
