@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -14,6 +14,8 @@ from interviewmate.interview import Answer, Evaluation, Interview, Move, Passage
 from interviewmate.reply import Draft, ReportDraft
 
 Vectors = NDArray[np.float32]  # shape (n, dimension), each row of length 1
+Sound = NDArray[np.float32]  # mono, 16,000 samples a second, -1 to 1
+Spans = tuple[tuple[float, float], ...]  # starts and ends in seconds, in order
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,8 @@ class Transcript:
     speech_seconds: float  # of it, voice
     log_probability: float  # mean over the tokens; nearer 0 is surer
     no_speech_probability: float = 0.0
+    speech: Spans = ()  # where in the recording there is voice
+    notice: str | None = None  # what the person should know about how it was heard
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,44 @@ class SpeechToText(Protocol):
 
         Raises:
             InputRefused: the file is no sound, or too long.
+            SpeechFailed: the engine can't be had.
+        """
+        ...
+
+
+class VoiceDetector(Protocol):
+    """Tells voice from other sound, window by window, in one recording."""
+
+    def probabilities(self, windows: Sound) -> NDArray[np.float32]:
+        """How likely there is voice in each of the next windows (shape (n, 512)), from 0 to 1."""
+        ...
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was heard in one segment of a recording. Times in seconds from the segment's start."""
+
+    words: tuple[Word, ...]
+    tokens: int = 0  # what the probabilities are means over
+    log_probability: float = 0.0
+    no_speech_probability: float = 0.0
+    notice: str | None = None
+
+
+class Recogniser(Protocol):
+    """The words of a segment of less than 30 s."""
+
+    workers: int  # how many segments it takes at once
+
+    def readiness(self) -> Readiness:
+        """Whether it can recognise now."""
+        ...
+
+    def recognise(self, sound: Sound, speech: Spans, wanted: Callable[[], bool]) -> Heard:
+        """The words of a segment with voice at ``speech``. Blocks; may be called from ``workers`` threads at once.
+
+        Raises:
+            Dropped: it stopped, for ``wanted`` said no.
             SpeechFailed: the engine can't be had.
         """
         ...
