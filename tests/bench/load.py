@@ -33,5 +33,5 @@ def report(visitors: int, visits: Sequence[Visit]) -> Iterator[str]:
         "/feedback": [one.feedback_seconds for one in visits],
     }
     for call, seconds in waits.items():
-        slow = quantiles(seconds, n=20)[-1] if len(seconds) > 1 else seconds[0]
+        slow = quantiles(seconds, n=20, method="inclusive")[-1] if len(seconds) > 1 else seconds[0]
         yield f"{visitors:3} at once  {call:9}  median {median(seconds):6.2f} s  95 % within {slow:6.2f} s"

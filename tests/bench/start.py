@@ -1,4 +1,4 @@
-"""How long the app takes from its command to its first answer, and how much memory it holds then."""
+"""How long the app takes from its command to its first answer."""
 
 from __future__ import annotations
 

@@ -164,3 +164,12 @@ def test_make_run_passes_the_port_on(given: list[str], expected: str) -> None:
     command = ["make", "-n", "run", *given]
     result = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, timeout=30, check=True)
     assert f"{expected}.venv/bin/python app.py" in result.stdout.splitlines()
+
+
+def test_a_wrong_setting_stops_the_start_with_a_sentence() -> None:
+    """Whoever starts the app reads what to change, not a traceback."""
+    environ = {**os.environ, "INTERVIEWMATE_PORT": "eighty"}
+    command = [sys.executable, "app.py"]
+    result = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, timeout=60, check=False)
+    assert result.returncode == 1
+    assert result.stderr == "INTERVIEWMATE_PORT must be a port from 1 to 65535, such as 7860; it is 'eighty'.\n"
