@@ -6,7 +6,7 @@ It composes its questions from the job description and from what the candidate s
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -29,7 +29,7 @@ class BuiltInInterviewer:
     rng: random.Random
     kind: str = "built-in"
 
-    async def respond(self, situation: Situation) -> AsyncIterator[Draft]:
+    async def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
         """One whole draft, or first the acknowledgement and then the whole.
 
         Raises:
