@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -92,6 +92,7 @@ interviews = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(interviews)
 def test_there_and_back(interview: Interview) -> None:
     """Every interview is the same after a journey through JSON."""

@@ -8,7 +8,7 @@ import math
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewmate.interview import Behaviour, Move
@@ -59,6 +59,7 @@ def assert_only_grows(drafts: list[Draft]) -> None:
             assert later.acknowledged and later.acknowledgement == earlier.acknowledgement
 
 
+@settings(deadline=None)
 @given(replies, st.booleans(), st.sampled_from([None, 1]))
 def test_every_prefix_of_a_reply(fields: dict[str, Any], ascii_only: bool, indent: int | None) -> None:
     """Whatever a reply holds and however it is written, no prefix of it says what a longer one takes back."""
@@ -117,6 +118,7 @@ def test_a_question_is_none_until_whole() -> None:
     assert {draft.question for draft in prefixes(json.dumps(FIELDS))} == {None, FIELDS["question"]}
 
 
+@settings(deadline=None)
 @given(st.permutations(list(FIELDS)))
 def test_fields_in_another_order(order: list[str]) -> None:
     """A server that sorts the fields gets the same reply in the end, and still nothing is taken back."""
@@ -173,6 +175,7 @@ def test_no_reply_at_all(written: str) -> None:
     assert read(written) == Draft()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_read(written: str) -> None:
     """Nothing that a model may write makes the reading fail."""
