@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import uvicorn
@@ -16,7 +15,7 @@ from interviewmate.web.app import create_app
 def main() -> None:
     """Serves until it is stopped."""
     try:
-        settings = from_environment(os.environ)
+        settings = from_environment()
     except InterviewMateError as error:
         sys.exit(error.words)
     app = create_app(assembly.build(settings))
