@@ -28,6 +28,7 @@ from interviewmate.ports import Embedder
 
 TIERS = {"strong": 3.0, "average": 2.0, "padded": 2.0, "weak": 1.0, "gibberish": 0.0}
 ORDER = ("strong", "average", "weak", "gibberish")
+NOT_FOR_QUALITY = {"content"}  # shorter must not be better
 KINDS = {"on_track": "on_track", "hesitant": "on_track", "chatty": "on_track", "weak": "weak", "off_topic": "off_topic"}
 
 
@@ -39,19 +40,19 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path)
     given = parser.parse_args()
     embedder: Embedder = LocalEncoder(str(given.encoder)) if given.encoder else NgramVectors()
-    names, quality = fit_quality(embedder, given.tiers)
-    print(f'QUALITY["{embedder.kind}"] =', dict(zip(names, quality, strict=True)))
+    print(f'QUALITY["{embedder.kind}"] =', fit_quality(embedder, given.tiers))
     for kind, weights in fit_kinds(embedder, given.answers).items():
-        print(f'KINDS["{embedder.kind}"]["{kind}"] =', dict(zip(names, weights, strict=True)))
+        print(f'KINDS["{embedder.kind}"]["{kind}"] =', weights)
 
 
-def fit_quality(embedder: Embedder, files: list[Path]) -> tuple[list[str], list[float]]:
-    """Weights (the constant last) by which graded answers fall into their order."""
+def fit_quality(embedder: Embedder, files: list[Path]) -> dict[str, float]:
+    """Weights and a constant by which graded answers fall into their order."""
     rows, grades, groups, keys = [], [], [], []
     for file in files:
         for line in _lines(file):
             for tier, grade in TIERS.items():
-                rows.append(measured(embedder, line["question"], line["requirement"], line[tier]))
+                row = measured(embedder, line["question"], line["requirement"], line[tier])
+                rows.append({name: value for name, value in row.items() if name not in NOT_FOR_QUALITY})
                 grades.append(grade)
                 groups.append(file.name)
                 keys.append((line["id"], tier))
@@ -60,7 +61,7 @@ def fit_quality(embedder: Embedder, files: list[Path]) -> tuple[list[str], list[
     predicted = cross_val_predict(model, matrix, np.array(grades), groups=groups, cv=LeaveOneGroupOut())
     report_tiers(dict(zip(keys, predicted, strict=True)))
     model.fit(matrix, grades)
-    return [*rows[0], "constant"], _raw(model, model[-1].coef_, float(model[-1].intercept_))
+    return _raw(model, list(rows[0]), model[-1].coef_, float(model[-1].intercept_))
 
 
 def report_tiers(predicted: dict[tuple[str, str], float]) -> None:
@@ -71,11 +72,13 @@ def report_tiers(predicted: dict[tuple[str, str], float]) -> None:
     pairs = [(g[a], g[b]) for g in groups.values() for i, a in enumerate(ORDER) for b in ORDER[i + 1 :]]
     spread = np.mean([g["strong"] - g["gibberish"] for g in groups.values()])
     padding = np.mean([g["padded"] - g["average"] for g in groups.values()])
-    print(f"# pairs in order {np.mean([a > b for a, b in pairs]):.3f}, padding moves {padding / spread:.3f} of the range")
+    print(
+        f"# pairs in order {np.mean([a > b for a, b in pairs]):.3f}, padding moves {padding / spread:.3f} of the range"
+    )
 
 
-def fit_kinds(embedder: Embedder, files: list[Path]) -> dict[str, list[float]]:
-    """Weights (the constant last) for each kind of answer; the largest sum wins."""
+def fit_kinds(embedder: Embedder, files: list[Path]) -> dict[str, dict[str, float]]:
+    """Weights and a constant for each kind of answer; the largest sum wins."""
     rows, labels, groups = [], [], []
     for file in files:
         for line in _lines(file):
@@ -91,7 +94,10 @@ def fit_kinds(embedder: Embedder, files: list[Path]) -> dict[str, list[float]]:
         print(f"# {kind}: {len(of_kind)}, taken as", {k: of_kind.count(k) for k in sorted(set(labels))})
     model.fit(matrix, labels)
     constants = model[-1].intercept_
-    return {kind: _raw(model, model[-1].coef_[i], float(constants[i])) for i, kind in enumerate(model.classes_)}
+    names = list(rows[0])
+    return {
+        str(kind): _raw(model, names, model[-1].coef_[i], float(constants[i])) for i, kind in enumerate(model.classes_)
+    }
 
 
 def measured(embedder: Embedder, question: str, requirement: str, answer: str) -> dict[str, float]:
@@ -100,11 +106,12 @@ def measured(embedder: Embedder, question: str, requirement: str, answer: str) -
     return features(measure(question, answer, float(asked @ said), float(wanted @ said)))
 
 
-def _raw(model: Any, coefficients: Any, constant: float) -> list[float]:
-    """Weights for features as they are measured, from those for standardised ones; the constant last."""
+def _raw(model: Any, names: list[str], coefficients: Any, constant: float) -> dict[str, float]:
+    """Weights for features as they are measured, from those for standardised ones, and the constant."""
     scaler = model[0]
     weights = coefficients / scaler.scale_
-    return [round(float(weight), 3) for weight in weights] + [round(constant - float(weights @ scaler.mean_), 3)]
+    told = {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
+    return {**told, "constant": round(constant - float(weights @ scaler.mean_), 3)}
 
 
 def _lines(file: Path) -> list[dict[str, Any]]:

@@ -89,7 +89,11 @@ class BuiltInInterviewer:
             return self._confirmed(situation)
         passages = replies.main_passages(interview)
         draft = Draft(behaviour=behaviour, acknowledged=True, passages=passages)
-        if behaviour is Behaviour.OFF_TOPIC and Move.REDIRECT in situation.open_moves:
+        if (
+            behaviour is Behaviour.OFF_TOPIC
+            and interview.present.move is not Move.REDIRECT
+            and Move.REDIRECT in situation.open_moves
+        ):
             said = replies.unsaid(replies.OFF_TOPIC, interview, rng)
             return replace(draft, move=Move.REDIRECT, acknowledgement=said, question=replies.redirect(interview, rng))
         first = not any(t.counts and t.question.number == interview.present.number for t in interview.turns)

@@ -160,7 +160,7 @@ def things(answer: str) -> list[str]:
             kept.append(word)
         while kept and not _plain_noun(kept[-1]):
             kept.pop()
-        if kept and len(" ".join(kept)) > 4 and kept[-1] not in _EMPTY:
+        if len(kept) > 1 and kept[-1] not in _EMPTY:
             found.append(" ".join(kept))
     return list(dict.fromkeys(found))
 

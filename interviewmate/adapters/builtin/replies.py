@@ -138,8 +138,8 @@ ON_FIGURE = (
     "You mentioned {figure}. How much of that was down to what you did?",
 )
 ON_NAME = (
-    "You mentioned {name}. What part did that play, and what would you have done without?",
-    "You mentioned {name}. What did you have to find out about it the hard way?",
+    "You mentioned {name}. What part did {name} play in that?",
+    "You mentioned {name}. What would have gone differently without {name}?",
 )
 ON_THING = (
     "You mentioned the {thing}. Why was that important?",
@@ -230,7 +230,12 @@ def follow_up(answer: str, signals: Signals, evaluation: Evaluation, interview: 
 
 def _about(deed: Deed, signals: Signals, strong: bool, interview: Interview, rng: random.Random) -> str:
     """The question that the answer leaves open: the own part, the outcome, the reason, or what lies deeper."""
-    if deed.together and signals.own_part < 0.5 and interview.job.level not in {Level.LEAD}:
+    if (
+        deed.together
+        and "together" not in deed.told
+        and signals.own_part < 0.5
+        and interview.job.level not in {Level.LEAD}
+    ):
         return fresh_of(OWN_PART, interview, rng)
     if strong:
         return fresh_of(DEEPER[deed.mood], interview, rng)

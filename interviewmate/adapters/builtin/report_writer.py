@@ -3,47 +3,120 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import mean
 
 from interviewmate import scoring, sentences
-from interviewmate.interview import Interview, Turn
-from interviewmate.policy import STRONG
+from interviewmate.adapters.builtin import findings, grammar, mentions, outline, phrases, requirement
+from interviewmate.adapters.builtin.findings import Gap
+from interviewmate.adapters.builtin.signals import Signals, measure
+from interviewmate.interview import Behaviour, Interview, Turn
+from interviewmate.policy import STRONG, WEAK
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
+
+MOST_POINTS, IMPROVEMENTS = 3, 3
+MANY_FILLERS = 5.0  # per 100 words
+LONGEST_QUOTE = 40  # words
+
+ADVICE = {
+    Gap.SHORT: "Answer “{question}” again, aloud and for two minutes: one case, what you did, what came of it.",
+    Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
+    Gap.OTHERS: "Go through your answer on {topic} and replace each “we” that was you by “I”.",
+    Gap.NO_CASE: "Find one case from the last two years that belongs to {topic}, with a place and a date, and tell it aloud.",
+    Gap.NO_OUTCOME: "Add one sentence to your answer on {topic} that says what came of it and how you know.",
+    Gap.NO_NUMBER: "Look up one number for your answer on {topic} (how many, how long, how much) and say it in the first half.",
+    Gap.NO_REASON: "For your answer on {topic}, write down why you did it that way and which other way you turned down.",
+}
+
+
+@dataclass(frozen=True)
+class Scored:
+    """An answer that has a score, and what there is to say about it."""
+
+    turn: Turn
+    place: int  # counts the turns from 1
+    value: int
+    signals: Signals
+    topic: str  # what it was about, in a few words
 
 
 def write(interview: Interview) -> ReportDraft:
     """The draft of a report."""
-    scored = [(turn, value) for turn in interview.turns if (value := scoring.turn_score(turn)) is not None]
-    strengths = tuple(_strengths(interview, scored))
-    weaknesses = tuple(_weaknesses(interview, scored))
+    scored = [
+        Scored(turn, place, value, measure(turn.question.text, turn.answer.text, 0, 0), _topic(interview, turn))
+        for place, turn in enumerate(interview.turns, start=1)
+        if (value := scoring.turn_score(turn)) is not None
+    ]
     return ReportDraft(
-        summary=_summary(scored, strengths),
-        strengths=strengths,
-        weaknesses=weaknesses,
-        improvements=(),
-        better_answers=tuple(_outlines(interview)),
+        summary=_summary(interview, scored),
+        strengths=tuple(_strengths(interview, scored)),
+        weaknesses=tuple(_weaknesses(interview, scored)),
+        improvements=tuple(_improvements(interview, scored)),
+        better_answers=tuple(_better(scored)),
     )
 
 
-def _summary(scored: list[tuple[Turn, int]], strengths: tuple[Point, ...]) -> str:
+def _topic(interview: Interview, turn: Turn) -> str:
+    """What a question was about: its requirement in brief, or its place in the interview."""
+    passages = interview.job.named(turn.question.passages)
+    if not passages:
+        return f"question {turn.question.number}"
+    wanted = requirement.of(passages[0])
+    return wanted.brief or f"“{phrases.cut(wanted.phrase, 9)}”"
+
+
+def _summary(interview: Interview, scored: list[Scored]) -> str:
+    asked = len(interview.main_questions)
     if not scored:
-        return "None of the answers could be scored, so nothing can be said about the candidate."
-    return f"{len(scored)} answers were scored."
+        return f"None of the answers to the {asked} questions asked could be scored, so they show nothing either way."
+    counted = "One answer was" if len(scored) == 1 else f"{len(scored)} answers were"
+    told = [f"{counted} scored, at {round(mean(each.value for each in scored))} of 100 on average."]
+    best, worst = max(scored, key=lambda each: each.value), min(scored, key=lambda each: each.value)
+    if best.value >= WEAK:
+        told.append(f"The best was on {best.topic} ({best.value}).")
+    else:
+        told.append("None of them reached the level of a solid answer.")
+    if worst is not best and worst.turn.evaluation and worst.turn.evaluation.gap:
+        told.append(f"The weakest was on {worst.topic} ({worst.value}): {worst.turn.evaluation.gap}.")
+    elsewhere = sum(turn.behaviour is Behaviour.OFF_TOPIC for turn in interview.turns)
+    if elsewhere:
+        told.append(f"{'One answer' if elsewhere == 1 else f'{elsewhere} answers'} spoke of something else.")
+    return " ".join(told)
 
 
-def _strengths(interview: Interview, scored: list[tuple[Turn, int]]) -> Iterable[Point]:
-    for turn, value in sorted(scored, key=lambda pair: -pair[1])[:3]:
-        if value >= STRONG and turn.evaluation and turn.evaluation.strength:
-            yield Point(point=turn.evaluation.strength, quote=_quote(turn), requirement=_requirement(interview, turn))
+def _strengths(interview: Interview, scored: list[Scored]) -> Iterable[Point]:
+    good = sorted((each for each in scored if each.value >= (STRONG + WEAK) / 2), key=lambda each: -each.value)
+    for each in _one_a_question(good)[:MOST_POINTS]:
+        quote = _telling(each.turn)
+        if quote and each.turn.evaluation and each.turn.evaluation.strength:
+            point = f"On {each.topic} the answer {each.turn.evaluation.strength}"
+            yield Point(point=point, quote=quote, requirement=_requirement(interview, each.turn))
 
 
-def _weaknesses(interview: Interview, scored: list[tuple[Turn, int]]) -> Iterable[Point]:
-    for turn, value in sorted(scored, key=lambda pair: pair[1])[:3]:
-        if value < STRONG and turn.evaluation and turn.evaluation.gap:
-            yield Point(point=turn.evaluation.gap, quote=_quote(turn), requirement=_requirement(interview, turn))
+def _weaknesses(interview: Interview, scored: list[Scored]) -> Iterable[Point]:
+    poor = sorted((each for each in scored if each.value < STRONG), key=lambda each: each.value)
+    for each in _one_a_question(poor)[:MOST_POINTS]:
+        if each.turn.evaluation and each.turn.evaluation.gap:
+            point = f"On {each.topic}: {each.turn.evaluation.gap}"
+            quote = sentences.split(each.turn.answer.text)[0]
+            short = quote if len(quote.split()) <= LONGEST_QUOTE else ""
+            yield Point(point=point, quote=short, requirement=_requirement(interview, each.turn))
 
 
-def _quote(turn: Turn) -> str:
-    return max(sentences.split(turn.answer.text), key=len, default="")
+def _one_a_question(scored: list[Scored]) -> list[Scored]:
+    """The first of every question's answers."""
+    return list({each.turn.question.number: each for each in reversed(scored)}.values())[::-1]
+
+
+def _telling(turn: Turn) -> str:
+    """The sentence that carries the answer: the one with the most numbers and actions."""
+    fitting = [s for s in sentences.split(turn.answer.text) if 4 <= len(s.split()) <= LONGEST_QUOTE]
+
+    def weight(sentence: str) -> int:
+        figures = sum(character.isdigit() for character in sentence)
+        return 2 * len(mentions.deeds(sentence)) + 2 * bool(mentions.figure(sentence)) + (figures > 0)
+
+    return max(fitting, key=weight, default="")
 
 
 def _requirement(interview: Interview, turn: Turn) -> str:
@@ -51,5 +124,39 @@ def _requirement(interview: Interview, turn: Turn) -> str:
     return passages[0].text if passages else ""
 
 
-def _outlines(interview: Interview) -> Iterable[BetterAnswer]:
-    return ()
+def _improvements(interview: Interview, scored: list[Scored]) -> Iterable[str]:
+    """What can be done this week, from what these answers left open: the worst answers first, each kind of advice once."""
+    given: dict[Gap, str] = {}
+    numbers: set[int] = set()
+    told: list[str] = []
+    if filler := _worst_filler(interview):
+        told.append(filler)
+    for each in sorted(scored, key=lambda each: each.value):
+        for gap in findings.gaps(each.turn.answer.text, each.signals):
+            if gap not in given and each.turn.question.number not in numbers:
+                numbers.add(each.turn.question.number)
+                given[gap] = ADVICE[gap].format(topic=each.topic, question=each.turn.question.text)
+                break
+    unanswered = [q for q in interview.main_questions if q.number not in {each.turn.question.number for each in scored}]
+    again = [f"Prepare an answer to “{question.text}”, which got none that could be scored." for question in unanswered]
+    return [*told, *given.values(), *again][:IMPROVEMENTS]
+
+
+def _worst_filler(interview: Interview) -> str:
+    """Advice about filler words, where there were many."""
+    said = [turn.answer.delivery for turn in interview.turns if turn.counts]
+    total = sum(delivery.words for delivery in said)
+    counts: dict[str, int] = {}
+    for delivery in said:
+        for word, count in delivery.fillers.items():
+            counts[word] = counts.get(word, 0) + count
+    if not total or 100 * sum(counts.values()) / total < MANY_FILLERS:
+        return ""
+    word, count = max(counts.items(), key=lambda pair: pair[1])
+    return f"Record yourself for one minute a day and stop where “{word}” comes up: you said it {count} times."
+
+
+def _better(scored: list[Scored]) -> Iterable[BetterAnswer]:
+    for each in scored:
+        if each.value >= WEAK / 2 and (better := outline.outline(each.turn.answer.text)):
+            yield BetterAnswer(answer=each.place, better=grammar.raised(better))

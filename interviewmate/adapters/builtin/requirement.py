@@ -174,6 +174,7 @@ def _action(phrase: str) -> Requirement | None:
         return Requirement(Shape.KNOWLEDGE, phrases.without_aside(plain.partition(" ")[2]))
     if head == "speak" and (found := _language(plain.partition(" ")[2])):
         return found
+    plain = phrases.without_aside(plain)
     return Requirement(Shape.ACTION, plain) if plain and head not in _NO_ACTIONS else None
 
 
@@ -242,7 +243,7 @@ def _noun(phrase: str) -> Requirement | None:
     phrase = _without_abilities(phrases.without_aside(phrase))
     if verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
         return None
-    evaluated = re.match(rf"^{_EVALUATION}\s", phrase, re.I)
+    evaluated = re.match(rf"^(?:{_EVALUATION}|at least)\s", phrase, re.I)
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, phrase)
@@ -382,7 +383,10 @@ _NOUNS: tuple[Reader, ...] = (
     _credential,
     _noun,
 )
-_SUBJECT = r"(?:(?:in|during|as|at|on|with|from|every|each)\b[^,.]{0,60}?,?\s+)?"
+_SUBJECT = (
+    r"(?:(?:in|during|as|at|on|with|from|every|each)\b"
+    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){1,4}|[^,.]{0,60}?,)\s+)?"
+)
 _YOU = rf"{_SUBJECT}you"
 _MODAL = r"(?:['’]ll|['’]d|\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
 _ALSO = r"(?:\s+(?:also|then|always|ideally|therefore|regularly))?"

@@ -19,19 +19,19 @@ _REASON = re.compile(
     r"that way|given that|instead of|rather than|trade-?off|if (?:the|it|you|they|there|we|I|a))\b",
     re.I,
 )
-_TASK = re.compile(
+TASK = re.compile(
     r"\b(?:had to|needed to|needed|wanted|was supposed to|were supposed to|my job was|the goal|the aim|the problem|"
     r"the trouble|responsible for|in charge of|asked me|asked us|asked for|deadline|target)\b",
     re.I,
 )
-_SITUATION = re.compile(
+SITUATION = re.compile(
     r"\b(?:at my (?:last|previous|current|old)|last (?:year|month|week|spring|summer|autumn|fall|winter|job|october)|when I was|"
     r"when we|there was|there were|we had|I had|in (?:january|february|march|april|may|june|july|august|september|october|"
     r"november|december|20\d\d)|once|one (?:time|day|night|of)|on my|in my|at (?:the|our|a) \w+|ago|for (?:two|three|four|five|"
     r"six|seven|eight|nine|ten|\d+) (?:years|months|weeks))\b",
     re.I,
 )
-_RESULT = re.compile(
+RESULT = re.compile(
     r"\b(?:in the end|ended up|turned out|after that|since then|afterwards|as a result|so now|by the end|these days|"
     r"went (?:up|down|from|to|live|out)|came (?:out|down|back|in)|dropped|fell|rose|cut|saved|halved|doubled|worked|"
     r"it took|never (?:came|happened|had)|no (?:more|complaints|errors|incidents)|now we|and now|within|learnt|learned|"
@@ -98,9 +98,9 @@ def measure(question: str, answer: str, near_question: float, near_passage: floa
         past=len({word for word in spoken if grammar.is_past(word) and not grammar.is_base(word)}),
         own_part=ours / max(1, all_ours),
         reasons=len({match.group().lower() for match in _REASON.finditer(answer)}),
-        situation=len({match.group().lower() for match in _SITUATION.finditer(answer)}),
-        task=len({match.group().lower() for match in _TASK.finditer(answer)}),
-        results=len({match.group().lower() for match in _RESULT.finditer(answer)}) + bool(mentions.figure(answer)),
+        situation=len({match.group().lower() for match in SITUATION.finditer(answer)}),
+        task=len({match.group().lower() for match in TASK.finditer(answer)}),
+        results=len({match.group().lower() for match in RESULT.finditer(answer)}) + bool(mentions.figure(answer)),
         fillers=100 * sum(word in _FILLERS for word in spoken) / max(1, len(spoken)),
         longest_sentence=max((len(words(sentence)) for sentence in sentences.split(answer)), default=0),
         first_person=sum(word in _FIRST for word in spoken) / max(1, len(spoken)),
@@ -114,7 +114,7 @@ def features(signals: Signals) -> dict[str, float]:
     content = math.log1p(signals.content)
     return {
         "content": content,
-        "content squared": content**2,
+        "beyond": max(0.0, content - ENOUGH),
         "near question": signals.near_question,
         "near passage": signals.near_passage,
         "nearest": max(signals.near_question, signals.near_passage),
@@ -131,7 +131,9 @@ def features(signals: Signals) -> dict[str, float]:
     }
 
 
+ENOUGH = math.log1p(12)  # content words from which more of them may tell more
 _ARTICLES = frozenset("the a an my our your his her their its".split())
+_LINKS, _NOT_AFTER_LINKS = frozenset("to of by at from".split()), frozenset("of is was by and from are had".split())
 _AFTER_ARTICLES = frozenset("same other most own more few only first very once over just".split())
 
 
@@ -141,7 +143,7 @@ def _cannot_follow(word: str, following: str) -> bool:
         return True
     if word in _ARTICLES:
         return following in FUNCTION_WORDS - _AFTER_ARTICLES
-    return word in {"to", "of", "by", "at", "from"} and following in {"of", "is", "was", "by", "and", "from", "are", "had"}
+    return word in _LINKS and following in _NOT_AFTER_LINKS
 
 
 def _stem(word: str) -> str:

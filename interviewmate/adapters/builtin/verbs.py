@@ -142,7 +142,7 @@ def _without_stray_gerund(phrase: str) -> str:
             r"\b(?:by|of|for|through|in|without|including|from|with|on|about|before|after)\s+(?:\w+ly\s+)?\w+ing\b",
             before,
         )
-        listed = re.search(r"\w+ing(?:\s+\w+)?$", before)
+        listed = re.search(r"\w+ing(?:\s+\w+)?$|,\s+\w+(?:\s+\w+)?$", before)
         follower = match.group(2)
         opens = grammar.opens_object(follower) or follower in grammar.PREPOSITIONS - {"of", "for"}
         pure = grammar.kinds(match.group(1)) <= {"VERB"} or opens
