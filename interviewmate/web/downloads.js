@@ -16,7 +16,7 @@ for (const [id, [field, type, ending]] of Object.entries(kinds)) {
 }
 
 function take() {
-  for (const id of Object.keys(kinds)) element.querySelector('#' + id).disabled = !props.value;
+  element.querySelector('.downloads').hidden = !props.value;
 }
 
 watch('value', take);

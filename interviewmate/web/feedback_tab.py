@@ -18,8 +18,8 @@ class FeedbackTab:
     """The components of the third tab; built inside the Blocks under construction."""
 
     def __init__(self) -> None:
-        self.report = gr.HTML(render(None), elem_id="feedback", js_on_load=None)
         self.downloads = Downloads(elem_id="downloads")
+        self.report = gr.HTML(render(None), elem_id="feedback", js_on_load=None)
 
     @property
     def outputs(self) -> list[gr.Component]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
-
 import gradio as gr
 
 from interviewmate.assembly import Services
@@ -12,10 +10,11 @@ from interviewmate.interview import Interview
 from interviewmate.web import chat
 from interviewmate.web.about import hears, interviewer, speaks
 from interviewmate.web.speaker import Speaker
+from interviewmate.web.updates import Updates
 from interviewmate.web.visit import Visit
 
-RECORDING_RATE = 16_000  # Hz: what speech to text works with, and half the upload of the usual rate
-Updates = dict[Any, Any]
+RECORDING_RATE = 16_000  # Hz: what speech to text works with, and a third of the usual upload
+RESTING = "resting"  # the class of the recorder while it is not the candidate's turn
 
 
 class InterviewTab:
@@ -24,12 +23,12 @@ class InterviewTab:
     def __init__(self, services: Services) -> None:
         self._services = services
         with gr.Row(elem_classes="stage"):
-            with gr.Column(scale=8, min_width=300, elem_classes="talk"):
+            with gr.Column(scale=8, min_width=300):
                 self.speaker = Speaker(Visit().speaker("", voice=speaks(self._services)), elem_id="speaker")
                 self.chat = gr.HTML(chat.chat(()), elem_id="chat", autoscroll=True, js_on_load=None)
                 self.retry = gr.Button("Try again", visible=False, size="sm", elem_id="try-again")
                 self._answer()
-            with gr.Column(scale=4, min_width=260, elem_classes="aside"):
+            with gr.Column(scale=4, min_width=260):
                 self.progress = gr.HTML(chat.progress(None), elem_id="progress", js_on_load=None)
                 self.why = gr.HTML("", elem_id="why", js_on_load=None)
                 with gr.Row(elem_classes="ways"):
@@ -39,13 +38,13 @@ class InterviewTab:
                 gr.HTML(f"<p>{escape(interviewer(services))}</p>", elem_classes="fine-print", js_on_load=None)
 
     def _answer(self) -> None:
-        with gr.Column(elem_classes="composer"):
-            with gr.Row(elem_classes="typing"):
+        with gr.Column():
+            with gr.Row(elem_classes="composer-row"):
                 # one line, so that Enter sends; it grows with Shift+Enter
                 self.typed = gr.Textbox(
                     show_label=False,
                     label="Your answer",
-                    placeholder="Type your answer. Enter sends it, Shift+Enter starts a new line.",
+                    placeholder="Type your answer",
                     lines=1,
                     max_lines=10,
                     container=False,
@@ -65,6 +64,7 @@ class InterviewTab:
                 buttons=[],
                 waveform_options=gr.WaveformOptions(sample_rate=RECORDING_RATE),
                 visible=hears(self._services),
+                elem_classes=RESTING,
                 elem_id="record",
             )
 
@@ -76,7 +76,8 @@ class InterviewTab:
         return {
             self.typed: gr.update(interactive=enabled, value="") if clear else gr.update(interactive=enabled),
             self.send: gr.update(interactive=enabled),
-            self.record: gr.update(interactive=enabled, visible=hears(self._services), value=None),
+            # not "interactive": without it this would turn into a player
+            self.record: gr.update(elem_classes="" if enabled else RESTING, visible=hears(self._services), value=None),
             self.repeat: gr.update(interactive=enabled),
             self.skip: gr.update(interactive=enabled),
             self.end: gr.update(interactive=enabled),

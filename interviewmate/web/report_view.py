@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from interviewmate import texts
-from interviewmate.report import AnswerReport, Coverage, Finding, OverallDelivery, Report
+from interviewmate.report import AnswerReport, Coverage, Covered, Finding, OverallDelivery, Report
 from interviewmate.web import scores
 from interviewmate.web.markup import items, paragraphs, section, with_fillers
 
@@ -109,9 +109,17 @@ def _delivery(delivery: OverallDelivery) -> str:
 
 
 def _coverage(coverage: Sequence[Coverage]) -> str:
-    rows = (
-        f'<span class="status {row.status.replace(" ", "-")}">{escape(row.status)}</span>'
-        f"<span>{escape(row.requirement)}</span>"
-        for row in coverage
+    asked = [row for row in coverage if row.status is not Covered.NOT_ASKED]
+    rest = [row for row in coverage if row.status is Covered.NOT_ASKED]
+    unasked = (
+        f'<details class="unasked"><summary>{len(rest)} not asked about</summary>'
+        f"{items(escape(row.requirement) for row in rest)}</details>"
+        if rest
+        else ""
     )
-    return items(rows, kind="coverage")
+    return items(map(_covered, asked), kind="coverage") + unasked
+
+
+def _covered(row: Coverage) -> str:
+    kind = row.status.replace(" ", "-")
+    return f'<span class="status {kind}">{escape(row.status)}</span><span>{escape(row.requirement)}</span>'

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped]
 
 from interviewmate.report import AnswerReport, Report
 
-BAR, GAP, LEFT, WIDTH = 26, 12, 108, 640  # px of the drawing
-TICKS = (0, 25, 50, 75, 100)
+GRID = (25, 50, 75, 100)  # scores that the bars are read against
 
 
 def label(answer: AnswerReport) -> str:
-    """What an answer is called: "Q3", and "Q3, answer 2" for the second one to that question."""
+    """What an answer is called: its number, and the number of the question that it belongs to."""
     return f"Answer {answer.answer} (Q{answer.number})"
 
 
@@ -41,28 +40,19 @@ def table(report: Report) -> str:
 
 
 def chart(answers: Sequence[AnswerReport]) -> str:
-    """The scores as bars, one an answer, in the order of the interview."""
-    height = len(answers) * (BAR + GAP) + 24
-    scale = (WIDTH - LEFT - 48) / 100
-    grid = "".join(
-        f'<line class="grid" x1="{LEFT + tick * scale:.0f}" x2="{LEFT + tick * scale:.0f}" y1="0" y2="{height - 22}"/>'
-        f'<text class="tick" x="{LEFT + tick * scale:.0f}" y="{height - 6}">{tick}</text>'
-        for tick in TICKS
-    )
-    bars = "".join(_bar(answer, row * (BAR + GAP) + 4, scale) for row, answer in enumerate(answers))
-    name = "Scores of the answers: " + ", ".join(f"{label(a)} {_value(a)}" for a in answers)
-    return (
-        f'<svg class="chart" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(name)}">{grid}{bars}</svg>'
-    )
+    """The scores as bars, one an answer, in the order of the interview; the drawing stretches with the page."""
+    name = "Scores of the answers, of 100: " + ", ".join(f"{label(answer)} {_value(answer)}" for answer in answers)
+    rows = "".join(map(_row, answers))
+    return f'<figure class="chart" role="img" aria-label="{escape(name)}">{rows}</figure>'
 
 
-def _bar(answer: AnswerReport, top: int, scale: float) -> str:
-    middle = top + BAR / 2 + 4
-    score = answer.score or 0
+def _row(answer: AnswerReport) -> str:
+    grid = "".join(f'<line x1="{at}" x2="{at}" y1="0" y2="10"/>' for at in GRID)
+    bar = f'<rect class="bar" width="{answer.score or 0}" height="10"/>'
     return (
-        f'<text class="name" x="0" y="{middle}">{escape(label(answer))}</text>'
-        f'<rect class="bar" x="{LEFT}" y="{top}" width="{max(2, score * scale):.0f}" height="{BAR}" rx="4"/>'
-        f'<text class="value" x="{LEFT + score * scale + 8:.0f}" y="{middle}">{_value(answer)}</text>'
+        f"<span>{escape(label(answer))}</span>"
+        f'<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">{grid}{bar}</svg>'
+        f"<span>{_value(answer)}</span>"
     )
 
 

@@ -21,9 +21,9 @@ class SetupTab:
     def __init__(self, services: Services) -> None:
         self._services = services
         with gr.Row(elem_classes="setup"):
-            with gr.Column(scale=7, min_width=300, elem_classes="panel"):
+            with gr.Column(scale=7, min_width=300):
                 self._job_description()
-            with gr.Column(scale=5, min_width=300, elem_classes="panel"):
+            with gr.Column(scale=5, min_width=300):
                 self._wishes()
         for button, example in zip(self._examples, EXAMPLES, strict=True):
             button.click(

@@ -17,9 +17,10 @@ from interviewmate.web import conversation, form
 from interviewmate.web.about import about, hears, speaks
 from interviewmate.web.failures import toast, words_for
 from interviewmate.web.feedback_tab import FeedbackTab
-from interviewmate.web.interview_tab import InterviewTab, Updates
+from interviewmate.web.interview_tab import InterviewTab
 from interviewmate.web.sessions import Session, Sessions
 from interviewmate.web.setup_tab import SetupTab, problem, working
+from interviewmate.web.updates import Updates, cumulative
 from interviewmate.web.visit import Line, Visit, Who
 
 Given = Callable[[Session], Awaitable[Answer]]  # how the answer of a turn is got
@@ -52,6 +53,7 @@ class Stage:
         """The page was opened: what works may have changed since it was built."""
         return about(self._services), gr.update(visible=hears(self._services))
 
+    @cumulative
     async def start(self, visit: Visit, *given: object) -> AsyncIterator[Updates]:
         """Start: the form becomes an interview, and its first question is asked on the second tab."""
         yield self._setup(working(texts.PREPARING), enabled=False)
@@ -75,29 +77,34 @@ class Stage:
             raise toast(error) from None
         yield {**self._settled(session, visit), **self._setup("", enabled=True)}
 
+    @cumulative
     async def answer_typed(self, visit: Visit, text: str) -> AsyncIterator[Updates]:
         """Send, or Enter in the text box."""
         given = partial(conversation.hear, self._services, text=text)
         async for update in self._turn(visit, texts.THINKING, given, typed=True):
             yield update
 
+    @cumulative
     async def answer_recorded(self, visit: Visit, recording: str | None) -> AsyncIterator[Updates]:
         """A recording was stopped, or a sound file was chosen."""
         given = partial(conversation.hear, self._services, recording=recording)
         async for update in self._turn(visit, texts.TRANSCRIBING, given):
             yield update
 
+    @cumulative
     async def skip(self, visit: Visit) -> AsyncIterator[Updates]:
         """Skip question."""
         async for update in self._turn(visit, texts.THINKING, conversation.skipping):
             yield update
 
+    @cumulative
     async def try_again(self, visit: Visit) -> AsyncIterator[Updates]:
         """Try again: the kept answer once more."""
         given = partial(conversation.hear, self._services)
         async for update in self._turn(visit, texts.THINKING, given, again=True):
             yield update
 
+    @cumulative
     async def repeat(self, visit: Visit) -> AsyncIterator[Updates]:
         """Repeat question: shown and spoken again, without a call of the interviewer."""
         try:
@@ -110,6 +117,7 @@ class Stage:
         except Exception as error:
             raise toast(error) from None
 
+    @cumulative
     async def end(self, visit: Visit) -> AsyncIterator[Updates]:
         """End interview: no call, but for the report's."""
         try:
@@ -172,7 +180,10 @@ class Stage:
         except Exception as error:
             yield {**self._feedback.empty(), **self.interview.controls(enabled=True)}
             raise toast(error) from None
-        yield {**self._feedback.show(report), **self.interview.show(visit, texts.OVER)}
+        yield {
+            **self._feedback.show(report),
+            **self.interview.show(visit, texts.OVER),
+        }
 
     def _moment(self, session: Session, visit: Visit) -> Updates:
         """What is seen while a turn goes on."""
