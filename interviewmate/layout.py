@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 PLAIN_LEVEL = 7  # of a heading that is no Markdown heading: below all of those
 LONGEST_PLAIN_HEADING = 9  # words
@@ -48,7 +48,7 @@ class _Line:
 
 
 _FRONT_MATTER = re.compile(r"\A﻿?---[ \t]*\n(?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n|\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_TEMPLATE = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|<!--.*?-->", re.DOTALL)
+_TEMPLATE = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|<!--.{0,5000}?-->", re.DOTALL)
 _HEADING = re.compile(r"\s{0,3}(#{2,6}\s*|#\s+)(.+?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(=|-){3,}\s*$")
 _RULE = re.compile(r"\s*([-*_=~•])(\s*\1){2,}\s*$|\s*(```|~~~).*$")
@@ -66,7 +66,7 @@ def blocks(text: str, names_section: Callable[[str], bool]) -> list[Block]:
 
     ``names_section`` tells a plain line that can only be a heading ("Requirements") from a short line of a list.
     """
-    lines = list(_lines(_without_machinery(text)))
+    lines = [line for line, _ in groupby(_lines(_without_machinery(text)))]  # of equal lines in a row, empty ones above all, one is enough
     return list(_folded(lines, _wrap_width(lines), names_section))
 
 
@@ -78,15 +78,15 @@ def _without_machinery(text: str) -> str:
 
 def plain(text: str) -> str:
     """One line without Markdown's and HTML's marks: links give their text, pictures nothing."""
-    text = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text)
-    text = re.sub(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", text)
-    text = re.sub(r"<((?:https?|mailto):[^>\s]+)>", r"\1", text)
+    text = re.sub(r"!\[[^\]]{0,300}\]\([^)]{0,900}\)", "", text)
+    text = re.sub(r"\[([^\[\]]{1,300})\](?:\([^)]{0,900}\)|\[[^\]]{0,99}\])", r"\1", text)
+    text = re.sub(r"<((?:https?|mailto):[^>\s]{1,900})>", r"\1", text)
     text = re.sub(r"</?[A-Za-z][^<>]{0,200}>", " ", text)
     text = re.sub(r"\\([\\`*_{}\[\]()#+\-.!>~|])", r"\1", text)
-    text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
-    text = re.sub(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])", r"\1", text)
-    text = re.sub(r"(?<![\w_])_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?![\w_])", r"\1", text)
-    text = re.sub(r"`+([^`]+)`+", r"\1", text)
+    text = re.sub(r"(\*\*|__)(?=\S)(.{1,900}?)(?<=\S)\1", r"\2", text)
+    text = re.sub(r"(?<![\w*])\*(?=[^\s*])([^*]{1,900}?)(?<=[^\s*])\*(?![\w*])", r"\1", text)
+    text = re.sub(r"(?<![\w_])_(?=[^\s_])([^_]{1,900}?)(?<=[^\s_])_(?![\w_])", r"\1", text)
+    text = re.sub(r"`{1,3}([^`]{1,300})`{1,3}", r"\1", text)
     return re.sub(r"\s+", " ", html.unescape(text)).strip()
 
 
@@ -152,55 +152,64 @@ def _folded(lines: list[_Line], width: int, names_section: Callable[[str], bool]
     """Lines put together into blocks, and plain lines that stand as headings told from paragraphs."""
     at, first, set_off, in_section = 0, True, True, False
     while at < len(lines):
-        line = lines[at]
-        if line.shape is None or not line.text:
+        if lines[at].shape is None or not lines[at].text:
             set_off, at = True, at + 1
             continue
-        last, text = line, line.text
+        line, at = _joined(lines, at, width)
+        following = lines[at : at + 2]
+        if line.shape is Shape.PROSE:
+            known = names_section(line.text)
+            level = _underlined(following) or _plain_heading(
+                line.text, following, first=first, set_off=set_off, known=known, in_section=in_section
+            )
+            line = replace(line, shape=Shape.HEADING, level=level) if level else line
+        if line.shape is Shape.HEADING:
+            in_section = names_section(line.text)
+            yield Block(Shape.HEADING, line.text.rstrip(": "), level=line.level, first=first)
+        else:
+            shape = Shape.ITEM if line.shape is Shape.ITEM else Shape.PROSE
+            yield Block(shape, line.text, level=line.indent, first=first, set_off=set_off)
+        first = first and line.shape is Shape.HEADING
+        set_off = line.shape is Shape.HEADING
+
+
+def _joined(lines: list[_Line], at: int, width: int) -> tuple[_Line, int]:
+    """A line with what goes on below it, and where the next one begins."""
+    line = last = lines[at]
+    pieces = [line.text]
+    at += 1
+    while line.shape is not Shape.HEADING and at < len(lines) and _goes_on(last, lines[at], width):
+        last = replace(lines[at], shape=line.shape, indent=line.indent)
+        hyphen = pieces[-1].endswith("-") and last.text[:1].islower()
+        pieces.append(last.text if hyphen else f" {last.text}")
         at += 1
-        while line.shape is not Shape.HEADING and at < len(lines) and _goes_on(last, lines[at], width):
-            last = replace(lines[at], shape=line.shape, indent=line.indent)
-            text = text + last.text if text.endswith("-") and last.text[:1].islower() else f"{text} {last.text}"
-            at += 1
-        line = replace(line, text=text)
-        if line.shape is Shape.PROSE and (level := _underlined(lines[at:])):
-            line = replace(line, shape=Shape.HEADING, level=level)
-        elif line.shape is Shape.PROSE:
-            opens = set_off and at < len(lines) and lines[at].shape is Shape.ITEM
-            known = names_section(text)
-            may = known or opens or not in_section or text.endswith(":")  # a section may be a list without marks
-            if may and _stands_as_heading(text, lines[at:], first=first, set_off=set_off, known=known):
-                line = replace(line, shape=Shape.HEADING, level=PLAIN_LEVEL)
-        block = _block(line, first=first, set_off=set_off)
-        yield block
-        if block.shape is Shape.HEADING:
-            in_section = names_section(block.text)
-        first = first and block.shape is Shape.HEADING
-        set_off = block.shape is Shape.HEADING
+    return replace(line, text="".join(pieces)), at
 
 
-def _block(line: _Line, *, first: bool, set_off: bool) -> Block:
-    assert line.shape
-    if line.shape is Shape.HEADING:
-        return Block(line.shape, line.text.rstrip(": "), level=line.level, first=first)
-    level = line.indent if line.shape is Shape.ITEM else 0
-    return Block(line.shape, line.text, level=level, first=first, set_off=set_off)
-
-
-def _underlined(rest: list[_Line]) -> int:
+def _underlined(following: list[_Line]) -> int:
     """The level that an underline gives to the line above it; 0 if there is none."""
-    return rest[0].level if rest and rest[0].shape is Shape.HEADING and not rest[0].text else 0
+    underline = bool(following) and following[0].shape is Shape.HEADING and not following[0].text
+    return following[0].level if underline else 0
 
 
-def _stands_as_heading(text: str, rest: list[_Line], *, first: bool, set_off: bool, known: bool) -> bool:
-    """Whether a plain line is a heading: short, without an end, with something below it."""
-    below = next((line for line in rest if line.shape is not None), None)
+def _plain_heading(
+    text: str, following: list[_Line], *, first: bool, set_off: bool, known: bool, in_section: bool
+) -> int:
+    """The level of a plain line that is a heading, 0 if it is none.
+
+    A heading is short, has no end, and something stands below it. Within a section, which may be a list without
+    marks, it must also be the known name of one, end in a colon, or open a list.
+    """
+    below = next((line for line in following if line.shape is not None), None)
     if below is None or len(text.split()) > (2 if first else 1) * LONGEST_PLAIN_HEADING:
-        return False
+        return 0
     if text.endswith(":") or known:
-        return True
+        return PLAIN_LEVEL
     if text.endswith((".", ",", ";", "!")) or ": " in text:
-        return False
+        return 0
     if below.shape is Shape.ITEM:
-        return text[:1].isupper() or set_off
-    return (set_off or first) and text[:1].isupper() and (first or len(below.text) > len(text))
+        at_once = following[0].shape is Shape.ITEM
+        stands = (text[:1].isupper() or set_off) and (not in_section or (set_off and at_once))
+    else:
+        stands = (set_off or first) and text[:1].isupper() and (first or len(below.text) > len(text)) and not in_section
+    return PLAIN_LEVEL if stands else 0

@@ -19,6 +19,9 @@ REQUIREMENT, DUTY, CONTEXT, BOILERPLATE = (
 )
 
 
+LONGEST_READ = 400  # characters of a passage that decide; the rules' work grows with its square
+
+
 def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
@@ -160,13 +163,6 @@ _ALWAYS_BOILERPLATE = _any(
     r"\b(send|email|submit|upload)\b.{0,30}\b(cv|r[ée]sum[ée]|cover letter|application)\b|\bcover letter\b",
     r"\b(background|criminal records?|dbs|reference) (check|investigation|clearance)|\bdrug[- ]free\b",
     r"\bsubject to\b.*\b(check|clearance|screening)",
-    r"\b(salary|compensation|wage|pay) (range|is|of|from|between|band)\b",
-    r"^(pay|salary|salaries|wage|compensation|package)\b",
-    r"\b\d+ days['’]? (of )?(annual |paid )?(leave|holidays?|vacation)",
-    r"\bpaid (leave|holidays?|vacation|time off|parental)|\bbank holidays\b(?=.*(plus|days))",
-    r"\bdays plus bank holidays",
-    r"\b401\(?k\)?|\b(health|dental|medical|life) (insurance|cover|plan)",
-    r"\bpension (match|scheme|contribution|at|we|plan|and|with)|\bmatched? (contribution|pension)",
     r"\b(visa sponsorship|(the|your|have) right to work|eligible to work|authori[sz]ed to work|"
     r"work authori[sz]ation|relocation (package|help|support|assistance))\b",
     r"\bapplicants must provide\b|\bqualification(s)? (determinations|are based on)|\bdetermined by\b.*\bresumes?",
@@ -177,6 +173,13 @@ _ALWAYS_BOILERPLATE = _any(
 )
 # Said of the offer or of the frame, in prose: a list of duties may well hold such words.
 _BOILERPLATE = _any(
+    r"\b(salary|compensation|wage|pay) (range|is|of|from|between|band)\b",
+    r"^(pay|salary|salaries|wage|compensation|package)\b",
+    r"\b\d+ days['’]? (of )?(annual |paid )?(leave|holidays?|vacation)",
+    r"\bpaid (leave|holidays?|vacation|time off|parental)|\bbank holidays\b(?=.*(plus|days))",
+    r"\bdays plus bank holidays",
+    r"\b401\(?k\)?|\b(health|dental|medical|life) (insurance|cover|plan)",
+    r"\bpension (match|scheme|contribution|at|we|plan|and|with)|\bmatched? (contribution|pension)",
     r"^(in return[,:]? )?(we|we['’]ll|we will|the (hospital|company|trust|council|university)) (also )?(offers?|"
     r"gives? you|provides?|pays?|supports? (you|flexible)|give every|cap|close|meet in|protect)\b",
     r"^\w+ offers\b|\bwe(['’]ll| will) pay\b|\b(is|are) provided\b|^live-in\b",
@@ -202,6 +205,10 @@ _BOILERPLATE = _any(
     r"\b(applicants|applications|people|candidates)\b.*\bwelcome\b",
     r"\bplease (ring|call|contact|phone|get in touch|tell us)\b|\bvisits? (to|are)\b",
     r"^no (on-call|shouting|split shifts|releases)\b|\bwe do(n['’]t| not) (ask|count|require)\b",
+)
+_DOES = _any(  # the person's work, which may well be about pay or pensions
+    r"^(as (an?|our|the) .{3,60}?,? )?you(['’]ll| will) (also )?"
+    r"(?!get|receive|have|work|be (paid|entitled|offered|eligible)|earn|enjoy|benefit)\w+"
 )
 _REQUIREMENT = _any(
     r"^(ideally|preferably)\b|\byou(['’]ll| will| would|['’]d)?( also)? need\b",
@@ -272,7 +279,7 @@ def is_fact(label: str) -> bool:
 
 def is_always_boilerplate(text: str) -> bool:
     """Whether a passage is about the offer, the law or how to apply, wherever it stands."""
-    return bool(_ALWAYS_BOILERPLATE.search(text))
+    return bool(_ALWAYS_BOILERPLATE.search(text[:LONGEST_READ]))
 
 
 def is_contrast(paragraph: str) -> bool:
@@ -282,10 +289,15 @@ def is_contrast(paragraph: str) -> bool:
 
 def of_sentence(text: str) -> PassageKind | None:
     """What a sentence of prose reads like by its own words; None where they don't tell."""
+    text = text[:LONGEST_READ]
     if is_always_boilerplate(text):
         return BOILERPLATE
+    does = bool(_DOES.search(text))
     text = re.sub(r"^(and|but|also|or|however|finally),?\s+", "", text, flags=re.IGNORECASE)
-    for kind, pattern in ((CONTEXT, _CONTEXT), (BOILERPLATE, _BOILERPLATE), (REQUIREMENT, _REQUIREMENT), (DUTY, _DUTY)):
+    rules = ((CONTEXT, _CONTEXT), (BOILERPLATE, _BOILERPLATE), (REQUIREMENT, _REQUIREMENT), (DUTY, _DUTY))
+    for kind, pattern in rules:
+        if kind is BOILERPLATE and does:
+            continue
         if pattern.search(text):
             return kind
     return None

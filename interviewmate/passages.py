@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice, zip_longest
 
 from interviewmate import layout, passage_kinds, sentences
 from interviewmate.interview import Passage, PassageKind
@@ -14,6 +16,8 @@ from interviewmate.words import content_words, words
 LONGEST_LABEL = 6  # words
 LONG_SENTENCE = 40  # words: longer ones are cut, sentences at semicolons and items into sentences
 ENOUGH_WORDS, TOO_MANY_WORDS = 9, 22  # content words of a passage that gives enough to ask about, and too much
+LONGEST_PASSAGE = 900  # characters: no sentence is longer
+MOST_PASSAGES = 600  # a text of the longest kind has as many
 FEWEST_WORDS = 3  # of a passage in prose: less is a label or a fragment
 
 _LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
@@ -70,7 +74,7 @@ def cut(text: str) -> tuple[Passage, ...]:
     """The passages of a job description, in order. Headings and labels are none; they stand in ``heading``."""
     blocks = layout.blocks(text, passage_kinds.names_section)
     state = _Cut()
-    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, below in zip_longest(blocks, blocks[1:]):
         match block.shape:
             case Shape.HEADING:
                 _take_heading(state, block, below)
@@ -78,12 +82,17 @@ def cut(text: str) -> tuple[Passage, ...]:
                 _take_item(state, block, below)
             case Shape.PROSE:
                 _take_prose(state, block, below)
-    found = state.passages or [(b.text, "", PassageKind.CONTEXT) for b in blocks]
-    return tuple(Passage(index=i, text=t, heading=h, kind=k) for i, (t, h, k) in enumerate(found))
+    rest = [block.text for block in blocks] or [line for line in [layout.plain(text)] if line]
+    found = state.passages or [(line, "", PassageKind.CONTEXT) for line in rest]
+    pieces = ((piece, h[:LONGEST_PASSAGE], k) for t, h, k in found for piece in textwrap.wrap(t, LONGEST_PASSAGE))
+    numbered = enumerate(islice(pieces, MOST_PASSAGES))
+    return tuple(Passage(index=i, text=t, heading=h, kind=k) for i, (t, h, k) in numbered)
 
 
 def _take_heading(state: _Cut, block: Block, below: Block | None) -> None:
-    title = block.first and block.level in {1, PLAIN_LEVEL} and not (below and below.shape is Shape.ITEM)
+    opens_list = below is not None and below.shape is Shape.ITEM
+    named = opens_list or passage_kinds.names_section(block.text)
+    title = block.first and block.level in {1, PLAIN_LEVEL} and not named
     state.open(block.level, block.text, None if title else passage_kinds.of_heading(block.text))
 
 

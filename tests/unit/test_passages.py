@@ -1,0 +1,201 @@
+"""The cut of a job description: pieces, headings, kinds, and what is worth a question."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from interviewmate.examples import EXAMPLES
+from interviewmate.interview import Passage, PassageKind
+from interviewmate.passages import MOST_PASSAGES, askable, cut, specificity
+
+DATA = Path(__file__).parents[1] / "data"
+EXAMPLE_FILES = Path(__file__).parents[2] / "interviewmate" / "examples"
+DESCRIPTIONS = sorted([*(DATA / "jds").glob("*.md"), *EXAMPLE_FILES.glob("*.md")], key=lambda path: path.name)
+REQUIREMENT, DUTY, CONTEXT, BOILERPLATE = PassageKind
+
+
+def drawn(passages: tuple[Passage, ...]) -> Iterator[str]:
+    """A cut as lines: "## heading" where it changes, then kind, "*" if askable, and text."""
+    worth, heading = {p.index for p in askable(passages)}, None
+    for passage in passages:
+        if passage.heading != heading:
+            heading = passage.heading
+            yield f"## {heading}"
+        yield f"{passage.kind}{'*' if passage.index in worth else ''} {passage.text}"
+
+
+def kinds(text: str) -> list[tuple[PassageKind, str]]:
+    """The kinds and texts of a cut."""
+    return [(p.kind, p.text) for p in cut(text)]
+
+
+@pytest.mark.parametrize("path", DESCRIPTIONS, ids=lambda path: path.stem)
+def test_real_descriptions_are_cut_as_a_reader_cut_them(path: Path) -> None:
+    """Every passage of thirteen job descriptions has the text, heading and kind that were read and agreed."""
+    expected = (DATA / "cuts" / f"{path.stem}.txt").read_text(encoding="utf-8").splitlines()
+    assert list(drawn(cut(path.read_text(encoding="utf-8")))) == expected
+
+
+def test_front_matter_links_and_template_tags_leave_only_words() -> None:
+    """Of Markdown's and Jekyll's machinery only the words of links and emphasis stay."""
+    text = (
+        "---\ntitle: Analyst\nteam: 4\n---\n## Duties\n"
+        "- Read our [**style guide**]({{ site.url }}/guide) and `git` _daily_, keeping snake_case\n"
+        "{% include footer.html %}\n<!-- hidden -->\n- Build R&amp;D dashboards<br>\n"
+    )
+    assert kinds(text) == [
+        (DUTY, "Read our style guide and git daily, keeping snake_case"),
+        (DUTY, "Build R&D dashboards"),
+    ]
+
+
+def test_hard_wrapped_bullets_are_joined_without_indentation() -> None:
+    """A bullet goes on in the next line when that line begins in the middle of a sentence."""
+    text = (
+        "Primarily responsible for:\n\n"
+        "-   Support agencies by analyzing propositions and assessing\n"
+        "decision-making factors such as strategic alignment, cost/benefit,\nand risk\n\n"
+        "-   Work closely with the Product Manager\n"
+    )
+    assert [text for _, text in kinds(text)] == [
+        "Support agencies by analyzing propositions and assessing decision-making factors such as strategic "
+        "alignment, cost/benefit, and risk",
+        "Work closely with the Product Manager",
+    ]
+
+
+def test_lines_of_an_unmarked_list_stay_apart() -> None:
+    """Short lines under a section are its items, one word or more, and not headings of each other."""
+    text = "Skills\nPython\nSQL tuning\nDocker\n\nBenefits\nFree lunch\n"
+    assert kinds(text) == [
+        (REQUIREMENT, "Python"),
+        (REQUIREMENT, "SQL tuning"),
+        (REQUIREMENT, "Docker"),
+        (BOILERPLATE, "Free lunch"),
+    ]
+
+
+def test_a_bullet_that_introduces_others_is_their_heading() -> None:
+    """Sub-bullets carry what introduces them as their heading."""
+    text = (
+        "Responsibilities:\n- Lead the team:\n  - hire engineers on two sites\n  - coach them weekly\n"
+        "- Own the platform\n"
+    )
+    assert [(p.heading, p.text) for p in cut(text)] == [
+        ("Lead the team", "hire engineers on two sites"),
+        ("Lead the team", "coach them weekly"),
+        ("Responsibilities", "Own the platform"),
+    ]
+
+
+def test_one_long_line_is_cut_at_its_labels() -> None:
+    """Labels inside a line work as headings, and what follows them is parted at semicolons."""
+    text = (
+        "Senior Python developer at Acme. Responsibilities: build REST services and review code. "
+        "Requirements: five years of Python; good SQL; Docker. Benefits: pension, 25 days of leave."
+    )
+    assert kinds(text) == [
+        (CONTEXT, "Senior Python developer at Acme."),
+        (DUTY, "Build REST services and review code."),
+        (REQUIREMENT, "Five years of Python"),
+        (REQUIREMENT, "Good SQL"),
+        (REQUIREMENT, "Docker."),
+        (BOILERPLATE, "Pension, 25 days of leave."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Experience specifying, collecting and presenting performance data.", REQUIREMENT),
+        ("You will need to be calm with angry customers.", REQUIREMENT),
+        ("A full driving licence and use of a car are essential.", REQUIREMENT),
+        ("You will lead six engineers and sign the drawings.", DUTY),
+        ("Day to day you'll be running the programme and coordinating subcontractors.", DUTY),
+        ("We move money for about 4,000 small merchants.", CONTEXT),
+        ("You will join a team of nine physiotherapists.", CONTEXT),
+        ("We offer 27 days of leave and a pension.", BOILERPLATE),
+        ("Acme does not discriminate on the basis of race, color or religion.", BOILERPLATE),
+        ("Castellan Electric participates in E-Verify.", BOILERPLATE),
+        ("Full time, 37.5 hours, rotating shifts.", BOILERPLATE),
+        ("Salary 38,000 to 55,000 euros depending on level.", BOILERPLATE),
+        ("The post is subject to an enhanced DBS check.", BOILERPLATE),
+        ("Graduates with a solid internship should still apply.", BOILERPLATE),
+    ],
+)
+def test_sentences_without_a_section_are_told_by_their_own_words(sentence: str, kind: PassageKind) -> None:
+    """Prose without headings is told apart sentence by sentence."""
+    assert [passage.kind for passage in cut(f"Welcome to our advertisement.\n\n{sentence}")][-1] is kind
+
+
+def test_a_list_of_duties_may_speak_of_pay_and_pensions() -> None:
+    """Words of benefits in a bullet under duties don't make it boilerplate."""
+    text = "Duties\n- Advise on the annual pay review and the pension scheme\n- Plan shifts and holidays for nights\n"
+    assert {kind for kind, _ in kinds(text)} == {DUTY}
+
+
+def test_a_section_of_benefits_is_boilerplate_whatever_it_says() -> None:
+    """A boilerplate heading keeps all that stands under it from being asked about."""
+    text = "What we offer\n- You will lead your own learning\n- Experience with great people\n"
+    assert {kind for kind, _ in kinds(text)} == {BOILERPLATE}
+
+
+def test_terms_and_papers_are_not_worth_a_question() -> None:
+    """Requirements that only a yes or a date can answer are left out of what may be asked."""
+    text = (
+        "Requirements\n- Clean driving record\n- Some after-hours emergency calls\n- Valid driver's license\n"
+        "- Current HCPC registration as a paramedic\n- Docker\n- Knowledge of the National Electrical Code\n"
+    )
+    assert [p.text for p in askable(cut(text))] == ["Docker", "Knowledge of the National Electrical Code"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Python developer wanted", "Python developer wanted"),
+        ("We are an equal opportunity employer.", "We are an equal opportunity employer."),
+        ("Requirements\n- Driving licence\n", "Driving licence"),
+        ("Acme makes widgets for the whole of the north.", "Acme makes widgets for the whole of the north."),
+    ],
+)
+def test_something_is_always_askable(text: str, left: str) -> None:
+    """Where nothing is worth a question the next best is, so that an interview can begin."""
+    assert [passage.text for passage in askable(cut(text))] == [left]
+
+
+def test_indices_count_the_passages() -> None:
+    """A passage's index is its place in the cut."""
+    passages = cut(EXAMPLES[0].text)
+    assert [passage.index for passage in passages] == list(range(len(passages)))
+
+
+def test_named_tools_give_more_to_ask_about_than_good_will() -> None:
+    """Specific requirements come before general and optional ones."""
+
+    def of(text: str, heading: str = "Requirements") -> float:
+        return specificity(Passage(index=0, text=text, heading=heading, kind=REQUIREMENT))
+
+    specific = of("Experience running PostgreSQL and Kafka under heavy load")
+    assert specific > of("Good communication skills")
+    assert specific > of("Experience running PostgreSQL and Kafka under heavy load", heading="Nice to have")
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
+def test_examples_are_whole_and_askable(example: object) -> None:
+    """Each example is 250 to 350 words with duties, requirements and some boilerplate."""
+    text = example.text  # type: ignore[attr-defined]
+    assert 250 <= len(text.split()) <= 350
+    assert {passage.kind for passage in cut(text)} == set(PassageKind)
+    assert len(askable(cut(text))) >= 10
+
+
+def test_hostile_text_takes_no_time() -> None:
+    """Sixty thousand characters of anything are cut without the rules running wild, into a bounded number."""
+    start = time.process_time()
+    for piece in ("a", "a\n", "- ", "**", "[x](", "![", "`", "{{ ", "<!--", "you will ", "we need ", "\n#\n", "1. "):
+        assert len(cut(piece * (60_000 // len(piece)))) <= MOST_PASSAGES
+    assert time.process_time() - start < 60  # seconds; each of these took longer alone before it was bounded
