@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+
 import gradio as gr
 
 from interviewmate.assembly import Services
