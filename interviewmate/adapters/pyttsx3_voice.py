@@ -29,7 +29,7 @@ from interviewmate.ports import Readiness
 
 WORKER = Path(__file__).with_name("pyttsx3_worker.py")
 VOICE = "en-us"
-RATE = 170  # eSpeak's words per minute: the upper end of a comfortable pace
+RATE = 155  # eSpeak's unit: a question comes out at some 170 words a minute, where comfortable speech ends
 PATIENCE = 5.0  # seconds for one piece; a usual one takes 0.01 to 0.05
 START_PATIENCE = 15.0  # seconds until a worker is ready; usually 0.2 to 0.4
 ATTEMPTS = 2  # by the worker, a new one each time
