@@ -17,8 +17,11 @@ from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.adapters.openai_embeddings import OpenAIEmbeddings
 from interviewmate.adapters.openai_model import OpenAIModel
 from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice
+from interviewmate.adapters.recordings import read_recording
+from interviewmate.adapters.silero_vad import SileroVad
 from interviewmate.adapters.whisper import FasterWhisper
 from interviewmate.agent import Crew
+from interviewmate.hearing import Hearing
 from interviewmate.ports import Embedder, Interviewer, SpeechToText, Voice
 from interviewmate.retrieval import Retriever
 from interviewmate.settings import Settings
@@ -41,7 +44,8 @@ class Services:
 
 def build(settings: Settings) -> Services:
     """The services that ``settings`` ask for; nothing is loaded yet."""
-    ears, voice = FasterWhisper(settings.whisper_model), Pyttsx3Voice()
+    whisper, voice = FasterWhisper(settings.whisper_model), Pyttsx3Voice()
+    ears = Hearing(whisper, SileroVad, read_recording)
     retriever = Retriever(tuple(_embedders(settings)), FaissIndex)
 
     def embeddings() -> dict[str, Any]:
@@ -60,13 +64,13 @@ def build(settings: Settings) -> Services:
         clean_text=clean_text,
         embeddings=embeddings,
         interviewer=OpenAIModel.kind if settings.chat else BuiltInInterviewer.kind,
-        load=lambda: _load(ears, voice, retriever),
+        load=lambda: _load(whisper, voice, retriever),
         close=close,
     )
 
 
-async def _load(ears: FasterWhisper, voice: Pyttsx3Voice, retriever: Retriever) -> None:
-    await asyncio.gather(asyncio.to_thread(voice.load), asyncio.to_thread(ears.load), retriever.load())
+async def _load(whisper: FasterWhisper, voice: Pyttsx3Voice, retriever: Retriever) -> None:
+    await asyncio.gather(asyncio.to_thread(voice.load), asyncio.to_thread(whisper.load), retriever.load())
 
 
 def _embedders(settings: Settings) -> Iterator[Embedder]:

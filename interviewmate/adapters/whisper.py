@@ -1,98 +1,163 @@
-"""Speech to text: faster-whisper on the CPU, loaded in the background.
+"""The words of a segment: faster-whisper on the CPU, loaded in the background.
 
-A recording is checked and decoded under hard limits, Silero's voice activity detection says where there is voice, and
-only then Whisper is asked for the words: over silence it invents some.
+Its own way through a recording is not taken: segments fit its window of 30 s, and where it would look at the rest of
+a window again because its last word came early, voice activity detection knows whether there is a rest. That look
+would double the wait at the end of an answer.
 """
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any
 
-import av
-import numpy as np
 from faster_whisper import WhisperModel
-from faster_whisper.transcribe import Segment
+from faster_whisper.audio import pad_or_trim
+from faster_whisper.tokenizer import Tokenizer
+from faster_whisper.transcribe import get_suppressed_tokens, merge_punctuations
 from faster_whisper.utils import download_model
-from faster_whisper.vad import VadOptions, get_speech_timestamps
-from numpy.typing import NDArray
 
 from interviewmate import texts
-from interviewmate.errors import InputRefused, SpeechFailed
+from interviewmate.decoding import Dropped
+from interviewmate.errors import SpeechFailed
 from interviewmate.interview import Word
-from interviewmate.ports import Readiness, Transcript
+from interviewmate.ports import Heard, Readiness, Sound, Spans
+from interviewmate.segmentation import MARGIN, SAMPLE_RATE
 
 log = logging.getLogger(__name__)
 
-Sound = NDArray[np.float32]  # mono, 16,000 samples a second, -1 to 1
-Span = tuple[float, float]  # start and end in seconds
+Wanted = Callable[[], bool]
 
-SAMPLE_RATE = 16_000
-LARGEST_FILE = 25 * 1024 * 1024  # bytes
-LONGEST_RECORDING = 300.0  # seconds
-PADDING = 1.0  # seconds that an encoder may add
-SHORTEST_RECORDING = 0.1  # seconds
-MOST_AT_ONCE = 4  # recordings: each holds its sound in memory
-
-# A token cap for a window of 30 s: fast speech is some 6 words a second, a word some 1.3 tokens.
-TOKENS_PER_SECOND, FEWEST_TOKENS, MOST_TOKENS = 8, 32, 220
-LONG_SILENCE = 2.0  # seconds; Whisper invents words over longer ones, so they are cut out for it
-VOICE = VadOptions(min_silence_duration_ms=300, speech_pad_ms=100)  # its edges lie 0.1 to 0.2 s inside the true ones
+# A cap on the tokens: fast speech is some 6 words a second, a word some 1.3 tokens.
+TOKENS_PER_SECOND, FEWEST_TOKENS, MOST_TOKENS = 8, 32, 224
+NO_SPEECH, FAILED = 0.6, -1.0  # where both are passed, Whisper itself calls its words invented
+MOST_AT_ONCE = 4  # segments
+LEFT_OUT = 2.0  # seconds of voice after its last word that are worth another look
+BEFORE_PUNCTUATION, AFTER_PUNCTUATION = "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、"
 
 
 class FasterWhisper:
-    """A ``SpeechToText``. ``load`` fetches and loads the model and blocks meanwhile: call it in a thread.
+    """A ``Recogniser``. ``load`` fetches and loads the model and blocks meanwhile: call it in a thread.
 
     ``model`` is a name that faster-whisper knows ("base.en"), a repository on the Hub, or a folder with a model in
-    CTranslate2's format. As many recordings are transcribed at once as there are cores, one thread each; the others
-    wait their turn: that serves a room in the shortest time, and costs a single person little.
+    CTranslate2's format. As many segments are recognised at once as there are cores, one thread each: that serves a
+    room in the shortest time, and costs a single person little.
     """
 
     def __init__(self, model: str) -> None:
         self._name = model
         self._model: WhisperModel | None = None
         self._readiness = Readiness(False, texts.LISTENER_LOADING)
-        self._workers = min(MOST_AT_ONCE, os.cpu_count() or 1)
-        self._threads = ThreadPoolExecutor(self._workers, thread_name_prefix="whisper")
+        self.workers = min(MOST_AT_ONCE, os.cpu_count() or 1)
 
     def load(self) -> None:
         """Fetch the model if need be, and load it. Raises nothing: ``readiness`` says how it went."""
         try:
             folder = model_folder(self._name)
             self._model = WhisperModel(
-                folder, device="cpu", compute_type="int8", cpu_threads=1, num_workers=self._workers
+                folder, device="cpu", compute_type="int8", cpu_threads=1, num_workers=self.workers
             )
-            voice(np.zeros(SAMPLE_RATE, np.float32))  # loads the detector, too
         except (OSError, RuntimeError, ValueError) as error:  # no network, no such model, not a model
             log.warning("No speech recognition, for %s could not be loaded: %s", self._name, type(error).__name__)
         finally:
             self._readiness = Readiness(True) if self._model else Readiness(False, texts.LISTENER_MISSING)
 
     def readiness(self) -> Readiness:
-        """Whether it can transcribe now."""
+        """Whether it can recognise now."""
         return self._readiness
 
-    async def transcribe(self, recording: Path) -> Transcript:
-        """The words of a sound file (WAV, MP3, M4A, OGG, WebM); no words where there is no voice in it.
+    def recognise(self, sound: Sound, speech: Spans, wanted: Wanted) -> Heard:
+        """The words of a segment with voice at ``speech``, in a look or, where much was left out, in two.
 
         Raises:
-            InputRefused: no sound file, larger than 25 MB, or longer than 5 minutes.
+            Dropped: it stopped, for ``wanted`` said no.
             SpeechFailed: the model is not there (yet).
         """
-        if self._model is None:
-            raise SpeechFailed(self._readiness.reason or texts.LISTENER_MISSING)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, transcript, self._model, recording)
+        heard = self._look(sound, speech, wanted)
+        rest = left_out(heard, speech)
+        if rest is None:
+            return heard
+        start = round(rest * SAMPLE_RATE)
+        more = self._look(sound[start:], tuple((max(0.0, a - rest), b - rest) for a, b in speech if b > rest), wanted)
+        return followed(heard, more, rest)
 
-    def close(self) -> None:
-        """Let the recording that is being transcribed finish; nothing can be transcribed after it."""
-        self._model = None
-        self._readiness = Readiness(False, texts.LISTENER_MISSING)
-        self._threads.shutdown(cancel_futures=True)
+    def most_tokens(self, seconds: float) -> int:
+        """The most tokens that so much sound may become: over some sounds Whisper never comes to an end by itself."""
+        return min(MOST_TOKENS, FEWEST_TOKENS + round(TOKENS_PER_SECOND * seconds))
+
+    def _look(self, sound: Sound, speech: Spans, wanted: Wanted) -> Heard:
+        """What one window says.
+
+        No beam, no second temperature, no text carried over: on a CPU they cost more than they give, and a text that
+        is carried over spreads an error over the whole answer.
+        """
+        model = self._model
+        if model is None:
+            raise SpeechFailed(self._readiness.reason or texts.LISTENER_MISSING)
+        features = model.feature_extractor(sound)[:, :-1]
+        encoded = model.encode(pad_or_trim(features))
+        if not wanted():
+            raise Dropped
+        tokenizer = Tokenizer(model.hf_tokenizer, model.model.is_multilingual, task="transcribe", language="en")
+        decoded = model.model.generate(
+            encoded,
+            [tokenizer.sot_sequence],
+            beam_size=1,
+            max_length=2 * self.most_tokens(len(sound) / SAMPLE_RATE),  # half of it is left to the words
+            return_scores=True,
+            return_no_speech_prob=True,
+            suppress_tokens=get_suppressed_tokens(tokenizer, [-1]),
+        )[0]
+        tokens = decoded.sequences_ids[0]
+        sureness = decoded.scores[0] * len(tokens) / (len(tokens) + 1)  # Whisper counts the end as one
+        invented = decoded.no_speech_prob > NO_SPEECH and sureness < FAILED
+        said = [] if invented else [token for token in tokens if token < tokenizer.eot]
+        timed = model.find_alignment(tokenizer, [said], encoded, features.shape[1])[0] if said else []
+        return Heard(words_of(timed, speech), len(tokens) + 1, sureness, decoded.no_speech_prob)
+
+
+def words_of(timed: list[dict[str, Any]], speech: Spans) -> tuple[Word, ...]:
+    """The words out of faster-whisper's, with their punctuation."""
+    merge_punctuations(timed, BEFORE_PUNCTUATION, AFTER_PUNCTUATION)
+    return tuple(
+        Word(text=word["word"].strip(), start=start, end=end)
+        for word in timed
+        if word["word"].strip()
+        for start, end in [within(speech, float(word["start"]), float(word["end"]))]
+    )
+
+
+def within(speech: Spans, start: float, end: float) -> tuple[float, float]:
+    """The part of a word's time in which there is voice, in the span of which it has most; all of it if in none.
+
+    Whisper counts a pause to the word before or after it; voice activity detection knows better.
+    """
+    parts = [(max(start, s), min(end, e)) for s, e in speech if s < end and e > start]
+    return max(parts, key=lambda part: part[1] - part[0], default=(start, end))
+
+
+def left_out(heard: Heard, speech: Spans) -> float | None:
+    """The time from which on there is much voice but no word; None if there is no such rest."""
+    if not heard.words:
+        return None
+    last = heard.words[-1].end
+    rest = [(max(start, last), end) for start, end in speech if end > last]
+    if sum(end - start for start, end in rest) <= LEFT_OUT:
+        return None
+    return max(last, rest[0][0] - MARGIN / SAMPLE_RATE)
+
+
+def followed(heard: Heard, more: Heard, rest: float) -> Heard:
+    """Both looks as one; the second begins at ``rest``."""
+    tokens = heard.tokens + more.tokens
+    return Heard(
+        heard.words + tuple(Word(text=w.text, start=w.start + rest, end=w.end + rest) for w in more.words),
+        tokens,
+        (heard.tokens * heard.log_probability + more.tokens * more.log_probability) / tokens,
+        (heard.tokens * heard.no_speech_probability + more.tokens * more.no_speech_probability) / tokens,
+    )
 
 
 def model_folder(name: str) -> str:
@@ -109,146 +174,3 @@ def model_folder(name: str) -> str:
         return str(download_model(name, local_files_only=True))  # a start without network is no slower
     except OSError:
         return str(download_model(name))
-
-
-def transcript(model: WhisperModel, recording: Path) -> Transcript:
-    """What is heard in a sound file.
-
-    Raises:
-        InputRefused: no sound file, too large or too long.
-    """
-    sound = decode(recording)
-    seconds = len(sound) / SAMPLE_RATE
-    spans = voice(sound) if seconds >= SHORTEST_RECORDING else []
-    segments = recognise(model, sound, spans) if spans else []
-    words = [
-        Word(text=word.word.strip(), start=start, end=end)
-        for segment in segments
-        for word in segment.words or ()
-        for start, end in [within(spans, word.start, word.end)]
-    ]
-    return Transcript(
-        words=tuple(words),
-        text=" ".join(segment.text.strip() for segment in segments),
-        seconds=seconds,
-        speech_seconds=float(sum(end - start for start, end in spans)),
-        log_probability=_mean(segments, "avg_logprob"),
-        no_speech_probability=_mean(segments, "no_speech_prob"),
-    )
-
-
-def recognise(model: WhisperModel, sound: Sound, spans: list[Span]) -> list[Segment]:
-    """Whisper's segments, with word times.
-
-    No beam, no second temperature, no text carried over: on a CPU they cost more than they give, and a text that
-    is carried over spreads an error over the whole answer.
-    """
-    edges = [0.0, *(edge for span in spans for edge in span), len(sound) / SAMPLE_RATE]
-    silences = [end - start for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    segments, _ = model.transcribe(
-        sound,
-        language="en",
-        beam_size=1,
-        temperature=0,
-        condition_on_previous_text=False,
-        word_timestamps=True,
-        max_new_tokens=min(MOST_TOKENS, FEWEST_TOKENS + round(TOKENS_PER_SECOND * len(sound) / SAMPLE_RATE)),
-        vad_filter=max(silences) > LONG_SILENCE,
-        vad_parameters=VadOptions(min_silence_duration_ms=round(1000 * LONG_SILENCE)),
-    )
-    return list(segments)
-
-
-def voice(sound: Sound) -> list[Span]:
-    """Where there is voice."""
-    spans = get_speech_timestamps(sound, VOICE, SAMPLE_RATE)
-    return [(span["start"] / SAMPLE_RATE, span["end"] / SAMPLE_RATE) for span in spans]
-
-
-def within(spans: list[Span], start: float, end: float) -> Span:
-    """The part of a word's time in which there is voice, in the span of which it has most; all of it if in none.
-
-    Whisper counts a pause to the word before or after it; voice activity detection knows better.
-    """
-    parts = [(max(start, s), min(end, e)) for s, e in spans if s < end and e > start]
-    return max(parts, key=lambda part: part[1] - part[0], default=(start, end))
-
-
-def _mean(segments: list[Segment], field: str) -> float:
-    """The mean of a segment's field over all tokens."""
-    weights = [len(segment.tokens) + 1 for segment in segments]  # Whisper counts the end as one
-    return float(np.average([getattr(s, field) for s in segments], weights=weights)) if segments else 0.0
-
-
-def decode(recording: Path) -> Sound:
-    """The sound of a file, read no further than 5 minutes.
-
-    The kind of file is told by its first bytes and given to the decoder, which reads from the open file alone: so a
-    playlist under another name can't make it open other files or addresses.
-
-    Raises:
-        InputRefused: no sound file, too large or too long.
-    """
-    if recording.stat().st_size > LARGEST_FILE:
-        raise InputRefused(texts.RECORDING_TOO_LARGE)
-    with recording.open("rb") as file:
-        kind = container_of(file.read(12))
-        file.seek(0)
-        if kind is None:
-            raise InputRefused(texts.NOT_A_RECORDING)
-        try:
-            blocks = list(_within_limit(_blocks(file, kind)))
-        except (av.FFmpegError, ValueError):
-            raise InputRefused(texts.NOT_A_RECORDING) from None
-    return np.concatenate([np.zeros(0, np.int16), *blocks]).astype(np.float32) / np.float32(32768)
-
-
-def container_of(first: bytes) -> str | None:
-    """FFmpeg's name of the container that begins with these 12 bytes; None if it is none of ours."""
-    if first[:4] == b"RIFF" and first[8:12] == b"WAVE":
-        return "wav"
-    if first[4:8] == b"ftyp":
-        return "mov"
-    if first[:3] == b"ID3" or (first[:1] == b"\xff" and first[1:2] >= b"\xe0"):
-        return "mp3"
-    return {b"OggS": "ogg", b"\x1aE\xdf\xa3": "matroska"}.get(first[:4])
-
-
-def _blocks(file: BinaryIO, kind: str) -> Iterator[NDArray[np.int16]]:
-    """The decoded sound, block by block; what is damaged is left out."""
-    resampler = av.AudioResampler(format="s16", layout="mono", rate=SAMPLE_RATE)
-    decoded, damaged = False, False
-    with av.open(file, mode="r", format=kind, metadata_errors="ignore") as container:
-        if not container.streams.audio:
-            raise InputRefused(texts.NOT_A_RECORDING)
-        for packet in container.demux(container.streams.audio[0]):
-            try:
-                frames = packet.decode()
-            except av.InvalidDataError:
-                damaged = True
-                continue
-            for frame in frames:
-                decoded = True
-                yield from _resampled(resampler, frame)
-        yield from _resampled(resampler, None)
-    if damaged and not decoded:
-        raise InputRefused(texts.NOT_A_RECORDING)
-
-
-def _resampled(resampler: av.AudioResampler, frame: av.AudioFrame | None) -> Iterator[NDArray[np.int16]]:
-    if frame is not None:
-        if frame.samples > frame.sample_rate * LONGEST_RECORDING:  # would be far larger resampled
-            raise InputRefused(texts.RECORDING_TOO_LONG)
-        frame.pts = None  # the times of a damaged file would stop the resampler
-    for block in resampler.resample(frame):
-        yield block.to_ndarray()[0]
-
-
-def _within_limit(blocks: Iterator[NDArray[np.int16]]) -> Iterator[NDArray[np.int16]]:
-    """The blocks, refused as soon as they are too much: what a file says about its own length may be wrong."""
-    left = round((LONGEST_RECORDING + PADDING) * SAMPLE_RATE)
-    for block in blocks:
-        left -= len(block)
-        if left < 0:
-            raise InputRefused(texts.RECORDING_TOO_LONG)
-        yield block

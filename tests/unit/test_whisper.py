@@ -11,20 +11,25 @@ import numpy as np
 import pytest
 
 from interviewmate import texts
-from interviewmate.adapters import whisper
+from interviewmate.adapters import recordings
 from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice
-from interviewmate.adapters.whisper import FasterWhisper, within
+from interviewmate.adapters.recordings import read_recording
+from interviewmate.adapters.silero_vad import SileroVad
+from interviewmate.adapters.whisper import FasterWhisper, left_out, within
 from interviewmate.delivery import hear, spoken_answer
 from interviewmate.errors import InputRefused, SpeechFailed
-from interviewmate.interview import Behaviour
+from interviewmate.hearing import Hearing
+from interviewmate.interview import Behaviour, Word
+from interviewmate.ports import Heard
 from tests.speech import NANO, SAMPLE_RATE, SENTENCES, encoded, needs_voice, noise, record, spoken_span, wav
 
 
 @pytest.fixture(scope="module")
-def listener() -> Iterator[FasterWhisper]:
-    """The engine, loaded."""
-    listener = FasterWhisper(str(NANO))
-    listener.load()
+def listener() -> Iterator[Hearing]:
+    """Recordings heard by the engine, which is loaded."""
+    engine = FasterWhisper(str(NANO))
+    engine.load()
+    listener = Hearing(engine, SileroVad, read_recording)
     assert listener.readiness().ready
     yield listener
     listener.close()
@@ -46,7 +51,7 @@ def recording(tmp_path: Path) -> Path:
 
 
 @needs_voice
-async def test_sentences_come_out_word_for_word(listener: FasterWhisper, voice: Pyttsx3Voice, tmp_path: Path) -> None:
+async def test_sentences_come_out_word_for_word(listener: Hearing, voice: Pyttsx3Voice, tmp_path: Path) -> None:
     """Sentences spoken and heard ten at a time: each has its own words, and they are sure."""
 
     async def heard(index: int) -> str:
@@ -63,9 +68,7 @@ async def test_sentences_come_out_word_for_word(listener: FasterWhisper, voice: 
 
 @needs_voice
 @pytest.mark.parametrize("word", ["yes", "no", "not really"])
-async def test_a_short_answer_is_heard(
-    listener: FasterWhisper, voice: Pyttsx3Voice, recording: Path, word: str
-) -> None:
+async def test_a_short_answer_is_heard(listener: Hearing, voice: Pyttsx3Voice, recording: Path, word: str) -> None:
     """One clear word passes the gates."""
     recording.write_bytes(await voice.speak(word))
     answer = spoken_answer(await listener.transcribe(recording))
@@ -74,7 +77,7 @@ async def test_a_short_answer_is_heard(
 
 @needs_voice
 async def test_pauses_and_pace_are_those_of_the_recording(
-    listener: FasterWhisper, voice: Pyttsx3Voice, recording: Path
+    listener: Hearing, voice: Pyttsx3Voice, recording: Path
 ) -> None:
     """Silences between sentences come out to within 0.3 s, pace to within a tenth."""
     said = [SENTENCES[0], SENTENCES[3], SENTENCES[22]]
@@ -90,7 +93,7 @@ async def test_pauses_and_pace_are_those_of_the_recording(
     assert delivery.words_per_minute == pytest.approx(60 * delivery.words / seconds, rel=0.1)
 
 
-async def test_silence_is_no_speech(listener: FasterWhisper, recording: Path) -> None:
+async def test_silence_is_no_speech(listener: Hearing, recording: Path) -> None:
     """No words and no error, however short it is."""
     for seconds in (0, 0.02, 4):
         recording.write_bytes(wav(np.zeros(round(seconds * SAMPLE_RATE))))
@@ -101,14 +104,14 @@ async def test_silence_is_no_speech(listener: FasterWhisper, recording: Path) ->
 
 
 @pytest.mark.parametrize("loudness", [0.001, 0.1, 0.5])
-async def test_noise_is_no_answer(listener: FasterWhisper, recording: Path, loudness: float) -> None:
+async def test_noise_is_no_answer(listener: Hearing, recording: Path, loudness: float) -> None:
     """Nothing of it becomes words."""
     recording.write_bytes(wav(noise(5, loudness)))
     assert spoken_answer(await listener.transcribe(recording)).unheard
 
 
 @needs_voice
-async def test_garbled_speech_is_unclear(listener: FasterWhisper, voice: Pyttsx3Voice, recording: Path) -> None:
+async def test_garbled_speech_is_unclear(listener: Hearing, voice: Pyttsx3Voice, recording: Path) -> None:
     """Speech played backwards is a voice that nobody can make out: it does not pass for an answer."""
     backwards = [np.frombuffer((await voice.speak(s))[44:], "<i2")[::-1] / 32768 for s in SENTENCES[:3]]
     recording.write_bytes(wav(np.concatenate(backwards)))
@@ -124,7 +127,7 @@ async def test_garbled_speech_is_unclear(listener: FasterWhisper, voice: Pyttsx3
      ("webm", "libopus"), ("mp4", "aac")],
 )  # fmt: skip
 async def test_every_format_is_read(
-    listener: FasterWhisper, voice: Pyttsx3Voice, recording: Path, container: str, codec: str
+    listener: Hearing, voice: Pyttsx3Voice, recording: Path, container: str, codec: str
 ) -> None:
     """The same words come out of each, under any file name."""
     recording.write_bytes(encoded(await voice.speak(SENTENCES[3]), container, codec))
@@ -147,7 +150,7 @@ async def test_every_format_is_read(
     ],
     ids=lambda content: ascii(content[:12]),
 )
-async def test_what_is_no_sound_is_refused(listener: FasterWhisper, recording: Path, content: bytes) -> None:
+async def test_what_is_no_sound_is_refused(listener: Hearing, recording: Path, content: bytes) -> None:
     """With words for people; a playlist opens nothing."""
     recording.write_bytes(content)
     with pytest.raises(InputRefused) as refused:
@@ -155,7 +158,7 @@ async def test_what_is_no_sound_is_refused(listener: FasterWhisper, recording: P
     assert refused.value.words == texts.NOT_A_RECORDING
 
 
-async def test_a_film_without_sound_is_refused(listener: FasterWhisper, recording: Path) -> None:
+async def test_a_film_without_sound_is_refused(listener: Hearing, recording: Path) -> None:
     """A container of a known kind in which there is no sound."""
     with av.open(str(recording), "w", format="mp4") as film:
         stream = film.add_stream("mpeg4", rate=10)
@@ -167,16 +170,14 @@ async def test_a_film_without_sound_is_refused(listener: FasterWhisper, recordin
 
 
 @needs_voice
-async def test_a_damaged_recording_gives_what_is_left(
-    listener: FasterWhisper, voice: Pyttsx3Voice, recording: Path
-) -> None:
+async def test_a_damaged_recording_gives_what_is_left(listener: Hearing, voice: Pyttsx3Voice, recording: Path) -> None:
     """A recording that breaks off is read as far as it goes."""
     whole = encoded(await record(voice, SENTENCES[3], 1.0, SENTENCES[22]), "mp3", "libmp3lame")
     recording.write_bytes(whole[: 2 * len(whole) // 3])
     assert (await listener.transcribe(recording)).text.startswith(SENTENCES[3])
 
 
-async def test_a_recording_of_more_than_five_minutes_is_refused(listener: FasterWhisper, recording: Path) -> None:
+async def test_a_recording_of_more_than_five_minutes_is_refused(listener: Hearing, recording: Path) -> None:
     """Told by the sound itself."""
     recording.write_bytes(wav(np.zeros(302 * 16_000), rate=16_000))
     with pytest.raises(InputRefused) as refused:
@@ -184,7 +185,7 @@ async def test_a_recording_of_more_than_five_minutes_is_refused(listener: Faster
     assert refused.value.words == texts.RECORDING_TOO_LONG
 
 
-async def test_a_header_that_lies_costs_nothing(listener: FasterWhisper, recording: Path) -> None:
+async def test_a_header_that_lies_costs_nothing(listener: Hearing, recording: Path) -> None:
     """A file of one sample a second would be months long: refused before it is blown up."""
     sound = bytes(1_000_000)
     header = struct.pack(
@@ -196,10 +197,10 @@ async def test_a_header_that_lies_costs_nothing(listener: FasterWhisper, recordi
     assert refused.value.words == texts.RECORDING_TOO_LONG
 
 
-async def test_a_file_of_more_than_25_megabytes_is_refused(listener: FasterWhisper, recording: Path) -> None:
+async def test_a_file_of_more_than_25_megabytes_is_refused(listener: Hearing, recording: Path) -> None:
     """Before it is read."""
     with recording.open("wb") as file:
-        file.truncate(whisper.LARGEST_FILE + 1)
+        file.truncate(recordings.LARGEST_FILE + 1)
     with pytest.raises(InputRefused) as refused:
         await listener.transcribe(recording)
     assert refused.value.words == texts.RECORDING_TOO_LARGE
@@ -207,7 +208,7 @@ async def test_a_file_of_more_than_25_megabytes_is_refused(listener: FasterWhisp
 
 async def test_a_model_that_is_not_loaded_yet_is_waited_for(recording: Path) -> None:
     """Until then there is a reason for people, and an error with it."""
-    listener = FasterWhisper(str(NANO))
+    listener = Hearing(FasterWhisper(str(NANO)), SileroVad, read_recording)
     assert listener.readiness().reason == texts.LISTENER_LOADING
     with pytest.raises(SpeechFailed) as failure:
         await listener.transcribe(recording)
@@ -223,9 +224,10 @@ async def test_a_model_that_cannot_be_had_says_so(
     monkeypatch.setenv("HF_HOME", str(tmp_path))
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
     (tmp_path / "folder").mkdir()
-    listener = FasterWhisper(str(tmp_path / "folder") if model == "folder" else model)
+    engine = FasterWhisper(str(tmp_path / "folder") if model == "folder" else model)
+    listener = Hearing(engine, SileroVad, read_recording)
     with caplog.at_level(logging.INFO):
-        listener.load()
+        engine.load()
     assert listener.readiness().reason == texts.LISTENER_MISSING
     assert [(record.levelname, record.exc_info) for record in caplog.records] == [("WARNING", None)]
     with pytest.raises(SpeechFailed) as failure:
@@ -236,7 +238,7 @@ async def test_a_model_that_cannot_be_had_says_so(
 
 @needs_voice
 async def test_no_word_of_an_answer_is_logged(
-    listener: FasterWhisper, voice: Pyttsx3Voice, recording: Path, caplog: pytest.LogCaptureFixture
+    listener: Hearing, voice: Pyttsx3Voice, recording: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """At no level."""
     recording.write_bytes(await voice.speak(SENTENCES[3]))
@@ -257,4 +259,13 @@ async def test_no_word_of_an_answer_is_logged(
 )
 def test_a_word_has_no_silence_in_it(start: float, end: float, inside: tuple[float, float]) -> None:
     """What Whisper counts to a word beyond the voice is taken off."""
-    assert within([(1.0, 2.0), (4.0, 6.0)], start, end) == inside
+    assert within(((1.0, 2.0), (4.0, 6.0)), start, end) == inside
+
+
+def test_much_voice_after_the_last_word_is_looked_at_again() -> None:
+    """More than 2 s of voice without a word; less is a hesitation, and no word at all is no reason to insist."""
+    heard = Heard((Word(text="so", start=1.0, end=1.5),))
+    assert left_out(heard, ((1.0, 4.0), (6.0, 7.0))) == 1.5
+    assert left_out(heard, ((1.0, 1.5), (6.0, 8.5))) == 5.8
+    assert left_out(heard, ((1.0, 3.4),)) is None
+    assert left_out(Heard(()), ((1.0, 9.0),)) is None
