@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from interviewmate.adapters.builtin.requirement import Requirement, Shape
+from interviewmate.adapters.builtin.shapes import Shape
+from interviewmate.adapters.builtin.sorts import Sort
 from interviewmate.interview import Level
 
 EARLY = (Level.INTERN, Level.JUNIOR)
@@ -27,14 +28,6 @@ class Kind(StrEnum):
     FAILURE = "failure"
     PEOPLE = "people"
     MOTIVATION = "motivation"
-
-
-class Sort(StrEnum):
-    """What kind of action it is: something with a result, something between people, or a way of being at work."""
-
-    MAKE = "make"
-    PEOPLE = "people"
-    STANCE = "stance"
 
 
 @dataclass(frozen=True)
@@ -391,41 +384,3 @@ ABOUT_THE_ROLE = (
     ),
     *_ask(Kind.DESIGN, "If you could change one habit of the last team you were in, which would it be and how?"),
 )
-
-_PEOPLE_VERBS = frozenset(
-    """work support engage coach mentor train teach advise explain negotiate present communicate persuade talk speak
-    interview lead supervise brief direct calm comfort greet listen counsel involve collaborate partner liaise recruit
-    challenge guide debrief inform equip facilitate help pair chair convince welcome encourage motivate""".split()
-)
-_STANCE_VERBS = frozenset(
-    """be stay remain believe attend participate join act acquire learn notice take embrace enjoy care like feel thrive
-    become show demonstrate evangelize keep contribute lift stand""".split()
-)
-_PEOPLE_OBJECTS = re.compile(
-    r"^(?:build|handle|manage|maintain|navigate|develop|resolve|foster|cultivate|establish|hold)\b.{0,40}\b(?:relation\w*|trust|"
-    r"partnerships?|complaints?|team|stakeholders?|clients|conversations?|conflicts?|agencies|volunteers|contractors|vision)\b"
-)
-_MAKING_ALL_THE_SAME = re.compile(
-    r"^(?:take (?:minutes|soil|blood|payments|an iterative|formal|charge)|keep (?!calm|up)|lead (?:site|containment|incident|the delivery|"
-    r"quarterly|design)|support (?:the procurement)|work (?:in figma|within)|present (?:the|and)|help (?:us|move|curate|plan|reduce)|"
-    r"contribute (?:code|to (?:audit|and)))",
-    re.I,
-)
-
-
-_WITH_THINGS = re.compile(
-    r"^work (?:\w+ly )?(?:with|on|in|within|from|at) (?:[\w-]+ ){0,2}(?:data|tools?|systems?|software|code|spreadsheets?)\b"
-)
-_CULTURE = re.compile(r"\b(?:culture|environment|vision|dialogue|values|trust|boundaries)\b")
-
-
-def sort_of(wanted: Requirement) -> Sort:
-    """What kind of action a requirement is."""
-    phrase = wanted.phrase.lower()
-    verbs = [word.strip(",") for word in phrase.split()[:4]]
-    first = verbs[1] if verbs and verbs[0].endswith("ly") and len(verbs) > 1 else verbs[0]
-    if _MAKING_ALL_THE_SAME.match(phrase) or _WITH_THINGS.match(phrase):
-        return Sort.MAKE
-    if first in _PEOPLE_VERBS or _PEOPLE_OBJECTS.match(phrase) or _CULTURE.search(" ".join(phrase.split()[:7])):
-        return Sort.PEOPLE
-    return Sort.STANCE if first in _STANCE_VERBS else Sort.MAKE

@@ -53,8 +53,9 @@ def strength(answer: str, signals: Signals) -> str:
     deeds = [deed for deed in own if deed.mood == "past"] or own
     if deeds:
         return f"names an action: “{max(deeds, key=lambda deed: len(deed.told)).said}”"
-    if (named := mentions.names(answer)) and signals.words > SHORT:
-        return f"names “{named[0]}”"
+    tools = [name for name in mentions.names(answer) if any(c.isupper() or c.isdigit() for c in name[1:])]
+    if tools and signals.words > SHORT:
+        return f"names “{tools[0]}”"
     return ""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import lemminflect  # type: ignore[import-untyped]
+import lemminflect
 
 DETERMINERS = frozenset(
     """a an the this that these those our your their its his her my any all each every both either some no another
@@ -58,7 +58,8 @@ def base(word: str) -> str:
         if low in {own, f"{own}s", f"{own}ed", f"{own}ing", _OWN_GERUNDS.get(own)}:
             return own
     lemmas = lemminflect.getAllLemmas(low, upos="VERB").get("VERB", ())
-    return next((lemma for lemma in lemmas if lemma != low or low in _forms(lemma, "VB")), "")
+    fitting = [lemma for lemma in lemmas if lemma != low or low in _forms(lemma, "VB")]
+    return min(fitting, key=len, default="")  # "program" before "programme"
 
 
 def _forms(lemma: str, tag: str) -> tuple[str, ...]:

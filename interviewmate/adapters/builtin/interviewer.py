@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -15,9 +15,10 @@ from interviewmate.adapters.builtin import findings, judge, questions, replies, 
 from interviewmate.adapters.builtin.signals import Signals
 from interviewmate.interview import Answer, Behaviour, Evaluation, Interview, Move, Passage, Turn
 from interviewmate.policy import onward
-from interviewmate.ports import Embedder, Situation
+from interviewmate.ports import Embedder, Situation, Vectors
 from interviewmate.reply import Draft, ReportDraft
 
+NEARBY = 0.85  # what nearness to another passage of the job is worth
 SHARE_OF_FOLLOW_UPS = 0.55  # of the first answers that give something to go on from
 
 
@@ -28,18 +29,19 @@ class BuiltInInterviewer:
     embedder: Embedder
     rng: random.Random
     kind: str = "built-in"
+    _vectors: dict[tuple[str, str], Vectors] = field(default_factory=dict, repr=False)
 
     async def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
         """One whole draft, or first the acknowledgement and then the whole.
 
         Raises:
-            EmbeddingFailed: the answer can't be compared with the question.
+            EmbeddingFailed: no embedder works, the n-grams included.
         """
         if situation.answer is None:
             yield self._opening(situation)
             return
         interview, answer = situation.interview, situation.answer
-        measured = await self._measured(interview, interview.present.text, answer.text)
+        measured = await self._measured(interview, interview.present.text, answer.text, situation.passages)
         behaviour = judge.behaviour_of(measured, self.embedder.kind)
         evaluation = self._evaluation(answer.text, measured)
         draft = self._reply(situation, answer, behaviour, measured, evaluation)
@@ -54,12 +56,30 @@ class BuiltInInterviewer:
         """The words of the report."""
         return report_writer.write(interview)
 
-    async def _measured(self, interview: Interview, question: str, answer: str) -> Signals:
-        """The signals of an answer to a question of this interview."""
-        passages: tuple[Passage, ...] = interview.job.named(replies.main_passages(interview))
-        asked, *wanted, said = await self.embedder.embed([question, *(p.text for p in passages), answer])
-        near = [float(np.dot(vector, said)) for vector in (asked, *wanted)]
-        return signals.measure(question, answer, near[0], max(near[1:], default=near[0]))
+    async def _measured(
+        self, interview: Interview, question: str, answer: str, nearby: tuple[Passage, ...] = ()
+    ) -> Signals:
+        """The signals of an answer to a question of this interview.
+
+        ``nearby``: other passages of the job that it may be about; being near to one of them counts for less.
+        """
+        passages = interview.job.named(replies.main_passages(interview))
+        asked = [question, *(passage.text for passage in passages)]
+        near_question, *near = await self._likeness(answer, [*asked, *(passage.text for passage in nearby)])
+        wanted = near[: len(passages)] or [near_question]
+        elsewhere = [NEARBY * likeness for likeness in near[len(passages) :]]
+        return signals.measure(question, answer, near_question, max(wanted + elsewhere))
+
+    async def _likeness(self, answer: str, others: list[str]) -> list[float]:
+        """How like the answer each of the others is, which come again and are embedded once each."""
+        kind = self.embedder.kind
+        missing = [text for text in others if (kind, text) not in self._vectors]
+        said, *made = await self.embedder.embed([answer, *missing])
+        if self.embedder.kind != kind:  # another embedder has taken over: all anew
+            said, *made = await self.embedder.embed([answer, *others])
+            kind, missing = self.embedder.kind, others
+        self._vectors.update({(kind, text): vector for text, vector in zip(missing, made, strict=True)})
+        return [float(np.dot(self._vectors[kind, text], said)) for text in others]
 
     def _evaluation(self, answer: str, measured: Signals) -> Evaluation:
         evaluation = judge.evaluate(measured, self.embedder.kind)

@@ -28,7 +28,8 @@ _ENDS_CLAUSE = re.compile(
     r"when|where|I|we|you|they|he|she|it|it's|that's|there's|um|uh|er|erm|like|well|yeah|right|okay)\b"
 )
 _SUBJECT = re.compile(
-    r"\b(?P<who>I|i|we|We)(?P<would>['’]d| would| could|['’]ll| will| can)?(?P<adverb>(?: \w+ly| also| then| just| always| usually| normally| first))?"
+    r"\b(?P<who>I|i|we|We)(?P<would>['’]d| would| could|['’]ll| will| can)?"
+    r"(?:(?: \w+ly| also| then| just| always| usually| normally| first))?"
     r" (?P<verb>[a-z]+) (?=\S)"
 )
 # What stands before the subject of a clause that is part of another: "why we took so long", "the thing I do".
@@ -94,7 +95,7 @@ def _worth_it(verb: str, tail: str, told: str) -> bool:
         return False
     if any(w.lower() in {"was", "is", "were", "are", "it's", "its", "that's", "isn't", "wasn't"} for w in words):
         return False
-    if last in grammar.AUXILIARIES | grammar.CONJUNCTIONS or words[0].lower() in {
+    if last in grammar.AUXILIARIES | grammar.CONJUNCTIONS | {"how", "what", "why"} or words[0].lower() in {
         "to",
         "that",
         "it",
@@ -116,9 +117,9 @@ def told_to_you(text: str) -> str:
     return re.sub(r"[A-Za-z]+", lambda m: _PERSONS.get(m.group().lower(), m.group()), text)
 
 
+_UNIT = r"(?: (?:percent|per cent|hours|days|weeks|minutes|seconds|months))?"
 _FIGURE = re.compile(
-    r"\b(?:from (?P<from>[\w.,%$£€-]+(?: (?:percent|per cent|hours|days|weeks|minutes|seconds))?) (?:down |up )?to (?P<to>[\d$£€][\w.,%]*(?: "
-    r"(?:percent|per cent|hours|days|weeks|minutes|seconds|months))?))|(?P<share>\d[\d.,]*\s?(?:%|percent|per cent))"
+    rf"\b(?:from [\w.,%$£€-]+{_UNIT} (?:down |up )?to [\d$£€][\w.,%]*{_UNIT})|\d[\d.,]*\s?(?:%|percent\b|per cent\b)"
 )
 
 
@@ -160,7 +161,7 @@ def things(answer: str) -> list[str]:
             kept.append(word)
         while kept and not _plain_noun(kept[-1]):
             kept.pop()
-        if len(kept) > 1 and kept[-1] not in _EMPTY:
+        if len(kept) > 1 and kept[-1] not in _EMPTY and kept[0] not in _PLAIN_ADJECTIVES:
             found.append(" ".join(kept))
     return list(dict.fromkeys(found))
 
@@ -177,6 +178,10 @@ def _plain_noun(word: str) -> bool:
 _NO_NOUNS = (
     grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | grammar.AUXILIARIES
 ) | {"myself", "yourself", "themselves", "ourselves", "itself", "himself", "herself"}
+_PLAIN_ADJECTIVES = frozenset(
+    """first last little whole other same next wrong right good bad new old big small long short best worst only own
+    main real few second third lovely nice different single entire certain""".split()
+)
 _EMPTY = frozenset(
     """thing things way ways lot bit kind sort time times day days week weeks month year years place point case one
     other others same first second last end start while moment people person guy man woman question answer example

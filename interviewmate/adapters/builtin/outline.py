@@ -9,12 +9,12 @@ import re
 from enum import StrEnum
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import mentions
+from interviewmate.adapters.builtin import grammar, mentions
 from interviewmate.adapters.builtin.signals import RESULT, SITUATION, TASK
 from interviewmate.words import words
 
 FEWEST_WORDS = 15  # of an answer that can be put in order
-MOST_SENTENCES = 3  # of one part
+MOST_SENTENCES = 5  # of one part
 
 
 class Part(StrEnum):
@@ -35,8 +35,8 @@ MISSING = {
     Part.LEARNED: "[what you would do again, and what differently]",
 }
 _LEARNED = re.compile(
-    r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|now I|lesson|taught me|looking back|"
-    r"in hindsight|I'd have|should have)\b",
+    r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|now I|lesson|taught me|"
+    r"looking back|in hindsight|I'd have|should have)\b",
     re.I,
 )
 _FILLERS = re.compile(r"(?:(?<=^)|(?<=\s))(?:um+|uh+|erm?|hmm+|you know|I mean)[,.]?\s+", re.I)
@@ -71,16 +71,25 @@ def _sentences(answer: str) -> list[str]:
 
 def _part(sentence: str, place: int, count: int) -> Part:
     """Where the sentence belongs, by what it has and by where it stands."""
-    late = place >= count / 2
-    deeds = mentions.deeds(sentence)
-    if _LEARNED.search(sentence) and late:
+    late, acts = place >= count / 2, bool(mentions.deeds(sentence))
+    if late and _LEARNED.search(sentence):
         return Part.LEARNED
-    if late and not deeds and (mentions.figure(sentence) or RESULT.search(sentence)):
+    if (
+        late
+        and not acts
+        and (mentions.figure(sentence) or RESULT.search(sentence) or _tells_an_end(sentence, place, count))
+    ):
         return Part.RESULT
-    if place == 0 and not deeds:
+    if place == 0 and not acts:
         return Part.SITUATION
-    if TASK.search(sentence) and place <= count / 2:
+    if not acts and place <= count / 2 and TASK.search(sentence):
         return Part.TASK
-    if SITUATION.search(sentence) and place < count / 3 and not deeds:
+    if not acts and place < count / 3 and SITUATION.search(sentence):
         return Part.SITUATION
     return Part.ACTION
+
+
+def _tells_an_end(sentence: str, place: int, count: int) -> bool:
+    """Whether one of the last sentences tells how something came to stand."""
+    told = [word for word in words(sentence) if grammar.is_past(word) or word in {"was", "were", "had"}]
+    return bool(told) and place >= count - 2

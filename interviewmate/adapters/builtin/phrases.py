@@ -9,7 +9,8 @@ from interviewmate.adapters.builtin import grammar
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|\\")
 _SAYS_IT_IS_OPTIONAL = re.compile(
-    r"(?:,|;|\()?\s*(?:\b(?:is|are|would be|will be|would also be|ideally)\s+)?(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
+    r"(?:,|;|\()?\s*(?:\b(?:is|are|would be|will be|would also be|ideally)\s+)?"
+    r"(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
     r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+)?(?:plus|bonus|advantage|asset|must)|desired|desirable|preferred|"
     r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps)\b"
     r"(?:,?\s+(?:too|but|and|if|as|or|not|though)\b.*)?\)?$",
@@ -17,11 +18,13 @@ _SAYS_IT_IS_OPTIONAL = re.compile(
 )
 # A second clause with a subject of its own, or a reason: the first says what is asked for.
 _SECOND_CLAUSE = re.compile(
-    r",?\s+(?:and|but|so|or)\s+(?:you|we|they|it|he|she|who)(?:['’]\w+)?\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
+    r",?\s+(?:and|but|so|or)\s+(?:you|we|they|it|he|she|who)(?:['’]\w+)?\s.*$"
+    r"|,?\s+and can\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
 )
 _ASIDE = re.compile(
-    r",?\s+(?:ideally|preferably|if possible|or similar|or equivalent|or the equivalent|or willing\b|or keen\b|or eligible\b|"
-    r"or able\b|or ready\b|or be ready\b|or willingness\b|or the willingness\b|or working towards?\b|or studying\b|"
+    r",?\s+(?:ideally|preferably|if possible|or similar|or equivalent|or the equivalent|"
+    r"or willing\b|or keen\b|or eligible\b|or able\b|or ready\b|or be ready\b|"
+    r"or willingness\b|or the willingness\b|or working towards?\b|or studying\b|"
     r"or be working\b|or about to\b|or an? (?:strong|good)\b|well enough to\b).*$",
     re.I,
 )

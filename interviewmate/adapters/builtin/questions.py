@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from interviewmate import policy
 from interviewmate.adapters.builtin import angles, grammar, requirement
 from interviewmate.adapters.builtin.angles import Angle, Kind
-from interviewmate.adapters.builtin.requirement import Requirement, Shape
+from interviewmate.adapters.builtin.shapes import Requirement, Shape
+from interviewmate.adapters.builtin.sorts import Sort, sort_of
 from interviewmate.interview import Interview, Move, Passage
 
 LONGEST_QUESTION = 44  # words
@@ -89,7 +90,7 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
         return ""
     if "{brief}" in angle.text and not wanted.brief:
         return ""
-    if wanted.shape is Shape.ACTION and angles.sort_of(wanted) not in angle.sorts:
+    if wanted.shape is Shape.ACTION and sort_of(wanted) not in angle.sorts:
         return ""
     if angle.short_only and not _easy(wanted.phrase):
         return ""
@@ -119,7 +120,7 @@ def _ordered(topics: tuple[Passage, ...], names: frozenset[str], rng: random.Ran
 
     def rank(place: int, passage: Passage) -> float:
         wanted = requirement.of(passage, names)
-        stance = wanted.shape is Shape.ACTION and angles.sort_of(wanted) is angles.Sort.STANCE
+        stance = wanted.shape is Shape.ACTION and sort_of(wanted) is Sort.STANCE
         worth = WORTH[wanted.shape] - STANCE_COSTS * stance
         return worth - 0.5 * place / max(1, len(topics)) + rng.uniform(0, 0.3)
 

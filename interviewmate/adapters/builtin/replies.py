@@ -6,8 +6,8 @@ import random
 from collections.abc import Sequence
 
 from interviewmate.adapters.builtin import grammar, mentions, requirement
-from interviewmate.adapters.builtin.judge import Signals
 from interviewmate.adapters.builtin.mentions import Deed
+from interviewmate.adapters.builtin.signals import Signals
 from interviewmate.interview import Evaluation, Interview, Level, Passage
 
 GREETINGS = (
@@ -38,7 +38,7 @@ ECHOES = (
 ECHO_THING = (
     "Thank you, I have noted the part about the {thing}.",
     "All right, I have the point about the {thing}.",
-    "I see, so the {thing} played a part in it.",
+    "I see, the {thing}.",
 )
 ONWARD = ("Let us go on.", "On to the next one.", "Let us turn to something else.", "Here is the next question.")
 SKIPPED = (

@@ -22,10 +22,10 @@ ADVICE = {
     Gap.SHORT: "Answer “{question}” again, aloud and for two minutes: one case, what you did, what came of it.",
     Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
     Gap.OTHERS: "Go through your answer on {topic} and replace each “we” that was you by “I”.",
-    Gap.NO_CASE: "Find one case from the last two years that belongs to {topic}, with a place and a date, and tell it aloud.",
+    Gap.NO_CASE: "Find one case of your own for {topic}, with a place and a date, and tell it aloud.",
     Gap.NO_OUTCOME: "Add one sentence to your answer on {topic} that says what came of it and how you know.",
-    Gap.NO_NUMBER: "Look up one number for your answer on {topic} (how many, how long, how much) and say it in the first half.",
-    Gap.NO_REASON: "For your answer on {topic}, write down why you did it that way and which other way you turned down.",
+    Gap.NO_NUMBER: "Look up one number for your answer on {topic} (how many, how long) and say it early.",
+    Gap.NO_REASON: "For your answer on {topic}, write down why you did it that way and not another.",
 }
 
 
@@ -125,7 +125,7 @@ def _requirement(interview: Interview, turn: Turn) -> str:
 
 
 def _improvements(interview: Interview, scored: list[Scored]) -> Iterable[str]:
-    """What can be done this week, from what these answers left open: the worst answers first, each kind of advice once."""
+    """What can be done this week, from what the answers left open: the worst first, each kind of advice once."""
     given: dict[Gap, str] = {}
     numbers: set[int] = set()
     told: list[str] = []

@@ -15,20 +15,20 @@ from interviewmate.adapters.builtin import grammar, mentions
 from interviewmate.words import FUNCTION_WORDS, content_words, words
 
 _REASON = re.compile(
-    r"\b(?:because|'cause|since|so that|in order to|that's why|which is why|which meant|the reason|so I|so we|otherwise|"
-    r"that way|given that|instead of|rather than|trade-?off|if (?:the|it|you|they|there|we|I|a))\b",
+    r"\b(?:because|'cause|since|so that|in order to|that's why|which is why|which meant|the reason|so I|so we|"
+    r"otherwise|that way|given that|instead of|rather than|trade-?off|if (?:the|it|you|they|there|we|I|a))\b",
     re.I,
 )
 TASK = re.compile(
     r"\b(?:had to|needed to|needed|wanted|was supposed to|were supposed to|my job was|the goal|the aim|the problem|"
-    r"the trouble|responsible for|in charge of|asked me|asked us|asked for|deadline|target)\b",
+    r"the trouble|responsible for|in charge of|deadline|target)\b",
     re.I,
 )
 SITUATION = re.compile(
-    r"\b(?:at my (?:last|previous|current|old)|last (?:year|month|week|spring|summer|autumn|fall|winter|job|october)|when I was|"
-    r"when we|there was|there were|we had|I had|in (?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|20\d\d)|once|one (?:time|day|night|of)|on my|in my|at (?:the|our|a) \w+|ago|for (?:two|three|four|five|"
-    r"six|seven|eight|nine|ten|\d+) (?:years|months|weeks))\b",
+    r"\b(?:at my (?:last|previous|current|old)|last (?:year|month|week|spring|summer|autumn|fall|winter|job|october)|"
+    r"when I was|when we|there was|there were|we had|I had|in (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|20\d\d)|once|one (?:time|day|night|of)|on my|in my|at (?:the|our|a) \w+|ago|"
+    r"for (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|months|weeks))\b",
     re.I,
 )
 RESULT = re.compile(

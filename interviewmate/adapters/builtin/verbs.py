@@ -83,7 +83,7 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
 
 
 def _names_a_thing(words: list[str]) -> bool:
-    """Whether the first words end in what makes them a thing one has: "state adjuster license", "working knowledge of"."""
+    """Whether the first words end in a thing one has: "state adjuster license", "working knowledge of"."""
     if words[0].lower() in _USE_IT:
         return False
     for place, word in enumerate(words[1:4], start=1):
@@ -172,6 +172,7 @@ def _form(head: str) -> str:
     return "participle"
 
 
+_PREPOSITIONS_IN_ING = frozenset("including using following regarding concerning depending according".split())
 _TESTS = {
     "base": grammar.is_base,
     "gerund": grammar.is_gerund,
@@ -210,7 +211,9 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
                 and words[place - 2].lower() in {"and", "or", "then"}
             )
         )
-        if joined and _TESTS[form](word) and (in_run or (not embedded and _is_verb_here(words, place, form))):
+        if word.lower() in _PREPOSITIONS_IN_ING:
+            in_run, embedded = False, True
+        elif joined and _TESTS[form](word) and (in_run or (not embedded and _is_verb_here(words, place, form))):
             places.append(place)
         elif word.lower() not in _JOINS and not grammar.is_adverb(word):
             in_run = False
@@ -233,9 +236,9 @@ def _embeds(words: list[str], place: int) -> bool:
 
 def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     word = words[place].strip(",")
-    if words[place + 1 : place + 2] and words[place + 1].lower() in {"and", "or"} and place + 2 < len(words):
-        if _TESTS[form](words[place + 2].strip(",")):
-            return _is_verb_here(words, place + 2, form)
+    run_on = place + 2 < len(words) and words[place + 1].lower() in {"and", "or"}
+    if run_on and _TESTS[form](words[place + 2].strip(",")):
+        return _is_verb_here(words, place + 2, form)
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
     if not following or following.lower() in _JOINS:
         return False

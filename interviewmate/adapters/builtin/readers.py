@@ -1,0 +1,338 @@
+"""Readers of requirements: each knows the way some begin, and finds their shape and phrase.
+
+They are tried in order; what follows an opening ("experience with …", "you will …") is read by another of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from interviewmate.adapters.builtin import grammar, phrases, verbs
+from interviewmate.adapters.builtin.shapes import Requirement, Shape
+
+LONGEST_CREDENTIAL = 14  # words
+Reader = Callable[[str], Requirement | None]
+
+_LANGUAGES = (
+    "English|German|French|Spanish|Portuguese|Italian|Dutch|Polish|Arabic|Mandarin|Chinese|Japanese|Korean|Hindi|"
+    "Swedish|Danish|Norwegian|Finnish|Turkish|Russian|Ukrainian|Welsh|Greek|Czech|Romanian|Hungarian|Bulgarian"
+)
+_CREDENTIAL = re.compile(
+    r"\b(?:licen[cs]es?|degree|diploma|certificates?|certifications?|certified|registration|qualifications?|qualified|"
+    r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|registered|"
+    r"bachelor\S*|master's|phd|mba|educated|licensed)\b",
+    re.I,
+)
+_QUALITIES = re.compile(
+    r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
+    r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
+    r"flexibility|willingness|readiness|confidence|passion|enthusiasm|commitment|head|empathy|resilience|"
+    r"way of working|typing|professionalism|initiative|discipline|portfolio|"
+    r"scars|accuracy|reliability|integrity|work ethic|ability|abilities)\b",
+    re.I,
+)
+_EVALUATION = (
+    r"(?:very |really )?(?:strong|good|excellent|solid|great|clear|careful|accurate|advanced|basic|sound|deep|proven|"
+    r"demonstrated|demonstrable|extensive|broad|some|first|previous|prior|relevant|practical|hands-on|working|"
+    r"professional|significant|substantial|thorough|detailed|in-depth|confident|general|recent|considerable|"
+    r"experience|a|an|the|your|of|and|or)"
+)
+_NO_ACTIONS = frozenset("like love enjoy mind want need hope think prefer wish have matter".split())
+# "Using modern tools, our developers work …"
+_CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
+_NUMBER = (
+    r"(?:\d+(?:\s?[-–]\s?\d+|\s+to\s+\d+)?\+?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many)"
+)
+_YEARS = re.compile(
+    rf"^(?:a minimum of |at least |about |around |over |more than )?{_NUMBER}(?:\s+(?:or more|to \w+))?\s+years?['’]?"
+    r"(?:\s+or\s+more)?(?P<of>\s+of)?(?:\s+(?:practical|professional|relevant|hands-on|proven|full-time|paid|work|industry))*"
+    r"(?:\s+experience)?\s+(?P<rest>.+)$",
+    re.I,
+)
+
+
+def _action(phrase: str) -> Requirement | None:
+    """A verb phrase in whatever form, as an action."""
+    if _CLAUSE_AFTER.match(phrase):
+        return None
+    phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
+    if feeling := re.match(
+        r"(?:be|feel|become|stay|remain) (?=(?:able|responsible|comfortable|confident|familiar|involved)\b)", phrase
+    ):
+        return _described(phrase[feeling.end() :])
+    phrase = re.sub(r"^works? \w+ly to (?=\w)", "", phrase, flags=re.I)
+    if re.match(r"ensure (?:help|make|keep)\b", phrase):
+        phrase = phrase[len("ensure ") :]
+    plain = verbs.base_phrase(phrase)
+    head = plain.split()[0].lower() if plain else ""
+    if head in {"know", "understand"}:
+        return Requirement(Shape.KNOWLEDGE, phrases.without_aside(plain.partition(" ")[2]))
+    if head == "speak" and (found := _language(plain.partition(" ")[2])):
+        return found
+    plain = phrases.without_aside(plain)
+    return Requirement(Shape.ACTION, plain) if plain and head not in _NO_ACTIONS else None
+
+
+def _starts(pattern: str, then: Callable[[str], Requirement | None]) -> Reader:
+    """A reader for phrases that begin with ``pattern`` and go on with ``then``'s kind of phrase."""
+    compiled = re.compile(rf"^{pattern}\s+(?P<rest>\S.*)$", re.I)
+
+    def reader(phrase: str) -> Requirement | None:
+        match = compiled.match(phrase)
+        return then(match["rest"]) if match else None
+
+    return reader
+
+
+def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
+    """What follows "experience with" and its like: something done, or something worked with."""
+
+    def then(phrase: str) -> Requirement | None:
+        phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
+        if grammar.is_gerund(phrase.split()[0]) and verbs.opens_action(phrase):
+            return _action(phrase)
+        return Requirement(shape, phrases.without_aside(phrase))
+
+    return then
+
+
+def _years(phrase: str) -> Requirement | None:
+    match = _YEARS.match(phrase)
+    if not match:
+        return None
+    rest = match["rest"]
+    inner = re.sub(r"^(?:of|in|with|doing)\s+", "", rest)
+    if grammar.is_gerund(inner.split()[0]):
+        return _action(inner)
+    if (inner != rest or match["of"]) and not rest.lower().startswith(("in a ", "in an ")):
+        return Requirement(Shape.FIELD, phrases.without_aside(inner))
+    return Requirement(Shape.YEARS, phrases.without_aside(phrase))
+
+
+def _language(phrase: str) -> Requirement | None:
+    match = re.search(rf"\b(?:{_LANGUAGES})\b(?!\s+(?:as|Code|labour|Channel|Act))", phrase)
+    if not match or len(phrase.split()) > 10:
+        return None
+    return Requirement(Shape.LANGUAGE, phrases.without_aside(re.split(r"[;,:]", phrase)[0]))
+
+
+def _credential(phrase: str) -> Requirement | None:
+    phrase = re.sub(r",?\s+and\s+(?:have|be|hold)\b.*$", "", phrase)
+    if _CREDENTIAL.search(" ".join(phrase.split()[:6])):
+        phrase = phrases.cut(phrase, LONGEST_CREDENTIAL)
+    words = phrase.split()
+    if not _CREDENTIAL.search(" ".join(words[:8])) or verbs.opens_action(phrase) or len(words) > LONGEST_CREDENTIAL:
+        return None
+    return Requirement(Shape.CREDENTIAL, with_article(phrases.without_aside(phrase)))
+
+
+def with_article(phrase: str) -> str:
+    """With "a" or "an" before a single thing that lacks it: "valid driving licence", "degree in physics"."""
+    first = phrase.split()[0]
+    counted = re.search(r"\b(licen[cs]e|degree|diploma|certificate|qualification|card|record)\b", phrase)
+    if not counted or first.lower() in grammar.DETERMINERS or (grammar.is_plural(first) and "'" not in first):
+        return phrase
+    return f"{'an' if first[0].lower() in 'aeiou' else 'a'} {grammar.lowered(phrase)}"
+
+
+def noun(phrase: str) -> Requirement | None:
+    """A noun phrase by itself."""
+    phrase = _without_abilities(phrases.without_aside(phrase))
+    if verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
+        return None
+    evaluated = re.match(rf"^(?:{_EVALUATION}|at least)\s", phrase, re.I)
+    head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
+    if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
+        return Requirement(Shape.QUALITY, phrase)
+    return Requirement(Shape.FIELD, phrase)
+
+
+def _without_abilities(phrase: str) -> str:
+    """A list of qualities up to where it goes on with "ability to …"."""
+    before = re.split(r",\s+(?:and\s+)?(?:the\s+|an?\s+)?(?:ability|willingness|capacity)\s+to\b", phrase)[0]
+    return phrase if before == phrase else grammar.listed(re.split(r",\s+(?:and\s+)?", before))
+
+
+def _experience_last(phrase: str) -> Requirement | None:
+    """ "JavaScript experience", "Payments or banking experience"."""
+    match = re.match(rf"^(?:{_EVALUATION}\s+)*(?P<rest>[\w/+#.-]+(?:\s+[\w/+#.-]+){{0,5}})\s+experience\b", phrase)
+    if not match or verbs.opens_action(phrase):
+        return None
+    return Requirement(Shape.FIELD, match["rest"])
+
+
+def _have(phrase: str) -> Requirement | None:
+    """What one has: a thing, or something done ("have led a team")."""
+    first = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase).split()[0]
+    if grammar.is_participle(first) and verbs.opens_action(phrase):
+        return _action(phrase)
+    return _described(phrase)
+
+
+def _hold(phrase: str) -> Requirement | None:
+    """What one holds: a licence, or a caseload."""
+    return _have(phrase) if _CREDENTIAL.search(" ".join(phrase.split()[:8])) else _action(f"hold {phrase}")
+
+
+def _modal(phrase: str) -> Requirement | None:
+    """What comes after "will", "should" or "to"."""
+    first, _, rest = phrase.partition(" ")
+    if first in {"be", "have", "hold", "bring", "possess", "need"}:
+        return {"be": _be, "hold": _hold}.get(first, _have)(rest)
+    return _action(phrase)
+
+
+def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requirement | None]:
+    """What somebody is looked for who does: said of them, to be said to the candidate."""
+
+    def told(phrase: str) -> Requirement | None:
+        swap = {"they": "you", "their": "your", "them": "you", "themselves": "yourself"}
+        return then(re.sub(r"\b(?:they|their|themselves)\b", lambda m: swap[m.group()], phrase))
+
+    return told
+
+
+def _said_of(phrase: str) -> Requirement | None:
+    """ "Mentoring apprentices is something we take seriously", "Accuracy matters to us": what it is said of."""
+    match = re.match(
+        r"(?P<of>[^,]{5,80}?)\s+(?:(?:is|are)\s+(?:something|part of|central|key|important|vital|a big part)\b"
+        r"|matters?(?:\s+(?:more|most|to|too|a lot|here)\b|$))",
+        phrase,
+    )
+    return _described(match["of"]) or _action(match["of"]) if match else None
+
+
+def _be(phrase: str) -> Requirement | None:
+    """What one is: doing something, something, or somehow."""
+    if _CREDENTIAL.search(phrase):
+        return Requirement(Shape.STATE, phrase)
+    return _described(phrase) if _adjective_opener(phrase) else _state(phrase)
+
+
+def _adjective_opener(phrase: str) -> bool:
+    return any(reader(phrase) for reader in _ADJECTIVES)
+
+
+def _state(phrase: str) -> Requirement | None:
+    first, *rest = grammar.tokens(phrase)
+    if grammar.is_gerund(first) and verbs.opens_action(phrase):
+        return _action(phrase)
+    follower = rest[0].lower() if rest else ""
+    ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
+    if first.lower() in {"much", "more", "most", "some", "many"}:
+        return None
+    if (grammar.is_adjective(first) and ends) or first.lower() in {"not", "at"}:
+        return Requirement(Shape.STATE, phrases.without_aside(phrase))
+    return None
+
+
+def _described(phrase: str) -> Requirement | None:
+    """Anything that can follow "you have", "we ask for" or stand alone as a noun phrase."""
+    return next((found for reader in _NOUNS if (found := reader(phrase))), None)
+
+
+def _clause(phrase: str) -> Requirement | None:
+    """ "The pharmacist supervises technicians", "Site Reliability Engineers ensure …": what the subject does."""
+    words = phrase.split()
+    for place in range(1, min(5, len(words) - 1)):
+        subject, verb = words[:place], words[place]
+        named = subject[0].lower() in {"the", "our", "every", "each"} or (
+            place > 1 and all(w[0].isupper() for w in subject)
+        )
+        if named and grammar.kinds(verb) <= {"VERB"} and (grammar.is_third(verb) or grammar.is_base(verb)):
+            return _action(" ".join(words[place:]))
+    return None
+
+
+_ADVERB = r"(?:\w+ly\s+|well\s+|also\s+|always\s+)?"
+_ADJECTIVES: tuple[Reader, ...] = (
+    _starts(r"(?:\w+ly )?(?:able|willing|ready|prepared|eager|keen|happy|expected|required) to", _action),
+    _starts(r"(?:responsible|accountable) for", lambda rest: _action(rest) or _action(f"look after {rest}")),
+    _starts(r"involved in", lambda rest: _action(rest)),
+    _starts(
+        rf"{_ADVERB}(?:comfortable|confident|skilled|proficient|experienced|adept|good|great|capable|competent|versed|"
+        r"well-versed|interested|at ease|strong|used|fluent)(?: and \w+)?(?: (?:with|in|at|of|to|doing))",
+        _noun_or_action(Shape.FIELD),
+    ),
+    _starts(r"(?:comfortable|confident|experienced)(?=\s+\w+ing\b)", _noun_or_action(Shape.FIELD)),
+    _starts(rf"{_ADVERB}(?:familiar|conversant|acquainted) with", _noun_or_action(Shape.KNOWLEDGE)),
+)
+_NOUNS: tuple[Reader, ...] = (
+    *_ADJECTIVES,
+    _years,
+    _language,
+    _starts(
+        rf"(?:{_EVALUATION}\s+)*(?:ability|willingness|readiness|capacity|confidence|capability|desire) to", _action
+    ),
+    _starts(
+        rf"(?:(?:{_EVALUATION},?)\s+)*(?:[\w-]+\s+){{0,2}}?(?:experience|exposure|background|expertise|practice|proficiency)"
+        r"(?: (?:with|in|of|to|on|doing|at|using))?(?!\s+an?\s+(?:[\w-]+ )?(?:position|role|job|post|setting|team)\b)",
+        _noun_or_action(Shape.FIELD),
+    ),
+    _experience_last,
+    _starts(
+        rf"(?:(?:{_EVALUATION})\s+)*(?:(?:technical|theoretical|expert)\s+)?(?:knowledge|understanding|grasp|command|"
+        r"awareness|familiarity|mastery)(?: (?:of|with|about|in))",
+        _noun_or_action(Shape.KNOWLEDGE),
+    ),
+    _starts(rf"(?:(?:{_EVALUATION})\s+)*(?:track record|habit|history) (?:of|in)(?=\s+\w+ing\b)", _action),
+    _starts(r"(?:skill|confidence)(?: in| at)?(?=\s+\w+ing\b)", _action),
+    _starts(r"use of", lambda rest: _action(f"use {rest}")),
+    _credential,
+    noun,
+)
+_SUBJECT = (
+    r"(?:(?:in|during|as|at|on|with|from|every|each)\b"
+    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){1,4}|[^,.]{0,60}?,)\s+)?"
+)
+_YOU = rf"{_SUBJECT}you"
+_MODAL = r"(?:['’]ll|['’]d|\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
+_ALSO = r"(?:\s+(?:also|then|always|ideally|therefore|regularly))?"
+_SOMEBODY = (
+    r"(?:some(?:one|body)|people|an?\s+[\w ,/-]{3,50}?|(?:every|each|our|all)\s+[\w ]{3,30}?|"
+    r"candidates?|applicants?|colleagues?)"
+)
+_WE = r"(?:ideally,? )?we(?:['’]re|['’]d)?(?: are| would)?(?: now| also)?"
+READERS: tuple[Reader, ...] = (
+    _starts(rf"{_YOU}{_MODAL}{_ALSO}\s+(?:be able to|be expected to|need to|have to|get to|want to)", _modal),
+    _starts(rf"{_YOU}{_MODAL}{_ALSO}", _modal),
+    _starts(rf"{_YOU}(?:['’]re|\s+are)", _be),
+    _starts(rf"{_YOU}(?:['’]ve|\s+(?:have|bring|hold|possess|own|need))", _have),
+    _starts(_YOU, _action),
+    _starts(rf"{_WE} (?:expect|want|need|ask|like) you to", _modal),
+    _starts(rf"{_WE} (?:expect|want|need|ask|like) {_SOMEBODY} to", _to_you(_modal)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} (?:who can|who will|to)", _to_you(_modal)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who (?:is|are)", _to_you(_be)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who (?:has|have)", _to_you(_have)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who", _to_you(_action)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) some(?:one|body) with", _to_you(_described)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek) some(?:one|body)", _to_you(_state)),
+    _starts(rf"{_WE} (?:looking for|want|need|ask for|seek|expect)(?! you\b| some)", _described),
+    _said_of,
+    _starts(
+        r"(?!(?:we|it|this|that|there|they|the rest)\b)(?:the|every|our|all|each)?\s*(?:[\w-]+\s+){1,5}?"
+        r"(?:will|must|should|would|shall)(?:\s+be able to)?",
+        _modal,
+    ),
+    _starts(r"they (?:should|will|must)", _modal),
+    _clause,
+    _starts(r"(?:have|has|possess|possesses|brings?|must have|must hold|should have)", _have),
+    _starts(r"(?:hold|holds)", _hold),
+    _starts(r"(?:are|is|be)", _be),
+    _starts(r"(?:can|must|should|will|may)", _modal),
+    _starts(r"(?:know|knows|understands?)", _noun_or_action(Shape.KNOWLEDGE)),
+    _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
+    *_ADJECTIVES,
+    _years,
+    _credential,
+    lambda phrase: (
+        _state(phrase)
+        if re.match(r"(?:open|committed|dedicated|passionate|honest)\s+(?:to|about)\b", phrase, re.I)
+        else None
+    ),
+    lambda phrase: _action(phrase) if verbs.opens_action(phrase) else None,
+    *_NOUNS[len(_ADJECTIVES) : -1],
+    _state,
+    noun,
+)

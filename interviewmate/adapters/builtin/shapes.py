@@ -1,0 +1,43 @@
+"""A requirement taken apart: its shape, and the one phrase that questions need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from interviewmate.adapters.builtin import phrases
+
+
+class Shape(StrEnum):
+    """What kind of phrase it is."""
+
+    ACTION = "action"  # "support agencies by analysing propositions"
+    FIELD = "field"  # something one has worked with: "a message broker such as Kafka"
+    KNOWLEDGE = "knowledge"  # something one knows: "UK employment law"
+    QUALITY = "quality"  # something one is looked for: "good conflict resolution skills"
+    STATE = "state"  # something one is: "curious about machines"
+    CREDENTIAL = "credential"  # "a valid driving licence"
+    LANGUAGE = "language"  # "fluent English"
+    YEARS = "years"  # "three years in a hotel front office"
+    QUOTE = "quote"  # could not be taken apart
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """The shape and the phrase; ``gerund`` is an action's -ing form, empty where it can't be told safely."""
+
+    shape: Shape
+    phrase: str
+    gerund: str = ""
+
+    @property
+    def brief(self) -> str:
+        """A few words that name it, to come back to; empty if it has no short name."""
+        if self.shape not in {Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE}:
+            return ""
+        return phrases.cut(self.gerund if self.shape is Shape.ACTION else self.phrase, 9)
+
+    @property
+    def askable(self) -> bool:
+        """Whether a question can be built on it that stands by itself."""
+        return self.shape is not Shape.QUOTE or (len(self.phrase.split()) > 5 and " you" in f" {self.phrase.lower()}")
