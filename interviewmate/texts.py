@@ -19,6 +19,7 @@ def unheard(behaviour: Behaviour, *, moving_on: bool = False) -> str:
         return MOVED_ON
     return NOTHING_HEARD if behaviour is Behaviour.NO_SPEECH else UNCLEAR
 
+
 # The report
 REPORT_WITHOUT_WORDS = (
     "The interviewer could not write its part of this report. Scores, ratings and coverage below are complete; "
@@ -36,7 +37,9 @@ def reason(average: int, scored: int, answered: int, asked: int, *, lowered: boo
     """What decided the recommendation."""
     basis = f"The {scored} scored answers average {average} of 100"
     if lowered:
-        return f"{basis}, and only {answered} of {asked} questions got an answer that could be scored, which costs a step."
+        return (
+            f"{basis}, and only {answered} of {asked} questions got an answer that could be scored, which costs a step."
+        )
     return f"{basis}; {answered} of {asked} questions got an answer that could be scored."
 
 
