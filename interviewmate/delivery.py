@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 
+from interviewmate import fluency
 from interviewmate.fillers import filler_spans
-from interviewmate.interview import LONGEST_ANSWER, Answer, Behaviour, Delivery, Word
+from interviewmate.interview import LONGEST_ANSWER, Answer, Behaviour, Delivery
 from interviewmate.ports import Transcript
 from interviewmate.words import words
 
@@ -71,11 +71,12 @@ def measure(text: str, transcript: Transcript | None = None) -> Delivery:
 
     - ``words``: all words, fillers among them.
     - ``fillers``: how often each was said; ``fillers_per_100_words``: all of them, to 100 of all words. A recogniser
-      may leave "um" and "uh" out, so for speech it is a lower bound.
+      may leave "um" and "uh" out, so for speech it is a lower bound. 2 to 3 are usual (Bortfeld et al. 2001).
     - ``seconds``: from the first word to the last, pauses included, the silence before and after not.
     - ``words_per_minute``: words over those seconds, the speaking rate. 120 to 170 is comfortable to follow.
-    - ``pauses``: silences between two words of 1 s or longer, and the longest of them in seconds (0 if there is none).
-      A pause of a second or two before a new point is normal.
+    - ``pauses``: silences of 1 s or longer, and the longest of them in seconds (0 if there is none). A pause of a
+      second or two before a new point is normal.
+    - The definitions, sources and norms of the others stand in ``fluency``.
     """
     count = len(words(text))
     fillers = Counter(key for _, _, key in filler_spans(text))
@@ -86,18 +87,25 @@ def measure(text: str, transcript: Transcript | None = None) -> Delivery:
     )
     if transcript is None or not transcript.words:
         return delivery
-    return delivery.model_copy(update=_timing(transcript.words, count))
+    return delivery.model_copy(update=_timing(transcript, count))
 
 
-def _timing(spoken: tuple[Word, ...], count: int) -> dict[str, float | int | None]:
+def _timing(transcript: Transcript, count: int) -> dict[str, float | int | None]:
     """The fields of a ``Delivery`` that need the times of words."""
-    seconds = spoken[-1].end - spoken[0].start
-    silences = [after.start - before.end for before, after in pairwise(spoken)]
-    pauses = [silence for silence in silences if silence >= PAUSE]
+    seconds = transcript.words[-1].end - transcript.words[0].start
+    quiet = fluency.silences(transcript)
+    long, short = fluency.pauses(quiet, PAUSE), fluency.pauses(quiet, fluency.SHORT_PAUSE)
     paced = count >= FEWEST_WORDS_FOR_PACE and seconds > 0
     return {
         "seconds": round(seconds, 1),
         "words_per_minute": round(60 * count / seconds) if paced else None,
-        "pauses": len(pauses),
-        "longest_pause": round(max(pauses, default=0.0), 1),
+        "articulation_rate": fluency.articulation_rate(count, seconds, quiet) if paced else None,
+        "time_to_first_word": round(fluency.time_to_first_word(transcript), 1),
+        "pauses": len(long),
+        "longest_pause": round(max(long, default=0.0), 1),
+        "short_pauses": len(short),
+        "pause_share": round(fluency.pause_share(quiet, seconds), 2) if paced else None,
+        "likely_hesitations": fluency.likely_hesitations(transcript),
+        "longest_run": fluency.longest_run(transcript),
+        "repeated_words": fluency.repeated_words(transcript.text),
     }

@@ -118,8 +118,16 @@ class Delivery(Frozen):
     fillers_per_100_words: float = 0.0
     seconds: float | None = None
     words_per_minute: float | None = None
-    pauses: int | None = None  # silences between words of 1 s or longer
+    pauses: int | None = None  # silences of 1 s or longer between the first word and the last
     longest_pause: float | None = None
+    # Definitions and norms of these stand in ``fluency``.
+    articulation_rate: float | None = None  # words a minute without the pauses
+    time_to_first_word: float | None = None
+    short_pauses: int | None = None  # silences of 0.25 s or longer, those of 1 s among them
+    pause_share: float | None = None  # of the time, 0 to 1
+    likely_hesitations: int | None = None  # an estimate
+    longest_run: int | None = None  # words in a row without a pause
+    repeated_words: int | None = None
 
 
 class Answer(Frozen):
