@@ -194,6 +194,6 @@ def written_by(interviewer: str) -> str:
 
 
 # Retrieval, as /health says it
-NO_ENCODER = "The local sentence encoder could not be loaded."
+NO_ENCODER = "The local sentence encoder could not be loaded; word and character n-grams stand in for it."
 NO_EMBEDDING_SERVER = "The embedding server did not answer as it should."
 EMBEDDINGS_UNTRIED = "The embeddings are still being loaded."
