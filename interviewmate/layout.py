@@ -66,7 +66,8 @@ def blocks(text: str, names_section: Callable[[str], bool]) -> list[Block]:
 
     ``names_section`` tells a plain line that can only be a heading ("Requirements") from a short line of a list.
     """
-    lines = [line for line, _ in groupby(_lines(_without_machinery(text)))]  # of equal lines in a row, empty ones above all, one is enough
+    # Of equal lines in a row, empty ones above all, one is enough.
+    lines = [line for line, _ in groupby(_lines(_without_machinery(text)))]
     return list(_folded(lines, _wrap_width(lines), names_section))
 
 
