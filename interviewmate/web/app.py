@@ -16,7 +16,7 @@ from interviewmate.ports import Readiness
 from interviewmate.web import api, page
 from interviewmate.web.guard import Guard
 from interviewmate.web.sessions import Sessions
-from interviewmate.web.uploads import LARGEST_UPLOAD, keep_uploads_apart
+from interviewmate.web.uploads import LARGEST_UPLOAD, UploadsOnly, keep_uploads_apart
 
 HERE = Path(__file__).parent
 AT_ONCE, WAITING = 32, 256  # events that run at the same time (most of them wait for others), and that queue up
@@ -48,7 +48,7 @@ def create_app(services: Services) -> FastAPI:
 
 
 def _blocks(services: Services, sessions: Sessions) -> gr.Blocks:
-    blocks = gr.Blocks(
+    blocks = UploadsOnly(
         title="InterviewMate", analytics_enabled=False, delete_cache=(CACHE_SECONDS, CACHE_SECONDS), fill_width=True
     )
     with blocks:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import gradio as gr
 from gradio import route_utils
 from gradio.utils import get_upload_folder
 
@@ -31,6 +32,37 @@ class UnsharedUpload(route_utils.GradioUploadFile):
 def keep_uploads_apart() -> None:
     """Makes Gradio's upload route use ``UnsharedUpload``. It offers no setting for it."""
     route_utils.GradioUploadFile = UnsharedUpload  # type: ignore[misc]
+
+
+class UploadsOnly(gr.Blocks):
+    """Blocks whose events take no files but uploads.
+
+    Blocks that are mounted, not launched, let a client name any file of this machine, copy it to where it can be
+    fetched, and download any address that it names: so what a client sends is looked at before Gradio does.
+    """
+
+    async def preprocess_data(self, block_fn: Any, inputs: list[Any], *args: Any, **kwargs: Any) -> Any:
+        """As Gradio's, of inputs that name nothing but uploads."""
+        try:
+            _check_files(inputs)
+        except InputRefused as refusal:
+            raise gr.Error(refusal.words, print_exception=False) from None
+        return await super().preprocess_data(block_fn, inputs, *args, **kwargs)
+
+
+def _check_files(value: object) -> None:
+    """Looks at every path in a JSON value.
+
+    Raises:
+        InputRefused: one is not that of an upload.
+    """
+    if isinstance(value, dict):
+        if "path" in value:
+            uploaded(value)
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for item in value:
+            _check_files(item)
 
 
 def uploaded(given: object) -> Path | None:

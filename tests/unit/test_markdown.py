@@ -1,0 +1,127 @@
+"""The report as Markdown: what people and models wrote reads as they wrote it, and is never markup."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from interviewmate.interview import Behaviour, Delivery, Evaluation
+from interviewmate.markdown import escaped, markdown
+from interviewmate.report import (
+    AnswerReport,
+    Coverage,
+    Covered,
+    Finding,
+    OverallDelivery,
+    Ratings,
+    Recommendation,
+    Report,
+    SampleAnswer,
+)
+
+HOSTILE = (
+    "![x](http://127.0.0.1:9/x.png) <img src=x onerror=alert(1)> [a](javascript:alert(1)) **b** # h `c` | d | "
+    "<style>@import 'http://127.0.0.1:9'</style> http://127.0.0.1:9 www.example.org ~~e~~ $f$ &lt; &amp; \\"
+)
+EVALUATION = Evaluation(relevance=4, depth=3, structure=3, evidence=2, clarity=5, confidence=0.5)
+
+
+def shown(source: str) -> str:
+    """The text that a reader sees of rendered Markdown."""
+    html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(source)
+    assert set(re.findall(r"<(\w+)", html)) <= {"p", "br"}, html
+    return " ".join(unescape(re.sub(r"</?(?:p|br)\b[^>]*>", "", html)).split())
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=60))
+@example("- a list")
+@example("1. a list")
+@example("12) a list")
+@example("=== a heading")
+@example("    code")
+@example(HOSTILE)
+@example("&copy; &#35; \\* <b>")
+def test_escaped_text_reads_as_it_was_written(text: str) -> None:
+    """Whatever a line holds, rendering it gives its text back and no element but the paragraph."""
+    assert shown(escaped(text)) == " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["see http://evil.example/x", "see HTTPS://evil.example", "see www.evil.example"])
+def test_addresses_do_not_become_links(text: str) -> None:
+    """Renderers that link bare addresses find none."""
+    assert not re.search(r"https?://|www\.", escaped(text), re.IGNORECASE)
+
+
+def report(words: str, **changes: object) -> Report:
+    """A report in which everything that people and models write is ``words``."""
+    answer = AnswerReport(
+        answer=1,
+        number=1,
+        question=words,
+        transcript=words,
+        behaviour=Behaviour.ON_TRACK,
+        mark=None,
+        skipped=False,
+        score=55,
+        technical=3.0,
+        communication=4.0,
+        evaluation=EVALUATION,
+        better=words,
+        delivery=Delivery(words=3),
+    )
+    values: dict[str, object] = {
+        "role": words,
+        "level": "mid",
+        "interviewer": "model",
+        "recommendation": Recommendation.LEAN_HIRE,
+        "reason": "Because of the scores.",
+        "summary": words,
+        "ratings": Ratings(communication=4.0, technical=3.0),
+        "strengths": (Finding(point=words, quote=words, requirement=words),),
+        "weaknesses": (Finding(point=words),),
+        "improvements": (words,),
+        "sample_answers": (SampleAnswer(answer=1, question=words, better=words),),
+        "answers": (answer,),
+        "coverage": (Coverage(requirement=words, heading=words, status=Covered.PARTIAL),),
+        "delivery": OverallDelivery(
+            words=3, fillers={"um": 1}, fillers_per_100_words=2.5, words_per_minute=120, pauses=1
+        ),
+    }
+    return Report.model_validate({**values, **changes})
+
+
+def test_hostile_words_stay_words_in_every_part_of_the_report() -> None:
+    """No image, link, style or element comes of what people and models wrote."""
+    html = MarkdownIt("commonmark").enable("table").render(markdown(report(HOSTILE)))
+    tags = set(re.findall(r"<(\w+)", html))
+    assert tags <= {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "strong"}, tags
+
+
+def test_the_report_has_its_parts() -> None:
+    """Recommendation, reason, ratings, each answer with score and quote, delivery and coverage are there."""
+    text = markdown(report("Some words"))
+    for part in (
+        "**Lean hire.** Because of the scores.",
+        "- Technical: 3.0 of 5",
+        "### Answer 1 (question 1): 55 of 100",
+        "> Some words",
+        "**A better version:** Some words",
+        "- 120 words a minute when you spoke",
+        "- partial: Some words",
+    ):
+        assert part in text
+
+
+def test_what_is_not_there_is_not_made_up() -> None:
+    """Without ratings it says that there is not enough, and empty sections are left out."""
+    empty = report(
+        "Baker", ratings=Ratings(communication=None, technical=None), strengths=(), summary="", improvements=()
+    )
+    text = markdown(empty)
+    assert "Technical: not enough to judge" in text
+    assert "## Strengths" not in text and "## Summary" not in text and "## To do this week" not in text
