@@ -65,7 +65,10 @@ class Interviewer(Protocol):
 class Embedder(Protocol):
     """Text to vectors whose inner product is their likeness."""
 
-    kind: str  # "openai", "local" or "n-grams"
+    @property
+    def kind(self) -> str:
+        """openai, local or n-grams; may change where one embedder stands in for another."""
+        ...
 
     async def embed(self, texts: Sequence[str]) -> Vectors:
         """One row of length 1 a text.
