@@ -19,7 +19,8 @@ def main() -> None:
     except InterviewMateError as error:
         sys.exit(error.words)
     app = create_app(assembly.build(settings))
-    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
+    # Uvicorn says where it serves; requests stay out of the log, for their addresses tell of interviews.
+    uvicorn.run(app, host=settings.host, port=settings.port, access_log=False)
 
 
 if __name__ == "__main__":
