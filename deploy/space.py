@@ -22,6 +22,7 @@ from huggingface_hub import metadata_load
 from tests.server import ROOT, health, serving
 from tests.visitor import visit
 
+FILES = ("README.md", "LICENSE", "app.py", "deploy", "interviewmate", "packages.txt", "requirements.txt")
 PACKAGES_OF_A_SPACE = ("uvicorn>=0.14.0", "websockets>=10.4", "spaces")  # installed beside the requirements
 
 
@@ -46,11 +47,11 @@ def say(line: str) -> None:
 
 
 def export_head(target: Path) -> None:
-    """The files of the last commit, as a push would bring them."""
+    """The files of the last commit that a Space needs."""
     git = ["git", "-C", str(ROOT)]
     if subprocess.run([*git, "status", "--porcelain"], capture_output=True, check=True).stdout:
         say("What is not committed is left out")
-    archive = subprocess.run([*git, "archive", "--format=tar", "HEAD"], capture_output=True, check=True).stdout
+    archive = subprocess.run([*git, "archive", "--format=tar", "HEAD", *FILES], capture_output=True, check=True).stdout
     with tarfile.open(fileobj=io.BytesIO(archive)) as files:
         files.extractall(target, filter="data")
 
@@ -59,7 +60,7 @@ def install_system_packages(app: Path) -> None:
     """The Debian packages of packages.txt."""
     packages = (app / "packages.txt").read_text().split()
     say(f"System packages: {', '.join(packages)}")
-    subprocess.run([app / "deploy/system-packages.sh", "the Space", *packages], check=True)
+    subprocess.run([ROOT / "deploy/system-packages.sh", "the Space", *packages], check=True)
 
 
 def install_requirements(app: Path, environment: Path, space: dict[str, Any]) -> Path:

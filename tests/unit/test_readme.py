@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from huggingface_hub import metadata_load
 
+from deploy.space import FILES
 from interviewmate import settings
 from tests.server import serving
 from tests.visitor import ANSWERS, JOB
@@ -96,6 +97,12 @@ def test_the_shell_lines_name_settings_that_exist() -> None:
     given = [word.split("=")[0] for line in lines for word in shlex.split(line, comments=True) if "=" in word]
     assert "OPENAI_BASE_URL" in given
     assert set(given) <= {*settings_table(), "PORT"}
+
+
+def test_a_space_is_sent_what_was_rehearsed() -> None:
+    """The files of the README's command are those that `make space` builds from."""
+    (sent,) = re.findall(r"^git archive HEAD (.*) \| tar", README, re.MULTILINE)
+    assert tuple(sent.split()) == FILES
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"`([\w./-]+\.(?:py|toml|txt|md)|\.ci/run)`", README))))
