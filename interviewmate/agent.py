@@ -231,7 +231,7 @@ async def _commit(situation: Situation, draft: Draft, reply: str, retriever: Ret
     interview, answer = situation.interview, situation.answer
     passages = draft.passages
     if draft.move is Move.ADVANCE and not passages:
-        passages = await retriever.sources(interview.job, draft.question or "")
+        passages = await retriever.sources(interview.job, draft.question or "", situation.topics)
     question = policy.next_question(interview, draft.move, draft.question or "", passages)
     if answer is None:
         assert question

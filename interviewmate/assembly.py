@@ -22,7 +22,7 @@ from interviewmate.adapters.silero_vad import SileroVad
 from interviewmate.adapters.whisper import FasterWhisper
 from interviewmate.agent import Crew
 from interviewmate.hearing import Hearing
-from interviewmate.ports import Embedder, Interviewer, SpeechToText, Voice
+from interviewmate.ports import Embedder, SpeechToText, Voice
 from interviewmate.retrieval import Retriever
 from interviewmate.settings import Settings
 
@@ -39,7 +39,7 @@ class Services:
     embeddings: Callable[[], dict[str, Any]]  # {"kind", "ready", "reason"} for /health
     interviewer: str  # "model" or "built-in"
     load: Callable[[], Awaitable[None]]  # loads what is slow; what can't be loaded says so in its readiness
-    close: Callable[[], None]
+    close: Callable[[], Awaitable[None]]
 
 
 def build(settings: Settings) -> Services:
@@ -47,23 +47,29 @@ def build(settings: Settings) -> Services:
     whisper, voice = FasterWhisper(settings.whisper_model), Pyttsx3Voice()
     ears = Hearing(whisper, SileroVad, read_recording)
     retriever = Retriever(tuple(_embedders(settings)), FaissIndex)
+    model = _model(settings)
 
     def embeddings() -> dict[str, Any]:
         readiness = retriever.readiness()
         return {"kind": retriever.kind, "ready": readiness.ready, "reason": readiness.reason}
 
-    def close() -> None:
+    def new_crew() -> Crew:
+        return Crew(model or BuiltInInterviewer(retriever, random.Random()), retriever, settings.turn_seconds)
+
+    async def close() -> None:
         ears.close()
         voice.close()
+        if model:
+            await model.close()
 
     return Services(
-        new_crew=lambda: Crew(_interviewer(settings, retriever), retriever, settings.turn_seconds),
+        new_crew=new_crew,
         speech_to_text=ears,
         voice=voice,
         read_document=read_document,
         clean_text=clean_text,
         embeddings=embeddings,
-        interviewer=OpenAIModel.kind if settings.chat else BuiltInInterviewer.kind,
+        interviewer=model.kind if model else BuiltInInterviewer.kind,
         load=lambda: _load(whisper, voice, retriever),
         close=close,
     )
@@ -81,10 +87,9 @@ def _embedders(settings: Settings) -> Iterator[Embedder]:
     yield NgramVectors()
 
 
-def _interviewer(settings: Settings, retriever: Retriever) -> Interviewer:
-    """Whoever interviews: the model that is configured, or the built-in interviewer."""
+def _model(settings: Settings) -> OpenAIModel | None:
+    """The model that interviews, if one is configured. It holds no interview: one serves them all."""
     if server := settings.chat:
-        return OpenAIModel(
-            settings.model, base_url=server.base_url, api_key=server.api_key, seconds=settings.turn_seconds
-        )
-    return BuiltInInterviewer(retriever, random.Random())
+        seconds = settings.turn_seconds
+        return OpenAIModel(settings.model, base_url=server.base_url, api_key=server.api_key, seconds=seconds)
+    return None

@@ -30,6 +30,7 @@ LONGEST_QUERY = 1_200  # characters, about what a sentence encoder reads
 # Likeness from which two passages ask for the same. Read off the most alike pairs of 95 job descriptions; the
 # one for "openai" is an estimate.
 SAME = {"openai": 0.75, "local": 0.68, "n-grams": 0.50}
+MOST_SOURCES = 2  # of one question
 NEARLY = 0.03  # how far behind the nearest a second source may be
 SPECIFICITY_SHARE = 0.1  # of a topic's rank when there is a focus
 
@@ -120,13 +121,16 @@ class Retriever:
                 covered |= self._alike(indexed, [passage.index])
         return tuple(chosen)
 
-    async def sources(self, job: Job, question: str, count: int = 2) -> tuple[int, ...]:
-        """The passages that a question comes from: the nearest one, and others that are nearly as near."""
+    async def sources(self, job: Job, question: str, topics: Sequence[Passage] = ()) -> tuple[int, ...]:
+        """The passages that a question comes from: the nearest one, and a second that is nearly as near.
+
+        Looked for among the ``topics`` that were offered, if any were.
+        """
         indexed, vector = await self._asked(job, question)
-        worth = {p.index for p in askable(job.passages)}
+        worth = {p.index for p in topics or askable(job.passages)}
         ranked = [(index, likeness) for index, likeness in indexed.ranked(vector).items() if index in worth]
         floor = ranked[0][1] - NEARLY if ranked else 0.0
-        return tuple(index for index, likeness in ranked[:count] if likeness >= floor)
+        return tuple(index for index, likeness in ranked[:MOST_SOURCES] if likeness >= floor)
 
     def _alike(self, indexed: _Indexed, passages: Iterable[int]) -> set[int]:
         """The passages that say the same as one of these."""

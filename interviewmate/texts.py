@@ -158,7 +158,7 @@ NO_VOICE = "The interviewer has no voice right now."
 SHOWN_AS_TEXT = "You can read everything that it says."
 SKIPPED = "You skipped this question."
 OVER = "The interview is over"
-ROLE_UNNAMED = "the role"  # the job description has no title of its own
+ROLE_UNNAMED = "Open position"  # the job description has no title of its own
 NOT_STARTED = "No interview is going on. Give a job description on the Setup tab and press Start."
 NO_REPORT = "Your report appears here when the interview is over, or when you press End interview."
 

@@ -68,7 +68,7 @@ def _lifespan(services: Services, sessions: Sessions) -> Any:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            services.close()
+            await services.close()
 
     return lifespan
 

@@ -10,10 +10,10 @@ from interviewmate.assembly import Services
 from interviewmate.errors import InputRefused
 from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Job, Level
 from interviewmate.passages import cut
+from interviewmate.titles import title
 from interviewmate.web.uploads import uploaded
 
 LONGEST_ROLE, LONGEST_FOCUS = 120, 300  # characters
-ROLE_FROM_TEXT = 80  # characters of a first line that is taken as the role's name
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,7 @@ async def read(form: Form, services: Services) -> Job:
     level, total = _level(form.level), _questions(form.questions)
     text = await _job_description(form, services)
     passages = cut(text)
-    return Job(role=role or first_title(text), level=level, focus=focus, total=total, passages=passages)
-
-
-def first_title(text: str) -> str:
-    """What a job description calls itself: its first line, without a heading's marks."""
-    lines = (line.strip().lstrip("#").strip(" *_:") for line in text.splitlines())
-    title = next((line for line in lines if line), "")
-    return title if len(title) <= ROLE_FROM_TEXT else texts.ROLE_UNNAMED
+    return Job(role=role or title(text) or texts.ROLE_UNNAMED, level=level, focus=focus, total=total, passages=passages)
 
 
 async def _job_description(form: Form, services: Services) -> str:

@@ -85,12 +85,12 @@ def scripted(
         clean_text=clean_text,
         embeddings=lambda: {"kind": retriever.kind, "ready": True, "reason": None},
         interviewer=interviewer.kind,
-        load=_nothing_to_load,
-        close=lambda: None,
+        load=_nothing,
+        close=_nothing,
     )
 
 
-async def _nothing_to_load() -> None:
+async def _nothing() -> None:
     return None
 
 
