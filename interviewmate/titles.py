@@ -25,7 +25,7 @@ def title(text: str) -> str:
 
 def _short(line: str) -> str:
     """A line as a title: without marks, label and, if it is long, what comes after the name."""
-    name = _LABEL.sub("", plain(line.strip().lstrip("#").strip(" *_:")))
+    name = _LABEL.sub("", plain(line.strip().lstrip("#"))).strip(" *_:")
     if len(name) > LONGEST_TITLE or "(" in name:
         name = _ASIDE.sub("", name)
     return name if len(name) <= LONGEST_TITLE and not name.endswith((".", "!", "?", ";")) else ""
