@@ -1,4 +1,4 @@
-"""Fits the weights of the built-in judge to labelled answers and prints them as ``weights.py`` has them.
+"""Fits the weights of the built-in judge to labelled answers and prints them as ``judge_weights.py`` has them.
 
     python -m tests.evals.fit_judge --answers answers-*.jsonl --tiers tiers-*.jsonl [--encoder FOLDER]
 
@@ -29,6 +29,7 @@ from interviewmate.ports import Embedder
 TIERS = {"strong": 3.0, "average": 2.0, "padded": 2.0, "weak": 1.0, "gibberish": 0.0}
 ORDER = ("strong", "average", "weak", "gibberish")
 NOT_FOR_QUALITY = {"content"}  # shorter must not be better
+COSTS = {"echo", "repeated", "broken"}  # may only lower a grade; everything else may only raise it
 KINDS = {"on_track": "on_track", "hesitant": "on_track", "chatty": "on_track", "weak": "weak", "off_topic": "off_topic"}
 
 
@@ -56,12 +57,14 @@ def fit_quality(embedder: Embedder, files: list[Path]) -> dict[str, float]:
                 grades.append(grade)
                 groups.append(file.name)
                 keys.append((line["id"], tier))
-    matrix = np.array([list(row.values()) for row in rows])
-    model = make_pipeline(StandardScaler(), Ridge(alpha=3))
+    signs = np.array([-1.0 if name in COSTS else 1.0 for name in rows[0]])
+    matrix = np.array([list(row.values()) for row in rows]) * signs
+    model = make_pipeline(StandardScaler(), Ridge(alpha=3, positive=True))
     predicted = cross_val_predict(model, matrix, np.array(grades), groups=groups, cv=LeaveOneGroupOut())
     report_tiers(dict(zip(keys, predicted, strict=True)))
     model.fit(matrix, grades)
-    return _raw(model, list(rows[0]), model[-1].coef_, float(model[-1].intercept_))
+    weights = _raw(model, list(rows[0]), model[-1].coef_, float(model[-1].intercept_))
+    return {name: -weight if name in COSTS else weight for name, weight in weights.items()}
 
 
 def report_tiers(predicted: dict[tuple[str, str], float]) -> None:

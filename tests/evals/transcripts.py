@@ -3,8 +3,8 @@
     python -m tests.evals.transcripts --jd FILE --role ROLE [--level mid] [--focus TEXT] [--questions 5] [--seed 1]
         [--answers FILE.jsonl] [--encoder FOLDER] [--kinds on_track,weak] [--questions-only]
 
-The answers of a JSON-lines file (``question``, ``answer``, ``behaviour``) are given to the questions that they fit
-best; without one every question is skipped. With --encoder the vectors are the sentence encoder's, else those of n-grams.
+The answers of JSON-lines files (``question``, ``answer``, ``behaviour``) are given to the questions that they fit
+best; without any every question is skipped. With --encoder the vectors are the sentence encoder's, else n-grams.
 """
 
 from __future__ import annotations

@@ -121,7 +121,7 @@ ACTION = (
             sorts=_MAKE,
         ),
         *_ask(Kind.PEOPLE, "{lead} At what point would you ask somebody for help with that?", sorts=_MAKE),
-        *_ask(Kind.PEOPLE, "{lead} Tell me about a person you found it hard to do that with.", sorts=_PEOPLE),
+        *_ask(Kind.PEOPLE, "{lead} Tell me about somebody who made work like that hard for you.", sorts=_PEOPLE),
         *_ask(Kind.MOTIVATION, "{lead} What about that do you look forward to most?", hardness=-1),
     ),
     *_for(

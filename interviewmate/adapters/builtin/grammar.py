@@ -33,6 +33,7 @@ ADJECTIVES_OF_DEGREE = frozenset("very more most less least quite rather really 
 _OWN_VERBS = frozenset("onboard upsell refactor cosh".split())
 _OWN_GERUNDS = {"program": "programming", "upsell": "upselling"}
 
+_PREFIX = re.compile(r"(?:re|pre|over|under|out|co|de)(?=\w{3})")
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ0-9](?:[\w'’.+#/&-]*[\w+#])?|[^\w\s]")
 
 
@@ -59,7 +60,10 @@ def base(word: str) -> str:
             return own
     lemmas = lemminflect.getAllLemmas(low, upos="VERB").get("VERB", ())
     fitting = [lemma for lemma in lemmas if lemma != low or low in _forms(lemma, "VB")]
-    return min(fitting, key=len, default="")  # "program" before "programme"
+    if not fitting and (prefix := _PREFIX.match(low)):  # "rebook", "overbook"
+        inner = base(low[prefix.end() :])
+        return f"{prefix.group()}{inner}" if inner else ""
+    return low if low in fitting else next(iter(fitting), "")
 
 
 def _forms(lemma: str, tag: str) -> tuple[str, ...]:
@@ -71,7 +75,10 @@ def gerund(verb: str) -> str:
     """The -ing form of a base form."""
     if verb in _OWN_GERUNDS:
         return _OWN_GERUNDS[verb]
-    known: tuple[str, ...] = lemminflect.getInflection(verb, tag="VBG")
+    known: tuple[str, ...] = lemminflect.getInflection(verb, tag="VBG", inflect_oov=False)
+    if not known and (prefix := _PREFIX.match(verb)):
+        return f"{prefix.group()}{gerund(verb[prefix.end() :])}"
+    known = known or lemminflect.getInflection(verb, tag="VBG")
     return "being" if verb == "be" else known[0]
 
 
@@ -107,6 +114,8 @@ def is_participle(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_plural(word: str) -> bool:
     """Whether it can be a plural noun."""
+    if word.lower() in {"people", "staff", "children", "women", "men"}:
+        return True
     lemmas = lemminflect.getAllLemmas(word.lower(), upos="NOUN").get("NOUN", ())
     plural = any(
         word.lower() in lemminflect.getInflection(lemma, tag="NNS") for lemma in lemmas if lemma != word.lower()
@@ -124,6 +133,8 @@ def is_noun(word: str) -> bool:
 
 def is_adverb(word: str) -> bool:
     """Whether it is an adverb and nothing else."""
+    if word.lower() in PREPOSITIONS:
+        return False
     return kinds(word) == {"ADV"} or word.lower() in {"well", "closely", "also"}
 
 
@@ -136,9 +147,10 @@ def is_name(word: str) -> bool:
     """Whether its capitals belong to it wherever it stands (an acronym, a product, a place)."""
     if any(letter.isupper() for letter in word[1:]) or any(letter.isdigit() for letter in word):
         return True
-    return word[:1].isupper() and not kinds(word) and word.lower() not in _CLOSED
+    return word[:1].isupper() and not kinds(word) and word.lower() not in _CLOSED and not _NOUN_MADE.search(word)
 
 
+_NOUN_MADE = re.compile(r"(?:ation|bility|ising|izing|isation|ness|ment)$")  # new nouns, no names
 _CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 
 
@@ -151,9 +163,15 @@ def opens_object(word: str) -> bool:
 def lowered(phrase: str, names: frozenset[str] = frozenset()) -> str:
     """The phrase as it stands inside a sentence: its first letter small unless it is a name."""
     first = re.match(r"[\w'’]+", phrase)
-    if not first or first.group() in names or is_name(first.group()) or first.group() == "I":
+    if not first or first.group() in names | _TOOLS or is_name(first.group()) or first.group() == "I":
         return phrase
     return phrase[0].lower() + phrase[1:]
+
+
+# Names of tools that are words of the dictionary too.
+_TOOLS = frozenset(
+    "Python Go Java Excel Swift Rust Ruby React Spark Word Outlook Snowflake Oracle Access Jest Airflow".split()
+)
 
 
 def raised(phrase: str) -> str:

@@ -1,7 +1,7 @@
 """Judging an answer from its signals: what kind of answer it is, and how good on five scales.
 
 ``behaviour_of`` tells three kinds apart (on track, off topic, weak) and takes the rest as on track; a finer
-classifier can take its place without anything else changing. The weights are fitted (``weights``).
+classifier can take its place without anything else changing. The weights are fitted (``judge_weights``).
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from interviewmate.adapters.builtin.judge_weights import KINDS, QUALITY
 from interviewmate.adapters.builtin.signals import Signals, features
-from interviewmate.adapters.builtin.weights import KINDS, QUALITY
 from interviewmate.interview import Behaviour, Evaluation
 
 GRADE = 0.7  # share of the fitted grade in a scale; the rest is the scale's own measure
-WORST_GRADE, BEST_GRADE = 0.6, 2.8  # fitted to 0 (gibberish) to 3 (strong), which a fit to many draws together
+WORST_GRADE, BEST_GRADE = 0.4, 2.8  # fitted to 0 (gibberish) to 3 (strong), which a fit to many draws together
+HARDLY = 0.3  # grade below which a scale's own measure counts for less
 FEWEST = 5  # content words, beyond the question's own, below which nothing much can be shown
 SURE = 0.6  # probability from which an answer is taken as off topic: a good one must not be lost
 FITTED_TO = {"local": "local", "n-grams": "n-grams", "openai": "local"}  # a sentence encoder stands for another
@@ -91,4 +92,5 @@ def _bounded(value: float) -> float:
 
 
 def _scale(whole: float, own: float) -> int:
-    return round(1 + 4 * (GRADE * whole + (1 - GRADE) * _bounded(own)))
+    counts = min(1.0, whole / HARDLY)  # nothing is made good by length or names where the whole says nothing
+    return round(1 + 4 * (GRADE * whole + (1 - GRADE) * counts * _bounded(own)))

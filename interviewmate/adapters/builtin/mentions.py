@@ -27,6 +27,7 @@ _ENDS_CLAUSE = re.compile(
     r"[,;:.!?…—–]|\s-\s|\b(?:and|but|so|because|since|which|who|although|though|until|unless|or|if|while|then|"
     r"when|where|I|we|you|they|he|she|it|it's|that's|there's|um|uh|er|erm|like|well|yeah|right|okay)\b"
 )
+_LOOSE_END = re.compile(r"\s+(?:after|before|until|about|than|as|for|with|to)$")
 _SUBJECT = re.compile(
     r"\b(?P<who>I|i|we|We)(?P<would>['’]d| would| could|['’]ll| will| can)?"
     r"(?:(?: \w+ly| also| then| just| always| usually| normally| first))?"
@@ -68,11 +69,13 @@ def deeds(answer: str) -> list[Deed]:
         verb = match["verb"]
         rest = answer[match.end() :]
         end = _ENDS_CLAUSE.search(rest)
-        tail = " ".join(rest[: end.start() if end else len(rest)].split())
+        tail = _LOOSE_END.sub("", " ".join(rest[: end.start() if end else len(rest)].split()))
         mood = _mood(match["would"], verb)
         told = told_to_you(f"{verb} {tail}")
         if mood and _worth_it(verb, tail, told):
-            said = " ".join(answer[match.start() : match.end() + (end.start() if end else len(rest))].split())
+            said = _LOOSE_END.sub(
+                "", " ".join(answer[match.start() : match.end() + (end.start() if end else len(rest))].split())
+            )
             found.append(Deed(told, said, mood, match["who"].lower() == "we"))
     return found
 

@@ -80,6 +80,8 @@ def _part(sentence: str, place: int, count: int) -> Part:
         and (mentions.figure(sentence) or RESULT.search(sentence) or _tells_an_end(sentence, place, count))
     ):
         return Part.RESULT
+    if place < count / 2 and SITUATION.match(sentence):
+        return Part.SITUATION
     if place == 0 and not acts:
         return Part.SITUATION
     if not acts and place <= count / 2 and TASK.search(sentence):

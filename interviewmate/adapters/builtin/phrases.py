@@ -24,7 +24,7 @@ _SECOND_CLAUSE = re.compile(
 _ASIDE = re.compile(
     r",?\s+(?:ideally|preferably|if possible|or similar|or equivalent|or the equivalent|"
     r"or willing\b|or keen\b|or eligible\b|or able\b|or ready\b|or be ready\b|"
-    r"or willingness\b|or the willingness\b|or working towards?\b|or studying\b|"
+    r"or willingness\b|or the will(?:ingness)?\b|or working towards?\b|or studying\b|"
     r"or be working\b|or about to\b|or an? (?:strong|good)\b|well enough to\b).*$",
     re.I,
 )
@@ -97,6 +97,8 @@ _DANGLING = re.compile(r"[\s,;:]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|
 
 def cut(phrase: str, most: int) -> str:
     """The phrase cut at the end of a part of it, to ``most`` words at most if that can be done."""
+    if len(phrase.split()) <= most:
+        return phrase.strip(" ,;:.-–—")
     phrase = _coordinated(phrase, most)
     for end in (*_ENDS, None, *_WEAK_ENDS):
         if len(phrase.split()) <= most:

@@ -38,11 +38,17 @@ _EVALUATION = (
     r"professional|significant|substantial|thorough|detailed|in-depth|confident|general|recent|considerable|"
     r"experience|a|an|the|your|of|and|or)"
 )
+# What looks like a thing and is none that could be asked about.
+_NO_THING = re.compile(
+    r"(?:at(?! least)|in|on|or|across|to|if|needed|is|no)\s|(?:the|an)\s+opportunity|an?\s+(?:[\w-]+\s+){1,4}who\s",
+    re.I,
+)
 _NO_ACTIONS = frozenset("like love enjoy mind want need hope think prefer wish have matter".split())
 # "Using modern tools, our developers work …"
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
 _NUMBER = (
-    r"(?:\d+(?:\s?[-–]\s?\d+|\s+to\s+\d+)?\+?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many)"
+    r"(?:\d+(?:\s?[-–]\s?\d+|\s+to\s+\d+)?\+?|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many|an?)"
 )
 _YEARS = re.compile(
     rf"^(?:a minimum of |at least |about |around |over |more than )?{_NUMBER}(?:\s+(?:or more|to \w+))?\s+years?['’]?"
@@ -57,6 +63,8 @@ def _action(phrase: str) -> Requirement | None:
     if _CLAUSE_AFTER.match(phrase):
         return None
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
+    if re.match(r"do (?:the|our|all|your|a)\b", phrase):
+        return Requirement(Shape.ACTION, phrase)
     if feeling := re.match(
         r"(?:be|feel|become|stay|remain) (?=(?:able|responsible|comfortable|confident|familiar|involved)\b)", phrase
     ):
@@ -90,8 +98,9 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
 
     def then(phrase: str) -> Requirement | None:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
-        if grammar.is_gerund(phrase.split()[0]) and verbs.opens_action(phrase):
+        if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
+        phrase = re.split(r",\s+(?:and\s+able\b|of\b)", phrase)[0]
         return Requirement(shape, phrases.without_aside(phrase))
 
     return then
@@ -103,16 +112,23 @@ def _years(phrase: str) -> Requirement | None:
         return None
     rest = match["rest"]
     inner = re.sub(r"^(?:of|in|with|doing)\s+", "", rest)
-    if grammar.is_gerund(inner.split()[0]):
+    first = inner.split()[0]
+    if grammar.is_gerund(first.strip(",")) and (inner == rest or not first.endswith(",")):
         return _action(inner)
     if (inner != rest or match["of"]) and not rest.lower().startswith(("in a ", "in an ")):
-        return Requirement(Shape.FIELD, phrases.without_aside(inner))
-    return Requirement(Shape.YEARS, phrases.without_aside(phrase))
+        return Requirement(Shape.FIELD, _field_of(phrases.without_aside(inner)))
+    return Requirement(Shape.YEARS, re.split(r",\s+an?\s", phrases.without_aside(phrase))[0])
+
+
+def _field_of(phrase: str) -> str:
+    """Where the years were spent, without what else is asked for after it."""
+    choice = re.match(r"(?:[\w-]+, )+[\w-]+ or [^,]+", phrase)
+    return choice.group() if choice else re.split(r",\s+(?!including)", phrase)[0]
 
 
 def _language(phrase: str) -> Requirement | None:
     match = re.search(rf"\b(?:{_LANGUAGES})\b(?!\s+(?:as|Code|labour|Channel|Act))", phrase)
-    if not match or len(phrase.split()) > 10:
+    if not match or len(phrase.split()) > 14:
         return None
     return Requirement(Shape.LANGUAGE, phrases.without_aside(re.split(r"[;,:]", phrase)[0]))
 
@@ -120,7 +136,7 @@ def _language(phrase: str) -> Requirement | None:
 def _credential(phrase: str) -> Requirement | None:
     phrase = re.sub(r",?\s+and\s+(?:have|be|hold)\b.*$", "", phrase)
     if _CREDENTIAL.search(" ".join(phrase.split()[:6])):
-        phrase = phrases.cut(phrase, LONGEST_CREDENTIAL)
+        phrase = phrases.cut(re.split(r",\s+(?:an?|the)\s", phrases.without_aside(phrase))[0], LONGEST_CREDENTIAL)
     words = phrase.split()
     if not _CREDENTIAL.search(" ".join(words[:8])) or verbs.opens_action(phrase) or len(words) > LONGEST_CREDENTIAL:
         return None
@@ -130,7 +146,7 @@ def _credential(phrase: str) -> Requirement | None:
 def with_article(phrase: str) -> str:
     """With "a" or "an" before a single thing that lacks it: "valid driving licence", "degree in physics"."""
     first = phrase.split()[0]
-    counted = re.search(r"\b(licen[cs]e|degree|diploma|certificate|qualification|card|record)\b", phrase)
+    counted = re.search(r"(?i)\b(licen[cs]e|fellow|degree|diploma|certificate|qualification|card|record)\b", phrase)
     if not counted or first.lower() in grammar.DETERMINERS or (grammar.is_plural(first) and "'" not in first):
         return phrase
     return f"{'an' if first[0].lower() in 'aeiou' else 'a'} {grammar.lowered(phrase)}"
@@ -139,7 +155,7 @@ def with_article(phrase: str) -> str:
 def noun(phrase: str) -> Requirement | None:
     """A noun phrase by itself."""
     phrase = _without_abilities(phrases.without_aside(phrase))
-    if verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
+    if _NO_THING.match(phrase) or verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
         return None
     evaluated = re.match(rf"^(?:{_EVALUATION}|at least)\s", phrase, re.I)
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
@@ -150,14 +166,15 @@ def noun(phrase: str) -> Requirement | None:
 
 def _without_abilities(phrase: str) -> str:
     """A list of qualities up to where it goes on with "ability to …"."""
-    before = re.split(r",\s+(?:and\s+)?(?:the\s+|an?\s+)?(?:ability|willingness|capacity)\s+to\b", phrase)[0]
+    following = r"(?:the\s+|an?\s+)?(?:(?:ability|willingness|capacity)\s+to|experience\s+(?:with|in|of))"
+    before = re.split(rf",\s+(?:and\s+)?{following}\b", phrase)[0]
     return phrase if before == phrase else grammar.listed(re.split(r",\s+(?:and\s+)?", before))
 
 
 def _experience_last(phrase: str) -> Requirement | None:
     """ "JavaScript experience", "Payments or banking experience"."""
     match = re.match(rf"^(?:{_EVALUATION}\s+)*(?P<rest>[\w/+#.-]+(?:\s+[\w/+#.-]+){{0,5}})\s+experience\b", phrase)
-    if not match or verbs.opens_action(phrase):
+    if not match or verbs.opens_action(phrase) or re.fullmatch(_EVALUATION, match["rest"], re.I):
         return None
     return Requirement(Shape.FIELD, match["rest"])
 
@@ -165,7 +182,9 @@ def _experience_last(phrase: str) -> Requirement | None:
 def _have(phrase: str) -> Requirement | None:
     """What one has: a thing, or something done ("have led a team")."""
     first = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase).split()[0]
-    if grammar.is_participle(first) and verbs.opens_action(phrase):
+    following = (grammar.tokens(phrase.partition(f"{first} ")[2]) or [""])[0]
+    opens = grammar.is_plural(following) or following in grammar.DETERMINERS | grammar.PREPOSITIONS
+    if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
         return _action(phrase)
     return _described(phrase)
 
@@ -196,11 +215,14 @@ def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requir
 def _said_of(phrase: str) -> Requirement | None:
     """ "Mentoring apprentices is something we take seriously", "Accuracy matters to us": what it is said of."""
     match = re.match(
-        r"(?P<of>[^,]{5,80}?)\s+(?:(?:is|are)\s+(?:something|part of|central|key|important|vital|a big part)\b"
+        r"(?P<of>[^,]{5,80}?)(?<!that)(?<!who)(?<!which)\s+"
+        r"(?:(?:is|are)\s+(?:something|part of|central|key|important|vital|a big part)\b"
         r"|matters?(?:\s+(?:more|most|to|too|a lot|here)\b|$))",
         phrase,
     )
-    return _described(match["of"]) or _action(match["of"]) if match else None
+    if not match:
+        return None
+    return _action(match["of"]) if verbs.opens_action(match["of"]) else Requirement(Shape.QUALITY, match["of"])
 
 
 def _be(phrase: str) -> Requirement | None:
@@ -222,8 +244,8 @@ def _state(phrase: str) -> Requirement | None:
     ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
     if first.lower() in {"much", "more", "most", "some", "many"}:
         return None
-    if (grammar.is_adjective(first) and ends) or first.lower() in {"not", "at"}:
-        return Requirement(Shape.STATE, phrases.without_aside(phrase))
+    if (grammar.is_adjective(first) and ends) or first.lower() == "not":
+        return Requirement(Shape.STATE, re.split(r"\s+who\s", phrases.without_aside(phrase))[0])
     return None
 
 
@@ -267,7 +289,8 @@ _NOUNS: tuple[Reader, ...] = (
     ),
     _starts(
         rf"(?:(?:{_EVALUATION},?)\s+)*(?:[\w-]+\s+){{0,2}}?(?:experience|exposure|background|expertise|practice|proficiency)"
-        r"(?: (?:with|in|of|to|on|doing|at|using))?(?!\s+an?\s+(?:[\w-]+ )?(?:position|role|job|post|setting|team)\b)",
+        r"(?!(?: in)? an? (?:[\w-]+ )?(?:position|role|job|post|setting|team)\b)"
+        r"(?: (?:with|in|of|to|on|doing|at|using))?",
         _noun_or_action(Shape.FIELD),
     ),
     _experience_last,
@@ -283,8 +306,8 @@ _NOUNS: tuple[Reader, ...] = (
     noun,
 )
 _SUBJECT = (
-    r"(?:(?:in|during|as|at|on|with|from|every|each)\b"
-    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){1,4}|[^,.]{0,60}?,)\s+)?"
+    r"(?:(?:in|during|as|at|on|with|from|every|each|day to day)\b"
+    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){1,8}|[^,.]{0,60}?,)\s+)?"
 )
 _YOU = rf"{_SUBJECT}you"
 _MODAL = r"(?:['’]ll|['’]d|\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
@@ -292,6 +315,11 @@ _ALSO = r"(?:\s+(?:also|then|always|ideally|therefore|regularly))?"
 _SOMEBODY = (
     r"(?:some(?:one|body)|people|an?\s+[\w ,/-]{3,50}?|(?:every|each|our|all)\s+[\w ]{3,30}?|"
     r"candidates?|applicants?|colleagues?)"
+)
+# What a company says of itself, not of the work.
+_COMPANY = (
+    r"(?:are|have|offer|provide|pay|give|make|sell|run|move|need|want|look|care|welcome|"
+    r"believe|encourage|will|would|do)\b"
 )
 _WE = r"(?:ideally,? )?we(?:['’]re|['’]d)?(?: are| would)?(?: now| also)?"
 READERS: tuple[Reader, ...] = (
@@ -309,6 +337,7 @@ READERS: tuple[Reader, ...] = (
     _starts(rf"{_WE} (?:looking for|want|need|like|seek) some(?:one|body) with", _to_you(_described)),
     _starts(rf"{_WE} (?:looking for|want|need|like|seek) some(?:one|body)", _to_you(_state)),
     _starts(rf"{_WE} (?:looking for|want|need|ask for|seek|expect)(?! you\b| some)", _described),
+    _starts(rf"we(?=\s+(?!{_COMPANY})[a-z]+)", lambda rest: _action(rest) if verbs.opens_action(rest) else None),
     _said_of,
     _starts(
         r"(?!(?:we|it|this|that|there|they|the rest)\b)(?:the|every|our|all|each)?\s*(?:[\w-]+\s+){1,5}?"
@@ -317,7 +346,10 @@ READERS: tuple[Reader, ...] = (
     ),
     _starts(r"they (?:should|will|must)", _modal),
     _clause,
-    _starts(r"(?:have|has|possess|possesses|brings?|must have|must hold|should have)", _have),
+    _starts(
+        r"(?:have|has|possess|possesses|brings?(?! (?:up|in|down|about|together)\b)|must have|must hold|should have)",
+        _have,
+    ),
     _starts(r"(?:hold|holds)", _hold),
     _starts(r"(?:are|is|be)", _be),
     _starts(r"(?:can|must|should|will|may)", _modal),

@@ -27,6 +27,14 @@ PLAIN = (
     "Thank you, that is noted.",
     "Good, I have that down.",
     "Thanks for walking me through that.",
+    "That is clear, thank you.",
+    "Thank you for telling me.",
+    "I have made a note of that.",
+    "Very well.",
+    "Thank you, I can picture that.",
+    "Okay.",
+    "Thanks.",
+    "All right.",
 )
 ECHOES = (
     "So {clause}, I have noted that.",
@@ -159,26 +167,32 @@ def number_word(number: int) -> str:
     return "three four five six seven eight nine ten".split()[number - 3] if 3 <= number <= 10 else str(number)
 
 
+def _spoken(interview: Interview) -> str:
+    """All that the interviewer has said so far."""
+    return " ".join([interview.greeting, *(turn.reply for turn in interview.turns)])
+
+
 def unsaid(options: Sequence[str], interview: Interview, rng: random.Random) -> str:
     """One of the options that has not been said in this interview yet; any of them when all have been."""
-    spoken = " ".join([interview.greeting, *(turn.reply for turn in interview.turns)])
+    spoken = _spoken(interview)
     fresh = [option for option in options if option not in spoken]
     return rng.choice(fresh or list(options))
 
 
 def fresh_of(templates: Sequence[str], interview: Interview, rng: random.Random) -> str:
     """One of the templates whose fixed part has not been said in this interview yet."""
-    spoken = " ".join([interview.greeting, *(turn.reply for turn in interview.turns)])
+    spoken = _spoken(interview)
     fresh = [text for text in templates if max(text.replace("{", "}").split("}"), key=len).strip() not in spoken]
     return rng.choice(fresh or list(templates))
 
 
 def acknowledgement(answer: str, interview: Interview, rng: random.Random, *, echo: bool) -> str:
     """One short sentence that says nothing about the score, and takes up what was said where that can be done."""
-    deeds = [deed for deed in mentions.deeds(answer) if len(deed.told.split()) <= 9]
+    spoken = _spoken(interview)
+    deeds = [deed for deed in mentions.deeds(answer) if len(deed.told.split()) <= 9 and deed.told not in spoken]
     if echo and deeds and rng.random() < 0.6:
         return fresh_of(ECHOES, interview, rng).format(clause=rng.choice(deeds).clause)
-    things = mentions.things(answer)
+    things = [thing for thing in mentions.things(answer) if thing not in spoken]
     if echo and things and rng.random() < 0.7:
         return fresh_of(ECHO_THING, interview, rng).format(thing=rng.choice(things[:4]))
     return unsaid(PLAIN, interview, rng)

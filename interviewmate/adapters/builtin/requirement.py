@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from interviewmate.adapters.builtin import grammar, phrases, verbs
 from interviewmate.adapters.builtin.readers import READERS, noun
@@ -24,12 +25,14 @@ def of(passage: Passage, names: frozenset[str] = frozenset()) -> Requirement:
     return read(passage.text, names, duty=passage.kind is PassageKind.DUTY)
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -> Requirement:
     """The requirement in a text, which stands among duties or among what the person must bring."""
     for sentence in _sentences(phrases.cleaned(text)):
         found = _found(sentence, duty)
         if found:
-            return _fit(found, names)
+            heads = sentence.lower().startswith(found.phrase[:8].lower())
+            return _fit(found, names, heads=heads)
     return Requirement(Shape.QUOTE, _quotable(phrases.cleaned(text)))
 
 
@@ -54,6 +57,8 @@ def _sentences(text: str) -> list[str]:
 
 
 def _found(sentence: str, duty: bool) -> Requirement | None:
+    if re.match(r"no\s", sentence, re.I):
+        return None
     sentence = re.sub(r"^bonus points for\s+", "", phrases.spoken(sentence), flags=re.I)
     if verbs.opens_action(sentence, duty=True) and not verbs.opens_action(sentence, duty=duty):
         return noun(sentence)
@@ -65,19 +70,19 @@ def _found(sentence: str, duty: bool) -> Requirement | None:
 
 
 def _sound(found: Requirement) -> bool:
-    return len(found.phrase) > 2 and not phrases.dangling_pronoun(
+    return len(found.phrase) > 1 and not phrases.dangling_pronoun(
         f"x {found.phrase}" if found.shape is not Shape.ACTION else found.phrase
     )
 
 
-def _fit(found: Requirement, names: frozenset[str]) -> Requirement:
-    """Cut to a spoken length, and with a small first letter where no name begins it."""
+def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requirement:
+    """Cut to a spoken length; the capital that it has from heading its sentence made small, a name's left."""
     phrase = _closed(phrases.cut(found.phrase, LONGEST), found.shape)
     phrase = re.sub(r"\s+(?:first|here|now)$", "", phrase)
     if found.shape is Shape.ACTION:
         phrase = phrase[0].lower() + phrase[1:]
         return replace(found, phrase=phrase, gerund=verbs.gerund_phrase(phrase))
-    return replace(found, phrase=grammar.lowered(phrase, names))
+    return replace(found, phrase=grammar.lowered(phrase, names) if heads else phrase)
 
 
 def _closed(phrase: str, shape: Shape) -> str:

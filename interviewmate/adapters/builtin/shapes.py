@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from interviewmate.adapters.builtin import phrases
 
+FEWEST_QUOTED = 5  # words
+
 
 class Shape(StrEnum):
     """What kind of phrase it is."""
@@ -40,4 +42,6 @@ class Requirement:
     @property
     def askable(self) -> bool:
         """Whether a question can be built on it that stands by itself."""
-        return self.shape is not Shape.QUOTE or (len(self.phrase.split()) > 5 and " you" in f" {self.phrase.lower()}")
+        plain = f" {self.phrase.lower()}"
+        speaks_of_you = " you" in plain and not plain.startswith(" no ") and "opportunity" not in plain
+        return self.shape is not Shape.QUOTE or (speaks_of_you and len(self.phrase.split()) > FEWEST_QUOTED)

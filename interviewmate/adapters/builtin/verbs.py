@@ -12,6 +12,12 @@ from interviewmate.adapters.builtin import grammar
 _JOINS = {"and", "or", ",", "then", "&"}
 _NOT_HEADS = frozenset("experience knowledge language interest background degree need languages".split())
 _USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
+_PARTICLES = frozenset("up down off out over".split())
+# Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
+_MOSTLY_VERBS = frozenset(
+    """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
+    write read find fix follow drive grow move start stop show sell teach answer serve win""".split()
+)
 _NOUN_ENDS = frozenset(
     """experience skills skill knowledge background mindset expertise attitude license licence certificate
     certification qualification degree""".split()
@@ -48,6 +54,8 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     kinds = grammar.kinds(head)
     after = _past_run(rest)
     follower = after[0].lower() if after else ""
+    if head.lower() in _MOSTLY_VERBS and follower not in {"of", "is", "are", "and", "or"}:
+        return True
     if not (kinds <= {"VERB", "AUX"} and grammar.is_base(head)) and _names_a_thing(words):
         return False
     if grammar.is_gerund(head):
@@ -78,6 +86,7 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         or grammar.is_adverb(after[0])
         or follower in grammar.PREPOSITIONS
         or (grammar.is_adjective(after[0]) or grammar.is_name(after[0]) or after[0][0].isupper())
+        or grammar.is_adverb(words[-1])
         or len(words) > 4
     )
 
@@ -97,10 +106,9 @@ def _names_a_thing(words: list[str]) -> bool:
 def _opens_plural(after: list[str]) -> bool:
     """Whether an object follows that needs no article: what tells "clear jams" from "clear written English"."""
     first = after[0].lower()
-    if grammar.is_participle(first) and not grammar.is_base(first):
+    if first in {"written", "spoken", "verbal"}:
         return False
-    near = after[:6]
-    return grammar.opens_object(first) or first in grammar.PREPOSITIONS or any(map(grammar.is_plural, near))
+    return grammar.opens_object(first) or first in _PARTICLES or any(map(grammar.is_plural, after[:6]))
 
 
 def _past_run(rest: list[str]) -> list[str]:
@@ -272,7 +280,7 @@ def has_finite(phrase: str) -> bool:
         return True
     auxiliaries = grammar.AUXILIARIES - {"being", "having", "doing", "been", "might", "can"}
     return any(word in auxiliaries for word in words[:until]) or any(
-        word in {"we", "they", "he", "she", "i", "it", "there", "that"} for word in plain[:1]
+        word in {"we", "they", "he", "she", "i", "you", "it", "there", "that"} for word in plain[:1]
     )
 
 

@@ -1,0 +1,194 @@
+"""Whole interviews with the built-in interviewer, over real job descriptions, at every level."""
+
+import random
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from interviewmate import agent, passages, policy
+from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
+from interviewmate.adapters.faiss_index import FaissIndex
+from interviewmate.adapters.ngram_vectors import NgramVectors
+from interviewmate.delivery import measure, typed_answer
+from interviewmate.interview import Answer, Behaviour, Interview, Job, Level, Move, Passage, PassageKind
+from interviewmate.report import Report, said_by_candidate
+from interviewmate.retrieval import Retriever
+from interviewmate.words import content_words
+
+JDS = sorted((Path(__file__).parents[1] / "data" / "jds").glob("*.md"))
+SKIP = Answer(text="", delivery=measure(""), skip=True)
+GOOD = (
+    "Last October our ledger service started rejecting writes at two in the morning. I took command, put one person on "
+    "the database and asked for a rollback first, because we had shipped an index change that evening. We were back "
+    "after 26 minutes. Next day I wrote a timeline without names, and since then index changes go out before noon. "
+    "Failed writes went from 40 percent to 2 percent within a week."
+)
+SHORT = "Yes, I have done that a few times."
+ELSEWHERE = (
+    "We were up at the lake all weekend, my brother in law has a boat and my boy caught his first fish, and he slept "
+    "with the picture under his pillow and would not let anybody else hold it."
+)
+
+
+def a_job(jd: Path, level: Level, total: int = 10, focus: str = "") -> Job:
+    """A job from one of the job descriptions."""
+    role = jd.stem.replace("-", " ")
+    return Job(role=role, level=level, focus=focus, total=total, passages=passages.cut(jd.read_text()))
+
+
+async def last(events: AsyncIterator[agent.Event]) -> Interview:
+    """The interview after a turn; a reply that is refused fails the test."""
+    interview: Interview | None = None
+    async for event in events:
+        assert not isinstance(event, agent.Failed), event
+        if isinstance(event, agent.Committed):
+            interview = event.interview
+    assert interview
+    return interview
+
+
+async def hold(job: Job, answers: list[Answer], seed: int = 1) -> tuple[Interview, Report]:
+    """An interview in which the answers come round and round, and its report."""
+    retriever = Retriever([NgramVectors()], FaissIndex)
+    interviewer = _Strict(retriever, random.Random(seed))
+    crew = agent.Crew(interviewer, retriever)
+    interview = await last(agent.begin(job, crew))
+    for turn in range(3 * job.total):
+        if interview.done:
+            break
+        interview = await last(agent.take_turn(interview, answers[turn % len(answers)], crew))
+    assert interview.done
+    return await agent.conclude(interview, crew)
+
+
+class _Strict(BuiltInInterviewer):
+    """The built-in interviewer, asked only once a turn: a refused reply would ask it again."""
+
+    async def respond(self, situation):  # type: ignore[no-untyped-def]
+        assert not situation.problem, situation.problem
+        async for draft in super().respond(situation):
+            yield draft
+
+
+@pytest.mark.parametrize("jd", JDS, ids=[jd.stem for jd in JDS])
+async def test_ten_questions_come_from_the_job_description(jd: Path) -> None:
+    """At every level all ten are different, short, ask once and use words of the passage they came from."""
+    for seed, level in enumerate(Level):
+        job = a_job(jd, level)
+        interview, _ = await hold(job, [SKIP], seed)
+        asked = interview.main_questions
+        assert len(asked) == job.total
+        for place, question in enumerate(asked):
+            assert_reads_well(question.text)
+            assert not any(policy.alike(question.text, other.text) for other in asked[:place])
+            assert question.passages, question.text
+            source = " ".join(passage.text for passage in job.named(question.passages))
+            stems = {word[:4] for word in content_words(source)}
+            assert stems & {word[:4] for word in content_words(question.text)}, question.text
+
+
+def assert_reads_well(question: str) -> None:
+    """What can be told of a question's form without reading it."""
+    assert len(question.split()) < 45, question
+    assert question.count("?") <= 1
+    assert question[0].isupper() or question[0] in '“"'
+    assert question[-1] in "?."
+    assert not re.search(r"\{|\}|\*\*|\]\(|e\.g\.|  | ,|\.\.|\b(\w+) \1\b", question), question
+    assert not re.search(r"\b(?:to|of|with|for|and|or|the|a|an|you would|have to)[.?]", question), question
+
+
+async def test_two_interviews_over_the_same_job_differ_and_one_can_be_held_again() -> None:
+    """Chance decides what is asked, and only the random source that is handed in."""
+    job = a_job(JDS[3], Level.MID, 5)
+    first, again, other = [(await hold(job, [SKIP], seed))[0] for seed in (1, 1, 2)]
+    assert first == again
+    assert [q.text for q in first.questions] != [q.text for q in other.questions]
+
+
+async def test_a_job_of_one_requirement_still_fills_ten_questions() -> None:
+    """When the requirements run out, the same one is asked from other sides, and then the role."""
+    only = Passage(index=0, text="Running PostgreSQL in production", kind=PassageKind.REQUIREMENT)
+    job = Job(role="Database Engineer", level=Level.MID, total=10, passages=(only,))
+    interview, _ = await hold(job, [SKIP])
+    assert len({question.text for question in interview.main_questions}) == 10
+    assert sum("PostgreSQL" in question.text for question in interview.main_questions) >= 3
+
+
+async def test_the_greeting_names_the_role_and_the_level_shapes_the_words() -> None:
+    """Somebody early in a career is asked what was learned and tried, not whom they led."""
+    texts = {}
+    for level in (Level.INTERN, Level.LEAD):
+        told = [(await hold(a_job(jd, level, 5), [SKIP], 1))[0] for jd in JDS[:5]]
+        assert all(interview.job.role in interview.greeting for interview in told)
+        texts[level] = " ".join(question.text for interview in told for question in interview.main_questions)
+    early = re.compile(r"course|studies|learned|first|tried|ask somebody for help|look forward")
+    upper = re.compile(r"colleague|trade-off|mistake|disagreed|last time|decision|support|doubled")
+    assert len(early.findall(texts[Level.INTERN])) > len(early.findall(texts[Level.LEAD]))
+    assert len(upper.findall(texts[Level.LEAD])) > len(upper.findall(texts[Level.INTERN]))
+
+
+async def test_a_focus_shows_in_what_is_asked() -> None:
+    """With "people skills" in focus more questions are about people."""
+    about_people = re.compile(r"disagreed|colleague|person|other side|support did|with somebody|people|stakeholders")
+    counts = {}
+    for focus in ("", "people skills"):
+        told = [(await hold(a_job(jd, Level.SENIOR, 5, focus), [SKIP], 3))[0] for jd in JDS]
+        counts[focus] = sum(bool(about_people.search(q.text)) for interview in told for q in interview.main_questions)
+    assert counts["people skills"] > counts[""]
+
+
+async def test_about_half_of_the_good_answers_are_followed_up_with_their_own_words() -> None:
+    """A follow-up names something that was said, in the second person."""
+    replies = []
+    for seed in range(12):
+        interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer(GOOD)], seed)
+        replies += [turn for turn in interview.turns if turn.behaviour is Behaviour.ON_TRACK]
+    followed = [turn for turn in replies if turn.move is Move.FOLLOW_UP]
+    firsts = [turn for turn in replies if turn.question.move is not Move.FOLLOW_UP]
+    assert 0.3 <= len(followed) / len(firsts) <= 0.75
+    own_words = r"you (?:took command|asked for a rollback|wrote a timeline|shipped an index)|40 percent to 2 percent"
+    assert all(re.search(own_words, turn.reply) for turn in followed), [turn.reply for turn in followed]
+
+
+async def test_a_weak_answer_is_asked_for_an_example_and_another_story_is_led_back() -> None:
+    """Both name what the question was about; neither goes on for ever."""
+    interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer(SHORT), typed_answer(ELSEWHERE)], 2)
+    weak, elsewhere = interview.turns[:2]
+    assert (weak.behaviour, weak.move) == (Behaviour.WEAK, Move.EXPAND)
+    assert weak.evaluation and weak.evaluation.confidence < 0.4
+    assert elsewhere.behaviour is Behaviour.OFF_TOPIC
+    assert elsewhere.evaluation is None or not elsewhere.scored
+    assert len(interview.turns) <= 9
+
+
+async def test_no_acknowledgement_comes_twice() -> None:
+    """Even the same answer ten times over gets other first sentences."""
+    interview, _ = await hold(a_job(JDS[0], Level.MID, 10), [typed_answer(GOOD)], 5)
+    firsts = [turn.reply.split(". ")[0] for turn in interview.turns]
+    assert len(set(firsts)) >= len(firsts) - 2
+
+
+async def test_the_report_quotes_the_candidate_and_invents_nothing() -> None:
+    """Quotes are verbatim, a strength needs one, and the outlines are the candidate's sentences or brackets."""
+    interview, report = await hold(a_job(JDS[3], Level.MID, 4), [typed_answer(GOOD), typed_answer(SHORT)], 4)
+    for finding in (*report.strengths, *report.weaknesses):
+        assert not finding.quote or any(finding.quote in turn.answer.text for turn in interview.turns)
+        assert finding.requirement
+    assert report.strengths
+    assert 1 <= len(report.improvements) <= 3
+    for sample in report.sample_answers:
+        for line in sample.better.splitlines():
+            told = line.partition(": ")[2]
+            assert told.startswith("[") or all(said_by_candidate(s, interview.turns) for s in told.split(". "))
+
+
+async def test_nothing_said_gets_no_praise() -> None:
+    """Skips and empty phrases leave no strengths, and the summary says that nothing could be scored."""
+    _, skipped = await hold(a_job(JDS[3], Level.MID, 3), [SKIP], 4)
+    assert not skipped.strengths
+    assert not skipped.sample_answers
+    assert "could be scored" in skipped.summary
+    _, empty = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer("Pass.")], 4)
+    assert not empty.strengths

@@ -1,0 +1,187 @@
+"""What lines of job descriptions ask for, whatever grammatical shape they have."""
+
+import pytest
+
+from interviewmate.adapters.builtin import requirement
+from interviewmate.adapters.builtin.shapes import Shape
+
+A, F, K, Q = Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE, Shape.QUALITY
+S, C, L, Y = Shape.STATE, Shape.CREDENTIAL, Shape.LANGUAGE, Shape.YEARS
+
+CASES = [
+    # imperatives
+    (
+        "Support agencies by analyzing propositions and assessing decision-making factors such as strategic\n"
+        "alignment, cost/benefit, and risk",
+        A,
+        "support agencies by analyzing propositions and assessing decision-making factors such as strategic alignment, "
+        "cost/benefit, and risk",
+    ),
+    ("Define skill requirements and map internal, agency, and external (partners/contractors) resources", A,
+     "define skill requirements and map internal, agency, and external resources"),
+    ("Clear jams safely, using lock-out every time.", A, "clear jams safely, using lock-out every time"),
+    ("Calm distressed or aggressive people at scene and keep the crew safe", A,
+     "calm distressed or aggressive people at scene and keep the crew safe"),
+    ("Set row-level security so that a site manager sees only their own site.", A,
+     "set row-level security so that a site manager sees only their own site"),
+    ("Bring up new boards with an oscilloscope and a logic analyser", A,
+     "bring up new boards with an oscilloscope and a logic analyser"),
+    ("Treat configuration as code: manage, design, deploy, and test operations.", A, "treat configuration as code"),
+    ("Clinically check and dispense around 7,000 items a month", A,
+     "clinically check and dispense around 7,000 items a month"),
+    ("Work with the 18F design team on what it means to “design in the open.”", A,
+     "work with the 18F design team on what it means to “design in the open”"),
+    # gerunds
+    ("Deploying and configuring services using infrastructure as a service providers", A,
+     "deploy and configure services using infrastructure as a service providers"),
+    ("Performing security audits, risk analysis, application-level vulnerability testing, and security code reviews", A,
+     "perform security audits, risk analysis, application-level vulnerability testing, and security code reviews"),
+    ("Developing or communicating the product vision and/or developing or managing the product roadmap", A,
+     "develop or communicate the product vision or develop or manage the product roadmap"),
+    # third person
+    ("Supports Product Managers by generating new and useful information", A,
+     "support Product Managers by generating new and useful information"),
+    ("Works tirelessly to arm developers with the best tools and ensuring system uptime.", A,
+     "arm developers with the best tools"),
+    ("Writes automated tests as a matter of habit", A, "write automated tests as a matter of habit"),
+    ("The pharmacist supervises technicians in the dispensary", A, "supervise technicians in the dispensary"),
+    ("Site Reliability Engineers ensure our platforms and infrastructure systems, as well as the applications on "
+     "top of them, are reliable and easy to deploy", A,
+     "ensure our platforms and infrastructure systems are reliable and easy to deploy"),
+    # you
+    ("You will counsel patients before discharge", A, "counsel patients before discharge"),
+    ("You'll recruit, train and coach the team, and you'll hold performance conversations when they're needed.", A,
+     "recruit, train and coach the team"),
+    ("During the annual budget you will coordinate inputs from eight cost-centre managers.", A,
+     "coordinate inputs from eight cost-centre managers"),
+    ("You can explain technical trade-offs to people who are not engineers", A,
+     "explain technical trade-offs to people who are not engineers"),
+    ("You can rebook a late or broken-down load calmly", A, "rebook a late or broken-down load calmly"),
+    ("You’ll be involved in designing and implementing systems in a human-centered way, communicating with users, and "
+     "finding solutions to help people work more smoothly.", A,
+     "design and implement systems in a human-centered way, communicate with users, and find solutions to help people "
+     "work more smoothly"),
+    ("They should feel comfortable brainstorming and developing design options to meet user needs", A,
+     "brainstorm and develop design options to meet user needs"),
+    ("You speak fluent English and Portuguese; a third language is welcome.", L, "fluent English and Portuguese"),
+    ("You know Opera or a comparable property management system well enough to teach it.", K,
+     "Opera or a comparable property management system"),
+    ("You are gentle, careful, and not shy about asking for help.", S,
+     "gentle, careful, and not shy about asking for help"),
+    ("We expect every pharmacist to report medication errors and near misses openly", A,
+     "report medication errors and near misses openly"),
+    ("We like people who improve a process when they see one that wastes time", A,
+     "improve a process when you see one that wastes time"),
+    ("We are looking for somebody with advanced Excel skills and the discipline to check their own models.", Q,
+     "advanced Excel skills and the discipline to check your own models"),
+    # experience, ability, comfort
+    ("Experience specifying, collecting, and presenting key performance data", A,
+     "specify, collect, and present key performance data"),
+    ("Experience with a message broker such as Kafka or RabbitMQ", F, "a message broker such as Kafka or RabbitMQ"),
+    ("Experience in water birth and suturing is useful; we can teach both.", F, "water birth and suturing"),
+    ("Experience with white-hat hacking and fundamental computer science concepts strongly desired.", F,
+     "white-hat hacking and fundamental computer science concepts"),
+    ("JavaScript experience is a plus, but expertise isn't required.", F, "JavaScript"),
+    ("Ability to stay calm when priorities change in the middle of the day", A,
+     "stay calm when priorities change in the middle of the day"),
+    ("**Communication**: Ability to communicate effectively with a variety of audiences", A,
+     "communicate effectively with a variety of audiences"),
+    ("Able to work from ladders and lifts", A, "work from ladders and lifts"),
+    ("Comfortable debugging problems in production", A, "debug problems in production"),
+    ("Comfortable with Docker and Kubernetes, or keen to learn", F, "Docker and Kubernetes"),
+    ("And comfortable working with data, from gathering and analysis through to design and presentation.", A,
+     "work with data, from gathering and analysis through to design and presentation"),
+    ("Confident in explaining technical concepts to officials", A, "explain technical concepts to officials"),
+    ("Familiar with a range of digital/web services and solutions, ideally where open source is applied", K,
+     "a range of digital/web services and solutions"),
+    ("A track record of running A/B tests and acting on the result", A, "run A/B tests and act on the result"),
+    ("Have used tools such as Canva, Figma or HubSpot (a plus, not a must)", A,
+     "use tools such as Canva, Figma or HubSpot"),
+    ("Have a good understanding of design principles such as layout, typography, and color.", K,
+     "design principles such as layout, typography, and color"),
+    ("Working knowledge of GDPR and consent for marketing", K, "GDPR and consent for marketing"),
+    # noun phrases
+    ("Configuration management tools (e.g., Puppet, Chef, Ansible, Salt)", F,
+     "configuration management tools such as Puppet, Chef, Ansible or Salt"),
+    ("Terraform, Kubernetes", F, "Terraform or Kubernetes"),
+    ("Python with pandas", F, "Python with pandas"),
+    ("Strong Excel skills (pivot tables, lookups, Power Query)", Q,
+     "strong Excel skills such as pivot tables, lookups or Power Query"),
+    ("An eye for detail, excellent communication skills, ability to rationalize complex information", Q,
+     "an eye for detail and excellent communication skills"),
+    ("Clear written records, completed within one working day.", Q,
+     "clear written records, completed within one working day"),
+    ("Basic SQL: you can join two tables and explain the result", A, "join two tables and explain the result"),
+    ("Level 3 food hygiene is a must.", F, "level 3 food hygiene"),
+    # years, papers, languages
+    ("3+ years building backend services in production", A, "build backend services in production"),
+    ("At least five years in B2B marketing, ideally software", F, "B2B marketing"),
+    ("Five or more years as a product manager for a B2B software product", Y,
+     "five or more years as a product manager for a B2B software product"),
+    ("Valid journeyman license, or eligible to sit the exam within six months", C, "a valid journeyman license"),
+    ("State adjuster license, or able to get one within 90 days", C, "a state adjuster license"),
+    ("Clean driving record", C, "a clean driving record"),
+    ("Bachelor's degree in supply chain, business or a related field, or equivalent experience", C,
+     "a Bachelor's degree in supply chain, business or a related field"),
+    ("Fluent English; working German or French is welcome", L, "fluent English"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "shape", "phrase"), CASES, ids=[line[:40] for line, _, _ in CASES])
+def test_a_line_is_taken_apart(line: str, shape: Shape, phrase: str) -> None:
+    """Every shape of line gives the one phrase that a question needs."""
+    found = requirement.read(line)
+    assert (found.shape, found.phrase) == (shape, phrase)
+
+
+@pytest.mark.parametrize(
+    ("line", "gerund"),
+    [
+        ("Install, test and maintain conduit to code", "installing, testing and maintaining conduit to code"),
+        ("Run practical work safely", "running practical work safely"),
+        ("Set up data quality checks and alert the right people when they fail",
+         "setting up data quality checks and alerting the right people when they fail"),
+        ("Work with teams to conduct and analyze user research", ""),
+        ("Manage agencies and freelancers, including briefs and fees",
+         "managing agencies and freelancers, including briefs and fees"),
+    ],
+)  # fmt: skip
+def test_an_ing_form_is_given_only_where_it_is_sure(line: str, gerund: str) -> None:
+    """All verbs that stand in a row are turned, and none that belongs to something else; in doubt there is no form."""
+    assert requirement.read(line).gerund == gerund
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It’s imperative that our data architect is dedicated to results and has genuine passion.",
+        "Using modern frameworks and tools, our developers work in small teams to produce products.",
+        "You would lead it.",
+        "No kitchen experience needed if you have worked hard on your feet somewhere else",
+    ],
+)
+def test_what_cannot_be_taken_apart_is_not_asked_about_first(line: str) -> None:
+    """A line that is no requirement in any shape is kept as a quotation that does not stand by itself."""
+    found = requirement.read(line)
+    assert found.shape is Shape.QUOTE
+    assert not found.askable
+
+
+def test_long_lines_are_cut_to_their_main_part() -> None:
+    """A line of forty words keeps its head, its names and whole parts."""
+    line = (
+        "Apply best tools and techniques to: team roles, behaviors, structure and culture, agile ceremonies and "
+        "practices, knowledge transfer and sharing, program management, cross-team coordination, and overall "
+        "governance of digital service delivery."
+    )
+    assert requirement.read(line).phrase == (
+        "apply best tools and techniques to team roles, behaviors, structure and culture and agile ceremonies and "
+        "practices"
+    )
+
+
+def test_names_keep_their_capitals_at_the_head() -> None:
+    """A word that stands with a capital inside some sentence of the job description is a name."""
+    line = "Oak joinery and finishing"
+    assert requirement.read(line).phrase.startswith("oak")
+    assert requirement.read(line, frozenset({"Oak"})).phrase.startswith("Oak")
