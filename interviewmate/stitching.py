@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from interviewmate.interview import Word
+from interviewmate.ports import Spans
 from interviewmate.segmentation import SAMPLE_RATE, Segment
 
 NEAR = 0.6  # seconds from the cut: what both sides hear lies no farther away, their errors in time included
@@ -26,6 +27,15 @@ def stitched(parts: Iterable[tuple[Segment, Sequence[Word]]]) -> tuple[Word, ...
             words.extend(heard)
         before = segment
     return tuple(words)
+
+
+def within(speech: Spans, start: float, end: float) -> tuple[float, float]:
+    """The part of a word's time in which there is voice, in the span of which it has most; all of it if in none.
+
+    Recognisers count a pause to the word before or after it; voice activity detection knows better.
+    """
+    parts = [(max(start, s), min(end, e)) for s, e in speech if s < end and e > start]
+    return max(parts, key=lambda part: part[1] - part[0], default=(start, end))
 
 
 def _joined(left: list[Word], right: list[Word], cut: float) -> list[Word]:

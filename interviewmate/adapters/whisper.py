@@ -25,6 +25,7 @@ from interviewmate.errors import SpeechFailed
 from interviewmate.interview import Word
 from interviewmate.ports import Heard, Readiness, Sound, Spans
 from interviewmate.segmentation import MARGIN, SAMPLE_RATE
+from interviewmate.stitching import within
 
 log = logging.getLogger(__name__)
 
@@ -127,15 +128,6 @@ def words_of(timed: list[dict[str, Any]], speech: Spans) -> tuple[Word, ...]:
         if word["word"].strip()
         for start, end in [within(speech, float(word["start"]), float(word["end"]))]
     )
-
-
-def within(speech: Spans, start: float, end: float) -> tuple[float, float]:
-    """The part of a word's time in which there is voice, in the span of which it has most; all of it if in none.
-
-    Whisper counts a pause to the word before or after it; voice activity detection knows better.
-    """
-    parts = [(max(start, s), min(end, e)) for s, e in speech if s < end and e > start]
-    return max(parts, key=lambda part: part[1] - part[0], default=(start, end))
 
 
 def left_out(heard: Heard, speech: Spans) -> float | None:

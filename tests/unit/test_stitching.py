@@ -4,7 +4,7 @@ import pytest
 
 from interviewmate.interview import Word
 from interviewmate.segmentation import MARGIN, SAMPLE_RATE, Segment
-from interviewmate.stitching import stitched
+from interviewmate.stitching import stitched, within
 
 CUT = 20.0
 
@@ -46,3 +46,18 @@ def test_segments_with_a_pause_between_them_are_put_together_as_they_are() -> No
     first, second = Segment(0, 160_000, ()), Segment(170_000, 320_000, ())
     words = stitched([(first, heard(("no", 9.8))), (second, heard(("no", 10.9)))])
     assert [word.text for word in words] == ["no", "no"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "inside"),
+    [
+        (1.2, 1.8, (1.2, 1.8)),  # within a span
+        (0.2, 1.5, (1.0, 1.5)),  # the silence before it was counted to the word
+        (1.8, 3.9, (1.8, 2.0)),  # the silence after it
+        (1.9, 5.0, (4.0, 5.0)),  # a silence within: the word is where most of it is
+        (2.5, 3.0, (2.5, 3.0)),  # in silence: left alone
+    ],
+)
+def test_a_word_has_no_silence_in_it(start: float, end: float, inside: tuple[float, float]) -> None:
+    """What a recogniser counts to a word beyond the voice is taken off."""
+    assert within(((1.0, 2.0), (4.0, 6.0)), start, end) == inside

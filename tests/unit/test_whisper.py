@@ -15,7 +15,7 @@ from interviewmate.adapters import recordings
 from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice
 from interviewmate.adapters.recordings import read_recording
 from interviewmate.adapters.silero_vad import SileroVad
-from interviewmate.adapters.whisper import FasterWhisper, left_out, within
+from interviewmate.adapters.whisper import FasterWhisper, left_out
 from interviewmate.delivery import hear, spoken_answer
 from interviewmate.errors import InputRefused, SpeechFailed
 from interviewmate.hearing import Hearing
@@ -245,21 +245,6 @@ async def test_no_word_of_an_answer_is_logged(
     with caplog.at_level(logging.DEBUG):
         assert (await listener.transcribe(recording)).text == SENTENCES[3]
     assert "recommendation" not in caplog.text
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "inside"),
-    [
-        (1.2, 1.8, (1.2, 1.8)),  # within a span
-        (0.2, 1.5, (1.0, 1.5)),  # the silence before it was counted to the word
-        (1.8, 3.9, (1.8, 2.0)),  # the silence after it
-        (1.9, 5.0, (4.0, 5.0)),  # a silence within: the word is where most of it is
-        (2.5, 3.0, (2.5, 3.0)),  # in silence: left alone
-    ],
-)
-def test_a_word_has_no_silence_in_it(start: float, end: float, inside: tuple[float, float]) -> None:
-    """What Whisper counts to a word beyond the voice is taken off."""
-    assert within(((1.0, 2.0), (4.0, 6.0)), start, end) == inside
 
 
 def test_much_voice_after_the_last_word_is_looked_at_again() -> None:
