@@ -126,6 +126,10 @@ VOICE_FAILED = "This sentence could not be read aloud; you can read it on the pa
 VOICE_TOO_LONG = "This text is too long to be read aloud; you can read it on the page."
 LISTENER_LOADING = "Speech recognition is still getting ready; until then, please type your answers."
 LISTENER_MISSING = "Speech recognition can't be had on this host; please type your answers."
+LISTENER_STANDS_IN = (
+    "The speech recognition service can't be reached right now. This host understood your answer itself, "
+    "perhaps a little less well."
+)
 NOT_A_RECORDING = "That file is not a sound file that can be read. Please use WAV, MP3, M4A, OGG or WebM, or type."
 RECORDING_TOO_LARGE = "That recording is larger than 25 MB. Please use a smaller file or type your answer."
 RECORDING_TOO_LONG = "That recording is longer than 5 minutes. Please answer more briefly or type your answer."
