@@ -1,6 +1,7 @@
 # make run [PORT=8000]  serve the page         make test [ARGS=...]  all tests but the slow ones
 # make setup            the set-up alone       make check            format, lint, types, layers
 # make slow             the slow tests         make bench            speed and load
+# make evals [ANSWERS=in.jsonl | TIERS=in.jsonl, PREDICTIONS=out.jsonl]  how the interviewer judges answers
 # make space            one interview, in an environment made as a Hugging Face Space makes it
 
 VENV := .venv
@@ -8,7 +9,7 @@ PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check install --quiet
 ARGS :=
 
-.PHONY: run setup setup-dev setup-test test slow check bench space
+.PHONY: run setup setup-dev setup-test test slow check bench evals space
 
 run: setup
 	$(if $(PORT),INTERVIEWMATE_PORT=$(PORT) )$(PYTHON) app.py
