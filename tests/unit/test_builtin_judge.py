@@ -18,8 +18,8 @@ STRONG = (
 )
 AVERAGE = (
     "I usually put an idempotency key on each request and store it in a table, so that a second try gives the same "
-    "result. We had that in our checkout, and I wrote the part that looked the key up. It worked well, though we had to "
-    "clean old keys out by hand."
+    "result. We had that in our checkout, and I wrote the part that looked the key up. It worked well, though we had "
+    "to clean old keys out by hand."
 )
 WEAK = "Payments should be safe, so we just make sure that everything is tested and that retries work."
 SALAD = "Payment the retry safe of a made, operation you have how the the payment of safe retry have made a the of."

@@ -202,10 +202,19 @@ ACTION = (
         ),
         *_ask(Kind.DEPTH, "{lead} How do you tell good work of that kind from work that only looks good?", sorts=_MAKE),
     ),
-    *_ask(
-        Kind.EXPERIENCE,
-        "{lead} Take one small example of that from your own work or studies. What did you do first?",
-        hardness=-1,
+    *_for(
+        EARLY,
+        *_ask(
+            Kind.EXPERIENCE,
+            "{lead} Take one small example of that from work or your studies. What did you do first?",
+            hardness=-1,
+        ),
+    ),
+    *_for(
+        FROM_MID,
+        *_ask(
+            Kind.EXPERIENCE, "{lead} Take one small example of that from your work. What did you do first?", hardness=-1
+        ),
     ),
     *_ask(Kind.DEPTH, "When you {phrase}, how do you check that the result is right?", sorts=_MAKE),
     *_ask(Kind.DEPTH, "{lead} Which step in that takes the most care, and why?", sorts=_MAKE),

@@ -37,6 +37,11 @@ _PREFIX = re.compile(r"(?:re|pre|over|under|out|co|de)(?=\w{3})")
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ0-9](?:[\w'’.+#/&-]*[\w+#])?|[^\w\s]")
 
 
+def load() -> None:
+    """Read the dictionaries now (about half a second), so that the first interview need not wait."""
+    gerund(base("loading"))
+
+
 def tokens(text: str) -> list[str]:
     """Words and punctuation marks, in order."""
     return _TOKEN.findall(text)
@@ -93,18 +98,21 @@ def is_gerund(word: str) -> bool:
     return word.lower().endswith("ing") and bool(base(word)) and not is_base(word)
 
 
+@lru_cache(maxsize=20_000)
 def is_third(word: str) -> bool:
     """Whether it can be a verb in the third person ("supports")."""
     verb = base(word)
     return bool(verb) and word.lower() != verb and word.lower() in lemminflect.getInflection(verb, tag="VBZ")
 
 
+@lru_cache(maxsize=20_000)
 def is_past(word: str) -> bool:
     """Whether it can be a past tense ("asked", "led", "put")."""
     verb = base(word)
     return bool(verb) and word.lower() in lemminflect.getInflection(verb, tag="VBD")
 
 
+@lru_cache(maxsize=20_000)
 def is_participle(word: str) -> bool:
     """Whether it can be a past participle ("written", "led")."""
     verb = base(word)
@@ -123,6 +131,7 @@ def is_plural(word: str) -> bool:
     return plural or (not kinds(word) and word.lower().endswith("s") and not word.lower().endswith("ss"))
 
 
+@lru_cache(maxsize=20_000)
 def is_noun(word: str) -> bool:
     """Whether it can be a noun; words that the dictionary does not know are taken as names."""
     low = word.lower()
@@ -131,6 +140,7 @@ def is_noun(word: str) -> bool:
     return "NOUN" in kinds(word) or not kinds(word) or is_gerund(word)
 
 
+@lru_cache(maxsize=20_000)
 def is_adverb(word: str) -> bool:
     """Whether it is an adverb and nothing else."""
     if word.lower() in PREPOSITIONS:

@@ -42,7 +42,7 @@ class BuiltInInterviewer:
             return
         interview, answer = situation.interview, situation.answer
         measured = await self._measured(interview, interview.present.text, answer.text, situation.passages)
-        behaviour = judge.behaviour_of(measured, self.embedder.kind)
+        behaviour = judge.behaviour_of(measured, self.embedder.kind, redirected=replies.led_back(interview))
         evaluation = self._evaluation(answer.text, measured)
         draft = self._reply(situation, answer, behaviour, measured, evaluation)
         yield replace(draft, question=None)
@@ -111,7 +111,7 @@ class BuiltInInterviewer:
         draft = Draft(behaviour=behaviour, acknowledged=True, passages=passages)
         if (
             behaviour is Behaviour.OFF_TOPIC
-            and interview.present.move is not Move.REDIRECT
+            and not replies.led_back(interview)
             and Move.REDIRECT in situation.open_moves
         ):
             said = replies.unsaid(replies.OFF_TOPIC, interview, rng)

@@ -17,7 +17,9 @@ GRADE = 0.7  # share of the fitted grade in a scale; the rest is the scale's own
 WORST_GRADE, BEST_GRADE = 0.4, 2.8  # fitted to 0 (gibberish) to 3 (strong), which a fit to many draws together
 HARDLY = 0.3  # grade below which a scale's own measure counts for less
 FEWEST = 5  # content words, beyond the question's own, below which nothing much can be shown
-SURE = 0.6  # probability from which an answer is taken as off topic: a good one must not be lost
+# Probability of off topic from which an answer is taken so: a good one must not be lost. N-grams are never so sure.
+SURE = {"local": 0.75, "n-grams": 0.6, "openai": 0.75}
+QUITE_SURE = 0.9  # right after a redirect
 FITTED_TO = {"local": "local", "n-grams": "n-grams", "openai": "local"}  # a sentence encoder stands for another
 
 
@@ -39,10 +41,10 @@ def closeness(signals: Signals, kind: str) -> float:
     return _bounded((nearest - ruler.far) / (ruler.near - ruler.far))
 
 
-def behaviour_of(signals: Signals, kind: str) -> Behaviour:
-    """What the answer is, as far as measures tell."""
+def behaviour_of(signals: Signals, kind: str, *, redirected: bool = False) -> Behaviour:
+    """What the answer is, as far as measures tell. ``redirected``: the candidate was just led back to the question."""
     chances = probabilities(signals, kind)
-    if chances[Behaviour.OFF_TOPIC] >= SURE:
+    if chances[Behaviour.OFF_TOPIC] >= (QUITE_SURE if redirected else SURE[kind]):
         return Behaviour.OFF_TOPIC
     weak = chances[Behaviour.WEAK] > chances[Behaviour.ON_TRACK]
     return Behaviour.WEAK if weak else Behaviour.ON_TRACK

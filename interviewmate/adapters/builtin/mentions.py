@@ -67,17 +67,22 @@ def deeds(answer: str) -> list[Deed]:
         if _SUBORDINATE.search(answer[: match.start()]):
             continue
         verb = match["verb"]
-        rest = answer[match.end() :]
-        end = _ENDS_CLAUSE.search(rest)
-        tail = _LOOSE_END.sub("", " ".join(rest[: end.start() if end else len(rest)].split()))
+        tail = _tail(answer[match.end() :])
         mood = _mood(match["would"], verb)
         told = told_to_you(f"{verb} {tail}")
         if mood and _worth_it(verb, tail, told):
-            said = _LOOSE_END.sub(
-                "", " ".join(answer[match.start() : match.end() + (end.start() if end else len(rest))].split())
-            )
+            said = f"{' '.join(match.group().split())} {tail}"
             found.append(Deed(told, said, mood, match["who"].lower() == "we"))
     return found
+
+
+def _tail(rest: str) -> str:
+    """The clause's words after its verb, up to where the next one begins."""
+    end = _ENDS_CLAUSE.search(rest)
+    tail = _LOOSE_END.sub("", " ".join(rest[: end.start() if end else len(rest)].split()))
+    if end and end.group() in {"which", "who"}:  # "a date on which …"
+        tail = re.sub(rf"\s+(?:{'|'.join(sorted(grammar.PREPOSITIONS))})$", "", tail)
+    return tail
 
 
 def _mood(would: str | None, verb: str) -> str:
@@ -164,7 +169,12 @@ def things(answer: str) -> list[str]:
             kept.append(word)
         while kept and not _plain_noun(kept[-1]):
             kept.pop()
-        if len(kept) > 1 and kept[-1] not in _EMPTY and kept[0] not in _PLAIN_ADJECTIVES:
+        if (
+            len(kept) > 1
+            and "ADJ" not in grammar.kinds(kept[-1])
+            and kept[-1] not in _EMPTY
+            and kept[0] not in _PLAIN_ADJECTIVES
+        ):
             found.append(" ".join(kept))
     return list(dict.fromkeys(found))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import mean
@@ -110,7 +111,11 @@ def _one_a_question(scored: list[Scored]) -> list[Scored]:
 
 def _telling(turn: Turn) -> str:
     """The sentence that carries the answer: the one with the most numbers and actions."""
-    fitting = [s for s in sentences.split(turn.answer.text) if 4 <= len(s.split()) <= LONGEST_QUOTE]
+    named = re.search(r"“(.+)”", turn.evaluation.strength if turn.evaluation else "")
+    told = sentences.split(turn.answer.text)
+    if named and not (told := [s for s in told if named.group(1) in s and len(s.split()) <= LONGEST_QUOTE]):
+        return named.group(1) if named.group(1) in turn.answer.text else ""
+    fitting = [s for s in told if 4 <= len(s.split()) <= LONGEST_QUOTE]
 
     def weight(sentence: str) -> int:
         figures = sum(character.isdigit() for character in sentence)

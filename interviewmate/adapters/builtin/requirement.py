@@ -78,7 +78,7 @@ def _sound(found: Requirement) -> bool:
 def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requirement:
     """Cut to a spoken length; the capital that it has from heading its sentence made small, a name's left."""
     phrase = _closed(phrases.cut(found.phrase, LONGEST), found.shape)
-    phrase = re.sub(r"\s+(?:first|here|now)$", "", phrase)
+    phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:first|here|now)$", "", phrase))
     if found.shape is Shape.ACTION:
         phrase = phrase[0].lower() + phrase[1:]
         return replace(found, phrase=phrase, gerund=verbs.gerund_phrase(phrase))

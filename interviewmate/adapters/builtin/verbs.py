@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from interviewmate.adapters.builtin import grammar
 
@@ -181,7 +182,7 @@ def _form(head: str) -> str:
 
 
 _PREPOSITIONS_IN_ING = frozenset("including using following regarding concerning depending according".split())
-_TESTS = {
+_TESTS: dict[str, Callable[[str], bool]] = {
     "base": grammar.is_base,
     "gerund": grammar.is_gerund,
     "third": grammar.is_third,
