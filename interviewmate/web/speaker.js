@@ -11,9 +11,10 @@ let waiting = [];
 let speaking = false;
 let muted = false;
 let status = '';
+let value = {};
 
 function show() {
-  const text = speaking ? props.speaking : status;
+  const text = speaking ? value.speaking : status;
   if (statusLine.textContent !== text) statusLine.textContent = text;
   root.dataset.state = speaking ? 'speaking' : status.toLowerCase().replaceAll(' ', '-') || 'idle';
 }
@@ -68,9 +69,9 @@ muteButton.addEventListener('click', () => {
 });
 
 function take() {
-  const value = props.value || {};
+  value = props.value || {};
   status = value.status || '';
-  if (status === props.listening) silence(); // the candidate has the floor
+  if (value.quiet) silence(); // the candidate has the floor
   const fresh = (value.clips || []).filter((clip) => !known.has(clip.id));
   for (const clip of fresh) known.add(clip.id);
   const idle = !speaking && !waiting.length;

@@ -7,13 +7,15 @@ from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
-
 HERE = Path(__file__).parent
 
 
 class Speaker(gr.HTML):
-    """``value``: ``{"status": str, "voice": bool, "clips": [{"id": str, "wav": base64 of a WAV file}]}``.
+    """``value``: ``{"status", "speaking", "quiet", "voice", "clips": [{"id", "wav": base64 of a WAV file}]}``.
+
+    ``status`` is what the interviewer does, ``speaking`` what stands there while a clip is heard, ``quiet``
+    stops all sound, ``voice`` says whether there is any. Nothing of this can be a property of its own: Gradio
+    forgets those of a component that is updated before its tab was seen.
 
     Each clip is played once, in order; the list may be sent again with more at its end. Tells
     ``finished`` when the last one is over and ``blocked`` when the browser wants a click first.
@@ -25,8 +27,6 @@ class Speaker(gr.HTML):
             html_template=(HERE / "speaker.html").read_text(),
             js_on_load=(HERE / "speaker.js").read_text(),
             apply_default_css=False,
-            speaking=texts.SPEAKING,
-            listening=texts.LISTENING,
             **props,
         )
 

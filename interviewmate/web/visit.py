@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from interviewmate import texts
 from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
 from interviewmate.web.conversation import Clip
 
@@ -75,4 +76,10 @@ class Visit:
 
     def speaker(self, status: str, *, voice: bool) -> dict[str, Any]:
         """The value of the loudspeaker."""
-        return {"status": status, "voice": voice, "clips": list(self.clips)}
+        return {
+            "status": status,
+            "speaking": texts.SPEAKING,
+            "quiet": status == texts.LISTENING,
+            "voice": voice,
+            "clips": list(self.clips),
+        }

@@ -1,0 +1,96 @@
+"""A real browser for the tests of the page: Debian's Chromium with a microphone that plays a file."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import wave
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Route, expect, sync_playwright
+
+from interviewmate.assembly import Services
+from tests.web.serving import served
+from tests.web.visitor import Arrive, Visitor
+
+CHROMIUM = shutil.which("chromium")
+SAID = "as a result we made the release process faster"  # what the microphone plays, where there is a voice
+expect.set_options(timeout=15_000)
+RATE = 22_050
+SECOND_OF_SILENCE = bytes(2 * RATE)  # a recorder on a busy machine misses the beginning
+DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="session")
+def microphone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sound that the microphone plays, once: the sentence above between silence, without espeak-ng silence alone."""
+    folder = tmp_path_factory.mktemp("microphone")
+    spoken = b""
+    if shutil.which("espeak-ng"):
+        command = ["espeak-ng", "-v", "en-us", "-s", "165", "-w", folder / "spoken.wav", SAID]
+        subprocess.run(command, check=True, timeout=20)
+        with wave.open(str(folder / "spoken.wav")) as file:
+            spoken = file.readframes(file.getnframes())
+    with wave.open(str(folder / "said.wav"), "wb") as file:
+        file.setparams((1, 2, RATE, 0, "NONE", ""))
+        file.writeframes(SECOND_OF_SILENCE + spoken + SECOND_OF_SILENCE)
+    return folder / "said.wav"
+
+
+@pytest.fixture(scope="module")
+def browser(microphone: Path) -> Iterator[Browser]:
+    """Chromium. Of a module, not of the session: it keeps an event loop, which asynchronous tests could not bear."""
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed")
+    arguments = [
+        "--no-sandbox",
+        "--use-fake-ui-for-media-stream",
+        "--use-fake-device-for-media-stream",
+        f"--use-file-for-fake-audio-capture={microphone}%noloop",
+    ]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def arrive(browser: Browser) -> Iterator[Arrive]:
+    """Serves an application and opens its page, where ``script`` runs first.
+
+    The test fails if a page asked for anything beyond its own server, or reported an error.
+    """
+    beyond: list[str] = []
+    troubles: list[str] = []
+
+    def watch(route: Route) -> None:
+        if route.request.url.startswith("http://127.0.0.1:") and ":9/" not in route.request.url:
+            route.continue_()
+        else:
+            beyond.append(route.request.url)
+            route.abort()
+
+    def note(said: ConsoleMessage) -> None:
+        # a recording's own player may still ask for it when it is deleted already
+        if said.type == "error" and "Waveform" not in said.text and "403" not in said.text:
+            troubles.append(said.text)
+
+    with ExitStack() as stack:
+
+        def open_page(services: Services, script: str = "") -> Visitor:
+            url = stack.enter_context(served(services))
+            context = browser.new_context(viewport=DESKTOP, permissions=["microphone"], accept_downloads=True)
+            stack.callback(context.close)  # before the server ends
+            context.set_default_timeout(15_000)
+            context.route("http*://**", watch)
+            context.on("weberror", lambda error: troubles.append(str(error.error)))
+            context.on("console", note)
+            context.add_init_script(script)
+            return Visitor(context.new_page(), url)
+
+        yield open_page
+    assert not beyond, "a page asked for something beyond its own server"
+    assert not troubles, "a page reported errors"

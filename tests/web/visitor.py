@@ -1,0 +1,95 @@
+"""A person at the page: what tests do there, waiting for what such a person would wait for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from playwright.sync_api import Locator, Page, expect
+
+from interviewmate.assembly import Services
+from tests.web.serving import JOB
+
+
+@dataclass
+class Visitor:
+    """Somebody who opens the page, and waits until it can be used."""
+
+    page: Page
+    url: str
+
+    def __post_init__(self) -> None:
+        self.page.goto(self.url)
+        expect(self.at("start")).to_be_enabled()
+
+    def another(self) -> Visitor:
+        """Somebody else, at a page of their own."""
+        return Visitor(self.page.context.new_page(), self.url)
+
+    def at(self, name: str) -> Locator:
+        """The element with this id."""
+        return self.page.locator(f"#{name}")
+
+    @property
+    def box(self) -> Locator:
+        """Where answers are typed."""
+        return self.at("typed-answer").locator("textarea")
+
+    def tab(self, name: str) -> Locator:
+        """A tab's button."""
+        return self.page.get_by_role("tab", name=name, exact=True)
+
+    def give_job(self, text: str = JOB, questions: int = 3) -> None:
+        """Fills in the form."""
+        self.at("jd-text").locator("textarea").fill(text)
+        number = self.at("question-count").locator("input[type=number]")
+        number.fill(str(questions))
+        number.press("Tab")
+
+    def start(self, text: str = JOB, questions: int = 3) -> None:
+        """Fills in the form, presses Start and waits for the first question."""
+        self.give_job(text, questions)
+        self.at("start").click()
+        self.may_answer(1, questions)
+
+    def may_answer(self, number: int, total: int = 3) -> None:
+        """Waits until the question of that number stands and can be answered."""
+        expect(self.at("progress")).to_contain_text(f"Question {number} of {total}")
+        expect(self.box).to_be_enabled()
+
+    def answer(self, text: str) -> None:
+        """Types an answer and sends it with Enter."""
+        self.box.fill(text)
+        self.box.press("Enter")
+
+    def lines(self, who: str) -> Locator:
+        """The bubbles of one side of the chat."""
+        return self.at("chat").locator(f".line.{who}:not(.waiting)")
+
+    def reads_report(self) -> Locator:
+        """Waits for the report."""
+        verdict = self.at("feedback").locator(".verdict")
+        expect(verdict).to_be_visible()
+        return verdict
+
+    def wait_for_health(self, *parts: str) -> None:
+        """Waits until these parts of /health are ready."""
+        ready = (
+            "async parts => { const h = await (await fetch('/health')).json(); return parts.every(p => h[p].ready) }"
+        )
+        self.page.wait_for_function(ready, arg=list(parts))
+
+    def hears(self, sentences: list[str]) -> None:
+        """Waits until the stand-in for the player has played these, all told."""
+        self.page.wait_for_function("all => JSON.stringify(window.heard) === JSON.stringify(all)", arg=sentences)
+
+    def overflow(self) -> int:
+        """How many pixels the page is wider than the window."""
+        pixels: int = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        return pixels
+
+
+class Arrive(Protocol):
+    """Serves an application and opens its page, where ``script`` runs before anything else."""
+
+    def __call__(self, services: Services, script: str = "") -> Visitor: ...
