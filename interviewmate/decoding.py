@@ -7,6 +7,7 @@ it any more, and may stop where it can.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from enum import IntEnum
@@ -35,6 +36,7 @@ class Job(Generic[T]):
     def __init__(self, work: Callable[[Wanted], T], urgency: Urgency) -> None:
         self.result: Future[T] = Future()
         self.urgency = urgency
+        self.seconds = 0.0  # that the work took
         self._work: Callable[[Wanted], T] | None = work
         self._wanted = True
 
@@ -52,11 +54,13 @@ class Job(Generic[T]):
         """Do the work, and pass on its value or its error."""
         work, self._work = self._work, None  # the sound in it is not kept any longer than needed
         assert work
+        began = time.monotonic()
         try:
             value = work(lambda: self._wanted)
         except Exception as error:  # whoever waits for the result gets it
             self.result.set_exception(error)
         else:
+            self.seconds = time.monotonic() - began
             self.result.set_result(value)
 
     def drop(self) -> None:

@@ -25,7 +25,8 @@ from interviewmate.stitching import stitched
 SAMPLE = 2  # bytes
 LONGEST = (300 + 1) * SAMPLE_RATE  # samples: 5 minutes, and a second that a recorder or an encoder may add
 AHEAD_AFTER = windows(MARGIN / SAMPLE_RATE)  # voice is held to end 0.1 s late, so 0.3 s into a pause
-CAPTION_EVERY = 4 * SAMPLE_RATE  # samples between two looks at what is not complete
+CAPTION_EVERY = 4.0  # seconds between two looks at what is not complete,
+CAPTION_SHARE = 0.15  # more where they would take more of a worker's time than this
 
 Look = tuple[Segment, Job[Heard]]
 Part = tuple[Segment, tuple[Word, ...]]
@@ -169,13 +170,15 @@ class LiveAnswer:
         if tail and self._segmenter.silent >= AHEAD_AFTER and not self._ahead:
             self._drop(self._caption)
             self._ahead = (tail, self._submit(tail, Urgency.AHEAD))
-        elif tail and self._segmenter.speaking and self._unseen(tail) >= CAPTION_EVERY and self._queue.idle:
+        elif tail and self._segmenter.speaking and self._caption_is_due(tail) and self._queue.idle:
             self._caption = (tail, self._submit(tail, Urgency.CAPTION))
 
-    def _unseen(self, tail: Segment) -> int:
-        """How many samples of what is pending there was no look at."""
-        seen = self._caption[0].end if self._caption and self._caption[0].start == tail.start else tail.start
-        return tail.end - seen
+    def _caption_is_due(self, tail: Segment) -> bool:
+        """Whether it is time for another look at what is not complete."""
+        if self._caption is None:
+            return tail.end - tail.start >= CAPTION_EVERY * SAMPLE_RATE
+        seen, took = max(self._caption[0].end, tail.start), self._caption[1].seconds
+        return tail.end - seen >= max(CAPTION_EVERY, took / CAPTION_SHARE) * SAMPLE_RATE
 
     def _preview(self) -> list[Part]:
         """The words of what is pending, if they are known."""

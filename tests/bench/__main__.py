@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import platform
 
-from tests.bench import load, start
+from tests.bench import load, speech, start
 
-MEASURES = (start.measure, load.measure)
+MEASURES = (start.measure, load.measure, speech.measure)
 
 
 def main() -> None:
