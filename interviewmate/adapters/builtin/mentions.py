@@ -96,7 +96,11 @@ def _mood(would: str | None, verb: str) -> str:
 def _worth_it(verb: str, tail: str, told: str) -> bool:
     """Whether the clause is whole, says something and can stand in a question."""
     words = grammar.tokens(tail)
-    if grammar.base(verb) in _LITTLE_ALONE or not _SHORTEST <= len(told.split()) <= _LONGEST:
+    if (
+        "ADV" in grammar.kinds(verb)
+        or grammar.base(verb) in _LITTLE_ALONE
+        or not _SHORTEST <= len(told.split()) <= _LONGEST
+    ):
         return False
     last = words[-1].lower()
     if last in grammar.PREPOSITIONS - {"up", "down", "out", "off", "in", "on", "over"} | grammar.DETERMINERS:
@@ -161,7 +165,8 @@ def things(answer: str) -> list[str]:
         words = match["noun"].split()
         kept: list[str] = []
         for place, word in enumerate(words):
-            noun, adjective = _plain_noun(word), "ADJ" in grammar.kinds(word) or "-" in word
+            noun = _plain_noun(word)
+            adjective = word not in _NO_NOUNS and ("ADJ" in grammar.kinds(word) or "-" in word)
             if not (noun or adjective) or (
                 place and "VERB" in grammar.kinds(word) and not adjective and _verb_form(word)
             ):

@@ -96,7 +96,7 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
         return ""
     lead = _lead(wanted, interview, rng) if "{lead}" in angle.text else ""
     text = angle.text.format(lead=lead, phrase=wanted.phrase, gerund=wanted.gerund, brief=wanted.brief)
-    return grammar.raised(text)
+    return grammar.raised(text.replace("m..", "m."))  # "before 9 a.m." ends in its own stop
 
 
 def _easy(phrase: str) -> bool:

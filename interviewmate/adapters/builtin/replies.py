@@ -241,7 +241,8 @@ def follow_up(answer: str, signals: Signals, evaluation: Evaluation, interview: 
         return grammar.raised(_about(deed, signals, strong, interview, rng).format(clause=deed.clause))
     if figure:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)
-    if found := mentions.names(answer):
+    wanted = " ".join(passage.text for passage in interview.job.passages)
+    if found := [name for name in mentions.names(answer) if name in wanted]:  # what the job speaks of too
         return fresh_of(ON_NAME, interview, rng).format(name=rng.choice(found))
     if things := mentions.things(answer):
         return fresh_of(ON_THING, interview, rng).format(thing=rng.choice(things))

@@ -19,6 +19,10 @@ _MOSTLY_VERBS = frozenset(
     """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
     write read find fix follow drive grow move start stop show sell teach answer serve win""".split()
 )
+_MOSTLY_NOUNS = frozenset(
+    """risk process project stock code record budget contract load waste product time team brand market crew cost
+    quality""".split()
+)
 _NOUN_ENDS = frozenset(
     """experience skills skill knowledge background mindset expertise attitude license licence certificate
     certification qualification degree""".split()
@@ -55,6 +59,9 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     kinds = grammar.kinds(head)
     after = _past_run(rest)
     follower = after[0].lower() if after else ""
+    made_of_a_verb = bool(re.search(r"(?:ment|tion|sis|ance|ing|ity)$", follower))
+    if head.lower() in _MOSTLY_NOUNS and made_of_a_verb and after is rest:
+        return False
     if head.lower() in _MOSTLY_VERBS and follower not in {"of", "is", "are", "and", "or"}:
         return True
     if not (kinds <= {"VERB", "AUX"} and grammar.is_base(head)) and _names_a_thing(words):
@@ -251,7 +258,7 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
     if not following or following.lower() in _JOINS:
         return False
-    if grammar.kinds(word) <= {"VERB", "AUX"} and form != "participle":
+    if grammar.kinds(word) <= {"VERB", "AUX"}:
         return True
     if form == "gerund" and (following.lower() in grammar.PREPOSITIONS - {"of"} or grammar.is_plural(following)):
         return True
