@@ -136,7 +136,8 @@ class Stage:
     ) -> AsyncIterator[Updates]:
         """One turn: controls off, the answer shown, the reply as it comes, controls on."""
         before = visit
-        yield {**self.interview.show(visit, status), **self.interview.controls(enabled=False)}
+        if not typed:  # a typed answer is there at once; to disable its box first and then empty it leaves it full
+            yield {**self.interview.show(visit, status), **self.interview.controls(enabled=False)}
         session: Session | None = None
         try:
             session = self._sessions.find(visit.token)
