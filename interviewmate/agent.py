@@ -133,8 +133,8 @@ async def _speak(interview: Interview, answer: Answer | None, crew: Crew) -> Asy
                         yield Committed(taken)
                     case _Judged(evaluation) if taken and taken.turns and taken.turns[-1].scored:
                         yield Committed(taken.evaluated(len(taken.turns) - 1, evaluation))
-                    case _Refused(problem):
-                        situation = replace(situation, problem=problem, said=" ".join(said))
+                    case _Refused(problem, question):
+                        situation = replace(situation, problem=problem, refused=question, said=" ".join(said))
         except InterviewerFailed as failure:
             if not taken:  # after the question it costs only the evaluation
                 yield _failed(situation, failure.words)
@@ -174,9 +174,10 @@ class _Judged:
 
 @dataclass(frozen=True)
 class _Refused:
-    """The reply can't be used."""
+    """The reply can't be used; ``question`` is what it asked, if it came to that."""
 
     problem: str
+    question: str = ""
 
 
 async def _attempt(
@@ -202,7 +203,7 @@ async def _attempt(
                 spoken = max(spoken, len(ready))
             if draft.acknowledged and draft.question is not None and not whole:
                 if problem := policy.question_problem(draft.move, draft.question, situation.interview):
-                    yield _Refused(problem)
+                    yield _Refused(problem, draft.question)
                     return
                 whole = True
                 yield _Whole(draft)
@@ -229,9 +230,7 @@ async def _commit(situation: Situation, draft: Draft, reply: str, retriever: Ret
     """The interview with this turn taken. The evaluation may still come."""
     assert draft.move and draft.behaviour
     interview, answer = situation.interview, situation.answer
-    passages = draft.passages
-    if draft.move is Move.ADVANCE and not passages:
-        passages = await retriever.sources(interview.job, draft.question or "", situation.topics)
+    passages = await _sources(situation, draft, retriever) if draft.move is Move.ADVANCE else ()
     question = policy.next_question(interview, draft.move, draft.question or "", passages)
     if answer is None:
         assert question
@@ -246,6 +245,15 @@ async def _commit(situation: Situation, draft: Draft, reply: str, retriever: Ret
         counts=not interview.confirming and behaviour not in NO_ANSWER,
     )
     return interview.after(turn, question, (draft.question or "") if draft.move is Move.CONFIRM_END else "")
+
+
+async def _sources(situation: Situation, draft: Draft, retriever: Retriever) -> tuple[int, ...]:
+    """Where a main question comes from: what its author says, or else the nearest of the topics."""
+    if draft.passages:
+        return draft.passages
+    if 1 <= draft.topic <= len(situation.topics):
+        return (situation.topics[draft.topic - 1].index,)
+    return await retriever.sources(situation.interview.job, draft.question or "", situation.topics)
 
 
 def _unheard(interview: Interview, answer: Answer, behaviour: Behaviour) -> Interview:

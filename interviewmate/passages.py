@@ -213,6 +213,10 @@ def specificity(passage: Passage) -> float:
     length = min(content, ENOUGH_WORDS) / ENOUGH_WORDS - 0.05 * max(0, content - TOO_MANY_WORDS)
     names = min(2, len(_NAME.findall(text)))
     in_section = passage_kinds.of_heading(passage.heading) is passage.kind
-    optional = bool(_OPTIONAL.search(f"{passage.heading} {text}"))
     weak = text.startswith("We ") or text[:1].islower()
-    return max(0.0, 0.6 * length + 0.1 * names + 0.2 * in_section - 0.25 * optional - 0.15 * weak)
+    return max(0.0, 0.6 * length + 0.1 * names + 0.2 * in_section - 0.25 * optional(passage) - 0.15 * weak)
+
+
+def optional(passage: Passage) -> bool:
+    """Whether the job can do without it: a nice-to-have."""
+    return bool(_OPTIONAL.search(f"{passage.heading} {passage.text}"))

@@ -29,6 +29,7 @@ class Situation:
     topics: tuple[Passage, ...]  # what may be asked next: not asked about yet, best first
     difficulty: int = 0  # -2 (easier) to 2 (harder) than usual for the level
     problem: str = ""  # why the first reply to this situation was refused
+    refused: str = ""  # the question of that reply
     said: str = ""  # what of the first reply the candidate has heard already
 
 

@@ -9,22 +9,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, WithJsonSchema
 from pydantic_core import from_json
 
-from interviewmate.interview import Behaviour, Evaluation, Move, Scale
+from interviewmate.interview import UNHEARD, Behaviour, Evaluation, Move, Scale
 
 E = TypeVar("E", bound=StrEnum)
+
+
+FROM_WORDS = [behaviour.value for behaviour in Behaviour if behaviour not in UNHEARD]
 
 
 class Reply(BaseModel):
     """One turn of the interviewer, in the order in which it is written: what the model is asked for."""
 
-    behaviour: Behaviour
+    behaviour: Annotated[Behaviour, WithJsonSchema({"type": "string", "enum": FROM_WORDS})]
     move: Move
     acknowledgement: str
+    topic: int
     question: str
     relevance: Scale
     depth: Scale
@@ -49,7 +53,8 @@ class Draft:
     acknowledged: bool = False  # the acknowledgement is whole
     question: str | None = None
     evaluation: Evaluation | None = None
-    passages: tuple[int, ...] = ()  # where a main question comes from, if its author says so
+    topic: int = 0  # which of the situation's topics a main question comes from, counted from 1; 0: not said
+    passages: tuple[int, ...] = ()  # the same, from an author who knows the passages
 
 
 class Point(BaseModel):
@@ -108,6 +113,7 @@ def read(written: str) -> Draft:
         acknowledgement=_text(growing.get("acknowledgement")) or "",
         acknowledged="acknowledgement" in done,
         question=_text(done.get("question")),
+        topic=topic if isinstance(topic := done.get("topic"), int) else 0,
         evaluation=_evaluation(whole),
     )
 

@@ -14,13 +14,14 @@ from statistics import mean
 
 from interviewmate import scoring, texts
 from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Passage, Turn
+from interviewmate.numerals import numbers
 from interviewmate.passages import askable
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.words import words
 
 FEWEST_SCORED = 3
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
-ENOUGH_ANSWERED = 0.75  # share of the questions asked; below it the recommendation falls by a step
+ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
 
 
 class Recommendation(StrEnum):
@@ -177,20 +178,28 @@ def ratings(interview: Interview) -> Ratings:
 def recommend(interview: Interview) -> tuple[Recommendation, str]:
     """The recommendation and its reason, by rule.
 
-    From the mean score of the scored answers (80 strong hire, 65 hire, 50 lean hire, 35 lean no), a step lower
-    when fewer than three quarters of the questions asked got an answer that could be scored; "not enough to
-    judge" below three scored answers.
+    From the mean of the questions' scores, each the mean of its scored answers (80 strong hire, 65 hire, 50 lean
+    hire, 35 lean no); a step lower when fewer than three quarters of the questions planned got an answer that could
+    be scored; "not enough to judge" below three scored answers.
     """
-    evaluations = judged(interview)
-    if len(evaluations) < FEWEST_SCORED:
-        return Recommendation.NOT_ENOUGH, texts.not_enough(len(evaluations), FEWEST_SCORED)
-    average = round(mean(map(scoring.score, evaluations)))
-    asked = {question.number for question in interview.questions}
-    answered = {turn.question.number for turn in interview.turns if turn.scored and turn.evaluation}
+    scored = len(judged(interview))
+    if scored < FEWEST_SCORED:
+        return Recommendation.NOT_ENOUGH, texts.not_enough(scored, FEWEST_SCORED)
+    scores = question_scores(interview)
+    average, planned = round(mean(scores.values())), interview.job.total
     step = next(i for i, (least, _) in enumerate(LADDER) if average >= least)
-    gaps = len(answered) < ENOUGH_ANSWERED * len(asked)
+    gaps = len(scores) < ENOUGH_ANSWERED * planned
     step = min(step + gaps, len(LADDER) - 1)
-    return LADDER[step][1], texts.reason(average, len(evaluations), len(answered), len(asked), lowered=gaps)
+    return LADDER[step][1], texts.reason(average, len(scores), planned, lowered=gaps)
+
+
+def question_scores(interview: Interview) -> dict[int, float]:
+    """The score of each main question that got one: the mean of its answers' scores, follow-ups included."""
+    scores: dict[int, list[int]] = {}
+    for turn in interview.turns:
+        if (value := scoring.turn_score(turn)) is not None:
+            scores.setdefault(turn.question.number, []).append(value)
+    return {number: mean(values) for number, values in scores.items()}
 
 
 def said_by_candidate(quote: str, turns: Iterable[Turn]) -> bool:
@@ -201,9 +210,14 @@ def said_by_candidate(quote: str, turns: Iterable[Turn]) -> bool:
 
 def _findings(interview: Interview, points: Iterable[Point]) -> Iterable[Finding]:
     for point in points:
-        quote = point.quote if said_by_candidate(point.quote, interview.turns) else ""
+        told = next((turn for turn in interview.turns if said_by_candidate(point.quote, [turn])), None)
+        asked_for = interview.job.named(told.question.passages)[:1] if told else ()
         if point.point.strip():
-            yield Finding(point=point.point, quote=quote, requirement=_requirement(interview, point.requirement))
+            yield Finding(
+                point=point.point,
+                quote=point.quote if told else "",
+                requirement=asked_for[0].text if asked_for else _requirement(interview, point.requirement),
+            )
 
 
 def _requirement(interview: Interview, named: str) -> str:
@@ -218,15 +232,14 @@ def _samples(interview: Interview, better: Iterable[BetterAnswer]) -> Iterable[S
         if not 1 <= sample.answer <= len(interview.turns):
             continue
         turn = interview.turns[sample.answer - 1]
-        if turn.scored and sample.better.strip() and not new_numbers(sample.better, turn.answer.text):
+        given = " ".join(t.answer.text for t in interview.turns if t.question.number == turn.question.number)
+        if turn.scored and sample.better.strip() and not new_numbers(sample.better, given):
             yield SampleAnswer(answer=sample.answer, question=turn.question.text, better=sample.better)
 
 
-def new_numbers(text: str, source: str) -> set[str]:
+def new_numbers(text: str, source: str) -> frozenset[float]:
     """The numbers in ``text``, outside [placeholders], that ``source`` does not have."""
-    outside = re.sub(r"\[[^\]]*\]", " ", text)
-    number = r"\d+(?:[.,]\d+)*"
-    return set(re.findall(number, outside)) - set(re.findall(number, source))
+    return numbers(re.sub(r"\[[^\]]*\]", " ", text)) - numbers(source)
 
 
 def _answers(

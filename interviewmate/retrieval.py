@@ -19,7 +19,7 @@ from weakref import WeakValueDictionary
 from interviewmate import texts
 from interviewmate.errors import EmbeddingFailed
 from interviewmate.interview import Job, Passage, PassageKind
-from interviewmate.passages import askable, specificity
+from interviewmate.passages import askable, optional, specificity
 from interviewmate.ports import Embedder, Index, Readiness, Vectors
 
 T = TypeVar("T")
@@ -221,9 +221,11 @@ def _shortened(query: str) -> str:
 
 
 def _taking_turns(passages: list[Passage]) -> list[Passage]:
-    """Duties and requirements in turn, each kind with its most specific first."""
+    """Duties and requirements in turn, each kind with its most specific first; what is optional comes last."""
     ranked = sorted(passages, key=specificity, reverse=True)
+    extras = [passage for passage in ranked if optional(passage)]
+    ranked = [passage for passage in ranked if passage not in extras]
     kinds = [[p for p in ranked if p.kind is kind] for kind in (PassageKind.DUTY, PassageKind.REQUIREMENT)]
     others = [p for p in ranked if p.kind not in {PassageKind.DUTY, PassageKind.REQUIREMENT}]
     paired = [passage for pair in zip_longest(*kinds) for passage in pair if passage]
-    return paired + others
+    return paired + others + extras

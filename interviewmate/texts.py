@@ -33,26 +33,26 @@ def not_enough(scored: int, fewest: int) -> str:
     return f"{have} could be scored; a recommendation needs at least {fewest}."
 
 
-def reason(average: int, scored: int, answered: int, asked: int, *, lowered: bool) -> str:
+def reason(average: int, answered: int, planned: int, *, lowered: bool) -> str:
     """What decided the recommendation."""
-    basis = f"The {scored} scored answers average {average} of 100"
+    basis = f"The questions answered average {average} of 100"
     if lowered:
         return (
-            f"{basis}, and only {answered} of {asked} questions got an answer that could be scored, which costs a step."
+            f"{basis}, and only {answered} of {planned} planned got an answer that could be scored, which costs a step."
         )
-    return f"{basis}; {answered} of {asked} questions got an answer that could be scored."
+    return f"{basis}; {answered} of {planned} planned got an answer that could be scored."
 
 
 _NOT_SCORED = {
     Behaviour.OFF_TOPIC: "Off topic: not scored.",
     Behaviour.CONFUSED: "The question was not understood: not scored.",
-    Behaviour.OUT_OF_SCOPE: "Not about the interview: not scored.",
+    Behaviour.OUT_OF_SCOPE: "Asked for something outside the interview: not scored.",
     Behaviour.NO_SPEECH: "Nothing was heard: not scored.",
     Behaviour.UNCLEAR_AUDIO: "The sound was too unclear: not scored.",
     Behaviour.WANTS_REPEAT: "Asked to hear the question again: not scored.",
     Behaviour.WANTS_SKIP: "Skipped: not scored.",
     Behaviour.WANTS_END: "Asked to end the interview: not scored.",
-    Behaviour.MANIPULATION: "Gave orders to the interviewer instead of an answer: not scored.",
+    Behaviour.MANIPULATION: "Contained orders to the interviewer: not scored.",
 }
 
 

@@ -26,6 +26,7 @@ REPLY: dict[str, Any] = {
     "behaviour": "on_track",
     "move": "follow_up",
     "acknowledgement": "So it was the cache. That took a while to find.",
+    "topic": 0,
     "question": "How did you find out that it was the cache?",
     "relevance": 4,
     "depth": 3,

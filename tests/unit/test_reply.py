@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interviewmate.interview import Behaviour, Move
+from interviewmate.interview import UNHEARD, Behaviour, Move
 from interviewmate.reply import Draft, Reply, ReportDraft, flat_schema, json_text, read
 
 FIELDS: dict[str, Any] = {
     "behaviour": "weak",
     "move": "expand",
     "acknowledgement": 'You said "we". It was one cache, {warm} and \\ stale.',
+    "topic": 2,
     "question": "What was your own part in it?",
     "relevance": 4,
     "depth": 1,
@@ -34,6 +35,7 @@ replies = st.fixed_dictionaries(
         "behaviour": st.sampled_from(sorted(Behaviour)),
         "move": st.sampled_from(sorted(Move)),
         "acknowledgement": st.text(max_size=60),
+        "topic": st.integers(0, 9),
         "question": st.text(max_size=60),
         **dict.fromkeys(["relevance", "depth", "structure", "evidence", "clarity"], st.integers(1, 5)),
         "confidence": st.floats(0, 1),
@@ -201,7 +203,7 @@ def test_the_schema_of_a_turn() -> None:
     """In the order of speaking: behaviours and moves are closed lists, the scales whole numbers from 1 to 5."""
     schema = flat_schema(Reply)
     assert list(schema["properties"]) == list(FIELDS)
-    assert schema["properties"]["behaviour"]["enum"] == list(Behaviour)
+    assert schema["properties"]["behaviour"]["enum"] == [b for b in Behaviour if b not in UNHEARD]
     assert schema["properties"]["move"]["enum"] == list(Move)
     assert schema["properties"]["depth"] == {"type": "integer", "minimum": 1, "maximum": 5}
 

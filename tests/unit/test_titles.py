@@ -16,13 +16,19 @@ DATA = Path(__file__).parents[1] / "data" / "jds"
     [
         ("# Senior Backend Engineer\n\nWe build…", "Senior Backend Engineer"),
         ("Job title: **Staff Nurse**\nWard 4", "Staff Nurse"),
-        ("Kitchen Porter / Assistant Cook, The Ferryman (Bristol Harbourside, full time, five shifts)", "Kitchen Porter / Assistant Cook"),
+        (
+            "Kitchen Porter / Assistant Cook, The Ferryman (Bristol, full time, nights)",
+            "Kitchen Porter / Assistant Cook",
+        ),
         ("Software Engineering Intern, Stallside (Melbourne, hybrid)", "Software Engineering Intern"),
-        ("Journeyman Electrician - Commercial & Light Industrial", "Journeyman Electrician - Commercial & Light Industrial"),
-        ("We are looking for somebody who can lead our bakery through the busy season and beyond.\nMore", ""),
+        (
+            "Journeyman Electrician - Commercial & Light Industrial",
+            "Journeyman Electrician - Commercial & Light Industrial",
+        ),
+        ("We are looking for somebody who can lead our bakery through the busy season.\nMore", ""),
         ("", ""),
     ],
-)  # fmt: skip
+)
 def test_the_first_line_is_the_title_if_it_reads_like_one(text: str, name: str) -> None:
     """Marks, labels and what follows the name are left out; a sentence is no title."""
     assert title(text) == name
