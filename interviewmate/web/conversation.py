@@ -121,7 +121,7 @@ def words_to_speak(event: Event) -> str:
             return sentence
         case Asked(question):
             return question
-        case Notice(words):
+        case Notice(words) | Failed(_, words):
             return words
     return ""
 
