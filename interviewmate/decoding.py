@@ -13,6 +13,8 @@ from concurrent.futures import Future
 from enum import IntEnum
 from typing import Any, Generic, TypeVar
 
+PATIENCE = 2.0  # seconds that a segment leaves the last free worker to someone who stops talking
+
 T = TypeVar("T")
 Wanted = Callable[[], bool]
 
@@ -21,8 +23,8 @@ class Urgency(IntEnum):
     """The order in which work is taken; within one urgency, the oldest first."""
 
     STOPPED = 0  # someone has stopped talking and waits
-    COMMITTED = 1  # a segment whose words will be needed
-    AHEAD = 2  # what is needed if the person stops now: only while a worker stays free
+    COMMITTED = 1  # a segment whose words will be needed: takes the last free worker only when it has waited
+    AHEAD = 2  # what is needed if the person stops now: never takes the last free worker
     CAPTION = 3  # to show what is being said: only while nothing else is to be done
 
 
@@ -36,9 +38,10 @@ class Job(Generic[T]):
     def __init__(self, work: Callable[[Wanted], T], urgency: Urgency) -> None:
         self.result: Future[T] = Future()
         self.urgency = urgency
+        self.since = time.monotonic()
+        self.wanted = True
         self.seconds = 0.0  # that the work took
         self._work: Callable[[Wanted], T] | None = work
-        self._wanted = True
 
     @property
     def value(self) -> T | None:
@@ -56,7 +59,7 @@ class Job(Generic[T]):
         assert work
         began = time.monotonic()
         try:
-            value = work(lambda: self._wanted)
+            value = work(lambda: self.wanted)
         except Exception as error:  # whoever waits for the result gets it
             self.result.set_exception(error)
         else:
@@ -65,7 +68,7 @@ class Job(Generic[T]):
 
     def drop(self) -> None:
         """Nobody wants it any more."""
-        self._wanted = False
+        self.wanted = False
         if self.result.cancel():
             self._work = None
 
@@ -76,7 +79,7 @@ class DecodingQueue:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._waiting: list[Job[Any]] = []  # in order of arrival
-        self._busy = 0
+        self._running: list[Job[Any]] = []
         self._closed = False
         self._changed = threading.Condition()
         self._threads = [threading.Thread(target=self._serve, name="decoding", daemon=True) for _ in range(workers)]
@@ -87,7 +90,7 @@ class DecodingQueue:
     def idle(self) -> bool:
         """Whether nothing runs or waits."""
         with self._changed:
-            return not self._busy and not self._waiting
+            return not self._running and not self._waiting
 
     def submit(self, work: Callable[[Wanted], T], urgency: Urgency) -> Job[T]:
         """Queue a piece of work, which gets a function that says whether it is still wanted."""
@@ -129,7 +132,7 @@ class DecodingQueue:
         while job := self._next():
             job.run()
             with self._changed:
-                self._busy -= 1
+                self._running.remove(job)
                 self._changed.notify_all()
 
     def _next(self) -> Job[Any] | None:
@@ -137,19 +140,29 @@ class DecodingQueue:
         with self._changed:
             while not self._closed:
                 job = min(self._waiting, key=lambda waiting: waiting.urgency, default=None)
-                if job and self._may_run(job.urgency):
-                    self._waiting.remove(job)
-                    if job.result.set_running_or_notify_cancel():
-                        self._busy += 1
-                        return job
+                delay = self._delay(job) if job else None
+                if job is None or delay != 0:
+                    self._changed.wait(delay)
                     continue
-                self._changed.wait()
+                self._waiting.remove(job)
+                if job.result.set_running_or_notify_cancel():
+                    self._running.append(job)
+                    return job
             return None
 
-    def _may_run(self, urgency: Urgency) -> bool:
-        """Whether the machine has room for it now."""
-        if urgency is Urgency.CAPTION:
-            return not self._busy
-        if urgency is Urgency.AHEAD:
-            return self._busy < max(1, self._workers - 1)
-        return True
+    def _delay(self, job: Job[Any]) -> float | None:
+        """Seconds until a job may run, if nothing changes; None if something must change first.
+
+        Work that nobody wants any more soon comes to its end: it counts as none.
+        """
+        busy = sum(running.wanted for running in self._running)
+        room = busy < max(1, self._workers - 1)
+        match job.urgency:
+            case Urgency.COMMITTED if not room:
+                return max(0.0, job.since + PATIENCE - time.monotonic())
+            case Urgency.AHEAD if not room:
+                return None
+            case Urgency.CAPTION if self._running:
+                return None
+            case _:
+                return 0.0

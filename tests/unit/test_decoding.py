@@ -6,7 +6,7 @@ from concurrent.futures import CancelledError
 
 import pytest
 
-from interviewmate.decoding import DecodingQueue, Dropped, Job, Urgency, Wanted
+from interviewmate.decoding import PATIENCE, DecodingQueue, Dropped, Job, Urgency, Wanted
 
 SOON = 10.0  # seconds, after which a test has failed
 
@@ -116,7 +116,7 @@ def test_an_error_is_for_who_waits_and_the_worker_goes_on() -> None:
     queue.close()
 
 
-def test_work_ahead_leaves_a_worker_free_and_captions_want_an_idle_machine() -> None:
+def test_the_last_free_worker_is_for_who_waits() -> None:
     """With two workers, one of them busy: nothing is done ahead, an ended answer is."""
     queue, gate = DecodingQueue(2), Gate()
     running = queue.submit(gate, Urgency.COMMITTED)
@@ -130,6 +130,33 @@ def test_work_ahead_leaves_a_worker_free_and_captions_want_an_idle_machine() -> 
     assert running.result.result(SOON) == "done"
     assert ahead.result.result(SOON) == "ahead"
     assert caption.result.result(SOON) == "caption"
+    queue.close()
+
+
+def test_a_segment_takes_the_last_free_worker_when_it_has_waited() -> None:
+    """Not at once; but nobody's segments wait for ever."""
+    queue, gate = DecodingQueue(2), Gate()
+    queue.submit(gate, Urgency.COMMITTED)
+    assert gate.running.wait(SOON)
+    segment = queue.submit(lambda wanted: "segment", Urgency.COMMITTED)
+    queue.submit(lambda wanted: "tail", Urgency.STOPPED).result.result(SOON)
+    assert not segment.result.done()
+    segment.since -= PATIENCE
+    queue.submit(lambda wanted: "tail", Urgency.STOPPED).result.result(SOON)  # the queue is looked at
+    assert segment.result.result(SOON) == "segment"
+    assert not gate.go.is_set()
+    gate.go.set()
+    queue.close()
+
+
+def test_work_that_nobody_wants_is_in_nobodys_way() -> None:
+    """The next look ahead need not wait for the end of one that was dropped."""
+    queue, gate = DecodingQueue(2), Gate()
+    dropped = queue.submit(gate, Urgency.AHEAD)
+    assert gate.running.wait(SOON)
+    queue.drop(dropped)
+    assert queue.submit(lambda wanted: "ahead", Urgency.AHEAD).result.result(SOON) == "ahead"
+    gate.go.set()
     queue.close()
 
 
