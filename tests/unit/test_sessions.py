@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import cast
 
 import pytest
@@ -104,7 +105,7 @@ async def test_one_turn_at_a_time() -> None:
     with pytest.raises(RuntimeError):
         async with session.turn():
             with pytest.raises(InputRefused) as refused:
-                async with session.turn():
+                async with asyncio.timeout(5), session.turn():
                     pass
             raise RuntimeError
     assert refused.value.words == texts.TURN_UNDER_WAY

@@ -71,7 +71,7 @@ def fits(visitor: Visitor) -> None:
     """Nothing sticks out on a desktop or on a phone."""
     for size in (PHONE, DESKTOP):
         visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
-        assert visitor.overflow() <= 0
+        assert visitor.overflowing() == []
 
 
 def record(visitor: Visitor) -> None:
@@ -355,7 +355,6 @@ def test_a_spoken_answer_is_understood_by_the_real_services(arrive: Arrive) -> N
     settings = Settings(whisper_model=str(NANO), local_embeddings="/nowhere")
     visitor = arrive(assembly.build(settings))
     visitor.wait_for_health("speech_to_text", "voice")
-    visitor.page.reload()
     visitor.start()
     visitor.at("record").get_by_role("button", name="Record", exact=True).click()
     expect(visitor.at("speaker")).to_contain_text(texts.LISTENING)

@@ -10,6 +10,15 @@ from playwright.sync_api import Locator, Page, expect
 from interviewmate.assembly import Services
 from tests.web.serving import JOB
 
+OVERFLOWING = """() => {
+    const scrolls = e => e && e !== document.body
+        && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+    return [document.documentElement, ...document.querySelectorAll('main *')]
+        .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
+        .filter(e => !e.closest('[aria-hidden=true]') && !scrolls(e.parentElement))
+        .map(e => e.outerHTML.slice(0, 80));
+}"""
+
 
 @dataclass
 class Visitor:
@@ -83,10 +92,10 @@ class Visitor:
         """Waits until the stand-in for the player has played these, all told."""
         self.page.wait_for_function("all => JSON.stringify(window.heard) === JSON.stringify(all)", arg=sentences)
 
-    def overflow(self) -> int:
-        """How many pixels the page is wider than the window."""
-        pixels: int = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        return pixels
+    def overflowing(self) -> list[str]:
+        """The elements that reach beyond the window's edge, but for those in a box that scrolls."""
+        found: list[str] = self.page.evaluate(OVERFLOWING)
+        return found
 
 
 class Arrive(Protocol):
