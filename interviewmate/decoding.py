@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from enum import IntEnum
 from typing import Any, Generic, TypeVar
 
-PATIENCE = 2.0  # seconds that a segment leaves the last free worker to someone who stops talking
+PATIENCE = 2.0  # seconds that a segment leaves the last free worker to others who may stop talking
 
 T = TypeVar("T")
 Wanted = Callable[[], bool]
@@ -23,8 +23,8 @@ class Urgency(IntEnum):
     """The order in which work is taken; within one urgency, the oldest first."""
 
     STOPPED = 0  # someone has stopped talking and waits
-    COMMITTED = 1  # a segment whose words will be needed: takes the last free worker only when it has waited
-    AHEAD = 2  # what is needed if the person stops now: never takes the last free worker
+    COMMITTED = 1  # a segment whose words will be needed: leaves a worker free, unless it has waited
+    AHEAD = 2  # what is needed if the person stops now: leaves a worker free
     CAPTION = 3  # to show what is being said: only while nothing else is to be done
 
 
@@ -35,9 +35,9 @@ class Dropped(Exception):
 class Job(Generic[T]):
     """One piece of work in the queue. ``result`` is cancelled if the work never ran or was dropped."""
 
-    def __init__(self, work: Callable[[Wanted], T], urgency: Urgency) -> None:
+    def __init__(self, work: Callable[[Wanted], T], urgency: Urgency, owner: object) -> None:
         self.result: Future[T] = Future()
-        self.urgency = urgency
+        self.urgency, self.owner = urgency, owner
         self.since = time.monotonic()
         self.wanted = True
         self.seconds = 0.0  # that the work took
@@ -92,9 +92,9 @@ class DecodingQueue:
         with self._changed:
             return not self._running and not self._waiting
 
-    def submit(self, work: Callable[[Wanted], T], urgency: Urgency) -> Job[T]:
-        """Queue a piece of work, which gets a function that says whether it is still wanted."""
-        job = Job(work, urgency)
+    def submit(self, work: Callable[[Wanted], T], urgency: Urgency, owner: object = None) -> Job[T]:
+        """Queue a piece of work of somebody's, which gets a function that says whether it is still wanted."""
+        job = Job(work, urgency, owner)
         with self._changed:
             if self._closed:
                 job.drop()
@@ -153,10 +153,11 @@ class DecodingQueue:
     def _delay(self, job: Job[Any]) -> float | None:
         """Seconds until a job may run, if nothing changes; None if something must change first.
 
-        Work that nobody wants any more soon comes to its end: it counts as none.
+        A worker is left free for the others: what is done for the job's owner is not in their way, and what nobody
+        wants any more soon comes to its end.
         """
-        busy = sum(running.wanted for running in self._running)
-        room = busy < max(1, self._workers - 1)
+        others = sum(running.wanted and running.owner is not job.owner for running in self._running)
+        room = others < max(1, self._workers - 1)
         match job.urgency:
             case Urgency.COMMITTED if not room:
                 return max(0.0, job.since + PATIENCE - time.monotonic())

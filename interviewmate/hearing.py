@@ -200,7 +200,7 @@ class LiveAnswer:
     def _submit(self, segment: Segment, urgency: Urgency) -> Job[Heard]:
         sound = self._sound(segment.start, segment.end)
         speech = _seconds((a - segment.start, b - segment.start) for a, b in segment.speech)
-        return self._queue.submit(partial(self._recogniser.recognise, sound, speech), urgency)
+        return self._queue.submit(partial(self._recogniser.recognise, sound, speech), urgency, self)
 
     def _sound(self, start: int, end: int) -> Sound:
         """The sound between two samples."""

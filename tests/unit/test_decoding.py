@@ -119,7 +119,7 @@ def test_an_error_is_for_who_waits_and_the_worker_goes_on() -> None:
 def test_the_last_free_worker_is_for_who_waits() -> None:
     """With two workers, one of them busy: nothing is done ahead, an ended answer is."""
     queue, gate = DecodingQueue(2), Gate()
-    running = queue.submit(gate, Urgency.COMMITTED)
+    running = queue.submit(gate, Urgency.COMMITTED, "another's")
     assert gate.running.wait(SOON)
     ahead = queue.submit(lambda wanted: "ahead", Urgency.AHEAD)
     caption = queue.submit(lambda wanted: "caption", Urgency.CAPTION)
@@ -136,7 +136,7 @@ def test_the_last_free_worker_is_for_who_waits() -> None:
 def test_a_segment_takes_the_last_free_worker_when_it_has_waited() -> None:
     """Not at once; but nobody's segments wait for ever."""
     queue, gate = DecodingQueue(2), Gate()
-    queue.submit(gate, Urgency.COMMITTED)
+    queue.submit(gate, Urgency.COMMITTED, "another's")
     assert gate.running.wait(SOON)
     segment = queue.submit(lambda wanted: "segment", Urgency.COMMITTED)
     queue.submit(lambda wanted: "tail", Urgency.STOPPED).result.result(SOON)
@@ -149,10 +149,20 @@ def test_a_segment_takes_the_last_free_worker_when_it_has_waited() -> None:
     queue.close()
 
 
+def test_who_is_alone_has_all_workers() -> None:
+    """Nobody else waits for the last one: the end of an answer is looked at while its last segment is worked on."""
+    queue, gate = DecodingQueue(2), Gate()
+    queue.submit(gate, Urgency.COMMITTED, "my own")
+    assert gate.running.wait(SOON)
+    assert queue.submit(lambda wanted: "ahead", Urgency.AHEAD, "my own").result.result(SOON) == "ahead"
+    gate.go.set()
+    queue.close()
+
+
 def test_work_that_nobody_wants_is_in_nobodys_way() -> None:
     """The next look ahead need not wait for the end of one that was dropped."""
     queue, gate = DecodingQueue(2), Gate()
-    dropped = queue.submit(gate, Urgency.AHEAD)
+    dropped = queue.submit(gate, Urgency.AHEAD, "another's")
     assert gate.running.wait(SOON)
     queue.drop(dropped)
     assert queue.submit(lambda wanted: "ahead", Urgency.AHEAD).result.result(SOON) == "ahead"
