@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ Wanted = Callable[[], bool]
 TOKENS_PER_SECOND, FEWEST_TOKENS, MOST_TOKENS = 8, 32, 224
 NO_SPEECH, FAILED = 0.6, -1.0  # where both are passed, Whisper itself calls its words invented
 MOST_AT_ONCE = 4  # segments
+CONTAINER_LIMIT = Path("/sys/fs/cgroup/cpu.max")  # microseconds of all cores, and in how many
 LEFT_OUT = 2.0  # seconds of voice after its last word that are worth another look
 BEFORE_PUNCTUATION, AFTER_PUNCTUATION = "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、"
 
@@ -43,22 +45,26 @@ class FasterWhisper:
     """A ``Recogniser``. ``load`` fetches and loads the model and blocks meanwhile: call it in a thread.
 
     ``model`` is a name that faster-whisper knows ("base.en"), a repository on the Hub, or a folder with a model in
-    CTranslate2's format. As many segments are recognised at once as there are cores, one thread each: that serves a
-    room in the shortest time, and costs a single person little.
+    CTranslate2's format. As many segments are recognised at once as there are cores, one thread each, up to four: that
+    serves a room in the shortest time, and costs a single person little.
     """
 
     def __init__(self, model: str) -> None:
         self._name = model
         self._model: WhisperModel | None = None
         self._readiness = Readiness(False, texts.LISTENER_LOADING)
-        self.workers = min(MOST_AT_ONCE, os.cpu_count() or 1)
+        self._cores = cores()
+        self.workers = min(MOST_AT_ONCE, self._cores)
 
     def load(self) -> None:
         """Fetch the model if need be, and load it. Raises nothing: ``readiness`` says how it went."""
         try:
-            folder = model_folder(self._name)
             self._model = WhisperModel(
-                folder, device="cpu", compute_type="int8", cpu_threads=1, num_workers=self.workers
+                model_folder(self._name),
+                device="cpu",
+                compute_type="int8",
+                cpu_threads=self._cores // self.workers,
+                num_workers=self.workers,
             )
         except (OSError, RuntimeError, ValueError) as error:  # no network, no such model, not a model
             log.warning("No speech recognition, for %s could not be loaded: %s", self._name, type(error).__name__)
@@ -150,6 +156,15 @@ def followed(heard: Heard, more: Heard, rest: float) -> Heard:
         (heard.tokens * heard.log_probability + more.tokens * more.log_probability) / tokens,
         (heard.tokens * heard.no_speech_probability + more.tokens * more.no_speech_probability) / tokens,
     )
+
+
+def cores() -> int:
+    """How many cores there are for this process. A container's share is less than the machine has."""
+    count = os.cpu_count() or 1
+    with suppress(OSError, ValueError):  # no such file, or "max": no limit
+        quota, period = map(int, CONTAINER_LIMIT.read_text(encoding="ascii").split())
+        count = min(count, max(1, round(quota / period)))
+    return count
 
 
 def model_folder(name: str) -> str:

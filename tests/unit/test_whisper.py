@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from interviewmate import texts
-from interviewmate.adapters import recordings
+from interviewmate.adapters import recordings, whisper
 from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice
 from interviewmate.adapters.recordings import read_recording
 from interviewmate.adapters.silero_vad import SileroVad
@@ -254,3 +254,17 @@ def test_much_voice_after_the_last_word_is_looked_at_again() -> None:
     assert left_out(heard, ((1.0, 1.5), (6.0, 8.5))) == 5.8
     assert left_out(heard, ((1.0, 3.4),)) is None
     assert left_out(Heard(()), ((1.0, 9.0),)) is None
+
+
+@pytest.mark.parametrize(
+    ("limit", "count"), [("200000 100000", 2), ("50000 100000", 1), ("max 100000", 16), (None, 16)]
+)
+def test_a_container_has_its_share_of_the_cores(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str | None, count: int
+) -> None:
+    """More workers than that would be in each other's way."""
+    monkeypatch.setattr("os.cpu_count", lambda: 16)
+    monkeypatch.setattr(whisper, "CONTAINER_LIMIT", tmp_path / "cpu.max")
+    if limit:
+        (tmp_path / "cpu.max").write_text(f"{limit}\n")
+    assert whisper.cores() == count
