@@ -1,0 +1,92 @@
+"""The fitted judgement of an answer: what it is and how good it is, both from one reading.
+
+    judgement = Judgement.load(with_vectors=True)
+    texts = texts_to_embed(question, requirement, answer)
+    verdict = judgement.judge(question, requirement, answer, dict(zip(texts, await embedder.embed(texts))))
+
+The weights with vectors are fitted to those of all-MiniLM-L6-v2; for any other embedder load the ones without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from interviewmate.adapters.builtin.behaviour_model import BehaviourModel
+from interviewmate.adapters.builtin.features import Vector, chunks, read
+from interviewmate.adapters.builtin.grade_model import Grade, GradeModel
+from interviewmate.adapters.builtin.linear_model import LinearModel, load
+from interviewmate.interview import Behaviour
+
+FEWEST_WORDS = 3  # of a chunk that can be told to be an order
+WEIGHTS = Path(__file__).parent / "weights"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What an answer is, and how good. The grade means something only where the behaviour is one that is scored."""
+
+    probabilities: Mapping[Behaviour, float]  # of every behaviour that words can show; they sum to 1
+    grade: Grade
+
+    @property
+    def behaviour(self) -> Behaviour:
+        """The likeliest behaviour."""
+        return max(self.probabilities, key=lambda behaviour: self.probabilities[behaviour])
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The fitted models."""
+
+    behaviours: BehaviourModel
+    grades: GradeModel
+    orders: LinearModel  # tells a sentence that asks or orders something of the interviewer from one that answers
+
+    @staticmethod
+    @cache
+    def load(with_vectors: bool) -> Judgement:
+        """The models from the package's own files, read once in a process."""
+        kind = "encoder" if with_vectors else "words"
+        return Judgement(
+            BehaviourModel(load(WEIGHTS / f"behaviour-{kind}.npz")),
+            GradeModel(load(WEIGHTS / f"grade-{kind}.npz")),
+            load(WEIGHTS / "orders.npz"),
+        )
+
+    def judge(
+        self, question: str, requirement: str, answer: str, vectors: Mapping[str, Vector] | None = None
+    ) -> Verdict:
+        """What ``answer`` is and how good; ``vectors`` holds a row of length 1 for each of ``texts_to_embed``.
+
+        Sentences that order the interviewer about can't raise a grade: it is the lower of those with and without them.
+
+        Raises:
+            KeyError: a vector is missing.
+            ValueError: the models were fitted with vectors and there are none.
+        """
+        common = self.behaviours.linear.common
+        reading = read(question, requirement, answer, common, vectors)
+        probabilities = self.behaviours.probabilities(reading)
+        grade = self.grades.grade(reading, probabilities[Behaviour.OFF_TOPIC])
+        ordered = self.orders_in(answer)
+        if ordered and ordered < set(chunks(answer)):
+            without = read(question, requirement, answer, common, vectors, ordered)
+            grade = min(grade, self.grades.grade(without, probabilities[Behaviour.OFF_TOPIC]), key=lambda g: g.value)
+        return Verdict(probabilities, grade)
+
+    def orders_in(self, answer: str) -> frozenset[str]:
+        """The chunks of an answer that ask or order something of the interviewer.
+
+        A chunk of a word or two after such a one is its rest: it can't be told by itself.
+        """
+        found: list[str] = []
+        before = ""
+        for piece in chunks(answer):
+            rest = bool(found) and found[-1] == before and len(piece.split()) < FEWEST_WORDS
+            if rest or self.orders.sums(read("", "", piece, self.orders.common))[0] > 0:
+                found.append(piece)
+            before = piece
+        return frozenset(found)

@@ -1,0 +1,161 @@
+"""Fits a ``LinearModel`` to readings: ridge regression on n-grams and numbers side by side, by scikit-learn.
+
+Least squares to +1 and -1 did better than logistic regression here when whole sets of other voices were held
+out (macro-F1 0.95 against 0.93 on the same features). With more features than answers it is solved over the
+answers, and the weights follow from the solution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.kernel_ridge import KernelRidge
+
+from interviewmate.adapters.builtin.features import Numbers, Reading
+from interviewmate.adapters.builtin.linear_model import FINEST, GramWeights, LinearModel, dense_features
+
+COMMON = 30  # job descriptions in whose answers a word must occur to be common
+
+
+Lesson = tuple[NDArray[np.int_], Numbers, Numbers]  # the chosen readings, their targets (chosen, classes), weights
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How much each kind of feature counts, and how rare an n-gram may be."""
+
+    shares: dict[str, float] = field(
+        default_factory=lambda: {
+            "words": 1.0,
+            "characters": 0.5,
+            "frame": 0.5,
+            "measured": 0.15,
+            "likeness": 0.15,
+            "meaning": 0.6,
+        }
+    )
+    fewest: dict[str, int] = field(default_factory=lambda: {"words": 2, "characters": 3, "frame": 2})
+    alpha: float = 1.0
+
+
+@dataclass(frozen=True)
+class Dense:
+    """The numbers, made comparable: (value - middle) * scale."""
+
+    middle: Numbers
+    scale: Numbers
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading], recipe: Recipe, with_vectors: bool) -> Dense:
+        """Each measure by its spread; the mean vector as it is, for it has a length of its own."""
+        sizes = {"measured": len(readings[0].measured)}
+        if with_vectors and readings[0].likeness is not None:
+            sizes["likeness"] = len(readings[0].likeness)
+        table = np.stack([dense_features(reading, with_vectors) for reading in readings])
+        middle, scale = table.mean(axis=0), 1 / (table.std(axis=0) + 1e-9)
+        start = 0
+        for name, size in sizes.items():
+            scale[start : start + size] *= np.sqrt(recipe.shares[name] / size)
+            start += size
+        if with_vectors:
+            middle[start:], scale[start:] = 0.0, np.sqrt(recipe.shares["meaning"])
+        return cls(middle, scale)
+
+    def table(self, readings: Sequence[Reading], with_vectors: bool) -> Numbers:
+        """Shape (readings, features)."""
+        table = np.stack([dense_features(reading, with_vectors) for reading in readings])
+        return np.asarray((table - self.middle) * self.scale, np.float64)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Readings as the ridge sees them, and their inner products, which are all it needs."""
+
+    vectorizers: dict[str, TfidfVectorizer]
+    grams: dict[str, sparse.csr_matrix]  # shape (readings, n-grams), float32
+    dense: Dense
+    numbers: Numbers  # shape (readings, dense features)
+    kernel: Numbers  # shape (readings, readings)
+    recipe: Recipe
+    with_vectors: bool
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading], own: int, recipe: Recipe, with_vectors: bool) -> Table:
+        """Vocabulary, rarities and spreads come from the first ``own`` readings; labels have no part in it."""
+        vectorizers = {
+            name: _vectorizer(least).fit([reading.grams[name] for reading in readings[:own]])
+            for name, least in recipe.fewest.items()
+        }
+        grams = {
+            name: vectorizer.transform([reading.grams[name] for reading in readings]).astype(np.float32)
+            for name, vectorizer in vectorizers.items()
+        }
+        dense = Dense.of(readings[:own], recipe, with_vectors)
+        numbers = dense.table(readings, with_vectors)
+        kernel = numbers @ numbers.T
+        for name, table in grams.items():
+            kernel += recipe.shares[name] * (table @ table.T).toarray()
+        return cls(vectorizers, grams, dense, numbers, kernel, recipe, with_vectors)
+
+    def solve(self, chosen: NDArray[np.int_], targets: Numbers, weights: Numbers) -> tuple[Numbers, Numbers]:
+        """The dual solution fitted to the chosen readings, shape (chosen, classes), and the middle of their targets."""
+        middle = np.average(targets, axis=0, weights=weights)
+        ridge = KernelRidge(alpha=self.recipe.alpha, kernel="precomputed")
+        ridge.fit(self.kernel[np.ix_(chosen, chosen)], targets - middle, sample_weight=weights)
+        return ridge.dual_coef_, middle
+
+    def sums(self, asked: NDArray[np.int_], chosen: NDArray[np.int_], targets: Numbers, weights: Numbers) -> Numbers:
+        """What a model fitted to the chosen readings says of the asked ones, shape (asked, classes)."""
+        solution, middle = self.solve(chosen, targets, weights)
+        return np.asarray(self.kernel[np.ix_(asked, chosen)] @ solution + middle, np.float64)
+
+    def model(self, lessons: Sequence[Lesson], common: frozenset[str], fitted_on: str) -> LinearModel:
+        """The model of all the lessons' classes side by side, as weights."""
+        solutions, middles = [], []
+        for chosen, targets, weights in lessons:
+            solution, middle = self.solve(chosen, targets, weights)
+            whole = np.zeros((len(self.numbers), targets.shape[1]))
+            whole[chosen] = solution
+            solutions.append(whole)
+            middles.append(middle)
+        solution, middle = np.hstack(solutions), np.hstack(middles)
+        on_numbers = self.dense.scale[:, None] * (self.numbers.T @ solution)
+        return LinearModel(
+            fitted_on=fitted_on,
+            common=common,
+            grams={
+                name: _in_bytes(self.vectorizers[name], self.recipe.shares[name] * (table.T @ solution))
+                for name, table in self.grams.items()
+            },
+            dense=on_numbers,
+            constant=middle - self.dense.middle @ on_numbers,
+            extras={"needs_vectors": np.array(float(self.with_vectors))},
+        )
+
+
+def common_words(answers_by_job: dict[str, list[list[str]]]) -> frozenset[str]:
+    """Words that occur in the answers to many job descriptions."""
+    found: dict[str, int] = {}
+    for answers in answers_by_job.values():
+        for word in {word for words in answers for word in words}:
+            found[word] = found.get(word, 0) + 1
+    return frozenset(word for word, jobs in found.items() if jobs >= COMMON)
+
+
+def _vectorizer(fewest: int) -> TfidfVectorizer:
+    return TfidfVectorizer(analyzer=tuple, min_df=fewest, sublinear_tf=True)
+
+
+def _in_bytes(vectorizer: TfidfVectorizer, weights: Numbers) -> GramWeights:
+    factors = np.abs(weights).max(axis=0) / FINEST
+    return GramWeights(
+        rows=dict(sorted(vectorizer.vocabulary_.items(), key=lambda item: item[1])),
+        rarity=vectorizer.idf_.astype(np.float32),
+        weights=np.round(weights / factors).astype(np.int8),
+        factors=factors.astype(np.float32),
+    )
