@@ -32,10 +32,10 @@ from tests.whisper_of_shape import SHAPES, build
 
 TOKENS_PER_SECOND = 3.3  # of speech
 SECOND, PIECE = 2 * SAMPLE_RATE, SAMPLE_RATE // 5  # bytes
-LIVE = 14  # seconds at the end that come as they are spoken
+LIVE = 12  # seconds at the end that come as they are spoken
 GAPS = itertools.cycle((0.35, 0.15, 0.7, 0.25, 1.1))  # seconds between sentences
-TIMES = 5
-ANSWERS = ((60, 0.0), (60, 0.8), (240, 0.0), (240, 0.8))  # seconds, silent seconds at their end
+ANSWERS = ((60, 0.0, 5), (60, 0.8, 5), (240, 0.0, 3))  # seconds, silent seconds at their end, how many
+ROOMS = ((0.0, 2), (1.5, 2))  # seconds between three stops, how many times
 
 
 class TimedWhisper(FasterWhisper):
@@ -97,11 +97,11 @@ def measure() -> Iterator[str]:
 
 def _measured(name: str, hearing: Hearing, engine: TimedWhisper, talk: bytes) -> Iterator[str]:
     """The lines of one shape."""
-    for seconds, silence in ANSWERS:
-        waits = [asyncio.run(_alone(hearing, engine, _answer(talk, seconds, n, silence))) for n in range(TIMES)]
+    for seconds, silence, times in ANSWERS:
+        waits = [asyncio.run(_alone(hearing, engine, _answer(talk, seconds, n, silence))) for n in range(times)]
         yield _line(f"{name}, {seconds} s, the last {silence} s silent", waits)
-    for apart in (0.0, 1.5):
-        waits = [wait for n in range(TIMES) for wait in asyncio.run(_three(hearing, engine, talk, n, apart))]
+    for apart, times in ROOMS:
+        waits = [wait for n in range(times) for wait in asyncio.run(_three(hearing, engine, talk, n, apart))]
         yield _line(f"{name}, three at once, who stop {apart} s apart", waits)
 
 
