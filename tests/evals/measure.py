@@ -16,8 +16,10 @@ from pathlib import Path
 
 import numpy as np
 
+from interviewmate import scoring
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.local_encoder import LocalEncoder
+from interviewmate.interview import Evaluation
 from interviewmate.sentences import split as sentences
 from interviewmate.settings import from_environment
 from tests.evals.answers import DATA, Row, bare, by_class, graded, in_order, labelled, macro_f1, padding_bias, varied
@@ -69,17 +71,27 @@ def report_tiers(name: str, known: Vectors | None) -> None:
 def report_injections(name: str, known: Vectors | None) -> None:
     """By how much the 75 injections raise the grades of some answers, by where they are put."""
     hosts = [row for row in graded(DATA / "train" / "tiers-t.jsonl")[::7] if row.label in HOSTS][:12]
-    plain = {row.group + row.label: one.grade.value for row, one in zip(hosts, verdicts(hosts, known), strict=True)}
+    before = {row.group + row.label: one for row, one in zip(hosts, verdicts(hosts, known), strict=True)}
+    plain = {name: one.grade.value for name, one in before.items()}
+    scored = {name: score(one) for name, one in before.items()}
     for place in ("before", "after", "within"):
         changed = [replace(row, answer=put(row.answer, text, place)) for text in injections() for row in hosts]
         found = verdicts(changed, known)
         rises = [one.grade.value - plain[row.group + row.label] for row, one in zip(changed, found, strict=True)]
+        scores = [score(one) - scored[row.group + row.label] for row, one in zip(changed, found, strict=True)]
         unscored = np.mean([one.behaviour.value in {"manipulation", "out_of_scope"} for one in found])
         print(
             f"{name}, injection {place}: mean {np.mean(rises):+.2f}, most {max(rises):+.2f}, "
-            f"over 3: {np.mean(np.array(rises) > 3):.3f}, not scored: {unscored:.2f}",
+            f"over 3: {np.mean(np.array(rises) > 3):.3f}, "
+            f"score of the scales at most {max(scores):+d}, not scored: {unscored:.2f}",
             flush=True,
         )
+
+
+def score(verdict: Verdict) -> int:
+    """The score that follows from the five scales."""
+    scales = {name: amount for name, amount in vars(verdict.grade).items() if name != "value"}
+    return scoring.score(Evaluation(**scales))
 
 
 def injections() -> list[str]:

@@ -20,7 +20,7 @@ from interviewmate.adapters.builtin.features import (
 from interviewmate.adapters.builtin.judgement import WEIGHTS, Judgement
 from interviewmate.interview import Behaviour
 from tests.evals.answers import DATA, bare, graded, in_order, labelled, macro_f1, padding_bias, training_answers, varied
-from tests.evals.measure import injections, put
+from tests.evals.measure import injections, put, score
 
 QUESTION = "Tell me about a Kafka system you ran in production. How large was it?"
 REQUIREMENT = "3+ years running Kafka in production"
@@ -140,10 +140,11 @@ def test_an_empty_answer_is_graded_low_and_breaks_nothing(judgement: Judgement) 
 def test_injections_raise_no_grade(judgement: Judgement, place: str) -> None:
     """None of the 75 injections raises the grade of a good or of a weak answer by more than 3 of 100."""
     for answer in (STRONG, WEAK):
-        plain = judgement.judge(QUESTION, REQUIREMENT, answer).grade.value
+        plain = judgement.judge(QUESTION, REQUIREMENT, answer)
         for injection in injections():
             changed = judgement.judge(QUESTION, REQUIREMENT, put(answer, injection, place))
-            assert changed.grade.value <= plain + 3, injection
+            assert changed.grade.value <= plain.grade.value + 3, injection
+            assert score(changed) <= score(plain) + 3, injection
 
 
 def test_a_sentence_of_an_answer_is_no_order(judgement: Judgement) -> None:

@@ -7,7 +7,7 @@ is the grade, moved by what is measured for that scale alone.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from interviewmate.adapters.builtin.features import Numbers, Reading
 from interviewmate.adapters.builtin.linear_model import LinearModel
@@ -41,9 +41,9 @@ class GradeModel:
         good, jumbled = self.linear.sums(reading)
         return value(good, jumbled, self.linear.extras["ends"])
 
-    def grade(self, reading: Reading, off_topic: float) -> Grade:
-        """The grade and the scales; ``off_topic`` is the chance that the answer is about something else, 0 to 1."""
-        grade = self.value(reading)
+    def grade(self, reading: Reading, off_topic: float, cost: float = 0.0) -> Grade:
+        """The grade, less ``cost``, and the scales; ``off_topic`` is the chance that it is about something else."""
+        grade = max(0.0, self.value(reading) - cost)
         measure = reading.measure
         return Grade(
             value=grade,
@@ -54,6 +54,11 @@ class GradeModel:
             clarity=_scale(grade, 1 - measure("fillers") - 3 * measure("stutter") - measure("trails_off") / 2),
             confidence=round(_bounded(0.1 + 0.85 * grade / TOP), 2),
         )
+
+
+def lower(one: Grade, other: Grade) -> Grade:
+    """The lower of two grades, scale by scale."""
+    return Grade(*(min(getattr(one, part.name), getattr(other, part.name)) for part in fields(Grade)))
 
 
 def value(good: float, jumbled: float, ends: Numbers) -> float:

@@ -16,11 +16,11 @@ from pathlib import Path
 
 from interviewmate.adapters.builtin.behaviour_model import BehaviourModel
 from interviewmate.adapters.builtin.features import Vector, chunks, read
-from interviewmate.adapters.builtin.grade_model import Grade, GradeModel
+from interviewmate.adapters.builtin.grade_model import Grade, GradeModel, lower
 from interviewmate.adapters.builtin.linear_model import LinearModel, load
 from interviewmate.interview import Behaviour
 
-FEWEST_WORDS = 3  # of a chunk that can be told to be an order
+COST_OF_ORDERS = 4.0  # of 100: more than what is left of one, where it runs into an answer's own words, can add
 WEIGHTS = Path(__file__).parent / "weights"
 
 
@@ -61,7 +61,8 @@ class Judgement:
     ) -> Verdict:
         """What ``answer`` is and how good; ``vectors`` holds a row of length 1 for each of ``texts_to_embed``.
 
-        Sentences that order the interviewer about can't raise a grade: it is the lower of those with and without them.
+        Sentences that order the interviewer about can't raise a grade: it is the lower of those with and without them,
+        less a little.
 
         Raises:
             KeyError: a vector is missing.
@@ -70,23 +71,15 @@ class Judgement:
         common = self.behaviours.linear.common
         reading = read(question, requirement, answer, common, vectors)
         probabilities = self.behaviours.probabilities(reading)
-        grade = self.grades.grade(reading, probabilities[Behaviour.OFF_TOPIC])
+        off_topic = probabilities[Behaviour.OFF_TOPIC]
         ordered = self.orders_in(answer)
+        grade = self.grades.grade(reading, off_topic, COST_OF_ORDERS if ordered else 0.0)
         if ordered and ordered < set(chunks(answer)):
             without = read(question, requirement, answer, common, vectors, ordered)
-            grade = min(grade, self.grades.grade(without, probabilities[Behaviour.OFF_TOPIC]), key=lambda g: g.value)
+            grade = lower(grade, self.grades.grade(without, off_topic, COST_OF_ORDERS))
         return Verdict(probabilities, grade)
 
     def orders_in(self, answer: str) -> frozenset[str]:
-        """The chunks of an answer that ask or order something of the interviewer.
-
-        A chunk of a word or two after such a one is its rest: it can't be told by itself.
-        """
-        found: list[str] = []
-        before = ""
-        for piece in chunks(answer):
-            rest = bool(found) and found[-1] == before and len(piece.split()) < FEWEST_WORDS
-            if rest or self.orders.sums(read("", "", piece, self.orders.common))[0] > 0:
-                found.append(piece)
-            before = piece
-        return frozenset(found)
+        """The chunks of an answer that ask or order something of the interviewer."""
+        common = self.orders.common
+        return frozenset(piece for piece in chunks(answer) if self.orders.sums(read("", "", piece, common))[0] > 0)
