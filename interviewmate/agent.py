@@ -7,13 +7,15 @@ speaking is the caller's, who gets every sentence as soon as it may be said.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 
+from interviewmate import plan as plans
 from interviewmate import policy, report, sentences, texts
 from interviewmate.errors import InterviewerFailed
-from interviewmate.interview import NO_ANSWER, Answer, Behaviour, Evaluation, Interview, Job, Move, Turn
+from interviewmate.interview import NO_ANSWER, Answer, Behaviour, Evaluation, Interview, Job, Move, Plan, Turn
 from interviewmate.ports import Interviewer, Situation
 from interviewmate.reply import Draft, ReportDraft
 from interviewmate.report import Report
@@ -76,6 +78,7 @@ class Crew:
     interviewer: Interviewer
     retriever: Retriever
     turn_seconds: float = 60.0
+    clock: Callable[[], float] = time.time
 
 
 async def begin(job: Job, crew: Crew) -> AsyncIterator[Event]:
@@ -93,6 +96,16 @@ async def take_turn(interview: Interview, answer: Answer, crew: Crew) -> AsyncIt
         return
     async for event in _speak(interview, answer, crew):
         yield event
+
+
+async def plan(interview: Interview, crew: Crew) -> Plan | None:
+    """What to ask about in which order: made while the first question is already on its way; None if it can't be."""
+    try:
+        async with asyncio.timeout(crew.turn_seconds):
+            ranked = await crew.retriever.topics(interview.job, frozenset(), count=len(interview.job.passages))
+            return plans.settle(await crew.interviewer.plan(interview), ranked, interview.job.passages)
+    except (InterviewerFailed, TimeoutError):
+        return None
 
 
 async def conclude(interview: Interview, crew: Crew) -> tuple[Interview, Report]:
@@ -129,7 +142,7 @@ async def _speak(interview: Interview, answer: Answer | None, crew: Crew) -> Asy
                     case _Whole(draft):
                         asked = policy.put_question(draft, interview)
                         yield Asked(asked)
-                        taken = await _commit(situation, draft, " ".join([*said, asked]).strip(), crew.retriever)
+                        taken = await _commit(situation, draft, " ".join([*said, asked]).strip(), crew)
                         yield Committed(taken)
                     case _Judged(evaluation) if taken and taken.turns and taken.turns[-1].scored:
                         yield Committed(taken.evaluated(len(taken.turns) - 1, evaluation))
@@ -147,13 +160,16 @@ async def _speak(interview: Interview, answer: Answer | None, crew: Crew) -> Asy
 async def _situation(interview: Interview, answer: Answer | None, crew: Crew) -> Situation:
     """What the interviewer is told: what bears on the answer, what may be asked next, what is allowed."""
     leave = bool(answer and (answer.skip or answer.unheard))
+    left = interview.seconds_left(crew.clock())
+    topics = await crew.retriever.topics(interview.job, policy.asked_about(interview))
     query = f"{interview.present.text} {answer.text}" if answer else f"{interview.job.role} {interview.job.focus}"
     return Situation(
         interview=interview,
         answer=answer,
-        open_moves=policy.open_moves(interview, skip=leave),
+        open_moves=policy.open_moves(interview, skip=leave, late=left == 0),
         passages=await crew.retriever.bearing_on(interview.job, query),
-        topics=await crew.retriever.topics(interview.job, policy.asked_about(interview)),
+        topics=interview.plan.ordered(topics) if interview.plan else topics,
+        minutes_left=None if left is None else left / 60,
         difficulty=policy.difficulty(interview),
     )
 
@@ -226,15 +242,15 @@ async def _until(deadline: float, drafts: AsyncIterator[Draft]) -> AsyncIterator
         yield draft
 
 
-async def _commit(situation: Situation, draft: Draft, reply: str, retriever: Retriever) -> Interview:
+async def _commit(situation: Situation, draft: Draft, reply: str, crew: Crew) -> Interview:
     """The interview with this turn taken. The evaluation may still come."""
     assert draft.move and draft.behaviour
     interview, answer = situation.interview, situation.answer
-    passages = await _sources(situation, draft, retriever) if draft.move is Move.ADVANCE else ()
+    passages = await _sources(situation, draft, crew.retriever) if draft.move is Move.ADVANCE else ()
     question = policy.next_question(interview, draft.move, draft.question or "", passages)
     if answer is None:
         assert question
-        return interview.opened(reply, question)
+        return interview.opened(reply, question, crew.clock())
     behaviour = policy.settled(draft.behaviour, answer)
     turn = Turn(
         question=interview.present,

@@ -6,6 +6,7 @@ a transition returns a new value.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -88,12 +89,52 @@ class Passage(Frozen):
     kind: PassageKind
 
 
+class NeedKind(StrEnum):
+    """What kind of thing a requirement asks for."""
+
+    TECHNICAL = "technical"
+    BEHAVIOURAL = "behavioural"
+    EXPERIENCE = "experience"
+
+
+class Need(Frozen):
+    """One requirement of the job: the passage it stands in, whether it is a must, and its kind."""
+
+    passage: int
+    must: bool
+    kind: NeedKind
+
+
+class Plan(Frozen):
+    """Requirements in the order in which they are worth asking about, and what a résumé leaves open."""
+
+    needs: tuple[Need, ...]
+    gaps: tuple[str, ...] = ()
+
+    def ordered(self, topics: Sequence[Passage]) -> tuple[Passage, ...]:
+        """The topics in the plan's order; what the plan does not know stays behind it, as it was."""
+        places = {need.passage: place for place, need in enumerate(self.needs)}
+        return tuple(sorted(topics, key=lambda topic: places.get(topic.index, len(places))))
+
+
+class Persona(StrEnum):
+    """How the interviewer carries itself."""
+
+    FRIENDLY = "friendly"
+    NEUTRAL = "neutral"
+    DEMANDING = "demanding"
+
+
 class Job(Frozen):
     """What the interview is about: fixed from its start to its end."""
 
     role: str
     level: Level
     focus: str = ""
+    company: str = ""
+    persona: Persona = Persona.NEUTRAL
+    resume: str = ""  # its text, if there is one
+    minutes: float | None = Field(default=None, gt=0)  # time limit of the whole interview
     total: int = Field(default=USUAL_QUESTIONS, ge=FEWEST_QUESTIONS, le=MOST_QUESTIONS)
     passages: tuple[Passage, ...]
 
@@ -190,6 +231,8 @@ class Interview(Frozen):
     job: Job
     questions: tuple[Question, ...] = ()  # none yet while the first is being made
     greeting: str = ""  # all that was said before the first answer
+    started: float | None = None  # when it was said, in seconds of the clock of all machines
+    plan: Plan | None = None  # None while it is being made, or where none could be made
     turns: tuple[Turn, ...] = ()
     confirming: str = ""  # the "shall we stop?" that waits for its answer
     done: bool = False
@@ -205,9 +248,19 @@ class Interview(Frozen):
         """The main questions so far, in order."""
         return tuple(q for i, q in enumerate(self.questions) if i == 0 or q.number != self.questions[i - 1].number)
 
-    def opened(self, greeting: str, question: Question) -> Interview:
+    def opened(self, greeting: str, question: Question, now: float) -> Interview:
         """The interview with its first question asked."""
-        return self.model_copy(update={"greeting": greeting, "questions": (question,)})
+        return self.model_copy(update={"greeting": greeting, "questions": (question,), "started": now})
+
+    def planned(self, plan: Plan) -> Interview:
+        """The interview with its plan."""
+        return self.model_copy(update={"plan": plan})
+
+    def seconds_left(self, now: float) -> float | None:
+        """Until the time limit, 0 once it is over; None without one."""
+        if self.job.minutes is None or self.started is None:
+            return None
+        return max(0.0, self.started + 60 * self.job.minutes - now)
 
     def after(self, turn: Turn, question: Question | None = None, confirming: str = "") -> Interview:
         """The interview once ``turn`` was taken, and ``question`` (if a new one) was asked."""

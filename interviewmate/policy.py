@@ -40,13 +40,16 @@ def onward(interview: Interview) -> Move:
     return Move.CLOSE if interview.present.number >= interview.job.total else Move.ADVANCE
 
 
-def open_moves(interview: Interview, *, skip: bool = False) -> tuple[Move, ...]:
+def open_moves(interview: Interview, *, skip: bool = False, late: bool = False) -> tuple[Move, ...]:
     """The moves open after the answer that is about to be judged.
 
     ``skip``: the person pressed Skip, or was not heard once too often: nothing but to leave the question.
+    ``late``: the time is up: nothing but to close.
     """
     if not interview.questions:
         return (Move.ADVANCE,)
+    if late:
+        return (Move.CLOSE,)
     if skip:
         return (onward(interview),)
     if interview.confirming:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interviewmate.interview import Answer, Evaluation, Interview, Move, Passage, Turn, Word
-from interviewmate.reply import Draft, ReportDraft
+from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
 Vectors = NDArray[np.float32]  # shape (n, dimension), each row of length 1
 Sound = NDArray[np.float32]  # mono, 16,000 samples a second, -1 to 1
@@ -27,6 +27,7 @@ class Situation:
     open_moves: tuple[Move, ...]
     passages: tuple[Passage, ...]  # what bears on the present question and its answer, best first
     topics: tuple[Passage, ...]  # what may be asked next: not asked about yet, best first
+    minutes_left: float | None = None  # None without a time limit
     difficulty: int = 0  # -2 (easier) to 2 (harder) than usual for the level
     problem: str = ""  # why the first reply to this situation was refused
     refused: str = ""  # the question of that reply
@@ -43,6 +44,14 @@ class Interviewer(Protocol):
 
         Raises:
             InterviewerFailed: no reply, or none that can be read.
+        """
+        ...
+
+    async def plan(self, interview: Interview) -> PlanDraft:
+        """What to ask about in which order, from the job description and the résumé.
+
+        Raises:
+            InterviewerFailed: none could be made; the interview goes on without.
         """
         ...
 

@@ -76,6 +76,18 @@ class BetterAnswer(BaseModel):
     better: str
 
 
+class PlanDraft(BaseModel):
+    """The plan of an interview as a model writes it; numbers are those of the passages."""
+
+    model_config = ConfigDict(frozen=True)
+
+    order: tuple[int, ...] = ()  # what to ask about, first things first
+    must: tuple[int, ...] = ()  # what the job can't do without
+    behavioural: tuple[int, ...] = ()  # about working with people
+    experience: tuple[int, ...] = ()  # about years, licences, places worked
+    gaps: tuple[str, ...] = ()  # what the job asks for and the résumé does not show
+
+
 class ReportDraft(BaseModel):
     """The words of a report, before the code has checked them against the interview."""
 

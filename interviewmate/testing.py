@@ -11,7 +11,7 @@ from pathlib import Path
 from interviewmate.errors import InterviewMateError
 from interviewmate.interview import Behaviour, Evaluation, Interview, Move, Turn
 from interviewmate.ports import Readiness, Situation, Transcript
-from interviewmate.reply import Draft, ReportDraft
+from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
 FAIR = Evaluation(relevance=4, depth=3, structure=3, evidence=3, clarity=4, confidence=0.6)
 
@@ -41,6 +41,7 @@ class ScriptedInterviewer:
     replies: list[Script] = field(default_factory=list)
     report: ReportDraft | InterviewMateError = field(default_factory=ReportDraft)
     evaluation: Evaluation = FAIR
+    planning: PlanDraft = field(default_factory=PlanDraft)
     situations: list[Situation] = field(default_factory=list)
     kind: str = "model"
 
@@ -58,6 +59,9 @@ class ScriptedInterviewer:
         number = len(situation.interview.main_questions)
         topic = situation.topics[0].text if situation.topics else f"topic {number}"
         return draft(Move.ADVANCE, f"What have you done about {topic.rstrip('.')}?")
+
+    async def plan(self, interview: Interview) -> PlanDraft:
+        return self.planning
 
     async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
         return self.evaluation

@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing, contextmanager
+from functools import partial
 from typing import Any, TypeVar, cast
 
 import openai
@@ -21,13 +22,14 @@ from interviewmate import prompts, reply, texts
 from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import Evaluation, Interview, Turn
 from interviewmate.ports import Situation
-from interviewmate.reply import Draft, Reply, ReportDraft
+from interviewmate.reply import Draft, PlanDraft, Reply, ReportDraft
 
 CONNECT_SECONDS = 5.0
 LONGEST_TEXT = 40_000  # characters that are read of one reply: a model that rambles on is cut off
 TRIES = 2  # for an evaluation or a report: the second where the first can't be read
 
 T = TypeVar("T")
+Shape = TypeVar("Shape", bound=BaseModel)
 log = logging.getLogger(__name__)
 
 
@@ -57,13 +59,17 @@ class OpenAIModel:
                     latest = draft
                     yield draft
 
+    async def plan(self, interview: Interview) -> PlanDraft:
+        """What to ask about in which order."""
+        return await self._read(prompts.plan(interview), PlanDraft, partial(_whole, PlanDraft))
+
     async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
         """The evaluation of an answer that was left without one; the words around it are not looked at."""
         return await self._read(prompts.evaluation(interview, turn), Reply, lambda text: reply.read(text).evaluation)
 
     async def write_report(self, interview: Interview) -> ReportDraft:
         """The words of the report."""
-        return await self._read(prompts.report(interview), ReportDraft, _report_draft)
+        return await self._read(prompts.report(interview), ReportDraft, partial(_whole, ReportDraft))
 
     async def close(self) -> None:
         """Gives the connections back; the model can't be used any more."""
@@ -132,9 +138,10 @@ def _piece(chunk: ChatCompletionChunk) -> str:
     return choice.delta.content or ""
 
 
-def _report_draft(written: str) -> ReportDraft | None:
+def _whole(shape: type[Shape], written: str) -> Shape | None:
+    """What was written as a value of ``shape``, if it is one."""
     try:
-        return ReportDraft.model_validate_json(reply.json_text(written))
+        return shape.model_validate_json(reply.json_text(written))
     except ValidationError:
         return None
 

@@ -1,0 +1,36 @@
+"""From a draft to the plan of an interview: what is asked about first, and what a résumé leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from interviewmate.interview import Need, NeedKind, Passage, PassageKind, Plan
+from interviewmate.passages import askable
+from interviewmate.reply import PlanDraft
+
+MOST_GAPS = 5
+LONGEST_GAP = 200  # characters
+
+
+def settle(draft: PlanDraft, ranked: Sequence[Passage], passages: tuple[Passage, ...]) -> Plan:
+    """The plan that a draft amounts to: each passage that may be asked about once, none forgotten.
+
+    What the draft does not put in order follows as ``ranked``, then as it stands in the job description.
+    """
+    known = {passage.index: passage for passage in askable(passages)}
+    order = dict.fromkeys([*draft.order, *(passage.index for passage in ranked), *known])
+    needs = tuple(_need(draft, known[index]) for index in order if index in known)
+    return Plan(needs=needs, gaps=tuple(_short(draft.gaps)))
+
+
+def _need(draft: PlanDraft, passage: Passage) -> Need:
+    kind = NeedKind.EXPERIENCE if passage.index in draft.experience else NeedKind.TECHNICAL
+    if passage.index in draft.behavioural:
+        kind = NeedKind.BEHAVIOURAL
+    must = passage.index in draft.must if draft.must else passage.kind is PassageKind.REQUIREMENT
+    return Need(passage=passage.index, must=must, kind=kind)
+
+
+def _short(gaps: Iterable[str]) -> Iterable[str]:
+    stripped = (" ".join(gap.split())[:LONGEST_GAP] for gap in gaps)
+    return [gap for gap in stripped if gap][:MOST_GAPS]
