@@ -248,7 +248,7 @@ class Interview(Frozen):
         """The main questions so far, in order."""
         return tuple(q for i, q in enumerate(self.questions) if i == 0 or q.number != self.questions[i - 1].number)
 
-    def opened(self, greeting: str, question: Question, now: float) -> Interview:
+    def opened(self, greeting: str, question: Question, now: float | None = None) -> Interview:
         """The interview with its first question asked."""
         return self.model_copy(update={"greeting": greeting, "questions": (question,), "started": now})
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from interviewmate.adapters.builtin import findings, judge, questions, replies, report_writer, signals
+from interviewmate.adapters.builtin import findings, judge, planning, questions, replies, report_writer, signals
 from interviewmate.adapters.builtin.signals import Signals
 from interviewmate.interview import Answer, Behaviour, Evaluation, Interview, Move, Passage, Turn
 from interviewmate.policy import onward
 from interviewmate.ports import Embedder, Situation, Vectors
-from interviewmate.reply import Draft, ReportDraft
+from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
 NEARBY = 0.85  # what nearness to another passage of the job is worth
 SHARE_OF_FOLLOW_UPS = 0.55  # of the first answers that give something to go on from
@@ -47,6 +47,10 @@ class BuiltInInterviewer:
         draft = self._reply(situation, answer, behaviour, measured, evaluation)
         yield replace(draft, question=None)
         yield replace(draft, evaluation=evaluation)
+
+    async def plan(self, interview: Interview) -> PlanDraft:
+        """What is a must, of which kind, and what the résumé shows nothing of."""
+        return await planning.plan(interview, self.embedder)
 
     async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
         """The evaluation of one answer."""

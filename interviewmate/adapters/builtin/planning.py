@@ -1,0 +1,51 @@
+"""The built-in interviewer's plan: what is a must, of which kind it is, and what a résumé shows nothing of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from interviewmate import sentences
+from interviewmate.adapters.builtin import requirement
+from interviewmate.adapters.builtin.shapes import Shape
+from interviewmate.adapters.builtin.sorts import Sort, sort_of
+from interviewmate.interview import Interview, Passage
+from interviewmate.passages import askable, optional
+from interviewmate.ports import Embedder
+from interviewmate.reply import PlanDraft
+
+EXPERIENCE = frozenset({Shape.YEARS, Shape.CREDENTIAL, Shape.LANGUAGE})
+MOST_GAPS = 3
+NOTHING_LIKE_IT = {"local": 0.35, "openai": 0.35, "n-grams": 0.12}  # likeness below which a résumé shows nothing of it
+MOST_LINES = 120  # of a résumé
+
+
+async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
+    """The draft of a plan; its order is left to the topics' own ranking.
+
+    Raises:
+        EmbeddingFailed: the résumé can't be compared with the job description.
+    """
+    asked_about = askable(interview.job.passages)
+    taken_apart = [(passage.index, requirement.of(passage)) for passage in asked_about]
+    experience = tuple(index for index, wanted in taken_apart if wanted.shape in EXPERIENCE)
+    people = (index for index, wanted in taken_apart if sort_of(wanted) is not Sort.MAKE)
+    return PlanDraft(
+        must=tuple(passage.index for passage in asked_about if not optional(passage)),
+        behavioural=tuple(index for index in people if index not in experience),
+        experience=experience,
+        gaps=await _gaps(asked_about, interview.job.resume, embedder),
+    )
+
+
+async def _gaps(asked_about: Sequence[Passage], resume: str, embedder: Embedder) -> tuple[str, ...]:
+    """The requirements that nothing in the résumé is like, the least like first."""
+    lines = [line for part in resume.splitlines() for line in sentences.split(part)][:MOST_LINES]
+    if not lines or not asked_about:
+        return ()
+    vectors = await embedder.embed([*(passage.text for passage in asked_about), *lines])
+    wanted, told = vectors[: len(asked_about)], vectors[len(asked_about) :]
+    nearest = (wanted @ told.T).max(axis=1)
+    bare = [int(i) for i in np.argsort(nearest) if nearest[i] < NOTHING_LIKE_IT[embedder.kind]]
+    return tuple(f"nothing near to: {asked_about[i].text}" for i in bare[:MOST_GAPS])
