@@ -61,7 +61,7 @@ class OpenAIModel:
 
     async def plan(self, interview: Interview) -> PlanDraft:
         """What to ask about in which order."""
-        return await self._read(prompts.plan(interview), PlanDraft, partial(_whole, PlanDraft))
+        return await self._read(prompts.plan(interview), PlanDraft, partial(_whole, PlanDraft), tries=1)
 
     async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
         """The evaluation of an answer that was left without one; the words around it are not looked at."""
@@ -76,10 +76,15 @@ class OpenAIModel:
         await self._client.close()
 
     async def _read(
-        self, messages: list[prompts.Message], shape: type[BaseModel], reading: Callable[[str], T | None]
+        self,
+        messages: list[prompts.Message],
+        shape: type[BaseModel],
+        reading: Callable[[str], T | None],
+        *,
+        tries: int = TRIES,
     ) -> T:
         """What ``reading`` makes of a whole reply."""
-        for _ in range(TRIES):
+        for _ in range(tries):
             written = ""
             async for so_far in self._written(messages, shape):
                 written = so_far

@@ -30,12 +30,18 @@ def publish(services: Services, sessions: Sessions) -> None:
         jd_text: str,
         jd_file: gr.FileData | None = None,
         questions: int = USUAL_QUESTIONS,
+        company: str = "",
+        persona: str = "neutral",
+        resume_file: gr.FileData | None = None,
+        minutes: float | None = None,
     ) -> dict[str, Any]:
         """Starts an interview over a job description (a text or a file) and asks the first question.
 
-        level is intern, junior, mid, senior or lead; focus may be empty; questions is 3 to 10.
+        level is intern, junior, mid, senior or lead; focus and company may be empty; questions is 3 to 10; persona
+        is friendly, neutral or demanding; minutes is the time limit, none by default.
         """
-        job = await form.read(form.Form(role, level, focus, jd_text, jd_file, questions), services)
+        given = form.Form(role, level, focus, jd_text, jd_file, questions, company, persona, resume_file, minutes)
+        job = await form.read(given, services)
         session = sessions.open(Interview(job=job), services.new_crew())
         try:
             async with session.turn():

@@ -90,12 +90,14 @@ async def repeated(session: Session, voice: Voice) -> AsyncIterator[Clip]:
 
 
 def opening(session: Session) -> AsyncIterator[Event]:
-    """The first question, as events."""
+    """The first question, as events; the plan of the rest is made meanwhile."""
+    session.planning = asyncio.create_task(agent.plan(session.interview, session.crew))
     return _kept(session, agent.begin(session.interview.job, session.crew))
 
 
 def turn(session: Session, answer: Answer) -> AsyncIterator[Event]:
     """The interviewer's turn, as events."""
+    session.take_plan()
     return _kept(session, agent.take_turn(session.interview, answer, session.crew))
 
 

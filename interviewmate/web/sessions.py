@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from interviewmate import texts
 from interviewmate.agent import Crew
 from interviewmate.errors import InputRefused
-from interviewmate.interview import Interview
+from interviewmate.interview import Interview, Plan
 from interviewmate.report import Report
 
 MOST = 500
@@ -28,6 +28,7 @@ class Session:
     crew: Crew
     interview: Interview
     report: Report | None = None
+    planning: asyncio.Task[Plan | None] | None = None
     used: float = 0.0
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -35,6 +36,12 @@ class Session:
     def busy(self) -> bool:
         """Whether a turn, or the report, is being made now."""
         return self._lock.locked()
+
+    def take_plan(self) -> None:
+        """Puts the plan into the interview, once it is made; an interview never waits for it."""
+        if self.planning and self.planning.done() and (plan := self.planning.result()):
+            self.interview = self.interview.planned(plan)
+            self.planning = None
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:

@@ -9,7 +9,7 @@ import gradio as gr
 
 from interviewmate.assembly import Services
 from interviewmate.examples import EXAMPLES, Example
-from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level
+from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level, Persona
 from interviewmate.web.about import about
 
 DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
@@ -36,7 +36,18 @@ class SetupTab:
     @property
     def inputs(self) -> list[gr.Component]:
         """What the person gives, in the order of ``form.Form``."""
-        return [self.role, self.level, self.focus, self.jd_text, self.jd_file, self.questions]
+        return [
+            self.role,
+            self.level,
+            self.focus,
+            self.jd_text,
+            self.jd_file,
+            self.questions,
+            self.company,
+            self.persona,
+            self.resume_file,
+            self.minutes,
+        ]
 
     def _job_description(self) -> None:
         gr.HTML(
@@ -83,9 +94,29 @@ class SetupTab:
             buttons=[],
             elem_id="question-count",
         )
+        with gr.Accordion("More: résumé, company, interviewer, time", open=False, elem_id="more"):
+            self._more()
         self.start = gr.Button("Start the interview", variant="primary", size="lg", elem_id="start")
         self.status = gr.HTML("", elem_id="setup-status")
         self.about = gr.HTML(about(self._services), elem_id="about", js_on_load=None)
+
+    def _more(self) -> None:
+        self.resume_file = gr.File(
+            label="Your résumé, if you like: the interviewer asks about what it leaves open",
+            file_types=DOCUMENTS,
+            height=92,
+            elem_id="resume-file",
+        )
+        self.company = gr.Textbox(label="Company", placeholder="Optional", max_lines=1, elem_id="company")
+        self.persona = gr.Radio(
+            [(persona.capitalize(), persona.value) for persona in Persona],
+            value=Persona.NEUTRAL.value,
+            label="Interviewer",
+            elem_id="persona",
+        )
+        self.minutes = gr.Number(
+            label="Time limit in minutes", value=None, minimum=0, placeholder="None", elem_id="minutes"
+        )
 
 
 def _filler(example: Example) -> Any:
