@@ -1,0 +1,61 @@
+"""The plan: from a draft that may say anything to an order of what may be asked about."""
+
+from __future__ import annotations
+
+from interviewmate import agent
+from interviewmate.errors import InterviewerFailed
+from interviewmate.interview import Interview, NeedKind
+from interviewmate.plan import settle
+from interviewmate.reply import PlanDraft
+from interviewmate.testing import ScriptedInterviewer
+from tests.situations import JOB, PASSAGES, answer, crew, started
+
+
+def test_only_what_may_be_asked_about_each_once() -> None:
+    """Numbers of nothing, of boilerplate and repeated ones are left out; what was forgotten comes after."""
+    plan = settle(PlanDraft(order=(2, 99, 4, 2, -1)), PASSAGES[1:2], PASSAGES)
+    assert [need.passage for need in plan.needs] == [2, 1, 0]
+
+
+def test_kinds_and_musts() -> None:
+    """Each need is of one kind; without a word on musts, what the person must bring is one."""
+    plan = settle(PlanDraft(behavioural=(2,), experience=(0,)), (), PASSAGES)
+    kinds = {need.passage: need.kind for need in plan.needs}
+    assert kinds == {0: NeedKind.EXPERIENCE, 1: NeedKind.TECHNICAL, 2: NeedKind.BEHAVIOURAL}
+    assert [need.must for need in plan.needs] == [True, True, False]
+    assert [need.must for need in settle(PlanDraft(must=(2,)), (), PASSAGES).needs] == [False, False, True]
+
+
+def test_gaps_are_few_and_short() -> None:
+    """At most five gaps, on one line each."""
+    plan = settle(PlanDraft(gaps=("no\nrunbooks", " ", *("x" * 999,) * 9)), (), PASSAGES)
+    assert plan.gaps[0] == "no runbooks"
+    assert len(plan.gaps) == 5 and max(map(len, plan.gaps)) <= 200
+
+
+def test_topics_follow_the_plan() -> None:
+    """The plan's order first, the topics' own where it is silent."""
+    plan = settle(PlanDraft(order=(2, 0)), (), PASSAGES[:3])
+    assert plan.ordered(PASSAGES[:3]) == (PASSAGES[2], PASSAGES[0], PASSAGES[1])
+    assert plan.model_copy(update={"needs": ()}).ordered(PASSAGES[:2]) == PASSAGES[:2]
+
+
+async def test_the_interview_goes_on_without_a_plan() -> None:
+    """An interviewer that can't plan costs nothing but the plan."""
+
+    class Planless(ScriptedInterviewer):
+        async def plan(self, interview: Interview) -> PlanDraft:
+            raise InterviewerFailed("no")
+
+    assert await agent.plan(Interview(job=JOB), crew(Planless())) is None
+
+
+async def test_the_plan_orders_what_is_offered() -> None:
+    """The topics of a turn come in the plan's order."""
+    interviewer = ScriptedInterviewer(planning=PlanDraft(order=(2, 1, 0)))
+    here = crew(interviewer)
+    plan = await agent.plan(Interview(job=JOB), here)
+    assert plan
+    async for _ in agent.take_turn(started().planned(plan), answer(), here):
+        pass
+    assert [topic.index for topic in interviewer.situations[0].topics] == [2, 1]
