@@ -113,6 +113,8 @@ def question_problem(move: Move, question: str, interview: Interview) -> str:
         return "The move close asks nothing: leave the question empty." if question else ""
     if not question:
         return "" if move in MAY_ASK_AGAIN else "The question is missing."
+    if move is not Move.ADVANCE and question == interview.present.text:
+        return ""  # it was checked when it was new
     if question.count("?") > 1:
         return "The question asks more than one thing: ask one."
     if move is Move.ADVANCE and any(alike(question, asked.text) for asked in interview.main_questions):

@@ -54,7 +54,7 @@ async def hold(job: Job, answers: list[Answer], seed: int = 1) -> tuple[Intervie
     """An interview in which the answers come round and round, and its report."""
     retriever = Retriever([NgramVectors()], FaissIndex)
     interviewer = _Strict(retriever, random.Random(seed))
-    crew = agent.Crew(interviewer, retriever)
+    crew = agent.Crew(interviewer, retriever, clock=lambda: 0.0)
     interview = await last(agent.begin(job, crew))
     for turn in range(3 * job.total):
         if interview.done:

@@ -44,7 +44,7 @@ class Scored:
 def write(interview: Interview) -> ReportDraft:
     """The draft of a report."""
     scored = [
-        Scored(turn, place, value, measure(turn.question.text, turn.answer.text, 0, 0), _topic(interview, turn))
+        Scored(turn, place, value, measure(turn.question.text, turn.answer.text), _topic(interview, turn))
         for place, turn in enumerate(interview.turns, start=1)
         if (value := scoring.turn_score(turn)) is not None
     ]

@@ -6,7 +6,6 @@ candidate intends.
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 
@@ -49,12 +48,10 @@ _FIRST = frozenset("i i'd i've i'm i'll we we'd we've we're my our me us".split(
 
 @dataclass(frozen=True)
 class Signals:
-    """The measures of one answer. Cosines are of the embedder's own scale; counts are of distinct things."""
+    """The measures of one answer; counts are of distinct things."""
 
     words: int
     content: int  # different content words, those of the question left out
-    near_question: float
-    near_passage: float
     echo: float  # share of the content words that are the question's own
     novelty: float  # share of the content words that had not been said yet in the answer
     numbers: int
@@ -78,8 +75,8 @@ class Signals:
         return min(self.numbers, 4) + min(self.names, 3) + min(self.deeds, 4)
 
 
-def measure(question: str, answer: str, near_question: float, near_passage: float) -> Signals:
-    """The measures of an answer; the cosines come from the embedder."""
+def measure(question: str, answer: str) -> Signals:
+    """The measures of an answer."""
     spoken = words(answer)
     stems = [_stem(word) for word in content_words(answer)]
     asked = {_stem(word) for word in content_words(question)}
@@ -88,8 +85,6 @@ def measure(question: str, answer: str, near_question: float, near_passage: floa
     return Signals(
         words=len(spoken),
         content=len(set(stems) - asked),
-        near_question=near_question,
-        near_passage=near_passage,
         echo=sum(stem in asked for stem in stems) / max(1, len(stems)),
         novelty=len(set(stems)) / max(1, len(stems)),
         numbers=len({word for word in spoken if word in _NUMBER_WORDS or word[0].isdigit()}),
@@ -109,29 +104,6 @@ def measure(question: str, answer: str, near_question: float, near_passage: floa
     )
 
 
-def features(signals: Signals) -> dict[str, float]:
-    """The signals on scales that can be added up: counts where the first ones matter most, shares as they are."""
-    content = math.log1p(signals.content)
-    return {
-        "content": content,
-        "beyond": max(0.0, content - ENOUGH),
-        "near question": signals.near_question,
-        "near passage": signals.near_passage,
-        "nearest": max(signals.near_question, signals.near_passage),
-        "echo": signals.echo,
-        "numbers": math.log1p(signals.numbers),
-        "names": math.log1p(signals.names),
-        "deeds": math.log1p(signals.deeds),
-        "past": math.log1p(signals.past),
-        "reasons": math.log1p(signals.reasons),
-        "results": math.log1p(signals.results),
-        "first person": signals.first_person,
-        "repeated": signals.repeated,
-        "broken": signals.broken,
-    }
-
-
-ENOUGH = math.log1p(12)  # content words from which more of them may tell more
 _ARTICLES = frozenset("the a an my our your his her their its".split())
 _LINKS, _NOT_AFTER_LINKS = frozenset("to of by at from".split()), frozenset("of is was by and from are had".split())
 _AFTER_ARTICLES = frozenset("same other most own more few only first very once over just".split())

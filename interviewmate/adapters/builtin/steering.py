@@ -1,0 +1,151 @@
+"""What the interviewer does about an answer that is something other than an answer, or more of one than was asked for.
+
+Each behaviour has its move, a first sentence and a question; where the move is not open, or was tried on this
+question before, the interview goes on instead.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from interviewmate.adapters.builtin import replies
+from interviewmate.interview import Behaviour, Interview, Move
+from interviewmate.policy import end_was_offered
+from interviewmate.ports import Situation
+from interviewmate.reply import Draft
+from interviewmate.words import FUNCTION_WORDS, words
+
+ENGLISH_SHARE = 0.12  # of function words: any English of some length has more
+LONG_ENOUGH = 8  # words from which the language can be told
+YES = frozenset("yes yeah yep yup yea sure ok okay please right correct absolutely definitely".split())
+
+HESITANT = (
+    "Take your time, there is no hurry.",
+    "That is all right, think it through calmly.",
+    "No rush at all.",
+)
+ENCOURAGES = (
+    "Walk me through your thought process: where would you begin?",
+    "Say it step by step: what would come first, and what next?",
+    "What is the part of it that you are most sure of?",
+)
+CHATTY = (
+    "Thank you for the story.",
+    "I can picture that.",
+    "That paints a picture.",
+)
+TO_THE_POINT = (
+    "Let me take you back to the key decision in it: what did you decide yourself, and why?",
+    "To come back to the point: what was the one thing that you did, and what came of it?",
+)
+CONFUSED = (
+    "Let me put that another way.",
+    "Of course, I will ask it more plainly.",
+    "Fair question, let me say it more simply.",
+)
+CLARIFIES = (
+    "It is about {brief}. Pick whichever is easiest: something you did yourself, how you would go about it, or what "
+    "makes it hard.",
+    "I mean {brief}. Tell me of one time that you did it, of how you would start, or of what you would ask first.",
+)
+CLARIFY_PLAINLY = (
+    "Pick whichever is easiest: something you did yourself, how you would go about it, or what makes it hard.",
+)
+OUT_OF_SCOPE = (
+    "That is not something I can help with here, so let us stay focused on your interview.",
+    "I would rather stay with your interview.",
+)
+MANIPULATION = (
+    "I will leave that aside and stay with your interview.",
+    "That is not for me to act on, so let us stay with the interview.",
+)
+REPEATS = ("Of course, here it is again.", "Certainly, once more.", "Sure, I will say it again.")
+ENDING = ("Of course.", "All right.", "I understand.")
+GO_ON = "Then let us go on."
+ENGLISH_ONLY = "I am sorry, I understand English only."
+
+
+@dataclass(frozen=True)
+class Steer:
+    """A move, the sentences that may lead it in, and what it asks."""
+
+    move: Move
+    said: tuple[str, ...]
+    question: Callable[[Interview, random.Random], str]
+
+
+def steered(situation: Situation, behaviour: Behaviour, rng: random.Random) -> Draft | None:
+    """The reply that steers; None where the behaviour needs none, or its move is spent."""
+    interview = situation.interview
+    steer = STEERS.get(behaviour)
+    if steer is None or steer.move not in situation.open_moves or _tried(interview, steer.move):
+        return None
+    return Draft(
+        behaviour=behaviour,
+        move=steer.move,
+        acknowledgement=replies.unsaid(steer.said, interview, rng),
+        acknowledged=True,
+        question=steer.question(interview, rng),
+    )
+
+
+def ending(situation: Situation, rng: random.Random) -> Draft:
+    """The reply to a wish to end: asked back once in an interview."""
+    if Move.CONFIRM_END not in situation.open_moves or end_was_offered(situation.interview):
+        return Draft(Behaviour.WANTS_END, Move.CLOSE, rng.choice(replies.CLOSING), True, "")
+    said = replies.unsaid(ENDING, situation.interview, rng)
+    return Draft(Behaviour.WANTS_END, Move.CONFIRM_END, said, True, replies.CONFIRM)
+
+
+def says_yes(answer: str) -> bool:
+    """Whether an answer to "shall we stop?" begins with a yes."""
+    return bool(YES.intersection(words(answer)[:1]))
+
+
+def is_foreign(answer: str) -> bool:
+    """Whether a text of some length has hardly one of the words that no English goes without."""
+    said = words(answer)
+    return len(said) >= LONG_ENOUGH and sum(word in FUNCTION_WORDS for word in said) < ENGLISH_SHARE * len(said)
+
+
+def foreign(situation: Situation) -> Draft | None:
+    """The reply to an answer in another language, while there is room for another try."""
+    if Move.CLARIFY not in situation.open_moves:
+        return None
+    question = situation.interview.present.text
+    return Draft(Behaviour.CONFUSED, Move.CLARIFY, ENGLISH_ONLY, True, question)
+
+
+def _tried(interview: Interview, move: Move) -> bool:
+    """Whether this question has been put that way before. The question may be repeated as often as is wished."""
+    number = interview.present.number
+    return move is not Move.REPEAT and any(t.move is move and t.question.number == number for t in interview.turns)
+
+
+def _again(interview: Interview, rng: random.Random) -> str:
+    return interview.present.text
+
+
+def _plainer(interview: Interview, rng: random.Random) -> str:
+    brief = replies.brief_of(interview)
+    if not brief:
+        return replies.fresh_of(CLARIFY_PLAINLY, interview, rng)
+    return replies.fresh_of(CLARIFIES, interview, rng).format(brief=brief)
+
+
+def _one_of(options: tuple[str, ...]) -> Callable[[Interview, random.Random], str]:
+    return lambda interview, rng: replies.unsaid(options, interview, rng)
+
+
+STEERS = {
+    Behaviour.HESITANT: Steer(Move.ENCOURAGE, HESITANT, _one_of(ENCOURAGES)),
+    Behaviour.CHATTY: Steer(Move.REDIRECT, CHATTY, _one_of(TO_THE_POINT)),
+    Behaviour.OFF_TOPIC: Steer(Move.REDIRECT, replies.OFF_TOPIC, replies.redirect),
+    Behaviour.CONFUSED: Steer(Move.CLARIFY, CONFUSED, _plainer),
+    Behaviour.WEAK: Steer(Move.EXPAND, replies.WEAK, replies.expand),
+    Behaviour.OUT_OF_SCOPE: Steer(Move.DECLINE, OUT_OF_SCOPE, _again),
+    Behaviour.MANIPULATION: Steer(Move.DECLINE, MANIPULATION, _again),
+    Behaviour.WANTS_REPEAT: Steer(Move.REPEAT, REPEATS, _again),
+}

@@ -1,0 +1,94 @@
+"""What an answer shows and what it leaves open, in words that are true of it."""
+
+import pytest
+
+from interviewmate.adapters.builtin import findings, mentions, outline
+from interviewmate.adapters.builtin.signals import Signals, measure
+
+QUESTION = "How have you made a payment operation safe to retry?"
+STRONG = (
+    "At my last place we had a refund endpoint that the mobile app would retry, and about once a week somebody got "
+    "refunded twice. I had the client send an idempotency key, and stored that in a table with a unique constraint, in "
+    "the same transaction as the posting. If the key came in twice we returned the stored response. Double refunds of "
+    "payments went from 40 a year to zero, and I wrote the retry rules down because two other teams needed them."
+)
+
+
+def signals_of(answer: str) -> Signals:
+    """The measures of an answer."""
+    return measure(QUESTION, answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "gap"),
+    [
+        ("Blood thinners, allergies, heart trouble.", "it is over after 5 words"),
+        (
+            "We moved the queue to a new server and we tested it for three days. We had two errors, so we stopped.",
+            "it says “we” throughout, so your own part stays open",
+        ),
+        (
+            "I would start with the log because it shows the failing call. I would then restart the service if it "
+            "hangs, and I would ask the team for help.",
+            "it says what you would do and names no case in which you did",
+        ),
+        (
+            "I sorted the tickets by reason because the team wanted to see a pattern. I told the product manager and "
+            "she changed the export button.",
+            "it gives no number for size, time or effect",
+        ),
+    ],
+)
+def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
+    """What is said to be missing is missing."""
+    assert findings.gap(answer, signals_of(answer)) == gap
+
+
+def test_a_strength_quotes_the_answer() -> None:
+    """A figure first, then an action; nothing where nothing can be named."""
+    assert findings.strength(STRONG, signals_of(STRONG)).startswith("names an action: “I ")
+    assert findings.strength("It depends.", signals_of("It depends.")) == ""
+    cut = "I cut the build from 20 minutes to 8 minutes."
+    assert findings.strength(cut, signals_of(cut)) == "gives a figure: “from 20 minutes to 8 minutes”"
+
+
+@pytest.mark.parametrize(
+    ("answer", "clauses"),
+    [
+        ("I moved our refunds to a queue, and it held.", ["you moved your refunds to a queue"]),
+        ("First I'd check the plan output for destroys.", ["you would check the plan output for destroys"]),
+        ("I sort the tickets by reason every Monday.", ["you sort the tickets by reason every Monday"]),
+        ("I think it was fine. I know the tool. I like it there.", []),
+        ("He asked why we took forty minutes.", []),
+        ("The thing I do most is to listen to people.", []),
+    ],
+)
+def test_what_was_done_is_told_in_the_second_person(answer: str, clauses: list[str]) -> None:
+    """A deed is a whole clause with only the person changed; what is in the mind or half said is none."""
+    assert [deed.clause for deed in mentions.deeds(answer)] == clauses
+
+
+def test_figures_names_and_things_are_found() -> None:
+    """What can be taken up beside deeds."""
+    assert mentions.figure("That took us from 51 percent to 94 percent in May.") == "from 51 percent to 94 percent"
+    assert mentions.figure("It cost about 40 % less.") == "40 %"
+    assert mentions.figure("There were three of us.") == ""
+    assert mentions.names("We ran it with Kafka and two people at Acme on Monday.") == ["Kafka", "Acme"]
+    assert mentions.things("I put the index change behind a feature flag.") == ["index change", "feature flag"]
+
+
+def test_an_outline_orders_the_own_sentences_and_names_the_gaps() -> None:
+    """Situation, task, action, result, what was learned: each the candidate's words, or a bracket."""
+    told = outline.outline(
+        "I rang six of the starters after they had gone. At my last place we lost 14 of 22 starters inside ninety "
+        "days. I picked three colleagues as buddies and paid them a bit more. The next year it was 4 out of 19."
+    )
+    assert told.splitlines() == [
+        "Situation: At my last place we lost 14 of 22 starters inside ninety days.",
+        "Task: [what you had to achieve, and by when]",
+        "What you did: I rang six of the starters after they had gone. I picked three colleagues as buddies and paid "
+        "them a bit more.",
+        "Result: The next year it was 4 out of 19.",
+        "What you took from it: [what you would do again, and what differently]",
+    ]
+    assert outline.outline("Not sure.") == ""
