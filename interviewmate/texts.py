@@ -45,7 +45,7 @@ def reason(average: int, answered: int, planned: int, *, lowered: bool) -> str:
 
 _NOT_SCORED = {
     Behaviour.OFF_TOPIC: "Off topic: not scored.",
-    Behaviour.CONFUSED: "The question was not understood: not scored.",
+    Behaviour.CONFUSED: "Not understood: not scored.",
     Behaviour.OUT_OF_SCOPE: "Asked for something outside the interview: not scored.",
     Behaviour.NO_SPEECH: "Nothing was heard: not scored.",
     Behaviour.UNCLEAR_AUDIO: "The sound was too unclear: not scored.",

@@ -38,6 +38,8 @@ SAID = {
     Gap.NO_NUMBER: "it gives no number for size, time or effect",
     Gap.NO_REASON: "it gives no reason for doing it that way",
 }
+OF_A_CASE = {Gap.NO_CASE, Gap.NO_OUTCOME, Gap.NO_NUMBER}
+THROUGHOUT = 3  # times "we" that make it the voice of an answer
 _REASON = re.compile(
     r"\b(?:because|'cause|cause|since|so|as|why|reason|otherwise|if|to avoid|in order|rather|instead)\b", re.I
 )
@@ -50,18 +52,14 @@ def strength(answer: str, signals: Signals) -> str:
     if figure := mentions.figure(answer):
         return f"gives a figure: “{figure}”"
     own = [deed for deed in mentions.deeds(answer) if not deed.together]
-    deeds = [deed for deed in own if deed.mood == "past"] or own
-    if deeds:
-        return f"names an action: “{max(deeds, key=lambda deed: len(deed.told)).said}”"
-    tools = [name for name in mentions.names(answer) if any(c.isupper() or c.isdigit() for c in name[1:])]
-    if tools and signals.words > SHORT:
-        return f"names “{tools[0]}”"
+    if deeds := [deed for deed in own if deed.mood == "past"]:
+        return f"says what you did yourself: “{max(deeds, key=lambda deed: len(deed.told)).said}”"
     return ""
 
 
-def gap(answer: str, signals: Signals) -> str:
+def gap(answer: str, signals: Signals, *, imagined: bool = False) -> str:
     """The most telling thing that the answer leaves open; empty if nothing can be told for certain."""
-    found = gaps(answer, signals)
+    found = gaps(answer, signals, imagined=imagined)
     return SAID[found[0]].format(words=_counted(signals.words)) if found else ""
 
 
@@ -69,21 +67,25 @@ def _counted(number: int) -> str:
     return "one word" if number == 1 else f"{number} words"
 
 
-def gaps(answer: str, signals: Signals) -> list[Gap]:
-    """All that the answer leaves open, the most telling first."""
+def gaps(answer: str, signals: Signals, *, imagined: bool = False) -> list[Gap]:
+    """All that the answer leaves open, the most telling first.
+
+    ``imagined``: the question asked what the candidate would do, so no case, outcome or number is owed.
+    """
     spoken = set(words(answer))
-    mine, ours = spoken & _MINE, spoken & _OURS
+    mine, ours = spoken & _MINE, [word for word in words(answer) if word in _OURS]
     deeds = mentions.deeds(answer)
     told = {
         Gap.SHORT: 0 < signals.words <= SHORT,
         Gap.NOBODY: not mine and not ours and not _clipped(answer),
-        Gap.OTHERS: bool(ours) and not mine,
+        Gap.OTHERS: len(ours) >= THROUGHOUT and not mine,
         Gap.NO_CASE: bool(deeds) and all(deed.mood == "would" for deed in deeds) and signals.past <= 1,
         Gap.NO_OUTCOME: not signals.results and signals.numbers <= 1 and not _ends_in_the_past(answer),
         Gap.NO_NUMBER: not signals.numbers and "once" not in spoken,
         Gap.NO_REASON: not _REASON.search(answer),
     }
-    return [found for found, is_so in told.items() if is_so]
+    owed = set(Gap) - OF_A_CASE if imagined else set(Gap)
+    return [found for found, is_so in told.items() if is_so and found in owed]
 
 
 def _clipped(answer: str) -> bool:
@@ -96,3 +98,8 @@ def _ends_in_the_past(answer: str) -> bool:
     """Whether the last two sentences tell how something went."""
     last = " ".join(sentences.split(answer)[-2:])
     return any(grammar.is_past(word) or word in {"was", "were", "had", "got"} for word in words(last))
+
+
+def imagined(question: str) -> bool:
+    """Whether a question asks what one would do."""
+    return "would" in words(question)

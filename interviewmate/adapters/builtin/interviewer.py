@@ -21,6 +21,9 @@ from interviewmate.scoring import score
 
 FITTED_TO = "local"  # the kind of vectors that the judgement knows
 WELL_SAID = 45  # score from which a hesitant answer needs no help
+DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
+SURE, NEARLY_CERTAIN = 0.5, 0.85  # chances from which an answer is dismissed as none
+MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 SHARE_OF_FOLLOW_UPS = 0.55  # of the first answers that give something to go on from
 
 
@@ -44,8 +47,11 @@ class BuiltInInterviewer:
         interview, answer = situation.interview, situation.answer
         verdict = await self._verdict(interview, interview.present.text, answer.text)
         measured = signals.measure(interview.present.text, answer.text)
-        evaluation = _evaluation(answer.text, verdict.grade, measured)
-        draft = self._reply(situation, answer, verdict.behaviour, measured, evaluation)
+        behaviour = Behaviour.CONFUSED if steering.is_foreign(answer.text) else _behaviour(verdict, interview)
+        evaluation = _evaluation(interview.present.text, answer.text, verdict.grade, measured)
+        if behaviour is Behaviour.CHATTY:
+            evaluation = _beside_the_point(evaluation)
+        draft = self._reply(situation, answer, behaviour, measured, evaluation)
         yield replace(draft, question=None)
         yield replace(draft, evaluation=evaluation)
 
@@ -57,7 +63,7 @@ class BuiltInInterviewer:
         """The evaluation of one answer."""
         question, answer = turn.question.text, turn.answer.text
         verdict = await self._verdict(interview, question, answer)
-        return _evaluation(answer, verdict.grade, signals.measure(question, answer))
+        return _evaluation(question, answer, verdict.grade, signals.measure(question, answer))
 
     async def write_report(self, interview: Interview) -> ReportDraft:
         """The words of the report."""
@@ -94,7 +100,7 @@ class BuiltInInterviewer:
             return self._confirmed(situation, answer, behaviour)
         if behaviour is Behaviour.WANTS_END:
             return steering.ending(situation, rng)
-        if behaviour in SCORED and steering.is_foreign(answer.text) and (draft := steering.foreign(situation)):
+        if steering.is_foreign(answer.text) and (draft := steering.foreign(situation)):
             return draft
         halting_but_right = behaviour is Behaviour.HESITANT and score(evaluation) >= WELL_SAID
         if not halting_but_right and (draft := steering.steered(situation, behaviour, rng)):
@@ -126,14 +132,34 @@ class BuiltInInterviewer:
 
     def _confirmed(self, situation: Situation, answer: Answer, behaviour: Behaviour) -> Draft:
         """After "shall we stop?": a yes, or the wish once more, closes; anything else goes on where it stood."""
-        if behaviour is Behaviour.WANTS_END or steering.says_yes(answer.text):
-            return Draft(Behaviour.WANTS_END, Move.CLOSE, self.rng.choice(replies.CLOSING), True, "")
+        wants_it = behaviour is Behaviour.WANTS_END or steering.says_yes(answer.text)
+        if wants_it and not steering.says_no(answer.text):
+            return steering.stopped()
         if Move.REPEAT in situation.open_moves:
             return Draft(Behaviour.ON_TRACK, Move.REPEAT, steering.GO_ON, True, situation.interview.present.text)
         return self._onward(situation, Behaviour.ON_TRACK, steering.GO_ON)
 
 
-def _evaluation(answer: str, grade: Grade, measured: Signals) -> Evaluation:
+def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
+    """The likeliest behaviour; in doubt one that is scored, for a good answer must not be thrown away.
+
+    An answer to a follow-up, which takes up what was said before, is dismissed only where that is nearly certain.
+    """
+    sure = SURE if interview.present.move is Move.ADVANCE else NEARLY_CERTAIN
+    likeliest = verdict.behaviour
+    if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
+        return likeliest
+    return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
+
+
+def _beside_the_point(evaluation: Evaluation) -> Evaluation:
+    """The evaluation of a story: however full of facts it is, the point is thin and hard to find."""
+    return evaluation.model_copy(
+        update={name: min(getattr(evaluation, name), most) for name, most in MOST_OF_A_STORY.items()}
+    )
+
+
+def _evaluation(question: str, answer: str, grade: Grade, measured: Signals) -> Evaluation:
     """The five scales of a grade, with what the answer shows and leaves open."""
     return Evaluation(
         relevance=grade.relevance,
@@ -143,5 +169,5 @@ def _evaluation(answer: str, grade: Grade, measured: Signals) -> Evaluation:
         clarity=grade.clarity,
         confidence=grade.confidence,
         strength=findings.strength(answer, measured),
-        gap=findings.gap(answer, measured),
+        gap=findings.gap(answer, measured, imagined=findings.imagined(question)),
     )

@@ -13,7 +13,8 @@ from interviewmate.adapters.builtin import grammar, mentions
 from interviewmate.adapters.builtin.signals import RESULT, SITUATION, TASK
 from interviewmate.words import words
 
-FEWEST_WORDS = 15  # of an answer that can be put in order
+FEWEST_WORDS = 25  # of an answer that can be put in order
+FEWEST_PARTS = 3  # that its own words fill
 MOST_SENTENCES = 5  # of one part
 
 
@@ -39,7 +40,7 @@ _LEARNED = re.compile(
     r"looking back|in hindsight|I'd have|should have)\b",
     re.I,
 )
-_FILLERS = re.compile(r"(?:(?<=^)|(?<=\s))(?:um+|uh+|erm?|hmm+|you know|I mean)[,.]?\s+", re.I)
+_FILLERS = re.compile(r"(?:(?<=^)|(?<=\s))(?:um+|uh+|erm?|hmm+)[,.]?\s+", re.I)
 _CLAUSES = re.compile(r"(?:,\s*)?\s(?=(?:and then|so then|so|but|and) (?:I|i|we|the|it|they|he|she)\b)")
 _LONG = 45  # words: a sentence without stops is cut at its joints
 
@@ -52,6 +53,8 @@ def outline(answer: str) -> str:
     parts: dict[Part, list[str]] = {part: [] for part in Part}
     for place, sentence in enumerate(said):
         parts[_part(sentence, place, len(said))].append(sentence)
+    if sum(map(bool, parts.values())) < FEWEST_PARTS:
+        return ""
     return "\n".join(f"{part}: {_told(part, found)}" for part, found in parts.items())
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import mean
 
 from interviewmate import scoring, sentences
 from interviewmate.adapters.builtin import findings, grammar, mentions, outline, phrases, requirement
 from interviewmate.adapters.builtin.findings import Gap
-from interviewmate.adapters.builtin.signals import Signals, measure
-from interviewmate.interview import Behaviour, Interview, Turn
+from interviewmate.adapters.builtin.signals import measure
+from interviewmate.interview import Behaviour, Interview, Move, Turn
 from interviewmate.policy import STRONG, WEAK
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 
 MOST_POINTS, IMPROVEMENTS = 3, 3
 MANY_FILLERS = 5.0  # per 100 words
 LONGEST_QUOTE = 40  # words
+MOST_OUTLINES = 3
+SHOWS_STRENGTH = 60  # score from which an answer has a strength to name
 
 ADVICE = {
     Gap.SHORT: "Answer “{question}” again, aloud and for two minutes: one case, what you did, what came of it.",
@@ -37,14 +38,13 @@ class Scored:
     turn: Turn
     place: int  # counts the turns from 1
     value: int
-    signals: Signals
     topic: str  # what it was about, in a few words
 
 
 def write(interview: Interview) -> ReportDraft:
     """The draft of a report."""
     scored = [
-        Scored(turn, place, value, measure(turn.question.text, turn.answer.text), _topic(interview, turn))
+        Scored(turn, place, value, _topic(interview, turn))
         for place, turn in enumerate(interview.turns, start=1)
         if (value := scoring.turn_score(turn)) is not None
     ]
@@ -71,22 +71,19 @@ def _summary(interview: Interview, scored: list[Scored]) -> str:
     if not scored:
         return f"None of the answers to the {asked} questions asked could be scored, so they show nothing either way."
     counted = "One answer was" if len(scored) == 1 else f"{len(scored)} answers were"
-    told = [f"{counted} scored, at {round(mean(each.value for each in scored))} of 100 on average."]
+    told = [f"{counted} scored."]
     best, worst = max(scored, key=lambda each: each.value), min(scored, key=lambda each: each.value)
     if best.value >= WEAK:
         told.append(f"The best was on {best.topic} ({best.value}).")
     else:
         told.append("None of them reached the level of a solid answer.")
-    if worst is not best and worst.turn.evaluation and worst.turn.evaluation.gap:
-        told.append(f"The weakest was on {worst.topic} ({worst.value}): {worst.turn.evaluation.gap}.")
-    elsewhere = sum(turn.behaviour is Behaviour.OFF_TOPIC for turn in interview.turns)
-    if elsewhere:
-        told.append(f"{'One answer' if elsewhere == 1 else f'{elsewhere} answers'} spoke of something else.")
+    if worst is not best and (gap := _gap(interview, worst)):
+        told.append(f"The weakest was on {worst.topic} ({worst.value}): {gap}.")
     return " ".join(told)
 
 
 def _strengths(interview: Interview, scored: list[Scored]) -> Iterable[Point]:
-    good = sorted((each for each in scored if each.value >= (STRONG + WEAK) / 2), key=lambda each: -each.value)
+    good = sorted((each for each in scored if each.value >= SHOWS_STRENGTH), key=lambda each: -each.value)
     for each in _one_a_question(good)[:MOST_POINTS]:
         quote = _telling(each.turn)
         if quote and each.turn.evaluation and each.turn.evaluation.strength:
@@ -97,11 +94,23 @@ def _strengths(interview: Interview, scored: list[Scored]) -> Iterable[Point]:
 def _weaknesses(interview: Interview, scored: list[Scored]) -> Iterable[Point]:
     poor = sorted((each for each in scored if each.value < STRONG), key=lambda each: each.value)
     for each in _one_a_question(poor)[:MOST_POINTS]:
-        if each.turn.evaluation and each.turn.evaluation.gap:
-            point = f"On {each.topic}: {each.turn.evaluation.gap}"
+        if gap := _gap(interview, each):
+            point = f"On {each.topic}: {gap}"
             quote = sentences.split(each.turn.answer.text)[0]
             short = quote if len(quote.split()) <= LONGEST_QUOTE else ""
             yield Point(point=point, quote=short, requirement=_requirement(interview, each.turn))
+
+
+def _gap(interview: Interview, each: Scored) -> str:
+    """What the answers to a question leave open when they are taken together."""
+    text = _all_said(interview, each.turn.question.number)
+    question = each.turn.question.text
+    return findings.gap(text, measure(question, text), imagined=findings.imagined(question))
+
+
+def _all_said(interview: Interview, number: int) -> str:
+    """All that was said to a question and its follow-ups."""
+    return " ".join(turn.answer.text for turn in interview.turns if turn.counts and turn.question.number == number)
 
 
 def _one_a_question(scored: list[Scored]) -> list[Scored]:
@@ -137,11 +146,16 @@ def _improvements(interview: Interview, scored: list[Scored]) -> Iterable[str]:
     if filler := _worst_filler(interview):
         told.append(filler)
     for each in sorted(scored, key=lambda each: each.value):
-        for gap in findings.gaps(each.turn.answer.text, each.signals):
+        text = _all_said(interview, each.turn.question.number)
+        question = each.turn.question.text
+        for gap in findings.gaps(text, measure(question, text), imagined=findings.imagined(question)):
             if gap not in given and each.turn.question.number not in numbers:
                 numbers.add(each.turn.question.number)
                 given[gap] = ADVICE[gap].format(topic=each.topic, question=each.turn.question.text)
                 break
+    if scored and not told and not given:
+        lowest = min(scored, key=lambda each: each.value)
+        told.append(ADVICE[Gap.NO_CASE].format(topic=lowest.topic, question=lowest.turn.question.text))
     unanswered = [q for q in interview.main_questions if q.number not in {each.turn.question.number for each in scored}]
     again = [f"Prepare an answer to “{question.text}”, which got none that could be scored." for question in unanswered]
     return [*told, *given.values(), *again][:IMPROVEMENTS]
@@ -162,6 +176,15 @@ def _worst_filler(interview: Interview) -> str:
 
 
 def _better(scored: list[Scored]) -> Iterable[BetterAnswer]:
-    for each in scored:
-        if each.value >= WEAK / 2 and (better := outline.outline(each.turn.answer.text)):
+    """Outlines of the main answers that leave the most room above nothing."""
+    main = [each for each in scored if _can_be_outlined(each)]
+    for each in sorted(main, key=lambda each: each.value)[:MOST_OUTLINES]:
+        if better := outline.outline(each.turn.answer.text):
             yield BetterAnswer(answer=each.place, better=grammar.raised(better))
+
+
+def _can_be_outlined(each: Scored) -> bool:
+    """Whether it is an answer to a main question about a case, neither empty nor a ramble nor good already."""
+    question = each.turn.question
+    solid = each.turn.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT} and WEAK <= each.value < STRONG
+    return solid and question.move is Move.ADVANCE and not findings.imagined(question.text)

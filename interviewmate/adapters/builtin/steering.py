@@ -21,6 +21,8 @@ ENGLISH_SHARE = 0.12  # of function words: any English of some length has more
 LONG_ENOUGH = 8  # words from which the language can be told
 YES = frozenset("yes yeah yep yup yea sure ok okay please right correct absolutely definitely".split())
 
+NO = frozenset("no not nope nah don't".split())
+
 HESITANT = (
     "Take your time, there is no hurry.",
     "That is all right, think it through calmly.",
@@ -63,6 +65,7 @@ MANIPULATION = (
 )
 REPEATS = ("Of course, here it is again.", "Certainly, once more.", "Sure, I will say it again.")
 ENDING = ("Of course.", "All right.", "I understand.")
+STOPPED = "All right, we stop here. Thank you for your time; your report comes next."
 GO_ON = "Then let us go on."
 ENGLISH_ONLY = "I am sorry, I understand English only."
 
@@ -94,14 +97,24 @@ def steered(situation: Situation, behaviour: Behaviour, rng: random.Random) -> D
 def ending(situation: Situation, rng: random.Random) -> Draft:
     """The reply to a wish to end: asked back once in an interview."""
     if Move.CONFIRM_END not in situation.open_moves or end_was_offered(situation.interview):
-        return Draft(Behaviour.WANTS_END, Move.CLOSE, rng.choice(replies.CLOSING), True, "")
+        return stopped()
     said = replies.unsaid(ENDING, situation.interview, rng)
     return Draft(Behaviour.WANTS_END, Move.CONFIRM_END, said, True, replies.CONFIRM)
+
+
+def stopped() -> Draft:
+    """The last words where the candidate wanted to stop."""
+    return Draft(Behaviour.WANTS_END, Move.CLOSE, STOPPED, True, "")
 
 
 def says_yes(answer: str) -> bool:
     """Whether an answer to "shall we stop?" begins with a yes."""
     return bool(YES.intersection(words(answer)[:1]))
+
+
+def says_no(answer: str) -> bool:
+    """Whether an answer to "shall we stop?" begins with a no ("No, …", "Actually no, …", "Not yet")."""
+    return bool(NO.intersection(words(answer)[:2]))
 
 
 def is_foreign(answer: str) -> bool:
