@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
+from interviewmate.adapters.builtin.interviewer import load as load_built_in
 from interviewmate.adapters.documents import clean_text, read_document
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.local_encoder import LocalEncoder
@@ -76,7 +77,8 @@ def build(settings: Settings) -> Services:
 
 
 async def _load(whisper: FasterWhisper, voice: Pyttsx3Voice, retriever: Retriever) -> None:
-    await asyncio.gather(asyncio.to_thread(voice.load), asyncio.to_thread(whisper.load), retriever.load())
+    blocking = (voice.load, load_built_in, whisper.load)
+    await asyncio.gather(retriever.load(), *(asyncio.to_thread(load) for load in blocking))
 
 
 def _embedders(settings: Settings) -> Iterator[Embedder]:

@@ -110,7 +110,8 @@ def _question(last: str, move: str, asked: int, answer: str) -> str:
         return PROBES[move].format(said=_some_words(answer, 5) or "what you did")
     listed = _last(rf"Topics for a new main question, best first:\n{DATA}", last).splitlines()
     number = int(_last(r"^Question (\d+) of", last) or 0)
-    topic = _some_words(re.sub(r" \([^()]*\)$", "", listed[0].partition(". ")[2]) if listed else "", 9) or f"part {number} of the job"
+    first = re.sub(r" \([^()]*\)$", "", listed[0].partition(". ")[2]) if listed else ""
+    topic = _some_words(first, 9) or f"part {number} of the job"
     return QUESTIONS[max(asked, number) % len(QUESTIONS)].format(topic=topic[0].lower() + topic[1:])
 
 

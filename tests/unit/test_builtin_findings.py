@@ -16,7 +16,7 @@ STRONG = (
 
 def signals_of(answer: str) -> Signals:
     """The measures of an answer."""
-    return measure(QUESTION, answer)
+    return measure(answer)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,16 @@ import random
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
-from interviewmate.adapters.builtin import findings, planning, questions, replies, report_writer, signals, steering
+from interviewmate.adapters.builtin import (
+    findings,
+    grammar,
+    planning,
+    questions,
+    replies,
+    report_writer,
+    signals,
+    steering,
+)
 from interviewmate.adapters.builtin.features import texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
@@ -25,6 +34,13 @@ DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Be
 SURE, NEARLY_CERTAIN = 0.5, 0.85  # chances from which an answer is dismissed as none
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 SHARE_OF_FOLLOW_UPS = 0.55  # of the first answers that give something to go on from
+
+
+def load() -> None:
+    """Reads dictionaries and weights now, so that the first interview need not wait. Blocks for about a second."""
+    grammar.load()
+    Judgement.load(with_vectors=True)
+    Judgement.load(with_vectors=False)
 
 
 @dataclass
@@ -46,7 +62,7 @@ class BuiltInInterviewer:
             return
         interview, answer = situation.interview, situation.answer
         verdict = await self._verdict(interview, interview.present.text, answer.text)
-        measured = signals.measure(interview.present.text, answer.text)
+        measured = signals.measure(answer.text)
         behaviour = Behaviour.CONFUSED if steering.is_foreign(answer.text) else _behaviour(verdict, interview)
         evaluation = _evaluation(interview.present.text, answer.text, verdict.grade, measured)
         if behaviour is Behaviour.CHATTY:
@@ -63,7 +79,7 @@ class BuiltInInterviewer:
         """The evaluation of one answer."""
         question, answer = turn.question.text, turn.answer.text
         verdict = await self._verdict(interview, question, answer)
-        return _evaluation(question, answer, verdict.grade, signals.measure(question, answer))
+        return _evaluation(question, answer, verdict.grade, signals.measure(answer))
 
     async def write_report(self, interview: Interview) -> ReportDraft:
         """The words of the report."""

@@ -105,7 +105,7 @@ def _gap(interview: Interview, each: Scored) -> str:
     """What the answers to a question leave open when they are taken together."""
     text = _all_said(interview, each.turn.question.number)
     question = each.turn.question.text
-    return findings.gap(text, measure(question, text), imagined=findings.imagined(question))
+    return findings.gap(text, measure(text), imagined=findings.imagined(question))
 
 
 def _all_said(interview: Interview, number: int) -> str:
@@ -148,7 +148,7 @@ def _improvements(interview: Interview, scored: list[Scored]) -> Iterable[str]:
     for each in sorted(scored, key=lambda each: each.value):
         text = _all_said(interview, each.turn.question.number)
         question = each.turn.question.text
-        for gap in findings.gaps(text, measure(question, text), imagined=findings.imagined(question)):
+        for gap in findings.gaps(text, measure(text), imagined=findings.imagined(question)):
             if gap not in given and each.turn.question.number not in numbers:
                 numbers.add(each.turn.question.number)
                 given[gap] = ADVICE[gap].format(topic=each.topic, question=each.turn.question.text)

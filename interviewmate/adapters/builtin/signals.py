@@ -1,4 +1,4 @@
-"""What can be measured in an answer: how near it is to what was asked, how much it says, how specific it is.
+"""What can be counted in an answer: numbers, tenses, reasons, results.
 
 Words that carry grammar (connectives, tenses, numbers) are counted; no phrase is taken as a sign of what the
 candidate intends.
@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, mentions
-from interviewmate.words import FUNCTION_WORDS, content_words, words
+from interviewmate.words import words
 
 _REASON = re.compile(
     r"\b(?:because|'cause|since|so that|in order to|that's why|which is why|which meant|the reason|so I|so we|"
@@ -42,8 +41,6 @@ _NUMBER_WORDS = frozenset(
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half third quarter
     percent twice dozen""".split()
 )
-_FILLERS = frozenset("um uh er erm uhm hmm".split())
-_FIRST = frozenset("i i'd i've i'm i'll we we'd we've we're my our me us".split())
 
 
 @dataclass(frozen=True)
@@ -51,72 +48,23 @@ class Signals:
     """The measures of one answer; counts are of distinct things."""
 
     words: int
-    content: int  # different content words, those of the question left out
-    echo: float  # share of the content words that are the question's own
-    novelty: float  # share of the content words that had not been said yet in the answer
     numbers: int
-    names: int
-    deeds: int  # actions in the first person
     past: int  # past tenses
     own_part: float  # share of "I" among "I" and "we"
     reasons: int
-    situation: int
-    task: int
     results: int
-    fillers: float  # per 100 words
-    longest_sentence: int  # words
-    first_person: float  # share of words
-    repeated: float  # share of the content words that were said just before
-    broken: float  # share of word pairs that no sentence has ("the of", "a the")
-
-    @property
-    def specifics(self) -> int:
-        """Numbers, names and actions together."""
-        return min(self.numbers, 4) + min(self.names, 3) + min(self.deeds, 4)
 
 
-def measure(question: str, answer: str) -> Signals:
+def measure(answer: str) -> Signals:
     """The measures of an answer."""
     spoken = words(answer)
-    stems = [_stem(word) for word in content_words(answer)]
-    asked = {_stem(word) for word in content_words(question)}
     ours = sum(word in {"i", "i'd", "i've", "i'm", "my", "me"} for word in spoken)
     all_ours = ours + sum(word in {"we", "we'd", "we've", "we're", "our", "us"} for word in spoken)
     return Signals(
         words=len(spoken),
-        content=len(set(stems) - asked),
-        echo=sum(stem in asked for stem in stems) / max(1, len(stems)),
-        novelty=len(set(stems)) / max(1, len(stems)),
         numbers=len({word for word in spoken if word in _NUMBER_WORDS or word[0].isdigit()}),
-        names=len(mentions.names(answer)),
-        deeds=len({deed.told for deed in mentions.deeds(answer)}),
         past=len({word for word in spoken if grammar.is_past(word) and not grammar.is_base(word)}),
         own_part=ours / max(1, all_ours),
         reasons=len({match.group().lower() for match in _REASON.finditer(answer)}),
-        situation=len({match.group().lower() for match in SITUATION.finditer(answer)}),
-        task=len({match.group().lower() for match in TASK.finditer(answer)}),
         results=len({match.group().lower() for match in RESULT.finditer(answer)}) + bool(mentions.figure(answer)),
-        fillers=100 * sum(word in _FILLERS for word in spoken) / max(1, len(spoken)),
-        longest_sentence=max((len(words(sentence)) for sentence in sentences.split(answer)), default=0),
-        first_person=sum(word in _FIRST for word in spoken) / max(1, len(spoken)),
-        repeated=sum(stem in stems[max(0, i - 8) : i] for i, stem in enumerate(stems)) / max(1, len(stems)),
-        broken=sum(map(_cannot_follow, spoken, spoken[1:])) / max(1, len(spoken)),
     )
-
-
-_ARTICLES = frozenset("the a an my our your his her their its".split())
-_LINKS, _NOT_AFTER_LINKS = frozenset("to of by at from".split()), frozenset("of is was by and from are had".split())
-_AFTER_ARTICLES = frozenset("same other most own more few only first very once over just".split())
-
-
-def _cannot_follow(word: str, following: str) -> bool:
-    """Whether no sentence has these two words in a row."""
-    if word == following:
-        return True
-    if word in _ARTICLES:
-        return following in FUNCTION_WORDS - _AFTER_ARTICLES
-    return word in _LINKS and following in _NOT_AFTER_LINKS
-
-
-def _stem(word: str) -> str:
-    return word[:5]
