@@ -4,7 +4,6 @@ const VERSION = 1;
 const root = element.querySelector('.keeper');
 const line = element.querySelector('.keeper-words');
 const ways = element.querySelector('.keeper-ways');
-const words = props.words;
 let mine = null; // the name of the interview that goes on in this tab
 let going = null; // its last copy
 let offered = null; // the copy that the person may go on with
@@ -153,7 +152,7 @@ async function others() {
 }
 
 async function save(value) {
-  if (value.token !== going?.token) {
+  if (value.token !== going?.token || resuming) {
     offered = null;
     tell('');
     const before = mine;

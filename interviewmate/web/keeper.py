@@ -8,6 +8,7 @@ from typing import Any
 import gradio as gr
 
 from interviewmate import texts
+from interviewmate.web.script import script
 
 HERE = Path(__file__).parent
 
@@ -24,9 +25,8 @@ class Keeper(gr.HTML):
         super().__init__(
             value,
             html_template=(HERE / "keeper.html").read_text(),
-            js_on_load=(HERE / "keeper.js").read_text(),
+            js_on_load=script(["keeper.js"], words=texts.KEEPER),
             apply_default_css=False,
-            words=texts.KEEPER,
             **props,
         )
 

@@ -15,7 +15,6 @@ const [talk, talkWords, other, line, elapsed, caption, canvas, ring] = [
   'talk', 'talk-words', 'other', 'recorder-words', 'elapsed', 'caption', 'wave', 'ring circle',
 ].map(find);
 const handsFree = find('hands-free'), silence = find('silence'), review = find('review');
-const words = props.words;
 const keeper = () => window.interviewKeeper;
 const peaks = []; // of the last batches, for the waveform
 let state = 'resting';
@@ -154,7 +153,7 @@ async function start() {
   state = 'opening';
   say('');
   window.dispatchEvent(new Event('interview-listening')); // the interviewer falls silent
-  microphone = new Microphone(props.worklet, heard, lost);
+  microphone = new Microphone(worklet, heard, lost);
   try {
     if (!navigator.mediaDevices) throw new Unfit();
     if (!goingOn) begin();

@@ -8,6 +8,7 @@ from typing import Any
 import gradio as gr
 
 from interviewmate import texts
+from interviewmate.web.script import script
 
 HERE = Path(__file__).parent
 SCRIPTS = ("microphone.js", "answer_link.js", "recorder.js")  # in this order: one script to the page
@@ -28,10 +29,8 @@ class Recorder(gr.HTML):
         super().__init__(
             value,
             html_template=(HERE / "recorder.html").read_text(),
-            js_on_load="\n".join((HERE / script).read_text() for script in SCRIPTS),
+            js_on_load=script(SCRIPTS, words=texts.RECORDER, worklet=(HERE / "recorder_worklet.js").read_text()),
             apply_default_css=False,
-            worklet=(HERE / "recorder_worklet.js").read_text(),
-            words=texts.RECORDER,
             **props,
         )
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from interviewmate import texts
 from interviewmate.errors import InputRefused
-from interviewmate.interview import Interview
-from interviewmate.ports import LiveAnswer, Transcript
+from interviewmate.ports import LiveAnswer, SpeechToText, Transcript
 
 RATE = 16_000  # samples a second
 SAMPLE = 2  # bytes
@@ -136,8 +135,8 @@ class SpokenAnswer:
 class SpokenAnswers:
     """A bounded store of them, one an interview."""
 
-    def __init__(self, listen: Callable[[], LiveAnswer], clock: Callable[[], float] = time.monotonic) -> None:
-        self._listen, self._clock = listen, clock
+    def __init__(self, ears: SpeechToText, clock: Callable[[], float] = time.monotonic) -> None:
+        self._ears, self._clock = ears, clock
         self._answers: dict[str, SpokenAnswer] = {}
 
     def __len__(self) -> int:
@@ -189,12 +188,7 @@ class SpokenAnswers:
                 self.close(answer.token)
         if self._sounding() >= MOST_SOUNDING:
             raise InputRefused(texts.TOO_MANY_TALK)
-        return self._listen()
+        return self._ears.open()
 
     def _sounding(self) -> int:
         return sum(answer.sounding for answer in self._answers.values())
-
-
-def question_and(interview: Interview, heard: str) -> str:
-    """What is looked for in the job description when this was heard."""
-    return f"{interview.present.text} {heard}"
