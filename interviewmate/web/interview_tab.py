@@ -42,6 +42,7 @@ class InterviewTab:
 
     def _answer(self) -> None:
         with gr.Column():
+            self.record = Recorder(self.listening(), elem_id="record")
             with gr.Row(elem_classes="composer-row"):
                 # one line, so that Enter sends; it grows with Shift+Enter
                 self.typed = gr.Textbox(
@@ -58,7 +59,6 @@ class InterviewTab:
                 self.send = gr.Button(
                     "Send", variant="primary", scale=1, min_width=90, interactive=False, elem_id="send"
                 )
-            self.record = Recorder(self.listening(), elem_id="record")
             self.file = gr.Audio(  # for browsers that can't send sound live, and for files
                 sources=["microphone", "upload"],
                 type="filepath",
