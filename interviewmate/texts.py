@@ -207,6 +207,7 @@ EMBEDDINGS_UNTRIED = "The embeddings are still being loaded."
 UNKNOWN_ANSWER = "This answer is not known here any more. Please give it again, or type it."
 TOO_MANY_TALK = "Too many people are talking at once right now. Please type your answer, or try again in a minute."
 RECORDER = {
+    "listening": LISTENING,
     "answer": "Answer by voice",
     "again": "Record again",
     "opening": "Opening the microphone",

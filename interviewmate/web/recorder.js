@@ -152,7 +152,7 @@ async function start() {
   const goingOn = state === 'held';
   state = 'opening';
   say('');
-  window.dispatchEvent(new Event('interview-listening')); // the interviewer falls silent
+  window.dispatchEvent(new CustomEvent('interview-listening', { detail: words.listening })); // the interviewer falls silent
   microphone = new Microphone(worklet, heard, lost);
   try {
     if (!navigator.mediaDevices) throw new Unfit();

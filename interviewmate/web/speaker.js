@@ -84,8 +84,8 @@ function take() {
   show();
 }
 
-window.addEventListener('interview-listening', () => {
-  status = props.listening;
+window.addEventListener('interview-listening', ({ detail }) => {
+  status = detail;
   silence();
   show();
 });
