@@ -52,13 +52,14 @@ class KeepingEars:
 def babble(path: Path, seconds: float, seed: int = 7) -> Sound:
     """A sound file like speech in its rhythm, no two stretches alike; returns what is in it.
 
-    Half a second of silence comes first, for the time until a microphone is open.
+    Half a second of silence comes first, for the time until a microphone is open, and a second of it last: once it
+    has played the file, Chromium repeats what it had in its hands.
     """
     rng = np.random.default_rng(seed)
     low = np.hanning(33) / np.hanning(33).sum()  # below 1 kHz, as a voice is: no resampling harms it
     noise = np.convolve(rng.normal(0, 1, round(seconds * RATE)), low, "same")
     syllables = np.repeat(rng.uniform(0.1, 1.0, round(seconds * 5) + 1), RATE // 5)[: len(noise)]
-    sound = np.concatenate([np.zeros(RATE // 2), noise * syllables])
+    sound = np.concatenate([np.zeros(RATE // 2), noise * syllables, np.zeros(RATE)])
     samples = (sound / np.abs(sound).max() * 20_000).astype("<i2")
     with wave.open(str(path), "wb") as file:
         file.setparams((1, 2, RATE, 0, "NONE", ""))
