@@ -65,7 +65,7 @@ def add_answer_socket(app: FastAPI, answers: SpokenAnswers) -> None:
         await socket.accept()
         with suppress(WebSocketDisconnect, RuntimeError):  # the page may be gone at any time
             try:
-                await _serve(socket, answers.find(token))
+                await _held(socket, answers.find(token))
             except InputRefused:
                 await socket.close(Refusal.UNKNOWN)
             except Refused as refused:
@@ -82,13 +82,28 @@ def same_site(headers: Mapping[str, str]) -> bool:
     return bool(origin.netloc) and origin.netloc.lower() in {name.strip().lower() for name in names}
 
 
-async def _serve(socket: WebSocket, answer: SpokenAnswer) -> None:
-    """One connection, until the answer is heard or the page goes.
+async def _held(socket: WebSocket, answer: SpokenAnswer) -> None:
+    """One connection, which holds the answer as long as it lasts; the one that did is closed.
 
     Raises:
         Refused: something came that is not taken.
     """
-    await _take_over(socket, answer)
+    older, answer.holder = answer.holder, socket
+    if isinstance(older, WebSocket):
+        await older.close(Refusal.REPLACED)
+    try:
+        await _serve(socket, answer)
+    finally:
+        if answer.holder is socket:
+            answer.holder = None
+
+
+async def _serve(socket: WebSocket, answer: SpokenAnswer) -> None:
+    """What one connection brings, until the page goes.
+
+    Raises:
+        Refused: something came that is not taken.
+    """
     await _tell(socket, answer)
     while True:
         message = await socket.receive()
@@ -106,14 +121,6 @@ async def _serve(socket: WebSocket, answer: SpokenAnswer) -> None:
             await _tell(socket, answer)
         else:
             await _obey(socket, answer, message.get("text") or "")
-
-
-async def _take_over(socket: WebSocket, answer: SpokenAnswer) -> None:
-    """This connection holds the answer now; the one that did is closed."""
-    older, answer.holder = answer.holder, socket
-    if isinstance(older, WebSocket):
-        with suppress(WebSocketDisconnect, RuntimeError):
-            await older.close(Refusal.REPLACED)
 
 
 def _sound(frame: bytes) -> tuple[int, bytes]:

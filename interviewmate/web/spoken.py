@@ -32,7 +32,7 @@ class Talk:
     """What of an interview a spoken answer needs to know."""
 
     session: str  # the token
-    retrieve: Callable[[str], asyncio.Task[None] | None]  # embeds what was heard so far, in the background
+    retrieve: Callable[[str], asyncio.Task[None]]  # embeds what was heard so far, in the background
 
 
 class SpokenAnswer:
@@ -129,7 +129,7 @@ class SpokenAnswer:
         caption = self.caption
         if len(caption.split()) >= len(self.heard.split()) + WARMED_EVERY:
             self._warming = self.talk.retrieve(caption)
-            self.heard = caption if self._warming else self.heard
+            self.heard = caption
 
 
 class SpokenAnswers:
