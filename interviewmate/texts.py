@@ -208,6 +208,7 @@ UNKNOWN_ANSWER = "This answer is not known here any more. Please give it again, 
 TOO_MANY_TALK = "Too many people are talking at once right now. Please type your answer, or try again in a minute."
 RECORDER = {
     "listening": LISTENING,
+    "your_turn": YOUR_TURN,
     "answer": "Answer by voice",
     "again": "Record again",
     "opening": "Opening the microphone",
@@ -235,6 +236,7 @@ RECORDER = {
     ),
     "unfit": "This browser can't send your voice while you speak. Record with the recorder below, or type.",
     "failed": "The recording could not be started. Press again, or type your answer.",
+    "not_uploaded": "The file could not be sent: it may be larger than 25 MB, or the connection broke. Try again.",
     "refused": "The server took no more of this answer. What you have said is kept: send it again, or type.",
     "once_more": "Your answer could not be taken, and is kept: send it again, or go on.",
     "recovered": "{} of the answer that you were giving are kept: go on with it, or send it.",

@@ -83,7 +83,8 @@ function hint() {
   const left = LIMIT - link.length / RATE;
   if (state === 'recording' && left <= WARNING) return words.ending.replace('{}', Math.max(0, Math.ceil(left)));
   if (state === 'recording' && document.hidden) return words.background;
-  return { ready: words.hint, opening: words.allow, recording: words.talking, held: words.held }[state] || '';
+  const ready = matchMedia('(hover: hover)').matches ? words.hint : ''; // a telephone has no space bar
+  return { ready, opening: words.allow, recording: words.talking, held: words.held }[state] || '';
 }
 
 function show() {
@@ -152,7 +153,7 @@ async function start() {
   const goingOn = state === 'held';
   state = 'opening';
   say('');
-  window.dispatchEvent(new CustomEvent('interview-listening', { detail: words.listening })); // the interviewer falls silent
+  tellSpeaker(words.listening); // the interviewer falls silent
   microphone = new Microphone(worklet, heard, lost);
   try {
     if (!navigator.mediaDevices) throw new Unfit();
@@ -161,6 +162,7 @@ async function start() {
   } catch (error) {
     microphone = null;
     state = goingOn ? 'held' : 'ready';
+    tellSpeaker(words.your_turn);
     if (error instanceof Unfit && window.isSecureContext) fallBack();
     say(problem(error));
     return;
@@ -169,6 +171,10 @@ async function start() {
   quietSince = link.length;
   state = 'recording';
   show();
+}
+
+function tellSpeaker(status) {
+  window.dispatchEvent(new CustomEvent('interview-listening', { detail: status }));
 }
 
 function problem(error) {
@@ -217,6 +223,21 @@ function send() {
   link.stop();
   clearTimeout(uploading);
   uploading = setTimeout(sendAsFile, PATIENCE_MS);
+}
+
+async function sendChosen(file) {
+  find('chosen').value = '';
+  if (!file || state !== 'ready') return;
+  state = 'sending';
+  say('');
+  try {
+    trigger('recorded', { path: (await upload(file)).path });
+    state = 'resting';
+  } catch {
+    state = 'ready';
+    say(words.not_uploaded);
+  }
+  show();
 }
 
 // Where no connection comes about, the sound goes the way of a chosen file.
@@ -315,7 +336,8 @@ function take() {
 
 talk.addEventListener('click', () => (state === 'recording' ? stop() : start()));
 other.addEventListener('click', () => (state === 'held' ? send() : discard()));
-find('file').addEventListener('click', fallBack);
+find('file').addEventListener('click', () => find('chosen').click());
+find('chosen').addEventListener('change', () => sendChosen(find('chosen').files[0]));
 root.addEventListener('pointerdown', () => (quietSince = link.length)); // a tap: not yet
 review.addEventListener('change', show);
 handsFree.addEventListener('change', () => handsFree.checked && openByItself());
