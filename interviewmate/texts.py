@@ -253,4 +253,5 @@ KEEPER = {
 }
 DELETE_INTERVIEW = "Delete this interview from this browser"
 BROKEN_COPY = "The copy of your interview in this browser can't be used. Please start a new interview."
+BRINGING_BACK = "The server had forgotten this interview. Your browser is bringing it back: then press once more."
 YOUR_ANSWER_IS_THERE = "Read your answer, correct it where needed, and send it."

@@ -203,6 +203,7 @@ document.addEventListener('click', (event) => event.target.closest?.('#delete-in
 let saving = Promise.resolve();
 watch('value', () => {
   const value = props.value;
+  if (value?.lost) return going && resume(going); // the server forgot it
   if (value) saving = saving.then(() => save(value)).catch(() => tell(words.full));
 });
 offer();

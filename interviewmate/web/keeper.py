@@ -16,6 +16,8 @@ HERE = Path(__file__).parent
 class Keeper(gr.HTML):
     """``value``: ``{"token", "interview", "role", "number", "total", "turns", "kept", "done"}``, or None.
 
+    Or ``{"lost": True}``, when the server does not know the interview that goes on here.
+
     ``interview`` is the interview as JSON, the rest says what stands in it. Each value is stored; storing it again
     does no harm. Tells ``resume`` with ``copy``, ``token`` and ``turns`` when the person wants to go on with what is
     stored, or when the server has forgotten an interview that goes on here.

@@ -7,7 +7,7 @@
 //   sending    the answer is on its way, or being understood
 const LIMIT = 300, WARNING = 30; // seconds: of an answer, and before its end
 const LOUD = 0.05; // of full scale: sound that is no silence
-const PATIENCE_MS = 20000; // how long a finished answer waits for a connection before it is uploaded
+const PATIENCE_MS = 8000; // how long a finished answer waits for a connection before it is uploaded
 
 const root = element.querySelector('.recorder');
 const find = (name) => element.querySelector('.' + name);

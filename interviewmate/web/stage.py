@@ -13,7 +13,7 @@ from interviewmate import texts
 from interviewmate.agent import Event
 from interviewmate.assembly import Services
 from interviewmate.delivery import spoken_answer
-from interviewmate.errors import InterviewerFailed
+from interviewmate.errors import InputRefused, InterviewerFailed
 from interviewmate.interview import Answer, Interview
 from interviewmate.web import conversation, form
 from interviewmate.web.about import about, hears, speaks
@@ -191,8 +191,9 @@ class Stage:
         """End interview: no call, but for the report's."""
         try:
             session = self._sessions.find(visit.token)
-        except Exception as error:
-            raise toast(error) from None
+        except InputRefused:
+            yield self._lost()
+            raise toast(InputRefused(texts.BRINGING_BACK)) from None
         async for update in self._concluded(session, visit.new_turn()):
             yield update
 
@@ -218,10 +219,10 @@ class Stage:
                 async for visit in self._played(visit, events):  # noqa: B020 - the visit as it goes on
                     yield self._moment(session, visit)
         except Exception as error:
-            yield {
-                **self.interview.show(before, texts.YOUR_TURN if session else ""),
-                **(self._may_answer(session) if session else self.interview.controls(enabled=False)),
-            }
+            if session is None:
+                yield self._lost()
+                raise toast(InputRefused(texts.BRINGING_BACK)) from None
+            yield {**self.interview.show(before, texts.YOUR_TURN), **self._may_answer(session)}
             raise toast(error) from None
         yield self._settled(session, visit)
         if session.interview.done:
@@ -264,6 +265,10 @@ class Stage:
             **self.interview.show(visit, status, waiting=waiting and not visit.replying),
             **self.interview.stand(session.interview),
         }
+
+    def _lost(self) -> Updates:
+        """The server does not know the interview: the browser is to bring it back."""
+        return {self.keeper: {"lost": True}, **self.interview.controls(enabled=False)}
 
     def _settled(self, session: Session, visit: Visit, *, resumed: bool = False) -> Updates:
         """What is seen when a turn is over: the candidate may answer, or try again."""

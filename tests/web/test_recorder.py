@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 from playwright.sync_api import Page, Playwright, WebSocketRoute, expect, sync_playwright
 
+from interviewmate import texts
 from tests.web.serving import scripted, served
 from tests.web.talking import RATE, KeepingEars, Sound, Talker, babble, browser, likeness, needs_chromium, span
 
@@ -337,3 +338,84 @@ def test_three_at_once(playwright: Playwright, tmp_path: Path) -> None:
     assert sorted(i for _, i in best) == list(range(crowd))
     for sound, (_, i) in zip(played, best, strict=True):
         assert_same(sound, ears.sound(i))
+
+
+def test_a_server_that_is_restarted_between_answers(talker: Talker) -> None:
+    """The next press brings the interview back, and what was typed still stands in its box."""
+    with served(scripted()) as url:
+        talker.start(url)
+        talker.saved(0)
+    with served(scripted(), port=int(url.rpartition(":")[2])):
+        box = talker.page.locator("#typed-answer textarea")
+        box.fill("I ran the loads.")
+        talker.page.locator("#send").click()
+        expect(talker.page.get_by_text(texts.BRINGING_BACK)).to_be_visible()
+        talker.is_in("ready")
+        expect(box).to_have_value("I ran the loads.")
+        talker.page.locator("#send").click()
+        expect(talker.page.locator("#chat .line.interviewer:not(.waiting)")).to_have_count(2)
+        talker.saved(1)
+
+
+def test_no_connection_at_all(talker: Talker, url: str) -> None:
+    """Where no socket comes through, the answer is uploaded as a file."""
+    talker.page.route_web_socket("**/answer/*", lambda page_side: page_side.close(code=1011))
+    talker.start(url)
+    talker.talk()
+    talker.spoken(1)
+    talker.send()
+    expect(talker.page.locator("#chat .line.candidate")).to_contain_text("nightly load of about forty tables")
+
+
+def test_another_tab_in_between(talker: Talker, url: str, ears: KeepingEars, microphone: tuple[Path, Sound]) -> None:
+    """The recording goes on while another tab of the page is looked at, and the space bar leaves it alone."""
+    talker.start(url)
+    talker.talk()
+    talker.page.get_by_role("tab", name="Setup", exact=True).click()
+    talker.page.evaluate("document.activeElement.blur()")
+    talker.page.keyboard.press("Space")
+    talker.spoken(3)
+    talker.page.get_by_role("tab", name="Interview", exact=True).click()
+    talker.is_in("recording")
+    talker.spoken(SECONDS + 1)
+    talker.send()
+    assert_same(microphone[1], ears.sound())
+
+
+def test_a_full_browser_lets_the_oldest_sound_go(talker: Talker, url: str, ears: KeepingEars) -> None:
+    """The page says so, and the answer that is being given is kept whole."""
+    talker.page.add_init_script(
+        """const put = IDBObjectStore.prototype.put, drop = IDBObjectStore.prototype.delete;
+        IDBObjectStore.prototype.put = function (value) {
+          if (window.full && this.name === 'sound') throw new DOMException('', 'QuotaExceededError');
+          return put.call(this, value);
+        };
+        IDBObjectStore.prototype.delete = function (key) {
+          if (this.name === 'sound') window.full = false;
+          return drop.call(this, key);
+        };"""
+    )
+    talker.start(url)
+    talker.talk()
+    talker.spoken(1)
+    talker.send()
+    talker.saved(1)
+    talker.is_in("ready")
+    talker.talk()
+    talker.page.evaluate("window.full = true")
+    expect(talker.page.locator("#keeper")).to_contain_text("the sound of your oldest answer was let go")
+    talker.spoken(2)
+    (_, old), (_, present) = talker.page.evaluate(STORED)
+    assert old == 0
+    assert present >= 2 * RATE
+
+
+STORED = """async () => {
+  const db = await new Promise((done) => {
+    indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
+  const all = (name) => new Promise((done) => {
+    db.transaction(name).objectStore(name).getAll().onsuccess = (e) => done(e.target.result); });
+  const sound = await all('sound');
+  return (await all('answers')).sort((a, b) => a.began - b.began).map((answer) => [answer.state,
+    sound.filter((s) => s.answer === answer.name).reduce((n, s) => n + s.samples.length, 0)]);
+}"""  # the samples of each answer, the oldest first
