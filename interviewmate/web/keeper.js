@@ -96,8 +96,10 @@ window.interviewKeeper = {
       store(() => within('answers', 'readwrite', (answers) =>
         answers.put({ name, interview: mine, turns, began: Date.now(), state: 'speaking', words: [] })), name)),
   append: (answer, first, samples) =>
-    store(() => within('sound', 'readwrite', (sound) => sound.put({ answer, first, samples })), answer)
-      .then(() => (element.dataset.sound = first + samples.length)),
+    inOrder(async () => {
+      const kept = await store(() => within('sound', 'readwrite', (sound) => sound.put({ answer, first, samples })), answer);
+      if (kept) element.dataset.sound = first + samples.length;
+    }),
   stopped: (name) => inOrder(() => change(name, { state: 'stopped' })),
   words: (name, found) => inOrder(() => change(name, { words: found })),
   drop: (name) => inOrder(() => dropAnswers([name])),

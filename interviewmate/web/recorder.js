@@ -329,6 +329,7 @@ function take() {
     state = 'held';
     return say(words.once_more);
   }
+  if (value.turns !== turns) answer = null; // it was taken, and stays with the keeper
   reset('ready');
   if (value.resumed) recover();
   setTimeout(openByItself, 400);
