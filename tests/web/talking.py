@@ -24,6 +24,15 @@ RATE = 16_000
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 
 Sound = NDArray[np.float64]  # 16,000 a second
+STORED = """async () => {
+  const db = await new Promise((done) => {
+    indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
+  const all = (name) => new Promise((done) => {
+    db.transaction(name).objectStore(name).getAll().onsuccess = (e) => done(e.target.result); });
+  const sound = await all('sound');
+  return (await all('answers')).sort((a, b) => a.began - b.began).map((answer) =>
+    sound.filter((s) => s.answer === answer.name).flatMap((s) => [...s.samples]));
+}"""  # the samples of each answer, the oldest first
 
 
 class Attentive(ScriptedAnswer):
@@ -163,6 +172,14 @@ class Talker:
     def stored(self) -> int:
         """How many samples of the present answer the browser has acknowledged to be stored."""
         return int(self.page.locator("#keeper [data-sound]").get_attribute("data-sound") or 0)
+
+    def all_stored(self) -> list[bytes]:
+        """The sound of each answer that the browser keeps, the oldest first."""
+        return [np.array(samples, "<i2").tobytes() for samples in self.page.evaluate(STORED)]
+
+    def recorded(self) -> bytes:
+        """What the microphone gave in the newest answer."""
+        return self.all_stored()[-1]
 
     def saved(self, turns: int) -> None:
         """Waits until the copy of the interview after so many turns is stored."""
