@@ -9,6 +9,7 @@ import uvicorn
 from interviewmate import assembly
 from interviewmate.errors import InterviewMateError
 from interviewmate.settings import from_environment
+from interviewmate.web.answer_socket import LARGEST_FRAME
 from interviewmate.web.app import create_app
 
 
@@ -20,7 +21,7 @@ def main() -> None:
         sys.exit(error.words)
     app = create_app(assembly.build(settings))
     # Uvicorn says where it serves; requests stay out of the log, for their addresses tell of interviews.
-    uvicorn.run(app, host=settings.host, port=settings.port, access_log=False)
+    uvicorn.run(app, host=settings.host, port=settings.port, access_log=False, ws_max_size=LARGEST_FRAME)
 
 
 if __name__ == "__main__":

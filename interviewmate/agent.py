@@ -87,14 +87,17 @@ async def begin(job: Job, crew: Crew) -> AsyncIterator[Event]:
         yield event
 
 
-async def take_turn(interview: Interview, answer: Answer, crew: Crew) -> AsyncIterator[Event]:
-    """One answer in, the interviewer's reply out, as events."""
+async def take_turn(interview: Interview, answer: Answer, crew: Crew, heard: str = "") -> AsyncIterator[Event]:
+    """One answer in, the interviewer's reply out, as events.
+
+    ``heard``: what of a spoken answer was retrieved for before its end, so that it costs no time now.
+    """
     if answer.unheard:
         yield Notice(texts.unheard(answer.unheard, moving_on=policy.patience_is_over(interview)))
     if answer.unheard and not policy.patience_is_over(interview):
         yield Committed(_unheard(interview, answer, answer.unheard))
         return
-    async for event in _speak(interview, answer, crew):
+    async for event in _speak(interview, answer, crew, heard):
         yield event
 
 
@@ -124,10 +127,10 @@ async def conclude(interview: Interview, crew: Crew) -> tuple[Interview, Report]
     return interview, report.settle(interview, draft, crew.interviewer.kind)
 
 
-async def _speak(interview: Interview, answer: Answer | None, crew: Crew) -> AsyncIterator[Event]:
+async def _speak(interview: Interview, answer: Answer | None, crew: Crew, heard: str = "") -> AsyncIterator[Event]:
     """Retrieve, allow, respond, commit: one call of the interviewer, and one more if its reply can't be used."""
     deadline = asyncio.get_running_loop().time() + crew.turn_seconds
-    situation = await _situation(interview, answer, crew)
+    situation = await _situation(interview, answer, crew, heard)
     said: list[str] = []
     for _ in range(CALLS_PER_TURN):
         taken: Interview | None = None
@@ -157,17 +160,22 @@ async def _speak(interview: Interview, answer: Answer | None, crew: Crew) -> Asy
     yield _failed(situation, texts.UNUSABLE_REPLY)
 
 
-async def _situation(interview: Interview, answer: Answer | None, crew: Crew) -> Situation:
+def query(interview: Interview, said: str) -> str:
+    """What is looked for in the job description once this was said."""
+    return f"{interview.present.text} {said}"
+
+
+async def _situation(interview: Interview, answer: Answer | None, crew: Crew, heard: str) -> Situation:
     """What the interviewer is told: what bears on the answer, what may be asked next, what is allowed."""
     leave = bool(answer and (answer.skip or answer.unheard))
     left = interview.seconds_left(crew.clock())
     topics = await crew.retriever.topics(interview.job, policy.asked_about(interview))
-    query = f"{interview.present.text} {answer.text}" if answer else f"{interview.job.role} {interview.job.focus}"
+    wanted = query(interview, heard or answer.text) if answer else f"{interview.job.role} {interview.job.focus}"
     return Situation(
         interview=interview,
         answer=answer,
         open_moves=policy.open_moves(interview, skip=leave, late=left == 0),
-        passages=await crew.retriever.bearing_on(interview.job, query),
+        passages=await crew.retriever.bearing_on(interview.job, wanted),
         topics=interview.plan.ordered(topics) if interview.plan else topics,
         minutes_left=None if left is None else left / 60,
         difficulty=policy.difficulty(interview),

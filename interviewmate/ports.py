@@ -119,11 +119,58 @@ class Readiness:
     reason: str | None = None
 
 
+class LiveAnswer(Protocol):
+    """An answer that is heard while it is spoken. ``feed`` and ``finish`` are called one at a time."""
+
+    @property
+    def silence(self) -> float:
+        """Seconds since the last voice; all of them where there was none."""
+        ...
+
+    @property
+    def voiced(self) -> bool:
+        """Whether there was any voice."""
+        ...
+
+    @property
+    def heard_so_far(self) -> str:
+        """The words that are known by now."""
+        ...
+
+    def feed(self, pcm: bytes) -> None:
+        """Take more sound: 16 bit, mono, 16 kHz, cut anywhere. Blocks for about 3 ms a second of sound.
+
+        Raises:
+            InputRefused: the answer is longer than 5 minutes.
+        """
+        ...
+
+    async def finish(self) -> Transcript:
+        """The whole answer, as soon as its last words are known.
+
+        Raises:
+            SpeechFailed: the engine can't be had.
+        """
+        ...
+
+    def abandon(self) -> None:
+        """Nobody wants this answer's words any more."""
+        ...
+
+
 class SpeechToText(Protocol):
-    """Recorded speech to words with times."""
+    """Speech to words with times, recorded or live."""
 
     def readiness(self) -> Readiness:
         """Whether it can transcribe now."""
+        ...
+
+    def open(self) -> LiveAnswer:
+        """A new answer, without sound yet.
+
+        Raises:
+            SpeechFailed: the engine can't be had (yet).
+        """
         ...
 
     async def transcribe(self, recording: Path) -> Transcript:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import wave
-from collections.abc import AsyncGenerator, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -89,11 +89,41 @@ class ScriptedSpeechToText:
     def readiness(self) -> Readiness:
         return self.ready
 
+    def open(self) -> ScriptedAnswer:
+        return ScriptedAnswer(self._next)
+
     async def transcribe(self, recording: Path) -> Transcript:
+        return self._next()
+
+    def _next(self) -> Transcript:
         heard = self._queue.pop(0)
         if isinstance(heard, InterviewMateError):
             raise heard
         return heard
+
+
+@dataclass
+class ScriptedAnswer:
+    """A live answer of which the next queued transcript is heard; ``pcm`` is the sound that came."""
+
+    transcript: Callable[[], Transcript]
+    pcm: bytearray = field(default_factory=bytearray)
+    silence: float = 0.0
+    heard_so_far: str = ""
+    abandoned: bool = False
+
+    @property
+    def voiced(self) -> bool:
+        return any(self.pcm)
+
+    def feed(self, pcm: bytes) -> None:
+        self.pcm += pcm
+
+    async def finish(self) -> Transcript:
+        return self.transcript()
+
+    def abandon(self) -> None:
+        self.abandoned = True
 
 
 @dataclass

@@ -201,3 +201,57 @@ def written_by(interviewer: str) -> str:
 NO_ENCODER = "The local sentence encoder could not be loaded; word and character n-grams stand in for it."
 NO_EMBEDDING_SERVER = "The embedding server did not answer as it should."
 EMBEDDINGS_UNTRIED = "The embeddings are still being loaded."
+
+
+# Answers that are spoken: the recorder and its socket
+UNKNOWN_ANSWER = "This answer is not known here any more. Please give it again, or type it."
+TOO_MANY_TALK = "Too many people are talking at once right now. Please type your answer, or try again in a minute."
+RECORDER = {
+    "listening": LISTENING,
+    "your_turn": YOUR_TURN,
+    "answer": "Answer by voice",
+    "again": "Record again",
+    "opening": "Opening the microphone",
+    "stop_send": "Stop and send",
+    "stop": "Stop",
+    "go_on": "Go on speaking",
+    "send": "Send it as it is",
+    "sending": "Sending your answer",
+    "discard": "Start over",
+    "hint": "Or press the space bar",
+    "allow": "Your browser may ask whether this page may use the microphone.",
+    "talking": "Take your time. Press again when you are done.",
+    "held": "What you have said so far is kept.",
+    "ending": "The answer ends in {} seconds.",
+    "background": "This tab is in the background; the recording goes on.",
+    "broken": "The connection broke. Go on speaking: your answer is kept here and sent when it is back.",
+    "denied": (
+        "The microphone is blocked for this page. Allow it in the browser's address bar and press again, or type."
+    ),
+    "missing": "No microphone was found. Plug one in and press again, or type your answer.",
+    "in_use": "The microphone can't be opened: another program may be using it. Close that and press again, or type.",
+    "lost": "The microphone is gone. What you have said so far is kept: plug it in and go on, or send it.",
+    "insecure": (
+        "Browsers give a microphone only to pages over HTTPS or on this very machine. Open this page so, or type."
+    ),
+    "unfit": "This browser can't send your voice while you speak. Record with the recorder below, or type.",
+    "failed": "The recording could not be started. Press again, or type your answer.",
+    "not_uploaded": "The file could not be sent: it may be larger than 25 MB, or the connection broke. Try again.",
+    "refused": "The server took no more of this answer. What you have said is kept: send it again, or type.",
+    "once_more": "Your answer could not be taken, and is kept: send it again, or go on.",
+    "recovered": "{} of the answer that you were giving are kept: go on with it, or send it.",
+}
+
+# The copy of the interview in the browser
+KEEPER = {
+    "go_on": "Go on with the interview for {role} (question {number} of {total})?",
+    "over": "Your interview for {role} is over. Go on to its report?",
+    "full": "This browser has no room left: after a reload of this page the last answer may be missing.",
+    "forgot": "This browser is short of room: the sound of your oldest answer was let go. Its words are kept.",
+    "nothing": "This browser keeps nothing for this page: after a reload the interview can't be gone on with.",
+    "deleted": "The interview and the sound of its answers are deleted from this browser.",
+}
+DELETE_INTERVIEW = "Delete this interview from this browser"
+BROKEN_COPY = "The copy of your interview in this browser can't be used. Please start a new interview."
+BRINGING_BACK = "The server had forgotten this interview. Your browser is bringing it back: then press once more."
+YOUR_ANSWER_IS_THERE = "Read your answer, correct it where needed, and send it."

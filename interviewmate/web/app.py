@@ -14,8 +14,10 @@ from fastapi import FastAPI
 from interviewmate.assembly import Services
 from interviewmate.ports import Readiness
 from interviewmate.web import api, page
+from interviewmate.web.answer_socket import add_answer_socket
 from interviewmate.web.guard import Guard
 from interviewmate.web.sessions import Sessions
+from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.uploads import LARGEST_UPLOAD, UploadsOnly, keep_uploads_apart
 
 HERE = Path(__file__).parent
@@ -26,13 +28,14 @@ CACHE_SECONDS = 1_800  # how often uploads that were left behind are looked for,
 
 def create_app(services: Services) -> FastAPI:
     """The application over ``services``, whatever stands behind them."""
-    sessions = Sessions()
-    app = FastAPI(title="InterviewMate", lifespan=_lifespan(services, sessions), docs_url=None, redoc_url=None)
+    sessions, answers = Sessions(), SpokenAnswers(services.speech_to_text)
+    app = FastAPI(title="InterviewMate", lifespan=_lifespan(services, sessions, answers), docs_url=None, redoc_url=None)
     app.add_api_route("/health", _health(services), methods=["GET"])
+    add_answer_socket(app, answers)
     keep_uploads_apart()
     gr.mount_gradio_app(
         app,
-        _blocks(services, sessions),
+        _blocks(services, sessions, answers),
         path="/",
         css_paths=HERE / "theme.css",
         head=(HERE / "head.html").read_text(),
@@ -47,21 +50,21 @@ def create_app(services: Services) -> FastAPI:
     return app
 
 
-def _blocks(services: Services, sessions: Sessions) -> gr.Blocks:
+def _blocks(services: Services, sessions: Sessions, answers: SpokenAnswers) -> gr.Blocks:
     blocks = UploadsOnly(
         title="InterviewMate", analytics_enabled=False, delete_cache=(CACHE_SECONDS, CACHE_SECONDS), fill_width=True
     )
     with blocks:
         api.publish(services, sessions)  # first: Gradio gives a name that is taken a number
-        page.build(blocks, services, sessions)
+        page.build(blocks, services, sessions, answers)
     blocks.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING)
     return blocks
 
 
-def _lifespan(services: Services, sessions: Sessions) -> Any:
+def _lifespan(services: Services, sessions: Sessions, answers: SpokenAnswers) -> Any:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        tasks = asyncio.ensure_future(services.load()), asyncio.ensure_future(_sweep(sessions))
+        tasks = asyncio.ensure_future(services.load()), asyncio.ensure_future(_sweep(sessions, answers))
         try:
             yield
         finally:
@@ -73,11 +76,12 @@ def _lifespan(services: Services, sessions: Sessions) -> Any:
     return lifespan
 
 
-async def _sweep(sessions: Sessions) -> None:
-    """Forgets idle interviews also when nobody comes any more."""
+async def _sweep(sessions: Sessions, answers: SpokenAnswers) -> None:
+    """Forgets idle interviews and answers also when nobody comes any more."""
     while True:
         await asyncio.sleep(SWEEP_SECONDS)
         sessions.sweep()
+        answers.sweep()
 
 
 def _health(services: Services) -> Any:

@@ -11,11 +11,13 @@ from interviewmate import agent, sentences, texts
 from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
 from interviewmate.assembly import Services
 from interviewmate.delivery import measure, spoken_answer, typed_answer
-from interviewmate.errors import InputRefused, SpeechFailed
+from interviewmate.errors import EmbeddingFailed, InputRefused, SpeechFailed
 from interviewmate.interview import LONGEST_ANSWER, Answer
-from interviewmate.ports import Voice
+from interviewmate.ports import Transcript, Voice
 from interviewmate.report import Report
-from interviewmate.web.sessions import Session
+from interviewmate.web.returning import returned
+from interviewmate.web.sessions import Session, Sessions
+from interviewmate.web.spoken import SpokenAnswers, Talk
 from interviewmate.web.uploads import LARGEST_UPLOAD, discard, uploaded
 
 
@@ -45,7 +47,9 @@ async def hear(services: Services, session: Session, text: object = None, record
         if path:
             if path.stat().st_size > LARGEST_UPLOAD:
                 raise InputRefused(texts.SOUND_TOO_LARGE)
-            return spoken_answer(await services.speech_to_text.transcribe(path))
+            transcript = await services.speech_to_text.transcribe(path)
+            session.notice = transcript.notice
+            return spoken_answer(transcript)
     finally:
         if path:
             discard(path)
@@ -54,6 +58,66 @@ async def hear(services: Services, session: Session, text: object = None, record
     if session.interview.kept is None:
         raise InputRefused(texts.NOTHING_TO_SUBMIT)
     return session.interview.kept
+
+
+async def hear_live(answers: SpokenAnswers, session: Session, token: object) -> Transcript:
+    """What was heard of the answer that came through the recorder's socket.
+
+    Raises:
+        InputRefused: there is none, or it is another interview's.
+        SpeechFailed: speech to text can't be had.
+    """
+    answer = answers.find(token, session.token)
+    transcript = await answer.finish()
+    session.heard, session.notice = answer.heard, transcript.notice
+    return transcript
+
+
+async def spoken(answers: SpokenAnswers, token: object, session: Session) -> Answer:
+    """The answer that came through the recorder's socket; raises as ``hear_live``."""
+    if session.interview.done:
+        raise InputRefused(texts.ALREADY_OVER)
+    return spoken_answer(await hear_live(answers, session, token))
+
+
+async def corrected(text: object, heard: Transcript, session: Session) -> Answer:
+    """A spoken answer whose words the person looked through: theirs are right, the voice is what was heard.
+
+    Raises:
+        InputRefused: nothing is left of it, or it is too long.
+    """
+    if session.interview.done:
+        raise InputRefused(texts.ALREADY_OVER)
+    words = _typed(text)
+    if not words:
+        raise InputRefused(texts.NOTHING_TO_SUBMIT)
+    return Answer(text=words, delivery=measure(words, heard))
+
+
+def talk(session: Session) -> Talk:
+    """What the next spoken answer of an interview needs to know."""
+    interview, retriever = session.interview, session.crew.retriever
+
+    async def retrieve(heard: str) -> None:
+        with suppress(EmbeddingFailed):  # the turn tries again, and says so
+            await retriever.bearing_on(interview.job, agent.query(interview, heard))
+
+    return Talk(session.token, lambda heard: asyncio.create_task(retrieve(heard)))
+
+
+def resumed(services: Services, sessions: Sessions, copy: object, token: object) -> Session:
+    """The session of an interview that a browser kept: the one that is still there, or one made anew.
+
+    Raises:
+        InputRefused: the copy can't be used, or too many interviews are going on.
+    """
+    interview = returned(copy)
+    with suppress(InputRefused):
+        there = sessions.find(token)
+        if not there.busy and len(there.interview.turns) >= len(interview.turns):
+            return there
+        sessions.close(there.token)  # its turn is taken again
+    return sessions.open(interview, services.new_crew())
 
 
 def _typed(text: object) -> str:
@@ -98,7 +162,18 @@ def opening(session: Session) -> AsyncIterator[Event]:
 def turn(session: Session, answer: Answer) -> AsyncIterator[Event]:
     """The interviewer's turn, as events."""
     session.take_plan()
-    return _kept(session, agent.take_turn(session.interview, answer, session.crew))
+    heard, notice = session.heard, session.notice
+    session.heard, session.notice = "", None
+    events = agent.take_turn(session.interview, answer, session.crew, heard)
+    return _kept(session, _with_notice(events, notice))
+
+
+async def _with_notice(events: AsyncIterator[Event], words: str | None) -> AsyncIterator[Event]:
+    """The events of a turn, and at their end what the person should know about how the answer was heard."""
+    async for event in events:
+        yield event
+    if words:
+        yield Notice(words)
 
 
 async def _kept(session: Session, events: AsyncIterator[Event]) -> AsyncIterator[Event]:

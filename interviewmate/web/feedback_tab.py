@@ -19,16 +19,17 @@ class FeedbackTab:
 
     def __init__(self) -> None:
         self.downloads = Downloads(elem_id="downloads")
+        self.delete = gr.Button(texts.DELETE_INTERVIEW, visible=False, size="sm", elem_id="delete-interview")
         self.report = gr.HTML(render(None), elem_id="feedback", js_on_load=None)
 
     @property
     def outputs(self) -> list[gr.Component]:
         """All that the updates below may touch."""
-        return [self.report, self.downloads]
+        return [self.report, self.downloads, self.delete]
 
     def empty(self) -> dict[Any, Any]:
         """The updates that show no report yet."""
-        return {self.report: render(None), self.downloads: None}
+        return {self.report: render(None), self.downloads: None, self.delete: gr.update(visible=False)}
 
     def writing(self) -> dict[Any, Any]:
         """The updates that show that the report is being written."""
@@ -38,4 +39,4 @@ class FeedbackTab:
     def show(self, report: Report) -> dict[Any, Any]:
         """The updates that show a report and let it be saved."""
         files = {"markdown": markdown(report), "json": report.model_dump_json(indent=2)}
-        return {self.report: render(report), self.downloads: files}
+        return {self.report: render(report), self.downloads: files, self.delete: gr.update(visible=True)}

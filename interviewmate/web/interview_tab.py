@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 import gradio as gr
 
@@ -10,6 +11,7 @@ from interviewmate.assembly import Services
 from interviewmate.interview import Interview
 from interviewmate.web import chat
 from interviewmate.web.about import hears, interviewer, speaks
+from interviewmate.web.recorder import Recorder
 from interviewmate.web.speaker import Speaker
 from interviewmate.web.updates import Updates
 from interviewmate.web.visit import Visit
@@ -40,6 +42,7 @@ class InterviewTab:
 
     def _answer(self) -> None:
         with gr.Column():
+            self.record = Recorder(self.listening(), elem_id="record")
             with gr.Row(elem_classes="composer-row"):
                 # one line, so that Enter sends; it grows with Shift+Enter
                 self.typed = gr.Textbox(
@@ -56,7 +59,7 @@ class InterviewTab:
                 self.send = gr.Button(
                     "Send", variant="primary", scale=1, min_width=90, interactive=False, elem_id="send"
                 )
-            self.record = gr.Audio(
+            self.file = gr.Audio(  # for browsers that can't send sound live, and for files
                 sources=["microphone", "upload"],
                 type="filepath",
                 label="Or say it: recorded answers are sent when you press Stop",
@@ -66,8 +69,12 @@ class InterviewTab:
                 waveform_options=gr.WaveformOptions(sample_rate=RECORDING_RATE),
                 visible=hears(self._services),
                 elem_classes=RESTING,
-                elem_id="record",
+                elem_id="record-file",
             )
+
+    def listening(self, token: str = "", **state: Any) -> dict[str, Any]:
+        """The recorder's value: ``token`` is that of the next answer, empty while none is wanted."""
+        return {"ready": hears(self._services), "token": token, **state}
 
     def controls(self, *, enabled: bool, retry: bool = False, clear: bool = False) -> Updates:
         """The updates that let the candidate answer, or keep them from it while a turn runs.
@@ -77,8 +84,9 @@ class InterviewTab:
         return {
             self.typed: gr.update(interactive=enabled, value="") if clear else gr.update(interactive=enabled),
             self.send: gr.update(interactive=enabled),
+            **({} if enabled else {self.record: self.listening()}),
             # not "interactive": without it this would turn into a player
-            self.record: gr.update(elem_classes="" if enabled else RESTING, visible=hears(self._services), value=None),
+            self.file: gr.update(elem_classes="" if enabled else RESTING, visible=hears(self._services), value=None),
             self.repeat: gr.update(interactive=enabled),
             self.skip: gr.update(interactive=enabled),
             self.end: gr.update(interactive=enabled),
@@ -99,5 +107,5 @@ class InterviewTab:
     @property
     def outputs(self) -> list[gr.Component]:
         """All that the updates above may touch."""
-        controls = [self.typed, self.send, self.record, self.repeat, self.skip, self.end, self.retry]
+        controls = [self.typed, self.send, self.record, self.file, self.repeat, self.skip, self.end, self.retry]
         return [self.chat, self.speaker, self.progress, self.why, *controls]

@@ -9,8 +9,10 @@ import gradio as gr
 from interviewmate.assembly import Services
 from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
+from interviewmate.web.keeper import Keeper
 from interviewmate.web.sessions import Sessions
 from interviewmate.web.setup_tab import SetupTab
+from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.stage import Stage
 from interviewmate.web.visit import Visit
 
@@ -20,10 +22,11 @@ MASTHEAD = (
 )
 
 
-def build(blocks: gr.Blocks, services: Services, sessions: Sessions) -> None:
+def build(blocks: gr.Blocks, services: Services, sessions: Sessions, answers: SpokenAnswers) -> None:
     """Adds the whole page to ``blocks``, which are under construction."""
     gr.HTML(MASTHEAD, js_on_load=None)
     visit = gr.State(Visit())
+    keeper = Keeper(elem_id="keeper")
     with gr.Tabs(elem_id="tabs") as tabs:
         with gr.Tab("Setup", id="setup", elem_id="tab-setup", render_children=True):
             setup = SetupTab(services)
@@ -31,7 +34,7 @@ def build(blocks: gr.Blocks, services: Services, sessions: Sessions) -> None:
             interview = InterviewTab(services)
         with gr.Tab("Feedback", id="feedback", elem_id="tab-feedback", render_children=True):
             feedback = FeedbackTab()
-    _connect(blocks, Stage(services, sessions, visit, tabs, setup, interview, feedback))
+    _connect(blocks, Stage(services, sessions, answers, visit, keeper, tabs, setup, interview, feedback))
 
 
 def _connect(blocks: gr.Blocks, stage: Stage) -> None:
@@ -39,16 +42,21 @@ def _connect(blocks: gr.Blocks, stage: Stage) -> None:
     setup, interview, visit = stage.setup, stage.interview, stage.visit
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     everything = {"outputs": stage.outputs, **usual}
-    blocks.load(stage.readiness, outputs=[setup.about, interview.record], **usual)
+    blocks.load(stage.readiness, outputs=[setup.about, interview.record, interview.file], **usual)
     setup.start.click(stage.start, [visit, *setup.inputs], **everything)
     gr.on([interview.typed.submit, interview.send.click], stage.answer_typed, [visit, interview.typed], **everything)
     gr.on(
-        [interview.record.stop_recording, interview.record.upload],
+        [interview.file.stop_recording, interview.file.upload],
         stage.answer_recorded,
-        [visit, interview.record],
+        [visit, interview.file],
         **everything,
     )
-    interview.record.start_recording(stage.listen, [visit], [interview.speaker], **usual)
+    interview.file.start_recording(stage.listen, [visit], [interview.speaker], **usual)
+    interview.record.answered(stage.answer_spoken, [visit], **everything)
+    interview.record.review(stage.review, [visit], **everything)
+    interview.record.recorded(stage.answer_uploaded, [visit], **everything)
+    stage.keeper.resume(stage.resume, [visit], **everything)
+    stage.feedback.delete.click(stage.forget, [visit], **everything)
     interview.repeat.click(stage.repeat, [visit], **everything)
     interview.skip.click(stage.skip, [visit], **everything)
     interview.retry.click(stage.try_again, [visit], **everything)

@@ -29,6 +29,8 @@ class Session:
     interview: Interview
     report: Report | None = None
     planning: asyncio.Task[Plan | None] | None = None
+    heard: str = ""  # what of the answer that is spoken now was retrieved for
+    notice: str | None = None  # what the person should know about how it was heard
     used: float = 0.0
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 

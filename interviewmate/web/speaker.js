@@ -28,9 +28,12 @@ function silence() {
 
 async function play() {
   if (!waiting.length) {
-    if (speaking) trigger('finished', {});
+    const over = speaking;
     speaking = false;
     show();
+    if (!over) return;
+    trigger('finished', {});
+    window.dispatchEvent(new Event('interview-spoken')); // hands-free, the microphone opens now
     return;
   }
   speaking = true;
@@ -80,6 +83,12 @@ function take() {
   muteButton.hidden = value.voice === false;
   show();
 }
+
+window.addEventListener('interview-listening', ({ detail }) => {
+  status = detail;
+  silence();
+  show();
+});
 
 watch('value', take);
 take();

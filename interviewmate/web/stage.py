@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,17 +12,20 @@ import gradio as gr
 from interviewmate import texts
 from interviewmate.agent import Event
 from interviewmate.assembly import Services
-from interviewmate.errors import InterviewerFailed
+from interviewmate.delivery import spoken_answer
+from interviewmate.errors import InputRefused, InterviewerFailed
 from interviewmate.interview import Answer, Interview
 from interviewmate.web import conversation, form
 from interviewmate.web.about import about, hears, speaks
 from interviewmate.web.failures import toast, words_for
 from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
+from interviewmate.web.keeper import Keeper
 from interviewmate.web.sessions import Session, Sessions
 from interviewmate.web.setup_tab import SetupTab, problem, working
+from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.updates import Updates, cumulative
-from interviewmate.web.visit import Line, Visit, Who
+from interviewmate.web.visit import Line, Visit, Who, line
 
 Given = Callable[[Session], Awaitable[Answer]]  # how the answer of a turn is got
 
@@ -33,25 +37,27 @@ class Stage:
         self,
         services: Services,
         sessions: Sessions,
+        answers: SpokenAnswers,
         visit: gr.State,
+        keeper: Keeper,
         tabs: gr.Tabs,
         setup: SetupTab,
         interview: InterviewTab,
         feedback: FeedbackTab,
     ) -> None:
-        self._services, self._sessions = services, sessions
-        self.visit, self._tabs = visit, tabs
-        self.setup, self.interview, self._feedback = setup, interview, feedback
+        self._services, self._sessions, self._answers = services, sessions, answers
+        self.visit, self.keeper, self._tabs = visit, keeper, tabs
+        self.setup, self.interview, self.feedback = setup, interview, feedback
 
     @property
     def outputs(self) -> list[Any]:
         """All that any handler may touch."""
         setup = [self.setup.start, self.setup.status]
-        return [self.visit, self._tabs, *setup, *self.interview.outputs, *self._feedback.outputs]
+        return [self.visit, self.keeper, self._tabs, *setup, *self.interview.outputs, *self.feedback.outputs]
 
-    async def readiness(self) -> tuple[str, Any]:
+    async def readiness(self) -> tuple[str, Any, Any]:
         """The page was opened: what works may have changed since it was built."""
-        return about(self._services), gr.update(visible=hears(self._services))
+        return about(self._services), self.interview.listening(), gr.update(visible=hears(self._services))
 
     @cumulative
     async def start(self, visit: Visit, *given: object) -> AsyncIterator[Updates]:
@@ -81,6 +87,8 @@ class Stage:
     async def answer_typed(self, visit: Visit, text: str) -> AsyncIterator[Updates]:
         """Send, or Enter in the text box."""
         given = partial(conversation.hear, self._services, text=text)
+        if visit.reviewed:
+            given = partial(conversation.corrected, text, visit.reviewed)
         async for update in self._turn(visit, texts.THINKING, given, typed=True):
             yield update
 
@@ -90,6 +98,67 @@ class Stage:
         given = partial(conversation.hear, self._services, recording=recording)
         async for update in self._turn(visit, texts.TRANSCRIBING, given):
             yield update
+
+    @cumulative
+    async def answer_spoken(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
+        """The recorder has sent a whole answer."""
+        given = partial(conversation.spoken, self._answers, _told(event, "token"))
+        async for update in self._turn(visit, texts.TRANSCRIBING, given):
+            yield update
+
+    @cumulative
+    async def answer_uploaded(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
+        """The recorder could not send an answer but as a file."""
+        given = partial(conversation.hear, self._services, recording={"path": _told(event, "path")})
+        async for update in self._turn(visit, texts.TRANSCRIBING, given):
+            yield update
+
+    @cumulative
+    async def review(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
+        """The recorder has sent a whole answer, which the person wants to read before it counts."""
+        token = _told(event, "token")
+        try:
+            session = self._sessions.find(visit.token)
+            transcript = await conversation.hear_live(self._answers, session, token)
+        except Exception as error:
+            raise toast(error) from None
+        answer = spoken_answer(transcript)
+        if answer.unheard:
+            given = partial(conversation.spoken, self._answers, token)
+            async for update in self._turn(visit, texts.TRANSCRIBING, given):
+                yield update
+            return
+        visit = replace(visit, reviewed=transcript)
+        yield {
+            self.visit: visit,
+            **self.interview.show(visit, texts.YOUR_ANSWER_IS_THERE),
+            **self._may_answer(session, reviewing=True),
+            self.interview.typed: gr.update(value=answer.text, interactive=True),
+        }
+
+    @cumulative
+    async def resume(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
+        """The person goes on with the interview that their browser kept, or this server had forgotten it."""
+        try:
+            session = conversation.resumed(self._services, self._sessions, _told(event, "copy"), _told(event, "token"))
+        except Exception as error:
+            raise toast(error) from None
+        if visit.token != session.token:
+            self._sessions.close(visit.token)
+        visit = Visit.of(session.token, session.interview)
+        yield {
+            self._tabs: gr.update(selected="interview"),
+            **self._settled(session, visit, resumed=True),
+            **self.feedback.empty(),
+        }
+        if session.interview.done:
+            async for update in self._concluded(session, visit):
+                yield update
+
+    async def forget(self, visit: Visit) -> Updates:
+        """The person deletes the interview."""
+        self._sessions.close(visit.token)
+        return {**self._not_started(), **self.interview.controls(enabled=False), **self.feedback.empty()}
 
     @cumulative
     async def skip(self, visit: Visit) -> AsyncIterator[Updates]:
@@ -122,13 +191,14 @@ class Stage:
         """End interview: no call, but for the report's."""
         try:
             session = self._sessions.find(visit.token)
-        except Exception as error:
-            raise toast(error) from None
+        except InputRefused:
+            yield self._lost()
+            raise toast(InputRefused(texts.BRINGING_BACK)) from None
         async for update in self._concluded(session, visit.new_turn()):
             yield update
 
     async def listen(self, visit: Visit) -> dict[str, Any]:
-        """A recording began: the interviewer falls silent."""
+        """Gradio's recorder began: the interviewer falls silent."""
         return visit.speaker(texts.LISTENING, voice=speaks(self._services))
 
     async def _turn(
@@ -143,17 +213,16 @@ class Stage:
             session = self._sessions.find(visit.token)
             async with session.turn():
                 answer = await given(session)
-                visit = visit.new_turn(*([] if again else [_line(answer)]))
+                visit = visit.new_turn(*([] if again else [line(answer)]))
                 yield {**self._moment(session, visit), **self.interview.controls(enabled=False, clear=typed)}
                 events = conversation.turn(session, answer)
                 async for visit in self._played(visit, events):  # noqa: B020 - the visit as it goes on
                     yield self._moment(session, visit)
         except Exception as error:
-            kept = bool(session and session.interview.kept)
-            yield {
-                **self.interview.show(before, texts.YOUR_TURN if session else ""),
-                **self.interview.controls(enabled=bool(session), retry=kept),
-            }
+            if session is None:
+                yield self._lost()
+                raise toast(InputRefused(texts.BRINGING_BACK)) from None
+            yield {**self.interview.show(before, texts.YOUR_TURN), **self._may_answer(session)}
             raise toast(error) from None
         yield self._settled(session, visit)
         if session.interview.done:
@@ -173,16 +242,17 @@ class Stage:
             self._tabs: gr.update(selected="feedback"),
             **self.interview.show(visit, texts.WRITING_REPORT),
             **self.interview.controls(enabled=False),
-            **self._feedback.writing(),
+            **self.feedback.writing(),
         }
         try:
             async with session.turn():
                 report = await conversation.report(session)
         except Exception as error:
-            yield {**self._feedback.empty(), **self.interview.controls(enabled=True)}
+            yield {**self.feedback.empty(), **self._may_answer(session)}
             raise toast(error) from None
         yield {
-            **self._feedback.show(report),
+            self.keeper: self._copy(session),
+            **self.feedback.show(report),
             **self.interview.show(visit, texts.OVER),
         }
 
@@ -196,14 +266,50 @@ class Stage:
             **self.interview.stand(session.interview),
         }
 
-    def _settled(self, session: Session, visit: Visit) -> Updates:
+    def _lost(self) -> Updates:
+        """The server does not know the interview: the browser is to bring it back."""
+        return {self.keeper: {"lost": True}, **self.interview.controls(enabled=False)}
+
+    def _settled(self, session: Session, visit: Visit, *, resumed: bool = False) -> Updates:
         """What is seen when a turn is over: the candidate may answer, or try again."""
         interview = session.interview
         return {
             self.visit: visit,
             **self.interview.show(visit, texts.OVER if interview.done else texts.YOUR_TURN),
             **self.interview.stand(interview),
-            **self.interview.controls(enabled=not interview.done, retry=bool(interview.kept)),
+            self.keeper: self._copy(session),
+            **self._may_answer(session, resumed=resumed),
+        }
+
+    def _may_answer(self, session: Session, *, resumed: bool = False, reviewing: bool = False) -> Updates:
+        """The candidate may answer, in writing or by voice, unless it is over."""
+        interview = session.interview
+        if interview.done:
+            return self.interview.controls(enabled=False)
+        listening = self.interview.listening(
+            self._answers.issue(conversation.talk(session)),
+            turns=len(interview.turns),
+            kept=bool(interview.kept),
+            resumed=resumed,
+            reviewing=reviewing,
+        )
+        return {
+            **self.interview.controls(enabled=True, retry=bool(interview.kept)),
+            self.interview.record: listening,
+        }
+
+    def _copy(self, session: Session) -> dict[str, Any]:
+        """What the browser keeps."""
+        interview = session.interview
+        return {
+            "token": session.token,
+            "interview": interview.model_dump_json(),
+            "role": interview.job.role,
+            "number": interview.present.number,
+            "total": interview.job.total,
+            "turns": len(interview.turns),
+            "kept": bool(interview.kept),
+            "done": interview.done,
         }
 
     def _opened(self, session: Session, visit: Visit) -> Updates:
@@ -211,12 +317,13 @@ class Stage:
             self._tabs: gr.update(selected="interview"),
             **self._moment(session, visit),
             **self.interview.controls(enabled=False),
-            **self._feedback.empty(),
+            **self.feedback.empty(),
         }
 
     def _not_started(self) -> Updates:
         return {
             self.visit: Visit(),
+            self.keeper: None,
             self._tabs: gr.update(selected="setup"),
             **self.interview.show(Visit(), ""),
             **self.interview.stand(None),
@@ -226,8 +333,7 @@ class Stage:
         return {self.setup.start: gr.update(interactive=enabled), self.setup.status: status}
 
 
-def _line(answer: Answer) -> Line:
-    """The bubble of an answer."""
-    if answer.skip:
-        return Line(Who.NOTICE, texts.SKIPPED)
-    return Line(Who.CANDIDATE, answer.text or "…")
+def _told(event: gr.EventData, name: str) -> object:
+    """What the page's own component says: nothing about it is known to be right."""
+    data = event._data
+    return data.get(name) if isinstance(data, dict) else None

@@ -9,6 +9,8 @@ from typing import Any
 
 from interviewmate import texts
 from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
+from interviewmate.interview import Answer, Interview
+from interviewmate.ports import Transcript
 from interviewmate.web.conversation import Clip
 
 
@@ -39,6 +41,19 @@ class Visit:
     replying: bool = False  # the last line is the interviewer's and may still grow
     asked: bool = False  # the present turn needs nothing more to be said
     failure: str = ""  # why the present turn could not be taken
+    reviewed: Transcript | None = None  # what was heard of the answer that stands in the text box
+
+    @classmethod
+    def of(cls, token: str, interview: Interview) -> Visit:
+        """The visit of an interview that was begun elsewhere."""
+        lines = [Line(Who.INTERVIEWER, interview.greeting or interview.questions[0].text)]
+        for turn in interview.turns:
+            lines.append(line(turn.answer))
+            if turn.reply:
+                lines.append(Line(Who.INTERVIEWER, turn.reply))
+        if interview.kept:
+            lines.append(line(interview.kept))
+        return cls(token=token, lines=tuple(lines), turns=len(interview.turns))
 
     def new_turn(self, *lines: Line) -> Visit:
         """The visit when a turn begins; ``lines`` are what the candidate gave."""
@@ -83,3 +98,10 @@ class Visit:
             "voice": voice,
             "clips": list(self.clips),
         }
+
+
+def line(answer: Answer) -> Line:
+    """The bubble of an answer."""
+    if answer.skip:
+        return Line(Who.NOTICE, texts.SKIPPED)
+    return Line(Who.CANDIDATE, answer.text or "…")

@@ -100,10 +100,11 @@ def not_ready(reason: str) -> Readiness:
 
 
 @contextmanager
-def served(services: Services) -> Iterator[str]:
-    """The address of the application over ``services``, on a free port, until the block ends."""
+def served(services: Services, port: int = 0) -> Iterator[str]:
+    """The address of the application over ``services``, on a free port or on this one, until the block ends."""
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
         listener.listen()
         # a client's open stream is not waited for, and what it is cut off with is no news
         config = uvicorn.Config(create_app(services), log_config=None, timeout_graceful_shutdown=0)

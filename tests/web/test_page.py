@@ -52,8 +52,10 @@ def test_a_person_goes_from_a_job_to_the_report(arrive: Arrive, tmp_path: Path) 
     record(visitor)
     visitor.may_answer(3)
     expect(visitor.lines("candidate").nth(1)).to_contain_text(SPOKEN)
-    visitor.page.get_by_role("button", name="Upload file").click()
-    visitor.at("record").locator("input[type=file]").set_input_files(sound)
+    visitor.page.get_by_text("Voice options").click()
+    with visitor.page.expect_file_chooser() as chooser:
+        visitor.page.get_by_role("button", name="Upload a sound file instead").click()
+    chooser.value.set_files(sound)
     verdict = visitor.reads_report()
     expect(verdict).to_contain_text("Lean hire")
     feedback = visitor.at("feedback")
@@ -77,9 +79,9 @@ def fits(visitor: Visitor) -> None:
 def record(visitor: Visitor) -> None:
     """Records for as long as it takes to see the status change, then stops."""
     recorder = visitor.at("record")
-    recorder.get_by_role("button", name="Record", exact=True).click()
+    recorder.get_by_role("button", name="Answer by voice", exact=True).click()
     expect(visitor.at("speaker")).to_contain_text(texts.LISTENING)
-    recorder.get_by_role("button", name="Stop", exact=True).click()
+    recorder.get_by_role("button", name="Stop and send", exact=True).click()
 
 
 def download_text(visitor: Visitor, name: str) -> str:
@@ -318,7 +320,8 @@ def test_without_ears_and_voice_the_page_says_so_and_typing_goes_on(arrive: Arri
     for words in ("No speech model here.", "No espeak-ng here.", texts.BUILT_IN_INTERVIEWER, "OPENAI_API_KEY"):
         expect(visitor.at("about")).to_contain_text(words)
     visitor.start()
-    expect(visitor.at("record")).to_have_count(0)
+    expect(visitor.at("record")).to_be_hidden()
+    expect(visitor.at("record-file")).to_have_count(0)
     expect(visitor.page.get_by_role("button", name="Mute voice")).to_be_hidden()
     expect(visitor.at("tab-interview")).to_contain_text(texts.BUILT_IN_INTERVIEWER)
     visitor.answer("Then I type.")
@@ -356,10 +359,9 @@ def test_a_spoken_answer_is_understood_by_the_real_services(arrive: Arrive) -> N
     visitor = arrive(assembly.build(settings))
     visitor.wait_for_health("speech_to_text", "voice")
     visitor.start()
-    visitor.at("record").get_by_role("button", name="Record", exact=True).click()
-    expect(visitor.at("speaker")).to_contain_text(texts.LISTENING)
-    expect(visitor.at("record").locator("time.duration")).to_have_text("0:05")  # all of it was played
-    visitor.at("record").get_by_role("button", name="Stop", exact=True).click()
+    visitor.at("record").get_by_role("button", name="Answer by voice", exact=True).click()
+    expect(visitor.at("record").locator(".elapsed")).to_have_text("0:05")  # all of it was played
+    visitor.at("record").get_by_role("button", name="Stop and send", exact=True).click()
     expect(visitor.lines("candidate")).to_contain_text(SAID)
     expect(visitor.box).to_be_enabled()
     visitor.at("end-interview").click()

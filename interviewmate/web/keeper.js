@@ -1,0 +1,211 @@
+// Keeps the interview and the sound of its answers in this browser's IndexedDB, until the person deletes them.
+// A write counts when its transaction is complete, not before.
+const VERSION = 1;
+const root = element.querySelector('.keeper');
+const line = element.querySelector('.keeper-words');
+const ways = element.querySelector('.keeper-ways');
+let mine = null; // the name of the interview that goes on in this tab
+let going = null; // its last copy
+let offered = null; // the copy that the person may go on with
+let resuming = null; // the name of the copy that was asked to go on
+let written = Promise.resolve(); // writes of answers, in order
+
+const database = new Promise((resolve) => {
+  let request;
+  try {
+    request = indexedDB.open('interviewmate', VERSION);
+  } catch {
+    return resolve(null); // a browser that keeps nothing
+  }
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('interviews', { keyPath: 'name' });
+    request.result.createObjectStore('answers', { keyPath: 'name' }).createIndex('interview', 'interview');
+    request.result.createObjectStore('sound', { keyPath: ['answer', 'first'] });
+  };
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = request.onblocked = () => resolve(null);
+});
+
+// Runs `work` in one transaction; resolves with what its request found once all is stored.
+async function within(stores, mode, work) {
+  const db = await database;
+  if (!db) return undefined;
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(stores, mode);
+    const request = work(...[stores].flat().map((name) => transaction.objectStore(name)));
+    transaction.oncomplete = () => resolve(request?.result);
+    transaction.onabort = transaction.onerror = () => reject(transaction.error || request?.error);
+  });
+}
+
+const soundOf = (answer) => IDBKeyRange.bound([answer, 0], [answer, Infinity]);
+
+function dropAnswers(names) {
+  return within(['answers', 'sound'], 'readwrite', (answers, sound) => {
+    for (const name of names) {
+      answers.delete(name);
+      sound.delete(soundOf(name));
+    }
+  });
+}
+
+// Stores; where there is no room, the oldest answer's sound makes some.
+async function store(write, present) {
+  for (;;) {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      if (error?.name !== 'QuotaExceededError' || !(await makeRoom(present))) {
+        tell(words.full);
+        return false;
+      }
+      tell(words.forgot);
+    }
+  }
+}
+
+async function makeRoom(present) {
+  const answers = (await within('answers', 'readonly', (all) => all.getAll())) || [];
+  const oldest = answers.filter((a) => a.name !== present && !a.silent).sort((a, b) => a.began - b.began)[0];
+  if (!oldest) return false;
+  await within('sound', 'readwrite', (sound) => sound.delete(soundOf(oldest.name)));
+  await within('answers', 'readwrite', (all) => all.put({ ...oldest, silent: true })).catch(() => {});
+  return true;
+}
+
+function tell(text) {
+  line.textContent = text;
+  ways.hidden = !offered;
+  root.hidden = !text;
+}
+
+async function change(name, what) {
+  const found = await within('answers', 'readonly', (answers) => answers.get(name));
+  if (found) await within('answers', 'readwrite', (answers) => answers.put({ ...found, ...what }));
+}
+
+function inOrder(work) {
+  written = written.then(work).catch(() => tell(words.full));
+  return written;
+}
+
+window.interviewKeeper = {
+  begin: (name, turns) =>
+    inOrder(() =>
+      store(() => within('answers', 'readwrite', (answers) =>
+        answers.put({ name, interview: mine, turns, began: Date.now(), state: 'speaking', words: [] })), name)),
+  append: (answer, first, samples) =>
+    inOrder(async () => {
+      const kept = await store(() => within('sound', 'readwrite', (sound) => sound.put({ answer, first, samples })), answer);
+      if (kept) element.dataset.sound = first + samples.length;
+    }),
+  stopped: (name) => inOrder(() => change(name, { state: 'stopped' })),
+  words: (name, found) => inOrder(() => change(name, { words: found })),
+  drop: (name) => inOrder(() => dropAnswers([name])),
+
+  // The answer that was being given when so many turns were taken, if there is one.
+  async pending(turns) {
+    const answers = (await within('answers', 'readonly', (all) => all.index('interview').getAll(mine))) || [];
+    const open = answers.filter((a) => a.turns === turns && a.state !== 'taken').sort((a, b) => b.began - a.began)[0];
+    if (!open) return null;
+    const pieces = await within('sound', 'readonly', (sound) => sound.getAll(soundOf(open.name)));
+    const whole = [];
+    let length = 0;
+    for (const piece of pieces) {
+      if (piece.first !== length) break; // only what is there without a gap
+      whole.push(piece.samples);
+      length += piece.samples.length;
+    }
+    if (!length) return null;
+    const sound = new Int16Array(length);
+    whole.reduce((at, samples) => (sound.set(samples, at), at + samples.length), 0);
+    return { name: open.name, sound };
+  },
+
+  // The server forgot the interview that goes on here.
+  resume: () => going && resume(going),
+};
+
+function resume(copy) {
+  resuming = copy.name;
+  trigger('resume', { copy: copy.interview, token: copy.token, turns: copy.turns });
+}
+
+// Held by the tab in which an interview goes on, so that no other tab offers it.
+function lock(name, options, work) {
+  return navigator.locks ? navigator.locks.request('interviewmate ' + name, options, work) : work({});
+}
+
+async function isFree(name) {
+  return lock(name, { ifAvailable: true }, (held) => Boolean(held));
+}
+
+async function forget(name) {
+  const answers = (await within('answers', 'readonly', (all) => all.index('interview').getAllKeys(name))) || [];
+  await dropAnswers(answers);
+  await within('interviews', 'readwrite', (interviews) => interviews.delete(name));
+}
+
+async function others() {
+  const copies = (await within('interviews', 'readonly', (all) => all.getAll())) || [];
+  const free = await Promise.all(copies.map((copy) => copy.name !== mine && isFree(copy.name)));
+  return copies.filter((_, i) => free[i]).sort((a, b) => b.saved - a.saved);
+}
+
+async function save(value) {
+  if (value.token !== going?.token || resuming) {
+    offered = null;
+    tell('');
+    const before = mine;
+    mine = resuming || crypto.randomUUID();
+    resuming = null;
+    if (mine !== before) {
+      const name = mine;
+      lock(name, {}, () => new Promise((release) => window.addEventListener('interview-deleted', release, { once: true })));
+      for (const copy of await others()) await forget(copy.name); // nobody could get at it any more
+      if (before) await forget(before);
+    }
+  }
+  going = { ...value, name: mine, saved: Date.now() };
+  const kept = await store(() => within('interviews', 'readwrite', (interviews) => interviews.put(going)), null);
+  const answers = (await within('answers', 'readonly', (all) => all.index('interview').getAll(mine))) || [];
+  for (const answer of answers.filter((a) => a.turns < value.turns || value.kept)) {
+    if (answer.state !== 'taken') await inOrder(() => change(answer.name, { state: 'taken' }));
+  }
+  if (kept) element.dataset.saved = value.turns;
+  if (!(await database)) tell(words.nothing);
+}
+
+async function remove() {
+  const name = mine;
+  mine = going = null;
+  window.dispatchEvent(new Event('interview-deleted'));
+  if (name) await forget(name);
+  for (const copy of await others()) await forget(copy.name);
+  element.dataset.saved = '';
+  tell(words.deleted);
+}
+
+async function offer() {
+  offered = (await others())[0];
+  if (!offered || mine) return;
+  const text = offered.done ? words.over : words.go_on;
+  tell(text.replace('{role}', offered.role).replace('{number}', offered.number).replace('{total}', offered.total));
+}
+
+element.querySelector('.go-on').addEventListener('click', () => offered && resume(offered));
+element.querySelector('.anew').addEventListener('click', async () => {
+  for (const copy of await others()) await forget(copy.name);
+  offered = null;
+  tell('');
+});
+document.addEventListener('click', (event) => event.target.closest?.('#delete-interview') && remove());
+
+let saving = Promise.resolve();
+watch('value', () => {
+  const value = props.value;
+  if (value?.lost) return going && resume(going); // the server forgot it
+  if (value) saving = saving.then(() => save(value)).catch(() => tell(words.full));
+});
+offer();
