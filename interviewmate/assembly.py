@@ -19,6 +19,7 @@ from interviewmate.adapters.openai_embeddings import OpenAIEmbeddings
 from interviewmate.adapters.openai_model import OpenAIModel
 from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice
 from interviewmate.adapters.recordings import read_recording
+from interviewmate.adapters.remote_transcription import RemoteTranscription
 from interviewmate.adapters.silero_vad import SileroVad
 from interviewmate.adapters.whisper import FasterWhisper
 from interviewmate.agent import Crew
@@ -46,7 +47,8 @@ class Services:
 def build(settings: Settings) -> Services:
     """The services that ``settings`` ask for; nothing is loaded yet."""
     whisper, voice = FasterWhisper(settings.whisper_model), Pyttsx3Voice()
-    ears = Hearing(whisper, SileroVad, read_recording)
+    remote = _remote_transcription(settings, whisper)
+    ears = Hearing(remote or whisper, SileroVad, read_recording)
     retriever = Retriever(tuple(_embedders(settings)), FaissIndex)
     model = _model(settings)
 
@@ -60,6 +62,8 @@ def build(settings: Settings) -> Services:
     async def close() -> None:
         ears.close()
         voice.close()
+        if remote:
+            remote.close()
         if model:
             await model.close()
 
@@ -87,6 +91,14 @@ def _embedders(settings: Settings) -> Iterator[Embedder]:
         yield OpenAIEmbeddings(settings.embedding_model, server.base_url, server.api_key)
     yield LocalEncoder(settings.local_embeddings)
     yield NgramVectors()
+
+
+def _remote_transcription(settings: Settings, local: FasterWhisper) -> RemoteTranscription | None:
+    """The server that transcribes, if one is configured; the local recogniser stands in where it fails."""
+    if server := settings.transcription:
+        model = settings.transcription_model
+        return RemoteTranscription(model, base_url=server.base_url, api_key=server.api_key, local=local)
+    return None
 
 
 def _model(settings: Settings) -> OpenAIModel | None:

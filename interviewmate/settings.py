@@ -37,6 +37,8 @@ class Settings:
     embedding_model: str = "text-embedding-3-small"
     local_embeddings: str = "sentence-transformers/all-MiniLM-L6-v2"
     whisper_model: str = "base.en"
+    transcription: Server | None = None  # None: faster-whisper here
+    transcription_model: str = "whisper-1"
     turn_seconds: float = 60.0
     host: str = "127.0.0.1"
     port: int = 7860
@@ -62,6 +64,8 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         embedding_model=given.get("INTERVIEWMATE_EMBEDDING_MODEL", Settings.embedding_model),
         local_embeddings=given.get("INTERVIEWMATE_LOCAL_EMBEDDINGS", Settings.local_embeddings),
         whisper_model=given.get("INTERVIEWMATE_WHISPER_MODEL", Settings.whisper_model),
+        transcription=_own_server(given, "INTERVIEWMATE_STT_BASE_URL", "INTERVIEWMATE_STT_API_KEY", chat),
+        transcription_model=given.get("INTERVIEWMATE_STT_MODEL", Settings.transcription_model),
         turn_seconds=_seconds(given, "INTERVIEWMATE_TURN_SECONDS", Settings.turn_seconds),
         host=given.get("INTERVIEWMATE_HOST", "0.0.0.0" if "SPACE_ID" in given else Settings.host),
         port=_port(given, "INTERVIEWMATE_PORT", Settings.port),
@@ -82,10 +86,19 @@ def _embeddings(given: Mapping[str, str], chat: Server | None) -> Server | None:
     base_url = _url(given, name) or (chat.base_url if chat else None)
     if base_url is None:
         return None
-    key = given.get("INTERVIEWMATE_EMBEDDING_API_KEY")
-    if key is None and chat and _origin(base_url) == _origin(chat.base_url):
-        key = chat.api_key
-    return Server(base_url, key)
+    return Server(base_url, _key_for(base_url, given.get("INTERVIEWMATE_EMBEDDING_API_KEY"), chat))
+
+
+def _own_server(given: Mapping[str, str], address: str, key: str, chat: Server | None) -> Server | None:
+    """A server for one job alone, if its address is given."""
+    base_url = _url(given, address)
+    return Server(base_url, _key_for(base_url, given.get(key), chat)) if base_url else None
+
+
+def _key_for(base_url: str, own: str | None, chat: Server | None) -> str | None:
+    """The key for an address: its own, or the chat server's where the origin is the same."""
+    same = chat is not None and _origin(base_url) == _origin(chat.base_url)
+    return own or (chat.api_key if chat and same else None)
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:

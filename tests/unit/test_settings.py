@@ -33,6 +33,9 @@ def test_every_variable_reaches_its_setting() -> None:
             "INTERVIEWMATE_EMBEDDING_API_KEY": "embedding-key",
             "INTERVIEWMATE_LOCAL_EMBEDDINGS": "models/minilm",
             "INTERVIEWMATE_WHISPER_MODEL": "tiny.en",
+            "INTERVIEWMATE_STT_BASE_URL": "http://localhost:8082/v1",
+            "INTERVIEWMATE_STT_MODEL": "whisper-large",
+            "INTERVIEWMATE_STT_API_KEY": "ears-key",
             "INTERVIEWMATE_TURN_SECONDS": "12.5",
             "INTERVIEWMATE_HOST": "::1",
             "INTERVIEWMATE_PORT": "8000",
@@ -45,6 +48,8 @@ def test_every_variable_reaches_its_setting() -> None:
         embedding_model="nomic-embed-text",
         local_embeddings="models/minilm",
         whisper_model="tiny.en",
+        transcription=Server("http://localhost:8082/v1", "ears-key"),
+        transcription_model="whisper-large",
         turn_seconds=12.5,
         host="::1",
         port=8000,
@@ -101,6 +106,15 @@ def test_a_space_listens_on_every_interface() -> None:
     """A Space is reached from outside; an explicit host still wins."""
     assert from_environment({"SPACE_ID": "someone/interviewmate"}).host == "0.0.0.0"
     assert from_environment({"SPACE_ID": "someone/interviewmate", "INTERVIEWMATE_HOST": "::"}).host == "::"
+
+
+def test_the_chat_key_goes_to_its_own_origin_alone() -> None:
+    """A server for speech gets the chat server's key only where both are one."""
+    chat = {"OPENAI_BASE_URL": "http://one.test/v1", "OPENAI_API_KEY": "chat-key"}
+    same = from_environment({**chat, "INTERVIEWMATE_STT_BASE_URL": "http://one.test/v1"}).transcription
+    other = from_environment({**chat, "INTERVIEWMATE_STT_BASE_URL": "http://two.test/v1"}).transcription
+    assert same == Server("http://one.test/v1", "chat-key")
+    assert other == Server("http://two.test/v1", None)
 
 
 def test_keys_do_not_show() -> None:
