@@ -46,7 +46,7 @@ def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
 
 def test_a_strength_quotes_the_answer() -> None:
     """A figure first, then an action; nothing where nothing can be named."""
-    assert findings.strength(STRONG, signals_of(STRONG))== "says what you did yourself: “I wrote the retry rules down”"
+    assert findings.strength(STRONG, signals_of(STRONG)) == "says what you did yourself: “I wrote the retry rules down”"
     assert findings.strength("It depends.", signals_of("It depends.")) == ""
     cut = "I cut the build from 20 minutes to 8 minutes."
     assert findings.strength(cut, signals_of(cut)) == "gives a figure: “from 20 minutes to 8 minutes”"
