@@ -31,6 +31,9 @@ CASES = [
      "clinically check and dispense around 7,000 items a month"),
     ("Work with the 18F design team on what it means to “design in the open.”", A,
      "work with the 18F design team on what it means to “design in the open”"),
+    ("Help agencies liberate and embrace their data", A, "help agencies liberate and embrace their data"),
+    ("Designs that meet WCAG 2.2 AA before they reach engineering.", F,
+     "designs that meet WCAG 2.2 AA before they reach engineering"),
     # gerunds
     ("Deploying and configuring services using infrastructure as a service providers", A,
      "deploy and configure services using infrastructure as a service providers"),

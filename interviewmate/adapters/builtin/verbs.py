@@ -59,6 +59,8 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     kinds = grammar.kinds(head)
     after = _past_run(rest)
     follower = after[0].lower() if after else ""
+    if follower in _RELATIVES and "NOUN" in kinds and grammar.is_third(head):  # "Designs that meet the standard"
+        return False
     made_of_a_verb = bool(re.search(r"(?:ment|tion|sis|ance|ing|ity)$", follower))
     if head.lower() in _MOSTLY_NOUNS and made_of_a_verb and after is rest:
         return False
@@ -188,6 +190,8 @@ def _form(head: str) -> str:
     return "participle"
 
 
+_RELATIVES = frozenset("that which who whose".split())
+_TAKE_A_BASE = frozenset("help let".split())  # "help agencies liberate and embrace their data"
 _PREPOSITIONS_IN_ING = frozenset("including using following regarding concerning depending according".split())
 _TESTS: dict[str, Callable[[str], bool]] = {
     "base": grammar.is_base,
@@ -214,6 +218,8 @@ def _turned(words: list[str], at: int, form: str, target: str) -> list[str]:
 def _joined(words: list[str], at: int, form: str) -> list[int]:
     """The places of the further verbs that stand in a row with the head, in the same form."""
     places: list[int] = []
+    if grammar.base(words[at].strip(",")).lower() in _TAKE_A_BASE:  # the verbs that follow are its object's
+        return places
     in_run, embedded = True, False
     for place in range(at + 1, len(words)):
         in_run = in_run or (place - 1 in places)
