@@ -35,7 +35,9 @@ def frame(report: Report) -> pd.DataFrame:
 
 def table(report: Report) -> str:
     """The frame as an HTML table."""
-    html = frame(report).to_html(index=False, escape=True, na_rep="–", border=0, classes="scores", justify="unset")
+    rows = frame(report)
+    shown = rows.where(rows.notna(), "–")
+    html = shown.to_html(index=False, escape=True, border=0, classes="scores", justify="unset")
     return f'<div class="wide">{html}</div>'
 
 

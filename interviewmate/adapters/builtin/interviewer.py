@@ -6,7 +6,7 @@ It composes its questions from the job description and from what the candidate s
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, replace
 
 from interviewmate.adapters.builtin import (
@@ -19,7 +19,7 @@ from interviewmate.adapters.builtin import (
     signals,
     steering,
 )
-from interviewmate.adapters.builtin.features import texts_to_embed
+from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.signals import Signals
@@ -28,6 +28,7 @@ from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 from interviewmate.scoring import score
 
+ABOUT_IT = 0.25  # likeness to the requirement that 19 of 20 off-topic answers stay below, and most others pass
 FITTED_TO = "local"  # the kind of vectors that the judgement knows
 WELL_SAID = 45  # score from which a hesitant answer needs no help
 DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
@@ -91,8 +92,10 @@ class BuiltInInterviewer:
         wanted = asked_about[0].text if asked_about else question
         texts = texts_to_embed(question, wanted, answer)
         vectors = dict(zip(texts, await self.embedder.embed(texts), strict=True))
-        near = vectors if self.embedder.kind == FITTED_TO else None  # other vectors would say something else
-        return Judgement.load(near is not None).judge(question, wanted, answer, near)
+        if self.embedder.kind != FITTED_TO:  # other vectors would say something else
+            return Judgement.load(with_vectors=False).judge(question, wanted, answer)
+        verdict = Judgement.load(with_vectors=True).judge(question, wanted, answer, vectors)
+        return _on_the_requirement(verdict) if _nearest(vectors, wanted, answer) >= ABOUT_IT else verdict
 
     def _opening(self, situation: Situation) -> Draft:
         composed = questions.compose(situation.interview, situation.topics, situation.difficulty, self.rng)
@@ -154,6 +157,18 @@ class BuiltInInterviewer:
         if Move.REPEAT in situation.open_moves:
             return Draft(Behaviour.ON_TRACK, Move.REPEAT, steering.GO_ON, True, situation.interview.present.text)
         return self._onward(situation, Behaviour.ON_TRACK, steering.GO_ON)
+
+
+def _nearest(vectors: Mapping[str, Vector], wanted: str, answer: str) -> float:
+    """How like the requirement the sentence of the answer is that is most like it."""
+    return max((float(vectors[wanted] @ vectors[chunk]) for chunk in chunks(answer)), default=0.0)
+
+
+def _on_the_requirement(verdict: Verdict) -> Verdict:
+    """The verdict on an answer that speaks of the requirement, and so is on the topic however it was asked about."""
+    others = {name: chance for name, chance in verdict.probabilities.items() if name is not Behaviour.OFF_TOPIC}
+    whole = sum(others.values())
+    return replace(verdict, probabilities={name: chance / whole for name, chance in others.items()})
 
 
 def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:

@@ -153,8 +153,8 @@ def _improvements(interview: Interview, scored: list[Scored]) -> Iterable[str]:
                 numbers.add(each.turn.question.number)
                 given[gap] = ADVICE[gap].format(topic=each.topic, question=each.turn.question.text)
                 break
-    if scored and not told and not given:
-        lowest = min(scored, key=lambda each: each.value)
+    lowest = min(scored, key=lambda each: each.value, default=None)
+    if lowest and lowest.value < STRONG and not told and not given:
         told.append(ADVICE[Gap.NO_CASE].format(topic=lowest.topic, question=lowest.turn.question.text))
     unanswered = [q for q in interview.main_questions if q.number not in {each.turn.question.number for each in scored}]
     again = [f"Prepare an answer to “{question.text}”, which got none that could be scored." for question in unanswered]
