@@ -28,7 +28,6 @@ AUXILIARIES = frozenset(
 PRONOUNS = frozenset(
     "i you he she it we they me him her us them what who something anything everything somebody anybody".split()
 )
-ADJECTIVES_OF_DEGREE = frozenset("very more most less least quite rather really too so".split())
 # Verbs that lemminflect's dictionary does not have, or spells in a way that people do not.
 _OWN_VERBS = frozenset("onboard upsell refactor cosh".split())
 _OWN_GERUNDS = {"program": "programming", "upsell": "upselling"}

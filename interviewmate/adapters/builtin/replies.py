@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from interviewmate.adapters.builtin import grammar, mentions, requirement
 from interviewmate.adapters.builtin.mentions import Deed
 from interviewmate.adapters.builtin.signals import Signals
-from interviewmate.interview import Evaluation, Interview, Level, Move, Passage
+from interviewmate.interview import Evaluation, Interview, Level, Passage
 
 GREETINGS = (
     "Hello, and welcome. I will be asking you about the position of {role}.",
@@ -48,7 +48,6 @@ ECHO_THING = (
     "All right, I have the point about the {thing}.",
     "I see, the {thing}.",
 )
-ONWARD = ("Let us go on.", "On to the next one.", "Let us turn to something else.", "Here is the next question.")
 SKIPPED = (
     "That is fine, we leave that one.",
     "No problem, let us move on.",
@@ -207,12 +206,6 @@ def brief_of(interview: Interview) -> str:
 def main_passages(interview: Interview) -> tuple[int, ...]:
     """The passages of the main question that stands."""
     return interview.main_questions[-1].passages
-
-
-def led_back(interview: Interview) -> bool:
-    """Whether the candidate was led back to the present question before."""
-    number = interview.present.number
-    return any(turn.move is Move.REDIRECT and turn.question.number == number for turn in interview.turns)
 
 
 def redirect(interview: Interview, rng: random.Random) -> str:
