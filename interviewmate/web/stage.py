@@ -188,7 +188,7 @@ class Stage:
 
     @cumulative
     async def end(self, visit: Visit) -> AsyncIterator[Updates]:
-        """End interview: no call, but for the report's."""
+        """End interview, and the report once more if it was not complete: no call, but for the report's."""
         try:
             session = self._sessions.find(visit.token)
         except InputRefused:
