@@ -77,9 +77,7 @@ class Check:
             found.left_out.append(texts.left_out(lost, "strength", "strengths"))
         if lost := len(draft.weaknesses) - len(found.weaknesses) - len(found.still_open):
             found.left_out.append(texts.left_out(lost, "weakness", "weaknesses"))
-        found.improvements = self._improvements(draft.improvements) or self._improvements(
-            noted.draft(self._interview).improvements
-        )
+        found.improvements = self._improvements([*draft.improvements, *noted.steps(self._interview)])
         for sample in draft.better_answers:
             self._sample(sample, found)
         if self._overruled:

@@ -59,7 +59,7 @@ def _of(interview: Interview, passage: Passage) -> Coverage:
         status=_status(score, asked=bool(asked)),
         questions=tuple(asked),
         score=score,
-        quote=telling(passage.text, answers),
+        quote=next(filter(None, (telling(passage.text, answer.answer.text) for answer in answers)), ""),
     )
 
 
@@ -75,11 +75,12 @@ def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:
     return sorted(given, key=lambda turn: -(scoring.turn_score(turn) or 0))
 
 
-def telling(requirement: str, turns: Iterable[Turn]) -> str:
+def telling(requirement: str, answer: str) -> str:
     """The sentence that says most about a requirement: with most of its words, and else with most of any; or none."""
     wanted = _stems(requirement)
-    said = (sentence for turn in turns for sentence in sentences.split(turn.answer.text))
-    fitting = [sentence for sentence in said if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE]
+    fitting = [
+        sentence for sentence in sentences.split(answer) if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE
+    ]
     return max(fitting, key=lambda s: (len(_stems(s) & wanted), len(_stems(s))), default="")
 
 

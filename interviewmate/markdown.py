@@ -49,9 +49,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"**{report.recommendation.capitalize()}.** {escaped(report.reason)}\n"
     yield f"- Technical: {_rating(report.ratings.technical)} ({texts.TECHNICAL_BASIS})"
     yield f"- Communication: {_rating(report.ratings.communication)} ({texts.COMMUNICATION_BASIS})"
-    scored = sum(answer.score is not None for answer in report.answers)
-    basis = f"{texts.rating_basis(scored)} {report.confidence_basis} {texts.written_by(report.interviewer)}"
-    yield f"\n{escaped(basis)}\n"
+    yield f"\n{escaped(f'{report.confidence_basis} {texts.written_by(report.interviewer)}')}\n"
     steps = (f"{n}. {escaped(words)}" for n, words in enumerate(report.improvements, start=1))
     yield from _section(texts.NEXT_STEPS, steps)
     yield from _section("Summary", [escaped(report.summary)] if report.summary else [])

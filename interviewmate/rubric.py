@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
-LOWEST, MIDDLE, HIGHEST = 1, 3, 5  # the points that have an anchor
+HIGHEST = 5  # points; 1, 3 and 5 have an anchor
 
 ANCHORS: dict[str, dict[int, str]] = {
     "relevance": {1: "does not speak to the question", 3: "in part", 5: "fully"},

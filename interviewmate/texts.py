@@ -109,6 +109,19 @@ def close_gap(question: str, gap: str) -> str:
     return f"Answer “{question}” once more, aloud, and close what was left open: {gap}"
 
 
+def raise_scale(scale: str, value: float, top: str) -> str:
+    """What to aim for on the scale that is lowest."""
+    return f"Your lowest scale is {scale}, {value:.1f} of 5. Go through your answers and aim for what 5 means: {top}."
+
+
+def fewer_fillers(most: str, count: int, in_100: float) -> str:
+    """What to do about fillers above what is usual."""
+    return (
+        f"Record one answer and stop where a filler comes: you said {in_100:g} in 100 words, “{most}” most often "
+        f"({count} times)."
+    )
+
+
 def how_judged(
     *, shares: tuple[int, int], ladder: str, fewest: int, step: int, sure: tuple[int, int, int, int], covered: str
 ) -> tuple[str, ...]:
@@ -285,11 +298,12 @@ def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     )
 
 
-def rating_basis(scored: int) -> str:
-    """What the ratings rest on."""
-    return f"The ratings rest on {scored} scored {_plural(scored, 'answer')}."
-
-
+SAMPLE = (
+    "This is a sample. The built-in interviewer asked, judged and wrote it; the candidate, the answers and their "
+    "timing are made up."
+)
+SEE_SAMPLE = "See a finished interview and its report"
+BACK_TO_YOURS = "Back to your own report"
 NO_STRENGTH = "None that your own words show."
 NO_WEAKNESS = "None was named."
 PACE_BY_ANSWER = "Pace of each spoken answer, in words a minute; the band is usual"

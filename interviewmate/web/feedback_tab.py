@@ -40,8 +40,8 @@ class FeedbackTab:
         words = escape(texts.WRITING_REPORT)
         return {self.report: f'<div class="empty working" role="status"><span class="orb"></span><p>{words}</p></div>'}
 
-    def show(self, report: Report) -> dict[Any, Any]:
-        """The updates that show a report and let it be saved."""
+    def show(self, report: Report, *, own: bool = False) -> dict[Any, Any]:
+        """The updates that show a report and let it be saved. ``own``: it is a sample, before a report of theirs."""
         files = {
             "markdown": markdown(report),
             "json": report.model_dump_json(indent=2),
@@ -53,6 +53,8 @@ class FeedbackTab:
         return {
             self.report: render(report),
             self.downloads: files,
-            self.again: gr.update(visible=bool(report.notice)),
+            self.again: gr.update(
+                visible=own or bool(report.notice), value=texts.BACK_TO_YOURS if own else texts.TRY_REPORT_AGAIN
+            ),
             self.delete: gr.update(visible=not report.sample),
         }

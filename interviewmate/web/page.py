@@ -61,4 +61,5 @@ def _connect(blocks: gr.Blocks, stage: Stage) -> None:
     interview.skip.click(stage.skip, [visit], **everything)
     interview.retry.click(stage.try_again, [visit], **everything)
     interview.end.click(stage.end, [visit], **everything)
+    setup.sample.click(stage.see_sample, [visit], **everything)
     stage.feedback.again.click(stage.end, [visit], **everything)

@@ -61,10 +61,10 @@ def radar(name: str, values: Mapping[str, float]) -> str:
     """The points of several scales, 1 to 5 each, as a polygon on as many axes."""
     words = f"{name}, of {TOP}: " + ", ".join(f"{scale} {value:.1f}" for scale, value in values.items())
     count = len(values)
-    rings = "".join(_polygon([point] * count, "ring") for point in range(1, TOP + 1))
+    grid = "".join(_polygon([point] * count, "grid") for point in range(1, TOP + 1))
     axes = "".join(_axis(place, count) for place in range(count))
     labels = "".join(_label(place, count, *item) for place, item in enumerate(values.items()))
-    drawing = rings + axes + _polygon(list(values.values()), "shape") + labels
+    drawing = grid + axes + _polygon(list(values.values()), "shape") + labels
     return _figure("radar", words, f'<svg viewBox="0 0 300 200" aria-hidden="true">{drawing}</svg>')
 
 

@@ -43,8 +43,6 @@ def _sections(report: Report) -> Iterable[str]:
 
 def _scorecard(report: Report) -> str:
     marks = "".join(f'<p class="line notice">{escape(words)}</p>' for words in (report.sample, report.notice) if words)
-    scored = sum(answer.score is not None for answer in report.answers)
-    basis = f"{texts.rating_basis(scored)} {texts.written_by(report.interviewer)}"
     steps = items(map(escape, report.improvements), "ol", "improvements")
     return (
         f'<header class="verdict" data-recommendation="{report.recommendation.name.lower()}">{marks}'
@@ -52,7 +50,7 @@ def _scorecard(report: Report) -> str:
         f"<h2>{escape(report.recommendation.capitalize())}</h2><p>{escape(report.reason)}</p>"
         f'<dl class="ratings">{_rating("Technical", report.ratings.technical, texts.TECHNICAL_BASIS)}'
         f"{_rating('Communication', report.ratings.communication, texts.COMMUNICATION_BASIS)}</dl>"
-        f'<p class="hint">{escape(basis)}</p><p class="hint">{escape(report.confidence_basis)}</p></div>'
+        f'<p class="hint">{escape(report.confidence_basis)} {escape(texts.written_by(report.interviewer))}</p></div>'
         f"{section(texts.NEXT_STEPS, steps, 'next')}</div></header>"
     )
 

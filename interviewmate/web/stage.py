@@ -197,6 +197,13 @@ class Stage:
         async for update in self._concluded(session, visit.new_turn()):
             yield update
 
+    @cumulative
+    async def see_sample(self, visit: Visit) -> AsyncIterator[Updates]:
+        """A finished interview that the program brings along; the visitor's own stays as it is."""
+        report = await self._services.sample()
+        own = self._sessions.has_report(visit.token)
+        yield {self._tabs: gr.update(selected="feedback"), **self.feedback.show(report, own=own)}
+
     async def listen(self, visit: Visit) -> dict[str, Any]:
         """Gradio's recorder began: the interviewer falls silent."""
         return visit.speaker(texts.LISTENING, voice=speaks(self._services))
