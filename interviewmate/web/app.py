@@ -37,9 +37,8 @@ def create_app(services: Services) -> FastAPI:
         app,
         _blocks(services, sessions, answers),
         path="/",
-        css_paths=[HERE / "theme.css", HERE / "report.css", HERE / "print.css"],
-        css=f"@media print {{ {(HERE / 'paper.css').read_text()} }}",
-        head=(HERE / "head.html").read_text(),
+        css_paths=[HERE / "theme.css", HERE / "report.css"],
+        head=_head(),
         theme=gr.themes.Base(),
         footer_links=[],
         run_history=False,
@@ -49,6 +48,12 @@ def create_app(services: Services) -> FastAPI:
     )
     app.add_middleware(Guard)
     return app
+
+
+def _head() -> str:
+    """What stands in the page's head. Styles for paper must: Gradio puts its own prefix before rules in ``@media``."""
+    paper, printed = ((HERE / name).read_text() for name in ("paper.css", "print.css"))
+    return f'{(HERE / "head.html").read_text()}<style media="print">{paper}</style><style>{printed}</style>'
 
 
 def _blocks(services: Services, sessions: Sessions, answers: SpokenAnswers) -> gr.Blocks:
