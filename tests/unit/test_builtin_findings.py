@@ -5,7 +5,7 @@ import pytest
 from interviewmate.adapters.builtin import findings, mentions, outline
 from interviewmate.adapters.builtin.signals import Signals, measure
 
-QUESTION = "How have you made a payment operation safe to retry?"
+CASE = "Tell me about a time when that went wrong."
 STRONG = (
     "At my last place we had a refund endpoint that the mobile app would retry, and about once a week somebody got "
     "refunded twice. I had the client send an idempotency key, and stored that in a table with a unique constraint, in "
@@ -25,31 +25,34 @@ def signals_of(answer: str) -> Signals:
         ("Blood thinners, allergies, heart trouble.", "it is over after 5 words"),
         (
             "We moved the queue to a new server and we tested it for three days. We had two errors, so we stopped.",
-            "it says “we” throughout, so your own part stays open",
+            "you say that you moved the queue to a new server, but “we” comes 4 times and “I” never, so your own part stays "
+            "open",
         ),
         (
             "I would start with the log because it shows the failing call. I would then restart the service if it "
             "hangs, and I would ask the team for help.",
-            "it says what you would do and names no case in which you did",
+            "you say that you would ask the team for help, but name no time when you did",
         ),
         (
             "I sorted the tickets by reason because the team wanted to see a pattern. I told the product manager and "
             "she changed the export button.",
-            "it gives no number for size, time or effect",
+            "you say that you sorted the tickets by reason, without one number: how many, how long or how much changed",
         ),
     ],
 )
 def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
     """What is said to be missing is missing."""
-    assert findings.gap(answer, signals_of(answer)) == gap
+    assert findings.gap(answer, signals_of(answer), CASE) == gap
 
 
 def test_a_strength_quotes_the_answer() -> None:
-    """A figure first, then an action; nothing where nothing can be named."""
-    assert findings.strength(STRONG, signals_of(STRONG)) == "says what you did yourself: “I wrote the retry rules down”"
+    """What was done, with its reason and its figures where they are there; nothing where nothing can be named."""
+    assert findings.strength(STRONG, signals_of(STRONG)) == ("you wrote the retry rules down, and say why")
     assert findings.strength("It depends.", signals_of("It depends.")) == ""
     cut = "I cut the build from 20 minutes to 8 minutes."
-    assert findings.strength(cut, signals_of(cut)) == "gives a figure: “from 20 minutes to 8 minutes”"
+    assert findings.strength(cut, signals_of(cut)) == "you cut the build from 20 minutes to 8 minutes"
+    together = "We moved the queue to a new server."
+    assert findings.strength(together, signals_of(together)) == "together you moved the queue to a new server"
 
 
 @pytest.mark.parametrize(
@@ -58,6 +61,9 @@ def test_a_strength_quotes_the_answer() -> None:
         ("I moved our refunds to a queue, and it held.", ["you moved your refunds to a queue"]),
         ("First I'd check the plan output for destroys.", ["you would check the plan output for destroys"]),
         ("I sort the tickets by reason every Monday.", ["you sort the tickets by reason every Monday"]),
+        ("I turned the four requests we had most into templates.", []),
+        ("I brought the waiting time down from 4.5 days.", ["you brought the waiting time down from 4.5 days"]),
+        ("I told him I'd take a part of the order on the eighth.", []),
         ("I think it was fine. I know the tool. I like it there.", []),
         ("He asked why we took forty minutes.", []),
         ("The thing I do most is to listen to people.", []),
@@ -92,3 +98,10 @@ def test_an_outline_orders_the_own_sentences_and_names_the_gaps() -> None:
         "What you took from it: [what you would do again, and what differently]",
     ]
     assert outline.outline("Not sure.") == ""
+
+
+def test_what_was_not_asked_for_is_not_missed() -> None:
+    """A question about what one would do or usually does is owed no case, no outcome and no number."""
+    answer = "I look at the log first because it names the failing call. Then I ask whoever is on duty."
+    assert findings.gap(answer, signals_of(answer), "How do you prepare for that?") == ""
+    assert "not what came of it" in findings.gap(answer, signals_of(answer), CASE)

@@ -23,7 +23,7 @@ from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_emb
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.signals import Signals
-from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Turn
+from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Persona, Turn
 from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 from interviewmate.scoring import score
@@ -34,7 +34,8 @@ WELL_SAID = 45  # score from which a hesitant answer needs no help
 DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
 SURE, NEARLY_CERTAIN = 0.5, 0.85  # chances from which an answer is dismissed as none
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
-SHARE_OF_FOLLOW_UPS = 0.55  # of the first answers that give something to go on from
+# Of the first answers that give something to go on from.
+SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.45, Persona.NEUTRAL: 0.55, Persona.DEMANDING: 0.75}
 
 
 def load() -> None:
@@ -135,7 +136,7 @@ class BuiltInInterviewer:
         first = not any(t.counts and t.question.number == interview.present.number for t in interview.turns)
         if good and first and Move.FOLLOW_UP in situation.open_moves:
             asked = replies.follow_up(answer.text, measured, evaluation, interview, rng)
-            if asked and rng.random() < SHARE_OF_FOLLOW_UPS:
+            if asked and rng.random() < SHARE_OF_FOLLOW_UPS[interview.job.persona]:
                 said = replies.acknowledgement(answer.text, interview, rng, echo=False)
                 return Draft(behaviour, Move.FOLLOW_UP, said, True, asked)
         return self._onward(situation, behaviour, replies.acknowledgement(answer.text, interview, rng, echo=good))
@@ -200,5 +201,5 @@ def _evaluation(question: str, answer: str, grade: Grade, measured: Signals) -> 
         clarity=grade.clarity,
         confidence=grade.confidence,
         strength=findings.strength(answer, measured),
-        gap=findings.gap(answer, measured, imagined=findings.imagined(question)),
+        gap=findings.gap(answer, measured, question),
     )
