@@ -25,8 +25,8 @@ def signals_of(answer: str) -> Signals:
         ("Blood thinners, allergies, heart trouble.", "it is over after 5 words"),
         (
             "We moved the queue to a new server and we tested it for three days. We had two errors, so we stopped.",
-            "you say that you moved the queue to a new server, but “we” comes 4 times and “I” never, so your own part stays "
-            "open",
+            "you say that you moved the queue to a new server, but “we” comes 4 times and “I” never, so your "
+            "own part stays open",
         ),
         (
             "I would start with the log because it shows the failing call. I would then restart the service if it "

@@ -2,9 +2,10 @@
 
 import random
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
@@ -13,6 +14,7 @@ from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import measure, typed_answer
 from interviewmate.interview import Answer, Behaviour, Interview, Job, Level, Move, Passage, PassageKind
+from interviewmate.ports import Embedder, Vectors
 from interviewmate.report import Report, said_by_candidate
 from interviewmate.retrieval import Retriever
 from interviewmate.words import content_words
@@ -50,9 +52,23 @@ async def last(events: AsyncIterator[agent.Event]) -> Interview:
     return interview
 
 
-async def hold(job: Job, answers: list[Answer], seed: int = 1) -> tuple[Interview, Report]:
+class _SentenceVectors(NgramVectors):
+    """Vectors of the sentence encoder's kind and size."""
+
+    kind = "local"
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        """The n-gram vectors folded to 384 dimensions."""
+        wide = await super().embed(texts)
+        folded = wide[:, : wide.shape[1] // 384 * 384].reshape(len(texts), -1, 384).sum(axis=1)
+        return np.asarray(folded / np.linalg.norm(folded, axis=1, keepdims=True), np.float32)
+
+
+async def hold(
+    job: Job, answers: list[Answer], seed: int = 1, embedder: Embedder | None = None
+) -> tuple[Interview, Report]:
     """An interview in which the answers come round and round, and its report."""
-    retriever = Retriever([NgramVectors()], FaissIndex)
+    retriever = Retriever([embedder or NgramVectors()], FaissIndex)
     interviewer = _Strict(retriever, random.Random(seed))
     crew = agent.Crew(interviewer, retriever, clock=lambda: 0.0)
     interview = await last(agent.begin(job, crew))
@@ -195,6 +211,13 @@ async def test_the_report_quotes_the_candidate_and_invents_nothing() -> None:
         for line in sample.better.splitlines():
             told = line.partition(": ")[2]
             assert told.startswith("[") or all(said_by_candidate(s, interview.turns) for s in told.split(". "))
+
+
+@pytest.mark.parametrize("answers", [[SKIP], [typed_answer("..."), typed_answer(GOOD), SKIP]])
+async def test_an_interview_with_sentence_vectors_takes_every_answer(answers: list[Answer]) -> None:
+    """A skip has no words to embed, and dots have none that count."""
+    interview, _ = await hold(a_job(JDS[1], Level.MID, 3), answers, embedder=_SentenceVectors())
+    assert len(interview.main_questions) == 3
 
 
 async def test_nothing_said_gets_no_praise() -> None:

@@ -63,6 +63,9 @@ class BuiltInInterviewer:
             yield self._opening(situation)
             return
         interview, answer = situation.interview, situation.answer
+        if answer.skip or answer.unheard:  # there are no words to judge
+            yield self._left_out(situation)
+            return
         verdict = await self._verdict(interview, interview.present.text, answer.text)
         measured = signals.measure(answer.text)
         behaviour = Behaviour.CONFUSED if steering.is_foreign(answer.text) else _behaviour(verdict, interview)
@@ -114,8 +117,8 @@ class BuiltInInterviewer:
     ) -> Draft:
         """The whole reply, without the evaluation."""
         interview, rng = situation.interview, self.rng
-        if answer.skip or answer.unheard or (behaviour is Behaviour.WANTS_SKIP and not interview.confirming):
-            return self._onward(situation, Behaviour.WANTS_SKIP, replies.unsaid(replies.SKIPPED, interview, rng))
+        if behaviour is Behaviour.WANTS_SKIP and not interview.confirming:
+            return self._left_out(situation)
         if interview.confirming:
             return self._confirmed(situation, answer, behaviour)
         if behaviour is Behaviour.WANTS_END:
@@ -140,6 +143,11 @@ class BuiltInInterviewer:
                 said = replies.acknowledgement(answer.text, interview, rng, echo=False)
                 return Draft(behaviour, Move.FOLLOW_UP, said, True, asked)
         return self._onward(situation, behaviour, replies.acknowledgement(answer.text, interview, rng, echo=good))
+
+    def _left_out(self, situation: Situation) -> Draft:
+        """The reply where the question is left without an answer."""
+        said = replies.unsaid(replies.SKIPPED, situation.interview, self.rng)
+        return self._onward(situation, Behaviour.WANTS_SKIP, said)
 
     def _onward(self, situation: Situation, behaviour: Behaviour, said: str) -> Draft:
         """On to the next question, or to the end."""
