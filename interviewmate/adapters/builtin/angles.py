@@ -101,11 +101,8 @@ ACTION = (
             "{lead} Take one small example of that from work or your studies. What did you do first?",
             hardness=-1,
         ),
-        *_ask(
-            Kind.SITUATION,
-            "{lead} How would you start, in your first month here?",
-            "{lead} What would you want to find out before you begin?",
-        ),
+        *_ask(Kind.SITUATION, "{lead} How would you start, in your first month here?"),
+        *_ask(Kind.SITUATION, "{lead} What would you want to find out before you begin?", sorts=_MAKE),
         *_ask(
             Kind.FAILURE,
             "{lead} What could go wrong there, and what would you do about it?",
@@ -144,7 +141,7 @@ ACTION = (
         *_ask(
             Kind.TRADE_OFF,
             "{lead} Where do you have to weigh one thing against another there, and how do you decide?",
-            "{lead} Tell me about a hard decision you had to make there, and what it cost.",
+            "{lead} Tell me about a hard decision you had to make in that kind of work.",
             hardness=1,
             sorts=_NO_STANCE,
         ),
@@ -190,9 +187,7 @@ FIELD = (
             "Tell me about your own work with {phrase}.",
         ),
         *_ask(Kind.DEPTH, "What do people who are new to {phrase} tend to get wrong?"),
-        *_ask(
-            Kind.TRADE_OFF, "Tell me about a hard decision in your work with {phrase}, and what it cost.", hardness=1
-        ),
+        *_ask(Kind.TRADE_OFF, "Tell me about a hard decision you had to make in your work with {phrase}.", hardness=1),
         *_ask(Kind.FAILURE, "Tell me about a time when something went wrong in your work with {phrase}.", hardness=1),
     ),
     *_for(UPPER, *_ask(Kind.PEOPLE, "How have you helped others to get better at {phrase}?")),

@@ -32,7 +32,7 @@ WORTH = {
     Shape.CREDENTIAL: 0.1,
     Shape.QUOTE: 0.0,
 }
-STANCE_COSTS = 0.25  # of an action's worth where it is only a way of being at work
+STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at work
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
 ENOUGH_WORDS, BARE_COSTS = 3, 0.3  # what fewer words say is thin: "run sites"
 VAGUE = re.compile(
