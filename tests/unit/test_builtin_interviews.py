@@ -13,7 +13,7 @@ from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import measure, typed_answer
-from interviewmate.interview import Answer, Behaviour, Interview, Job, Level, Move, Passage, PassageKind
+from interviewmate.interview import Answer, Behaviour, Interview, Job, Level, Move, Passage, PassageKind, Persona
 from interviewmate.ports import Embedder, Vectors
 from interviewmate.report import Report, said_by_candidate
 from interviewmate.retrieval import Retriever
@@ -228,3 +228,26 @@ async def test_nothing_said_gets_no_praise() -> None:
     assert "could be scored" in skipped.summary
     _, empty = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer("Pass.")], 4)
     assert not empty.strengths
+
+
+async def test_the_persona_shows_in_what_is_said_and_in_how_often_it_digs() -> None:
+    """A friendly interviewer thanks, a demanding one asks for more; the company is named."""
+    said, followed = {}, {}
+    for persona in Persona:
+        job = a_job(JDS[3], Level.MID, 3).model_copy(update={"persona": persona, "company": "Harbour Bank"})
+        held = [(await hold(job, [typed_answer(GOOD)], seed))[0] for seed in range(8)]
+        assert all("Harbour Bank" in interview.greeting for interview in held)
+        turns = [turn for interview in held for turn in interview.turns]
+        said[persona] = " ".join(turn.reply for turn in turns)
+        followed[persona] = sum(turn.move is Move.FOLLOW_UP for turn in turns)
+    assert said[Persona.FRIENDLY].lower().count("thank") > said[Persona.DEMANDING].lower().count("thank")
+    assert followed[Persona.DEMANDING] > followed[Persona.FRIENDLY]
+
+
+async def test_a_thin_answer_that_names_something_is_asked_more_about_just_that() -> None:
+    """The example that is asked for is of what was said, not of the whole requirement once more."""
+    thin = typed_answer("I usually restart the build server.")
+    interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [thin], 2)
+    asked = [turn.reply for turn in interview.turns if turn.move is Move.EXPAND]
+    assert asked
+    assert all("You said that you restart the build server." in reply for reply in asked)

@@ -29,6 +29,19 @@ GREETINGS = {
     ),
 }
 # Said after an answer. None of them tells a score.
+TERSE = ("Understood.", "Okay.", "All right.", "I have made a note of that.", "Very well.", "Okay, let us go on.")
+THANKS = (
+    "Thank you.",
+    "All right, thank you.",
+    "I see, thank you.",
+    "Okay, thank you for that.",
+    "Thank you for telling me.",
+    "Thanks, I have noted that.",
+    "Noted, thank you.",
+    "Thanks.",
+    "Right, thank you.",
+    "Thank you, I have written that down.",
+)
 PLAIN = {
     Persona.FRIENDLY: (
         "Thank you for sharing that.",
@@ -37,8 +50,9 @@ PLAIN = {
         "Thanks for taking the time over that.",
         "All right, thank you so much.",
         "Okay, thanks, let us go on together.",
+        *THANKS,
     ),
-    Persona.NEUTRAL: (),
+    Persona.NEUTRAL: (*THANKS, *TERSE),
     Persona.DEMANDING: (
         "Noted.",
         "Right.",
@@ -46,26 +60,9 @@ PLAIN = {
         "Next point.",
         "Fine, let us go on.",
         "I have that.",
+        *TERSE,
     ),
 }
-PLAIN_FOR_ALL = (
-    "Thank you.",
-    "All right, thank you.",
-    "I see, thank you.",
-    "Understood.",
-    "Okay, thank you for that.",
-    "Thank you for telling me.",
-    "Thanks, I have noted that.",
-    "I have made a note of that.",
-    "Very well.",
-    "Noted, thank you.",
-    "Okay.",
-    "Thanks.",
-    "All right.",
-    "Right, thank you.",
-    "Okay, let us go on.",
-    "Thank you, I have written that down.",
-)
 ECHOES = (
     "All right, so {clause}.",
     "Okay, so {clause}.",
@@ -227,7 +224,7 @@ def acknowledgement(answer: str, interview: Interview, rng: random.Random, *, ec
     ]
     if echo and deeds and rng.random() < ECHO_SHARE:
         return fresh_of(ECHOES, interview, rng).format(clause=_telling(deeds, interview, rng).clause)
-    return unsaid((*PLAIN[interview.job.persona], *PLAIN_FOR_ALL), interview, rng)
+    return unsaid(PLAIN[interview.job.persona], interview, rng)
 
 
 def wanted_of(interview: Interview) -> Requirement | None:
