@@ -2,21 +2,10 @@
 
 import pytest
 
+from interviewmate import sentences
 from interviewmate.adapters.builtin import findings, mentions, outline
-from interviewmate.adapters.builtin.signals import Signals, measure
 
 CASE = "Tell me about a time when that went wrong."
-STRONG = (
-    "At my last place we had a refund endpoint that the mobile app would retry, and about once a week somebody got "
-    "refunded twice. I had the client send an idempotency key, and stored that in a table with a unique constraint, in "
-    "the same transaction as the posting. If the key came in twice we returned the stored response. Double refunds of "
-    "payments went from 40 a year to zero, and I wrote the retry rules down because two other teams needed them."
-)
-
-
-def signals_of(answer: str) -> Signals:
-    """The measures of an answer."""
-    return measure(answer)
 
 
 @pytest.mark.parametrize(
@@ -36,23 +25,30 @@ def signals_of(answer: str) -> Signals:
         (
             "I sorted the tickets by reason because the team wanted to see a pattern. I told the product manager and "
             "she changed the export button.",
-            "you say that you sorted the tickets by reason, without one number: how many, how long or how much changed",
+            "there is no number in it for size, time or effect",
         ),
     ],
 )
 def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
     """What is said to be missing is missing."""
-    assert findings.gap(answer, signals_of(answer), CASE) == gap
+    assert findings.gap(answer, CASE, {}) == gap
 
 
-def test_a_strength_quotes_the_answer() -> None:
-    """What was done, with its reason and its figures where they are there; nothing where nothing can be named."""
-    assert findings.strength(STRONG, signals_of(STRONG)) == ("you wrote the retry rules down, and say why")
-    assert findings.strength("It depends.", signals_of("It depends.")) == ""
-    cut = "I cut the build from 20 minutes to 8 minutes."
-    assert findings.strength(cut, signals_of(cut)) == "you cut the build from 20 minutes to 8 minutes"
-    together = "We moved the queue to a new server."
-    assert findings.strength(together, signals_of(together)) == "together you moved the queue to a new server"
+def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
+    """With what can be told of it for certain; nothing where nothing done is told."""
+    told = "I moved our refunds to a queue. I rang 12 shops every week because they had lost trust in us."
+    queue, shops = sentences.split(told)
+    assert findings.strength(told, {queue: 0.7, shops: 0.2}) == f"you say what you did: “{queue}”"
+    assert findings.strength(told, {queue: 0.1, shops: 0.7}) == f"you say what you did, and why, in numbers: “{shops}”"
+    assert findings.strength("It depends on the day, I suppose.", {}) == ""
+
+
+def test_after_a_failure_the_strength_is_in_what_was_done_about_it() -> None:
+    """The mistake is told first, and is none."""
+    told = "I gave him half a day of training before his first shift. Since then I pair every starter for two weeks."
+    first, second = sentences.split(told)
+    assert findings.showing(told, {first: 0.9, second: 0.2}) == first
+    assert findings.showing(told, {first: 0.9, second: 0.2}, late=True) == second
 
 
 @pytest.mark.parametrize(
@@ -63,6 +59,7 @@ def test_a_strength_quotes_the_answer() -> None:
         ("I sort the tickets by reason every Monday.", ["you sort the tickets by reason every Monday"]),
         ("I turned the four requests we had most into templates.", []),
         ("I brought the waiting time down from 4.5 days.", ["you brought the waiting time down from 4.5 days"]),
+        ("I kept the brother where I could see him.", []),
         ("I told him I'd take a part of the order on the eighth.", []),
         ("I think it was fine. I know the tool. I like it there.", []),
         ("He asked why we took forty minutes.", []),
@@ -103,5 +100,5 @@ def test_an_outline_orders_the_own_sentences_and_names_the_gaps() -> None:
 def test_what_was_not_asked_for_is_not_missed() -> None:
     """A question about what one would do or usually does is owed no case, no outcome and no number."""
     answer = "I look at the log first because it names the failing call. Then I ask whoever is on duty."
-    assert findings.gap(answer, signals_of(answer), "How do you prepare for that?") == ""
-    assert "not what came of it" in findings.gap(answer, signals_of(answer), CASE)
+    assert findings.gap(answer, "How do you prepare for that?", {}) == ""
+    assert "not what came of it" in findings.gap(answer, CASE, {})

@@ -246,8 +246,12 @@ async def test_the_persona_shows_in_what_is_said_and_in_how_often_it_digs() -> N
 
 async def test_a_thin_answer_that_names_something_is_asked_more_about_just_that() -> None:
     """The example that is asked for is of what was said, not of the whole requirement once more."""
-    thin = typed_answer("I usually restart the build server.")
-    interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [thin], 2)
-    asked = [turn.reply for turn in interview.turns if turn.move is Move.EXPAND]
-    assert asked
-    assert all("You said that you restart the build server." in reply for reply in asked)
+    only = Passage(index=0, text="Running PostgreSQL in production", kind=PassageKind.REQUIREMENT)
+    job = Job(role="Database Engineer", level=Level.MID, total=3, passages=(only,))
+    said, elsewhere = [
+        [turn.reply for turn in (await hold(job, [typed_answer(thin)], 2))[0].turns if turn.move is Move.EXPAND]
+        for thin in ("I run PostgreSQL in production.", "I answered the phones.")
+    ]
+    assert said
+    assert all("You said that you run PostgreSQL in production." in reply for reply in said)
+    assert not any("You said that" in reply for reply in elsewhere)

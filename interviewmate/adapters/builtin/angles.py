@@ -32,7 +32,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Angle:
-    """One way to ask. Slots: {lead} (a sentence that names the requirement), {phrase}, {gerund}, {brief}, {role}."""
+    """One way to ask. Slots: {lead} (a sentence that names the requirement), {phrase}, {gerund}, {brief},
+    {working} ("with Kafka"), {role}."""
 
     kind: Kind
     text: str
@@ -44,6 +45,21 @@ class Angle:
     def mark(self) -> str:
         """The longest fixed part: by it the angle is known again in a question that was asked."""
         return max(re.split(r"\{\w+\}", self.text), key=len).strip(" .,")
+
+    @property
+    def presumes(self) -> bool:
+        """Whether it takes for granted that just this has been done before."""
+        return ("{phrase}" in self.text and "you had to" in self.text) or "when you did that" in self.text
+
+    @property
+    def hardest(self) -> bool:
+        """Whether it asks for the hard side of it."""
+        return "hardest" in self.text or "hard decision" in self.text
+
+    @property
+    def of_one_thing(self) -> bool:
+        """Whether its "that" must stand for one thing alone."""
+        return "get better at that" in self.text or "when you did that" in self.text
 
     @property
     def short_only(self) -> bool:
@@ -122,11 +138,11 @@ ACTION = (
             "{lead} Which piece of your work so far comes closest to that?",
         ),
         *_ask(Kind.EXPERIENCE, "{lead} Take one small example of that from your work. What did you do?", hardness=-1),
-        *_ask(Kind.SITUATION, "{lead} What would you do first about that, in your first weeks here?"),
+        *_ask(Kind.SITUATION, "{lead} How would you go about that, in your first weeks here?"),
         *_ask(
             Kind.FAILURE,
             "{lead} Tell me about a time when that did not go as planned.",
-            "{lead} What is the hardest situation you have had there, and how did you deal with it?",
+            "{lead} What is the hardest case you have had in work like that, and how did you deal with it?",
             hardness=1,
         ),
         *_ask(Kind.PEOPLE, "{lead} Whom do you depend on for that, and how do you work with them?", sorts=_MAKE),
@@ -175,7 +191,7 @@ FIELD = (
             Kind.EXPERIENCE,
             "Where have you come across {phrase} so far, in a course, a project or a job?",
             "What have you learned up to now about {phrase}?",
-            "Tell me about a first attempt of your own with {phrase}.",
+            "Tell me about a first attempt of your own {working}.",
             hardness=-1,
         ),
     ),
@@ -184,14 +200,14 @@ FIELD = (
         *_ask(
             Kind.EXPERIENCE,
             "Tell me about the piece of work that has taught you most about {phrase}.",
-            "Tell me about your own work with {phrase}.",
+            "Tell me about your own work {working}.",
         ),
         *_ask(Kind.DEPTH, "What do people who are new to {phrase} tend to get wrong?"),
-        *_ask(Kind.TRADE_OFF, "Tell me about a hard decision you had to make in your work with {phrase}.", hardness=1),
-        *_ask(Kind.FAILURE, "Tell me about a time when something went wrong in your work with {phrase}.", hardness=1),
+        *_ask(Kind.TRADE_OFF, "Tell me about a hard decision you had to make in your work {working}.", hardness=1),
+        *_ask(Kind.FAILURE, "Tell me about a time when something went wrong in your work {working}.", hardness=1),
     ),
     *_for(UPPER, *_ask(Kind.PEOPLE, "How have you helped others to get better at {phrase}?")),
-    *_ask(Kind.EXPERIENCE, "Give me one small, concrete example of your own work with {phrase}.", hardness=-1),
+    *_ask(Kind.EXPERIENCE, "Give me one small, concrete example of your own work {working}.", hardness=-1),
     *_ask(Kind.DEPTH, "How would you explain what matters about {phrase} to somebody who starts next week?"),
     *_ask(Kind.DEPTH, "What is the hardest problem you have had to solve that involved {phrase}?", hardness=1),
     *_ask(Kind.SITUATION, "Where in this job do you expect to need {phrase} most, and what would you do first there?"),
@@ -333,3 +349,5 @@ ABOUT_THE_ROLE = (
     ),
     *_ask(Kind.DESIGN, "If you could change one habit of the last team you were in, which would it be and how?"),
 )
+# Words of the questions that are answered by telling of something bad first.
+FAILURES = ("did not work", "did not go as planned", "went wrong", "hardest", "was hard", "go wrong", "differently")

@@ -7,17 +7,19 @@ something was said well is the scales' to tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, mentions
+from interviewmate.adapters.builtin.likeness import Likeness, closest, of
 from interviewmate.adapters.builtin.mentions import Deed
-from interviewmate.adapters.builtin.signals import Signals
+from interviewmate.adapters.builtin.signals import Signals, measure
 from interviewmate.words import words
 
 SHORT = 14  # words
+LEAST_SHOWN, MOST_SHOWN = 6, 40  # words of a sentence that shows something
+MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 
 
 class Gap(StrEnum):
@@ -29,7 +31,6 @@ class Gap(StrEnum):
     NO_CASE = "no case"
     NO_OUTCOME = "no outcome"
     NO_NUMBER = "no number"
-    NO_REASON = "no reason"
 
 
 # What is said of a gap where the answer names something done: {clause} is "you moved your refunds to a queue".
@@ -37,8 +38,6 @@ OF_A_DEED = {
     Gap.OTHERS: "you say that {clause}, but “we” comes {ours} times and “I” never, so your own part stays open",
     Gap.NO_CASE: "you say that {clause}, but name no time when you did",
     Gap.NO_OUTCOME: "you say that {clause}, but not what came of it",
-    Gap.NO_NUMBER: "you say that {clause}, without one number: how many, how long or how much changed",
-    Gap.NO_REASON: "you say that {clause}, but not why",
 }
 OF_AN_ANSWER = {
     Gap.SHORT: "it is over after {words}",
@@ -46,14 +45,18 @@ OF_AN_ANSWER = {
     Gap.OTHERS: "“we” comes {ours} times and “I” never, so your own part stays open",
     Gap.NO_CASE: "it says what you would do and names no time when you did",
     Gap.NO_OUTCOME: "it does not say what came of it",
-    Gap.NO_NUMBER: "it has no number in it: how many, how long or how much changed",
-    Gap.NO_REASON: "it gives no reason for doing it that way",
+    Gap.NO_NUMBER: "there is no number in it for size, time or effect",
+}
+SHOWN = {
+    ("past", False): "you say what you did",
+    ("past", True): "you say what you did with others",
+    ("habit", False): "you say how you work",
+    ("habit", True): "you say how you work with others",
+    ("would", False): "you say what you would do",
+    ("would", True): "you say what you would do with others",
 }
 OF_A_CASE = {Gap.NO_CASE, Gap.NO_OUTCOME, Gap.NO_NUMBER}
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
-_REASON = re.compile(
-    r"\b(?:because|'cause|cause|since|so|as|why|reason|otherwise|if|to avoid|in order|rather|instead)\b", re.I
-)
 _SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
 _MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
 _OURS = frozenset("we we'd we've we're we'll our us ours".split())
@@ -82,30 +85,32 @@ class Open:
         return OF_AN_ANSWER[self.gap].format(words=words, ours=self.ours)
 
 
-def strength(answer: str, signals: Signals) -> str:
-    """What the answer shows, in its own words; empty if nothing done can be named."""
-    deed = shown(answer)
-    if not deed:
-        return ""
-    together = "together " if deed.together and "together" not in deed.told else ""
-    why = ", and say why" if _SAID_WHY.search(sentence_of(deed, answer)) else ""
-    figure = mentions.figure(answer)
-    figured = f", with figures: “{figure}”" if figure and figure not in deed.told else ""
-    return f"{together}{deed.clause}{why}{figured}"
+def strength(answer: str, likeness: Likeness) -> str:
+    """The sentence in which the answer shows most, quoted with what it has; empty if there is none."""
+    sentence = showing(answer, likeness)
+    return f"{shows(sentence)}: “{sentence}”" if sentence else ""
 
 
-def shown(answer: str) -> Deed | None:
-    """The deed that speaks for an answer: best one's own, then one done together, then what one does or would do."""
+def showing(answer: str, likeness: Likeness, *, late: bool = False) -> str:
+    """The sentence that speaks most of what was asked and has most to show; empty if none has anything.
 
-    def rank(deed: Deed) -> tuple[bool, bool, int]:
-        return deed.mood == "past", not deed.together, len(deed.told)
+    ``late``: what was done well comes after what went wrong, so only the answer's second half is looked at.
+    """
+    told = sentences.split(answer)
+    told = told[len(told) // 2 :] if late else told
+    fitting = [each for each in told if LEAST_SHOWN <= len(each.split()) <= MOST_SHOWN and shows(each)]
+    return max(fitting, key=lambda each: of(each, likeness) + MARK * (1 + shows(each).count(",")), default="")
 
-    return max(mentions.deeds(answer), key=rank, default=None)
 
-
-def most_telling(deeds: Sequence[Deed]) -> Deed:
-    """The deed that says most."""
-    return max(deeds, key=lambda deed: len(deed.told))
+def shows(sentence: str) -> str:
+    """What can be told of a sentence for certain, after "On the refunds: …"; empty if nothing can."""
+    done = {(deed.mood, deed.together) for deed in mentions.deeds(sentence)}
+    said = next((words_ for kind, words_ in SHOWN.items() if kind in done), "")
+    numbers = bool(measure(sentence).numbers)
+    if not said:
+        return "you put it in numbers" if numbers else ""
+    why = ", and why" if _SAID_WHY.search(sentence) else ""
+    return f"{said}{why}{', in numbers' if numbers else ''}"
 
 
 def sentence_of(deed: Deed, answer: str) -> str:
@@ -113,17 +118,17 @@ def sentence_of(deed: Deed, answer: str) -> str:
     return next((sentence for sentence in sentences.split(answer) if deed in mentions.deeds(sentence)), "")
 
 
-def gap(answer: str, signals: Signals, question: str) -> str:
+def gap(answer: str, question: str, likeness: Likeness) -> str:
     """The most telling thing that the answer leaves open; empty if nothing can be told for certain."""
-    return next((str(found) for found in gaps(answer, signals, question)), "")
+    return next((str(found) for found in gaps(answer, question, likeness)), "")
 
 
-def gaps(answer: str, signals: Signals, question: str) -> list[Open]:
+def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
     """All that an answer leaves open, the most telling first.
 
     A case, an outcome and a number are owed only where the question asks for something that was done.
     """
-    spoken = set(words(answer))
+    signals, spoken = measure(answer), set(words(answer))
     mine, ours = spoken & _MINE, [word for word in words(answer) if word in _OURS]
     deeds = mentions.deeds(answer)
     told = {
@@ -133,10 +138,9 @@ def gaps(answer: str, signals: Signals, question: str) -> list[Open]:
         Gap.NO_CASE: bool(deeds) and all(deed.mood == "would" for deed in deeds) and signals.past <= 1,
         Gap.NO_OUTCOME: not signals.results and signals.numbers <= 1 and not _ends_in_the_past(answer),
         Gap.NO_NUMBER: not signals.numbers and "once" not in spoken,
-        Gap.NO_REASON: not _REASON.search(answer),
     }
     owed = set(Gap) if asks_for_a_case(question) else set(Gap) - OF_A_CASE
-    deed = most_telling(deeds) if deeds else None
+    deed = closest(deeds, likeness)
     return [Open(found, deed, signals, len(ours)) for found, is_so in told.items() if is_so and found in owed]
 
 

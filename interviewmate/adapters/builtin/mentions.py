@@ -18,17 +18,17 @@ _SAYING_LITTLE = frozenset(
     """think guess mean know suppose believe say feel like want need have be do get go hope wish remember forget love
     hate prefer wonder reckon see hear understand agree tend try seem let come happen admit promise swear figure
     expect imagine look mind care enjoy bet stand live sit learn tell speak talk give start keep use put call leave
-    stop help bring""".split()
+    stop help bring end wind turn""".split()
 )
 _LITTLE_ALONE = frozenset(_SAYING_LITTLE) - frozenset(
-    "start keep use put call leave stop help bring give tell speak learn talk get go try do look".split()
+    "start keep use put call leave stop help bring give tell speak learn talk go try do look turn".split()
 )
 _ENDS_CLAUSE = re.compile(
     r"[,;:!?…—–]|\.(?!\d)|\s-\s|\b(?:and|but|so|because|since|which|who|although|though|until|unless|or|if|while|then|"
     r"when|where|I|we|you|they|he|she|it|it's|that's|there's|um|uh|er|erm|like|well|yeah|right|okay)\b"
 )
-# Where a subject begins without a joint before it the clause goes on: "the four requests we had most into …".
-_BREAKS_OFF = frozenset("i we you they he she it it's that's there's".split())
+# Where one of these comes the clause goes on: "the four requests we had most into …", "the brother where I …".
+_BREAKS_OFF = frozenset("where i we you they he she it it's that's there's".split())
 _LOOSE_END = re.compile(r"\s+(?:after|before|until|about|than|as|for|with|to)$")
 _SUBJECT = re.compile(
     r"\b(?P<who>I|i|we|We)(?P<would>['’]d| would| could|['’]ll| will| can)?"

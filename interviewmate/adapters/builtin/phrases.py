@@ -88,7 +88,7 @@ _ENDS = (
 )
 _WEAK_ENDS = (
     re.compile(r"\s+(?:that|by|through|via|within|across|and then|at|under)\b"),
-    re.compile(r"(?<!\bup)\s+to\b"),
+    re.compile(r"(?<!\bup)(?<!\bend)\s+to\b"),
     re.compile(r"\s+(?:for|with|in|from)\b"),
 )
 _FEWEST = 4  # words that must be left

@@ -41,6 +41,8 @@ VAGUE = re.compile(
     r"principles|processes|solutions|standards|strategic|successfully|tools|values|various|vision|world)\b",
     re.I,
 )
+_THEIR_OWN = re.compile(r"\b(?:our|us|we)\b")  # what can only be done there: "our rota"
+_SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
 # What a focus asks for more of, by the first letters of its words.
 FOCUS = {
     Kind.PEOPLE: "people commun leader team stakeh soft conflic collab manag behavi coach mentor",
@@ -100,10 +102,14 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
         return ""
     if wanted.shape is Shape.ACTION and sort_of(wanted) not in angle.sorts:
         return ""
-    if angle.short_only and not _easy(wanted.phrase):
+    if (angle.short_only or angle.of_one_thing) and not _easy(wanted.phrase):
+        return ""
+    if (angle.presumes and _THEIR_OWN.search(wanted.phrase)) or (angle.hardest and _SIMPLE.search(wanted.phrase)):
         return ""
     lead = _lead(wanted, interview, rng) if "{lead}" in angle.text else ""
-    text = angle.text.format(lead=lead, phrase=wanted.phrase, gerund=wanted.gerund, brief=wanted.brief)
+    text = angle.text.format(
+        lead=lead, phrase=wanted.phrase, gerund=wanted.gerund, brief=wanted.brief, working=wanted.working
+    )
     return grammar.raised(text.replace("m..", "m."))  # "before 9 a.m." ends in its own stop
 
 

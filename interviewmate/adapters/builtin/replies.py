@@ -5,12 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from interviewmate.adapters.builtin import findings, grammar, mentions, requirement
+from interviewmate.adapters.builtin import findings, grammar, likeness, mentions, requirement
 from interviewmate.adapters.builtin.mentions import Deed
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
-from interviewmate.adapters.builtin.signals import Signals
-from interviewmate.interview import Evaluation, Interview, Passage, Persona
-from interviewmate.words import content_words
+from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.interview import Interview, Passage, Persona
 
 GREETINGS = {
     Persona.FRIENDLY: (
@@ -29,7 +28,7 @@ GREETINGS = {
     ),
 }
 # Said after an answer. None of them tells a score.
-TERSE = ("Understood.", "Okay.", "All right.", "I have made a note of that.", "Very well.", "Okay, let us go on.")
+TERSE = ("Understood.", "Okay.", "All right.", "I have made a note of that.", "Very well.", "Noted.", "Right.")
 THANKS = (
     "Thank you.",
     "All right, thank you.",
@@ -49,27 +48,15 @@ PLAIN = {
         "Thank you, I appreciate that.",
         "Thanks for taking the time over that.",
         "All right, thank you so much.",
-        "Okay, thanks, let us go on together.",
         *THANKS,
     ),
     Persona.NEUTRAL: (*THANKS, *TERSE),
     Persona.DEMANDING: (
-        "Noted.",
-        "Right.",
-        "Let us move on.",
-        "Next point.",
-        "Fine, let us go on.",
         "I have that.",
+        "I have noted that.",
         *TERSE,
     ),
 }
-ECHOES = (
-    "All right, so {clause}.",
-    "Okay, so {clause}.",
-    "So {clause}, thank you.",
-)
-ECHO_SHARE = 0.35  # of the acknowledgements of what can be taken up
-LONGEST_ECHO = 9  # words
 SKIPPED = (
     "That is fine, we leave that one.",
     "No problem, let us move on.",
@@ -91,6 +78,7 @@ CLOSING = (
     "That brings us to the end, thank you for your time; your report comes next.",
     "Those were all my questions, thank you for talking with me; your report follows.",
 )
+CLOSING_AFTER_A_SKIP = "That is fine, we leave that one. It was my last question; your report comes next."
 CONFIRM = "Shall we end the interview here?"
 
 REDIRECTS = (
@@ -103,8 +91,8 @@ EXPANDS = {
         "Take me through one time of {brief}. What did you do, and what came of it?",
     ),
     Shape.FIELD: (
-        "Can you give me one example from your work with {brief}: what you did, and how it ended?",
-        "Take me through one piece of work with {brief}. What did you do, and what came of it?",
+        "Can you give me one example from your work {working}: what you did, and how it ended?",
+        "Take me through one piece of work {working}. What did you do, and what came of it?",
     ),
     Shape.KNOWLEDGE: (
         "Can you give me one case in which you used what you know about {brief}, and how it ended?",
@@ -180,7 +168,8 @@ ON_FIGURE = (
     "You mentioned {figure}. How much of that was down to what you did?",
 )
 ON_NAME = ("You mentioned {name}. What part did {name} play in that?",)
-ABOUT_THE_QUESTION = 6  # words that a deed may be shorter by, where its words are those of the question
+ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
+FIGURE_SHARE, OUTCOME_SHARE = 0.5, 0.7  # how often a figure, and an outcome that was not told, is asked about
 
 
 def greeting(interview: Interview, rng: random.Random) -> str:
@@ -214,16 +203,8 @@ def fresh_of(templates: Sequence[str], interview: Interview, rng: random.Random)
     return rng.choice(fresh or list(templates))
 
 
-def acknowledgement(answer: str, interview: Interview, rng: random.Random, *, echo: bool) -> str:
-    """One short sentence that says nothing about the score; now and then it says back something that was done."""
-    spoken = _spoken(interview)
-    deeds = [
-        deed
-        for deed in mentions.deeds(answer)
-        if deed.mood == "past" and len(deed.told.split()) <= LONGEST_ECHO and deed.told not in spoken
-    ]
-    if echo and deeds and rng.random() < ECHO_SHARE:
-        return fresh_of(ECHOES, interview, rng).format(clause=_telling(deeds, interview, rng).clause)
+def acknowledgement(interview: Interview, rng: random.Random) -> str:
+    """One short sentence that says nothing about the score."""
     return unsaid(PLAIN[interview.job.persona], interview, rng)
 
 
@@ -252,54 +233,39 @@ def redirect(interview: Interview, rng: random.Random) -> str:
     return fresh_of(REDIRECTS, interview, rng).format(brief=brief)
 
 
-def expand(answer: str, interview: Interview, rng: random.Random) -> str:
-    """A concrete example of the same, please: of what the answer did name, else of what was asked."""
-    if deeds := mentions.deeds(answer):
-        deed = _telling(deeds, interview, rng)
+def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
+    """A concrete example of the same, please: of what the answer did name on the point, else of what was asked."""
+    deed = likeness.closest(mentions.deeds(answer.text), answer.likeness)
+    if deed and likeness.of(deed.said, answer.likeness) >= ON_THE_POINT:
         return fresh_of(EXPAND_DEED[deed.mood], interview, rng).format(clause=deed.clause)
     if not findings.asks_for_a_case(interview.present.text):
         return fresh_of(EXPAND_IMAGINED, interview, rng)
     wanted = wanted_of(interview)
     if not wanted or not wanted.brief:
         return fresh_of(EXPAND_PLAINLY, interview, rng)
-    return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief)
+    return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
 
 
-def follow_up(answer: str, signals: Signals, evaluation: Evaluation, interview: Interview, rng: random.Random) -> str:
+def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """One level deeper into something that was said; empty if nothing in the answer can be taken up."""
-    deeds = mentions.deeds(answer)
-    figure = mentions.figure(answer)
-    strong = min(evaluation.depth, evaluation.evidence) >= 4
-    if figure and not (strong and deeds) and rng.random() < 0.5:
+    deed = likeness.closest(mentions.deeds(answer.text), answer.likeness)
+    figure = mentions.figure(answer.text)
+    if figure and not (answer.strong and deed) and rng.random() < FIGURE_SHARE:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)
-    if deeds:
-        deed = _telling(deeds, interview, rng)
-        return grammar.raised(_about(deed, signals, strong, interview, rng).format(clause=deed.clause))
+    if deed:
+        return grammar.raised(_about(deed, answer, interview, rng).format(clause=deed.clause))
     wanted = " ".join(passage.text for passage in interview.job.passages)
-    if found := [name for name in mentions.names(answer) if name in wanted]:  # what the job speaks of too
+    if found := [name for name in mentions.names(answer.text) if name in wanted]:  # what the job speaks of too
         return fresh_of(ON_NAME, interview, rng).format(name=rng.choice(found))
     return ""
 
 
-def _telling(deeds: Sequence[Deed], interview: Interview, rng: random.Random) -> Deed:
-    """The deed that says most, those before the others that speak in the question's words."""
-    asked = {word[:5] for word in content_words(interview.present.text)}
-
-    def weight(deed: Deed) -> float:
-        on_the_question = any(word[:5] in asked for word in content_words(deed.told))
-        return len(deed.told.split()) + ABOUT_THE_QUESTION * on_the_question + rng.uniform(0, 3)
-
-    return max(deeds, key=weight)
-
-
-def _about(deed: Deed, signals: Signals, strong: bool, interview: Interview, rng: random.Random) -> str:
+def _about(deed: Deed, answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """The question that the answer leaves open: the own part, the outcome, the reason, or what lies deeper."""
-    if deed.together and "together" not in deed.told and signals.own_part < 0.5:
+    if deed.together and "together" not in deed.told and answer.signals.own_part < 0.5:
         return fresh_of(OWN_PART, interview, rng)
-    if strong:
-        return fresh_of(DEEPER[deed.mood], interview, rng)
-    if not signals.results and rng.random() < 0.7:
+    if not answer.strong and not answer.signals.results and rng.random() < OUTCOME_SHARE:
         return fresh_of(OUTCOME[deed.mood], interview, rng)
-    if not signals.reasons:
+    if not answer.strong and not answer.signals.reasons:
         return fresh_of(REASON[deed.mood], interview, rng)
     return fresh_of(DEEPER[deed.mood], interview, rng)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from interviewmate.adapters.builtin import findings, replies
+from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import end_was_offered
 from interviewmate.ports import Situation
@@ -82,21 +83,21 @@ class Steer:
 
     move: Move
     said: tuple[str, ...]
-    question: Callable[[str, Interview, random.Random], str]  # of the answer
+    question: Callable[[Weighed, Interview, random.Random], str]
 
 
-def steered(situation: Situation, behaviour: Behaviour, rng: random.Random) -> Draft | None:
+def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
     """The reply that steers; None where the behaviour needs none, or its move is spent."""
     interview = situation.interview
-    steer = STEERS.get(behaviour)
+    steer = STEERS.get(answer.behaviour)
     if steer is None or steer.move not in situation.open_moves or _tried(interview, steer.move):
         return None
     return Draft(
-        behaviour=behaviour,
+        behaviour=answer.behaviour,
         move=steer.move,
         acknowledgement=replies.unsaid(steer.said, interview, rng),
         acknowledged=True,
-        question=steer.question(situation.answer.text if situation.answer else "", interview, rng),
+        question=steer.question(answer, interview, rng),
     )
 
 
@@ -143,27 +144,27 @@ def _tried(interview: Interview, move: Move) -> bool:
     return move is not Move.REPEAT and any(t.move is move and t.question.number == number for t in interview.turns)
 
 
-def _again(answer: str, interview: Interview, rng: random.Random) -> str:
+def _again(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     return interview.present.text
 
 
-def _plainer(answer: str, interview: Interview, rng: random.Random) -> str:
+def _plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     brief = replies.brief_of(interview)
     if not brief:
         return replies.fresh_of(CLARIFY_PLAINLY, interview, rng)
     return replies.fresh_of(CLARIFIES, interview, rng).format(brief=brief)
 
 
-def _gently(answer: str, interview: Interview, rng: random.Random) -> str:
+def _gently(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     of_a_case = findings.asks_for_a_case(interview.present.text)
     return replies.unsaid(ENCOURAGES_TELLING if of_a_case else ENCOURAGES, interview, rng)
 
 
-def _to_the_point(answer: str, interview: Interview, rng: random.Random) -> str:
+def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     return replies.unsaid(TO_THE_POINT, interview, rng)
 
 
-def _back(answer: str, interview: Interview, rng: random.Random) -> str:
+def _back(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     return replies.redirect(interview, rng)
 
 
