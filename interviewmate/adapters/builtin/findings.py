@@ -26,9 +26,9 @@ class Gap(StrEnum):
     """What an answer leaves open."""
 
     SHORT = "short"
+    NO_CASE = "no case"
     NOBODY = "nobody"
     OTHERS = "others"
-    NO_CASE = "no case"
     NO_OUTCOME = "no outcome"
     NO_NUMBER = "no number"
 
@@ -43,7 +43,7 @@ OF_AN_ANSWER = {
     Gap.SHORT: "it is over after {words}",
     Gap.NOBODY: "it says nothing of what you did yourself",
     Gap.OTHERS: "“we” comes {ours} times and “I” never, so your own part stays open",
-    Gap.NO_CASE: "it says what you would do and names no time when you did",
+    Gap.NO_CASE: "it names no time when you did it",
     Gap.NO_OUTCOME: "it does not say what came of it",
     Gap.NO_NUMBER: "there is no number in it for size, time or effect",
 }
@@ -58,6 +58,14 @@ SHOWN = {
 OF_A_CASE = {Gap.NO_CASE, Gap.NO_OUTCOME, Gap.NO_NUMBER}
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
 _SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
+_COUNTED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|percent)\b", re.I
+)
+_UNSURE = re.compile(
+    r"\?|\b(?:I think|I guess|I suppose|I'd say|I would say|I want to say|I believe|not sure|don't know|maybe|perhaps|"
+    r"probably|sort of|kind of|or something|no, wait|well, i)\b",
+    re.I,
+)
 _MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
 _OURS = frozenset("we we'd we've we're we'll our us ours".split())
 _ASKS_WHAT_WOULD_BE = re.compile(r"\bwould (?:you|tell)\b|\bsuppose\b|\bwhat could\b|\bat what point would\b", re.I)
@@ -98,7 +106,8 @@ def showing(answer: str, likeness: Likeness, *, late: bool = False) -> str:
     """
     told = sentences.split(answer)
     told = told[len(told) // 2 :] if late else told
-    fitting = [each for each in told if LEAST_SHOWN <= len(each.split()) <= MOST_SHOWN and shows(each)]
+    sure = [each for each in told if not _UNSURE.search(each)]
+    fitting = [each for each in sure if LEAST_SHOWN <= len(each.split()) <= MOST_SHOWN and shows(each)]
     return max(fitting, key=lambda each: of(each, likeness) + MARK * (1 + shows(each).count(",")), default="")
 
 
@@ -106,9 +115,9 @@ def shows(sentence: str) -> str:
     """What can be told of a sentence for certain, after "On the refunds: …"; empty if nothing can."""
     done = {(deed.mood, deed.together) for deed in mentions.deeds(sentence)}
     said = next((words_ for kind, words_ in SHOWN.items() if kind in done), "")
-    numbers = bool(measure(sentence).numbers)
+    numbers = bool(_COUNTED.search(sentence))
     if not said:
-        return "you put it in numbers" if numbers else ""
+        return "you put it in numbers" if mentions.figure(sentence) else ""
     why = ", and why" if _SAID_WHY.search(sentence) else ""
     return f"{said}{why}{', in numbers' if numbers else ''}"
 
@@ -133,9 +142,9 @@ def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
     deeds = mentions.deeds(answer)
     told = {
         Gap.SHORT: 0 < signals.words <= SHORT,
+        Gap.NO_CASE: signals.past <= 1 and not any(deed.mood == "past" for deed in deeds) and not _clipped(answer),
         Gap.NOBODY: not mine and not ours and not _clipped(answer),
         Gap.OTHERS: len(ours) >= THROUGHOUT and not mine,
-        Gap.NO_CASE: bool(deeds) and all(deed.mood == "would" for deed in deeds) and signals.past <= 1,
         Gap.NO_OUTCOME: not signals.results and signals.numbers <= 1 and not _ends_in_the_past(answer),
         Gap.NO_NUMBER: not signals.numbers and "once" not in spoken,
     }

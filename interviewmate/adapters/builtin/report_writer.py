@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import mean
 
 from interviewmate import scoring
-from interviewmate.adapters.builtin import findings, grammar, outline, requirement
+from interviewmate.adapters.builtin import findings, grammar, outline, phrases, requirement
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open
 from interviewmate.adapters.builtin.likeness import Likeness
@@ -18,9 +18,9 @@ from interviewmate.reply import BetterAnswer, Point, ReportDraft
 MOST_POINTS, IMPROVEMENTS = 3, 3
 MANY_FILLERS = 5.0  # per 100 words
 LONGEST_QUOTE = 40  # words
-LONGEST_TOPIC = 10  # words
+LONGEST_TOPIC = 12  # words
 MOST_OUTLINES = 3
-SHOWS_STRENGTH = 60  # score from which the answers to a question have a strength to name
+SHOWS_STRENGTH = 65  # score from which the answers to a question have a strength to name
 
 # What to do about a gap, where the answer names something done, and where it does not.
 ADVICE_ON_A_DEED = {
@@ -35,6 +35,13 @@ ADVICE = {
     Gap.NO_CASE: "Find one case of your own for {topic}, with a place and a date, and tell it aloud.",
     Gap.NO_OUTCOME: "Add one sentence to your answer on {topic} that says what came of it and how you know.",
     Gap.NO_NUMBER: "Look up one number for your answer on {topic}, for its size, its time or its effect, and say it.",
+}
+LOWEST = {
+    "relevance": "little of it speaks of what was asked",
+    "depth": "it stays on the surface of how and why",
+    "structure": "situation, action and outcome are hard to tell apart",
+    "evidence": "it gives little that could be checked",
+    "clarity": "the point is hard to find",
 }
 ON_A_SCALE = {
     "relevance": "On {topic}: say in your first sentence how what you tell answers the question.",
@@ -109,8 +116,8 @@ def _topic(interview: Interview, question: Question) -> str:
     wanted = requirement.of(passages[0]) if passages else None
     if wanted and wanted.brief:
         return wanted.brief
-    first = wanted.phrase.split(", ")[0] if wanted else ""
-    return f"“{first}”" if first and len(first.split()) <= LONGEST_TOPIC else f"question {question.number}"
+    named = phrases.cut(wanted.phrase, LONGEST_TOPIC) if wanted else ""
+    return f"“{named}”" if named and len(named.split()) <= LONGEST_TOPIC else f"question {question.number}"
 
 
 def _with_strengths(asked: list[Asked]) -> list[Asked]:
@@ -130,7 +137,7 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     elif sum(each.value == best.value for each in asked) == 1:
         told.append(f"You did best on {best.topic} ({best.value:.0f} of 100).")
     if worst.value < min(best.value, STRONG):
-        gap = "".join(f": {found}" for found in _gaps(worst, likeness)[:1])
+        gap = "".join(f"; {found}" for found in _gaps(worst, likeness)[:1])
         told.append(f"You did least well on {worst.topic} ({worst.value:.0f} of 100){gap}.")
     return " ".join(told)
 
@@ -149,15 +156,23 @@ def _tells_of_a_failure(question: Question) -> bool:
 
 def _weaknesses(interview: Interview, weak: list[Asked], likeness: Likeness) -> Iterable[Point]:
     for each in sorted(weak, key=lambda each: each.value)[:MOST_POINTS]:
-        for found in _gaps(each, likeness)[:1]:
-            quote = _quoted(found, each.answers[0].turn.answer.text)
-            point = f"On {each.topic}, {each.value:.0f} of 100: {found}"
-            yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
+        found = next(iter(_gaps(each, likeness)), None)
+        said = str(found) if found else _lowest(each)
+        quote = _quoted(found, each.answers[0].turn.answer.text)
+        point = f"On {each.topic}, {each.value:.0f} of 100: {said}"
+        yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
 
 
-def _quoted(found: Open, answer: str) -> str:
+def _lowest(each: Asked) -> str:
+    """What the evaluations put lowest, where the words leave nothing open that can be told for certain."""
+    scale = _lowest_scale(each)
+    value = min(getattr(answer.turn.evaluation, scale) for answer in each.answers)
+    return f"{LOWEST[scale]} ({scale} {value} of 5)"
+
+
+def _quoted(found: Open | None, answer: str) -> str:
     """The sentence that a gap is about, or the answer where it is short; empty where neither can be shown whole."""
-    quote = findings.sentence_of(found.deed, answer) if found.deed else answer
+    quote = findings.sentence_of(found.deed, answer) if found and found.deed else answer
     return quote if len(quote.split()) <= LONGEST_QUOTE else ""
 
 
@@ -224,5 +239,5 @@ def _better(asked: list[Asked]) -> Iterable[BetterAnswer]:
 
 def _can_be_outlined(each: Scored, main: Question) -> bool:
     """Whether it is an answer to a main question about a case, neither empty nor a ramble nor good already."""
-    solid = each.turn.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT} and WEAK <= each.value < STRONG
+    solid = each.turn.behaviour is Behaviour.ON_TRACK and WEAK <= each.value < STRONG
     return solid and each.turn.question == main and findings.asks_for_a_case(main.text)
