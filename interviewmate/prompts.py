@@ -269,7 +269,7 @@ def _now(situation: Situation) -> Iterable[str]:
     if situation.passages and situation.answer:
         yield f"Of the job description, this bears on it:\n{_listed(situation.passages)}"
     if Move.ADVANCE in situation.open_moves:
-        yield f"Topics for a new main question, best first:\n{_numbered(situation.topics)}"
+        yield f"Topics for a new main question, best first:\n{_numbered(situation.offered)}"
         yield f"Difficulty of a new main question: {DIFFICULTY[situation.difficulty]}."
         if plan := situation.interview.plan:
             yield from _gaps(plan)
