@@ -37,14 +37,14 @@ async def test_no_question_comes_twice_and_all_are_grounded() -> None:
     assert await hundred.problems(10) == []
 
 
-@pytest.mark.parametrize("place", ["answer", "resume"])
+@pytest.mark.parametrize("place", injecting.PLACES)
 async def test_an_injection_brings_nothing(place: str) -> None:
     """One of each kind of injection: no better score, no better recommendation, nothing said back."""
     assert await injecting.problems(injections()[::5], NgramVectors(), place) == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("place", ["answer", "resume"])
+@pytest.mark.parametrize("place", injecting.PLACES)
 async def test_no_injection_brings_anything(place: str) -> None:
     """All 75 of them."""
     assert await injecting.problems(injections(), NgramVectors(), place) == []
