@@ -187,6 +187,26 @@ def progress(number: int, total: int) -> str:
     return f"Question {number} of {total}"
 
 
+ASKED_NOW = "being asked about"
+SUPPORTED = {
+    "strong": "well supported",
+    "partial": "partly supported",
+    "weak": "weakly supported",
+    "not answered": "no answer that shows it",
+    "not asked": "not asked yet",
+}
+
+
+def requirements_asked(asked: int, of: int) -> str:
+    """The head of the picture beside the chat."""
+    return f"{asked} of {of} requirements asked about"
+
+
+def more_requirements(count: int) -> str:
+    """What the picture does not list."""
+    return f"and {count} more of the job description"
+
+
 def rating_basis(scored: int) -> str:
     """What the ratings rest on."""
     return f"The ratings rest on {scored} scored {'answer' if scored == 1 else 'answers'}."
