@@ -16,7 +16,7 @@ from interviewmate.delivery import spoken_answer
 from interviewmate.errors import InputRefused, InterviewerFailed
 from interviewmate.interview import Answer, Interview
 from interviewmate.web import conversation, form
-from interviewmate.web.about import about, hears, speaks
+from interviewmate.web.about import about, hears
 from interviewmate.web.failures import toast, words_for
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Session, Sessions
@@ -147,7 +147,8 @@ class Stage:
         """Repeat question: shown and spoken again, without a call of the interviewer."""
         try:
             session = self._sessions.find(visit.token)
-            visit = visit.new_turn(Line(Who.INTERVIEWER, conversation.standing_question(session)))
+            said = Line(Who.INTERVIEWER, conversation.standing_question(session))
+            visit = replace(visit.new_turn(said), asked=True)
             yield self._scenes.moment(session, visit)
             async for clip in conversation.repeated(session, self._services.voice):
                 visit = visit.after(clip)
@@ -168,7 +169,7 @@ class Stage:
 
     async def listen(self, visit: Visit) -> dict[str, Any]:
         """Gradio's recorder began: the interviewer falls silent."""
-        return visit.speaker(texts.LISTENING, voice=speaks(self._services))
+        return visit.speaker(texts.LISTENING, self._services.voice.readiness())
 
     async def _turn(
         self, visit: Visit, status: str, given: Given, *, typed: bool = False, again: bool = False
