@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from interviewmate.adapters.builtin import (
     findings,
     grammar,
+    halting,
     planning,
     questions,
     replies,
@@ -65,6 +66,7 @@ class BuiltInInterviewer:
         verdict = await self._verdict(interview, interview.present.text, answer.text)
         measured = signals.measure(answer.text)
         behaviour = Behaviour.CONFUSED if steering.is_foreign(answer.text) else _behaviour(verdict, interview)
+        behaviour = halting.with_the_voice(behaviour, answer.delivery)
         evaluation = _evaluation(interview.present.text, answer.text, verdict.grade, measured)
         if behaviour is Behaviour.CHATTY:
             evaluation = _beside_the_point(evaluation)
