@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from interviewmate import scoring
-from interviewmate.interview import Answer, Behaviour, Interview, Level, Move, Passage, Persona, Plan, Turn
+from interviewmate import hesitation, scoring
+from interviewmate.interview import Answer, Behaviour, Delivery, Interview, Level, Move, Passage, Persona, Plan, Turn
 from interviewmate.passages import askable
 from interviewmate.ports import Situation
 from interviewmate.report import recommend
@@ -259,8 +259,13 @@ def _delivery(answer: Answer) -> str:
         return ""
     return (
         f"\n(spoken in {measured.seconds:.0f} s, {measured.fillers_per_100_words:.0f} fillers in 100 words, "
-        f"{measured.pauses or 0} pauses of a second or more)"
+        f"{measured.pauses or 0} pauses of a second or more{_halting(measured)})"
     )
+
+
+def _halting(measured: Delivery) -> str:
+    """How an answer came haltingly; empty if it did not."""
+    return f"; it came haltingly: {', '.join(hesitation.signs(measured))}" if hesitation.halting(measured) else ""
 
 
 def _now(situation: Situation) -> Iterable[str]:
@@ -298,7 +303,7 @@ def _tone(interview: Interview) -> str:
     heard = [turn for turn in interview.turns if turn.counts][-ANSWERS_FOR_TONE:]
     if len(heard) < ANSWERS_FOR_TONE:
         return ""
-    if all(turn.behaviour in HALTING for turn in heard):
+    if all(turn.behaviour in HALTING or hesitation.halting(turn.answer.delivery) for turn in heard):
         return "The candidate has been halting: keep the next question short, plain and calm."
     if all(turn.answer.delivery.words > LONG_ANSWER for turn in heard):
         return "The candidate's answers have been long: ask for one thing, and briefly."

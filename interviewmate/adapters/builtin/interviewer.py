@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from interviewmate.adapters.builtin import (
     findings,
     grammar,
+    halting,
     likeness,
     planning,
     questions,
@@ -25,7 +26,7 @@ from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.interview import SCORED, Behaviour, Evaluation, Interview, Move, Persona, Question, Turn
+from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Persona, Question, Turn
 from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 from interviewmate.scoring import score
@@ -68,7 +69,7 @@ class BuiltInInterviewer:
         if answer.skip or answer.unheard:  # there are no words to judge
             yield self._left_out(situation)
             return
-        weighed = await self._weighed(interview, answer.text)
+        weighed = await self._weighed(interview, answer)
         draft = self._reply(situation, weighed)
         yield replace(draft, question=None)
         yield replace(draft, evaluation=weighed.evaluation)
@@ -91,11 +92,13 @@ class BuiltInInterviewer:
                 nearness |= likeness.to_what_was_asked(vectors, turn.question.text, wanted, turn.answer.text)
         return report_writer.write(interview, nearness)
 
-    async def _weighed(self, interview: Interview, text: str) -> Weighed:
+    async def _weighed(self, interview: Interview, answer: Answer) -> Weighed:
         """An answer to the present question, weighed."""
-        verdict, nearness = await self._verdict(interview, interview.present, text)
+        question, text = interview.present, answer.text
+        verdict, nearness = await self._verdict(interview, question, text)
         behaviour = Behaviour.CONFUSED if steering.is_foreign(text) else _behaviour(verdict, interview)
-        evaluation = _evaluation(interview.present.text, text, verdict.grade, nearness)
+        behaviour = halting.with_the_voice(behaviour, answer.delivery)
+        evaluation = _evaluation(question.text, text, verdict.grade, nearness)
         if behaviour is Behaviour.CHATTY:
             evaluation = _beside_the_point(evaluation)
         return Weighed(text, behaviour, signals.measure(text), evaluation, nearness)
