@@ -37,6 +37,7 @@ def create_app(services: Services) -> FastAPI:
         app,
         _blocks(services, sessions, answers),
         path="/",
+        ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
         css_paths=[HERE / "theme.css", HERE / "report.css"],
         head=_head(),
         theme=gr.themes.Base(),
