@@ -23,15 +23,17 @@ from interviewmate.web.report_view import render
 SHOWN = Path(__file__).parents[1] / "data" / "reports"
 DRAFT = ReportDraft(
     summary="You count what you do. This is a strong hire.",
-    strengths=(Point(point="You start from the till's figures.", quote="look at the till data from the year before"),),
+    strengths=(Point(point="You start from the till's figures.", quote="I looked at the till data first"),),
     weaknesses=(
-        Point(point="You spoke of rotas in general until asked.", quote="You just sort of have to stay flexible"),
+        Point(point="You nearly turned down a good one.", quote="I nearly turned down a student"),
         Point(point="You have led eleven people, not thirty-two.", quote="I've only had eleven people so far"),
     ),
     improvements=("Tell the Sunday in April first.",),
     better_answers=(
-        BetterAnswer(answer=4, better="I have led eleven people. I would talk to the three supervisors [about what]."),
-        BetterAnswer(answer=5, better="Losses fell from eleven to six percent."),
+        BetterAnswer(
+            answer=1, better="I lead two supervisors and nine part-timers. On Monday [what you decide with them]."
+        ),
+        BetterAnswer(answer=6, better="Losses fell from eleven to six percent."),
     ),
 )
 
@@ -54,7 +56,7 @@ def test_markdown(report: Report) -> None:
 def test_plain_text_has_no_markup(report: Report) -> None:
     """The same lines without headings' and quotes' signs, stars and backslashes."""
     text = plain(report)
-    assert "Lean hire. The questions answered" in text and "question 1 (90)" in text
+    assert "Lean hire. The questions answered" in text and "question 2 (78)" in text
     assert not re.search(r"^\s*(#|>)|\*\*|\\", text, re.MULTILINE)
 
 
@@ -67,9 +69,9 @@ def test_csv_has_a_row_an_answer_and_no_formula() -> None:
     )
     found = settle(interview.model_copy(update={"turns": tuple(turns)}), None, "model")
     rows = list(csv.DictReader(io.StringIO(scores.csv(found))))
-    assert [row["Answer"] for row in rows] == [f"Answer {n + 1} (Q{q})" for n, q in enumerate((1, 2, 2, 3, 4, 4))]
+    assert [row["Answer"] for row in rows] == [f"Answer {n + 1} (Q{q})" for n, q in enumerate((1, 2, 2, 3, 3, 4))]
     assert (rows[0]["Score"], rows[0]["Transcript"], rows[0]["Note"]) == ("", "'=HYPERLINK(1)", "Not evaluated.")
-    assert rows[1]["Score"] == "34"
+    assert rows[1]["Score"] == "90"
 
 
 class Elements(HTMLParser):
@@ -129,14 +131,14 @@ def test_the_scorecard_comes_first(report: Report) -> None:
 def test_a_summary_is_overruled(report: Report) -> None:
     """What it says against the verdict is gone, and the report says what counts; so is a better answer's own number."""
     assert report.summary == "You count what you do."
-    assert texts.overruled("lean hire") in report.checked and texts.better_left_out(5) in report.checked
-    assert [sample.answer for sample in report.sample_answers] == [4]
+    assert texts.overruled("lean hire") in report.checked and texts.better_left_out(6) in report.checked
+    assert [sample.answer for sample in report.sample_answers] == [1]
 
 
 def test_a_weakness_in_what_is_strong_is_still_open(report: Report) -> None:
-    """The rotas are strongly covered by the second answer, so the first one's fault is no weakness."""
-    assert [found.answer for found in report.still_open] == [2]
-    assert [found.answer for found in report.weaknesses] == [4]
+    """Recruitment is strongly covered by two answers, so what one of them lacks is no weakness."""
+    assert [found.answer for found in report.still_open] == [3]
+    assert [found.answer for found in report.weaknesses] == [1]
 
 
 async def test_the_programs_own_sample() -> None:
