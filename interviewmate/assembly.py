@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from interviewmate import examples, report, texts
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.builtin.interviewer import load as load_built_in
 from interviewmate.adapters.documents import clean_text, read_document
@@ -20,11 +21,13 @@ from interviewmate.adapters.openai_model import OpenAIModel
 from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice
 from interviewmate.adapters.recordings import read_recording
 from interviewmate.adapters.remote_transcription import RemoteTranscription
+from interviewmate.adapters.remote_voice import RemoteVoice
 from interviewmate.adapters.silero_vad import SileroVad
 from interviewmate.adapters.whisper import FasterWhisper
 from interviewmate.agent import Crew
 from interviewmate.hearing import Hearing
 from interviewmate.ports import Embedder, SpeechToText, Voice
+from interviewmate.report import Report
 from interviewmate.retrieval import Retriever
 from interviewmate.settings import Settings
 
@@ -40,6 +43,7 @@ class Services:
     clean_text: Callable[[str], str]  # pasted text; raises InputRefused
     embeddings: Callable[[], dict[str, Any]]  # {"kind", "ready", "reason"} for /health
     interviewer: str  # "model" or "built-in"
+    sample: Callable[[], Awaitable[Report]]  # the report of a finished interview that the program brings along
     load: Callable[[], Awaitable[None]]  # loads what is slow; what can't be loaded says so in its readiness
     close: Callable[[], Awaitable[None]]
 
@@ -47,7 +51,7 @@ class Services:
 def build(settings: Settings) -> Services:
     """The services that ``settings`` ask for; nothing is loaded yet."""
     whisper, voice = FasterWhisper(settings.whisper_model), Pyttsx3Voice()
-    remote = _remote_transcription(settings, whisper)
+    remote, remote_voice = _remote_transcription(settings, whisper), _remote_voice(settings, voice)
     ears = Hearing(remote or whisper, SileroVad, read_recording)
     retriever = Retriever(tuple(_embedders(settings)), FaissIndex)
     model = _model(settings)
@@ -64,20 +68,31 @@ def build(settings: Settings) -> Services:
         voice.close()
         if remote:
             remote.close()
+        if remote_voice:
+            await remote_voice.close()
         if model:
             await model.close()
 
     return Services(
         new_crew=new_crew,
         speech_to_text=ears,
-        voice=voice,
+        voice=remote_voice or voice,
         read_document=read_document,
         clean_text=clean_text,
         embeddings=embeddings,
         interviewer=model.kind if model else BuiltInInterviewer.kind,
+        sample=sample_report,
         load=lambda: _load(whisper, voice, retriever),
         close=close,
     )
+
+
+async def sample_report() -> Report:
+    """The report of the sample interview, marked as one, as the built-in interviewer writes it now."""
+    interview = examples.sample()
+    writer = BuiltInInterviewer(NgramVectors(), random.Random(0))
+    found = report.settle(interview, await writer.write_report(interview), writer.kind)
+    return found.model_copy(update={"sample": texts.SAMPLE})
 
 
 async def _load(whisper: FasterWhisper, voice: Pyttsx3Voice, retriever: Retriever) -> None:
@@ -98,6 +113,14 @@ def _remote_transcription(settings: Settings, local: FasterWhisper) -> RemoteTra
     if server := settings.transcription:
         model = settings.transcription_model
         return RemoteTranscription(model, base_url=server.base_url, api_key=server.api_key, local=local)
+    return None
+
+
+def _remote_voice(settings: Settings, local: Pyttsx3Voice) -> RemoteVoice | None:
+    """The server that speaks, if one is configured; the local voice stands in where it fails."""
+    if server := settings.voice:
+        model, name = settings.voice_model, settings.voice_name
+        return RemoteVoice(model, name, base_url=server.base_url, api_key=server.api_key, local=local)
     return None
 
 

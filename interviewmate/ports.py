@@ -119,7 +119,7 @@ class Transcript:
 
 @dataclass(frozen=True)
 class Readiness:
-    """Whether a part works now, and if not, why, in words for people."""
+    """Whether a part works now, and if not, or if another stands in for it, why, in words for people."""
 
     ready: bool
     reason: str | None = None

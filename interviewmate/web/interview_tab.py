@@ -10,7 +10,7 @@ import gradio as gr
 from interviewmate.assembly import Services
 from interviewmate.interview import Interview
 from interviewmate.web import chat
-from interviewmate.web.about import hears, interviewer, speaks
+from interviewmate.web.about import hears, interviewer
 from interviewmate.web.picture import picture
 from interviewmate.web.recorder import Recorder
 from interviewmate.web.speaker import Speaker
@@ -28,7 +28,7 @@ class InterviewTab:
         self._services = services
         with gr.Row(elem_classes="stage"):
             with gr.Column(scale=8, min_width=300):
-                self.speaker = Speaker(Visit().speaker("", voice=speaks(self._services)), elem_id="speaker")
+                self.speaker = Speaker(Visit().speaker("", services.voice.readiness()), elem_id="speaker")
                 self.chat = gr.HTML(chat.chat(()), elem_id="chat", autoscroll=True, js_on_load=None)
                 self.retry = gr.Button("Try again", visible=False, size="sm", elem_id="try-again")
                 self._answer()
@@ -99,7 +99,7 @@ class InterviewTab:
         """The updates that show the chat, and what the interviewer does."""
         return {
             self.chat: chat.chat(visit.lines, waiting=waiting),
-            self.speaker: visit.speaker(status, voice=speaks(self._services)),
+            self.speaker: visit.speaker(status, self._services.voice.readiness()),
         }
 
     def stand(self, interview: Interview | None) -> Updates:

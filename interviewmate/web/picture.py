@@ -7,8 +7,8 @@ from html import escape
 from textwrap import shorten
 
 from interviewmate import texts
+from interviewmate.coverage import Coverage, Covered, coverage
 from interviewmate.interview import Interview
-from interviewmate.report import Coverage, Covered, coverage
 from interviewmate.web.markup import items
 
 MOST_ROWS = 8  # with what comes next; all that was asked about is always there
