@@ -42,6 +42,9 @@ check: setup-dev
 bench: setup-test
 	$(PYTHON) -m tests.bench
 
+evals: setup-dev
+	$(PYTHON) -m tests.evals $(foreach given,ANSWERS TIERS PREDICTIONS,$(if $($(given)),--$(shell echo $(given) | tr A-Z a-z) "$($(given))"))
+
 space: setup
 	$(PYTHON) -m deploy.space
 

@@ -8,24 +8,26 @@ so that a server's prompt cache can keep them.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
-from interviewmate import hesitation, scoring
+from interviewmate import hesitation, rubric, scoring
 from interviewmate.interview import Answer, Behaviour, Delivery, Interview, Level, Move, Passage, Persona, Plan, Turn
 from interviewmate.passages import askable
 from interviewmate.ports import Situation
-from interviewmate.report import recommend
+from interviewmate.verdict import recommend
 
 Message = dict[str, str]
 
-NOTE_LENGTH = 160  # characters of an earlier answer in its one-line note
-HEADING_LENGTH = 60
+ASKED_LENGTH, NOTE_LENGTH = 160, 120  # characters of an earlier question and of its answers in their one-line note
+PASSAGE_LENGTH, HEADING_LENGTH = 200, 60
+GAPS_LENGTH = 400
 ABOUT_LENGTH = 700  # characters of the job's own introduction
 ANSWERS_FOR_TONE = 2
 LONG_ANSWER = 220  # words
 HALTING = frozenset({Behaviour.HESITANT, Behaviour.CONFUSED})
 PASSAGES_LENGTH, RESUME_LENGTH = 22_000, 20_000  # characters in the plan's call, some 11,000 tokens together
 
-RULES = """\
+RULES = f"""\
 You are the interviewer in a spoken practice job interview: an experienced hiring manager, courteous, curious, \
 exact. You talk to one candidate, by voice. You decide nothing about scores or hiring aloud.
 
@@ -63,11 +65,7 @@ close one or two warm ones that say the report comes next.
 "question": what you ask, under 45 words, in words for the ear. One thing, one question mark at most. No lists, no \
 hints at a good answer, no praise. With close: empty.
 "relevance", "depth", "structure", "evidence", "clarity": whole numbers from 1 to 5 for the candidate's last answer.
-  relevance: 1 does not speak to the question, 3 in part, 5 fully
-  depth: 1 surface, 3 says how, 5 says why, weighs alternatives and limits
-  structure: 1 no thread, 3 followable, 5 situation, task, own action and result are all there
-  evidence: 1 claims only, 3 an example, 5 an example with own part and a checkable result
-  clarity: 1 hard to follow, 3 clear with detours, 5 plain and to the point
+{rubric.described()}
   For a what-would-you-do or why question: structure 5 is position, reasons, limit; evidence 5 is concrete steps with \
 reasons and a check on them.
   Long is not good: what padding adds is worth nothing. Hesitation and fillers lower clarity alone. Where there was \
@@ -221,20 +219,25 @@ def _so_far(interview: Interview) -> Iterable[str]:
         return
     earlier = [turn for turn in interview.turns if turn.question.number != interview.present.number]
     if earlier:
-        yield "Earlier in this interview:\n" + "\n".join(map(_note, earlier))
+        by_question = groupby(earlier, key=lambda turn: turn.question.number)
+        yield "Earlier in this interview:\n" + "\n".join(_note(list(turns)) for _, turns in by_question)
     for turn in interview.turns:
         if turn.question.number == interview.present.number:
             yield _answered(turn)
             yield f"You did: {turn.move or 'listened again'}. You said: {_data(turn.reply)}"
 
 
-def _note(turn: Turn) -> str:
-    """One line on an earlier turn."""
+def _note(turns: list[Turn]) -> str:
+    """One line on an earlier main question and all that was answered to it."""
+    asked = turns[0].question
+    kinds = "; ".join(map(_judged, turns))
+    said = " / ".join(_cut(turn.answer.text, NOTE_LENGTH // len(turns)) for turn in turns)
+    return f"- question {asked.number}: {_data(_cut(asked.text, ASKED_LENGTH))} answer ({kinds}): {_data(said)}"
+
+
+def _judged(turn: Turn) -> str:
     score = scoring.turn_score(turn)
-    judged = f"{turn.behaviour}, {score} of 100" if score is not None else str(turn.behaviour)
-    return f"- question {turn.question.number}: {_data(turn.question.text)} answer ({judged}): " + _data(
-        _cut(turn.answer.text, NOTE_LENGTH)
-    )
+    return f"{turn.behaviour}, {score} of 100" if score is not None else str(turn.behaviour)
 
 
 def _answered(turn: Turn) -> str:
@@ -267,7 +270,7 @@ def _now(situation: Situation) -> Iterable[str]:
     if situation.passages and situation.answer:
         yield f"Of the job description, this bears on it:\n{_listed(situation.passages)}"
     if Move.ADVANCE in situation.open_moves:
-        yield f"Topics for a new main question, best first:\n{_numbered(situation.topics)}"
+        yield f"Topics for a new main question, best first:\n{_numbered(situation.offered)}"
         yield f"Difficulty of a new main question: {DIFFICULTY[situation.difficulty]}."
         if plan := situation.interview.plan:
             yield from _gaps(plan)
@@ -286,7 +289,9 @@ def _now(situation: Situation) -> Iterable[str]:
 
 def _gaps(plan: Plan) -> Iterable[str]:
     if plan.gaps:
-        yield "What the résumé leaves open, worth asking about where a topic allows: " + _data("; ".join(plan.gaps))
+        yield "What the résumé leaves open, worth asking about where a topic allows: " + _data(
+            _cut("; ".join(plan.gaps), GAPS_LENGTH)
+        )
 
 
 def _tone(interview: Interview) -> str:
@@ -322,12 +327,16 @@ def _happened(situation: Situation) -> Iterable[str]:
 
 
 def _listed(passages: Iterable[Passage]) -> str:
-    return _data("\n".join(f"- {passage.text}" for passage in passages))
+    return _data("\n".join(f"- {_cut(passage.text, PASSAGE_LENGTH)}" for passage in passages))
 
 
 def _numbered(passages: Iterable[Passage]) -> str:
-    named = (f"{p.text} ({_cut(p.heading, HEADING_LENGTH)})" if p.heading else p.text for p in passages)
-    return _data("\n".join(f"{number}. {text}" for number, text in enumerate(named, start=1)))
+    return _data("\n".join(f"{number}. {_topic(passage)}" for number, passage in enumerate(passages, start=1)))
+
+
+def _topic(passage: Passage) -> str:
+    text = _cut(passage.text, PASSAGE_LENGTH)
+    return f"{text} ({_cut(passage.heading, HEADING_LENGTH)})" if passage.heading else text
 
 
 def _report_turn(index: int, turn: Turn) -> str:

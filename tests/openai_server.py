@@ -57,6 +57,7 @@ class Call:
     path: str
     body: dict[str, Any]
     headers: dict[str, str]
+    size: int = 0  # bytes of the request's body
     sent: str = ""
     held: threading.Event = field(default_factory=threading.Event)  # the stream waits for release()
     ended: threading.Event = field(default_factory=threading.Event)
@@ -164,9 +165,10 @@ class _Handler(BaseHTTPRequestHandler):
         self._send_json(200, {"object": "list", "data": [{"id": "sensible", "object": "model"}]})
 
     def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"] or 0)))
+        raw = self.rfile.read(int(self.headers["Content-Length"] or 0))
+        body = json.loads(raw)
         headers = {name: value for name, value in self.headers.items() if name != "Authorization"}
-        call = Call(self.path, body, headers)
+        call = Call(self.path, body, headers, len(raw))
         if self.owner.key and self.headers["Authorization"] != f"Bearer {self.owner.key}":
             self._send_json(401, {"error": {"message": "Incorrect API key provided", "code": "invalid_api_key"}})
         elif self.path == "/v1/embeddings":

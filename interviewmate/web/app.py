@@ -37,7 +37,9 @@ def create_app(services: Services) -> FastAPI:
         app,
         _blocks(services, sessions, answers),
         path="/",
-        css_paths=HERE / "theme.css",
+        ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
+        css_paths=[HERE / "theme.css", HERE / "report.css", HERE / "print.css"],
+        css=f"@media print {{ {(HERE / 'paper.css').read_text()} }}",
         head=(HERE / "head.html").read_text(),
         theme=gr.themes.Base(),
         footer_links=[],

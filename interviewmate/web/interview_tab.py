@@ -11,6 +11,7 @@ from interviewmate.assembly import Services
 from interviewmate.interview import Interview
 from interviewmate.web import chat
 from interviewmate.web.about import hears, interviewer
+from interviewmate.web.picture import picture
 from interviewmate.web.recorder import Recorder
 from interviewmate.web.speaker import Speaker
 from interviewmate.web.updates import Updates
@@ -34,6 +35,7 @@ class InterviewTab:
             with gr.Column(scale=4, min_width=260):
                 self.progress = gr.HTML(chat.progress(None), elem_id="progress", js_on_load=None)
                 self.why = gr.HTML("", elem_id="why", js_on_load=None)
+                self.picture = gr.HTML("", elem_id="picture", js_on_load=None)
                 with gr.Row(elem_classes="ways"):
                     self.repeat = gr.Button("Repeat question", size="sm", interactive=False, elem_id="repeat-question")
                     self.skip = gr.Button("Skip question", size="sm", interactive=False, elem_id="skip-question")
@@ -102,10 +104,14 @@ class InterviewTab:
 
     def stand(self, interview: Interview | None) -> Updates:
         """The updates that show where the interview stands."""
-        return {self.progress: chat.progress(interview), self.why: chat.why(interview)}
+        return {
+            self.progress: chat.progress(interview),
+            self.why: chat.why(interview),
+            self.picture: picture(interview),
+        }
 
     @property
     def outputs(self) -> list[gr.Component]:
         """All that the updates above may touch."""
         controls = [self.typed, self.send, self.record, self.file, self.repeat, self.skip, self.end, self.retry]
-        return [self.chat, self.speaker, self.progress, self.why, *controls]
+        return [self.chat, self.speaker, self.progress, self.why, self.picture, *controls]

@@ -7,6 +7,7 @@ from typing import Any
 
 import gradio as gr
 
+from interviewmate import texts
 from interviewmate.assembly import Services
 from interviewmate.examples import EXAMPLES, Example
 from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level, Persona
@@ -70,6 +71,9 @@ class SetupTab:
         gr.HTML('<p class="hint">No job at hand? Try one of these:</p>')
         with gr.Row(elem_classes="examples"):
             self._examples = [gr.Button(e.name, size="sm", min_width=80, elem_classes="chip") for e in EXAMPLES]
+        gr.HTML('<p class="hint">Or look before you try:</p>')
+        with gr.Row(elem_classes="examples"):
+            self.sample = gr.Button(texts.SEE_SAMPLE, size="sm", elem_classes="chip", elem_id="see-sample")
 
     def _wishes(self) -> None:
         gr.HTML('<h2>The interview</h2><p class="lead">Only the job description is needed. The rest is up to you.</p>')
