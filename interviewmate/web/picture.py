@@ -11,7 +11,7 @@ from interviewmate.coverage import Coverage, Covered, coverage
 from interviewmate.interview import Interview
 from interviewmate.web.markup import items
 
-MOST_ROWS = 8  # with what comes next; all that was asked about is always there
+MOST_ROWS = 6  # with what comes next; all that was asked about is always there
 LONGEST_ROW = 90  # characters
 SUPPORT = {Covered.STRONG: 3, Covered.PARTIAL: 2, Covered.WEAK: 1}  # of 3
 
