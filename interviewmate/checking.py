@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from interviewmate import noted, scoring, sentences, texts
-from interviewmate.coverage import Coverage, Covered
+from interviewmate.coverage import Coverage, Covered, telling
 from interviewmate.grounding import Sources, new_names, new_numbers, said_by_candidate, unsaid_quotes
 from interviewmate.interview import Evaluation, Frozen, Interview, Turn
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -121,6 +121,8 @@ class Check:
             finding = finding.model_copy(update={"requirement": ""})
         if not self._stands(point.point) or (status is Covered.NOT_ASKED and not finding.quote):
             return
+        if not finding.quote:
+            finding = self._with_words(finding)
         among = found.still_open if status is Covered.STRONG else found.weaknesses
         if finding not in among:
             among.append(finding)
@@ -135,6 +137,21 @@ class Check:
             requirement=self._requirement(point, turns[said_in - 1] if said_in else None),
             answer=said_in,
         )
+
+    def _with_words(self, finding: Finding) -> Finding:
+        """A weakness in a requirement, shown by words of the weakest answer about it."""
+        job = self._interview.job
+        about = [
+            (score, place, turn.answer.text)
+            for place, turn in enumerate(self._interview.turns, 1)
+            if (score := scoring.turn_score(turn)) is not None
+            and finding.requirement in (passage.text for passage in job.named(turn.question.passages))
+        ]
+        if not about:
+            return finding
+        _, place, text = min(about)
+        quote = telling(finding.requirement, text)
+        return finding.model_copy(update={"quote": quote, "answer": place if quote else None})
 
     def _requirement(self, point: Point, turn: Turn | None) -> str:
         """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it."""

@@ -41,7 +41,7 @@ _USUAL = frozenset(
     willingness within work worked working works write writing written year years""".split()
 )
 _TALK = frozenset(
-    """actually also always another around back basically because come could didn't doing done each even ever
+    """actually also always another around back basically because come comes could didn't doing done each even ever
     every everybody everyone first from gave getting give goes going gone good into it's just kind know last
     less like little look looked lots made make many maybe mean more much need never next nobody okay only other
     over people pretty probably quite really right said same says second shall should since some something sort
@@ -120,7 +120,7 @@ def _stem(word: str) -> str:
     for ending in ("ing", "ies", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending).rstrip("e")
-    return word.rstrip("ey") if len(word) > 4 else word
+    return word.rstrip("ey") if len(word) > 3 else word
 
 
 def _stems(word: str) -> set[str]:
