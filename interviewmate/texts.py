@@ -391,9 +391,30 @@ RECORDER = {
     "recovered": "{} of the answer that you were giving are kept: go on with it, or send it.",
 }
 
+# The model that a visitor brings
+BRING = {
+    "title": "Bring your own model",
+    "lead": (
+        "With a key of yours a language model interviews you, and its provider charges you. The key is kept in memory "
+        "for this visit alone: it goes to the provider and is never stored or logged."
+    ),
+    "provider": "Provider",
+    "model": "Model, as the provider calls it",
+    "key": "Your key",
+    "empty": "Leave empty for the interviewer of this page",
+}
+BROUGHT_WITHOUT_NAME = "Please name the model that your key is for, as its provider calls it."
+UNKNOWN_PROVIDER = "That provider is none of those that can be chosen here."
+
+
+def brought(model: str, tokens: int) -> str:
+    """Who interviews where the visitor brought the model, and what it took so far."""
+    return f"{model} interviews you, with your key: {tokens:,} tokens so far."
+
+
 # The voice: the menu beside it, and who stands in for whom
 SPEAKER = {
-    "host": "InterviewMate's voice",
+    "host": "InterviewMate",
     "browser_stands_in": "InterviewMate's voice can't be had right now, so a voice of your browser reads.",
     "host_stands_in": "Your browser's voice can't be had right now, so InterviewMate's own reads.",
     "none": "There is no voice right now. You can read everything that the interviewer says.",
