@@ -130,7 +130,9 @@ class Check:
     def _finding(self, point: Point) -> Finding:
         """A point with its quote, if that was said, and the requirement that it speaks to, if there is one."""
         turns = self._interview.turns
-        said_in = next((place for place, turn in enumerate(turns, 1) if said_by_candidate(point.quote, [turn])), None)
+        places = [place for place, turn in enumerate(turns, 1) if said_by_candidate(point.quote, [turn])]
+        about = [place for place in places if self._requirement(point, None) in self._asked_for(turns[place - 1])]
+        said_in = next(iter([*about, *places]), None)  # of several the one that the point speaks of
         return Finding(
             point=point.point,
             quote=point.quote if said_in else "",
@@ -138,14 +140,16 @@ class Check:
             answer=said_in,
         )
 
+    def _asked_for(self, turn: Turn) -> list[str]:
+        """The requirements that the question of an answer came from."""
+        return [passage.text for passage in self._interview.job.named(turn.question.passages)]
+
     def _with_words(self, finding: Finding) -> Finding:
         """A weakness in a requirement, shown by words of the weakest answer about it."""
-        job = self._interview.job
         about = [
             (score, place, turn.answer.text)
             for place, turn in enumerate(self._interview.turns, 1)
-            if (score := scoring.turn_score(turn)) is not None
-            and finding.requirement in (passage.text for passage in job.named(turn.question.passages))
+            if (score := scoring.turn_score(turn)) is not None and finding.requirement in self._asked_for(turn)
         ]
         if not about:
             return finding
@@ -156,9 +160,8 @@ class Check:
     def _requirement(self, point: Point, turn: Turn | None) -> str:
         """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it."""
         scored = turn and scoring.turn_score(turn) is not None
-        asked_for = self._interview.job.named(turn.question.passages)[:1] if turn and scored else ()
-        if asked_for:
-            return asked_for[0].text
+        if turn and scored and (asked_for := self._asked_for(turn)):
+            return asked_for[0]
         wanted = " ".join(words(point.requirement))
         passages = self._interview.job.passages
         return next((p.text for p in passages if wanted and wanted in " ".join(words(p.text))), "")

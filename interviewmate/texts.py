@@ -114,6 +114,11 @@ def missing(scale: str, value: int, reached: str, top: str) -> str:
     return f"{scale.capitalize()} is lowest, {value} of 5 ({reached}); 5 is “{top}”."
 
 
+def prepare(requirement: str) -> str:
+    """What to do about a requirement that no question was about."""
+    return f"Prepare one case for what was not asked about today and may be next time: “{requirement}”"
+
+
 def raise_scale(scale: str, value: float, top: str) -> str:
     """What to aim for on the scale that is lowest."""
     return f"Your lowest scale is {scale}, {value:.1f} of 5. Go through your answers and aim for what 5 means: {top}."

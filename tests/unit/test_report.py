@@ -280,3 +280,18 @@ def test_next_steps_are_filled_up_by_what_was_measured() -> None:
     steps = settled(interview(3, evaluations=(marks,), total=3), improvements=["Read."]).improvements
     assert steps[0] == "Read." and "no result" in steps[1] and "evidence, 2.0 of 5" in steps[2]
     assert settled(interview(3, 3, 3), improvements=list("abcd")).improvements == ("a", "b", "c")
+
+
+def test_words_said_twice_stand_where_their_requirement_was_asked_for() -> None:
+    """A quote that two answers hold is taken from the one that the finding speaks of."""
+    given = interview(3, 3, 3)
+    same = tuple(turn.model_copy(update={"answer": given.turns[0].answer}) for turn in given.turns)
+    points = [Point(point="Thin", quote="three machines", requirement=PASSAGES[2].text)]
+    (found,) = settled(given.model_copy(update={"turns": same}), weaknesses=points).weaknesses
+    assert (found.answer, found.requirement) == (3, PASSAGES[2].text)
+
+
+def test_what_was_not_asked_can_be_prepared() -> None:
+    """Where nothing else is left to do, as after the best of interviews."""
+    (step,) = settled(interview(5, 5, total=3)).improvements
+    assert PASSAGES[2].text in step
