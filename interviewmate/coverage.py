@@ -47,13 +47,17 @@ class Coverage(Frozen):
 
 
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
-    """Every requirement and duty that is worth a question, in the order of the job description."""
+    """Every requirement and duty that is worth a question, in its order; what stands there twice comes once."""
     scores = question_scores(interview)
-    return tuple(_of(interview, passage, scores) for passage in askable(interview.job.passages))
+    alike: dict[str, list[Passage]] = {}
+    for passage in askable(interview.job.passages):
+        alike.setdefault(passage.text, []).append(passage)
+    return tuple(_of(interview, passages, scores) for passages in alike.values())
 
 
-def _of(interview: Interview, passage: Passage, scores: dict[int, float]) -> Coverage:
-    asked = sorted({q.number for q in interview.questions if passage.index in q.passages})
+def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) -> Coverage:
+    passage, places = alike[0], {passage.index for passage in alike}
+    asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
     found = [scores[number] for number in asked if number in scores]
     score = round(mean(found)) if found else None
     answers = _scored(interview.turns, asked)

@@ -100,8 +100,8 @@ def _answer_lines(answer: AnswerReport) -> Iterator[str]:
         yield ""
         if answer.evaluation.strength:
             yield f"**What it shows:** {escaped(answer.evaluation.strength)}\n"
-        if answer.evaluation.gap:
-            yield f"**What was missing:** {escaped(answer.evaluation.gap)}\n"
+        if answer.missing:
+            yield f"**What was missing:** {escaped(answer.missing)}\n"
     if answer.better:
         yield f"**A better version:** {escaped(answer.better)}\n"
 

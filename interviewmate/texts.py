@@ -109,6 +109,16 @@ def close_gap(question: str, gap: str) -> str:
     return f"Answer “{question}” once more, aloud, and close what was left open: {gap}"
 
 
+def missing(scale: str, value: int, reached: str, top: str) -> str:
+    """What an answer lacks by its lowest scale."""
+    return f"{scale.capitalize()} is lowest, {value} of 5 ({reached}); 5 is “{top}”."
+
+
+def prepare(requirement: str) -> str:
+    """What to do about a requirement that no question was about."""
+    return f"Prepare one case for what was not asked about today and may be next time: “{requirement}”"
+
+
 def raise_scale(scale: str, value: float, top: str) -> str:
     """What to aim for on the scale that is lowest."""
     return f"Your lowest scale is {scale}, {value:.1f} of 5. Go through your answers and aim for what 5 means: {top}."

@@ -109,3 +109,21 @@ def test_evidence_is_of_the_best_answer() -> None:
         telling("ovens", "Yes. We had ovens then. We had two big new ovens there.") == "We had two big new ovens there."
     )
     assert telling("ovens", "Yes. No.") == ""
+
+
+def test_names_of_several_words_are_one_term() -> None:
+    """They count where they were said as a whole; what the job itself is called is no term."""
+    asked_for = ("Knowledge of the Paperwork Reduction Act and of Authority to Operate as a Reliability Engineer",)
+    found = vocabulary(saying("I like paperwork. We had an authority to operate in March.", requirements=asked_for))
+    assert [(term.term, term.count) for term in found.used] == [("Authority to Operate", 1)]
+    assert found.unused[0] == "Paperwork Reduction Act"
+    assert "Reliability Engineer" not in found.unused and "reliability" not in found.unused
+
+
+def test_what_a_job_description_says_twice_is_one_requirement() -> None:
+    """Asked about at either place it is covered, and is not among what was not asked."""
+    twice = saying(
+        "I kept the ovens.", "I fixed the ovens.", requirements=("Keeping ovens", "Baking rye", "Keeping ovens")
+    )
+    rows = coverage(twice)
+    assert [(row.requirement, row.questions) for row in rows] == [("Keeping ovens", (1,)), ("Baking rye", (2,))]
