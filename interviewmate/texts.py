@@ -137,7 +137,7 @@ def how_judged(
         "there is none, and there are no ratings.",
         f"Confidence is high from {high} scored answers to {high_share} % of the planned questions, medium from "
         f"{medium} to {medium_share} %, and else low.",
-        f"A requirement is {covered}, by the best answer to the questions that came from it.",
+        f"A requirement is {covered}, by the mean score of the questions that came from it.",
         "Answers that are off topic, skipped, not understood or not heard are listed and not scored. Fillers and "
         "pauses are measured and change no score by themselves.",
         "Every quote was found in what you said, word for word. A sentence with a quote or a number that has no "
@@ -319,9 +319,7 @@ def more_requirements(count: int) -> str:
 def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     """Which questions came from a requirement, and what their answers were worth."""
     numbers = f"{_plural(len(questions), 'Question')} {', '.join(map(str, questions))}"
-    return (
-        f"{numbers}, best answer {score} of 100" if score is not None else f"{numbers}: no answer that could be scored"
-    )
+    return f"{numbers}: {score} of 100" if score is not None else f"{numbers}: no answer that could be scored"
 
 
 SAMPLE = (

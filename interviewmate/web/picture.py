@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from textwrap import shorten
 
 from interviewmate import texts
 from interviewmate.coverage import Coverage, Covered, coverage
@@ -45,7 +46,7 @@ def _row(row: Coverage, *, now: bool = False) -> str:
     filled = SUPPORT.get(row.status, 0)
     bars = "".join(f'<i class="{"on" if step < filled else ""}"></i>' for step in range(3))
     kind = "now" if now else row.status.replace(" ", "-")
-    text = row.requirement if len(row.requirement) <= LONGEST_ROW else f"{row.requirement[:LONGEST_ROW].rstrip()}…"
+    text = shorten(row.requirement, LONGEST_ROW, placeholder=" …")
     return (
         f'<div class="need {kind}"><span class="support" aria-hidden="true">{bars}</span>'
         f"<span>{escape(text)}<small>{escape(status)}</small></span></div>"
