@@ -25,7 +25,8 @@ from interviewmate.adapters.remote_transcription import RemoteTranscription
 from interviewmate.adapters.remote_voice import RemoteVoice
 from interviewmate.adapters.silero_vad import SileroVad
 from interviewmate.adapters.whisper import FasterWhisper
-from interviewmate.agent import Crew
+from interviewmate.agent import Allowance, Crew
+from interviewmate.budget import Budget
 from interviewmate.hearing import Hearing
 from interviewmate.ports import Embedder, SpeechToText, Voice
 from interviewmate.report import Report
@@ -45,8 +46,8 @@ class Brought:
 class NewCrew(Protocol):
     """Who works on one interview."""
 
-    def __call__(self, brought: Brought | None = None) -> Crew:
-        """With the visitor's own model, if one is brought."""
+    def __call__(self, brought: Brought | None = None, visitor: str = "") -> Crew:
+        """With the visitor's own model, if one is brought; else ``visitor`` is whose budget is spent."""
         ...
 
 
@@ -80,8 +81,9 @@ def build(settings: Settings) -> Services:
         return {"kind": retriever.kind, "ready": readiness.ready, "reason": readiness.reason}
 
     providers = _providers(settings)
+    budget = Budget(settings.host_turns_per_day, settings.visitor_turns_per_day)
 
-    def new_crew(brought: Brought | None = None) -> Crew:
+    def new_crew(brought: Brought | None = None, visitor: str = "") -> Crew:
         if brought:
             own = OpenAIModel(
                 brought.model,
@@ -91,7 +93,11 @@ def build(settings: Settings) -> Services:
                 counts=True,
             )
             return Crew(own, retriever, settings.turn_seconds, brought=brought.model, tokens=lambda: own.tokens)
-        return Crew(model or BuiltInInterviewer(retriever, random.Random()), retriever, settings.turn_seconds)
+        built_in = BuiltInInterviewer(retriever, random.Random())
+        if model is None:
+            return Crew(built_in, retriever, settings.turn_seconds)
+        allowance = Allowance(lambda: budget.spend(visitor), built_in)
+        return Crew(model, retriever, settings.turn_seconds, allowance=allowance)
 
     async def close() -> None:
         ears.close()

@@ -213,6 +213,11 @@ def wrong_seconds(name: str, value: str) -> str:
     return f"{name} must be a number of seconds above 0, such as 60; it is {value!r}."
 
 
+def wrong_turns(name: str, value: str) -> str:
+    """A budget can't be used."""
+    return f"{name} must be a whole number of turns, such as 200; it is {value!r}."
+
+
 def wrong_port(name: str, value: str) -> str:
     """A port can't be used."""
     return f"{name} must be a port from 1 to 65535, such as 7860; it is {value!r}."
@@ -406,8 +411,13 @@ BRING = {
     "provider": "Provider",
     "model": "Model, as the provider calls it",
     "key": "Your key",
-    "empty": "Leave empty for the interviewer of this page",
+    "empty": "Optional",
+    "example": "Such as gpt-4.1",
 }
+BUDGET_SPENT = (
+    "Today's share of the language model is used up, so the built-in interviewer goes on. With a key of your own, "
+    "given on the Setup tab, a model can interview you again."
+)
 BROUGHT_WITHOUT_NAME = "Please name the model that your key is for, as its provider calls it."
 UNKNOWN_PROVIDER = "That provider is none of those that can be chosen here."
 

@@ -24,6 +24,8 @@ def interviewer(services: Services, crew: Crew | None = None) -> str:
     """Which interviewer serves, or the one of this interview."""
     if crew and crew.tokens:
         return texts.brought(crew.brought, crew.tokens())
+    if crew and crew.interviewer.kind != services.interviewer:
+        return texts.BUILT_IN_INTERVIEWER
     if services.interviewer == "model":
         return texts.MODEL_INTERVIEWER
     return f"{texts.BUILT_IN_INTERVIEWER} {texts.BRING_A_MODEL}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 
 import gradio as gr
 
@@ -10,6 +11,7 @@ from interviewmate import texts
 from interviewmate.assembly import Brought, Services
 from interviewmate.errors import InputRefused
 
+VISITOR = (Path(__file__).parent / "visitor.js").read_text()  # tells the browser's name for itself
 LONGEST_NAME, LONGEST_KEY = 120, 400  # characters
 USUAL_MODELS = {"OpenAI": "gpt-4.1"}  # where the visitor names none
 
@@ -28,7 +30,7 @@ class BroughtModel:
             )
             self.model = gr.Textbox(
                 label=texts.BRING["model"],
-                placeholder=USUAL_MODELS.get(services.providers[0], ""),
+                placeholder=texts.BRING["example"],
                 max_lines=1,
                 elem_id="own-model-name",
             )
@@ -41,10 +43,17 @@ class BroughtModel:
                 elem_id="own-key",
             )
 
+        self.visitor = gr.Textbox(visible="hidden", elem_id="visitor")  # an unguessable name that this browser keeps
+
     @property
     def inputs(self) -> list[gr.Component]:
         """What the person gives, in the order of ``brought``."""
         return [self.provider, self.model, self.key]
+
+
+def named(visitor: object) -> str:
+    """Whose budget is spent; what can't be a browser's name for itself shares one."""
+    return visitor if isinstance(visitor, str) and len(visitor) <= LONGEST_NAME else ""
 
 
 def brought(services: Services, provider: object, model: object, key: object) -> Brought | None:

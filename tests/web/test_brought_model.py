@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from interviewmate import texts
 from interviewmate.assembly import Services, build
-from interviewmate.settings import Settings
+from interviewmate.settings import Server, Settings
 from tests.openai_server import USAGE, OpenAIServer
 from tests.web.serving import scripted
 from tests.web.visitor import Arrive, Visitor
@@ -81,3 +81,23 @@ def test_a_key_that_is_refused(arrive: Arrive, services: Services) -> None:
     visitor.at("start").click()
     expect(visitor.at("setup-status")).to_contain_text(texts.MODEL_KEY_REFUSED)
     assert "sk-another" not in visitor.at("setup-status").inner_text()
+
+
+@pytest.mark.browser
+def test_a_visitors_share_of_the_hosts_model(arrive: Arrive, server: OpenAIServer) -> None:
+    """When it is spent the built-in interviewer goes on and the page says so, for this browser and no other."""
+    built = build(Settings(chat=Server(server.url, KEY), visitor_turns_per_day=1))
+    visitor = arrive(replace(scripted(), new_crew=built.new_crew, interviewer=built.interviewer))
+    visitor.start()
+    expect(visitor.at("who")).to_contain_text(texts.MODEL_INTERVIEWER)
+    visitor.answer("I ran the nightly loads for two years and moved them to Airflow.")
+    expect(visitor.lines("notice")).to_contain_text(texts.BUDGET_SPENT)
+    expect(visitor.at("who")).to_contain_text(texts.BUILT_IN_INTERVIEWER)
+    expect(visitor.lines("interviewer")).to_have_count(2)
+    again = visitor.another()
+    again.start()
+    expect(again.lines("notice")).to_contain_text(texts.BUDGET_SPENT)
+    again.page.evaluate("localStorage.clear()")
+    other = again.another()
+    other.start()
+    expect(other.at("who")).to_contain_text(texts.MODEL_INTERVIEWER)
