@@ -79,6 +79,8 @@ class Crew:
     retriever: Retriever
     turn_seconds: float = 60.0
     clock: Callable[[], float] = time.time
+    brought: str = ""  # the name of the model, where the visitor brought it
+    tokens: Callable[[], int] | None = None  # what the visitor's key has paid for so far
 
 
 async def begin(job: Job, crew: Crew) -> AsyncIterator[Event]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 from interviewmate import examples, report, texts
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
@@ -29,14 +30,32 @@ from interviewmate.hearing import Hearing
 from interviewmate.ports import Embedder, SpeechToText, Voice
 from interviewmate.report import Report
 from interviewmate.retrieval import Retriever
-from interviewmate.settings import Settings
+from interviewmate.settings import HUB, OPENAI, Settings
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A model that a visitor brings: where it is (a name of ``Services.providers``), what it is called, its key."""
+
+    provider: str
+    model: str
+    api_key: str = field(repr=False)
+
+
+class NewCrew(Protocol):
+    """Who works on one interview."""
+
+    def __call__(self, brought: Brought | None = None) -> Crew:
+        """With the visitor's own model, if one is brought."""
+        ...
 
 
 @dataclass(frozen=True)
 class Services:
     """What the web needs, whatever stands behind it."""
 
-    new_crew: Callable[[], Crew]  # one an interview
+    new_crew: NewCrew
+    providers: tuple[str, ...]  # whose models visitors may bring
     speech_to_text: SpeechToText
     voice: Voice
     read_document: Callable[[Path], str]  # blocking; raises InputRefused
@@ -60,7 +79,18 @@ def build(settings: Settings) -> Services:
         readiness = retriever.readiness()
         return {"kind": retriever.kind, "ready": readiness.ready, "reason": readiness.reason}
 
-    def new_crew() -> Crew:
+    providers = _providers(settings)
+
+    def new_crew(brought: Brought | None = None) -> Crew:
+        if brought:
+            own = OpenAIModel(
+                brought.model,
+                base_url=providers[brought.provider],
+                api_key=brought.api_key,
+                seconds=settings.turn_seconds,
+                counts=True,
+            )
+            return Crew(own, retriever, settings.turn_seconds, brought=brought.model, tokens=lambda: own.tokens)
         return Crew(model or BuiltInInterviewer(retriever, random.Random()), retriever, settings.turn_seconds)
 
     async def close() -> None:
@@ -75,6 +105,7 @@ def build(settings: Settings) -> Services:
 
     return Services(
         new_crew=new_crew,
+        providers=tuple(providers),
         speech_to_text=ears,
         voice=remote_voice or voice,
         read_document=read_document,
@@ -122,6 +153,12 @@ def _remote_voice(settings: Settings, local: Pyttsx3Voice) -> RemoteVoice | None
         model, name = settings.voice_model, settings.voice_name
         return RemoteVoice(model, name, base_url=server.base_url, api_key=server.api_key, local=local)
     return None
+
+
+def _providers(settings: Settings) -> dict[str, str]:
+    """The addresses that a visitor's key may go to, by the name that is shown."""
+    allowed = {str(urlsplit(url).netloc): url for url in settings.allowed_base_urls}
+    return {"OpenAI": OPENAI, "Hugging Face": HUB, **allowed}
 
 
 def _model(settings: Settings) -> OpenAIModel | None:

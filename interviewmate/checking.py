@@ -61,7 +61,8 @@ class Check:
         self._status = {row.requirement: row.status for row in covered}
         rated = ratings(interview)
         computed = [*map(scoring.turn_score, interview.turns), *map(round, question_scores(interview).values())]
-        self._sources = Sources(interview, f"{reason} {computed} {rated.technical} {rated.communication}")
+        measured = " ".join(noted.measured_steps(interview))
+        self._sources = Sources(interview, f"{reason} {computed} {rated.technical} {rated.communication} {measured}")
         self._overruled = False
 
     def words(self, draft: ReportDraft) -> Checked:

@@ -119,7 +119,7 @@ def marked(text: str) -> str:
 
 def _covered(row: Coverage) -> str:
     asked = f" (question {', '.join(map(str, row.questions))})" if row.questions else ""
-    score = f", best answer {row.score} of 100" if row.score is not None else ""
+    score = f", {row.score} of 100" if row.score is not None else ""
     quote = f"\n  > {escaped(row.quote)}\n" if row.quote else ""
     return f"- {row.status}{score}: {escaped(row.requirement)}{asked}{quote}"
 

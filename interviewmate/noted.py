@@ -33,6 +33,11 @@ def steps(interview: Interview) -> Iterable[str]:
     for turn, marks, score in reversed(_noted(interview)):
         if score < STRONG and marks.gap:
             yield texts.close_gap(turn.question.text, marks.gap)
+    yield from measured_steps(interview)
+
+
+def measured_steps(interview: Interview) -> Iterable[str]:
+    """Those of the steps in which nobody's words are."""
     if marks_given := judged(interview):
         means = {scale: mean(getattr(marks, scale) for marks in marks_given) for scale in SCALES}
         lowest = min(means, key=lambda scale: means[scale])

@@ -137,7 +137,7 @@ def how_judged(
         "there is none, and there are no ratings.",
         f"Confidence is high from {high} scored answers to {high_share} % of the planned questions, medium from "
         f"{medium} to {medium_share} %, and else low.",
-        f"A requirement is {covered}, by the best answer to the questions that came from it.",
+        f"A requirement is {covered}, by the mean score of the questions that came from it.",
         "Answers that are off topic, skipped, not understood or not heard are listed and not scored. Fillers and "
         "pauses are measured and change no score by themselves.",
         "Every quote was found in what you said, word for word. A sentence with a quote or a number that has no "
@@ -314,9 +314,7 @@ def more_requirements(count: int) -> str:
 def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     """Which questions came from a requirement, and what their answers were worth."""
     numbers = f"{_plural(len(questions), 'Question')} {', '.join(map(str, questions))}"
-    return (
-        f"{numbers}, best answer {score} of 100" if score is not None else f"{numbers}: no answer that could be scored"
-    )
+    return f"{numbers}: {score} of 100" if score is not None else f"{numbers}: no answer that could be scored"
 
 
 SAMPLE = (
@@ -388,9 +386,30 @@ RECORDER = {
     "recovered": "{} of the answer that you were giving are kept: go on with it, or send it.",
 }
 
+# The model that a visitor brings
+BRING = {
+    "title": "Bring your own model",
+    "lead": (
+        "With a key of yours a language model interviews you, and its provider charges you. The key is kept in memory "
+        "for this visit alone: it goes to the provider and is never stored or logged."
+    ),
+    "provider": "Provider",
+    "model": "Model, as the provider calls it",
+    "key": "Your key",
+    "empty": "Leave empty for the interviewer of this page",
+}
+BROUGHT_WITHOUT_NAME = "Please name the model that your key is for, as its provider calls it."
+UNKNOWN_PROVIDER = "That provider is none of those that can be chosen here."
+
+
+def brought(model: str, tokens: int) -> str:
+    """Who interviews where the visitor brought the model, and what it took so far."""
+    return f"{model} interviews you, with your key: {tokens:,} tokens so far."
+
+
 # The voice: the menu beside it, and who stands in for whom
 SPEAKER = {
-    "host": "InterviewMate's voice",
+    "host": "InterviewMate",
     "browser_stands_in": "InterviewMate's voice can't be had right now, so a voice of your browser reads.",
     "host_stands_in": "Your browser's voice can't be had right now, so InterviewMate's own reads.",
     "none": "There is no voice right now. You can read everything that the interviewer says.",

@@ -13,6 +13,7 @@ from interviewmate.passages import askable
 from interviewmate.words import content_words, words
 
 MOST_TERMS, MOST_UNUSED, MOST_FREQUENT = 32, 12, 10
+SHORT_FORM = 5  # letters of the beginning of a name that stands for it
 FEWEST_TIMES = 2  # that a word is said most often for
 SHORTEST_WORD, SHORTEST_NAME = 5, 2  # letters of a word and of a name that say something about a job or an answer
 
@@ -76,13 +77,23 @@ def vocabulary(interview: Interview) -> Vocabulary:
     """The vocabulary of an interview's answers."""
     answers = [turn.answer.text for turn in interview.turns if turn.counts]
     stems = Counter(stem for text in answers for word in words(text) for stem in _stems(word))
-    counted = [Term(term=term, count=stems[_stem(term)]) for term in job_terms(interview)]
+    counted = [Term(term=term, count=_times(term, stems)) for term in job_terms(interview)]
     used = sorted((term for term in counted if term.count), key=lambda term: -term.count)
     return Vocabulary(
         used=tuple(used),
         unused=tuple(term.term for term in counted if not term.count)[:MOST_UNUSED],
         frequent=tuple(_frequent(answers)),
         hedges=_counted(hedge for text in answers for hedge in _HEDGE.findall(text.lower().replace("’", "'"))),
+    )
+
+
+def _times(term: str, stems: Counter[str]) -> int:
+    """How often a term was said; of a name its beginning will do, as in "Postgres"."""
+    wanted = _stem(term)
+    if term.islower():
+        return stems[wanted]
+    return sum(
+        n for stem, n in stems.items() if stem == wanted or (len(stem) >= SHORT_FORM and wanted.startswith(stem))
     )
 
 

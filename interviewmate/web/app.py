@@ -38,9 +38,8 @@ def create_app(services: Services) -> FastAPI:
         _blocks(services, sessions, answers),
         path="/",
         ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
-        css_paths=[HERE / "theme.css", HERE / "report.css", HERE / "print.css"],
-        css=f"@media print {{ {(HERE / 'paper.css').read_text()} }}",
-        head=(HERE / "head.html").read_text(),
+        css_paths=[HERE / "theme.css", HERE / "report.css"],
+        head=_head(),
         theme=gr.themes.Base(),
         footer_links=[],
         run_history=False,
@@ -50,6 +49,12 @@ def create_app(services: Services) -> FastAPI:
     )
     app.add_middleware(Guard)
     return app
+
+
+def _head() -> str:
+    """What stands in the page's head. Styles for paper must: Gradio puts its own prefix before rules in ``@media``."""
+    paper, printed = ((HERE / name).read_text() for name in ("paper.css", "print.css"))
+    return f'{(HERE / "head.html").read_text()}<style media="print">{paper}</style><style>{printed}</style>'
 
 
 def _blocks(services: Services, sessions: Sessions, answers: SpokenAnswers) -> gr.Blocks:

@@ -45,7 +45,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     everything = {"outputs": scenes.outputs, **usual}
     blocks.load(stage.readiness, outputs=[setup.about, interview.record, interview.file], **usual)
-    setup.start.click(stage.start, [visit, *setup.inputs], **everything)
+    setup.start.click(stage.start, [visit, *setup.brought.inputs, *setup.inputs], **everything)
     gr.on([interview.typed.submit, interview.send.click], stage.answer_typed, [visit, interview.typed], **everything)
     gr.on(
         [interview.file.stop_recording, interview.file.upload],

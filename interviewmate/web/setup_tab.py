@@ -12,6 +12,7 @@ from interviewmate.assembly import Services
 from interviewmate.examples import EXAMPLES, Example
 from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level, Persona
 from interviewmate.web.about import about
+from interviewmate.web.brought_model import BroughtModel
 
 DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
 
@@ -100,6 +101,7 @@ class SetupTab:
         )
         with gr.Accordion("More: résumé, company, interviewer, time", open=False, elem_id="more"):
             self._more()
+        self.brought = BroughtModel(self._services)
         self.start = gr.Button("Start the interview", variant="primary", size="lg", elem_id="start")
         self.status = gr.HTML("", elem_id="setup-status")
         self.about = gr.HTML(about(self._services), elem_id="about", js_on_load=None)

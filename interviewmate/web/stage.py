@@ -17,6 +17,7 @@ from interviewmate.errors import InputRefused, InterviewerFailed
 from interviewmate.interview import Answer, Interview
 from interviewmate.web import conversation, form
 from interviewmate.web.about import about, hears
+from interviewmate.web.brought_model import brought
 from interviewmate.web.failures import toast, words_for
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Session, Sessions
@@ -39,13 +40,16 @@ class Stage:
         return about(self._services), self._scenes.interview.listening(), gr.update(visible=hears(self._services))
 
     @cumulative
-    async def start(self, visit: Visit, *given: object) -> AsyncIterator[Updates]:
+    async def start(
+        self, visit: Visit, provider: object, model: object, key: object, *given: object
+    ) -> AsyncIterator[Updates]:
         """Start: the form becomes an interview, and its first question is asked on the second tab."""
         yield self._scenes.starting(working(texts.PREPARING), enabled=False)
         session: Session | None = None
         try:
             job = await form.read(form.Form(*given), self._services)
-            session = self._sessions.open(Interview(job=job), self._services.new_crew())
+            crew = self._services.new_crew(brought(self._services, provider, model, key))
+            session = self._sessions.open(Interview(job=job), crew)
             self._sessions.close(visit.token)  # a visitor has one interview at a time
             visit = Visit(token=session.token)
             yield self._scenes.opened(session, visit)

@@ -210,7 +210,7 @@ def test_an_answer_carries_its_quote_and_its_better_version() -> None:
 
 
 def test_coverage() -> None:
-    """Every requirement and duty: strong, partial or weak by its best score, not answered, or not asked."""
+    """Every requirement and duty: strong, partial or weak by its questions' score, not answered, or not asked."""
     assert [c.status for c in settled(interview(4, 3, 1)).coverage] == [Covered.STRONG, Covered.PARTIAL, Covered.WEAK]
     skipped = interview(4, 3, behaviours=(Behaviour.ON_TRACK, Behaviour.WANTS_SKIP))
     found = settled(skipped).coverage
