@@ -336,6 +336,19 @@ SAMPLE = (
     "This is a sample. The built-in interviewer asked, judged and wrote it; the candidate, the answers and their "
     "timing are made up."
 )
+OPENED = (
+    "This report was opened from a file and is shown as it stands there: its scores were not computed again, nor its "
+    "quotes checked."
+)
+OPEN_REPORT = {
+    "button": "Open a saved report",
+    "hint": "The JSON file that a report was downloaded as. It is shown here and not kept.",
+    "too_large": "That file is larger than any report. Choose the JSON file that you downloaded here.",
+    "unreadable": "That file can't be read. Choose the JSON file that you downloaded here.",
+}
+NOT_A_REPORT = (
+    "That file holds no report that this page can show. Choose the one that you got from the JSON button of a report."
+)
 SEE_SAMPLE = "See a finished interview and its report"
 BACK_TO_YOURS = "Back to your own report"
 NO_STRENGTH = "None that your own words show."

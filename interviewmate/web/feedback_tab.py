@@ -11,6 +11,7 @@ from interviewmate import texts
 from interviewmate.markdown import markdown, plain
 from interviewmate.report import Report
 from interviewmate.web.downloads import Downloads
+from interviewmate.web.open_report import OpenReport
 from interviewmate.web.report_file import html_file
 from interviewmate.web.report_view import render
 from interviewmate.web.scores import csv
@@ -24,6 +25,7 @@ class FeedbackTab:
         self.again = gr.Button(texts.TRY_REPORT_AGAIN, visible=False, size="sm", elem_id="report-again")
         self.delete = gr.Button(texts.DELETE_INTERVIEW, visible=False, size="sm", elem_id="delete-interview")
         self.report = gr.HTML(render(None), elem_id="feedback", js_on_load=None)
+        self.open = OpenReport()
 
     @property
     def outputs(self) -> list[gr.Component]:
@@ -41,7 +43,11 @@ class FeedbackTab:
         return {self.report: f'<div class="empty working" role="status"><span class="orb"></span><p>{words}</p></div>'}
 
     def show(self, report: Report, *, own: bool = False) -> dict[Any, Any]:
-        """The updates that show a report and let it be saved. ``own``: it is a sample, before a report of theirs."""
+        """The updates that show a report and let it be saved.
+
+        ``own``: it is a sample or out of a file, before a report of theirs.
+        """
+        foreign = bool(report.sample or report.opened)
         files = {
             "markdown": markdown(report),
             "json": report.model_dump_json(indent=2),
@@ -54,7 +60,8 @@ class FeedbackTab:
             self.report: render(report),
             self.downloads: files,
             self.again: gr.update(
-                visible=own or bool(report.notice), value=texts.BACK_TO_YOURS if own else texts.TRY_REPORT_AGAIN
+                visible=own or (bool(report.notice) and not foreign),
+                value=texts.BACK_TO_YOURS if own else texts.TRY_REPORT_AGAIN,
             ),
-            self.delete: gr.update(visible=not report.sample),
+            self.delete: gr.update(visible=not foreign),
         }

@@ -42,7 +42,7 @@ def _sections(report: Report) -> Iterable[str]:
 
 
 def _scorecard(report: Report) -> str:
-    marks = "".join(f'<p class="line notice">{escape(words)}</p>' for words in (report.sample, report.notice) if words)
+    marks = "".join(f'<p class="line notice">{escape(words)}</p>' for words in report.marks)
     steps = items(map(escape, report.improvements), "ol", "improvements")
     return (
         f'<header class="verdict" data-recommendation="{report.recommendation.name.lower()}">{marks}'

@@ -128,8 +128,8 @@ class Scenes:
             **self.interview.stand(session.interview, session.crew),
         }
 
-    def sample(self, report: Report, *, own: bool) -> Updates:
-        """The sample's report; ``own``: there is one of the visitor's to go back to."""
+    def foreign(self, report: Report, *, own: bool) -> Updates:
+        """The sample's report, or one out of a file; ``own``: there is one of the visitor's to go back to."""
         return {self.tabs: gr.update(selected="feedback"), **self.feedback.show(report, own=own)}
 
     def empty(self) -> Updates:

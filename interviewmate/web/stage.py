@@ -19,6 +19,7 @@ from interviewmate.web import conversation, form
 from interviewmate.web.about import about, hears
 from interviewmate.web.brought_model import brought, named
 from interviewmate.web.failures import toast, words_for
+from interviewmate.web.saved_report import opened
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Session, Sessions
 from interviewmate.web.setup_tab import problem, working
@@ -176,8 +177,16 @@ class Stage:
     async def see_sample(self, visit: Visit) -> AsyncIterator[Updates]:
         """A finished interview that the program brings along; the visitor's own stays as it is."""
         report = await self._services.sample()
-        own = self._sessions.has_report(visit.token)
-        yield self._scenes.sample(report, own=own)
+        yield self._scenes.foreign(report, own=self._sessions.has_report(visit.token))
+
+    @cumulative
+    async def open_report(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
+        """A report that was saved as a file; the visitor's own stays as it is."""
+        try:
+            report = opened(_told(event, "text"))
+        except Exception as error:
+            raise toast(error) from None
+        yield self._scenes.foreign(report, own=self._sessions.has_report(visit.token))
 
     async def listen(self, visit: Visit) -> dict[str, Any]:
         """Gradio's recorder began: the interviewer falls silent."""
