@@ -15,7 +15,7 @@ from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, coverage
 from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
 from interviewmate.norms import OverallDelivery
-from interviewmate.reply import ReportDraft
+from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.rubric import HIGHEST, anchor, lowest
 from interviewmate.verdict import (
     ENOUGH_ANSWERED,
@@ -96,6 +96,31 @@ class Report(Frozen):
     def marks(self) -> tuple[str, ...]:
         """What a reader must know before the rest."""
         return tuple(words for words in (self.opened, self.sample, self.notice) if words)
+
+
+class Told(Frozen):
+    """What an interviewer wrote of a report, as far as it stood: with the interview the report comes of it again."""
+
+    interviewer: str
+    draft: ReportDraft | None  # None: it wrote nothing
+
+
+def told(report: Report) -> Told:
+    """The interviewer's part of a report."""
+    if report.notice:
+        return Told(interviewer=report.interviewer, draft=None)
+    draft = ReportDraft(
+        summary=report.summary,
+        strengths=tuple(map(_point, report.strengths)),
+        weaknesses=tuple(map(_point, (*report.weaknesses, *report.still_open))),
+        improvements=report.improvements,
+        better_answers=tuple(BetterAnswer(answer=s.answer, better=s.better) for s in report.sample_answers),
+    )
+    return Told(interviewer=report.interviewer, draft=draft)
+
+
+def _point(finding: Finding) -> Point:
+    return Point(point=finding.point, quote=finding.quote, requirement=finding.requirement)
 
 
 def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) -> Report:

@@ -336,6 +336,24 @@ SAMPLE = (
     "This is a sample. The built-in interviewer asked, judged and wrote it; the candidate, the answers and their "
     "timing are made up."
 )
+HISTORY = {
+    "title": "Past interviews",
+    "hint": "Kept in this browser alone, with the sound of their answers, until you delete them.",
+    "open": "Open",
+    "delete": "Delete",
+    "delete_all": "Delete all",
+    "sure": "Really delete?",
+    "deleted": "Deleted from this browser, the sound of the answers too.",
+    "ratings": "Technical {technical} · Communication {communication}",
+    "progress": "Ratings over time, 1 to 5",
+    "technical": "Technical",
+    "communication": "Communication",
+    "point": "{date} {role}: technical {technical}, communication {communication}",
+    "open_one": "Open the report of {role}, {date}",
+    "delete_one": "Delete the interview for {role}, {date}",
+}
+HEAR_YOURSELF = "Hear yourself"
+PRACTICE = {"gone": "The sound of this answer is no longer in this browser."}
 OPENED = (
     "This report was opened from a file and is shown as it stands there: its scores were not computed again, nor its "
     "quotes checked."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import gradio as gr
 
@@ -16,11 +17,11 @@ HERE = Path(__file__).parent
 class OpenReport(gr.HTML):
     """Tells ``opened`` with the ``text`` of the file that the person chose."""
 
-    def __init__(self) -> None:
+    def __init__(self, value: str = "", **props: Any) -> None:
         super().__init__(
-            "",
+            value,
             html_template=(HERE / "open_report.html").read_text(),
             js_on_load=script(["open_report.js"], words=texts.OPEN_REPORT, longest=LONGEST_REPORT),
             apply_default_css=False,
-            elem_id="open-report-box",
+            **props,
         )

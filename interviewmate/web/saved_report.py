@@ -6,9 +6,8 @@ from pydantic import ValidationError
 
 from interviewmate import texts
 from interviewmate.errors import InputRefused
-from interviewmate.interview import LONGEST_ANSWER
 from interviewmate.report import Report
-from interviewmate.web.returning import LONGEST_TIME
+from interviewmate.web.returning import bounded
 
 LONGEST_REPORT = 1_200_000  # characters, without the spaces around them: a request holds no more
 
@@ -25,20 +24,6 @@ def opened(text: object) -> Report:
         report = Report.model_validate_json(text)
     except ValidationError:
         raise InputRefused(texts.NOT_A_REPORT) from None
-    if not _bounded(report.model_dump()):
+    if not bounded(report.model_dump()):
         raise InputRefused(texts.NOT_A_REPORT)
     return report.model_copy(update={"opened": texts.OPENED, "sample": texts.SAMPLE if report.sample else ""})
-
-
-def _bounded(value: object) -> bool:
-    """Whether every text and every number in it is one that a report can hold."""
-    match value:
-        case str():
-            return len(value) <= LONGEST_ANSWER
-        case int() | float():
-            return 0 <= value <= LONGEST_TIME
-        case dict():
-            return all(_bounded(key) and _bounded(inner) for key, inner in value.items())
-        case list() | tuple():
-            return all(map(_bounded, value))
-    return value is None

@@ -118,8 +118,8 @@ class Stage:
     async def resume(self, visit: Visit, visitor: object, event: gr.EventData) -> AsyncIterator[Updates]:
         """The person goes on with the interview that their browser kept, or this server had forgotten it."""
         try:
-            copy, token = _told(event, "copy"), _told(event, "token")
-            session = conversation.resumed(self._services, self._sessions, copy, token, named(visitor))
+            copy, token, told = _told(event, "copy"), _told(event, "token"), _told(event, "told")
+            session = conversation.resumed(self._services, self._sessions, copy, token, named(visitor), told)
         except Exception as error:
             raise toast(error) from None
         if visit.token != session.token:
@@ -187,6 +187,28 @@ class Stage:
         except Exception as error:
             raise toast(error) from None
         yield self._scenes.foreign(report, own=self._sessions.has_report(visit.token))
+
+    @cumulative
+    async def open_past(self, visit: Visit, visitor: object, event: gr.EventData) -> AsyncIterator[Updates]:
+        """The report of an interview of before, which the browser keeps; the visitor's own stays as it is."""
+        try:
+            copy, told, name = _told(event, "copy"), _told(event, "told"), _told(event, "name")
+            session, report = conversation.past(self._services, self._sessions, copy, told, named(visitor))
+        except Exception as error:
+            raise toast(error) from None
+        self._sessions.close(visit.past)
+        own = self._sessions.has_report(visit.token)
+        yield {
+            self._scenes.visit: replace(visit, past=session.token),
+            **self._scenes.foreign(report, own=own, token=session.token, past=name if isinstance(name, str) else ""),
+        }
+
+    async def forget_past(self, visit: Visit, event: gr.EventData) -> Updates:
+        """The person deleted the interview whose report is shown: one of before, or this visit's."""
+        self._sessions.close(visit.past)
+        if _told(event, "mine") is True:
+            return await self.forget(visit)
+        return self._scenes.feedback.empty()
 
     async def listen(self, visit: Visit) -> dict[str, Any]:
         """Gradio's recorder began: the interviewer falls silent."""
