@@ -353,7 +353,38 @@ HISTORY = {
     "delete_one": "Delete the interview for {role}, {date}",
 }
 HEAR_YOURSELF = "Hear yourself"
-PRACTICE = {"gone": "The sound of this answer is no longer in this browser."}
+PRACTICE = {"gone": "The sound of this answer is no longer in this browser.", "judging": "Judging your new answer"}
+TRY_THIS_AGAIN, NEW_ANSWER, JUDGE = "Answer this question again", "Your new answer", "Judge it"
+BEFORE_AND_NOW, BEFORE, NOW = "Before and now", "Before", "Now"
+RETRY_HINT = (
+    "Typing is enough, also if you spoke before. It is judged on the same five scales; the verdict of the report stays "
+    "as it was, and this try is not kept."
+)
+RETRY_LOST = "The server has forgotten this interview. Open it again from the past interviews below, and try once more."
+
+
+def tried_again(before: int | None, now: int | None) -> str:
+    """The scores of an answer and of another try."""
+    if before is None:
+        return f"{now} of 100 now. The first answer has no score to compare it with."
+    return f"{before} of 100 before, {now} now."
+
+
+def rose(scale: str, before: int, now: int, anchor: str) -> str:
+    """A scale on which the new answer is better."""
+    return f"{scale.capitalize()} rose from {before} to {now}: {anchor}."
+
+
+def fell(scale: str, before: int, now: int, anchor: str) -> str:
+    """A scale on which the new answer is worse."""
+    return f"{scale.capitalize()} fell from {before} to {now}: {anchor}."
+
+
+def stayed(scales: list[str]) -> str:
+    """The scales on which both answers are the same, each with its points."""
+    return f"The same as before: {', '.join(scales)}."
+
+
 OPENED = (
     "This report was opened from a file and is shown as it stands there: its scores were not computed again, nor its "
     "quotes checked."

@@ -15,6 +15,7 @@ from interviewmate.errors import EmbeddingFailed, InputRefused, SpeechFailed
 from interviewmate.interview import LONGEST_ANSWER, Answer
 from interviewmate.ports import Transcript, Voice
 from interviewmate.report import Report
+from interviewmate.retry import Retry, retry
 from interviewmate.web.returning import returned, returned_report
 from interviewmate.web.sessions import Session, Sessions
 from interviewmate.web.spoken import SpokenAnswers, Talk
@@ -220,6 +221,24 @@ async def report(session: Session) -> Report:
         session.afford()
         session.interview, session.report = await agent.conclude(session.interview, session.crew)
     return session.report
+
+
+async def tried_again(session: Session, number: object, text: object) -> tuple[Retry, str]:
+    """Another typed answer to the question of answer ``number``, judged, and what the person should know.
+
+    Raises:
+        InputRefused: there is no such answer, or nothing was typed.
+        InterviewerFailed: it could not be judged.
+    """
+    if session.report is None or type(number) is not int or not 1 <= number <= len(session.interview.turns):
+        raise InputRefused(texts.UNKNOWN_ANSWER)
+    answer = typed_answer(_typed(text))
+    if answer.unheard:
+        raise InputRefused(texts.NOTHING_TO_SUBMIT)
+    session.afford()
+    notice, session.notice = session.notice, None
+    tried = await retry(session.interview, session.report, number, answer, session.crew)
+    return tried, " ".join(filter(None, (notice, tried.outcome)))
 
 
 def words_to_speak(event: Event) -> str:

@@ -53,7 +53,11 @@ document.addEventListener('click', (event) => event.target.matches?.('.hear') &&
 // The report may be drawn after the value has come.
 new MutationObserver(() => document.querySelector('#feedback .hearing:not([data-known])') && reveal()).observe(
   document.body, { childList: true, subtree: true });
+let shown = null; // the session of the report
+
 watch('value', () => {
+  if (props.value?.token === shown) return; // the same report
+  shown = props.value?.token;
   forgetSounds();
   reveal();
 });

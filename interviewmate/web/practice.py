@@ -1,4 +1,4 @@
-"""Practice with the report on the page: the answers can be heard again. Their sound never leaves the browser."""
+"""Practice with the report on the page: its answers can be heard, and given once more."""
 
 from __future__ import annotations
 
@@ -17,14 +17,16 @@ HERE = Path(__file__).parent
 class Practice(gr.HTML):
     """``value``: ``{"token", "past"}``, the session of the report that is shown, and its interview's name.
 
-    ``past`` is "" where it is this visit's; the value is None where there is nothing to practise with.
+    ``past`` is "" where it is this visit's; the value is None where there is nothing to practise with. What is heard
+    comes out of the browser. Tells ``retried`` with both, the number of an ``answer``, the new ``text`` and the number
+    of the ``try``; these come back with what is ``told`` and the comparison as ``html`` (empty if there is none).
     """
 
     def __init__(self, value: dict[str, Any] | None = None, **props: Any) -> None:
         super().__init__(
             value,
             html_template="<span hidden></span>",
-            js_on_load=script(["wav.js", "hearing.js"], words=texts.PRACTICE, RATE=RATE),
+            js_on_load=script(["wav.js", "hearing.js", "retrying.js"], words=texts.PRACTICE, RATE=RATE),
             apply_default_css=False,
             **props,
         )

@@ -19,6 +19,7 @@ from interviewmate.web import conversation, form
 from interviewmate.web.about import about, hears
 from interviewmate.web.brought_model import brought, named
 from interviewmate.web.failures import toast, words_for
+from interviewmate.web.practice_view import comparison
 from interviewmate.web.saved_report import opened
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Session, Sessions
@@ -202,6 +203,20 @@ class Stage:
             self._scenes.visit: replace(visit, past=session.token),
             **self._scenes.foreign(report, own=own, token=session.token, past=name if isinstance(name, str) else ""),
         }
+
+    async def retry(self, event: gr.EventData) -> dict[str, Any]:
+        """A question of the report is answered once more; the report stays as it is."""
+        given = {name: _told(event, name) for name in ("token", "past", "answer", "try")}
+        try:
+            session = self._sessions.find(given["token"])
+        except InputRefused:
+            return {**given, "told": texts.RETRY_LOST, "html": ""}
+        try:
+            async with session.turn():
+                tried, told = await conversation.tried_again(session, given["answer"], _told(event, "text"))
+        except Exception as error:
+            return {**given, "told": words_for(error), "html": ""}
+        return {**given, "told": told, "html": comparison(tried)}
 
     async def forget_past(self, visit: Visit, event: gr.EventData) -> Updates:
         """The person deleted the interview whose report is shown: one of before, or this visit's."""
