@@ -6,9 +6,9 @@ import asyncio
 from dataclasses import dataclass
 
 from interviewmate import texts
-from interviewmate.agent import Crew
+from interviewmate.agent import Committed, Crew, Failed, take_turn
 from interviewmate.errors import InterviewerFailed
-from interviewmate.interview import Answer, Behaviour, Interview, Turn
+from interviewmate.interview import Answer, Interview, Turn
 from interviewmate.report import AnswerReport, Report, settle
 from interviewmate.rubric import SCALES, anchor
 
@@ -22,7 +22,9 @@ class Retry:
 
     @property
     def outcome(self) -> str:
-        """The two scores, in words."""
+        """The two scores in words, or why there is no new one."""
+        if self.after.score is None:
+            return self.after.note
         return texts.tried_again(self.before.score, self.after.score)
 
     @property
@@ -39,21 +41,46 @@ class Retry:
 
 
 async def retry(interview: Interview, report: Report, number: int, answer: Answer, crew: Crew) -> Retry:
-    """Judges ``answer`` as another one to the question of answer ``number``, which counts from 1.
+    """Takes ``answer`` as another one to the question of answer ``number``, which counts from 1.
+
+    The interview is put back to where that question stood, so that the new answer is judged just as the first was.
 
     Raises:
-        InterviewerFailed: no evaluation could be made.
+        InterviewerFailed: it could not be judged.
     """
     place = number - 1
-    given = Turn(
-        question=interview.turns[place].question, answer=answer, behaviour=Behaviour.ON_TRACK, move=None, counts=True
-    )
-    try:
-        async with asyncio.timeout(crew.turn_seconds):
-            evaluation = await crew.interviewer.evaluate(interview, given)
-    except TimeoutError:
-        raise InterviewerFailed(texts.TOO_SLOW) from None
-    turns = (*interview.turns[:place], given, *interview.turns[number:])
-    tried = interview.model_copy(update={"turns": turns}).evaluated(place, evaluation)
+    turn = await _taken(_put_back(interview, place), answer, crew)
+    tried = interview.model_copy(update={"turns": (*interview.turns[:place], turn, *interview.turns[number:])})
     # its notes are checked as those of every answer are
     return Retry(report.answers[place], settle(tried, None, crew.interviewer.kind).answers[place])
+
+
+def _put_back(interview: Interview, place: int) -> Interview:
+    """The interview when the question of turn ``place`` waited for that answer; the time it had does not matter now."""
+    asked = interview.questions.index(interview.turns[place].question) + 1
+    return interview.model_copy(
+        update={
+            "questions": interview.questions[:asked],
+            "turns": interview.turns[:place],
+            "confirming": "",
+            "done": False,
+            "started": None,
+        }
+    )
+
+
+async def _taken(interview: Interview, answer: Answer, crew: Crew) -> Turn:
+    """The turn that comes of the answer, evaluated where it is one that gets an evaluation."""
+    async for event in take_turn(interview, answer, crew):
+        match event:
+            case Failed(_, words):
+                raise InterviewerFailed(words.removesuffix(texts.KEPT).strip())
+            case Committed(taken):
+                turn = taken.turns[-1]
+    if not turn.scored or turn.evaluation:
+        return turn
+    try:
+        async with asyncio.timeout(crew.turn_seconds):
+            return turn.model_copy(update={"evaluation": await crew.interviewer.evaluate(interview, turn)})
+    except TimeoutError:
+        raise InterviewerFailed(texts.TOO_SLOW) from None

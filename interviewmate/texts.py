@@ -357,13 +357,13 @@ PRACTICE = {"gone": "The sound of this answer is no longer in this browser.", "j
 TRY_THIS_AGAIN, NEW_ANSWER, JUDGE = "Answer this question again", "Your new answer", "Judge it"
 BEFORE_AND_NOW, BEFORE, NOW = "Before and now", "Before", "Now"
 RETRY_HINT = (
-    "Typing is enough, also if you spoke before. It is judged on the same five scales; the verdict of the report stays "
-    "as it was, and this try is not kept."
+    "Typing is enough, also if you spoke before. It is judged as the first one was; the verdict of the report stays as "
+    "it was, and this try is not kept."
 )
 RETRY_LOST = "The server has forgotten this interview. Open it again from the past interviews below, and try once more."
 
 
-def tried_again(before: int | None, now: int | None) -> str:
+def tried_again(before: int | None, now: int) -> str:
     """The scores of an answer and of another try."""
     if before is None:
         return f"{now} of 100 now. The first answer has no score to compare it with."

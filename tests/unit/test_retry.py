@@ -10,15 +10,16 @@ from interviewmate import examples, texts
 from interviewmate.agent import Crew
 from interviewmate.delivery import typed_answer
 from interviewmate.errors import InterviewerFailed
-from interviewmate.interview import Behaviour, Evaluation, Interview, Turn
+from interviewmate.interview import Behaviour, Evaluation, Interview, Move, Turn
 from interviewmate.report import settle
 from interviewmate.retry import Retry, retry
-from interviewmate.testing import ScriptedInterviewer
+from interviewmate.testing import ScriptedInterviewer, draft
 from interviewmate.web.practice_view import comparison
 from tests.situations import crew as crew_of
 
 OVER = examples.sample().ended()
 REPORT = settle(OVER, None, "model")
+NEXT = "What did the new till cost you in training?"
 HOSTILE = "<img src=x onerror=alert(1)> I cut waste from nine to four percent, um, in a year"
 
 
@@ -35,7 +36,11 @@ def judged(relevance: int, depth: int, structure: int, evidence: int, clarity: i
 
 
 async def tried(evaluation: Evaluation, number: int = 1, text: str = HOSTILE) -> Retry:
-    return await retry(OVER, REPORT, number, typed_answer(text), crew_of(ScriptedInterviewer(evaluation=evaluation)))
+    interviewer = ScriptedInterviewer([[draft(Move.ADVANCE, NEXT, evaluation=evaluation)]])
+    found = await retry(OVER, REPORT, number, typed_answer(text), crew_of(interviewer))
+    situation = interviewer.situations[0].interview
+    assert situation.present == OVER.turns[number - 1].question and situation.turns == OVER.turns[: number - 1]
+    return found
 
 
 async def test_the_scales_are_compared_in_words() -> None:
@@ -69,10 +74,40 @@ async def test_a_first_answer_without_a_score() -> None:
     """A skipped question can be answered; there is nothing to compare."""
     turns = (OVER.turns[0].model_copy(update={"behaviour": Behaviour.WANTS_SKIP, "evaluation": None}), *OVER.turns[1:])
     skipped = OVER.model_copy(update={"turns": turns})
-    crew = crew_of(ScriptedInterviewer(evaluation=judged(3, 3, 3, 3, 3)))
+    crew = crew_of(ScriptedInterviewer([[draft(Move.ADVANCE, NEXT, evaluation=judged(3, 3, 3, 3, 3))]]))
     found = await retry(skipped, settle(skipped, None, "model"), 1, typed_answer("I ran it."), crew)
     assert found.changes == () and "no score to compare" in found.outcome
     assert found.after.score == 50
+
+
+async def test_a_new_answer_that_is_none() -> None:
+    """One that is off topic has no score now either, and that is said."""
+    off_topic = draft(Move.REDIRECT, OVER.questions[0].text, behaviour=Behaviour.OFF_TOPIC)
+    crew = crew_of(ScriptedInterviewer([[off_topic]]))
+    found = await retry(OVER, REPORT, 1, typed_answer("I like boats."), crew)
+    assert found.outcome == "Off topic: not scored." and found.changes == ()
+    assert "Now: not scored" in comparison(found)
+
+
+async def test_every_answer_of_an_interview_can_be_tried() -> None:
+    """The last one too, and those to follow-ups."""
+    for number in range(1, len(OVER.turns) + 1):
+        await tried(judged(3, 3, 3, 3, 3), number)
+
+
+async def test_an_evaluation_that_did_not_come_is_made() -> None:
+    """As with the report."""
+    silent = draft(Move.ADVANCE, NEXT, evaluation=None)
+    crew = crew_of(ScriptedInterviewer([[silent]], evaluation=judged(3, 3, 3, 3, 3)))
+    assert (await retry(OVER, REPORT, 1, typed_answer("I ran it."), crew)).after.score == 50
+
+
+async def test_a_turn_that_fails() -> None:
+    """It says why, and not that the answer is kept, which it is in its box alone."""
+    crew = crew_of(ScriptedInterviewer([InterviewerFailed("It is busy.")]))
+    with pytest.raises(InterviewerFailed) as failure:
+        await retry(OVER, REPORT, 1, typed_answer("I ran it."), crew)
+    assert failure.value.words == "It is busy."
 
 
 class SlowInterviewer(ScriptedInterviewer):
@@ -84,6 +119,7 @@ class SlowInterviewer(ScriptedInterviewer):
 async def test_a_judge_that_does_not_answer() -> None:
     """It ends, with a sentence."""
     crew = crew_of(ScriptedInterviewer())
-    slow = Crew(SlowInterviewer(), crew.retriever, turn_seconds=0.01)
+    silent = draft(Move.ADVANCE, NEXT, evaluation=None)
+    slow = Crew(SlowInterviewer([[silent]]), crew.retriever, turn_seconds=0.2)
     with pytest.raises(InterviewerFailed, match=texts.TOO_SLOW):
         await retry(OVER, REPORT, 1, typed_answer("I ran it."), slow)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Locator, expect
 
 from interviewmate import texts
 from interviewmate.errors import InterviewerFailed
-from interviewmate.interview import Evaluation, Interview, Turn
+from interviewmate.ports import Situation
+from interviewmate.reply import Draft
 from interviewmate.testing import FAIR, ScriptedInterviewer
 from tests.web.conftest import DESKTOP, PHONE
 from tests.web.serving import scripted
@@ -23,10 +27,12 @@ class MoodyInterviewer(ScriptedInterviewer):
 
     fails = False
 
-    async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
+    async def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
         if self.fails:
             raise InterviewerFailed("It is busy.")
-        return self.evaluation
+        async for part in super().respond(situation):
+            better = situation.answer and "Airflow" in situation.answer.text
+            yield replace(part, evaluation=BETTER) if better else part
 
 
 def finish(visitor: Visitor) -> str:
@@ -50,7 +56,7 @@ def try_again(visitor: Visitor, answer: int, text: str) -> Locator:
 
 def test_a_question_is_answered_once_more(arrive: Arrive) -> None:
     """Both answers stand beside each other with what rose; the verdict is as it was, and a third can be given."""
-    visitor = arrive(scripted(MoodyInterviewer(evaluation=BETTER)))
+    visitor = arrive(scripted(MoodyInterviewer()))
     verdict = finish(visitor)
     part = try_again(visitor, 2, HOSTILE)
     expect(part.get_by_role("status")).to_have_text("60 of 100 before, 74 now.")
@@ -67,7 +73,7 @@ def test_a_question_is_answered_once_more(arrive: Arrive) -> None:
 
 def test_a_try_that_can_not_be_judged(arrive: Arrive) -> None:
     """It says why, what was typed stays, and the next press works."""
-    interviewer = MoodyInterviewer(evaluation=BETTER)
+    interviewer = MoodyInterviewer()
     visitor = arrive(scripted(interviewer))
     finish(visitor)
     part = try_again(visitor, 1, " ")
@@ -83,7 +89,7 @@ def test_a_try_that_can_not_be_judged(arrive: Arrive) -> None:
 
 def test_an_interview_of_before_can_be_practised_with(arrive: Arrive) -> None:
     """After a reload too, and the sample can't."""
-    visitor = arrive(scripted(MoodyInterviewer(evaluation=BETTER)))
+    visitor = arrive(scripted(MoodyInterviewer()))
     finish(visitor)
     visitor.page.reload()
     expect(visitor.at("start")).to_be_enabled()
