@@ -28,8 +28,8 @@ async function hear(button) {
 function follow(audio, line) {
   const said = [...line.children];
   const light = () => {
-    const now = audio.currentTime;
-    said.forEach((word) => word.classList.toggle('lit', word.dataset.start <= now && now < word.dataset.end));
+    const now = said.findLast((word) => word.dataset.start <= audio.currentTime); // until the next one begins
+    said.forEach((word) => word.classList.toggle('lit', word === now));
     if (!audio.paused) requestAnimationFrame(light);
   };
   line.hidden = false;
