@@ -51,8 +51,7 @@ def _hear(said: Sequence[Word]) -> str:
         return ""
     fillers = fillers_in(said)
     words = " ".join(
-        f'<span class="{"filler" if i in fillers else ""}" data-start="{word.start}">'
-        f"{escape(word.text.strip())}</span>"
+        f'<span class="{"filler" if i in fillers else ""}" data-start="{word.start}">{escape(word.text.strip())}</span>'
         for i, word in enumerate(said)
     )
     return (

@@ -17,8 +17,11 @@ from interviewmate.passages import cut
 from interviewmate.reply import Point, ReportDraft
 from interviewmate.report import Told, settle, told
 from interviewmate.testing import ScriptedInterviewer, draft
+from interviewmate.web.conversation import resumed
 from interviewmate.web.returning import LONGEST_COPY, MOST_POINTS, returned, returned_report
+from interviewmate.web.sessions import Sessions
 from tests.situations import crew as crew_of
+from tests.web.serving import scripted
 
 TEXT = """Data engineer
 - Build and run the nightly loads from our lending system into the warehouse
@@ -180,6 +183,14 @@ def test_words_that_no_report_has_are_refused(words: object) -> None:
     """Whatever a browser may send."""
     with pytest.raises(InputRefused):
         returned_report(OVER.model_dump_json(), words)
+
+
+def test_a_report_that_comes_back_is_not_written_again() -> None:
+    """With a server that knows nothing of it; where its words can't be used it is to be written."""
+    report, services = settle(OVER, WORDS, "model"), scripted()
+    for words, found in ((told(report).model_dump_json(), report), ("{}", None), (None, None)):
+        session = resumed(services, Sessions(), OVER.model_dump_json(), "unknown", "", words)
+        assert session.interview == OVER and session.report == found
 
 
 def test_an_interview_that_goes_on_has_no_report() -> None:

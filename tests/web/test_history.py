@@ -59,6 +59,12 @@ def finish(visitor: Visitor, job: str = JOB, role: str = "Data engineer") -> Non
     expect(visitor.reads_report()).to_contain_text(role)
 
 
+def again(visitor: Visitor) -> None:
+    """Loads the page again, and waits until it can be used."""
+    visitor.page.reload()
+    expect(visitor.at("start")).to_be_enabled()
+
+
 def rows(visitor: Visitor) -> Locator:
     """The past interviews, the latest first."""
     return visitor.at("history").locator(".past > li")
@@ -126,11 +132,11 @@ def test_a_reload_leaves_the_history_and_writes_no_report_twice(arrive: Arrive) 
     interviewer = CountingInterviewer()
     visitor = arrive(scripted(interviewer))
     finish(visitor)
-    visitor.page.reload()
+    again(visitor)
     visitor.page.get_by_role("button", name="Go on", exact=True).click()
     expect(visitor.reads_report()).to_contain_text("Data engineer")
     expect(visitor.at("delete-interview")).to_be_visible()
-    visitor.page.reload()
+    again(visitor)
     visitor.page.get_by_role("button", name="Start anew", exact=True).click()
     expect(visitor.at("keeper").locator("section")).to_be_hidden()
     visitor.tab("Feedback").click()
@@ -152,8 +158,7 @@ def test_a_garbled_one_is_listed_and_can_be_deleted(arrive: Arrive, what: dict[s
     visitor = arrive(scripted())
     finish(visitor)
     visitor.page.evaluate(GARBLE, what)
-    visitor.page.reload()
-    expect(visitor.at("start")).to_be_enabled()
+    again(visitor)
     visitor.tab("Feedback").click()
     expect(rows(visitor)).to_have_count(1)
     expect(visitor.at("history").locator("img")).to_have_count(0)
