@@ -84,8 +84,7 @@ def left_out(count: int, one: str, many: str) -> str:
     """What the interviewer wrote and the check did not let through."""
     what, were = (one, "was") if count == 1 else (many, "were")
     return (
-        f"{count} {what} {were} left out: no words of yours to show it, something cited that has no source, said "
-        "twice, or against the scores."
+        f"{count} {what} {were} left out: your answers do not show it, it was said twice, or the scores say otherwise."
     )
 
 
@@ -158,7 +157,7 @@ def how_judged(
 
 _NOT_SCORED = {
     Behaviour.OFF_TOPIC: "Off topic: not scored.",
-    Behaviour.CONFUSED: "Not understood: not scored.",
+    Behaviour.CONFUSED: "Asked what was meant: not scored.",
     Behaviour.OUT_OF_SCOPE: "Asked for something outside the interview: not scored.",
     Behaviour.NO_SPEECH: "Nothing was heard: not scored.",
     Behaviour.UNCLEAR_AUDIO: "The sound was too unclear: not scored.",

@@ -87,6 +87,10 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "We need somebody to {phrase}.",
         "The posting says that you would {phrase}.",
     ),
+    Shape.DONE: (
+        "The posting asks for somebody who has {phrase}.",
+        "We are looking for somebody who has {phrase}.",
+    ),
     Shape.QUALITY: (
         "We are looking for {phrase}.",
         "This job asks for {phrase}.",
@@ -106,6 +110,8 @@ LEADS: dict[Shape, tuple[str, ...]] = {
     Shape.LANGUAGE: ("This job asks for {phrase}.", "The posting lists {phrase}."),
     Shape.QUOTE: ("One line in the posting reads: “{phrase}.”", "In the posting I read: “{phrase}.”"),
 }
+
+SAYS_SOMEBODY = frozenset(lead for leads in LEADS.values() for lead in leads if "somebody" in lead)
 
 ACTION = (
     *_for(
@@ -167,7 +173,7 @@ ACTION = (
             hardness=1,
             sorts=_MAKE,
         ),
-        *_ask(Kind.PEOPLE, "{lead} How have you helped a colleague to get better at that?", sorts=_NO_STANCE),
+        *_ask(Kind.PEOPLE, "{lead} How have you helped a colleague to get better at that?", sorts=_MAKE),
     ),
     *_for(
         FROM_JUNIOR,
@@ -275,6 +281,15 @@ STATE = (
     *_ask(Kind.FAILURE, "{lead} When was that hardest for you?", hardness=1),
     *_ask(Kind.PEOPLE, "{lead} What would the people you have worked with say about that?"),
 )
+DONE = (
+    *_ask(
+        Kind.EXPERIENCE,
+        "{lead} Tell me about the time when you did that.",
+        "{lead} How near does your own experience come to that?",
+        "{lead} Which part of your experience shows that best?",
+    ),
+    *_ask(Kind.FAILURE, "{lead} What was the hardest part of that for you?", hardness=1),
+)
 CREDENTIAL = (
     *_for(EARLY, *_ask(Kind.EXPERIENCE, "{lead} How far along are you with that?")),
     *_ask(
@@ -309,6 +324,7 @@ QUOTE = _ask(
 )
 BY_SHAPE: dict[Shape, tuple[Angle, ...]] = {
     Shape.ACTION: ACTION,
+    Shape.DONE: DONE,
     Shape.FIELD: FIELD,
     Shape.KNOWLEDGE: KNOWLEDGE,
     Shape.QUALITY: QUALITY,

@@ -167,7 +167,7 @@ def noun(phrase: str) -> Requirement | None:
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, phrase)
-    return Requirement(Shape.FIELD, phrase)
+    return Requirement(Shape.FIELD, re.split(r",\s+including\s", phrase)[0])
 
 
 def _without_abilities(phrase: str) -> str:
@@ -189,9 +189,10 @@ def _have(phrase: str) -> Requirement | None:
     """What one has: a thing, or something done ("have led a team")."""
     first = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase).split()[0]
     following = (grammar.tokens(phrase.partition(f"{first} ")[2]) or [""])[0]
-    opens = grammar.is_plural(following) or following in grammar.DETERMINERS | grammar.PREPOSITIONS
+    opens = grammar.is_plural(following) or following in grammar.DETERMINERS | grammar.PREPOSITIONS | {"and", "or"}
     if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
-        return _action(phrase)
+        done = phrases.without_aside(re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase))
+        return Requirement(Shape.DONE, done)
     return _described(phrase)
 
 
@@ -362,7 +363,7 @@ READERS: tuple[Reader, ...] = (
     _starts(r"(?:know|knows|understands?)", _noun_or_action(Shape.KNOWLEDGE)),
     _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
     _starts(r"evidence that you have", _have),
-    _starts(r"comfort with", _noun_or_action(Shape.FIELD)),
+    _starts(r"comfort with", lambda rest: Requirement(Shape.FIELD, phrases.without_aside(rest))),
     *_ADJECTIVES,
     _years,
     _credential,
