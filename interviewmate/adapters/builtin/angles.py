@@ -49,7 +49,8 @@ class Angle:
     @property
     def presumes(self) -> bool:
         """Whether it takes for granted that just this has been done before."""
-        return ("{phrase}" in self.text and "you had to" in self.text) or "when you did that" in self.text
+        presuming = ("you had to {phrase}", "when you did that", "hardest about {gerund}")
+        return any(words in self.text for words in presuming)
 
     @property
     def hardest(self) -> bool:
@@ -90,6 +91,7 @@ LEADS: dict[Shape, tuple[str, ...]] = {
     Shape.DONE: (
         "The posting asks for somebody who has {phrase}.",
         "We are looking for somebody who has {phrase}.",
+        "For this job it matters whether you have {phrase}.",
     ),
     Shape.QUALITY: (
         "We are looking for {phrase}.",
@@ -182,7 +184,7 @@ ACTION = (
     ),
     *_ask(Kind.DEPTH, "{lead} Which step in that takes the most care, and why?", sorts=_MAKE),
     *_ask(Kind.DEPTH, "{lead} How do you prepare for that?", sorts=_PEOPLE),
-    *_ask(Kind.DEPTH, "What do you find hardest about {gerund}?"),
+    *_for(FROM_MID, *_ask(Kind.DEPTH, "What do you find hardest about {gerund}?")),
     *_ask(
         Kind.EXPERIENCE,
         "{lead} What does that look like in practice, on an ordinary day?",

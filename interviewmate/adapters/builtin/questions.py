@@ -43,7 +43,10 @@ VAGUE = re.compile(
     r"principles|processes|solutions|standards|strategic|successfully|tools|values|various|vision|world)\b",
     re.I,
 )
-_THEIR_OWN = re.compile(r"\b(?:our|us|we)\b")  # what can only be done there: "our rota"
+# What can only be done there: "our rota", "work with other teams at 18F", "seven field reps".
+_THEIR_OWN = re.compile(
+    r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\b(?:at|for|the) [A-Z]"
+)
 _TO_YOU = re.compile(r"\b(?:you|your|yourself)\b")
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
 # What a focus asks for more of, by the first letters of its words.

@@ -24,6 +24,9 @@ _CREDENTIAL = re.compile(
     r"bachelor\S*|master's|phd|mba|educated|licensed)\b",
     re.I,
 )
+_AND_A_CREDENTIAL = re.compile(
+    r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
+)
 _BARE_CERTIFICATE = re.compile(r"(?:[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$")  # "level 3 food hygiene", "APICS CPIM"
 _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
@@ -66,6 +69,7 @@ def _action(phrase: str) -> Requirement | None:
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
     if re.search(r",\s+you\s", phrase):
         return None
+    phrase = _AND_A_CREDENTIAL.sub("", phrase)
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
         return Requirement(Shape.ACTION, phrase)
@@ -102,6 +106,8 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
 
     def then(phrase: str) -> Requirement | None:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
+        if shape is Shape.KNOWLEDGE and re.match(r"(?:when|where|how|what|why|whether)\b", phrase):
+            return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
         phrase = re.split(r",\s+(?:and\s+able\b|of\b)", phrase)[0]
@@ -369,7 +375,12 @@ READERS: tuple[Reader, ...] = (
     _credential,
     lambda phrase: (
         _state(phrase)
-        if re.match(r"(?:open|committed|dedicated|passionate|honest)\s+(?:to|about)\b", phrase, re.I)
+        if re.match(
+            r"(?:(?:open|committed|dedicated|passionate|honest)\s+(?:to|about)|"
+            r"(?:clear|calm|firm|fair|quick|careful)\s+(?:on|with|about|in|under|at))\b",
+            phrase,
+            re.I,
+        )
         else None
     ),
     lambda phrase: _action(phrase) if verbs.opens_action(phrase) else None,
