@@ -110,7 +110,7 @@ def close_gap(question: str, gap: str) -> str:
 
 def missing(scale: str, value: int, reached: str, top: str) -> str:
     """What an answer lacks by its lowest scale."""
-    return f"{scale.capitalize()} is lowest, {value} of 5 ({reached}); 5 is “{top}”."
+    return f"{scale.capitalize()} was rated {value} of 5 ({reached}); 5 is “{top}”."
 
 
 def prepare(requirement: str) -> str:
@@ -120,7 +120,9 @@ def prepare(requirement: str) -> str:
 
 def raise_scale(scale: str, value: float, top: str) -> str:
     """What to aim for on the scale that is lowest."""
-    return f"Your lowest scale is {scale}, {value:.1f} of 5. Go through your answers and aim for what 5 means: {top}."
+    return (
+        f"Work on {scale}, on average {value:.1f} of 5, by telling one answer again so that it has what 5 means: {top}."
+    )
 
 
 def fewer_fillers(most: str, count: int, in_100: float) -> str:
