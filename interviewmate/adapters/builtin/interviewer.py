@@ -100,13 +100,15 @@ class BuiltInInterviewer:
         """An answer to the present question, weighed."""
         question, text = interview.present, answer.text
         verdict, nearness = await self._verdict(interview, question, text)
-        behaviour = Behaviour.CONFUSED if steering.is_foreign(text) else _behaviour(verdict, interview)
+        foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview)
+        if foreign and behaviour is not Behaviour.MANIPULATION:
+            behaviour = Behaviour.CONFUSED
         behaviour = halting.with_the_voice(behaviour, answer.delivery)
         evaluation = _evaluation(question.text, text, verdict.grade, nearness)
         if behaviour is Behaviour.CHATTY:
             evaluation = _beside_the_point(evaluation)
         answering = likeness.answering(text, nearness)
-        return Weighed(answering, behaviour, signals.measure(answering), evaluation, nearness)
+        return Weighed(answering, behaviour, signals.measure(answering), evaluation, nearness, foreign)
 
     async def _verdict(self, interview: Interview, question: Question, answer: str) -> tuple[Verdict, Likeness]:
         """What an answer to a question of this interview is, how good, and how near its sentences are to the point."""
@@ -153,7 +155,7 @@ class BuiltInInterviewer:
             return self._confirmed(situation, answer)
         if answer.behaviour is Behaviour.WANTS_END:
             return steering.ending(situation, rng)
-        if steering.is_foreign(answer.text) and (draft := steering.foreign(situation)):
+        if answer.foreign and (draft := steering.foreign(situation, answer.behaviour)):
             return draft
         halting_but_right = answer.behaviour is Behaviour.HESITANT and score(answer.evaluation) >= WELL_SAID
         if not halting_but_right and (draft := steering.steered(situation, answer, rng)):
@@ -205,9 +207,9 @@ def _nearest(vectors: Mapping[str, Vector], wanted: str, answer: str) -> float:
 
 def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
     """The verdict where one behaviour is out of the question."""
-    others = {name: chance for name, chance in verdict.probabilities.items() if name is not excluded}
-    whole = sum(others.values())
-    return replace(verdict, probabilities={name: chance / whole for name, chance in others.items()})
+    whole = 1 - verdict.probabilities[excluded]
+    chances = {name: chance / whole for name, chance in verdict.probabilities.items()}
+    return replace(verdict, probabilities={**chances, excluded: 0.0})
 
 
 def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:

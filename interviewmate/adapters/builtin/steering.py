@@ -129,12 +129,12 @@ def is_foreign(answer: str) -> bool:
     return len(said) >= LONG_ENOUGH and sum(word in FUNCTION_WORDS for word in said) < ENGLISH_SHARE * len(said)
 
 
-def foreign(situation: Situation) -> Draft | None:
+def foreign(situation: Situation, behaviour: Behaviour) -> Draft | None:
     """The reply to an answer in another language, while there is room for another try."""
     if Move.CLARIFY not in situation.open_moves:
         return None
     question = situation.interview.present.text
-    return Draft(Behaviour.CONFUSED, Move.CLARIFY, ENGLISH_ONLY, True, question)
+    return Draft(behaviour, Move.CLARIFY, ENGLISH_ONLY, True, question)
 
 
 def _tried(interview: Interview, move: Move) -> bool:
