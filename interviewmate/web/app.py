@@ -10,6 +10,7 @@ from typing import Any
 
 import gradio as gr
 from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
 
 from interviewmate.assembly import Services
 from interviewmate.ports import Readiness
@@ -23,6 +24,7 @@ from interviewmate.web.uploads import LARGEST_UPLOAD, UploadsOnly, keep_uploads_
 HERE = Path(__file__).parent
 AT_ONCE, WAITING = 32, 256  # events that run at the same time (most of them wait for others), and that queue up
 SWEEP_SECONDS = 60
+STYLES = ("tokens.css", "theme.css", "figure.css")
 CACHE_SECONDS = 1_800  # how often uploads that were left behind are looked for, and how old they may get
 
 
@@ -33,11 +35,12 @@ def create_app(services: Services) -> FastAPI:
     app.add_api_route("/health", _health(services), methods=["GET"])
     add_answer_socket(app, answers)
     keep_uploads_apart()
+    app.mount("/look", StaticFiles(directory=HERE / "look"))
     gr.mount_gradio_app(
         app,
         _blocks(services, sessions, answers),
         path="/",
-        css_paths=HERE / "theme.css",
+        css_paths=[HERE / name for name in STYLES],
         head=(HERE / "head.html").read_text(),
         theme=gr.themes.Base(),
         footer_links=[],

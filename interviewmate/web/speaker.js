@@ -66,6 +66,7 @@ unblockButton.addEventListener('click', play);
 muteButton.addEventListener('click', () => {
   muted = !muted;
   muteButton.setAttribute('aria-pressed', String(muted));
+  root.dataset.muted = muted;
   muteButton.textContent = muted ? 'Unmute voice' : 'Mute voice';
   if (muted) silence();
   show();

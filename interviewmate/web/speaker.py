@@ -7,6 +7,9 @@ from typing import Any
 
 import gradio as gr
 
+from interviewmate.web.figure import FIGURE
+from interviewmate.web.script import filled
+
 HERE = Path(__file__).parent
 
 
@@ -24,7 +27,7 @@ class Speaker(gr.HTML):
     def __init__(self, value: dict[str, Any] | None = None, **props: Any) -> None:
         super().__init__(
             value,
-            html_template=(HERE / "speaker.html").read_text(),
+            html_template=filled("speaker.html", {}, figure=FIGURE),
             js_on_load=(HERE / "speaker.js").read_text(),
             apply_default_css=False,
             **props,

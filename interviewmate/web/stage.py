@@ -80,7 +80,7 @@ class Stage:
             if session:
                 self._sessions.close(session.token)
             yield {**self._not_started(), **self._setup(problem(words_for(error)), enabled=True)}
-            raise toast(error) from None
+            return
         yield {**self._settled(session, visit), **self._setup("", enabled=True)}
 
     @cumulative

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import platform
 
-from tests.bench import load, speech, start
+from tests.bench import load, page, speech, start
 
-MEASURES = (start.measure, load.measure, speech.measure)
+MEASURES = (start.measure, page.measure, load.measure, speech.measure)
 
 
 def main() -> None:

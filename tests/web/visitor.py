@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -96,6 +96,17 @@ class Visitor:
         """The elements that reach beyond the window's edge, but for those in a box that scrolls."""
         found: list[str] = self.page.evaluate(OVERFLOWING)
         return found
+
+
+LOOKS: tuple[Literal["dark", "light"], ...] = ("light", "dark")
+SETTLED = """() => Promise.all(document.getAnimations().filter(a => a instanceof CSSTransition)
+    .map(a => a.finished.catch(() => {})))"""
+
+
+def look(page: Page, scheme: Literal["dark", "light"]) -> None:
+    """The page in dark or light, once no colour is on its way any more; nothing moves."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.evaluate(SETTLED)
 
 
 class Arrive(Protocol):
