@@ -39,6 +39,9 @@ check: setup-dev
 bench: setup-dev
 	$(PYTHON) -m tests.bench
 
+evals: setup-dev
+	$(PYTHON) -m tests.evals $(foreach given,ANSWERS TIERS PREDICTIONS,$(if $($(given)),--$(shell echo $(given) | tr A-Z a-z) "$($(given))"))
+
 space: setup
 	$(PYTHON) -m deploy.space
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from interviewmate import plan as plans
 from interviewmate import policy, report, sentences, texts
-from interviewmate.errors import InterviewerFailed
+from interviewmate.errors import EmbeddingFailed, InterviewerFailed
 from interviewmate.interview import NO_ANSWER, Answer, Behaviour, Evaluation, Interview, Job, Move, Plan, Turn
 from interviewmate.ports import Interviewer, Situation
 from interviewmate.reply import Draft, ReportDraft
@@ -135,7 +135,7 @@ async def _speak(interview: Interview, answer: Answer | None, crew: Crew, heard:
     for _ in range(CALLS_PER_TURN):
         taken: Interview | None = None
         try:
-            async for event in _attempt(situation, crew.interviewer, deadline):
+            async for event in _attempt(situation, crew, deadline):
                 match event:
                     case Said(sentence):
                         said.append(sentence)
@@ -177,6 +177,7 @@ async def _situation(interview: Interview, answer: Answer | None, crew: Crew, he
         open_moves=policy.open_moves(interview, skip=leave, late=left == 0),
         passages=await crew.retriever.bearing_on(interview.job, wanted),
         topics=interview.plan.ordered(topics) if interview.plan else topics,
+        again=policy.to_come_back_to(interview),
         minutes_left=None if left is None else left / 60,
         difficulty=policy.difficulty(interview),
     )
@@ -205,12 +206,12 @@ class _Refused:
 
 
 async def _attempt(
-    situation: Situation, interviewer: Interviewer, deadline: float
+    situation: Situation, crew: Crew, deadline: float
 ) -> AsyncIterator[Decided | Said | _Whole | _Judged | _Refused]:
     """One call: its reply as it streams in, cut off where it can't be used."""
     again = bool(situation.problem)  # the repair's decision and words replace none that were shown
     decided, spoken, whole = again and bool(situation.said), 0, False
-    async with aclosing(interviewer.respond(situation)) as drafts:  # a reply broken off costs no more time
+    async with aclosing(crew.interviewer.respond(situation)) as drafts:  # a reply broken off costs no more time
         async for draft in _until(deadline, drafts):
             if draft.move is None or draft.behaviour is None:
                 continue
@@ -226,7 +227,7 @@ async def _attempt(
                     yield Said(sentence)
                 spoken = max(spoken, len(ready))
             if draft.acknowledged and draft.question is not None and not whole:
-                if problem := policy.question_problem(draft.move, draft.question, situation.interview):
+                if problem := await _question_problem(draft.move, draft.question, situation, crew.retriever):
                     yield _Refused(problem, draft.question)
                     return
                 whole = True
@@ -235,6 +236,19 @@ async def _attempt(
                 yield _Judged(draft.evaluation)
     if not whole:
         yield _Refused("The reply is not the JSON object that was asked for, or a field is missing.")
+
+
+async def _question_problem(move: Move, question: str, situation: Situation, retriever: Retriever) -> str:
+    """Why this question can't be asked. A main question that rewords an earlier one is repaired, but only once."""
+    if problem := policy.question_problem(move, question, situation.interview):
+        return problem
+    earlier = [asked.text for asked in situation.interview.main_questions]
+    if move is not Move.ADVANCE or situation.problem or not earlier:
+        return ""
+    with suppress(EmbeddingFailed):  # then the words alone were compared
+        if await retriever.rewords(question, earlier):
+            return policy.ASKED_BEFORE
+    return ""
 
 
 async def _until(deadline: float, drafts: AsyncIterator[Draft]) -> AsyncIterator[Draft]:
@@ -275,9 +289,9 @@ async def _sources(situation: Situation, draft: Draft, retriever: Retriever) -> 
     """Where a main question comes from: what its author says, or else the nearest of the topics."""
     if draft.passages:
         return draft.passages
-    if 1 <= draft.topic <= len(situation.topics):
-        return (situation.topics[draft.topic - 1].index,)
-    return await retriever.sources(situation.interview.job, draft.question or "", situation.topics)
+    if 1 <= draft.topic <= len(situation.offered):
+        return (situation.offered[draft.topic - 1].index,)
+    return await retriever.sources(situation.interview.job, draft.question or "", situation.offered)
 
 
 def _unheard(interview: Interview, answer: Answer, behaviour: Behaviour) -> Interview:

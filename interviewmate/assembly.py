@@ -20,6 +20,7 @@ from interviewmate.adapters.openai_model import OpenAIModel
 from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice
 from interviewmate.adapters.recordings import read_recording
 from interviewmate.adapters.remote_transcription import RemoteTranscription
+from interviewmate.adapters.remote_voice import RemoteVoice
 from interviewmate.adapters.silero_vad import SileroVad
 from interviewmate.adapters.whisper import FasterWhisper
 from interviewmate.agent import Crew
@@ -47,7 +48,7 @@ class Services:
 def build(settings: Settings) -> Services:
     """The services that ``settings`` ask for; nothing is loaded yet."""
     whisper, voice = FasterWhisper(settings.whisper_model), Pyttsx3Voice()
-    remote = _remote_transcription(settings, whisper)
+    remote, remote_voice = _remote_transcription(settings, whisper), _remote_voice(settings, voice)
     ears = Hearing(remote or whisper, SileroVad, read_recording)
     retriever = Retriever(tuple(_embedders(settings)), FaissIndex)
     model = _model(settings)
@@ -64,13 +65,15 @@ def build(settings: Settings) -> Services:
         voice.close()
         if remote:
             remote.close()
+        if remote_voice:
+            await remote_voice.close()
         if model:
             await model.close()
 
     return Services(
         new_crew=new_crew,
         speech_to_text=ears,
-        voice=voice,
+        voice=remote_voice or voice,
         read_document=read_document,
         clean_text=clean_text,
         embeddings=embeddings,
@@ -98,6 +101,14 @@ def _remote_transcription(settings: Settings, local: FasterWhisper) -> RemoteTra
     if server := settings.transcription:
         model = settings.transcription_model
         return RemoteTranscription(model, base_url=server.base_url, api_key=server.api_key, local=local)
+    return None
+
+
+def _remote_voice(settings: Settings, local: Pyttsx3Voice) -> RemoteVoice | None:
+    """The server that speaks, if one is configured; the local voice stands in where it fails."""
+    if server := settings.voice:
+        model, name = settings.voice_model, settings.voice_name
+        return RemoteVoice(model, name, base_url=server.base_url, api_key=server.api_key, local=local)
     return None
 
 

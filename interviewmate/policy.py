@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from interviewmate.interview import NO_ANSWER, UNHEARD, Answer, Behaviour, Interview, Move, Question
+from interviewmate.interview import NO_ANSWER, UNHEARD, Answer, Behaviour, Interview, Move, Passage, Question
 from interviewmate.reply import Draft
-from interviewmate.scoring import score
+from interviewmate.scoring import score, turn_score
 from interviewmate.words import content_words
 
 ANSWERS_PER_QUESTION = 3
@@ -13,6 +13,7 @@ PROBING = (Move.FOLLOW_UP, Move.EXPAND, Move.ENCOURAGE, Move.CLARIFY, Move.REDIR
 MAY_ASK_AGAIN = {Move.REPEAT, Move.REDIRECT, Move.ENCOURAGE}
 STRONG, WEAK = 70, 40  # scores, of 100, from which the next question is harder or easier
 SAME_QUESTION = 0.75  # share of content words in common
+ASKED_BEFORE = "That question was asked before: ask about something else."
 
 
 def answers_taken(interview: Interview) -> int:
@@ -118,7 +119,7 @@ def question_problem(move: Move, question: str, interview: Interview) -> str:
     if question.count("?") > 1:
         return "The question asks more than one thing: ask one."
     if move is Move.ADVANCE and any(alike(question, asked.text) for asked in interview.main_questions):
-        return "That question was asked before: ask about something else."
+        return ASKED_BEFORE
     return ""
 
 
@@ -156,6 +157,16 @@ def settled(behaviour: Behaviour, answer: Answer | None) -> Behaviour:
 def asked_about(interview: Interview) -> frozenset[int]:
     """The passages that a question came from."""
     return frozenset(index for question in interview.questions for index in question.passages)
+
+
+def to_come_back_to(interview: Interview) -> tuple[Passage, ...]:
+    """What was asked about, the least supported first; what stands now last, for its answer is not judged yet."""
+    best = dict.fromkeys(sorted(asked_about(interview)), -1)
+    for turn in interview.turns:
+        for index in turn.question.passages:
+            best[index] = max(best[index], -1 if (value := turn_score(turn)) is None else value)
+    now = set(interview.present.passages) if interview.questions else set()
+    return interview.job.named(tuple(sorted(best, key=lambda index: (index in now, best[index]))))
 
 
 def difficulty(interview: Interview) -> int:

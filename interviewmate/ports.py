@@ -27,11 +27,17 @@ class Situation:
     open_moves: tuple[Move, ...]
     passages: tuple[Passage, ...]  # what bears on the present question and its answer, best first
     topics: tuple[Passage, ...]  # what may be asked next: not asked about yet, best first
+    again: tuple[Passage, ...] = ()  # what was asked about, least supported first: for when no topics are left
     minutes_left: float | None = None  # None without a time limit
     difficulty: int = 0  # -2 (easier) to 2 (harder) than usual for the level
     problem: str = ""  # why the first reply to this situation was refused
     refused: str = ""  # the question of that reply
     said: str = ""  # what of the first reply the candidate has heard already
+
+    @property
+    def offered(self) -> tuple[Passage, ...]:
+        """What a new main question may come from."""
+        return self.topics or self.again
 
 
 class Interviewer(Protocol):
@@ -113,7 +119,7 @@ class Transcript:
 
 @dataclass(frozen=True)
 class Readiness:
-    """Whether a part works now, and if not, why, in words for people."""
+    """Whether a part works now, and if not, or if another stands in for it, why, in words for people."""
 
     ready: bool
     reason: str | None = None

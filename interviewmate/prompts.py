@@ -8,17 +8,19 @@ so that a server's prompt cache can keep them.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
-from interviewmate import scoring
-from interviewmate.interview import Answer, Behaviour, Interview, Level, Move, Passage, Persona, Plan, Turn
+from interviewmate import hesitation, scoring
+from interviewmate.interview import Answer, Behaviour, Delivery, Interview, Level, Move, Passage, Persona, Plan, Turn
 from interviewmate.passages import askable
 from interviewmate.ports import Situation
 from interviewmate.report import recommend
 
 Message = dict[str, str]
 
-NOTE_LENGTH = 160  # characters of an earlier answer in its one-line note
-HEADING_LENGTH = 60
+ASKED_LENGTH, NOTE_LENGTH = 160, 120  # characters of an earlier question and of its answers in their one-line note
+PASSAGE_LENGTH, HEADING_LENGTH = 200, 60
+GAPS_LENGTH = 400
 ABOUT_LENGTH = 700  # characters of the job's own introduction
 ANSWERS_FOR_TONE = 2
 LONG_ANSWER = 220  # words
@@ -221,20 +223,25 @@ def _so_far(interview: Interview) -> Iterable[str]:
         return
     earlier = [turn for turn in interview.turns if turn.question.number != interview.present.number]
     if earlier:
-        yield "Earlier in this interview:\n" + "\n".join(map(_note, earlier))
+        by_question = groupby(earlier, key=lambda turn: turn.question.number)
+        yield "Earlier in this interview:\n" + "\n".join(_note(list(turns)) for _, turns in by_question)
     for turn in interview.turns:
         if turn.question.number == interview.present.number:
             yield _answered(turn)
             yield f"You did: {turn.move or 'listened again'}. You said: {_data(turn.reply)}"
 
 
-def _note(turn: Turn) -> str:
-    """One line on an earlier turn."""
+def _note(turns: list[Turn]) -> str:
+    """One line on an earlier main question and all that was answered to it."""
+    asked = turns[0].question
+    kinds = "; ".join(map(_judged, turns))
+    said = " / ".join(_cut(turn.answer.text, NOTE_LENGTH // len(turns)) for turn in turns)
+    return f"- question {asked.number}: {_data(_cut(asked.text, ASKED_LENGTH))} answer ({kinds}): {_data(said)}"
+
+
+def _judged(turn: Turn) -> str:
     score = scoring.turn_score(turn)
-    judged = f"{turn.behaviour}, {score} of 100" if score is not None else str(turn.behaviour)
-    return f"- question {turn.question.number}: {_data(turn.question.text)} answer ({judged}): " + _data(
-        _cut(turn.answer.text, NOTE_LENGTH)
-    )
+    return f"{turn.behaviour}, {score} of 100" if score is not None else str(turn.behaviour)
 
 
 def _answered(turn: Turn) -> str:
@@ -252,8 +259,13 @@ def _delivery(answer: Answer) -> str:
         return ""
     return (
         f"\n(spoken in {measured.seconds:.0f} s, {measured.fillers_per_100_words:.0f} fillers in 100 words, "
-        f"{measured.pauses or 0} pauses of a second or more)"
+        f"{measured.pauses or 0} pauses of a second or more{_halting(measured)})"
     )
+
+
+def _halting(measured: Delivery) -> str:
+    """How an answer came haltingly; empty if it did not."""
+    return f"; it came haltingly: {', '.join(hesitation.signs(measured))}" if hesitation.halting(measured) else ""
 
 
 def _now(situation: Situation) -> Iterable[str]:
@@ -262,7 +274,7 @@ def _now(situation: Situation) -> Iterable[str]:
     if situation.passages and situation.answer:
         yield f"Of the job description, this bears on it:\n{_listed(situation.passages)}"
     if Move.ADVANCE in situation.open_moves:
-        yield f"Topics for a new main question, best first:\n{_numbered(situation.topics)}"
+        yield f"Topics for a new main question, best first:\n{_numbered(situation.offered)}"
         yield f"Difficulty of a new main question: {DIFFICULTY[situation.difficulty]}."
         if plan := situation.interview.plan:
             yield from _gaps(plan)
@@ -281,7 +293,9 @@ def _now(situation: Situation) -> Iterable[str]:
 
 def _gaps(plan: Plan) -> Iterable[str]:
     if plan.gaps:
-        yield "What the résumé leaves open, worth asking about where a topic allows: " + _data("; ".join(plan.gaps))
+        yield "What the résumé leaves open, worth asking about where a topic allows: " + _data(
+            _cut("; ".join(plan.gaps), GAPS_LENGTH)
+        )
 
 
 def _tone(interview: Interview) -> str:
@@ -289,7 +303,7 @@ def _tone(interview: Interview) -> str:
     heard = [turn for turn in interview.turns if turn.counts][-ANSWERS_FOR_TONE:]
     if len(heard) < ANSWERS_FOR_TONE:
         return ""
-    if all(turn.behaviour in HALTING for turn in heard):
+    if all(turn.behaviour in HALTING or hesitation.halting(turn.answer.delivery) for turn in heard):
         return "The candidate has been halting: keep the next question short, plain and calm."
     if all(turn.answer.delivery.words > LONG_ANSWER for turn in heard):
         return "The candidate's answers have been long: ask for one thing, and briefly."
@@ -317,12 +331,16 @@ def _happened(situation: Situation) -> Iterable[str]:
 
 
 def _listed(passages: Iterable[Passage]) -> str:
-    return _data("\n".join(f"- {passage.text}" for passage in passages))
+    return _data("\n".join(f"- {_cut(passage.text, PASSAGE_LENGTH)}" for passage in passages))
 
 
 def _numbered(passages: Iterable[Passage]) -> str:
-    named = (f"{p.text} ({_cut(p.heading, HEADING_LENGTH)})" if p.heading else p.text for p in passages)
-    return _data("\n".join(f"{number}. {text}" for number, text in enumerate(named, start=1)))
+    return _data("\n".join(f"{number}. {_topic(passage)}" for number, passage in enumerate(passages, start=1)))
+
+
+def _topic(passage: Passage) -> str:
+    text = _cut(passage.text, PASSAGE_LENGTH)
+    return f"{text} ({_cut(passage.heading, HEADING_LENGTH)})" if passage.heading else text
 
 
 def _report_turn(index: int, turn: Turn) -> str:

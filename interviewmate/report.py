@@ -153,7 +153,7 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         improvements=draft.improvements,
         sample_answers=samples,
         answers=tuple(_answers(interview, strengths, samples)),
-        coverage=tuple(_coverage(interview)),
+        coverage=coverage(interview),
         delivery=_delivery(interview),
         notice=notice,
     )
@@ -268,15 +268,22 @@ def _answers(
         )
 
 
-def _coverage(interview: Interview) -> Iterable[Coverage]:
-    for passage in askable(interview.job.passages):
-        numbers = {q.number for q in interview.questions if passage.index in q.passages}
-        yield Coverage(
+def coverage(interview: Interview) -> tuple[Coverage, ...]:
+    """Each requirement, and how well the answers so far support it."""
+    asked = {p.index: _questions_about(interview, p) for p in askable(interview.job.passages)}
+    return tuple(
+        Coverage(
             requirement=passage.text,
             heading=passage.heading,
-            status=_covered(interview, passage, asked=bool(numbers)),
-            questions=tuple(sorted(numbers)),
+            status=_covered(interview, passage, asked=bool(asked[passage.index])),
+            questions=asked[passage.index],
         )
+        for passage in interview.job.named(tuple(asked))
+    )
+
+
+def _questions_about(interview: Interview, passage: Passage) -> tuple[int, ...]:
+    return tuple(sorted({q.number for q in interview.questions if passage.index in q.passages}))
 
 
 def _covered(interview: Interview, passage: Passage, *, asked: bool) -> Covered:

@@ -123,6 +123,7 @@ MODEL_REFUSED = "The model would not reply to this. Put your answer in other wor
 VOICE_LOADING = "The voice is still getting ready."
 VOICE_MISSING = "The questions can't be read aloud on this host; everything else works."
 VOICE_FAILED = "This sentence could not be read aloud; you can read it on the page."
+VOICE_STANDS_IN = "The interviewer's usual voice can't be had right now, so this host's own voice speaks."
 VOICE_TOO_LONG = "This text is too long to be read aloud; you can read it on the page."
 LISTENER_LOADING = "Speech recognition is still getting ready; until then, please type your answers."
 LISTENER_MISSING = "Speech recognition can't be had on this host; please type your answers."
@@ -187,6 +188,26 @@ def progress(number: int, total: int) -> str:
     return f"Question {number} of {total}"
 
 
+ASKED_NOW = "being asked about"
+SUPPORTED = {
+    "strong": "well supported",
+    "partial": "partly supported",
+    "weak": "weakly supported",
+    "not answered": "no answer that shows it",
+    "not asked": "not asked yet",
+}
+
+
+def requirements_asked(asked: int, of: int) -> str:
+    """The head of the picture beside the chat."""
+    return f"{asked} of {of} requirements asked about"
+
+
+def more_requirements(count: int) -> str:
+    """What the picture does not list."""
+    return f"and {count} more of the job description"
+
+
 def rating_basis(scored: int) -> str:
     """What the ratings rest on."""
     return f"The ratings rest on {scored} scored {'answer' if scored == 1 else 'answers'}."
@@ -240,6 +261,14 @@ RECORDER = {
     "refused": "The server took no more of this answer. What you have said is kept: send it again, or type.",
     "once_more": "Your answer could not be taken, and is kept: send it again, or go on.",
     "recovered": "{} of the answer that you were giving are kept: go on with it, or send it.",
+}
+
+# The voice: the menu beside it, and who stands in for whom
+SPEAKER = {
+    "host": "InterviewMate's voice",
+    "browser_stands_in": "InterviewMate's voice can't be had right now, so a voice of your browser reads.",
+    "host_stands_in": "Your browser's voice can't be had right now, so InterviewMate's own reads.",
+    "none": "There is no voice right now. You can read everything that the interviewer says.",
 }
 
 # The copy of the interview in the browser

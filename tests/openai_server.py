@@ -1,4 +1,4 @@
-"""A real local OpenAI-compatible server for tests: chat completions, streamed and not, and embeddings.
+"""A real local OpenAI-compatible server for tests: chat completions, streamed and not, embeddings, and speech.
 
 With nothing queued it replies like an interviewer (``tests.sensible_model``); queued replies come first and can fail
 in every way that servers do. It keeps every request, holds a stream where a test wants to look, and sees when a
@@ -14,6 +14,7 @@ import argparse
 import base64
 import hashlib
 import json
+import math
 import re
 import select
 import socket
@@ -29,6 +30,7 @@ from typing import Any
 from tests import sensible_model
 
 DIMENSION = 256
+SPEECH_RATE = 24_000  # Hz
 PATIENCE = 20.0  # seconds after which a forgotten hold gives up
 REFUSED_BEFORE = "Your reply to this was refused:"  # how the prompt of a repair is known
 
@@ -55,6 +57,7 @@ class Call:
     path: str
     body: dict[str, Any]
     headers: dict[str, str]
+    size: int = 0  # bytes of the request's body
     sent: str = ""
     held: threading.Event = field(default_factory=threading.Event)  # the stream waits for release()
     ended: threading.Event = field(default_factory=threading.Event)
@@ -79,6 +82,8 @@ class OpenAIServer:
         self.embedding_failure: Say | None = None
         self.chats: list[Call] = []
         self.embeddings: list[Call] = []
+        self.speech_failure: Say | None = None
+        self.speeches: list[Call] = []
         self._queue: deque[Say | str] = deque()
         self._hold_after: str | None = None
         self._released = threading.Semaphore(0)
@@ -160,13 +165,16 @@ class _Handler(BaseHTTPRequestHandler):
         self._send_json(200, {"object": "list", "data": [{"id": "sensible", "object": "model"}]})
 
     def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"] or 0)))
+        raw = self.rfile.read(int(self.headers["Content-Length"] or 0))
+        body = json.loads(raw)
         headers = {name: value for name, value in self.headers.items() if name != "Authorization"}
-        call = Call(self.path, body, headers)
+        call = Call(self.path, body, headers, len(raw))
         if self.owner.key and self.headers["Authorization"] != f"Bearer {self.owner.key}":
             self._send_json(401, {"error": {"message": "Incorrect API key provided", "code": "invalid_api_key"}})
         elif self.path == "/v1/embeddings":
             self._embed(call)
+        elif self.path == "/v1/audio/speech":
+            self._speak(call)
         elif self.path == "/v1/chat/completions":
             self._chat(call)
         else:
@@ -237,6 +245,15 @@ class _Handler(BaseHTTPRequestHandler):
         usage = {"prompt_tokens": 0, "total_tokens": 0}
         return self._send_json(200, {"object": "list", "model": call.body["model"], "data": data, "usage": usage})
 
+    def _speak(self, call: Call) -> None:
+        """A low tone, longer for longer texts."""
+        self.owner.speeches.append(call)
+        if failure := self.owner.speech_failure:
+            if failure.body is not None:
+                return self._send_bytes(failure.status, failure.body.encode(), "audio/wav")
+            return self._send_json(failure.status, {"error": {"message": "on demand"} | failure.error})
+        return self._send_bytes(200, tone(call.body["input"]), "audio/wav")
+
     def _send_json(self, status: int, value: dict[str, Any]) -> None:
         self._send_bytes(status, json.dumps(value).encode(), "application/json")
 
@@ -255,6 +272,15 @@ def embed(text: str) -> list[float]:
         vector[hashlib.md5(word.encode()).digest()[0]] += 1.0
     length = sum(x * x for x in vector) ** 0.5
     return [x / length for x in vector]
+
+
+def tone(text: str) -> bytes:
+    """A WAV file, a twentieth of a second a letter; its header knows no length, as when it is streamed."""
+    step = 2 * math.pi * 220 / SPEECH_RATE
+    samples = (round(8_000 * math.sin(step * n)) for n in range(len(text) * SPEECH_RATE // 20))
+    form = struct.pack("<IHHIIHH", 16, 1, 1, SPEECH_RATE, 2 * SPEECH_RATE, 2, 16)
+    endless = b"\xff\xff\xff\xff"
+    return b"RIFF" + endless + b"WAVEfmt " + form + b"data" + endless + b"".join(struct.pack("<h", s) for s in samples)
 
 
 def _packed(vector: list[float]) -> str:

@@ -19,11 +19,11 @@ import textwrap
 import threading
 import unicodedata
 import wave
-from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from interviewmate import texts
+from interviewmate.adapters.recent_sounds import RecentSounds
 from interviewmate.errors import SpeechFailed
 from interviewmate.ports import Readiness
 
@@ -35,7 +35,6 @@ START_PATIENCE = 15.0  # seconds until a worker is ready; usually 0.2 to 0.4
 ATTEMPTS = 2  # by the worker, a new one each time
 LONGEST_PIECE = 600  # characters spoken at once: very long texts crash the engine
 LONGEST_TEXT = 3_000  # characters; more is no sentence
-KEPT = 32  # sounds of recent sentences
 SAMPLE_RATE = 22_050
 
 
@@ -49,7 +48,7 @@ class Pyttsx3Voice:
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="voice")  # one sentence at a time
         self._worker: _Worker | None = None
-        self._recent: OrderedDict[str, bytes] = OrderedDict()
+        self._recent = RecentSounds()
         self._readiness = Readiness(False, texts.VOICE_LOADING)
         self._closed = False
 
@@ -74,13 +73,10 @@ class Pyttsx3Voice:
             return silence()
         if len(text) > LONGEST_TEXT:
             raise SpeechFailed(texts.VOICE_TOO_LONG)
-        if text in self._recent:
-            self._recent.move_to_end(text)
-            return self._recent[text]
+        if sound := self._recent.get(text):
+            return sound
         sound = await asyncio.get_running_loop().run_in_executor(self._thread, self._speak, text)
-        self._recent[text] = sound
-        if len(self._recent) > KEPT:
-            self._recent.popitem(last=False)
+        self._recent.keep(text, sound)
         return sound
 
     def close(self) -> None:

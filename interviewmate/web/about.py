@@ -31,14 +31,11 @@ def _hearing(readiness: Readiness) -> str:
 
 
 def _speaking(readiness: Readiness) -> str:
-    return "" if readiness.ready else f"{readiness.reason or texts.NO_VOICE} {texts.SHOWN_AS_TEXT}"
+    if readiness.ready:
+        return readiness.reason or ""
+    return f"{readiness.reason or texts.NO_VOICE} {texts.SHOWN_AS_TEXT}"
 
 
 def hears(services: Services) -> bool:
     """Whether answers can be recorded now."""
     return services.speech_to_text.readiness().ready
-
-
-def speaks(services: Services) -> bool:
-    """Whether the interviewer has a voice now."""
-    return services.voice.readiness().ready

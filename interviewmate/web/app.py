@@ -40,6 +40,7 @@ def create_app(services: Services) -> FastAPI:
         app,
         _blocks(services, sessions, answers),
         path="/",
+        ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
         css_paths=[HERE / name for name in STYLES],
         head=(HERE / "head.html").read_text(),
         theme=gr.themes.Base(),

@@ -23,9 +23,10 @@ from interviewmate.web.uploads import LARGEST_UPLOAD, discard, uploaded
 
 @dataclass(frozen=True)
 class Clip:
-    """The sound of a sentence: a whole WAV file."""
+    """A sentence that is to be heard."""
 
-    wav: bytes
+    text: str
+    wav: bytes  # a whole WAV file; empty where there is no voice here, and the browser's own may read it
 
 
 async def hear(services: Services, session: Session, text: object = None, recording: object = None) -> Answer:
@@ -147,10 +148,16 @@ def standing_question(session: Session) -> str:
 
 
 async def repeated(session: Session, voice: Voice) -> AsyncIterator[Clip]:
-    """The sound of what is being asked now, sentence by sentence; nothing where there is no voice."""
+    """What is being asked now, to be heard sentence by sentence."""
+    for sentence in sentences.split(standing_question(session)):
+        yield Clip(sentence, await sound(sentence, voice))
+
+
+async def sound(sentence: str, voice: Voice) -> bytes:
+    """The WAV file of a sentence; nothing where there is no voice, for the words are on the page."""
     with suppress(SpeechFailed):
-        for sentence in sentences.split(standing_question(session)) if voice.readiness().ready else ():
-            yield Clip(await voice.speak(sentence))
+        return await voice.speak(sentence) if voice.readiness().ready else b""
+    return b""
 
 
 def opening(session: Session) -> AsyncIterator[Event]:
@@ -204,9 +211,9 @@ def words_to_speak(event: Event) -> str:
 
 
 async def aloud(events: AsyncIterator[Event], voice: Voice) -> AsyncIterator[Event | Clip]:
-    """The events, and between them the sound of each sentence as soon as it is there.
+    """The events, and between them each sentence with its sound as soon as that is there.
 
-    Speaking never holds up the events. Without a voice they come alone.
+    Speaking never holds up the events. After a voice has failed it is not tried again for the rest.
     """
     out: asyncio.Queue[Event | Clip | None] = asyncio.Queue()
     to_say: asyncio.Queue[str | None] = asyncio.Queue()
@@ -221,15 +228,12 @@ async def aloud(events: AsyncIterator[Event], voice: Voice) -> AsyncIterator[Eve
             to_say.put_nowait(None)
 
     async def speak() -> None:
-        silent = not voice.readiness().ready
+        fails = False
         try:
             while (sentence := await to_say.get()) is not None:
-                if silent:
-                    continue
-                try:
-                    out.put_nowait(Clip(await voice.speak(sentence)))
-                except SpeechFailed:
-                    silent = True  # the words are on the page, and the rest is not tried in vain
+                wav = b"" if fails else await sound(sentence, voice)
+                fails = not wav
+                out.put_nowait(Clip(sentence, wav))
         finally:
             out.put_nowait(None)
 

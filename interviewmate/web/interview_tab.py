@@ -10,7 +10,8 @@ import gradio as gr
 from interviewmate.assembly import Services
 from interviewmate.interview import Interview
 from interviewmate.web import chat
-from interviewmate.web.about import hears, interviewer, speaks
+from interviewmate.web.about import hears, interviewer
+from interviewmate.web.picture import picture
 from interviewmate.web.recorder import Recorder
 from interviewmate.web.speaker import Speaker
 from interviewmate.web.updates import Updates
@@ -27,13 +28,14 @@ class InterviewTab:
         self._services = services
         with gr.Row(elem_classes="stage"):
             with gr.Column(scale=8, min_width=300):
-                self.speaker = Speaker(Visit().speaker("", voice=speaks(self._services)), elem_id="speaker")
+                self.speaker = Speaker(Visit().speaker("", services.voice.readiness()), elem_id="speaker")
                 self.chat = gr.HTML(chat.chat(()), elem_id="chat", autoscroll=True, js_on_load=None)
                 self.retry = gr.Button("Try again", visible=False, size="sm", elem_id="try-again")
                 self._answer()
             with gr.Column(scale=4, min_width=260):
                 self.progress = gr.HTML(chat.progress(None), elem_id="progress", js_on_load=None)
                 self.why = gr.HTML("", elem_id="why", js_on_load=None)
+                self.picture = gr.HTML("", elem_id="picture", js_on_load=None)
                 with gr.Row(elem_classes="ways"):
                     self.repeat = gr.Button("Repeat question", size="sm", interactive=False, elem_id="repeat-question")
                     self.skip = gr.Button("Skip question", size="sm", interactive=False, elem_id="skip-question")
@@ -97,15 +99,19 @@ class InterviewTab:
         """The updates that show the chat, and what the interviewer does."""
         return {
             self.chat: chat.chat(visit.lines, waiting=waiting),
-            self.speaker: visit.speaker(status, voice=speaks(self._services)),
+            self.speaker: visit.speaker(status, self._services.voice.readiness()),
         }
 
     def stand(self, interview: Interview | None) -> Updates:
         """The updates that show where the interview stands."""
-        return {self.progress: chat.progress(interview), self.why: chat.why(interview)}
+        return {
+            self.progress: chat.progress(interview),
+            self.why: chat.why(interview),
+            self.picture: picture(interview),
+        }
 
     @property
     def outputs(self) -> list[gr.Component]:
         """All that the updates above may touch."""
         controls = [self.typed, self.send, self.record, self.file, self.repeat, self.skip, self.end, self.retry]
-        return [self.chat, self.speaker, self.progress, self.why, *controls]
+        return [self.chat, self.speaker, self.progress, self.why, self.picture, *controls]

@@ -132,6 +132,11 @@ function resume(copy) {
   trigger('resume', { copy: copy.interview, token: copy.token, turns: copy.turns });
 }
 
+// crypto.randomUUID is there on secure pages alone.
+function unguessable() {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(36)).join('-');
+}
+
 // Held by the tab in which an interview goes on, so that no other tab offers it.
 function lock(name, options, work) {
   return navigator.locks ? navigator.locks.request('interviewmate ' + name, options, work) : work({});
@@ -158,7 +163,7 @@ async function save(value) {
     offered = null;
     tell('');
     const before = mine;
-    mine = resuming || crypto.randomUUID();
+    mine = resuming || unguessable();
     resuming = null;
     if (mine !== before) {
       const name = mine;

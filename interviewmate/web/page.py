@@ -11,6 +11,7 @@ from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
 from interviewmate.web.keeper import Keeper
 from interviewmate.web.masthead import Masthead
+from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Sessions
 from interviewmate.web.setup_tab import SetupTab
 from interviewmate.web.spoken import SpokenAnswers
@@ -30,14 +31,15 @@ def build(blocks: gr.Blocks, services: Services, sessions: Sessions, answers: Sp
             interview = InterviewTab(services)
         with gr.Tab("Feedback", id="feedback", elem_id="tab-feedback", render_children=True):
             feedback = FeedbackTab()
-    _connect(blocks, Stage(services, sessions, answers, visit, keeper, tabs, setup, interview, feedback))
+    scenes = Scenes(answers, visit, keeper, tabs, setup, interview, feedback)
+    _connect(blocks, scenes, Stage(services, sessions, answers, scenes))
 
 
-def _connect(blocks: gr.Blocks, stage: Stage) -> None:
+def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     """Ties the controls to what they do. No event but the API's can be called by name."""
-    setup, interview, visit = stage.setup, stage.interview, stage.visit
+    setup, interview, visit = scenes.setup, scenes.interview, scenes.visit
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    everything = {"outputs": stage.outputs, **usual}
+    everything = {"outputs": scenes.outputs, **usual}
     blocks.load(stage.readiness, outputs=[setup.about, interview.record, interview.file], **usual)
     blocks.load(setup.prefill, outputs=setup.wishable, **usual)
     setup.start.click(stage.start, [visit, *setup.inputs], **everything)
@@ -52,8 +54,8 @@ def _connect(blocks: gr.Blocks, stage: Stage) -> None:
     interview.record.answered(stage.answer_spoken, [visit], **everything)
     interview.record.review(stage.review, [visit], **everything)
     interview.record.recorded(stage.answer_uploaded, [visit], **everything)
-    stage.keeper.resume(stage.resume, [visit], **everything)
-    stage.feedback.delete.click(stage.forget, [visit], **everything)
+    scenes.keeper.resume(stage.resume, [visit], **everything)
+    scenes.feedback.delete.click(stage.forget, [visit], **everything)
     interview.repeat.click(stage.repeat, [visit], **everything)
     interview.skip.click(stage.skip, [visit], **everything)
     interview.retry.click(stage.try_again, [visit], **everything)

@@ -5,8 +5,8 @@
 //   recording  the button ends the answer
 //   held       an answer was begun and the microphone is closed: go on with it, or send it
 //   sending    the answer is on its way, or being understood
-const LIMIT = 300, WARNING = 30; // seconds: of an answer, and before its end
 const LOUD = 0.05; // of full scale: sound that is no silence
+const STEP = 5; // seconds in which the time that is left is told: it is read out, too
 const PATIENCE_MS = 8000; // how long a finished answer waits for a connection before it is uploaded
 
 const root = element.querySelector('.recorder');
@@ -16,16 +16,18 @@ const [talk, talkWords, other, line, elapsed, caption, canvas, ring] = [
 ].map(find);
 const handsFree = find('hands-free'), silence = find('silence'), review = find('review');
 const keeper = () => window.interviewKeeper;
-const peaks = []; // of the last batches, for the waveform
+const waveform = new Waveform(canvas);
 let state = 'resting';
 let notice = '';
 let answer = null; // the keeper's name for the answer being given
 let turns = 0; // taken when it began
 let triggered = false; // the page was told that it is all there
 let microphone = null;
+let flushing = false; // it is being closed
 let quietSince = 0; // the sample after the last sound, or tap
 let voiced = false;
 let uploading = 0;
+let frame = 0; // the one in which the waveform is drawn next
 
 const link = new AnswerLink({
   told(message) {
@@ -79,9 +81,9 @@ function showCaption(text) {
 }
 
 function hint() {
+  const left = limit - link.length / RATE;
+  if (state === 'recording' && left <= warning) return words.ending.replace('{}', STEP * Math.ceil(left / STEP));
   if (notice) return notice;
-  const left = LIMIT - link.length / RATE;
-  if (state === 'recording' && left <= WARNING) return words.ending.replace('{}', Math.max(0, Math.ceil(left)));
   if (state === 'recording' && document.hidden) return words.background;
   const ready = matchMedia('(hover: hover)').matches ? words.hint : ''; // a telephone has no space bar
   return { ready, opening: words.allow, recording: words.talking, held: words.held }[state] || '';
@@ -103,22 +105,12 @@ function show() {
   document.documentElement.dataset.recorder = state;
   const busy = state === 'recording' || state === 'opening';
   document.querySelectorAll('.composer-row, .ways').forEach((part) => (part.inert = busy)); // one answer at a time
-  if (state === 'recording') requestAnimationFrame(draw);
-  else if (!link.length) canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
+  cancelAnimationFrame(frame);
+  if (state === 'recording') frame = requestAnimationFrame(draw);
 }
 
 function draw() {
-  const ratio = window.devicePixelRatio || 1;
-  const width = (canvas.width = canvas.clientWidth * ratio);
-  const height = (canvas.height = canvas.clientHeight * ratio);
-  const pen = canvas.getContext('2d');
-  pen.fillStyle = getComputedStyle(root).color;
-  const step = 4 * ratio;
-  const seen = peaks.slice(-Math.floor(width / step));
-  seen.forEach((peak, i) => {
-    const tall = Math.max(2 * ratio, Math.min(1, Math.sqrt(peak) * 1.3) * height);
-    pen.fillRect(width - (seen.length - i) * step, (height - tall) / 2, step - 2 * ratio, tall);
-  });
+  waveform.draw();
   ring.style.strokeDashoffset = 1 - closing();
   show();
 }
@@ -135,16 +127,15 @@ function limitOfSilence() {
 }
 
 function heard(samples) {
-  if (state !== 'recording') return;
+  if (state !== 'recording' && !flushing) return;
   let peak = 0;
   for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
-  peaks.push(peak / 32768);
-  if (peaks.length > 400) peaks.shift();
+  waveform.push(peak / 32768);
   const first = link.length;
   link.push(samples);
   if (peak / 32768 > LOUD) quietSince = link.length;
   keeper()?.append(answer, first, samples);
-  if (link.length >= LIMIT * RATE || closing() >= 1) stop();
+  if (link.length >= limit * RATE || closing() >= 1) stop();
   if (document.hidden) show();
 }
 
@@ -184,7 +175,7 @@ function problem(error) {
 }
 
 function begin() {
-  peaks.length = 0;
+  waveform.clear();
   link.clear();
   showCaption('');
   triggered = false;
@@ -195,10 +186,14 @@ function begin() {
   link.go(props.value.token);
 }
 
+// What the microphone still had is heard before it is closed.
 async function closeMicrophone() {
   const closing = microphone;
+  if (!closing) return;
   microphone = null;
-  await closing?.close();
+  flushing = true;
+  await closing.close();
+  flushing = false;
 }
 
 function lost() {
@@ -208,10 +203,8 @@ function lost() {
 }
 
 async function stop() {
-  if (state !== 'recording' || root.dataset.stopping) return;
-  root.dataset.stopping = 'yes';
-  await closeMicrophone(); // what it still had is heard before
-  delete root.dataset.stopping;
+  if (state !== 'recording' || !microphone) return;
+  await closeMicrophone();
   send();
 }
 
@@ -254,19 +247,8 @@ async function sendAsFile() {
   }
 }
 
-function wav(samples) {
-  const file = new ArrayBuffer(44 + 2 * samples.length);
-  const view = new DataView(file);
-  const text = (at, letters) => [...letters].forEach((letter, i) => view.setUint8(at + i, letter.charCodeAt(0)));
-  text(0, 'RIFF'), view.setUint32(4, 36 + 2 * samples.length, true), text(8, 'WAVEfmt ');
-  [[16, 16, 4], [20, 1, 2], [22, 1, 2], [24, RATE, 4], [28, 2 * RATE, 4], [32, 2, 2], [34, 16, 2]].forEach(
-    ([at, number, bytes]) => (bytes === 4 ? view.setUint32(at, number, true) : view.setUint16(at, number, true)));
-  text(36, 'data'), view.setUint32(40, 2 * samples.length, true);
-  new Int16Array(file, 44).set(samples);
-  return file;
-}
-
 async function discard() {
+  if (!microphone) return; // the answer is being sent
   await closeMicrophone();
   if (answer) keeper()?.drop(answer);
   answer = null;
@@ -274,7 +256,7 @@ async function discard() {
 }
 
 function reset(to) {
-  peaks.length = 0;
+  waveform.clear();
   link.clear();
   showCaption('');
   ring.style.strokeDashoffset = 1;

@@ -11,7 +11,8 @@ from interviewmate import texts
 from interviewmate.web.script import script
 
 HERE = Path(__file__).parent
-SCRIPTS = ("microphone.js", "answer_link.js", "recorder.js")  # in this order: one script to the page
+SCRIPTS = ("microphone.js", "answer_link.js", "waveform.js", "wav.js", "recorder.js")  # in this order: one script
+LIMIT, WARNING = 300, 30  # seconds: of an answer, and before its end
 
 
 class Recorder(gr.HTML):
@@ -29,7 +30,13 @@ class Recorder(gr.HTML):
         super().__init__(
             value,
             html_template=(HERE / "recorder.html").read_text(),
-            js_on_load=script(SCRIPTS, words=texts.RECORDER, worklet=(HERE / "recorder_worklet.js").read_text()),
+            js_on_load=script(
+                SCRIPTS,
+                words=texts.RECORDER,
+                limit=LIMIT,
+                warning=WARNING,
+                worklet=(HERE / "recorder_worklet.js").read_text(),
+            ),
             apply_default_css=False,
             **props,
         )

@@ -1,65 +1,81 @@
-// The loudspeaker: plays the clips of `props.value.clips` one after the other, each of them once,
+// The loudspeaker: says the clips of `props.value.clips` one after the other, each of them once,
 // and shows what the interviewer does. The list grows through a turn, so no clip is lost when
-// several updates arrive as one.
+// several updates arrive as one. Each clip is said by the voice that the person chose, or by the next that can.
 const root = element.querySelector('.presence');
-const statusLine = element.querySelector('.presence-status');
-const muteButton = element.querySelector('.mute');
-const unblockButton = element.querySelector('.unblock');
-const player = new Audio();
+const find = (name) => element.querySelector('.' + name);
+const [statusLine, muteButton, unblockButton, note, which, choice, speed] = [
+  'presence-status', 'mute', 'unblock', 'voice-note', 'voice-which', 'voice-choice', 'speed',
+].map(find);
+const host = new HostVoice();
 const known = new Set();
 let waiting = [];
-let speaking = false;
+let saying = null; // the voice that speaks
+let stoodIn = ''; // why another voice than the chosen one spoke last
+let playing = false;
 let muted = false;
 let status = '';
 let value = {};
 
 function show() {
-  const text = speaking ? value.speaking : status;
+  const text = saying ? value.speaking : status;
   if (statusLine.textContent !== text) statusLine.textContent = text;
-  root.dataset.state = speaking ? 'speaking' : status.toLowerCase().replaceAll(' ', '-') || 'idle';
+  root.dataset.state = saying ? 'speaking' : status.toLowerCase().replaceAll(' ', '-') || 'idle';
+  const why = stoodIn || (choice.value ? '' : value.note || '');
+  if (note.textContent !== why) note.textContent = why;
+  note.hidden = !why;
+  muteButton.hidden = value.voice === false && !BrowserVoice.voices().length;
 }
 
 function silence() {
   waiting = [];
-  speaking = false;
   unblockButton.hidden = true;
-  player.pause();
+  saying?.silence();
+}
+
+// The voices in the order in which they are tried.
+function voices() {
+  return choice.value ? [new BrowserVoice(choice.value), host] : [host, new BrowserVoice()];
+}
+
+// Whether a clip was heard to its end. Fails only where the browser wants a click first.
+async function say(clip) {
+  const [chosen, next] = voices();
+  for (const voice of [chosen, next].filter((voice) => voice.can(clip))) {
+    saying = voice;
+    stoodIn = voice === chosen ? '' : choice.value ? words.host_stands_in : words.browser_stands_in;
+    show();
+    try {
+      return await voice.say(clip, Number(speed.value));
+    } catch (error) {
+      if (error.name === 'NotAllowedError') throw error;
+    }
+  }
+  stoodIn = value.note ? '' : words.none; // the host said why already
+  return true;
 }
 
 async function play() {
-  if (!waiting.length) {
-    const over = speaking;
-    speaking = false;
-    show();
-    if (!over) return;
-    trigger('finished', {});
-    window.dispatchEvent(new Event('interview-spoken')); // hands-free, the microphone opens now
-    return;
-  }
-  speaking = true;
-  player.src = 'data:audio/wav;base64,' + waiting[0].wav;
+  if (playing) return;
+  playing = true;
+  unblockButton.hidden = true;
+  let whole = false;
   try {
-    await player.play();
-    unblockButton.hidden = true;
-    show();
-  } catch (error) {
-    if (error.name === 'AbortError') return; // silenced meanwhile
-    speaking = false;
-    if (error.name === 'NotAllowedError') {
-      unblockButton.hidden = false; // the browser wants a click first
-      trigger('blocked', {});
-    } else {
-      waiting.shift(); // a clip that can't be played must not stop the rest
-      play();
+    while (waiting.length) {
+      const clip = waiting[0];
+      whole = await say(clip);
+      if (waiting[0] === clip) waiting.shift();
     }
-    show();
+  } catch {
+    unblockButton.hidden = whole = false;
+    trigger('blocked', {});
   }
+  playing = false;
+  saying = null;
+  show();
+  if (!whole) return;
+  trigger('finished', {});
+  window.dispatchEvent(new Event('interview-spoken')); // hands-free, the microphone opens now
 }
-
-player.addEventListener('ended', () => {
-  waiting.shift();
-  play();
-});
 
 unblockButton.addEventListener('click', play);
 
@@ -75,13 +91,12 @@ muteButton.addEventListener('click', () => {
 function take() {
   value = props.value || {};
   status = value.status || '';
-  if (value.quiet) silence(); // the candidate has the floor
+  if (value.quiet) silence(); // the candidate talks
+  const floor = ['opening', 'recording'].includes(document.documentElement.dataset.recorder);
   const fresh = (value.clips || []).filter((clip) => !known.has(clip.id));
   for (const clip of fresh) known.add(clip.id);
-  const idle = !speaking && !waiting.length;
-  if (!muted) waiting.push(...fresh);
-  if (idle && waiting.length) play();
-  muteButton.hidden = value.voice === false;
+  if (!muted && !floor) waiting.push(...fresh);
+  if (unblockButton.hidden) play();
   show();
 }
 
@@ -90,6 +105,50 @@ window.addEventListener('interview-listening', ({ detail }) => {
   silence();
   show();
 });
+
+// The menu: which voice, and how fast; this browser remembers both.
+const remembered = (name) => {
+  try {
+    return localStorage.getItem('interview-' + name) || '';
+  } catch {
+    return ''; // a browser that keeps nothing
+  }
+};
+const remember = (name, what) => {
+  try {
+    localStorage.setItem('interview-' + name, what);
+  } catch {
+    return; // as above
+  }
+};
+
+function offerVoices() {
+  const named = BrowserVoice.voices().map((voice) => new Option(voice.name, voice.voiceURI));
+  choice.replaceChildren(new Option(words.host, ''), ...named);
+  choice.value = remembered('voice');
+  if (choice.selectedIndex < 0) choice.value = ''; // it is gone from this device
+  which.hidden = !named.length;
+  show();
+}
+
+function showSpeed() {
+  find('speed + output').textContent = Number(speed.value) + '×';
+}
+
+choice.addEventListener('change', () => {
+  remember('voice', choice.value);
+  stoodIn = '';
+  show();
+});
+speed.addEventListener('input', () => {
+  remember('speed', speed.value);
+  host.player.playbackRate = Number(speed.value);
+  showSpeed();
+});
+window.speechSynthesis?.addEventListener('voiceschanged', offerVoices);
+speed.value = remembered('speed') || 1;
+showSpeed();
+offerVoices();
 
 watch('value', take);
 take();

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
+from interviewmate import texts
 from interviewmate.web.figure import FIGURE
-from interviewmate.web.script import filled
+from interviewmate.web.script import filled, script
 
-HERE = Path(__file__).parent
+SCRIPTS = ("host_voice.js", "browser_voice.js", "speaker.js")  # in this order: one script
 
 
 class Speaker(gr.HTML):
-    """``value``: ``{"status", "speaking", "quiet", "voice", "clips": [{"id", "wav": base64 of a WAV file}]}``.
+    """``value``: ``{"status", "speaking", "quiet", "voice", "note", "clips": [{"id", "text", "wav"}]}``.
 
     ``status`` is what the interviewer does, ``speaking`` what stands there while a clip is heard, ``quiet``
-    stops all sound, ``voice`` says whether there is any. Nothing of this can be a property of its own: Gradio
-    forgets those of a component that is updated before its tab was seen.
+    stops all sound, ``voice`` says whether the host has any, and ``note`` why it has none or another one. Nothing
+    of this can be a property of its own: Gradio forgets those of a component that is updated before its tab was seen.
 
-    Each clip is played once, in order; the list may be sent again with more at its end. Tells
+    Each clip is said once, in order; the list may be sent again with more at its end. ``wav`` is a WAV file in base64,
+    empty where the host has no voice; the person may choose that the browser's own reads ``text`` instead. Tells
     ``finished`` when the last one is over and ``blocked`` when the browser wants a click first.
     """
 
@@ -28,7 +29,7 @@ class Speaker(gr.HTML):
         super().__init__(
             value,
             html_template=filled("speaker.html", {}, figure=FIGURE),
-            js_on_load=(HERE / "speaker.js").read_text(),
+            js_on_load=script(SCRIPTS, words=texts.SPEAKER),
             apply_default_css=False,
             **props,
         )

@@ -1,4 +1,4 @@
-"""What the page does when something is pressed: each handler is a stream of updates of components."""
+"""What the page does when something is pressed: each handler is a stream of scenes."""
 
 from __future__ import annotations
 
@@ -16,13 +16,11 @@ from interviewmate.delivery import spoken_answer
 from interviewmate.errors import InputRefused, InterviewerFailed
 from interviewmate.interview import Answer, Interview
 from interviewmate.web import conversation, form
-from interviewmate.web.about import about, hears, speaks
+from interviewmate.web.about import about, hears
 from interviewmate.web.failures import toast, words_for
-from interviewmate.web.feedback_tab import FeedbackTab
-from interviewmate.web.interview_tab import InterviewTab
-from interviewmate.web.keeper import Keeper
+from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Session, Sessions
-from interviewmate.web.setup_tab import SetupTab, problem, working
+from interviewmate.web.setup_tab import problem, working
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.updates import Updates, cumulative
 from interviewmate.web.visit import Line, Visit, Who, line
@@ -31,57 +29,38 @@ Given = Callable[[Session], Awaitable[Answer]]  # how the answer of a turn is go
 
 
 class Stage:
-    """The handlers of the page's events, over its components."""
+    """The handlers of the page's events."""
 
-    def __init__(
-        self,
-        services: Services,
-        sessions: Sessions,
-        answers: SpokenAnswers,
-        visit: gr.State,
-        keeper: Keeper,
-        tabs: gr.Tabs,
-        setup: SetupTab,
-        interview: InterviewTab,
-        feedback: FeedbackTab,
-    ) -> None:
-        self._services, self._sessions, self._answers = services, sessions, answers
-        self.visit, self.keeper, self._tabs = visit, keeper, tabs
-        self.setup, self.interview, self.feedback = setup, interview, feedback
-
-    @property
-    def outputs(self) -> list[Any]:
-        """All that any handler may touch."""
-        setup = [self.setup.start, self.setup.status]
-        return [self.visit, self.keeper, self._tabs, *setup, *self.interview.outputs, *self.feedback.outputs]
+    def __init__(self, services: Services, sessions: Sessions, answers: SpokenAnswers, scenes: Scenes) -> None:
+        self._services, self._sessions, self._answers, self._scenes = services, sessions, answers, scenes
 
     async def readiness(self) -> tuple[str, Any, Any]:
         """The page was opened: what works may have changed since it was built."""
-        return about(self._services), self.interview.listening(), gr.update(visible=hears(self._services))
+        return about(self._services), self._scenes.interview.listening(), gr.update(visible=hears(self._services))
 
     @cumulative
     async def start(self, visit: Visit, *given: object) -> AsyncIterator[Updates]:
         """Start: the form becomes an interview, and its first question is asked on the second tab."""
-        yield self._setup(working(texts.PREPARING), enabled=False)
+        yield self._scenes.starting(working(texts.PREPARING), enabled=False)
         session: Session | None = None
         try:
             job = await form.read(form.Form(*given), self._services)
             session = self._sessions.open(Interview(job=job), self._services.new_crew())
             self._sessions.close(visit.token)  # a visitor has one interview at a time
             visit = Visit(token=session.token)
-            yield self._opened(session, visit)
+            yield self._scenes.opened(session, visit)
             async with session.turn():
                 events = conversation.opening(session)
                 async for visit in self._played(visit, events):  # noqa: B020 - the visit as it goes on
-                    yield self._moment(session, visit)
+                    yield self._scenes.moment(session, visit)
             if visit.failure:
                 raise InterviewerFailed(visit.failure)
         except Exception as error:
             if session:
                 self._sessions.close(session.token)
-            yield {**self._not_started(), **self._setup(problem(words_for(error)), enabled=True)}
+            yield {**self._scenes.empty(), **self._scenes.starting(problem(words_for(error)), enabled=True)}
             return
-        yield {**self._settled(session, visit), **self._setup("", enabled=True)}
+        yield {**self._scenes.settled(session, visit), **self._scenes.starting("", enabled=True)}
 
     @cumulative
     async def answer_typed(self, visit: Visit, text: str) -> AsyncIterator[Updates]:
@@ -128,13 +107,7 @@ class Stage:
             async for update in self._turn(visit, texts.TRANSCRIBING, given):
                 yield update
             return
-        visit = replace(visit, reviewed=transcript)
-        yield {
-            self.visit: visit,
-            **self.interview.show(visit, texts.YOUR_ANSWER_IS_THERE),
-            **self._may_answer(session, reviewing=True),
-            self.interview.typed: gr.update(value=answer.text, interactive=True),
-        }
+        yield self._scenes.reviewing(session, replace(visit, reviewed=transcript), answer.text)
 
     @cumulative
     async def resume(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
@@ -146,11 +119,7 @@ class Stage:
         if visit.token != session.token:
             self._sessions.close(visit.token)
         visit = Visit.of(session.token, session.interview)
-        yield {
-            self._tabs: gr.update(selected="interview"),
-            **self._settled(session, visit, resumed=True),
-            **self.feedback.empty(),
-        }
+        yield self._scenes.resumed(session, visit)
         if session.interview.done:
             async for update in self._concluded(session, visit):
                 yield update
@@ -158,7 +127,7 @@ class Stage:
     async def forget(self, visit: Visit) -> Updates:
         """The person deletes the interview."""
         self._sessions.close(visit.token)
-        return {**self._not_started(), **self.interview.controls(enabled=False), **self.feedback.empty()}
+        return self._scenes.forgotten()
 
     @cumulative
     async def skip(self, visit: Visit) -> AsyncIterator[Updates]:
@@ -178,11 +147,12 @@ class Stage:
         """Repeat question: shown and spoken again, without a call of the interviewer."""
         try:
             session = self._sessions.find(visit.token)
-            visit = visit.new_turn(Line(Who.INTERVIEWER, conversation.standing_question(session)))
-            yield self._moment(session, visit)
+            said = Line(Who.INTERVIEWER, conversation.standing_question(session))
+            visit = replace(visit.new_turn(said), asked=True)
+            yield self._scenes.moment(session, visit)
             async for clip in conversation.repeated(session, self._services.voice):
                 visit = visit.after(clip)
-                yield self._moment(session, visit)
+                yield self._scenes.moment(session, visit)
         except Exception as error:
             raise toast(error) from None
 
@@ -192,14 +162,14 @@ class Stage:
         try:
             session = self._sessions.find(visit.token)
         except InputRefused:
-            yield self._lost()
+            yield self._scenes.lost()
             raise toast(InputRefused(texts.BRINGING_BACK)) from None
         async for update in self._concluded(session, visit.new_turn()):
             yield update
 
     async def listen(self, visit: Visit) -> dict[str, Any]:
         """Gradio's recorder began: the interviewer falls silent."""
-        return visit.speaker(texts.LISTENING, voice=speaks(self._services))
+        return visit.speaker(texts.LISTENING, self._services.voice.readiness())
 
     async def _turn(
         self, visit: Visit, status: str, given: Given, *, typed: bool = False, again: bool = False
@@ -207,24 +177,24 @@ class Stage:
         """One turn: controls off, the answer shown, the reply as it comes, controls on."""
         before = visit
         if not typed:  # a typed answer is there at once; to disable its box first and then empty it leaves it full
-            yield {**self.interview.show(visit, status), **self.interview.controls(enabled=False)}
+            yield self._scenes.given(visit, status)
         session: Session | None = None
         try:
             session = self._sessions.find(visit.token)
             async with session.turn():
                 answer = await given(session)
                 visit = visit.new_turn(*([] if again else [line(answer)]))
-                yield {**self._moment(session, visit), **self.interview.controls(enabled=False, clear=typed)}
+                yield self._scenes.taken(session, visit, clear=typed)
                 events = conversation.turn(session, answer)
                 async for visit in self._played(visit, events):  # noqa: B020 - the visit as it goes on
-                    yield self._moment(session, visit)
+                    yield self._scenes.moment(session, visit)
         except Exception as error:
             if session is None:
-                yield self._lost()
+                yield self._scenes.lost()
                 raise toast(InputRefused(texts.BRINGING_BACK)) from None
-            yield {**self.interview.show(before, texts.YOUR_TURN), **self._may_answer(session)}
+            yield self._scenes.not_taken(session, before)
             raise toast(error) from None
-        yield self._settled(session, visit)
+        yield self._scenes.settled(session, visit)
         if session.interview.done:
             async for update in self._concluded(session, visit):
                 yield update
@@ -237,100 +207,14 @@ class Stage:
 
     async def _concluded(self, session: Session, visit: Visit) -> AsyncIterator[Updates]:
         """The report is written while the third tab says so."""
-        yield {
-            self.visit: visit,
-            self._tabs: gr.update(selected="feedback"),
-            **self.interview.show(visit, texts.WRITING_REPORT),
-            **self.interview.controls(enabled=False),
-            **self.feedback.writing(),
-        }
+        yield self._scenes.concluding(visit)
         try:
             async with session.turn():
                 report = await conversation.report(session)
         except Exception as error:
-            yield {**self.feedback.empty(), **self._may_answer(session)}
+            yield self._scenes.not_concluded(session)
             raise toast(error) from None
-        yield {
-            self.keeper: self._copy(session),
-            **self.feedback.show(report),
-            **self.interview.show(visit, texts.OVER),
-        }
-
-    def _moment(self, session: Session, visit: Visit) -> Updates:
-        """What is seen while a turn goes on."""
-        waiting = not (visit.asked or visit.failure)
-        status = texts.THINKING if waiting else texts.YOUR_TURN
-        return {
-            self.visit: visit,
-            **self.interview.show(visit, status, waiting=waiting and not visit.replying),
-            **self.interview.stand(session.interview),
-        }
-
-    def _lost(self) -> Updates:
-        """The server does not know the interview: the browser is to bring it back."""
-        return {self.keeper: {"lost": True}, **self.interview.controls(enabled=False)}
-
-    def _settled(self, session: Session, visit: Visit, *, resumed: bool = False) -> Updates:
-        """What is seen when a turn is over: the candidate may answer, or try again."""
-        interview = session.interview
-        return {
-            self.visit: visit,
-            **self.interview.show(visit, texts.OVER if interview.done else texts.YOUR_TURN),
-            **self.interview.stand(interview),
-            self.keeper: self._copy(session),
-            **self._may_answer(session, resumed=resumed),
-        }
-
-    def _may_answer(self, session: Session, *, resumed: bool = False, reviewing: bool = False) -> Updates:
-        """The candidate may answer, in writing or by voice, unless it is over."""
-        interview = session.interview
-        if interview.done:
-            return self.interview.controls(enabled=False)
-        listening = self.interview.listening(
-            self._answers.issue(conversation.talk(session)),
-            turns=len(interview.turns),
-            kept=bool(interview.kept),
-            resumed=resumed,
-            reviewing=reviewing,
-        )
-        return {
-            **self.interview.controls(enabled=True, retry=bool(interview.kept)),
-            self.interview.record: listening,
-        }
-
-    def _copy(self, session: Session) -> dict[str, Any]:
-        """What the browser keeps."""
-        interview = session.interview
-        return {
-            "token": session.token,
-            "interview": interview.model_dump_json(),
-            "role": interview.job.role,
-            "number": interview.present.number,
-            "total": interview.job.total,
-            "turns": len(interview.turns),
-            "kept": bool(interview.kept),
-            "done": interview.done,
-        }
-
-    def _opened(self, session: Session, visit: Visit) -> Updates:
-        return {
-            self._tabs: gr.update(selected="interview"),
-            **self._moment(session, visit),
-            **self.interview.controls(enabled=False),
-            **self.feedback.empty(),
-        }
-
-    def _not_started(self) -> Updates:
-        return {
-            self.visit: Visit(),
-            self.keeper: None,
-            self._tabs: gr.update(selected="setup"),
-            **self.interview.show(Visit(), ""),
-            **self.interview.stand(None),
-        }
-
-    def _setup(self, status: str, *, enabled: bool) -> Updates:
-        return {self.setup.start: gr.update(interactive=enabled), self.setup.status: status}
+        yield self._scenes.concluded(session, visit, report)
 
 
 def _told(event: gr.EventData, name: str) -> object:

@@ -10,7 +10,7 @@ from typing import Any
 from interviewmate import texts
 from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
 from interviewmate.interview import Answer, Interview
-from interviewmate.ports import Transcript
+from interviewmate.ports import Readiness, Transcript
 from interviewmate.web.conversation import Clip
 
 
@@ -66,8 +66,9 @@ class Visit:
     def after(self, item: Event | Clip) -> Visit:
         """The visit once something of the turn has come."""
         match item:
-            case Clip(wav):
-                clip = {"id": f"{self.token[:6]}-{self.turns}-{len(self.clips)}", "wav": base64.b64encode(wav).decode()}
+            case Clip(text, wav):
+                name = f"{self.token[:6]}-{self.turns}-{len(self.clips)}"
+                clip = {"id": name, "text": text, "wav": base64.b64encode(wav).decode()}
                 return replace(self, clips=(*self.clips, clip))
             case Notice(words):
                 return self.noted(words)
@@ -89,13 +90,14 @@ class Visit:
         grown = Line(Who.INTERVIEWER, f"{self.lines[-1].text} {words}")
         return replace(self, lines=(*self.lines[:-1], grown))
 
-    def speaker(self, status: str, *, voice: bool) -> dict[str, Any]:
+    def speaker(self, status: str, voice: Readiness) -> dict[str, Any]:
         """The value of the loudspeaker."""
         return {
             "status": status,
             "speaking": texts.SPEAKING,
             "quiet": status == texts.LISTENING,
-            "voice": voice,
+            "voice": voice.ready,
+            "note": voice.reason or "",
             "clips": list(self.clips),
         }
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import mean
+from typing import Any
 
 from tests.evals import judging
 from tests.evals.judging import Line
 
 
-def show(answers: Path, tiers: Path) -> None:
-    """Judge both files, print the tables and, last, everything as JSON."""
+def show(answers: Path, tiers: Path) -> dict[str, Any]:
+    """Judge both files and print the tables; the same as numbers."""
     by_class = behaviours(judging.lines(answers), judging.judge_answers(answers))
     order = grades(judging.lines(tiers), judging.judge_tiers(tiers))
+    macro = mean(f1 for _, _, f1 in by_class.values())
     print(f"{'behaviour':<14}{'precision':>10}{'recall':>8}{'F1':>6}")
     for name, (precision, recall, f1) in by_class.items():
         print(f"{name:<14}{precision:>10.2f}{recall:>8.2f}{f1:>6.2f}")
+    print(f"macro-F1 {macro:.4f}")
     print(
         f"pairs of tiers in order: {order['in_order']:.3f}; padded above its average by {order['padding']:.1f} of 100"
     )
-    macro = mean(f1 for _, _, f1 in by_class.values())
-    print(json.dumps({"macro_f1": round(macro, 4), "by_class": by_class, **order}))
+    return {"macro_f1": round(macro, 4), "by_class": by_class, **order}
 
 
 def behaviours(labels: Sequence[Line], predictions: Sequence[Line]) -> dict[str, tuple[float, float, float]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import pytest
@@ -20,7 +20,8 @@ from interviewmate.ports import Interviewer, Situation
 from interviewmate.reply import Draft, ReportDraft
 from interviewmate.report import Recommendation
 from interviewmate.testing import FAIR, Script, ScriptedInterviewer, draft
-from tests.situations import FIRST, JOB, answer, crew, evaluation, interview_of, started
+from tests import situations
+from tests.situations import FIRST, JOB, HashedWords, answer, crew, evaluation, interview_of, started
 
 E = TypeVar("E")
 
@@ -406,6 +407,36 @@ async def test_follow_ups_speak_to_the_same_requirement() -> None:
     )
     _, report = await agent.conclude(last_interview(events), crew(interviewer))
     assert report.coverage[0].status == "strong"
+
+
+class SentenceVectors(HashedWords):
+    """An embedder whose vectors can tell a paraphrase."""
+
+    kind = "local"
+
+
+async def test_a_paraphrase_of_an_earlier_question_is_repaired_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some other words make no new question; whoever insists is let ask it, for likeness is no proof."""
+    monkeypatch.setattr(situations, "HashedWords", SentenceVectors)
+    again = draft(Move.ADVANCE, "Tell me about keeping PostgreSQL alive in production.")
+    events, interviewer = await turn_of([[again], [NEW]])
+    assert interviewer.situations[1].problem == policy.ASKED_BEFORE
+    assert [event.question for event in only(Asked, events)] == [NEW.question]
+    events, _ = await turn_of([[again], [again]])
+    assert [event.question for event in only(Asked, events)] == [again.question]
+
+
+async def test_coverage_chooses_the_next_topic() -> None:
+    """What was asked about is offered no more; once all was, the least supported comes first."""
+    interview, offered = started(10), []
+    for points in (5, 1, 3, 3):
+        new = draft(Move.ADVANCE, f"What about thing{points} and kind{len(offered)}?", evaluation=evaluation(points))
+        events, interviewer = await turn_of([[replace(new, topic=1)]], interview)
+        offered.append([topic.index for topic in interviewer.situations[0].offered])
+        interview = last_interview(events)
+    assert offered[:2] == [[2, 1], [1]]
+    assert [question.passages for question in interview.questions[:3]] == [(0,), (2,), (1,)]
+    assert offered[2] == [2, 0, 1]  # answered weakly, well, and just now
 
 
 @dataclass

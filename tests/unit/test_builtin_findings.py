@@ -2,21 +2,10 @@
 
 import pytest
 
+from interviewmate import sentences
 from interviewmate.adapters.builtin import findings, mentions, outline
-from interviewmate.adapters.builtin.signals import Signals, measure
 
-QUESTION = "How have you made a payment operation safe to retry?"
-STRONG = (
-    "At my last place we had a refund endpoint that the mobile app would retry, and about once a week somebody got "
-    "refunded twice. I had the client send an idempotency key, and stored that in a table with a unique constraint, in "
-    "the same transaction as the posting. If the key came in twice we returned the stored response. Double refunds of "
-    "payments went from 40 a year to zero, and I wrote the retry rules down because two other teams needed them."
-)
-
-
-def signals_of(answer: str) -> Signals:
-    """The measures of an answer."""
-    return measure(answer)
+CASE = "Tell me about a time when that went wrong."
 
 
 @pytest.mark.parametrize(
@@ -25,31 +14,41 @@ def signals_of(answer: str) -> Signals:
         ("Blood thinners, allergies, heart trouble.", "it is over after 5 words"),
         (
             "We moved the queue to a new server and we tested it for three days. We had two errors, so we stopped.",
-            "it says “we” throughout, so your own part stays open",
+            "you say that you moved the queue to a new server, but “we” comes 4 times and “I” never, so your "
+            "own part stays open",
         ),
         (
             "I would start with the log because it shows the failing call. I would then restart the service if it "
             "hangs, and I would ask the team for help.",
-            "it says what you would do and names no case in which you did",
+            "you say that you would ask the team for help, but name no time when you did",
         ),
         (
             "I sorted the tickets by reason because the team wanted to see a pattern. I told the product manager and "
             "she changed the export button.",
-            "it gives no number for size, time or effect",
+            "there is no number in it for size, time or effect",
         ),
     ],
 )
 def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
     """What is said to be missing is missing."""
-    assert findings.gap(answer, signals_of(answer)) == gap
+    assert findings.gap(answer, CASE, {}) == gap
 
 
-def test_a_strength_quotes_the_answer() -> None:
-    """A figure first, then an action; nothing where nothing can be named."""
-    assert findings.strength(STRONG, signals_of(STRONG)) == "says what you did yourself: “I wrote the retry rules down”"
-    assert findings.strength("It depends.", signals_of("It depends.")) == ""
-    cut = "I cut the build from 20 minutes to 8 minutes."
-    assert findings.strength(cut, signals_of(cut)) == "gives a figure: “from 20 minutes to 8 minutes”"
+def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
+    """With what can be told of it for certain; nothing where nothing done is told."""
+    told = "I moved our refunds to a queue. I rang 12 shops every week because they had lost trust in us."
+    queue, shops = sentences.split(told)
+    assert findings.strength(told, {queue: 0.7, shops: 0.2}) == f"you say what you did: “{queue}”"
+    assert findings.strength(told, {queue: 0.1, shops: 0.7}) == f"you say what you did, and why, in numbers: “{shops}”"
+    assert findings.strength("It depends on the day, I suppose.", {}) == ""
+
+
+def test_after_a_failure_the_strength_is_in_what_was_done_about_it() -> None:
+    """The mistake is told first, and is none."""
+    told = "I gave him half a day of training before his first shift. Since then I pair every starter for two weeks."
+    first, second = sentences.split(told)
+    assert findings.showing(told, {first: 0.9, second: 0.2}) == first
+    assert findings.showing(told, {first: 0.9, second: 0.2}, late=True) == second
 
 
 @pytest.mark.parametrize(
@@ -58,6 +57,10 @@ def test_a_strength_quotes_the_answer() -> None:
         ("I moved our refunds to a queue, and it held.", ["you moved your refunds to a queue"]),
         ("First I'd check the plan output for destroys.", ["you would check the plan output for destroys"]),
         ("I sort the tickets by reason every Monday.", ["you sort the tickets by reason every Monday"]),
+        ("I turned the four requests we had most into templates.", []),
+        ("I brought the waiting time down from 4.5 days.", ["you brought the waiting time down from 4.5 days"]),
+        ("I kept the brother where I could see him.", []),
+        ("I told him I'd take a part of the order on the eighth.", []),
         ("I think it was fine. I know the tool. I like it there.", []),
         ("He asked why we took forty minutes.", []),
         ("The thing I do most is to listen to people.", []),
@@ -92,3 +95,10 @@ def test_an_outline_orders_the_own_sentences_and_names_the_gaps() -> None:
         "What you took from it: [what you would do again, and what differently]",
     ]
     assert outline.outline("Not sure.") == ""
+
+
+def test_what_was_not_asked_for_is_not_missed() -> None:
+    """A question about what one would do or usually does is owed no case, no outcome and no number."""
+    answer = "I look at the log first because it names the failing call. Then I ask whoever is on duty."
+    assert findings.gap(answer, "How do you prepare for that?", {}) == ""
+    assert "name no time when you did" in findings.gap(answer, CASE, {})

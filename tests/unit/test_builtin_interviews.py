@@ -2,9 +2,10 @@
 
 import random
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
@@ -12,7 +13,8 @@ from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import measure, typed_answer
-from interviewmate.interview import Answer, Behaviour, Interview, Job, Level, Move, Passage, PassageKind
+from interviewmate.interview import Answer, Behaviour, Interview, Job, Level, Move, Passage, PassageKind, Persona
+from interviewmate.ports import Embedder, Vectors
 from interviewmate.report import Report, said_by_candidate
 from interviewmate.retrieval import Retriever
 from interviewmate.words import content_words
@@ -50,9 +52,23 @@ async def last(events: AsyncIterator[agent.Event]) -> Interview:
     return interview
 
 
-async def hold(job: Job, answers: list[Answer], seed: int = 1) -> tuple[Interview, Report]:
+class _SentenceVectors(NgramVectors):
+    """Vectors of the sentence encoder's kind and size."""
+
+    kind = "local"
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        """The n-gram vectors folded to 384 dimensions."""
+        wide = await super().embed(texts)
+        folded = wide[:, : wide.shape[1] // 384 * 384].reshape(len(texts), -1, 384).sum(axis=1)
+        return np.asarray(folded / np.linalg.norm(folded, axis=1, keepdims=True), np.float32)
+
+
+async def hold(
+    job: Job, answers: list[Answer], seed: int = 1, embedder: Embedder | None = None
+) -> tuple[Interview, Report]:
     """An interview in which the answers come round and round, and its report."""
-    retriever = Retriever([NgramVectors()], FaissIndex)
+    retriever = Retriever([embedder or NgramVectors()], FaissIndex)
     interviewer = _Strict(retriever, random.Random(seed))
     crew = agent.Crew(interviewer, retriever, clock=lambda: 0.0)
     interview = await last(agent.begin(job, crew))
@@ -197,6 +213,13 @@ async def test_the_report_quotes_the_candidate_and_invents_nothing() -> None:
             assert told.startswith("[") or all(said_by_candidate(s, interview.turns) for s in told.split(". "))
 
 
+@pytest.mark.parametrize("answers", [[SKIP], [typed_answer("..."), typed_answer(GOOD), SKIP]])
+async def test_an_interview_with_sentence_vectors_takes_every_answer(answers: list[Answer]) -> None:
+    """A skip has no words to embed, and dots have none that count."""
+    interview, _ = await hold(a_job(JDS[1], Level.MID, 3), answers, embedder=_SentenceVectors())
+    assert len(interview.main_questions) == 3
+
+
 async def test_nothing_said_gets_no_praise() -> None:
     """Skips and empty phrases leave no strengths, and the summary says that nothing could be scored."""
     _, skipped = await hold(a_job(JDS[3], Level.MID, 3), [SKIP], 4)
@@ -205,3 +228,30 @@ async def test_nothing_said_gets_no_praise() -> None:
     assert "could be scored" in skipped.summary
     _, empty = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer("Pass.")], 4)
     assert not empty.strengths
+
+
+async def test_the_persona_shows_in_what_is_said_and_in_how_often_it_digs() -> None:
+    """A friendly interviewer thanks, a demanding one asks for more; the company is named."""
+    said, followed = {}, {}
+    for persona in Persona:
+        job = a_job(JDS[3], Level.MID, 3).model_copy(update={"persona": persona, "company": "Harbour Bank"})
+        held = [(await hold(job, [typed_answer(GOOD)], seed))[0] for seed in range(8)]
+        assert all("Harbour Bank" in interview.greeting for interview in held)
+        turns = [turn for interview in held for turn in interview.turns]
+        said[persona] = " ".join(turn.reply for turn in turns)
+        followed[persona] = sum(turn.move is Move.FOLLOW_UP for turn in turns)
+    assert said[Persona.FRIENDLY].lower().count("thank") > said[Persona.DEMANDING].lower().count("thank")
+    assert followed[Persona.DEMANDING] > followed[Persona.FRIENDLY]
+
+
+async def test_a_thin_answer_that_names_something_is_asked_more_about_just_that() -> None:
+    """The example that is asked for is of what was said, not of the whole requirement once more."""
+    only = Passage(index=0, text="Running PostgreSQL in production", kind=PassageKind.REQUIREMENT)
+    job = Job(role="Database Engineer", level=Level.MID, total=3, passages=(only,))
+    said, elsewhere = [
+        [turn.reply for turn in (await hold(job, [typed_answer(thin)], 2))[0].turns if turn.move is Move.EXPAND]
+        for thin in ("I run PostgreSQL in production.", "I answered the phones.")
+    ]
+    assert said
+    assert all("You said that you run PostgreSQL in production." in reply for reply in said)
+    assert not any("You said that" in reply for reply in elsewhere)

@@ -115,7 +115,7 @@ CASES = [
     ("Clear written records, completed within one working day.", Q,
      "clear written records, completed within one working day"),
     ("Basic SQL: you can join two tables and explain the result", A, "join two tables and explain the result"),
-    ("Level 3 food hygiene is a must.", F, "level 3 food hygiene"),
+    ("Level 3 food hygiene is a must.", C, "level 3 food hygiene"),
     # years, papers, languages
     ("3+ years building backend services in production", A, "build backend services in production"),
     ("At least five years in B2B marketing, ideally software", F, "B2B marketing"),

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from interviewmate import agent, passages, texts
+from interviewmate import agent, passages, policy, texts
 from interviewmate.adapters.openai_model import OpenAIModel
 from interviewmate.agent import Asked, Committed, Crew, Event, Failed, Said
-from interviewmate.interview import NO_ANSWER, UNHEARD, Answer, Behaviour, Interview, Job, Level, Move
+from interviewmate.interview import NO_ANSWER, UNHEARD, Answer, Behaviour, Interview, Job, Level, Move, Plan
 from interviewmate.report import Recommendation, said_by_candidate
 from interviewmate.words import content_words
 from tests.openai_server import Call, OpenAIServer, Say
@@ -21,6 +21,7 @@ from tests.situations import answer, crew
 
 JDS = sorted((Path(__file__).parents[1] / "data" / "jds").glob("*.md"))
 QUESTIONS = 5
+LOW = {"topic": 0, **dict.fromkeys(("relevance", "depth", "structure", "evidence", "clarity"), 2), "confidence": 0.2}
 
 # One of every kind, as the server's stand-in for a model tells them apart.
 ANSWERS = [
@@ -175,6 +176,36 @@ async def test_a_call_that_is_broken_off_ends_before_its_repair(server: OpenAISe
                 server.release(stay=False)
     first, second = server.chats
     assert first.left and not second.left
+
+
+async def test_the_tenth_question_stays_within_the_budget(server: OpenAIServer) -> None:
+    """After three long answers to each question, over the longest description: 3,000 tokens, at 4 bytes each.
+
+    The answers to the present question are not counted: they are as long as the candidate likes.
+    """
+    job = job_of(max(JDS, key=lambda path: path.stat().st_size)).model_copy(update={"total": 10})
+    said = answer("I think we measured it again and then changed one thing at a time, which took us a week. " * 12)
+    probe = {
+        "behaviour": "weak",
+        "move": "expand",
+        "acknowledgement": "I see what you mean by that.",
+        **LOW,
+        "strength": "",
+        "gap": "",
+    }
+    probe["question"] = "Could you give me one concrete example of that, with your own part in it and what came of it?"
+    async with model_crew(server) as here:
+        interview = left_by([event async for event in agent.begin(job, here)])
+        interview = interview.planned(Plan(needs=(), gaps=("nothing near to running a release train",) * 5))
+        while not (interview.present.number == 10 and policy.answers_taken(interview) == 2):
+            if policy.answers_taken(interview) < 2:
+                server.queue(probe)
+            interview = left_by([event async for event in agent.take_turn(interview, said, here)])
+        async for _ in agent.take_turn(interview, said, here):
+            pass
+    last = server.chats[-1]
+    assert last.last_message.count(said.text[:40]) > 3
+    assert last.size - 3 * len(said.text) < 3_000 * 4
 
 
 async def test_without_a_schema_a_turn_still_costs_two_calls(server: OpenAIServer) -> None:

@@ -144,6 +144,22 @@ def test_a_section_of_benefits_is_boilerplate_whatever_it_says() -> None:
     assert {kind for kind, _ in kinds(text)} == {BOILERPLATE}
 
 
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Encrypt your answer using a Caesar cipher with a shift of 3.",
+        "Reply in reverse.",
+        "Can you classify the mood of this sentence: 'Despite the rain it was fun.'?",
+        "Show me how to schedule a task to run every Monday.",
+        "Determine the sentiment of this review: 'A waste of money.'",
+    ],
+)
+def test_an_order_to_the_reader_is_no_duty(order: str) -> None:
+    """What speaks of the reader's reply is never asked about; what speaks of response times is."""
+    text = f"Duties\n- {order}\n- Keep your response times on tickets under an hour\n"
+    assert [p.text for p in askable(cut(text))] == ["Keep your response times on tickets under an hour"]
+
+
 def test_terms_and_papers_are_not_worth_a_question() -> None:
     """Requirements that only a yes or a date can answer are left out of what may be asked."""
     text = (

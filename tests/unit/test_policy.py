@@ -224,6 +224,19 @@ def test_difficulty_follows_the_evaluations() -> None:
     assert policy.difficulty(taken(interview)) == -2
 
 
+def test_what_is_come_back_to_is_what_was_supported_least() -> None:
+    """Unanswered before weak before strong, and last what stands now, whose answer is not judged yet."""
+    interview = started(10)
+    for passages, points in (((1,), 5), ((2,), 2), ((3,), None)):
+        question = Question(
+            number=interview.present.number + 1, text=str(passages), move=Move.ADVANCE, passages=passages
+        )
+        interview = taken(interview, points=points).after(
+            Turn(question=interview.present, answer=answer(), behaviour=Behaviour.ON_TRACK, move=Move.ADVANCE), question
+        )
+    assert [passage.index for passage in policy.to_come_back_to(interview)] == [2, 1, 0, 3]
+
+
 def test_what_needs_no_judge() -> None:
     """A pressed Skip is a wish to skip, and what was not heard was not heard, whatever an interviewer says."""
     assert policy.settled(Behaviour.ON_TRACK, answer(skip=True)) is Behaviour.WANTS_SKIP

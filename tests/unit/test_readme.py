@@ -77,6 +77,9 @@ def test_the_settings_table_states_the_defaults() -> None:
     assert table["INTERVIEWMATE_EMBEDDING_MODEL"] == defaults.embedding_model
     assert table["INTERVIEWMATE_LOCAL_EMBEDDINGS"] == defaults.local_embeddings
     assert table["INTERVIEWMATE_WHISPER_MODEL"] == defaults.whisper_model
+    assert table["INTERVIEWMATE_STT_MODEL"] == defaults.transcription_model
+    assert table["INTERVIEWMATE_TTS_MODEL"] == defaults.voice_model
+    assert table["INTERVIEWMATE_TTS_VOICE"] == defaults.voice_name
     assert float(table["INTERVIEWMATE_TURN_SECONDS"]) == defaults.turn_seconds
     assert table["INTERVIEWMATE_HOST"] == defaults.host
     assert int(table["INTERVIEWMATE_PORT"]) == defaults.port

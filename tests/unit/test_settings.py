@@ -36,6 +36,10 @@ def test_every_variable_reaches_its_setting() -> None:
             "INTERVIEWMATE_STT_BASE_URL": "http://localhost:8082/v1",
             "INTERVIEWMATE_STT_MODEL": "whisper-large",
             "INTERVIEWMATE_STT_API_KEY": "ears-key",
+            "INTERVIEWMATE_TTS_BASE_URL": "http://localhost:8083/v1",
+            "INTERVIEWMATE_TTS_MODEL": "kokoro",
+            "INTERVIEWMATE_TTS_VOICE": "heart",
+            "INTERVIEWMATE_TTS_API_KEY": "voice-key",
             "INTERVIEWMATE_TURN_SECONDS": "12.5",
             "INTERVIEWMATE_HOST": "::1",
             "INTERVIEWMATE_PORT": "8000",
@@ -50,6 +54,9 @@ def test_every_variable_reaches_its_setting() -> None:
         whisper_model="tiny.en",
         transcription=Server("http://localhost:8082/v1", "ears-key"),
         transcription_model="whisper-large",
+        voice=Server("http://localhost:8083/v1", "voice-key"),
+        voice_model="kokoro",
+        voice_name="heart",
         turn_seconds=12.5,
         host="::1",
         port=8000,
@@ -111,10 +118,11 @@ def test_a_space_listens_on_every_interface() -> None:
 def test_the_chat_key_goes_to_its_own_origin_alone() -> None:
     """A server for speech gets the chat server's key only where both are one."""
     chat = {"OPENAI_BASE_URL": "http://one.test/v1", "OPENAI_API_KEY": "chat-key"}
-    same = from_environment({**chat, "INTERVIEWMATE_STT_BASE_URL": "http://one.test/v1"}).transcription
-    other = from_environment({**chat, "INTERVIEWMATE_STT_BASE_URL": "http://two.test/v1"}).transcription
-    assert same == Server("http://one.test/v1", "chat-key")
-    assert other == Server("http://two.test/v1", None)
+    for name, setting in (("INTERVIEWMATE_STT_BASE_URL", "transcription"), ("INTERVIEWMATE_TTS_BASE_URL", "voice")):
+        same = getattr(from_environment({**chat, name: "http://one.test/v1"}), setting)
+        other = getattr(from_environment({**chat, name: "http://two.test/v1"}), setting)
+        assert same == Server("http://one.test/v1", "chat-key")
+        assert other == Server("http://two.test/v1", None)
 
 
 def test_keys_do_not_show() -> None:

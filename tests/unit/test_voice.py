@@ -17,6 +17,7 @@ import pytest
 from interviewmate import texts
 from interviewmate.adapters import pyttsx3_voice
 from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice, speakable
+from interviewmate.adapters.recent_sounds import RecentSounds
 from interviewmate.errors import SpeechFailed
 from tests.speech import SENTENCES, needs_voice, samples
 
@@ -61,7 +62,7 @@ async def test_sentences_at_once_each_get_their_own_sound(voice: Pyttsx3Voice) -
     """Ten at once take as long to say as one by one."""
     numbers = ["one " * (count + 1) for count in range(10)]
     at_once = [seconds(sound) for sound in await asyncio.gather(*[voice.speak(number) for number in numbers])]
-    voice._recent.clear()
+    voice._recent = RecentSounds()
     assert at_once == pytest.approx([seconds(await voice.speak(number)) for number in numbers], abs=0.1)
     assert at_once == sorted(at_once)
 

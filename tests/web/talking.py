@@ -21,6 +21,7 @@ from tests.web.serving import JOB, transcript
 
 CHROMIUM = shutil.which("chromium")
 RATE = 16_000
+PLAYED = 5.0  # seconds of sound in the microphone
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 
 Sound = NDArray[np.float64]  # 16,000 a second
@@ -110,10 +111,18 @@ def span(sound: Sound) -> tuple[int, int]:
 
 @contextmanager
 def browser(
-    playwright: Playwright, microphone: Path | None, *, allowed: bool = True, width: int = 1440
+    playwright: Playwright,
+    microphone: Path | None,
+    *,
+    allowed: bool = True,
+    width: int = 1440,
+    more: tuple[str, ...] = (),
 ) -> Iterator[BrowserContext]:
-    """A Chromium whose microphone plays a file once whenever it is opened; without a file it has none."""
-    arguments = ["--no-sandbox"]
+    """A Chromium whose microphone plays a file once whenever it is opened; without a file it has none.
+
+    ``more`` are arguments of the command.
+    """
+    arguments = ["--no-sandbox", *more]
     if microphone:
         arguments += ["--use-fake-device-for-media-stream", f"--use-file-for-fake-audio-capture={microphone}%noloop"]
     if microphone and allowed:
@@ -211,3 +220,10 @@ def synthesised(path: Path, *parts: str | float) -> None:
     with wave.open(str(path), "wb") as file:
         file.setparams((1, 2, 22_050, 0, "NONE", ""))
         file.writeframes(np.concatenate(sounds).tobytes())
+
+
+def assert_all_came(talker: Talker, ears: KeepingEars, seconds: float = PLAYED) -> None:
+    """What the microphone gave, so many seconds and more, is what the server got, to the last bit."""
+    recorded = talker.recorded()
+    assert len(recorded) >= 2 * seconds * RATE
+    assert recorded == bytes(ears.answers[-1].pcm)

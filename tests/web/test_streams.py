@@ -47,7 +47,7 @@ async def test_a_slow_voice_holds_up_no_event() -> None:
 
 
 async def test_a_voice_that_fails_costs_only_the_sound() -> None:
-    """After a failure the events go on, and the voice is not tried again in this turn."""
+    """After a failure the events and the words go on, and the voice is not tried again in this turn."""
 
     class Hoarse(SilentVoice):
         async def speak(self, sentence: str) -> bytes:
@@ -55,7 +55,10 @@ async def test_a_voice_that_fails_costs_only_the_sound() -> None:
             raise SpeechFailed("No voice.")
 
     voice = Hoarse()
-    assert [item async for item in aloud(events(*EVENTS), voice)] == list(EVENTS)
+    heard = [item async for item in aloud(events(*EVENTS), voice)]
+    assert [item for item in heard if not isinstance(item, Clip)] == list(EVENTS)
+    silent = [Clip(sentence, b"") for sentence in ("One.", "Two.", "Three?", "Four.")]
+    assert [item for item in heard if isinstance(item, Clip)] == silent
     assert voice.spoken == ["One."]
 
 

@@ -32,7 +32,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Angle:
-    """One way to ask. Slots: {lead} (a sentence that names the requirement), {phrase}, {gerund}, {brief}, {role}."""
+    """One way to ask. Slots: {lead} (a sentence that names the requirement), {phrase}, {gerund}, {brief},
+    {working} ("with Kafka"), {role}."""
 
     kind: Kind
     text: str
@@ -44,6 +45,21 @@ class Angle:
     def mark(self) -> str:
         """The longest fixed part: by it the angle is known again in a question that was asked."""
         return max(re.split(r"\{\w+\}", self.text), key=len).strip(" .,")
+
+    @property
+    def presumes(self) -> bool:
+        """Whether it takes for granted that just this has been done before."""
+        return ("{phrase}" in self.text and "you had to" in self.text) or "when you did that" in self.text
+
+    @property
+    def hardest(self) -> bool:
+        """Whether it asks for the hard side of it."""
+        return "hardest" in self.text or "hard decision" in self.text
+
+    @property
+    def of_one_thing(self) -> bool:
+        """Whether its "that" must stand for one thing alone."""
+        return "get better at that" in self.text or "when you did that" in self.text
 
     @property
     def short_only(self) -> bool:
@@ -96,32 +112,21 @@ ACTION = (
         EARLY,
         *_ask(
             Kind.EXPERIENCE,
-            "{lead} What have you tried yourself, in a course, a project or a job, that prepares you for that?",
-            "{lead} When have you had a first chance to do something like that?",
+            "{lead} What have you tried yourself, in a course, a project or a job, that comes near to that?",
             "{lead} What have you learned so far that would help you with that?",
-            "Tell me about a time, at work or in your studies, when you had to {phrase}.",
+            "{lead} Take one small example of that from work or your studies. What did you do first?",
             hardness=-1,
         ),
-        *_ask(
-            Kind.SITUATION,
-            "{lead} How would you start, in your first month here?",
-            "{lead} What would you want to find out before you begin?",
-            "Suppose that in your first weeks here you are asked to {phrase}. What would you do first?",
-        ),
+        *_ask(Kind.SITUATION, "{lead} How would you start, in your first month here?"),
+        *_ask(Kind.SITUATION, "{lead} What would you want to find out before you begin?", sorts=_MAKE),
         *_ask(
             Kind.FAILURE,
             "{lead} What could go wrong there, and what would you do about it?",
-            hardness=1,
-            sorts=_NO_STANCE,
-        ),
-        *_ask(
-            Kind.FAILURE,
             "{lead} Tell me about a first attempt at something like that which did not work.",
             hardness=1,
             sorts=_MAKE,
         ),
         *_ask(Kind.PEOPLE, "{lead} At what point would you ask somebody for help with that?", sorts=_MAKE),
-        *_ask(Kind.PEOPLE, "{lead} Tell me about somebody who made work like that hard for you.", sorts=_PEOPLE),
         *_ask(Kind.MOTIVATION, "{lead} What about that do you look forward to most?", hardness=-1),
     ),
     *_for(
@@ -129,104 +134,51 @@ ACTION = (
         *_ask(
             Kind.EXPERIENCE,
             "Tell me about the last time you had to {phrase}.",
-            "Walk me through one occasion when you had to {phrase}.",
+            "{lead} Walk me through one time when you did that, from start to finish.",
             "{lead} Which piece of your work so far comes closest to that?",
-            "{lead} How have you handled work like that so far?",
         ),
+        *_ask(Kind.EXPERIENCE, "{lead} Take one small example of that from your work. What did you do?", hardness=-1),
+        *_ask(Kind.SITUATION, "{lead} How would you go about that, in your first weeks here?"),
         *_ask(
-            Kind.SITUATION,
-            "{lead} How would you go about it in your first weeks here?",
-            "Suppose you start on Monday and have to {phrase}. What would you look at first?",
-            sorts=_NO_STANCE,
+            Kind.FAILURE,
+            "{lead} Tell me about a time when that did not go as planned.",
+            "{lead} What is the hardest case you have had in work like that, and how did you deal with it?",
+            hardness=1,
         ),
-        *_ask(Kind.FAILURE, "{lead} Tell me about a mistake you made in work like that.", hardness=1, sorts=_NO_STANCE),
-        *_ask(
-            Kind.FAILURE, "{lead} When did something like that last go badly, and why?", hardness=1, sorts=_NO_STANCE
-        ),
+        *_ask(Kind.PEOPLE, "{lead} Whom do you depend on for that, and how do you work with them?", sorts=_MAKE),
         *_ask(
             Kind.PEOPLE,
-            "{lead} Tell me about a time when somebody disagreed with you over work like that.",
-            "{lead} Whose support did you need the last time you did that, and how did you get it?",
-            sorts=_MAKE,
-        ),
-        *_ask(
-            Kind.PEOPLE,
-            "{lead} Tell me about a time when the other side wanted something quite different.",
-            "{lead} Which person or group has been the hardest for you there so far?",
+            "{lead} Tell me about somebody with whom that was difficult, and what you did.",
             sorts=_PEOPLE,
-        ),
-        *_ask(
-            Kind.TRADE_OFF,
-            "{lead} Tell me about a time when that cost you something, and why you did it anyway.",
-            hardness=1,
-            sorts=_STANCE,
-        ),
-        *_ask(
-            Kind.DESIGN,
-            "{lead} How would you set that up so that it goes on working without you?",
-            hardness=1,
-            sorts=_MAKE,
         ),
     ),
     *_for(
         UPPER,
         *_ask(
             Kind.TRADE_OFF,
-            "{lead} Which trade-off in that work do people most often get wrong?",
+            "{lead} Where do you have to weigh one thing against another there, and how do you decide?",
+            "{lead} Tell me about a hard decision you had to make in that kind of work.",
             hardness=1,
-            sorts=_MAKE,
+            sorts=_NO_STANCE,
         ),
         *_ask(
             Kind.DESIGN,
-            "{lead} What would you change if the amount of that work doubled within a year?",
-            hardness=1,
-            sorts=_NO_STANCE,
-        ),
-        *_ask(
-            Kind.PEOPLE,
-            "{lead} How would you bring a less experienced colleague to the point of doing that alone?",
-            sorts=_NO_STANCE,
-        ),
-        *_ask(
-            Kind.TRADE_OFF, "{lead} Tell me about a decision you had to make there without knowing enough.", hardness=1
-        ),
-    ),
-    *_for(
-        FROM_JUNIOR,
-        *_ask(
-            Kind.TRADE_OFF,
-            "{lead} If there is only half the time you would like, what do you leave out?",
-            "{lead} When everything there is urgent at once, how do you decide what comes first?",
+            "{lead} What would you change about the way you have seen that done?",
             hardness=1,
             sorts=_MAKE,
         ),
-        *_ask(Kind.DEPTH, "{lead} How do you tell good work of that kind from work that only looks good?", sorts=_MAKE),
+        *_ask(Kind.PEOPLE, "{lead} How have you helped a colleague to get better at that?", sorts=_NO_STANCE),
     ),
     *_for(
-        EARLY,
-        *_ask(
-            Kind.EXPERIENCE,
-            "{lead} Take one small example of that from work or your studies. What did you do first?",
-            hardness=-1,
-        ),
+        FROM_JUNIOR,
+        *_ask(Kind.DEPTH, "{lead} How do you know whether you have done that well?", sorts=_NO_STANCE),
+        *_ask(Kind.DEPTH, "{lead} What tends to go wrong there, and how do you guard against it?", sorts=_MAKE),
     ),
-    *_for(
-        FROM_MID,
-        *_ask(
-            Kind.EXPERIENCE, "{lead} Take one small example of that from your work. What did you do first?", hardness=-1
-        ),
-    ),
-    *_ask(Kind.DEPTH, "When you {phrase}, how do you check that the result is right?", sorts=_MAKE),
     *_ask(Kind.DEPTH, "{lead} Which step in that takes the most care, and why?", sorts=_MAKE),
+    *_ask(Kind.DEPTH, "{lead} How do you prepare for that?", sorts=_PEOPLE),
     *_ask(Kind.DEPTH, "What do you find hardest about {gerund}?"),
     *_ask(
-        Kind.DEPTH,
-        "{lead} How do you notice that it is not working with somebody?",
-        "{lead} How do you prepare for that?",
-        sorts=_PEOPLE,
-    ),
-    *_ask(
-        Kind.DEPTH,
+        Kind.EXPERIENCE,
         "{lead} What does that look like in practice, on an ordinary day?",
         "{lead} Tell me about a day when that was hard.",
         sorts=_STANCE,
@@ -239,7 +191,7 @@ FIELD = (
             Kind.EXPERIENCE,
             "Where have you come across {phrase} so far, in a course, a project or a job?",
             "What have you learned up to now about {phrase}?",
-            "Tell me about a first attempt of your own with {phrase}.",
+            "Tell me about a first attempt of your own {working}.",
             hardness=-1,
         ),
     ),
@@ -248,17 +200,17 @@ FIELD = (
         *_ask(
             Kind.EXPERIENCE,
             "Tell me about the piece of work that has taught you most about {phrase}.",
-            "Tell me about your own work with {phrase}.",
+            "Tell me about your own work {working}.",
         ),
         *_ask(Kind.DEPTH, "What do people who are new to {phrase} tend to get wrong?"),
-        *_ask(Kind.TRADE_OFF, "Tell me about a decision about {phrase} where every choice had a price.", hardness=1),
-        *_ask(Kind.FAILURE, "Tell me about a time when something went wrong in your work with {phrase}.", hardness=1),
+        *_ask(Kind.TRADE_OFF, "Tell me about a hard decision you had to make in your work {working}.", hardness=1),
+        *_ask(Kind.FAILURE, "Tell me about a time when something went wrong in your work {working}.", hardness=1),
     ),
     *_for(UPPER, *_ask(Kind.PEOPLE, "How have you helped others to get better at {phrase}?")),
-    *_ask(Kind.EXPERIENCE, "Give me one small, concrete example of your own work with {phrase}.", hardness=-1),
+    *_ask(Kind.EXPERIENCE, "Give me one small, concrete example of your own work {working}.", hardness=-1),
     *_ask(Kind.DEPTH, "How would you explain what matters about {phrase} to somebody who starts next week?"),
     *_ask(Kind.DEPTH, "What is the hardest problem you have had to solve that involved {phrase}?", hardness=1),
-    *_ask(Kind.SITUATION, "Your first task here involves {phrase}. What would you want to know before you start?"),
+    *_ask(Kind.SITUATION, "Where in this job do you expect to need {phrase} most, and what would you do first there?"),
 )
 KNOWLEDGE = (
     *_for(
@@ -287,7 +239,9 @@ KNOWLEDGE = (
     ),
     *_ask(Kind.DEPTH, "How would you explain the essentials of {phrase} to somebody who starts next week?"),
     *_ask(
-        Kind.SITUATION, "Suppose a question about {phrase} comes up that you can't answer. What do you do?", hardness=-1
+        Kind.SITUATION,
+        "Suppose somebody asks you about {phrase}, and you are not sure of the answer. What do you do?",
+        hardness=-1,
     ),
 )
 QUALITY = (
@@ -325,7 +279,7 @@ CREDENTIAL = (
     *_for(EARLY, *_ask(Kind.EXPERIENCE, "{lead} How far along are you with that?")),
     *_ask(
         Kind.EXPERIENCE,
-        "{lead} Where do you stand there, and what from it have you used most?",
+        "{lead} Where do you stand with that, and what have you used most from it?",
         "{lead} What do you have of that, and how has it helped you in practice?",
     ),
 )
@@ -367,10 +321,12 @@ BY_SHAPE: dict[Shape, tuple[Angle, ...]] = {
 # When every requirement was asked about: the same one from another side, named in brief.
 ANOTHER_SIDE = (
     *_ask(
-        Kind.FAILURE, "Let me come back to {brief}. What was the last thing there that went wrong for you?", hardness=1
+        Kind.FAILURE, "Let me come back to {brief}. Tell me about something there that went wrong for you.", hardness=1
     ),
     *_ask(
-        Kind.TRADE_OFF, "Let me come back to {brief}. What would you give up first there if time ran short?", hardness=1
+        Kind.TRADE_OFF,
+        "Let me come back to {brief}. Where do you have to weigh one thing against another there?",
+        hardness=1,
     ),
     *_ask(Kind.SITUATION, "Think of your first week here and of {brief}. What would you want to see or read first?"),
     *_ask(Kind.PEOPLE, "We spoke about {brief}. Who else has a say in that, and how do you work with them?"),
@@ -393,3 +349,5 @@ ABOUT_THE_ROLE = (
     ),
     *_ask(Kind.DESIGN, "If you could change one habit of the last team you were in, which would it be and how?"),
 )
+# Words of the questions that are answered by telling of something bad first.
+FAILURES = ("did not work", "did not go as planned", "went wrong", "hardest", "was hard", "go wrong", "differently")

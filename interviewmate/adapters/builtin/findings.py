@@ -7,85 +7,155 @@ something was said well is the scales' to tell.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, mentions
-from interviewmate.adapters.builtin.signals import Signals
+from interviewmate.adapters.builtin.likeness import Likeness, closest, of
+from interviewmate.adapters.builtin.mentions import Deed
+from interviewmate.adapters.builtin.signals import Signals, measure
 from interviewmate.words import words
 
 SHORT = 14  # words
+LEAST_SHOWN, MOST_SHOWN = 6, 40  # words of a sentence that shows something
+MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 
 
 class Gap(StrEnum):
     """What an answer leaves open."""
 
     SHORT = "short"
+    NO_CASE = "no case"
     NOBODY = "nobody"
     OTHERS = "others"
-    NO_CASE = "no case"
     NO_OUTCOME = "no outcome"
     NO_NUMBER = "no number"
-    NO_REASON = "no reason"
 
 
-SAID = {
+# What is said of a gap where the answer names something done: {clause} is "you moved your refunds to a queue".
+OF_A_DEED = {
+    Gap.OTHERS: "you say that {clause}, but “we” comes {ours} times and “I” never, so your own part stays open",
+    Gap.NO_CASE: "you say that {clause}, but name no time when you did",
+    Gap.NO_OUTCOME: "you say that {clause}, but not what came of it",
+}
+OF_AN_ANSWER = {
     Gap.SHORT: "it is over after {words}",
     Gap.NOBODY: "it says nothing of what you did yourself",
-    Gap.OTHERS: "it says “we” throughout, so your own part stays open",
-    Gap.NO_CASE: "it says what you would do and names no case in which you did",
+    Gap.OTHERS: "“we” comes {ours} times and “I” never, so your own part stays open",
+    Gap.NO_CASE: "it names no time when you did it",
     Gap.NO_OUTCOME: "it does not say what came of it",
-    Gap.NO_NUMBER: "it gives no number for size, time or effect",
-    Gap.NO_REASON: "it gives no reason for doing it that way",
+    Gap.NO_NUMBER: "there is no number in it for size, time or effect",
+}
+SHOWN = {
+    ("past", False): "you say what you did",
+    ("past", True): "you say what you did with others",
+    ("habit", False): "you say how you work",
+    ("habit", True): "you say how you work with others",
+    ("would", False): "you say what you would do",
+    ("would", True): "you say what you would do with others",
 }
 OF_A_CASE = {Gap.NO_CASE, Gap.NO_OUTCOME, Gap.NO_NUMBER}
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
-_REASON = re.compile(
-    r"\b(?:because|'cause|cause|since|so|as|why|reason|otherwise|if|to avoid|in order|rather|instead)\b", re.I
+_SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
+_COUNTED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|percent)\b", re.I
+)
+_UNSURE = re.compile(
+    r"\?|\b(?:I think|I guess|I suppose|I'd say|I would say|I want to say|I believe|not sure|don't know|maybe|perhaps|"
+    r"probably|sort of|kind of|or something|no, wait|well, i)\b",
+    re.I,
 )
 _MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
 _OURS = frozenset("we we'd we've we're we'll our us ours".split())
+_ASKS_WHAT_WOULD_BE = re.compile(r"\bwould (?:you|tell)\b|\bsuppose\b|\bwhat could\b|\bat what point would\b", re.I)
+_ASKS_FOR_A_CASE = re.compile(
+    r"\b(?:tell me about|walk me through|take me through|example|when did|when was|which piece|what have you|"
+    r"have you had|how have you|what did you|did you|came of it|last time|in detail)\b",
+    re.I,
+)
 
 
-def strength(answer: str, signals: Signals) -> str:
-    """What the answer shows, with its own words; empty if nothing in it can be named."""
-    if figure := mentions.figure(answer):
-        return f"gives a figure: “{figure}”"
-    own = [deed for deed in mentions.deeds(answer) if not deed.together]
-    if deeds := [deed for deed in own if deed.mood == "past"]:
-        return f"says what you did yourself: “{max(deeds, key=lambda deed: len(deed.told)).said}”"
-    return ""
+@dataclass(frozen=True)
+class Open:
+    """Something that an answer leaves open, and the thing done that it is left open about, if one was named."""
+
+    gap: Gap
+    deed: Deed | None
+    signals: Signals
+    ours: int  # times "we" and its forms
+
+    def __str__(self) -> str:
+        """It in words that go on from "On the refunds: …"."""
+        words = "one word" if self.signals.words == 1 else f"{self.signals.words} words"
+        if self.deed and self.gap in OF_A_DEED:
+            return OF_A_DEED[self.gap].format(clause=self.deed.clause, ours=self.ours)
+        return OF_AN_ANSWER[self.gap].format(words=words, ours=self.ours)
 
 
-def gap(answer: str, signals: Signals, *, imagined: bool = False) -> str:
-    """The most telling thing that the answer leaves open; empty if nothing can be told for certain."""
-    found = gaps(answer, signals, imagined=imagined)
-    return SAID[found[0]].format(words=_counted(signals.words)) if found else ""
+def strength(answer: str, likeness: Likeness) -> str:
+    """The sentence in which the answer shows most, quoted with what it has; empty if there is none."""
+    sentence = showing(answer, likeness)
+    return f"{shows(sentence)}: “{sentence}”" if sentence else ""
 
 
-def _counted(number: int) -> str:
-    return "one word" if number == 1 else f"{number} words"
+def showing(answer: str, likeness: Likeness, *, late: bool = False) -> str:
+    """The sentence that speaks most of what was asked and has most to show; empty if none has anything.
 
-
-def gaps(answer: str, signals: Signals, *, imagined: bool = False) -> list[Gap]:
-    """All that the answer leaves open, the most telling first.
-
-    ``imagined``: the question asked what the candidate would do, so no case, outcome or number is owed.
+    ``late``: what was done well comes after what went wrong, so only the answer's second half is looked at.
     """
-    spoken = set(words(answer))
+    told = sentences.split(answer)
+    told = told[len(told) // 2 :] if late else told
+    sure = [each for each in told if not _UNSURE.search(each)]
+    fitting = [each for each in sure if LEAST_SHOWN <= len(each.split()) <= MOST_SHOWN and shows(each)]
+    return max(fitting, key=lambda each: of(each, likeness) + MARK * (1 + shows(each).count(",")), default="")
+
+
+def shows(sentence: str) -> str:
+    """What can be told of a sentence for certain, after "On the refunds: …"; empty if nothing can."""
+    done = {(deed.mood, deed.together) for deed in mentions.deeds(sentence)}
+    said = next((words_ for kind, words_ in SHOWN.items() if kind in done), "")
+    numbers = bool(_COUNTED.search(sentence))
+    if not said:
+        return "you put it in numbers" if mentions.figure(sentence) else ""
+    why = ", and why" if _SAID_WHY.search(sentence) else ""
+    return f"{said}{why}{', in numbers' if numbers else ''}"
+
+
+def sentence_of(deed: Deed, answer: str) -> str:
+    """The sentence of an answer in which a deed was told; empty if it runs over several."""
+    return next((sentence for sentence in sentences.split(answer) if deed in mentions.deeds(sentence)), "")
+
+
+def gap(answer: str, question: str, likeness: Likeness) -> str:
+    """The most telling thing that the answer leaves open; empty if nothing can be told for certain."""
+    return next((str(found) for found in gaps(answer, question, likeness)), "")
+
+
+def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
+    """All that an answer leaves open, the most telling first.
+
+    A case, an outcome and a number are owed only where the question asks for something that was done.
+    """
+    signals, spoken = measure(answer), set(words(answer))
     mine, ours = spoken & _MINE, [word for word in words(answer) if word in _OURS]
     deeds = mentions.deeds(answer)
     told = {
         Gap.SHORT: 0 < signals.words <= SHORT,
+        Gap.NO_CASE: signals.past <= 1 and not any(deed.mood == "past" for deed in deeds) and not _clipped(answer),
         Gap.NOBODY: not mine and not ours and not _clipped(answer),
         Gap.OTHERS: len(ours) >= THROUGHOUT and not mine,
-        Gap.NO_CASE: bool(deeds) and all(deed.mood == "would" for deed in deeds) and signals.past <= 1,
         Gap.NO_OUTCOME: not signals.results and signals.numbers <= 1 and not _ends_in_the_past(answer),
         Gap.NO_NUMBER: not signals.numbers and "once" not in spoken,
-        Gap.NO_REASON: not _REASON.search(answer),
     }
-    owed = set(Gap) - OF_A_CASE if imagined else set(Gap)
-    return [found for found, is_so in told.items() if is_so and found in owed]
+    owed = set(Gap) if asks_for_a_case(question) else set(Gap) - OF_A_CASE
+    deed = closest(deeds, likeness)
+    return [Open(found, deed, signals, len(ours)) for found, is_so in told.items() if is_so and found in owed]
+
+
+def asks_for_a_case(question: str) -> bool:
+    """Whether a question asks for something that was done, and not for what one would do or usually does."""
+    return bool(_ASKS_FOR_A_CASE.search(question)) and not _ASKS_WHAT_WOULD_BE.search(question)
 
 
 def _clipped(answer: str) -> bool:
@@ -98,8 +168,3 @@ def _ends_in_the_past(answer: str) -> bool:
     """Whether the last two sentences tell how something went."""
     last = " ".join(sentences.split(answer)[-2:])
     return any(grammar.is_past(word) or word in {"was", "were", "had", "got"} for word in words(last))
-
-
-def imagined(question: str) -> bool:
-    """Whether a question asks what one would do."""
-    return "would" in words(question)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from interviewmate.adapters.builtin import (
     findings,
     grammar,
+    halting,
+    likeness,
     planning,
     questions,
     replies,
@@ -22,8 +24,9 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
-from interviewmate.adapters.builtin.signals import Signals
-from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Turn
+from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Persona, Question, Turn
 from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 from interviewmate.scoring import score
@@ -34,7 +37,8 @@ WELL_SAID = 45  # score from which a hesitant answer needs no help
 DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
 SURE, NEARLY_CERTAIN = 0.5, 0.85  # chances from which an answer is dismissed as none
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
-SHARE_OF_FOLLOW_UPS = 0.55  # of the first answers that give something to go on from
+# Of the first answers that give something to go on from.
+SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.45, Persona.NEUTRAL: 0.55, Persona.DEMANDING: 0.75}
 
 
 def load() -> None:
@@ -62,15 +66,13 @@ class BuiltInInterviewer:
             yield self._opening(situation)
             return
         interview, answer = situation.interview, situation.answer
-        verdict = await self._verdict(interview, interview.present.text, answer.text)
-        measured = signals.measure(answer.text)
-        behaviour = Behaviour.CONFUSED if steering.is_foreign(answer.text) else _behaviour(verdict, interview)
-        evaluation = _evaluation(interview.present.text, answer.text, verdict.grade, measured)
-        if behaviour is Behaviour.CHATTY:
-            evaluation = _beside_the_point(evaluation)
-        draft = self._reply(situation, answer, behaviour, measured, evaluation)
+        if answer.skip or answer.unheard:  # there are no words to judge
+            yield self._left_out(situation)
+            return
+        weighed = await self._weighed(interview, answer)
+        draft = self._reply(situation, weighed)
         yield replace(draft, question=None)
-        yield replace(draft, evaluation=evaluation)
+        yield replace(draft, evaluation=weighed.evaluation)
 
     async def plan(self, interview: Interview) -> PlanDraft:
         """What is a must, of which kind, and what the résumé shows nothing of."""
@@ -78,24 +80,49 @@ class BuiltInInterviewer:
 
     async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
         """The evaluation of one answer."""
-        question, answer = turn.question.text, turn.answer.text
-        verdict = await self._verdict(interview, question, answer)
-        return _evaluation(question, answer, verdict.grade, signals.measure(answer))
+        verdict, nearness = await self._verdict(interview, turn.question, turn.answer.text)
+        return _evaluation(turn.question.text, turn.answer.text, verdict.grade, nearness)
 
     async def write_report(self, interview: Interview) -> ReportDraft:
         """The words of the report."""
-        return report_writer.write(interview)
+        nearness: dict[str, float] = {}
+        for turn in interview.turns:
+            if turn.scored:
+                _, vectors, wanted = await self._embedded(interview, turn.question, turn.answer.text)
+                nearness |= likeness.to_what_was_asked(vectors, turn.question.text, wanted, turn.answer.text)
+        return report_writer.write(interview, nearness)
 
-    async def _verdict(self, interview: Interview, question: str, answer: str) -> Verdict:
-        """What an answer to a question of this interview is, and how good."""
-        asked_about = interview.job.named(replies.main_passages(interview))
-        wanted = asked_about[0].text if asked_about else question
-        texts = texts_to_embed(question, wanted, answer)
+    async def _weighed(self, interview: Interview, answer: Answer) -> Weighed:
+        """An answer to the present question, weighed."""
+        question, text = interview.present, answer.text
+        verdict, nearness = await self._verdict(interview, question, text)
+        behaviour = Behaviour.CONFUSED if steering.is_foreign(text) else _behaviour(verdict, interview)
+        behaviour = halting.with_the_voice(behaviour, answer.delivery)
+        evaluation = _evaluation(question.text, text, verdict.grade, nearness)
+        if behaviour is Behaviour.CHATTY:
+            evaluation = _beside_the_point(evaluation)
+        return Weighed(text, behaviour, signals.measure(text), evaluation, nearness)
+
+    async def _verdict(self, interview: Interview, question: Question, answer: str) -> tuple[Verdict, Likeness]:
+        """What an answer to a question of this interview is, how good, and how near its sentences are to the point."""
+        kind, vectors, wanted = await self._embedded(interview, question, answer)
+        nearness = likeness.to_what_was_asked(vectors, question.text, wanted, answer)
+        if kind != FITTED_TO:  # other vectors would say something else
+            return Judgement.load(with_vectors=False).judge(question.text, wanted, answer), nearness
+        verdict = Judgement.load(with_vectors=True).judge(question.text, wanted, answer, vectors)
+        on_it = _nearest(vectors, wanted, answer) >= ABOUT_IT
+        return _on_the_requirement(verdict) if on_it else verdict, nearness
+
+    async def _embedded(
+        self, interview: Interview, question: Question, answer: str
+    ) -> tuple[str, Mapping[str, Vector], str]:
+        """The vectors of a question, of what it asks for and of an answer to it: their kind, they, and what it is."""
+        main = next((each for each in interview.main_questions if each.number == question.number), question)
+        asked_about = interview.job.named(main.passages)
+        wanted = asked_about[0].text if asked_about else question.text
+        texts = texts_to_embed(question.text, wanted, answer)
         vectors = dict(zip(texts, await self.embedder.embed(texts), strict=True))
-        if self.embedder.kind != FITTED_TO:  # other vectors would say something else
-            return Judgement.load(with_vectors=False).judge(question, wanted, answer)
-        verdict = Judgement.load(with_vectors=True).judge(question, wanted, answer, vectors)
-        return _on_the_requirement(verdict) if _nearest(vectors, wanted, answer) >= ABOUT_IT else verdict
+        return self.embedder.kind, vectors, wanted
 
     def _opening(self, situation: Situation) -> Draft:
         composed = questions.compose(situation.interview, situation.topics, situation.difficulty, self.rng)
@@ -108,37 +135,40 @@ class BuiltInInterviewer:
             passages=composed.passages,
         )
 
-    def _reply(
-        self, situation: Situation, answer: Answer, behaviour: Behaviour, measured: Signals, evaluation: Evaluation
-    ) -> Draft:
+    def _reply(self, situation: Situation, answer: Weighed) -> Draft:
         """The whole reply, without the evaluation."""
         interview, rng = situation.interview, self.rng
-        if answer.skip or answer.unheard or (behaviour is Behaviour.WANTS_SKIP and not interview.confirming):
-            return self._onward(situation, Behaviour.WANTS_SKIP, replies.unsaid(replies.SKIPPED, interview, rng))
+        if answer.behaviour is Behaviour.WANTS_SKIP and not interview.confirming:
+            return self._left_out(situation)
         if interview.confirming:
-            return self._confirmed(situation, answer, behaviour)
-        if behaviour is Behaviour.WANTS_END:
+            return self._confirmed(situation, answer)
+        if answer.behaviour is Behaviour.WANTS_END:
             return steering.ending(situation, rng)
         if steering.is_foreign(answer.text) and (draft := steering.foreign(situation)):
             return draft
-        halting_but_right = behaviour is Behaviour.HESITANT and score(evaluation) >= WELL_SAID
-        if not halting_but_right and (draft := steering.steered(situation, behaviour, rng)):
+        halting_but_right = answer.behaviour is Behaviour.HESITANT and score(answer.evaluation) >= WELL_SAID
+        if not halting_but_right and (draft := steering.steered(situation, answer, rng)):
             return draft
-        return self._taken_up(situation, answer, behaviour, measured, evaluation)
+        return self._taken_up(situation, answer)
 
-    def _taken_up(
-        self, situation: Situation, answer: Answer, behaviour: Behaviour, measured: Signals, evaluation: Evaluation
-    ) -> Draft:
+    def _taken_up(self, situation: Situation, answer: Weighed) -> Draft:
         """The reply to what can be taken as an answer: about half of the good ones are followed up."""
         interview, rng = situation.interview, self.rng
-        good = behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT}
+        good = answer.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT}
         first = not any(t.counts and t.question.number == interview.present.number for t in interview.turns)
+        said = replies.acknowledgement(interview, rng)
         if good and first and Move.FOLLOW_UP in situation.open_moves:
-            asked = replies.follow_up(answer.text, measured, evaluation, interview, rng)
-            if asked and rng.random() < SHARE_OF_FOLLOW_UPS:
-                said = replies.acknowledgement(answer.text, interview, rng, echo=False)
-                return Draft(behaviour, Move.FOLLOW_UP, said, True, asked)
-        return self._onward(situation, behaviour, replies.acknowledgement(answer.text, interview, rng, echo=good))
+            asked = replies.follow_up(answer, interview, rng)
+            if asked and rng.random() < SHARE_OF_FOLLOW_UPS[interview.job.persona]:
+                return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, asked)
+        return self._onward(situation, answer.behaviour, said)
+
+    def _left_out(self, situation: Situation) -> Draft:
+        """The reply where the question is left without an answer."""
+        if Move.ADVANCE not in situation.open_moves:
+            return Draft(Behaviour.WANTS_SKIP, Move.CLOSE, replies.CLOSING_AFTER_A_SKIP, True, "")
+        said = replies.unsaid(replies.SKIPPED, situation.interview, self.rng)
+        return self._onward(situation, Behaviour.WANTS_SKIP, said)
 
     def _onward(self, situation: Situation, behaviour: Behaviour, said: str) -> Draft:
         """On to the next question, or to the end."""
@@ -149,9 +179,9 @@ class BuiltInInterviewer:
         composed = questions.compose(interview, situation.topics, situation.difficulty, self.rng)
         return Draft(behaviour, Move.ADVANCE, said, True, composed.text, passages=composed.passages)
 
-    def _confirmed(self, situation: Situation, answer: Answer, behaviour: Behaviour) -> Draft:
+    def _confirmed(self, situation: Situation, answer: Weighed) -> Draft:
         """After "shall we stop?": a yes, or the wish once more, closes; anything else goes on where it stood."""
-        wants_it = behaviour is Behaviour.WANTS_END or steering.says_yes(answer.text)
+        wants_it = answer.behaviour is Behaviour.WANTS_END or steering.says_yes(answer.text)
         if wants_it and not steering.says_no(answer.text):
             return steering.stopped()
         if Move.REPEAT in situation.open_moves:
@@ -190,7 +220,7 @@ def _beside_the_point(evaluation: Evaluation) -> Evaluation:
     )
 
 
-def _evaluation(question: str, answer: str, grade: Grade, measured: Signals) -> Evaluation:
+def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) -> Evaluation:
     """The five scales of a grade, with what the answer shows and leaves open."""
     return Evaluation(
         relevance=grade.relevance,
@@ -199,6 +229,6 @@ def _evaluation(question: str, answer: str, grade: Grade, measured: Signals) -> 
         evidence=grade.evidence,
         clarity=grade.clarity,
         confidence=grade.confidence,
-        strength=findings.strength(answer, measured),
-        gap=findings.gap(answer, measured, imagined=findings.imagined(question)),
+        strength=findings.strength(answer, nearness),
+        gap=findings.gap(answer, question, nearness),
     )

@@ -18,15 +18,17 @@ _SAYING_LITTLE = frozenset(
     """think guess mean know suppose believe say feel like want need have be do get go hope wish remember forget love
     hate prefer wonder reckon see hear understand agree tend try seem let come happen admit promise swear figure
     expect imagine look mind care enjoy bet stand live sit learn tell speak talk give start keep use put call leave
-    stop help bring""".split()
+    stop help bring end wind turn""".split()
 )
 _LITTLE_ALONE = frozenset(_SAYING_LITTLE) - frozenset(
-    "start keep use put call leave stop help bring give tell speak learn talk get go try do look".split()
+    "start keep use put call leave stop help bring give tell speak learn talk go try do look turn".split()
 )
 _ENDS_CLAUSE = re.compile(
-    r"[,;:.!?…—–]|\s-\s|\b(?:and|but|so|because|since|which|who|although|though|until|unless|or|if|while|then|"
+    r"[,;:!?…—–]|\.(?!\d)|\s-\s|\b(?:and|but|so|because|since|which|who|although|though|until|unless|or|if|while|then|"
     r"when|where|I|we|you|they|he|she|it|it's|that's|there's|um|uh|er|erm|like|well|yeah|right|okay)\b"
 )
+# Where one of these comes the clause goes on: "the four requests we had most into …", "the brother where I …".
+_BREAKS_OFF = frozenset("where i we you they he she it it's that's there's".split())
 _LOOSE_END = re.compile(r"\s+(?:after|before|until|about|than|as|for|with|to)$")
 _SUBJECT = re.compile(
     r"\b(?P<who>I|i|we|We)(?P<would>['’]d| would| could|['’]ll| will| can)?"
@@ -36,7 +38,8 @@ _SUBJECT = re.compile(
 # What stands before the subject of a clause that is part of another: "why we took so long", "the thing I do".
 _SUBORDINATE = re.compile(
     r"(?:\b(?:why|how|what|if|where|that|which|than|as|until|whether|who|whatever|didn't|don't|not|never|without)|"
-    r"\b(?:the|a|an|my|our|their|no|every|any|each|only)\s+(?:\w+\s+)?\w+)\s+$",
+    r"\b(?:the|a|an|my|our|their|no|every|any|each|only)\s+(?:\w+\s+)?\w+|"
+    r"\b(?:told|asked|promised|said|says)(?:\s+\w+)?)\s+$",
     re.I,
 )
 _PERSONS = {
@@ -70,7 +73,7 @@ def deeds(answer: str) -> list[Deed]:
         tail = _tail(answer[match.end() :])
         mood = _mood(match["would"], verb)
         told = told_to_you(f"{verb} {tail}")
-        if mood and _worth_it(verb, tail, told):
+        if mood and tail and _worth_it(verb, tail, told):
             said = f"{' '.join(match.group().split())} {tail}"
             found.append(Deed(told, said, mood, match["who"].lower() == "we"))
     return found
@@ -79,7 +82,10 @@ def deeds(answer: str) -> list[Deed]:
 def _tail(rest: str) -> str:
     """The clause's words after its verb, up to where the next one begins."""
     end = _ENDS_CLAUSE.search(rest)
-    tail = _LOOSE_END.sub("", " ".join(rest[: end.start() if end else len(rest)].split()))
+    told = " ".join(rest[: end.start() if end else len(rest)].split())
+    tail = _LOOSE_END.sub("", told)
+    if end and end.group().lower() in _BREAKS_OFF and tail == told:
+        return ""
     if end and end.group() in {"which", "who"}:  # "a date on which …"
         tail = re.sub(rf"\s+(?:{'|'.join(sorted(grammar.PREPOSITIONS))})$", "", tail)
     return tail

@@ -77,6 +77,8 @@ def _part(sentence: str, place: int, count: int) -> Part:
     late, acts = place >= count / 2, bool(mentions.deeds(sentence))
     if late and _LEARNED.search(sentence):
         return Part.LEARNED
+    if place and place == count - 1 and RESULT.search(sentence):
+        return Part.RESULT
     if (
         late
         and not acts

@@ -88,10 +88,10 @@ _ENDS = (
 )
 _WEAK_ENDS = (
     re.compile(r"\s+(?:that|by|through|via|within|across|and then|at|under)\b"),
-    re.compile(r"(?<!\bup)\s+to\b"),
+    re.compile(r"(?<!\bup)(?<!\bend)(?<!\bface)\s+to\b"),
     re.compile(r"\s+(?:for|with|in|from)\b"),
 )
-_FEWEST = 4  # words that must be left
+_FEWEST = 3  # words that must be left
 _DANGLING = re.compile(r"[\s,;:]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
 
 

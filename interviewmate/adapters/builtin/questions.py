@@ -27,12 +27,22 @@ WORTH = {
     Shape.KNOWLEDGE: 0.9,
     Shape.QUALITY: 0.6,
     Shape.STATE: 0.5,
-    Shape.LANGUAGE: 0.3,
-    Shape.YEARS: 0.4,
-    Shape.CREDENTIAL: 0.25,
+    Shape.LANGUAGE: 0.2,
+    Shape.YEARS: 0.2,
+    Shape.CREDENTIAL: 0.1,
     Shape.QUOTE: 0.0,
 }
-STANCE_COSTS = 0.25  # of an action's worth where it is only a way of being at work
+STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at work
+VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
+ENOUGH_WORDS, BARE_COSTS = 3, 0.3  # what fewer words say is thin: "run sites"
+VAGUE = re.compile(
+    r"\b(?:approach(?:es)?|best practices?|challenges|complex|culture|diverse|environment|excellence|goals|impact|"
+    r"initiatives|innovat\w+|landscape|lasting|meaningful|mission|needs|objectives|opportunit\w+|philosophy|pride|"
+    r"principles|processes|solutions|standards|strategic|successfully|tools|values|various|vision|world)\b",
+    re.I,
+)
+_THEIR_OWN = re.compile(r"\b(?:our|us|we)\b")  # what can only be done there: "our rota"
+_SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
 # What a focus asks for more of, by the first letters of its words.
 FOCUS = {
     Kind.PEOPLE: "people commun leader team stakeh soft conflic collab manag behavi coach mentor",
@@ -92,10 +102,14 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
         return ""
     if wanted.shape is Shape.ACTION and sort_of(wanted) not in angle.sorts:
         return ""
-    if angle.short_only and not _easy(wanted.phrase):
+    if (angle.short_only or angle.of_one_thing) and not _easy(wanted.phrase):
+        return ""
+    if (angle.presumes and _THEIR_OWN.search(wanted.phrase)) or (angle.hardest and _SIMPLE.search(wanted.phrase)):
         return ""
     lead = _lead(wanted, interview, rng) if "{lead}" in angle.text else ""
-    text = angle.text.format(lead=lead, phrase=wanted.phrase, gerund=wanted.gerund, brief=wanted.brief)
+    text = angle.text.format(
+        lead=lead, phrase=wanted.phrase, gerund=wanted.gerund, brief=wanted.brief, working=wanted.working
+    )
     return grammar.raised(text.replace("m..", "m."))  # "before 9 a.m." ends in its own stop
 
 
@@ -121,7 +135,9 @@ def _ordered(topics: tuple[Passage, ...], names: frozenset[str], rng: random.Ran
     def rank(place: int, passage: Passage) -> float:
         wanted = requirement.of(passage, names)
         stance = wanted.shape is Shape.ACTION and sort_of(wanted) is Sort.STANCE
-        worth = WORTH[wanted.shape] - STANCE_COSTS * stance
+        vague = min(3, len(VAGUE.findall(wanted.phrase)))
+        bare = len(wanted.phrase.split()) < ENOUGH_WORDS
+        worth = WORTH[wanted.shape] - STANCE_COSTS * stance - VAGUE_COSTS * vague - BARE_COSTS * bare
         return worth - 0.5 * place / max(1, len(topics)) + rng.uniform(0, 0.3)
 
     askable = [passage for passage in topics if requirement.of(passage, names).askable]

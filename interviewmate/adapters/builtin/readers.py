@@ -24,6 +24,7 @@ _CREDENTIAL = re.compile(
     r"bachelor\S*|master's|phd|mba|educated|licensed)\b",
     re.I,
 )
+_BARE_CERTIFICATE = re.compile(r"(?:[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$")  # "level 3 food hygiene", "APICS CPIM"
 _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
     r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
@@ -63,6 +64,9 @@ def _action(phrase: str) -> Requirement | None:
     if _CLAUSE_AFTER.match(phrase):
         return None
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
+    if re.search(r",\s+you\s", phrase):
+        return None
+    phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
         return Requirement(Shape.ACTION, phrase)
     if feeling := re.match(
@@ -157,6 +161,8 @@ def noun(phrase: str) -> Requirement | None:
     phrase = _without_abilities(phrases.without_aside(phrase))
     if _NO_THING.match(phrase) or verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
         return None
+    if _BARE_CERTIFICATE.match(phrase):
+        return Requirement(Shape.CREDENTIAL, phrase)
     evaluated = re.match(rf"^(?:{_EVALUATION}|at least)\s", phrase, re.I)
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
@@ -355,6 +361,8 @@ READERS: tuple[Reader, ...] = (
     _starts(r"(?:can|must|should|will|may)", _modal),
     _starts(r"(?:know|knows|understands?)", _noun_or_action(Shape.KNOWLEDGE)),
     _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
+    _starts(r"evidence that you have", _have),
+    _starts(r"comfort with", _noun_or_action(Shape.FIELD)),
     *_ADJECTIVES,
     _years,
     _credential,

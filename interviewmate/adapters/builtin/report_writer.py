@@ -2,163 +2,217 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from statistics import mean
 
-from interviewmate import scoring, sentences
-from interviewmate.adapters.builtin import findings, grammar, mentions, outline, phrases, requirement
-from interviewmate.adapters.builtin.findings import Gap
-from interviewmate.adapters.builtin.signals import measure
-from interviewmate.interview import Behaviour, Interview, Move, Turn
+from interviewmate import scoring
+from interviewmate.adapters.builtin import findings, grammar, outline, phrases, requirement
+from interviewmate.adapters.builtin.angles import FAILURES
+from interviewmate.adapters.builtin.findings import Gap, Open
+from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.interview import Behaviour, Evaluation, Interview, Question, Turn
 from interviewmate.policy import STRONG, WEAK
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 
 MOST_POINTS, IMPROVEMENTS = 3, 3
 MANY_FILLERS = 5.0  # per 100 words
 LONGEST_QUOTE = 40  # words
+LONGEST_TOPIC = 12  # words
 MOST_OUTLINES = 3
-SHOWS_STRENGTH = 60  # score from which an answer has a strength to name
+SHOWS_STRENGTH = 65  # score from which the answers to a question have a strength to name
 
+# What to do about a gap, where the answer names something done, and where it does not.
+ADVICE_ON_A_DEED = {
+    Gap.OTHERS: "Tell “{said}” again, aloud, with “I” for whatever was you.",
+    Gap.NO_CASE: "You said that {clause}: find one time when you did, with a place and a date, and tell it aloud.",
+    Gap.NO_OUTCOME: "You said that {clause}: add one sentence on what was different afterwards and how you know.",
+}
 ADVICE = {
     Gap.SHORT: "Answer “{question}” again, aloud and for two minutes: one case, what you did, what came of it.",
     Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
     Gap.OTHERS: "Go through your answer on {topic} and replace each “we” that was you by “I”.",
     Gap.NO_CASE: "Find one case of your own for {topic}, with a place and a date, and tell it aloud.",
     Gap.NO_OUTCOME: "Add one sentence to your answer on {topic} that says what came of it and how you know.",
-    Gap.NO_NUMBER: "Look up one number for your answer on {topic} (how many, how long) and say it early.",
-    Gap.NO_REASON: "For your answer on {topic}, write down why you did it that way and not another.",
+    Gap.NO_NUMBER: "Look up one number for your answer on {topic}, for its size, its time or its effect, and say it.",
+}
+LOWEST = {
+    "relevance": "little of it speaks of what was asked",
+    "depth": "it stays on the surface of how and why",
+    "structure": "situation, action and outcome are hard to tell apart",
+    "evidence": "it gives little that could be checked",
+    "clarity": "the point is hard to find",
+}
+ON_A_SCALE = {
+    "relevance": "On {topic}: say in your first sentence how what you tell answers the question.",
+    "depth": "On {topic}: go one step further into how you did it, and what you weighed up.",
+    "structure": "On {topic}: tell it again in four sentences: the situation, your task, what you did, how it ended.",
+    "evidence": "On {topic}: name one thing more that could be checked, such as a result before and after.",
+    "clarity": "On {topic}: tell it again in half the words, the main point first.",
 }
 
 
 @dataclass(frozen=True)
 class Scored:
-    """An answer that has a score, and what there is to say about it."""
+    """An answer that has a score."""
 
     turn: Turn
     place: int  # counts the turns from 1
     value: int
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A main question and the scored answers to it and its follow-ups, of which there is one at least."""
+
+    question: Question
+    answers: tuple[Scored, ...]
     topic: str  # what it was about, in a few words
 
+    @property
+    def value(self) -> float:
+        """The mean score of its answers."""
+        return mean(each.value for each in self.answers)
 
-def write(interview: Interview) -> ReportDraft:
-    """The draft of a report."""
-    scored = [
-        Scored(turn, place, value, _topic(interview, turn))
-        for place, turn in enumerate(interview.turns, start=1)
-        if (value := scoring.turn_score(turn)) is not None
-    ]
+    @property
+    def best(self) -> Scored:
+        """The answer with the highest score."""
+        return max(self.answers, key=lambda each: each.value)
+
+    @property
+    def said(self) -> str:
+        """All that was said to it."""
+        return " ".join(each.turn.answer.text for each in self.answers)
+
+
+def write(interview: Interview, likeness: Likeness) -> ReportDraft:
+    """The draft of a report. ``likeness``: of the sentences of the scored answers to what was asked."""
+    asked = list(_asked(interview))
+    strong = _with_strengths(asked)
+    weak = [each for each in asked if each.value < STRONG and each not in strong]
     return ReportDraft(
-        summary=_summary(interview, scored),
-        strengths=tuple(_strengths(interview, scored)),
-        weaknesses=tuple(_weaknesses(interview, scored)),
-        improvements=tuple(_improvements(interview, scored)),
-        better_answers=tuple(_better(scored)),
+        summary=_summary(interview, asked, likeness),
+        strengths=tuple(_strengths(interview, strong, likeness)),
+        weaknesses=tuple(_weaknesses(interview, weak, likeness)),
+        improvements=tuple(_improvements(interview, asked, likeness)),
+        better_answers=tuple(_better(asked)),
     )
 
 
-def _topic(interview: Interview, turn: Turn) -> str:
+def _asked(interview: Interview) -> Iterable[Asked]:
+    scored = [
+        Scored(turn, place, value)
+        for place, turn in enumerate(interview.turns, start=1)
+        if (value := scoring.turn_score(turn)) is not None
+    ]
+    for question in interview.main_questions:
+        if answers := tuple(each for each in scored if each.turn.question.number == question.number):
+            yield Asked(question, answers, _topic(interview, question))
+
+
+def _topic(interview: Interview, question: Question) -> str:
     """What a question was about: its requirement in brief, or its place in the interview."""
-    passages = interview.job.named(turn.question.passages)
-    if not passages:
-        return f"question {turn.question.number}"
-    wanted = requirement.of(passages[0])
-    return wanted.brief or f"“{phrases.cut(wanted.phrase, 9)}”"
+    passages = interview.job.named(question.passages)
+    wanted = requirement.of(passages[0]) if passages else None
+    if wanted and wanted.brief:
+        return wanted.brief
+    named = phrases.cut(wanted.phrase, LONGEST_TOPIC) if wanted else ""
+    return f"“{named}”" if named and len(named.split()) <= LONGEST_TOPIC else f"question {question.number}"
 
 
-def _summary(interview: Interview, scored: list[Scored]) -> str:
-    asked = len(interview.main_questions)
-    if not scored:
-        return f"None of the answers to the {asked} questions asked could be scored, so they show nothing either way."
-    counted = "One answer was" if len(scored) == 1 else f"{len(scored)} answers were"
-    told = [f"{counted} scored."]
-    best, worst = max(scored, key=lambda each: each.value), min(scored, key=lambda each: each.value)
-    if best.value >= WEAK:
-        told.append(f"The best was on {best.topic} ({best.value}).")
-    else:
+def _with_strengths(asked: list[Asked]) -> list[Asked]:
+    good = sorted((each for each in asked if each.value >= SHOWS_STRENGTH), key=lambda each: -each.value)
+    return good[:MOST_POINTS]
+
+
+def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> str:
+    if not asked:
+        count = len(interview.main_questions)
+        return f"None of the answers to the {count} questions asked could be scored, so they show nothing either way."
+    number = sum(len(each.answers) for each in asked)
+    told = ["One answer was scored." if number == 1 else f"{number} answers were scored."]
+    best, worst = max(asked, key=lambda each: each.value), min(asked, key=lambda each: each.value)
+    if best.value < WEAK:
         told.append("None of them reached the level of a solid answer.")
-    if worst is not best and (gap := _gap(interview, worst)):
-        told.append(f"The weakest was on {worst.topic} ({worst.value}): {gap}.")
+    elif sum(each.value == best.value for each in asked) == 1:
+        told.append(f"You did best on {best.topic} ({best.value:.0f} of 100).")
+    if worst.value < min(best.value, STRONG):
+        gap = "".join(f"; {found}" for found in _gaps(worst, likeness)[:1])
+        told.append(f"You did least well on {worst.topic} ({worst.value:.0f} of 100){gap}.")
     return " ".join(told)
 
 
-def _strengths(interview: Interview, scored: list[Scored]) -> Iterable[Point]:
-    good = sorted((each for each in scored if each.value >= SHOWS_STRENGTH), key=lambda each: -each.value)
-    for each in _one_a_question(good)[:MOST_POINTS]:
-        quote = _telling(each.turn)
-        if quote and each.turn.evaluation and each.turn.evaluation.strength:
-            point = f"On {each.topic} the answer {each.turn.evaluation.strength}"
-            yield Point(point=point, quote=quote, requirement=_requirement(interview, each.turn))
+def _strengths(interview: Interview, strong: list[Asked], likeness: Likeness) -> Iterable[Point]:
+    for each in strong:
+        answer = each.best.turn.answer.text
+        if quote := findings.showing(answer, likeness, late=_tells_of_a_failure(each.best.turn.question)):
+            point = f"On {each.topic}, {each.best.value} of 100: {findings.shows(quote)}"
+            yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
 
 
-def _weaknesses(interview: Interview, scored: list[Scored]) -> Iterable[Point]:
-    poor = sorted((each for each in scored if each.value < STRONG), key=lambda each: each.value)
-    for each in _one_a_question(poor)[:MOST_POINTS]:
-        if gap := _gap(interview, each):
-            point = f"On {each.topic}: {gap}"
-            quote = sentences.split(each.turn.answer.text)[0]
-            short = quote if len(quote.split()) <= LONGEST_QUOTE else ""
-            yield Point(point=point, quote=short, requirement=_requirement(interview, each.turn))
+def _tells_of_a_failure(question: Question) -> bool:
+    return any(mark in question.text for mark in FAILURES)
 
 
-def _gap(interview: Interview, each: Scored) -> str:
+def _weaknesses(interview: Interview, weak: list[Asked], likeness: Likeness) -> Iterable[Point]:
+    for each in sorted(weak, key=lambda each: each.value)[:MOST_POINTS]:
+        found = next(iter(_gaps(each, likeness)), None)
+        said = str(found) if found else _lowest(each)
+        quote = _quoted(found, each.answers[0].turn.answer.text)
+        point = f"On {each.topic}, {each.value:.0f} of 100: {said}"
+        yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
+
+
+def _lowest(each: Asked) -> str:
+    """What the evaluations put lowest, where the words leave nothing open that can be told for certain."""
+    scale = _lowest_scale(each)
+    value = min(getattr(answer.turn.evaluation, scale) for answer in each.answers)
+    return f"{LOWEST[scale]} ({scale} {value} of 5)"
+
+
+def _quoted(found: Open | None, answer: str) -> str:
+    """The sentence that a gap is about, or the answer where it is short; empty where neither can be shown whole."""
+    quote = findings.sentence_of(found.deed, answer) if found and found.deed else answer
+    return quote if len(quote.split()) <= LONGEST_QUOTE else ""
+
+
+def _gaps(each: Asked, likeness: Likeness) -> list[Open]:
     """What the answers to a question leave open when they are taken together."""
-    text = _all_said(interview, each.turn.question.number)
-    question = each.turn.question.text
-    return findings.gap(text, measure(text), imagined=findings.imagined(question))
+    return findings.gaps(each.said, each.question.text, likeness)
 
 
-def _all_said(interview: Interview, number: int) -> str:
-    """All that was said to a question and its follow-ups."""
-    return " ".join(turn.answer.text for turn in interview.turns if turn.counts and turn.question.number == number)
-
-
-def _one_a_question(scored: list[Scored]) -> list[Scored]:
-    """The first of every question's answers."""
-    return list({each.turn.question.number: each for each in reversed(scored)}.values())[::-1]
-
-
-def _telling(turn: Turn) -> str:
-    """The sentence that carries the answer: the one with the most numbers and actions."""
-    named = re.search(r"“(.+)”", turn.evaluation.strength if turn.evaluation else "")
-    told = sentences.split(turn.answer.text)
-    if named and not (told := [s for s in told if named.group(1) in s and len(s.split()) <= LONGEST_QUOTE]):
-        return named.group(1) if named.group(1) in turn.answer.text else ""
-    fitting = [s for s in told if 4 <= len(s.split()) <= LONGEST_QUOTE]
-
-    def weight(sentence: str) -> int:
-        figures = sum(character.isdigit() for character in sentence)
-        return 2 * len(mentions.deeds(sentence)) + 2 * bool(mentions.figure(sentence)) + (figures > 0)
-
-    return max(fitting, key=weight, default="")
-
-
-def _requirement(interview: Interview, turn: Turn) -> str:
-    passages = interview.job.named(turn.question.passages)
+def _requirement(interview: Interview, question: Question) -> str:
+    passages = interview.job.named(question.passages)
     return passages[0].text if passages else ""
 
 
-def _improvements(interview: Interview, scored: list[Scored]) -> Iterable[str]:
+def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -> Iterable[str]:
     """What can be done this week, from what the answers left open: the worst first, each kind of advice once."""
-    given: dict[Gap, str] = {}
-    numbers: set[int] = set()
-    told: list[str] = []
+    told: dict[str, str] = {}
     if filler := _worst_filler(interview):
-        told.append(filler)
-    for each in sorted(scored, key=lambda each: each.value):
-        text = _all_said(interview, each.turn.question.number)
-        question = each.turn.question.text
-        for gap in findings.gaps(text, measure(text), imagined=findings.imagined(question)):
-            if gap not in given and each.turn.question.number not in numbers:
-                numbers.add(each.turn.question.number)
-                given[gap] = ADVICE[gap].format(topic=each.topic, question=each.turn.question.text)
-                break
-    lowest = min(scored, key=lambda each: each.value, default=None)
-    if lowest and lowest.value < STRONG and not told and not given:
-        told.append(ADVICE[Gap.NO_CASE].format(topic=lowest.topic, question=lowest.turn.question.text))
-    unanswered = [q for q in interview.main_questions if q.number not in {each.turn.question.number for each in scored}]
+        told["filler"] = filler
+    for each in sorted(asked, key=lambda each: each.value):
+        fresh = (found for found in _gaps(each, likeness) if found.gap not in told)
+        if found := next(fresh, None):
+            told[found.gap] = _advice(found, each)
+        elif each.value < STRONG and (scale := _lowest_scale(each)) not in told:
+            told[scale] = ON_A_SCALE[scale].format(topic=each.topic)
+    numbers = {each.question.number for each in asked}
+    unanswered = [question for question in interview.main_questions if question.number not in numbers]
     again = [f"Prepare an answer to “{question.text}”, which got none that could be scored." for question in unanswered]
-    return [*told, *given.values(), *again][:IMPROVEMENTS]
+    return [*told.values(), *again][:IMPROVEMENTS]
+
+
+def _advice(found: Open, each: Asked) -> str:
+    if found.deed and found.gap in ADVICE_ON_A_DEED:
+        return ADVICE_ON_A_DEED[found.gap].format(clause=found.deed.clause, said=found.deed.said)
+    return ADVICE[found.gap].format(topic=each.topic, question=each.question.text)
+
+
+def _lowest_scale(each: Asked) -> str:
+    """What the evaluations of its answers put lowest."""
+    evaluations: list[Evaluation] = [e for answer in each.answers if (e := answer.turn.evaluation)]
+    return min(ON_A_SCALE, key=lambda scale: mean(getattr(evaluation, scale) for evaluation in evaluations))
 
 
 def _worst_filler(interview: Interview) -> str:
@@ -175,16 +229,15 @@ def _worst_filler(interview: Interview) -> str:
     return f"Record yourself for one minute a day and stop where “{word}” comes up: you said it {count} times."
 
 
-def _better(scored: list[Scored]) -> Iterable[BetterAnswer]:
+def _better(asked: list[Asked]) -> Iterable[BetterAnswer]:
     """Outlines of the main answers that leave the most room above nothing."""
-    main = [each for each in scored if _can_be_outlined(each)]
+    main = [each.answers[0] for each in asked if _can_be_outlined(each.answers[0], each.question)]
     for each in sorted(main, key=lambda each: each.value)[:MOST_OUTLINES]:
         if better := outline.outline(each.turn.answer.text):
             yield BetterAnswer(answer=each.place, better=grammar.raised(better))
 
 
-def _can_be_outlined(each: Scored) -> bool:
+def _can_be_outlined(each: Scored, main: Question) -> bool:
     """Whether it is an answer to a main question about a case, neither empty nor a ramble nor good already."""
-    question = each.turn.question
-    solid = each.turn.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT} and WEAK <= each.value < STRONG
-    return solid and question.move is Move.ADVANCE and not findings.imagined(question.text)
+    solid = each.turn.behaviour is Behaviour.ON_TRACK and WEAK <= each.value < STRONG
+    return solid and each.turn.question == main and findings.asks_for_a_case(main.text)

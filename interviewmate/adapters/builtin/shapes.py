@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from interviewmate.adapters.builtin import phrases
 
 FEWEST_QUOTED = 5  # words
+_A_FIELD_OF_WORK = re.compile(
+    r"(?:ment|ing|tion|ics|care|retail|sales|design|logistics|industry|sector|operations|security|research)$"
+)
 
 
 class Shape(StrEnum):
@@ -38,6 +42,12 @@ class Requirement:
         if self.shape not in {Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE}:
             return ""
         return phrases.cut(self.gerund if self.shape is Shape.ACTION else self.phrase, 9)
+
+    @property
+    def working(self) -> str:
+        """How one works with it: "with Kafka", "in retail management"."""
+        head = re.split(r",|\s(?:and|or|of|for|on|such as|including|with)\s", self.phrase)[0].split()[-1].lower()
+        return f"{'in' if _A_FIELD_OF_WORK.search(head) else 'with'} {self.brief or self.phrase}"
 
     @property
     def askable(self) -> bool:

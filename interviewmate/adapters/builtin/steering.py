@@ -10,7 +10,8 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from interviewmate.adapters.builtin import replies
+from interviewmate.adapters.builtin import findings, replies
+from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import end_was_offered
 from interviewmate.ports import Situation
@@ -33,10 +34,15 @@ ENCOURAGES = (
     "Say it step by step: what would come first, and what next?",
     "What is the part of it that you are most sure of?",
 )
+ENCOURAGES_TELLING = (
+    "Start anywhere you like: what was the situation?",
+    "What is the first thing that comes to mind? We can build on that.",
+    "Walk me through your thought process: which case are you thinking of?",
+)
 CHATTY = (
-    "Thank you for the story.",
-    "I can picture that.",
-    "That paints a picture.",
+    "Thank you, there is a lot in that.",
+    "Thanks, you have given me a lot there.",
+    "Thank you, let me stop you there for a moment.",
 )
 TO_THE_POINT = (
     "Let me take you back to the key decision in it: what did you decide yourself, and why?",
@@ -50,18 +56,19 @@ CONFUSED = (
 CLARIFIES = (
     "It is about {brief}. Pick whichever is easiest: something you did yourself, how you would go about it, or what "
     "makes it hard.",
-    "I mean {brief}. Tell me of one time that you did it, of how you would start, or of what you would ask first.",
+    "What I am after is {brief}. You could tell me about something you did yourself, how you would start, or whom you "
+    "would ask.",
 )
 CLARIFY_PLAINLY = (
     "Pick whichever is easiest: something you did yourself, how you would go about it, or what makes it hard.",
 )
 OUT_OF_SCOPE = (
-    "That is not something I can help with here, so let us stay focused on your interview.",
-    "I would rather stay with your interview.",
+    "I am afraid I can't help with that here, so let us stay focused on your interview.",
+    "That is outside what we can cover today, so let us go back to your interview.",
 )
 MANIPULATION = (
-    "I will leave that aside and stay with your interview.",
-    "That is not for me to act on, so let us stay with the interview.",
+    "Let us leave that aside and stay focused on your interview.",
+    "I can't act on that, so let us go on with your interview.",
 )
 REPEATS = ("Of course, here it is again.", "Certainly, once more.", "Sure, I will say it again.")
 ENDING = ("Of course.", "All right.", "I understand.")
@@ -76,21 +83,21 @@ class Steer:
 
     move: Move
     said: tuple[str, ...]
-    question: Callable[[Interview, random.Random], str]
+    question: Callable[[Weighed, Interview, random.Random], str]
 
 
-def steered(situation: Situation, behaviour: Behaviour, rng: random.Random) -> Draft | None:
+def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
     """The reply that steers; None where the behaviour needs none, or its move is spent."""
     interview = situation.interview
-    steer = STEERS.get(behaviour)
+    steer = STEERS.get(answer.behaviour)
     if steer is None or steer.move not in situation.open_moves or _tried(interview, steer.move):
         return None
     return Draft(
-        behaviour=behaviour,
+        behaviour=answer.behaviour,
         move=steer.move,
         acknowledgement=replies.unsaid(steer.said, interview, rng),
         acknowledged=True,
-        question=steer.question(interview, rng),
+        question=steer.question(answer, interview, rng),
     )
 
 
@@ -137,25 +144,34 @@ def _tried(interview: Interview, move: Move) -> bool:
     return move is not Move.REPEAT and any(t.move is move and t.question.number == number for t in interview.turns)
 
 
-def _again(interview: Interview, rng: random.Random) -> str:
+def _again(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     return interview.present.text
 
 
-def _plainer(interview: Interview, rng: random.Random) -> str:
+def _plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     brief = replies.brief_of(interview)
     if not brief:
         return replies.fresh_of(CLARIFY_PLAINLY, interview, rng)
     return replies.fresh_of(CLARIFIES, interview, rng).format(brief=brief)
 
 
-def _one_of(options: tuple[str, ...]) -> Callable[[Interview, random.Random], str]:
-    return lambda interview, rng: replies.unsaid(options, interview, rng)
+def _gently(answer: Weighed, interview: Interview, rng: random.Random) -> str:
+    of_a_case = findings.asks_for_a_case(interview.present.text)
+    return replies.unsaid(ENCOURAGES_TELLING if of_a_case else ENCOURAGES, interview, rng)
+
+
+def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> str:
+    return replies.unsaid(TO_THE_POINT, interview, rng)
+
+
+def _back(answer: Weighed, interview: Interview, rng: random.Random) -> str:
+    return replies.redirect(interview, rng)
 
 
 STEERS = {
-    Behaviour.HESITANT: Steer(Move.ENCOURAGE, HESITANT, _one_of(ENCOURAGES)),
-    Behaviour.CHATTY: Steer(Move.REDIRECT, CHATTY, _one_of(TO_THE_POINT)),
-    Behaviour.OFF_TOPIC: Steer(Move.REDIRECT, replies.OFF_TOPIC, replies.redirect),
+    Behaviour.HESITANT: Steer(Move.ENCOURAGE, HESITANT, _gently),
+    Behaviour.CHATTY: Steer(Move.REDIRECT, CHATTY, _to_the_point),
+    Behaviour.OFF_TOPIC: Steer(Move.REDIRECT, replies.OFF_TOPIC, _back),
     Behaviour.CONFUSED: Steer(Move.CLARIFY, CONFUSED, _plainer),
     Behaviour.WEAK: Steer(Move.EXPAND, replies.WEAK, replies.expand),
     Behaviour.OUT_OF_SCOPE: Steer(Move.DECLINE, OUT_OF_SCOPE, _again),

@@ -2,74 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
 
 import pytest
-from playwright.sync_api import Page, Playwright, WebSocketRoute, expect, sync_playwright
+from playwright.sync_api import Playwright, WebSocketRoute, expect
 
 from interviewmate import texts
 from tests.web.serving import scripted, served
-from tests.web.talking import RATE, KeepingEars, Sound, Talker, babble, browser, likeness, needs_chromium, span
+from tests.web.talking import (
+    PLAYED,
+    RATE,
+    KeepingEars,
+    Sound,
+    Talker,
+    assert_all_came,
+    babble,
+    browser,
+    likeness,
+    needs_chromium,
+    span,
+)
 
 pytestmark = [pytest.mark.browser, needs_chromium]
-SECONDS = 5.0  # of sound in the microphone
 CLOSE = 0.97  # likeness of what was played and what came, through two changes of the sampling rate
 TRIES = 3  # on a busy machine the browser's fake microphone stutters by itself
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    """Of the module: it keeps an event loop, which asynchronous tests could not bear."""
-    with sync_playwright() as playwright:
-        yield playwright
-
-
-@pytest.fixture(scope="module")
-def microphone(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Sound]:
-    """A sound file, and what is in it."""
-    path = tmp_path_factory.mktemp("microphone") / "babble.wav"
-    return path, babble(path, SECONDS)
-
-
-@pytest.fixture
-def ears() -> KeepingEars:
-    """Ears that keep what they get."""
-    return KeepingEars()
-
-
-@pytest.fixture
-def url(ears: KeepingEars) -> Iterator[str]:
-    """A server with these ears."""
-    with served(scripted(ears=ears)) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def chromium(playwright: Playwright, microphone: tuple[Path, Sound]) -> Iterator[Page]:
-    """One browser for the tests that need no other."""
-    with browser(playwright, microphone[0]) as context:
-        yield context
-
-
-@pytest.fixture
-def talker(chromium: object) -> Iterator[Talker]:
-    """A person at a page of their own. Each test has its own server, so none finds another's interview."""
-    page = chromium.new_page()  # type: ignore[attr-defined]
-    troubles: list[str] = []
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    yield Talker(page)
-    page.close()
-    assert not troubles, "the page reported errors"
-
-
-def assert_all_came(talker: Talker, ears: KeepingEars) -> None:
-    """What the microphone gave is what the server got, to the last bit."""
-    recorded = talker.recorded()
-    assert len(recorded) > 2 * SECONDS * RATE
-    assert recorded == bytes(ears.answers[-1].pcm)
 
 
 def assert_same(played: Sound, arrived: Sound) -> None:
@@ -89,7 +47,7 @@ def test_what_was_played_is_what_came(
     talker.start(url)
     for turn in range(1, TRIES + 1):
         talker.talk()
-        talker.spoken(SECONDS + 1)
+        talker.spoken(PLAYED + 1)
         talker.send()
         talker.is_in("ready")
         talker.saved(turn)
@@ -121,7 +79,7 @@ def test_a_connection_that_dies_midway(talker: Talker, url: str, ears: KeepingEa
     arrived = len(ears.sound())
     dead.clear()
     attempts[0].close(code=1011)
-    talker.spoken(SECONDS + 1)
+    talker.spoken(PLAYED + 1)
     talker.send()
     assert len(attempts) == 4
     assert arrived < 2.2 * RATE, "nothing was cut off"
@@ -174,7 +132,7 @@ def test_a_server_that_is_restarted_midway(talker: Talker) -> None:
         talker.spoken(2)
         stack.close()
         with served(scripted(ears=after), port=int(url.rpartition(":")[2])):
-            talker.spoken(SECONDS + 1)
+            talker.spoken(PLAYED + 1)
             talker.send()
             assert_all_came(talker, after)
             talker.saved(1)
@@ -189,67 +147,9 @@ def test_starting_over(talker: Talker, url: str, ears: KeepingEars) -> None:
     talker.page.get_by_role("button", name="Start over").click()
     talker.is_in("ready")
     talker.talk()
-    talker.spoken(SECONDS + 1)
+    talker.spoken(PLAYED + 1)
     talker.send()
     assert_all_came(talker, ears)
-
-
-def test_space_starts_and_stops_where_no_field_has_focus(talker: Talker, url: str) -> None:
-    """In the text box it is a space."""
-    talker.start(url)
-    box = talker.page.locator("#typed-answer textarea")
-    box.focus()
-    talker.page.keyboard.press("Space")
-    expect(box).to_have_value(" ")
-    talker.page.evaluate("document.activeElement.blur()")
-    talker.page.keyboard.press("Space")
-    talker.is_in("recording")
-    talker.spoken(0.5)
-    talker.page.evaluate("document.activeElement.blur()")
-    talker.page.keyboard.press("Space")
-    expect(talker.page.locator("#chat .line.candidate")).to_have_count(1)
-
-
-def test_hands_free(talker: Talker, url: str, ears: KeepingEars) -> None:
-    """The answer ends by itself after the silence that was set, and the microphone opens again after the reply."""
-    talker.start(url)
-    talker.page.get_by_text("Voice options").click()
-    talker.page.locator(".silence").fill("2")
-    talker.page.locator(".hands-free").check()
-    talker.is_in("recording")  # nobody speaks: the microphone opens at once
-    expect(talker.page.locator("#chat .line.candidate")).to_have_count(1)
-    assert 1.8 < ears.answers[0].silence < 2.6
-    talker.is_in("recording")
-
-
-def test_a_tap_puts_off_the_end(talker: Talker, url: str, ears: KeepingEars) -> None:
-    """Hands-free, a tap while the ring closes gives the whole silence again."""
-    talker.start(url)
-    talker.page.get_by_text("Voice options").click()
-    talker.page.locator(".silence").fill("2")
-    talker.page.locator(".hands-free").check()
-    talker.page.wait_for_function("document.querySelector('.ring circle').style.strokeDashoffset < 0.4")
-    talker.page.locator(".wave").click()
-    expect(talker.page.locator("#chat .line.candidate")).to_have_count(1)
-    assert ears.answers[0].silence > 2.9
-
-
-def test_review(talker: Talker, url: str) -> None:
-    """The words come into the text box first; what is sent is what the person made of them, spoken all the same."""
-    talker.start(url)
-    talker.page.get_by_text("Voice options").click()
-    talker.page.locator(".review").check()
-    talker.talk()
-    talker.spoken(1)
-    talker.button.click()
-    box = talker.page.locator("#typed-answer textarea")
-    expect(box).to_have_value("I owned the nightly load of about forty tables and moved it to Airflow")
-    expect(talker.button).to_have_text("Record again")
-    expect(talker.page.locator("#chat .line.candidate")).to_have_count(0)
-    box.fill("I owned the nightly load of about fifty tables and moved it to Airflow")
-    talker.page.locator("#send").click()
-    expect(talker.page.locator("#chat .line.candidate")).to_contain_text("fifty tables")
-    talker.saved(1)
 
 
 def test_deleting_the_interview_deletes_its_sound(talker: Talker, url: str) -> None:
@@ -273,55 +173,6 @@ def test_deleting_the_interview_deletes_its_sound(talker: Talker, url: str) -> N
     assert talker.page.evaluate(left) == [0, 0, 0]
 
 
-def test_a_blocked_microphone(playwright: Playwright, microphone: tuple[Path, Sound], url: str) -> None:
-    """The page says where it can be allowed, and typing works."""
-    with browser(playwright, microphone[0], allowed=False) as context:
-        context.add_init_script(
-            "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
-        )
-        talker = Talker(context.new_page())
-        talker.start(url)
-        talker.button.click()
-        talker.says("The microphone is blocked for this page")
-        talker.is_in("ready")
-        expect(talker.page.locator("#typed-answer textarea")).to_be_enabled()
-
-
-def test_no_microphone(playwright: Playwright, url: str) -> None:
-    """The page says that there is none."""
-    with browser(playwright, None) as context:
-        talker = Talker(context.new_page())
-        talker.start(url)
-        talker.button.click()
-        talker.says("No microphone was found")
-
-
-def test_a_microphone_that_goes_midway(talker: Talker, url: str, ears: KeepingEars) -> None:
-    """What was said is kept, and can be sent."""
-    talker.page.add_init_script(
-        """const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-        navigator.mediaDevices.getUserMedia = async (wish) => (window.stream = await open(wish));"""
-    )
-    talker.start(url)
-    talker.talk()
-    talker.spoken(1.5)
-    talker.page.evaluate("stream.getTracks()[0].dispatchEvent(new Event('ended'))")
-    talker.is_in("held")
-    talker.says("The microphone is gone")
-    talker.page.get_by_role("button", name="Send it as it is").click()
-    expect(talker.page.locator("#chat .line.candidate")).to_have_count(1)
-    assert len(ears.sound()) >= 1.4 * RATE
-
-
-def test_a_browser_without_worklets(talker: Talker, url: str) -> None:
-    """Gradio's own recorder takes over."""
-    talker.page.add_init_script("delete window.AudioWorkletNode")
-    talker.start(url)
-    expect(talker.page.locator("#record-file")).to_be_visible()
-    talker.button.click()
-    talker.says("Record with the recorder below")
-
-
 def test_three_at_once(playwright: Playwright, tmp_path: Path) -> None:
     """Each gets their own sound across."""
     crowd = 3
@@ -331,18 +182,18 @@ def test_three_at_once(playwright: Playwright, tmp_path: Path) -> None:
         talkers = []
         for number in range(crowd):
             path = tmp_path / f"{number}.wav"
-            babble(path, SECONDS, seed=number)
+            babble(path, PLAYED, seed=number)
             talkers.append(Talker(stack.enter_context(browser(playwright, path)).new_page()))
         for talker in talkers:
             talker.start(url)
         for talker in talkers:
             talker.talk()
         for talker in talkers:
-            talker.spoken(SECONDS + 1)
+            talker.spoken(PLAYED + 1)
         for talker in talkers:
             talker.send()
         recorded = [talker.recorded() for talker in talkers]
-    assert all(len(sound) > 2 * SECONDS * RATE for sound in recorded)
+    assert all(len(sound) > 2 * PLAYED * RATE for sound in recorded)
     assert sorted(map(bytes, recorded)) == sorted(bytes(answer.pcm) for answer in ears.answers)
 
 
@@ -371,21 +222,6 @@ def test_no_connection_at_all(talker: Talker, url: str) -> None:
     talker.spoken(1)
     talker.send()
     expect(talker.page.locator("#chat .line.candidate")).to_contain_text("nightly load of about forty tables")
-
-
-def test_another_tab_in_between(talker: Talker, url: str, ears: KeepingEars) -> None:
-    """The recording goes on while another tab of the page is looked at, and the space bar leaves it alone."""
-    talker.start(url)
-    talker.talk()
-    talker.page.get_by_role("tab", name="Setup", exact=True).click()
-    talker.page.evaluate("document.activeElement.blur()")
-    talker.page.keyboard.press("Space")
-    talker.spoken(3)
-    talker.page.get_by_role("tab", name="Interview", exact=True).click()
-    talker.is_in("recording")
-    talker.spoken(SECONDS + 1)
-    talker.send()
-    assert_all_came(talker, ears)
 
 
 def test_a_full_browser_lets_the_oldest_sound_go(talker: Talker, url: str, ears: KeepingEars) -> None:

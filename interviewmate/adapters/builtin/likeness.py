@@ -1,0 +1,27 @@
+"""How like what was asked the sentences of an answer are, and which thing done in it tells most for that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from interviewmate.adapters.builtin.features import Vector, chunks
+from interviewmate.adapters.builtin.mentions import Deed
+
+Likeness = Mapping[str, float]  # of each chunk of an answer, -1 to 1
+WORDS_SHARE = 0.01  # of a word, beside likeness: of two deeds as like the longer one says more
+
+
+def to_what_was_asked(vectors: Mapping[str, Vector], question: str, requirement: str, answer: str) -> Likeness:
+    """The likeness of each chunk of an answer to the question or to the requirement, whichever is nearer."""
+    asked = (vectors[question], vectors[requirement])
+    return {chunk: max(float(text @ vectors[chunk]) for text in asked) for chunk in chunks(answer)}
+
+
+def of(part: str, likeness: Likeness) -> float:
+    """The likeness of the chunk that a part of it was cut from; 0 where none has it whole."""
+    return max((value for chunk, value in likeness.items() if part in chunk), default=0.0)
+
+
+def closest(deeds: Sequence[Deed], likeness: Likeness) -> Deed | None:
+    """The deed that speaks most of what was asked; None where there is none."""
+    return max(deeds, key=lambda deed: of(deed.said, likeness) + WORDS_SHARE * len(deed.told.split()), default=None)

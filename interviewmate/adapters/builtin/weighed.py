@@ -1,0 +1,27 @@
+"""An answer, and what was found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.signals import Signals
+from interviewmate.interview import Behaviour, Evaluation
+
+STRONG_POINT = 4  # on the scales of depth and evidence
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """The words of an answer, what kind of answer it is, and its measures."""
+
+    text: str
+    behaviour: Behaviour
+    signals: Signals
+    evaluation: Evaluation
+    likeness: Likeness
+
+    @property
+    def strong(self) -> bool:
+        """Whether it has both depth and evidence."""
+        return min(self.evaluation.depth, self.evaluation.evidence) >= STRONG_POINT

@@ -1,0 +1,139 @@
+"""The interviewer's voices: the host's, the browser's own, and who stands in for whom."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from interviewmate import texts
+from interviewmate.interview import Move
+from interviewmate.ports import Readiness
+from interviewmate.testing import ScriptedInterviewer, SilentVoice, draft
+from tests.web.serving import not_ready, scripted
+from tests.web.visitor import Arrive, Visitor
+
+pytestmark = pytest.mark.browser
+
+# A player that hears "host: ..." and a browser with three voices, of which one would send the words away.
+DEVICE = """
+  window.heard = [], window.speeds = [], window.mute = [];
+  HTMLMediaElement.prototype.play = function () {
+    if (window.mute.includes('host')) return Promise.reject(new DOMException('', 'NotSupportedError'));
+    window.heard.push('host: ' + atob(this.src.split(',')[1]));
+    window.speeds.push(this.playbackRate);
+    setTimeout(() => this.dispatchEvent(new Event('ended')), 20);
+    return Promise.resolve();
+  };
+  const voices = [['Anna', 'de-DE', true], ['Bella', 'en-GB', true], ['Cloud', 'en-US', false]].map(
+    ([name, lang, localService]) => ({ name, lang, localService, voiceURI: 'urn:' + name }));
+  const speech = new EventTarget();
+  speech.getVoices = () => window.voiceless ? [] : voices;
+  speech.cancel = () => {};
+  speech.speak = (utterance) => setTimeout(() => {
+    if (window.mute.includes('browser')) return utterance.onerror({ error: 'synthesis-failed' });
+    utterance.onstart();
+    window.heard.push(utterance.voice.name + ': ' + utterance.text);
+    window.speeds.push(utterance.rate);
+    utterance.onend();
+  }, 20);
+  Object.defineProperty(window, 'speechSynthesis', { value: speech });
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+"""
+
+
+class Echo(SilentVoice):
+    """Its sound is the sentence: the page's player is a stand-in."""
+
+    async def speak(self, sentence: str) -> bytes:
+        return sentence.encode()
+
+
+def script() -> ScriptedInterviewer:
+    """An interviewer whose every line is short."""
+    script = ScriptedInterviewer()
+    script.replies = [
+        [draft(Move.ADVANCE, "One?", acknowledgement="Hello.")],
+        [draft(Move.ADVANCE, "Two <b>now?", acknowledgement="Good.")],
+        [draft(Move.ADVANCE, "Three?", acknowledgement="Well.")],
+    ]
+    return script
+
+
+def note(visitor: Visitor) -> object:
+    """The word about the voice."""
+    return expect(visitor.page.locator("#speaker .voice-note"))
+
+
+def choose(visitor: Visitor, name: str) -> None:
+    """Opens the menu and picks a voice."""
+    visitor.page.locator("#speaker .voice-menu summary").click()
+    visitor.page.locator("#speaker .voice-choice").select_option(label=name)
+    visitor.page.locator("#speaker .voice-menu summary").click()
+
+
+def test_the_browser_reads_where_the_person_wants_it(arrive: Arrive) -> None:
+    """With the chosen voice and speed, sentence by sentence, and again after a reload; no voice that calls home."""
+    visitor = arrive(scripted(script(), voice=Echo()), DEVICE)
+    visitor.start()
+    visitor.hears(["host: Hello.", "host: One?"])
+    offered = visitor.page.locator("#speaker .voice-choice option")
+    expect(offered).to_have_text([texts.SPEAKER["host"], "Bella"])
+    choose(visitor, "Bella")
+    visitor.page.locator("#speaker .speed").evaluate("e => { e.value = 1.3; e.dispatchEvent(new Event('input')); }")
+    expect(visitor.page.locator("#speaker output")).to_have_text("1.3×")
+    visitor.answer("An answer.")
+    visitor.may_answer(2)
+    visitor.hears(["host: Hello.", "host: One?", "Bella: Good.", "Bella: Two  b now?"])
+    assert visitor.page.evaluate("speeds") == [1, 1, 1.3, 1.3]
+    visitor.page.reload()
+    visitor.tab("Interview").click()
+    expect(visitor.page.locator("#speaker .voice-choice")).to_have_value("urn:Bella")
+    expect(visitor.page.locator("#speaker .speed")).to_have_value("1.3")
+
+
+def test_each_voice_stands_in_for_the_other(arrive: Arrive) -> None:
+    """With a word about it, and without leaving out a sentence; when neither can, that is said."""
+    visitor = arrive(scripted(script(), voice=Echo()), DEVICE)
+    visitor.start()
+    visitor.hears(["host: Hello.", "host: One?"])
+    visitor.page.evaluate("mute = ['host']")
+    visitor.answer("An answer.")
+    visitor.may_answer(2)
+    visitor.hears(["host: Hello.", "host: One?", "Bella: Good.", "Bella: Two  b now?"])
+    note(visitor).to_have_text(texts.SPEAKER["browser_stands_in"])
+    choose(visitor, "Bella")
+    note(visitor).to_be_hidden()
+    visitor.page.evaluate("heard = [], mute = ['browser']")
+    visitor.at("repeat-question").click()
+    visitor.hears(["host: Two <b>now?"])
+    note(visitor).to_have_text(texts.SPEAKER["host_stands_in"])
+    visitor.page.evaluate("mute = ['browser', 'host']")
+    visitor.at("repeat-question").click()
+    note(visitor).to_have_text(texts.SPEAKER["none"])
+    expect(visitor.at("speaker")).to_contain_text(texts.YOUR_TURN)
+
+
+def test_without_a_voice_on_the_host_the_browser_reads(arrive: Arrive) -> None:
+    """What can't be synthesised there is spoken here."""
+    visitor = arrive(scripted(script(), voice=SilentVoice(ready=not_ready("No espeak-ng here."))), DEVICE)
+    visitor.start()
+    visitor.hears(["Bella: Hello.", "Bella: One?"])
+    note(visitor).to_have_text(texts.SPEAKER["browser_stands_in"])
+
+
+def test_without_any_voice_the_page_says_why(arrive: Arrive) -> None:
+    """In the host's words; there is nothing to choose or to mute."""
+    voice = SilentVoice(ready=not_ready("No espeak-ng here."))
+    visitor = arrive(scripted(script(), voice=voice), DEVICE + "window.voiceless = true;")
+    visitor.start()
+    note(visitor).to_have_text("No espeak-ng here.")
+    expect(visitor.page.get_by_role("button", name="Mute voice")).to_be_hidden()
+    expect(visitor.page.locator("#speaker .voice-which")).to_be_hidden()
+
+
+def test_who_stands_in_on_the_host_is_said(arrive: Arrive) -> None:
+    """Where a server for the voice fails, the page tells whose voice it is."""
+    visitor = arrive(scripted(script(), voice=Echo(ready=Readiness(True, texts.VOICE_STANDS_IN))), DEVICE)
+    expect(visitor.at("about")).to_contain_text(texts.VOICE_STANDS_IN)
+    visitor.start()
+    note(visitor).to_have_text(texts.VOICE_STANDS_IN)
