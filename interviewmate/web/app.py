@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from interviewmate.ports import Readiness
 from interviewmate.web import api, page
 from interviewmate.web.answer_socket import add_answer_socket
 from interviewmate.web.guard import Guard
+from interviewmate.web.script import filled
 from interviewmate.web.sessions import Sessions
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.uploads import LARGEST_UPLOAD, UploadsOnly, keep_uploads_apart
@@ -24,7 +26,7 @@ from interviewmate.web.uploads import LARGEST_UPLOAD, UploadsOnly, keep_uploads_
 HERE = Path(__file__).parent
 AT_ONCE, WAITING = 32, 256  # events that run at the same time (most of them wait for others), and that queue up
 SWEEP_SECONDS = 60
-STYLES = ("tokens.css", "theme.css", "figure.css")
+LOOK = HERE / "look"  # style sheets and fonts: linked, since Gradio rewrites the rules that it is given
 CACHE_SECONDS = 1_800  # how often uploads that were left behind are looked for, and how old they may get
 
 
@@ -35,14 +37,13 @@ def create_app(services: Services) -> FastAPI:
     app.add_api_route("/health", _health(services), methods=["GET"])
     add_answer_socket(app, answers)
     keep_uploads_apart()
-    app.mount("/look", StaticFiles(directory=HERE / "look"))
+    app.mount("/look", StaticFiles(directory=LOOK))
     gr.mount_gradio_app(
         app,
         _blocks(services, sessions, answers),
         path="/",
         ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
-        css_paths=[HERE / name for name in STYLES],
-        head=(HERE / "head.html").read_text(),
+        head=filled("head.html", {}, version=_version(LOOK)),
         theme=gr.themes.Base(),
         footer_links=[],
         run_history=False,
@@ -52,6 +53,11 @@ def create_app(services: Services) -> FastAPI:
     )
     app.add_middleware(Guard)
     return app
+
+
+def _version(folder: Path) -> str:
+    """Another one whenever a file in the folder is, so that no browser shows yesterday's look."""
+    return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(folder.glob("*.css")))).hexdigest()[:12]
 
 
 def _blocks(services: Services, sessions: Sessions, answers: SpokenAnswers) -> gr.Blocks:

@@ -44,7 +44,7 @@ class SetupTab:
         """What the form does by itself: it guesses, fills in, and says how long it will take."""
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         latest: dict[str, Any] = {**quiet, "trigger_mode": "always_last"}
-        fields = [self.role, self.level, self._put, self.read]
+        fields = [self.role, self.level, self._put, self.read, self.status]
         self.jd_text.change(self._guess, [self.jd_text, self.role, self.level, self._put], fields, **latest)
         self.jd_file.upload(self._guess_file, [self.jd_file, self.role, self.level, self._put], fields, **quiet)
         self.level.input(_chosen_by_hand, [self._put], [self._put], **quiet)
@@ -149,8 +149,8 @@ class SetupTab:
         """The job description was changed. What stays is not sent: the person may have changed it meanwhile."""
         named, found, new = filled(text, role, level, put)
         if new == put:
-            return [gr.skip()] * 4
-        return [gr.skip() if named == role else named, gr.skip() if found == level else found, new, READ]
+            return [gr.skip()] * 5
+        return [gr.skip() if named == role else named, gr.skip() if found == level else found, new, READ, ""]
 
     async def _guess_file(self, file: object, role: str, level: str, put: Guess) -> list[Any]:
         """A file was chosen: what can't be read is said now, not at Start."""
@@ -158,16 +158,16 @@ class SetupTab:
             path = uploaded(file)
             text = await asyncio.to_thread(self._services.read_document, path) if path else ""
         except InputRefused as error:
-            return [gr.skip(), gr.skip(), gr.skip(), problem(error.words)]
+            return [gr.skip(), gr.skip(), gr.skip(), problem(error.words), ""]
         return await self._guess(text, role, level, put)
 
     async def _fill(self, event: gr.EventData) -> list[Any]:
         """An example was chosen."""
         example = chosen(event)
         if example is None:
-            return [gr.skip()] * 6
+            return [gr.skip()] * 7
         put = Guess(example.role, example.level.value)
-        return [example.text, None, example.role, example.level.value, put, READ]
+        return [example.text, None, example.role, example.level.value, put, READ, ""]
 
 
 async def _chosen_by_hand(put: Guess) -> Guess:
