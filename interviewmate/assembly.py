@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from interviewmate import examples, report, texts
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.builtin.interviewer import load as load_built_in
 from interviewmate.adapters.documents import clean_text, read_document
@@ -26,6 +27,7 @@ from interviewmate.adapters.whisper import FasterWhisper
 from interviewmate.agent import Crew
 from interviewmate.hearing import Hearing
 from interviewmate.ports import Embedder, SpeechToText, Voice
+from interviewmate.report import Report
 from interviewmate.retrieval import Retriever
 from interviewmate.settings import Settings
 
@@ -41,6 +43,7 @@ class Services:
     clean_text: Callable[[str], str]  # pasted text; raises InputRefused
     embeddings: Callable[[], dict[str, Any]]  # {"kind", "ready", "reason"} for /health
     interviewer: str  # "model" or "built-in"
+    sample: Callable[[], Awaitable[Report]]  # the report of a finished interview that the program brings along
     load: Callable[[], Awaitable[None]]  # loads what is slow; what can't be loaded says so in its readiness
     close: Callable[[], Awaitable[None]]
 
@@ -78,9 +81,18 @@ def build(settings: Settings) -> Services:
         clean_text=clean_text,
         embeddings=embeddings,
         interviewer=model.kind if model else BuiltInInterviewer.kind,
+        sample=sample_report,
         load=lambda: _load(whisper, voice, retriever),
         close=close,
     )
+
+
+async def sample_report() -> Report:
+    """The report of the sample interview, marked as one, as the built-in interviewer writes it now."""
+    interview = examples.sample()
+    writer = BuiltInInterviewer(NgramVectors(), random.Random(0))
+    found = report.settle(interview, await writer.write_report(interview), writer.kind)
+    return found.model_copy(update={"sample": texts.SAMPLE})
 
 
 async def _load(whisper: FasterWhisper, voice: Pyttsx3Voice, retriever: Retriever) -> None:

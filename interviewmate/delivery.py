@@ -6,7 +6,7 @@ from collections import Counter
 
 from interviewmate import fluency
 from interviewmate.fillers import filler_spans
-from interviewmate.interview import LONGEST_ANSWER, Answer, Behaviour, Delivery
+from interviewmate.interview import LONGEST_ANSWER, Answer, Behaviour, Delivery, Word
 from interviewmate.ports import Transcript
 from interviewmate.words import words
 
@@ -35,7 +35,13 @@ def spoken_answer(transcript: Transcript) -> Answer:
     """A spoken answer. Where nothing could be made out it has no text: what a recogniser makes up is nobody's words."""
     unheard = hear(transcript)
     text = "" if unheard else transcript.text.strip()[:LONGEST_ANSWER]
-    return Answer(text=text, delivery=measure(text, None if unheard else transcript), unheard=unheard)
+    spoken = () if unheard else timed(transcript)
+    return Answer(text=text, delivery=measure(text, None if unheard else transcript), unheard=unheard, spoken=spoken)
+
+
+def timed(transcript: Transcript) -> tuple[Word, ...]:
+    """The words of a transcript, their times to a hundredth of a second: what is kept of them."""
+    return tuple(Word(text=w.text, start=round(w.start, 2), end=round(w.end, 2)) for w in transcript.words)
 
 
 def hear(transcript: Transcript) -> Behaviour | None:

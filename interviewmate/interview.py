@@ -178,6 +178,7 @@ class Answer(Frozen):
     delivery: Delivery
     unheard: Behaviour | None = None  # no_speech or unclear_audio
     skip: bool = False  # the Skip button was pressed
+    spoken: tuple[Word, ...] = ()  # the words as they were recognised, with their times; none of a typed answer
 
 
 class Evaluation(Frozen):

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from interviewmate import texts
-from interviewmate.report import AnswerReport, Coverage, Finding, OverallDelivery, Report
+from interviewmate.fillers import filler_spans
+from interviewmate.norms import OverallDelivery, Standing
+from interviewmate.report import AnswerReport, Coverage, Finding, Report
+from interviewmate.rubric import SCALES, anchor
+from interviewmate.vocabulary import Vocabulary
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#|~!$^])")
+_ESCAPED = re.compile(r"\\(.)")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")  # would begin a list or a heading
 _LINK = re.compile(
     r"(?i)(?<=https)(?=://)|(?<=http)(?=://)|(?<=ftp)(?=://)|(?<=www)(?=\.)"
@@ -29,24 +35,32 @@ def markdown(report: Report) -> str:
     return "\n".join(_lines(report)).rstrip() + "\n"
 
 
+def plain(report: Report) -> str:
+    """The whole report as plain text, to paste anywhere."""
+    lines = (re.sub(r"^(\s*)(?:#+|>) ", r"\1", line) for line in markdown(report).splitlines())
+    return unescape(_ESCAPED.sub(r"\1", "\n".join(lines).replace("**", ""))) + "\n"
+
+
 def _lines(report: Report) -> Iterator[str]:
     yield f"# Interview report: {escaped(report.role)} ({report.level})\n"
+    for words in (report.sample, report.notice):
+        if words:
+            yield f"**{escaped(words)}**\n"
     yield f"**{report.recommendation.capitalize()}.** {escaped(report.reason)}\n"
-    if report.notice:
-        yield f"{escaped(report.notice)}\n"
-    yield f"- Technical: {_rating(report.ratings.technical)}"
-    yield f"- Communication: {_rating(report.ratings.communication)}"
-    scored = sum(answer.score is not None for answer in report.answers)
-    yield f"\n{texts.rating_basis(scored)} {texts.written_by(report.interviewer)}\n"
+    yield f"- Technical: {_rating(report.ratings.technical)} ({texts.TECHNICAL_BASIS})"
+    yield f"- Communication: {_rating(report.ratings.communication)} ({texts.COMMUNICATION_BASIS})"
+    yield f"\n{escaped(f'{report.confidence_basis} {texts.written_by(report.interviewer)}')}\n"
+    steps = (f"{n}. {escaped(words)}" for n, words in enumerate(report.improvements, start=1))
+    yield from _section(texts.NEXT_STEPS, steps)
     yield from _section("Summary", [escaped(report.summary)] if report.summary else [])
     yield from _section("Strengths", map(_finding, report.strengths))
     yield from _section("Weaknesses", map(_finding, report.weaknesses))
-    yield from _section(
-        "To do this week", (f"{n}. {escaped(words)}" for n, words in enumerate(report.improvements, start=1))
-    )
+    yield from _section(texts.STILL_OPEN, map(_finding, report.still_open))
     yield from _section("Answers", map(_answer, report.answers))
-    yield from _section("Delivery", _delivery(report.delivery))
     yield from _section("The job's requirements", map(_covered, report.coverage))
+    yield from _section("Delivery", _delivery(report.delivery))
+    yield from _section("Words", _vocabulary(report.vocabulary))
+    yield from _section("How this was judged", (f"- {escaped(words)}" for words in report.how_judged + report.checked))
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -62,35 +76,70 @@ def _rating(value: float | None) -> str:
 def _finding(finding: Finding) -> str:
     quote = f"\n  > {escaped(finding.quote)}\n" if finding.quote else ""
     requirement = f" (asked for: {escaped(finding.requirement)})" if finding.requirement else ""
-    return f"- {escaped(finding.point)}{requirement}{quote}"
+    answer = f" (answer {finding.answer})" if finding.answer else ""
+    return f"- {escaped(finding.point)}{answer}{requirement}{quote}"
 
 
 def _answer(answer: AnswerReport) -> str:
+    return "\n".join(_answer_lines(answer))
+
+
+def _answer_lines(answer: AnswerReport) -> Iterator[str]:
     score = "not scored" if answer.score is None else f"{answer.score} of 100"
     mark = f" {escaped(answer.mark)}" if answer.mark else ""
-    lines = [f"### Answer {answer.answer} (question {answer.number}): {score}{mark}\n", f"{escaped(answer.question)}\n"]
+    yield f"### Answer {answer.answer} (question {answer.number}): {score}{mark}\n"
+    yield f"{escaped(answer.question)}\n"
     if answer.transcript:
-        lines.append(f"> {escaped(answer.transcript)}\n")
+        yield f"> {marked(answer.transcript)}\n"
     if answer.note:
-        lines.append(f"{escaped(answer.note)}\n")
+        yield f"{escaped(answer.note)}\n"
     if answer.evaluation:
-        names = ("relevance", "depth", "structure", "evidence", "clarity")
-        lines.append(", ".join(f"{name} {getattr(answer.evaluation, name)}" for name in names) + " (of 5)\n")
+        for scale in SCALES:
+            value = getattr(answer.evaluation, scale)
+            yield f"- {scale.capitalize()} {value} of 5: {escaped(anchor(scale, value))}"
+        yield ""
+        if answer.evaluation.strength:
+            yield f"**What it shows:** {escaped(answer.evaluation.strength)}\n"
+        if answer.evaluation.gap:
+            yield f"**What was missing:** {escaped(answer.evaluation.gap)}\n"
     if answer.better:
-        lines.append(f"**A better version:** {escaped(answer.better)}\n")
-    return "\n".join(lines)
+        yield f"**A better version:** {escaped(answer.better)}\n"
+
+
+def marked(text: str) -> str:
+    """A transcript with its fillers in bold."""
+    pieces, end = [], 0
+    for start, stop, _ in filler_spans(text):
+        before, filler = escaped(text[end:start]), escaped(text[start:stop])
+        pieces += [before, f"**{filler}**"]
+        end = stop
+    line = " ".join(piece for piece in [*pieces, escaped(text[end:])] if piece)
+    return re.sub(r"\*\* (?=[,.;:!?…])", "**", line)
+
+
+def _covered(row: Coverage) -> str:
+    asked = f" (question {', '.join(map(str, row.questions))})" if row.questions else ""
+    score = f", best answer {row.score} of 100" if row.score is not None else ""
+    quote = f"\n  > {escaped(row.quote)}\n" if row.quote else ""
+    return f"- {row.status}{score}: {escaped(row.requirement)}{asked}{quote}"
 
 
 def _delivery(delivery: OverallDelivery) -> Iterator[str]:
     yield f"- {delivery.words} words in all"
-    if delivery.words_per_minute is not None:
-        yield f"- {delivery.words_per_minute:.0f} words a minute when you spoke"
-    if delivery.pauses is not None:
-        yield f"- {delivery.pauses} pauses of a second or longer"
-    yield f"- {delivery.fillers_per_100_words} fillers in 100 words"
-    for filler, count in delivery.fillers.items():
-        yield f"  - {escaped(filler)}: {count}"
+    for measure in delivery.measures:
+        beside = "" if measure.standing is Standing.WITHIN else f", {measure.standing} that"
+        yield f"- {measure.name}: {measure.value:g} {measure.unit} ({measure.usual}{beside})"
+    if delivery.fillers:
+        yield "- Fillers: " + ", ".join(f"“{escaped(filler)}” {count}" for filler, count in delivery.fillers.items())
 
 
-def _covered(row: Coverage) -> str:
-    return f"- {row.status}: {escaped(row.requirement)}"
+def _vocabulary(words: Vocabulary) -> Iterator[str]:
+    for title, terms in (
+        (texts.TERMS_USED, words.used),
+        (texts.WORDS_SAID_MOST, words.frequent),
+        (texts.HEDGES, words.hedges),
+    ):
+        if terms:
+            yield f"- {title}: " + ", ".join(f"{escaped(term.term)} {term.count}" for term in terms)
+    if words.unused:
+        yield f"- {texts.TERMS_NOT_USED}: " + ", ".join(map(escaped, words.unused))

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from interviewmate import hesitation, scoring
+from interviewmate import hesitation, rubric, scoring
 from interviewmate.interview import Answer, Behaviour, Delivery, Interview, Level, Move, Passage, Persona, Plan, Turn
 from interviewmate.passages import askable
 from interviewmate.ports import Situation
-from interviewmate.report import recommend
+from interviewmate.verdict import recommend
 
 Message = dict[str, str]
 
@@ -27,7 +27,7 @@ LONG_ANSWER = 220  # words
 HALTING = frozenset({Behaviour.HESITANT, Behaviour.CONFUSED})
 PASSAGES_LENGTH, RESUME_LENGTH = 22_000, 20_000  # characters in the plan's call, some 11,000 tokens together
 
-RULES = """\
+RULES = f"""\
 You are the interviewer in a spoken practice job interview: an experienced hiring manager, courteous, curious, \
 exact. You talk to one candidate, by voice. You decide nothing about scores or hiring aloud.
 
@@ -65,11 +65,7 @@ close one or two warm ones that say the report comes next.
 "question": what you ask, under 45 words, in words for the ear. One thing, one question mark at most. No lists, no \
 hints at a good answer, no praise. With close: empty.
 "relevance", "depth", "structure", "evidence", "clarity": whole numbers from 1 to 5 for the candidate's last answer.
-  relevance: 1 does not speak to the question, 3 in part, 5 fully
-  depth: 1 surface, 3 says how, 5 says why, weighs alternatives and limits
-  structure: 1 no thread, 3 followable, 5 situation, task, own action and result are all there
-  evidence: 1 claims only, 3 an example, 5 an example with own part and a checkable result
-  clarity: 1 hard to follow, 3 clear with detours, 5 plain and to the point
+{rubric.described()}
   For a what-would-you-do or why question: structure 5 is position, reasons, limit; evidence 5 is concrete steps with \
 reasons and a check on them.
   Long is not good: what padding adds is worth nothing. Hesitation and fillers lower clarity alone. Where there was \

@@ -1,78 +1,40 @@
 """The report: what the code settles from the evaluations, and an interviewer's words, checked.
 
 Nothing here is taken on trust. Ratings, recommendation and coverage are computed; a quote stands only if
-the candidate said it; a strength needs such a quote; a better answer brings no number that was not given.
+the candidate said it; a strength needs such a quote; a better answer brings no number and no name that was not given;
+and no sentence stands against the recommendation, or calls a requirement weak that is strongly covered.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable
-from enum import StrEnum
-from statistics import mean
 
-from interviewmate import scoring, texts
-from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Passage, Turn
-from interviewmate.numerals import numbers
-from interviewmate.passages import askable
-from interviewmate.reply import BetterAnswer, Point, ReportDraft
-from interviewmate.words import words
-
-FEWEST_SCORED = 3
-STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
-ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
-
-
-class Recommendation(StrEnum):
-    STRONG_HIRE = "strong hire"
-    HIRE = "hire"
-    LEAN_HIRE = "lean hire"
-    LEAN_NO = "lean no"
-    NO_HIRE = "no hire"
-    NOT_ENOUGH = "not enough to judge"
-
-
-LADDER = (
-    (80, Recommendation.STRONG_HIRE),
-    (65, Recommendation.HIRE),
-    (50, Recommendation.LEAN_HIRE),
-    (35, Recommendation.LEAN_NO),
-    (0, Recommendation.NO_HIRE),
+from interviewmate import norms, noted, scoring, texts
+from interviewmate.checking import Check, Checked, Finding, SampleAnswer
+from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, coverage
+from interviewmate.grounding import said_by_candidate
+from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Word
+from interviewmate.norms import OverallDelivery
+from interviewmate.reply import ReportDraft
+from interviewmate.verdict import (
+    ENOUGH_ANSWERED,
+    FAIRLY_SURE_ANSWERS,
+    FEWEST_SCORED,
+    HALF_ANSWERED,
+    LADDER,
+    SURE_ANSWERS,
+    Confidence,
+    Ratings,
+    Recommendation,
+    confidence,
+    judged,
+    question_scores,
+    ratings,
+    recommend,
 )
+from interviewmate.vocabulary import Vocabulary, vocabulary
 
-
-class Covered(StrEnum):
-    """How well the answers support a requirement."""
-
-    STRONG = "strong"
-    PARTIAL = "partial"
-    WEAK = "weak"
-    NOT_ANSWERED = "not answered"
-    NOT_ASKED = "not asked"
-
-
-class Ratings(Frozen):
-    """1 to 5, to one decimal; None where there is not enough to judge."""
-
-    communication: float | None
-    technical: float | None
-
-
-class Finding(Frozen):
-    """A strength or a weakness; ``quote`` is the candidate's own words, or empty."""
-
-    point: str
-    quote: str = ""
-    requirement: str = ""
-
-
-class SampleAnswer(Frozen):
-    """A better version of one of the candidate's own answers."""
-
-    answer: int
-    question: str
-    better: str
+__all__ = ["AnswerReport", "Coverage", "Covered", "Finding", "Ratings", "Recommendation", "Report", "SampleAnswer"]
 
 
 class AnswerReport(Frozen):
@@ -93,162 +55,92 @@ class AnswerReport(Frozen):
     better: str = ""
     note: str = ""
     delivery: Delivery
-
-
-class Coverage(Frozen):
-    """One requirement of the job description and what the interview showed of it."""
-
-    requirement: str
-    heading: str
-    status: Covered
-    questions: tuple[int, ...] = ()
-
-
-class OverallDelivery(Frozen):
-    """Delivery over all answers that count; pace only over the spoken ones."""
-
-    words: int
-    fillers: dict[str, int]
-    fillers_per_100_words: float
-    words_per_minute: float | None
-    pauses: int | None
+    spoken: tuple[Word, ...] = ()
 
 
 class Report(Frozen):
-    """The whole report, as it is shown and downloaded."""
+    """The whole report, as it is shown and downloaded.
+
+    ``still_open`` are weaknesses in requirements that are strongly covered. ``notice`` says what is missing because the
+    interviewer failed; ``checked`` what of its words did not stand; ``sample`` that this is a sample and nobody's
+    interview.
+    """
 
     role: str
     level: str
     interviewer: str
+    sample: str = ""
+    notice: str = ""
     recommendation: Recommendation
     reason: str
-    summary: str
+    confidence: Confidence
+    confidence_basis: str
     ratings: Ratings
+    improvements: tuple[str, ...]
+    summary: str
     strengths: tuple[Finding, ...]
     weaknesses: tuple[Finding, ...]
-    improvements: tuple[str, ...]
+    still_open: tuple[Finding, ...] = ()
     sample_answers: tuple[SampleAnswer, ...]
     answers: tuple[AnswerReport, ...]
     coverage: tuple[Coverage, ...]
     delivery: OverallDelivery
-    notice: str = ""
+    vocabulary: Vocabulary
+    checked: tuple[str, ...] = ()
+    how_judged: tuple[str, ...] = ()
 
 
 def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) -> Report:
     """The report of an interview. ``draft`` None: the interviewer wrote nothing, and the report says so."""
-    draft, notice = (draft, "") if draft else (ReportDraft(), texts.REPORT_WITHOUT_WORDS)
     recommendation, reason = recommend(interview)
-    samples = tuple(_samples(interview, draft.better_answers))
-    strengths = tuple(f for f in _findings(interview, draft.strengths) if f.quote)
+    unevaluated = sum(turn.scored and not turn.evaluation for turn in interview.turns)
+    covered = coverage(interview)
+    check = Check(interview, recommendation, reason, covered)
+    told = check.words(draft or noted.draft(interview))
+    sure, scored = confidence(interview), len(judged(interview))
     return Report(
         role=interview.job.role,
         level=interview.job.level,
         interviewer=interviewer,
+        notice=texts.incomplete(words=draft is None, evaluations=unevaluated),
         recommendation=recommendation,
         reason=reason,
-        summary=draft.summary,
+        confidence=sure,
+        confidence_basis=texts.confidence(sure, scored, len(question_scores(interview)), interview.job.total),
         ratings=ratings(interview),
-        strengths=strengths,
-        weaknesses=tuple(_findings(interview, draft.weaknesses)),
-        improvements=draft.improvements,
-        sample_answers=samples,
-        answers=tuple(_answers(interview, strengths, samples)),
-        coverage=coverage(interview),
-        delivery=_delivery(interview),
-        notice=notice,
+        improvements=tuple(told.improvements),
+        summary=told.summary,
+        strengths=tuple(told.strengths),
+        weaknesses=tuple(told.weaknesses),
+        still_open=tuple(told.still_open),
+        sample_answers=tuple(told.samples),
+        answers=tuple(_answers(interview, told, check)),
+        coverage=covered,
+        delivery=norms.overall(interview),
+        vocabulary=vocabulary(interview),
+        checked=tuple(told.left_out),
+        how_judged=rules(),
     )
 
 
-def judged(interview: Interview) -> list[Evaluation]:
-    """The evaluations that count, in order."""
-    return [turn.evaluation for turn in interview.turns if turn.scored and turn.evaluation]
-
-
-def ratings(interview: Interview) -> Ratings:
-    """Means over the scored answers; None below three."""
-    evaluations = judged(interview)
-    if len(evaluations) < FEWEST_SCORED:
-        return Ratings(communication=None, technical=None)
-    return Ratings(
-        communication=round(mean(map(scoring.communication, evaluations)), 1),
-        technical=round(mean(map(scoring.technical, evaluations)), 1),
+def rules() -> tuple[str, ...]:
+    """How interviews are judged, in words."""
+    technical = round(100 * scoring.TECHNICAL_SHARE)
+    return texts.how_judged(
+        shares=(technical, 100 - technical),
+        ladder=", ".join(f"{name} from {least}" for least, name in LADDER),
+        fewest=FEWEST_SCORED,
+        step=round(100 * ENOUGH_ANSWERED),
+        sure=(SURE_ANSWERS, round(100 * ENOUGH_ANSWERED), FAIRLY_SURE_ANSWERS, round(100 * HALF_ANSWERED)),
+        covered=f"strongly covered from {STRONG}, partly from {PARTIAL}, and weakly below",
     )
 
 
-def recommend(interview: Interview) -> tuple[Recommendation, str]:
-    """The recommendation and its reason, by rule.
-
-    From the mean of the questions' scores, each the mean of its scored answers (80 strong hire, 65 hire, 50 lean
-    hire, 35 lean no); a step lower when fewer than three quarters of the questions planned got an answer that could
-    be scored; "not enough to judge" below three scored answers.
-    """
-    scored = len(judged(interview))
-    if scored < FEWEST_SCORED:
-        return Recommendation.NOT_ENOUGH, texts.not_enough(scored, FEWEST_SCORED)
-    scores = question_scores(interview)
-    average, planned = round(mean(scores.values())), interview.job.total
-    step = next(i for i, (least, _) in enumerate(LADDER) if average >= least)
-    gaps = len(scores) < ENOUGH_ANSWERED * planned
-    step = min(step + gaps, len(LADDER) - 1)
-    return LADDER[step][1], texts.reason(average, len(scores), planned, lowered=gaps)
-
-
-def question_scores(interview: Interview) -> dict[int, float]:
-    """The score of each main question that got one: the mean of its answers' scores, follow-ups included."""
-    scores: dict[int, list[int]] = {}
-    for turn in interview.turns:
-        if (value := scoring.turn_score(turn)) is not None:
-            scores.setdefault(turn.question.number, []).append(value)
-    return {number: mean(values) for number, values in scores.items()}
-
-
-def said_by_candidate(quote: str, turns: Iterable[Turn]) -> bool:
-    """Whether the candidate said it: the same words in the same order, whatever the punctuation and case."""
-    wanted = f" {' '.join(words(quote))} "
-    return bool(wanted.strip()) and any(wanted in f" {' '.join(words(turn.answer.text))} " for turn in turns)
-
-
-def _findings(interview: Interview, points: Iterable[Point]) -> Iterable[Finding]:
-    for point in points:
-        told = next((turn for turn in interview.turns if said_by_candidate(point.quote, [turn])), None)
-        asked_for = interview.job.named(told.question.passages)[:1] if told else ()
-        if point.point.strip():
-            yield Finding(
-                point=point.point,
-                quote=point.quote if told else "",
-                requirement=asked_for[0].text if asked_for else _requirement(interview, point.requirement),
-            )
-
-
-def _requirement(interview: Interview, named: str) -> str:
-    """The requirement, if the job description has it."""
-    wanted = " ".join(words(named))
-    found = (p.text for p in interview.job.passages if wanted and wanted in " ".join(words(p.text)))
-    return next(found, "")
-
-
-def _samples(interview: Interview, better: Iterable[BetterAnswer]) -> Iterable[SampleAnswer]:
-    for sample in better:
-        if not 1 <= sample.answer <= len(interview.turns):
-            continue
-        turn = interview.turns[sample.answer - 1]
-        given = " ".join(t.answer.text for t in interview.turns if t.question.number == turn.question.number)
-        if turn.scored and sample.better.strip() and not new_numbers(sample.better, given):
-            yield SampleAnswer(answer=sample.answer, question=turn.question.text, better=sample.better)
-
-
-def new_numbers(text: str, source: str) -> frozenset[float]:
-    """The numbers in ``text``, outside [placeholders], that ``source`` does not have."""
-    return numbers(re.sub(r"\[[^\]]*\]", " ", text)) - numbers(source)
-
-
-def _answers(
-    interview: Interview, strengths: tuple[Finding, ...], samples: tuple[SampleAnswer, ...]
-) -> Iterable[AnswerReport]:
-    better = {sample.answer: sample.better for sample in samples}
+def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[AnswerReport]:
+    better = {sample.answer: sample.better for sample in told.samples}
     for index, turn in enumerate(interview.turns, start=1):
-        quotes = (f.quote for f in strengths if said_by_candidate(f.quote, [turn]))
-        evaluation = turn.evaluation if turn.scored else None
+        quotes = (f.quote for f in told.strengths if said_by_candidate(f.quote, [turn]))
+        evaluation = check.notes(turn.evaluation) if turn.scored else None
         yield AnswerReport(
             answer=index,
             number=turn.question.number,
@@ -265,47 +157,5 @@ def _answers(
             better=better.get(index, ""),
             note=texts.not_scored(turn),
             delivery=turn.answer.delivery,
+            spoken=turn.answer.spoken,
         )
-
-
-def coverage(interview: Interview) -> tuple[Coverage, ...]:
-    """Each requirement, and how well the answers so far support it."""
-    asked = {p.index: _questions_about(interview, p) for p in askable(interview.job.passages)}
-    return tuple(
-        Coverage(
-            requirement=passage.text,
-            heading=passage.heading,
-            status=_covered(interview, passage, asked=bool(asked[passage.index])),
-            questions=asked[passage.index],
-        )
-        for passage in interview.job.named(tuple(asked))
-    )
-
-
-def _questions_about(interview: Interview, passage: Passage) -> tuple[int, ...]:
-    return tuple(sorted({q.number for q in interview.questions if passage.index in q.passages}))
-
-
-def _covered(interview: Interview, passage: Passage, *, asked: bool) -> Covered:
-    turns = [turn for turn in interview.turns if passage.index in turn.question.passages]
-    scores = [value for turn in turns if (value := scoring.turn_score(turn)) is not None]
-    if not scores:
-        return Covered.NOT_ANSWERED if asked else Covered.NOT_ASKED
-    best = max(scores)
-    return Covered.STRONG if best >= STRONG else Covered.PARTIAL if best >= PARTIAL else Covered.WEAK
-
-
-def _delivery(interview: Interview) -> OverallDelivery:
-    measured = [turn.answer.delivery for turn in interview.turns if turn.counts]
-    spoken = [d for d in measured if d.seconds]
-    total, fillers = sum(d.words for d in measured), Counter[str]()
-    for delivery in measured:
-        fillers.update(delivery.fillers)
-    minutes = sum(d.seconds or 0 for d in spoken) / 60
-    return OverallDelivery(
-        words=total,
-        fillers=dict(fillers.most_common()),
-        fillers_per_100_words=round(100 * fillers.total() / total, 1) if total else 0.0,
-        words_per_minute=round(sum(d.words for d in spoken) / minutes) if minutes else None,
-        pauses=sum(d.pauses or 0 for d in spoken) if spoken else None,
-    )

@@ -21,10 +21,28 @@ def unheard(behaviour: Behaviour, *, moving_on: bool = False) -> str:
 
 
 # The report
-REPORT_WITHOUT_WORDS = (
-    "The interviewer could not write its part of this report. Scores, ratings and coverage below are complete; "
-    "summary, strengths, weaknesses and better answers are missing."
-)
+def incomplete(*, words: bool, evaluations: int) -> str:
+    """What a report lacks because the interviewer failed, and what it has all the same; empty if it lacks nothing."""
+    lacks = []
+    if words:
+        lacks.append(
+            "the interviewer could not write its summary and its better answers; strengths, weaknesses and next steps "
+            "below are put together from what it noted after each answer"
+        )
+    if evaluations:
+        lacks.append(f"{evaluations} {_plural(evaluations, 'answer')} could not be evaluated and got no score")
+    if not lacks:
+        return ""
+    return f"This report is not complete: {'; '.join(lacks)}. Everything that is shown is right as it stands."
+
+
+COPIED = "The report is on the clipboard."
+NOT_COPIED = "This browser does not let a page copy. Download the report instead."
+TRY_REPORT_AGAIN = "Try again to complete the report"
+
+
+def _plural(count: int, word: str) -> str:
+    return word if count == 1 else f"{word}s"
 
 
 def not_enough(scored: int, fewest: int) -> str:
@@ -33,14 +51,99 @@ def not_enough(scored: int, fewest: int) -> str:
     return f"{have} could be scored; a recommendation needs at least {fewest}."
 
 
-def reason(average: int, answered: int, planned: int, *, lowered: bool) -> str:
-    """What decided the recommendation."""
+def reason(average: int, answered: int, planned: int, *, lowered: bool, pulled: tuple[int, int] | None) -> str:
+    """What decided the recommendation. ``pulled``: the question that weighed most, and its score."""
     basis = f"The questions answered average {average} of 100"
     if lowered:
         return (
             f"{basis}, and only {answered} of {planned} planned got an answer that could be scored, which costs a step."
         )
+    if pulled:
+        number, score = pulled
+        basis += f", {'carried above all' if score > average else 'held back most'} by question {number} ({score})"
     return f"{basis}; {answered} of {planned} planned got an answer that could be scored."
+
+
+def confidence(level: str, scored: int, answered: int, planned: int) -> str:
+    """How sure the verdict is, and why."""
+    return (
+        f"Confidence of this verdict: {level}. It rests on {scored} scored {_plural(scored, 'answer')} to {answered} "
+        f"of {planned} planned {_plural(planned, 'question')}."
+    )
+
+
+def overruled(recommendation: str) -> str:
+    """The interviewer's words spoke of another recommendation."""
+    return (
+        f"The interviewer's words spoke of another recommendation and were left out. What counts is "
+        f"“{recommendation}”: it follows from the scores of the answers by the rule below."
+    )
+
+
+def left_out(count: int, one: str, many: str) -> str:
+    """What the interviewer wrote and the check did not let through."""
+    what, were = (one, "was") if count == 1 else (many, "were")
+    return (
+        f"{count} {what} {were} left out: no words of yours to show it, something cited that has no source, said "
+        "twice, or against the scores."
+    )
+
+
+def better_left_out(answer: int) -> str:
+    """A better version that brought something of its own."""
+    return f"The better version of answer {answer} was left out: it brought a number or a name that you did not give."
+
+
+def shown_in(question: int, strength: str) -> str:
+    """What the interviewer noted as good in an answer."""
+    return f"Question {question}: {strength}"
+
+
+def gap_in(question: int, gap: str) -> str:
+    """What the interviewer noted as open after an answer."""
+    return f"Question {question}: {gap}"
+
+
+def close_gap(question: str, gap: str) -> str:
+    """What to do about it."""
+    return f"Answer “{question}” once more, aloud, and close what was left open: {gap}"
+
+
+def raise_scale(scale: str, value: float, top: str) -> str:
+    """What to aim for on the scale that is lowest."""
+    return f"Your lowest scale is {scale}, {value:.1f} of 5. Go through your answers and aim for what 5 means: {top}."
+
+
+def fewer_fillers(most: str, count: int, in_100: float) -> str:
+    """What to do about fillers above what is usual."""
+    return (
+        f"Record one answer and stop where a filler comes: you said {in_100:g} in 100 words, “{most}” most often "
+        f"({count} times)."
+    )
+
+
+def how_judged(
+    *, shares: tuple[int, int], ladder: str, fewest: int, step: int, sure: tuple[int, int, int, int], covered: str
+) -> tuple[str, ...]:
+    """The rules that ratings, recommendation, confidence and coverage follow. Shares are parts of 100."""
+    high, high_share, medium, medium_share = sure
+    return (
+        "Each answer is judged on five scales from 1 to 5, whose points are described with each answer. Technical is "
+        f"the mean of {TECHNICAL_BASIS}, communication the mean of {COMMUNICATION_BASIS}.",
+        f"An answer's score, 0 to 100, is {shares[0]} % technical and {shares[1]} % communication. A question's score "
+        "is the mean of its answers' scores, follow-ups included.",
+        f"The recommendation follows from the mean of the questions' scores: {ladder}. It falls by a step where less "
+        f"than {step} % of the planned questions got an answer that could be scored. Below {fewest} scored answers "
+        "there is none, and there are no ratings.",
+        f"Confidence is high from {high} scored answers to {high_share} % of the planned questions, medium from "
+        f"{medium} to {medium_share} %, and else low.",
+        f"A requirement is {covered}, by the best answer to the questions that came from it.",
+        "Answers that are off topic, skipped, not understood or not heard are listed and not scored. Fillers and "
+        "pauses are measured and change no score by themselves.",
+        "Every quote was found in what you said, word for word. A sentence with a quote or a number that has no "
+        "source, a better version with a number or a name that you did not give, and a strength without your own words "
+        "are left out. What a sentence means is not checked: that remains the interviewer's judgement.",
+    )
 
 
 _NOT_SCORED = {
@@ -208,9 +311,31 @@ def more_requirements(count: int) -> str:
     return f"and {count} more of the job description"
 
 
-def rating_basis(scored: int) -> str:
-    """What the ratings rest on."""
-    return f"The ratings rest on {scored} scored {'answer' if scored == 1 else 'answers'}."
+def asked_in(questions: tuple[int, ...], score: int | None) -> str:
+    """Which questions came from a requirement, and what their answers were worth."""
+    numbers = f"{_plural(len(questions), 'Question')} {', '.join(map(str, questions))}"
+    return (
+        f"{numbers}, best answer {score} of 100" if score is not None else f"{numbers}: no answer that could be scored"
+    )
+
+
+SAMPLE = (
+    "This is a sample. The built-in interviewer asked, judged and wrote it; the candidate, the answers and their "
+    "timing are made up."
+)
+SEE_SAMPLE = "See a finished interview and its report"
+BACK_TO_YOURS = "Back to your own report"
+NO_STRENGTH = "None that your own words show."
+NO_WEAKNESS = "None was named."
+PACE_BY_ANSWER = "Pace of each spoken answer, in words a minute; the band is usual"
+STILL_OPEN = "Still open in what is strongly covered"
+NEXT_STEPS = "Before the next interview"
+TERMS_USED = "The job's own terms that you used"
+TERMS_NOT_USED = "The job's own terms that you never used"
+WORDS_SAID_MOST = "The words that you used most"
+HEDGES = "Hedges, which take the edge off what you say"
+TECHNICAL_BASIS = "relevance, depth and evidence"
+COMMUNICATION_BASIS = "structure and clarity"
 
 
 def written_by(interviewer: str) -> str:
@@ -325,6 +450,7 @@ HEADLINE_UNDER = (
 JD_LABEL = "Job description"
 JD_PLACEHOLDER = "Paste the whole text: duties, requirements, everything."
 EXAMPLES_LEAD = "No job at hand? Take one of these"
+READS_FROM_JD = "Both are read from the job description."
 READ_FROM_JD = "Read from the job description. Change what is wrong."
 CHECK = {
     "title": "Check your microphone",

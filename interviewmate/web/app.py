@@ -43,6 +43,8 @@ def create_app(services: Services) -> FastAPI:
         _blocks(services, sessions, answers),
         path="/",
         ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
+        css_paths=[HERE / "report.css", HERE / "print.css"],
+        css=f"@media print {{ {(HERE / 'paper.css').read_text()} }}",
         head=filled("head.html", {}, version=_version(LOOK)),
         theme=gr.themes.Base(),
         footer_links=[],

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from interviewmate import agent, sentences, texts
 from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
 from interviewmate.assembly import Services
-from interviewmate.delivery import measure, spoken_answer, typed_answer
+from interviewmate.delivery import measure, spoken_answer, timed, typed_answer
 from interviewmate.errors import EmbeddingFailed, InputRefused, SpeechFailed
 from interviewmate.interview import LONGEST_ANSWER, Answer
 from interviewmate.ports import Transcript, Voice
@@ -92,7 +92,7 @@ async def corrected(text: object, heard: Transcript, session: Session) -> Answer
     words = _typed(text)
     if not words:
         raise InputRefused(texts.NOTHING_TO_SUBMIT)
-    return Answer(text=words, delivery=measure(words, heard))
+    return Answer(text=words, delivery=measure(words, heard), spoken=timed(heard))
 
 
 def talk(session: Session) -> Talk:
@@ -192,8 +192,8 @@ async def _kept(session: Session, events: AsyncIterator[Event]) -> AsyncIterator
 
 
 async def report(session: Session) -> Report:
-    """The report; the interview ends with it. The same one every time."""
-    if session.report is None:
+    """The report; the interview ends with it. The same one every time, but one that is not complete is made again."""
+    if session.report is None or session.report.notice:
         session.interview, session.report = await agent.conclude(session.interview, session.crew)
     return session.report
 

@@ -1,4 +1,4 @@
-"""The buttons that save the report. Its files are made in the browser, so none stays on the server."""
+"""The buttons that save, copy and print the report. Its files are made in the browser, so none stays on the server."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from typing import Any
 
 import gradio as gr
 
+from interviewmate import texts
+from interviewmate.web.script import script
+
 HERE = Path(__file__).parent
 
 
 class Downloads(gr.HTML):
-    """``value``: ``{"markdown": str, "json": str}``, or None while there is no report."""
+    """``value``: a text by each of "markdown", "json", "csv", "html", "text" and "name"; None without a report."""
 
     def __init__(self, value: dict[str, str] | None = None, **props: Any) -> None:
         super().__init__(
             value,
             html_template=(HERE / "downloads.html").read_text(),
-            js_on_load=(HERE / "downloads.js").read_text(),
+            js_on_load=script(["downloads.js"], COPIED=texts.COPIED, NOT_COPIED=texts.NOT_COPIED),
             apply_default_css=False,
             **props,
         )

@@ -8,10 +8,12 @@ from typing import Any
 import gradio as gr
 
 from interviewmate import texts
-from interviewmate.markdown import markdown
+from interviewmate.markdown import markdown, plain
 from interviewmate.report import Report
 from interviewmate.web.downloads import Downloads
+from interviewmate.web.report_file import html_file
 from interviewmate.web.report_view import render
+from interviewmate.web.scores import csv
 
 
 class FeedbackTab:
@@ -19,24 +21,40 @@ class FeedbackTab:
 
     def __init__(self) -> None:
         self.downloads = Downloads(elem_id="downloads")
+        self.again = gr.Button(texts.TRY_REPORT_AGAIN, visible=False, size="sm", elem_id="report-again")
         self.delete = gr.Button(texts.DELETE_INTERVIEW, visible=False, size="sm", elem_id="delete-interview")
         self.report = gr.HTML(render(None), elem_id="feedback", js_on_load=None)
 
     @property
     def outputs(self) -> list[gr.Component]:
         """All that the updates below may touch."""
-        return [self.report, self.downloads, self.delete]
+        return [self.report, self.downloads, self.again, self.delete]
 
     def empty(self) -> dict[Any, Any]:
         """The updates that show no report yet."""
-        return {self.report: render(None), self.downloads: None, self.delete: gr.update(visible=False)}
+        hidden = gr.update(visible=False)
+        return {self.report: render(None), self.downloads: None, self.again: hidden, self.delete: hidden}
 
     def writing(self) -> dict[Any, Any]:
         """The updates that show that the report is being written."""
         words = escape(texts.WRITING_REPORT)
         return {self.report: f'<div class="empty working" role="status"><span class="orb"></span><p>{words}</p></div>'}
 
-    def show(self, report: Report) -> dict[Any, Any]:
-        """The updates that show a report and let it be saved."""
-        files = {"markdown": markdown(report), "json": report.model_dump_json(indent=2)}
-        return {self.report: render(report), self.downloads: files, self.delete: gr.update(visible=True)}
+    def show(self, report: Report, *, own: bool = False) -> dict[Any, Any]:
+        """The updates that show a report and let it be saved. ``own``: it is a sample, before a report of theirs."""
+        files = {
+            "markdown": markdown(report),
+            "json": report.model_dump_json(indent=2),
+            "csv": csv(report),
+            "html": html_file(report),
+            "text": plain(report),
+            "name": "sample-interview-report" if report.sample else "interview-report",
+        }
+        return {
+            self.report: render(report),
+            self.downloads: files,
+            self.again: gr.update(
+                visible=own or bool(report.notice), value=texts.BACK_TO_YOURS if own else texts.TRY_REPORT_AGAIN
+            ),
+            self.delete: gr.update(visible=not report.sample),
+        }

@@ -60,3 +60,5 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     interview.skip.click(stage.skip, [visit], **everything)
     interview.retry.click(stage.try_again, [visit], **everything)
     interview.end.click(stage.end, [visit], **everything)
+    setup.sample.click(stage.see_sample, [visit], **everything)
+    scenes.feedback.again.click(stage.end, [visit], **everything)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from html import escape
 
 from interviewmate import texts
+from interviewmate.coverage import Coverage, Covered, coverage
 from interviewmate.interview import Interview
-from interviewmate.report import Coverage, Covered, coverage
 from interviewmate.web.markup import items
 
 MOST_ROWS = 8  # with what comes next; all that was asked about is always there

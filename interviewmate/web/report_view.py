@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from interviewmate import texts
-from interviewmate.report import AnswerReport, Coverage, Covered, Finding, OverallDelivery, Report
-from interviewmate.web import scores
+from interviewmate.norms import Measure, OverallDelivery, Standing
+from interviewmate.report import Coverage, Covered, Finding, Report
+from interviewmate.vocabulary import Term, Vocabulary
+from interviewmate.web import pictures, scores
+from interviewmate.web.answer_view import answer_card
 from interviewmate.web.markup import items, paragraphs, section, with_fillers
-
-SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
 
 
 def render(report: Report | None) -> str:
@@ -20,106 +21,125 @@ def render(report: Report | None) -> str:
     return f'<article class="report">{"".join(_sections(report))}</article>'
 
 
-def _sections(report: Report) -> list[str]:
-    answers = "".join(map(_answer, report.answers))
-    return [
-        _verdict(report),
-        f'<p class="line notice">{escape(report.notice)}</p>' if report.notice else "",
-        section("Summary", f"<p>{paragraphs(report.summary)}</p>" if report.summary else ""),
-        '<div class="pair">',
-        section("Strengths", items(map(_finding, report.strengths), kind="findings good"), "card"),
-        section("Weaknesses", items(map(_finding, report.weaknesses), kind="findings poor"), "card"),
-        "</div>",
-        section("To do this week", items(map(escape, report.improvements), "ol", "improvements"), "card"),
-        section("Scores", scores.chart(report.answers) + scores.table(report) if report.answers else "", "card"),
-        section("Your answers", answers),
-        '<div class="pair">',
-        section("Delivery", _delivery(report.delivery), "card"),
-        section("The job's requirements", _coverage(report.coverage), "card"),
-        "</div>",
-    ]
+def _sections(report: Report) -> Iterable[str]:
+    yield _scorecard(report)
+    yield section("Summary", f"<p>{paragraphs(report.summary)}</p>" if report.summary else "")
+    yield '<div class="pair">'
+    yield section(
+        "Strengths", items(map(_finding, report.strengths), kind="findings good") or _none(texts.NO_STRENGTH), "card"
+    )
+    yield section("Weaknesses", _weaknesses(report), "card")
+    yield "</div>"
+    if report.answers:
+        yield section("Scores", _scores(report), "card")
+    yield section("Your answers", "".join(map(answer_card, report.answers)))
+    yield section("The job's requirements", _coverage(report.coverage), "card")
+    yield '<div class="pair">'
+    yield section("Delivery", _delivery(report), "card")
+    yield section("Words", _vocabulary(report.vocabulary), "card")
+    yield "</div>"
+    yield section("How this was judged", items(map(escape, report.how_judged + report.checked)), "card rules")
 
 
-def _verdict(report: Report) -> str:
-    scored = sum(answer.score is not None for answer in report.answers)
-    basis = escape(texts.rating_basis(scored))
+def _scorecard(report: Report) -> str:
+    marks = "".join(f'<p class="line notice">{escape(words)}</p>' for words in (report.sample, report.notice) if words)
+    steps = items(map(escape, report.improvements), "ol", "improvements")
     return (
-        f'<header class="verdict" data-recommendation="{report.recommendation.name.lower()}">'
-        f'<p class="for">{escape(report.role)} · {escape(report.level)}</p>'
+        f'<header class="verdict" data-recommendation="{report.recommendation.name.lower()}">{marks}'
+        f'<div class="scorecard"><div><p class="for">{escape(report.role)} · {escape(report.level)}</p>'
         f"<h2>{escape(report.recommendation.capitalize())}</h2><p>{escape(report.reason)}</p>"
-        f'<dl class="ratings">{_rating("Technical", report.ratings.technical)}'
-        f"{_rating('Communication', report.ratings.communication)}</dl>"
-        f'<p class="hint">{basis} {escape(texts.written_by(report.interviewer))}</p></header>'
+        f'<dl class="ratings">{_rating("Technical", report.ratings.technical, texts.TECHNICAL_BASIS)}'
+        f"{_rating('Communication', report.ratings.communication, texts.COMMUNICATION_BASIS)}</dl>"
+        f'<p class="hint">{escape(report.confidence_basis)} {escape(texts.written_by(report.interviewer))}</p></div>'
+        f"{section(texts.NEXT_STEPS, steps, 'next')}</div></header>"
     )
 
 
-def _rating(name: str, value: float | None) -> str:
+def _rating(name: str, value: float | None, basis: str) -> str:
     shown = f"{value:.1f}<small> of 5</small>" if value is not None else "<small>not enough to judge</small>"
-    return f"<div><dt>{name}</dt><dd>{shown}</dd></div>"
+    return f'<div><dt>{name}</dt><dd>{shown}</dd><dd class="basis">{escape(basis)}</dd></div>'
+
+
+def _none(words: str) -> str:
+    return f'<p class="hint">{escape(words)}</p>'
+
+
+def _weaknesses(report: Report) -> str:
+    listed = items(map(_finding, report.weaknesses), kind="findings poor")
+    still = items(map(_finding, report.still_open), kind="findings open")
+    return (listed or ("" if still else _none(texts.NO_WEAKNESS))) + (
+        f"<h4>{escape(texts.STILL_OPEN)}</h4>{still}" if still else ""
+    )
 
 
 def _finding(finding: Finding) -> str:
     quote = f"<blockquote>{with_fillers(finding.quote)}</blockquote>" if finding.quote else ""
-    requirement = f'<p class="hint">Asked for: {escape(finding.requirement)}</p>' if finding.requirement else ""
-    return f"<p>{escape(finding.point)}</p>{quote}{requirement}"
+    place = f"Answer {finding.answer}. " if finding.answer and finding.quote else ""
+    asked_for = f"Asked for: {finding.requirement}" if finding.requirement else ""
+    hint = f'<p class="hint">{escape(place + asked_for)}</p>' if place or asked_for else ""
+    return f"<p>{escape(finding.point)}</p>{quote}{hint}"
 
 
-def _answer(answer: AnswerReport) -> str:
-    score = f"<b>{answer.score}</b><small> of 100</small>" if answer.score is not None else "<small>not scored</small>"
-    mark = f'<span class="mark">{escape(answer.mark)}</span>' if answer.mark else ""
-    said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
-    note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
-    better = (
-        f'<div class="better"><h4>A better version</h4><p>{paragraphs(answer.better)}</p></div>'
-        if answer.better
-        else ""
-    )
-    return (
-        f'<details class="card answer" open><summary><span>{escape(scores.label(answer))}{mark}</span>'
-        f'<span class="score">{score}</span></summary><p class="asked">{paragraphs(answer.question)}</p>'
-        f"{said}{note}{_scales(answer)}{better}</details>"
-    )
-
-
-def _scales(answer: AnswerReport) -> str:
-    if answer.evaluation is None:
-        return ""
-    rows = "".join(
-        f"<div><dt>{name.capitalize()}</dt><dd><meter min=0 max=5 value={(value := getattr(answer.evaluation, name))}>"
-        f"{value}</meter> {value}</dd></div>"
-        for name in SCALES
-    )
-    notes = "".join(
-        f'<p class="hint">{title}: {escape(words)}</p>'
-        for title, words in (("Shows", answer.evaluation.strength), ("Leaves open", answer.evaluation.gap))
-        if words
-    )
-    return f'<dl class="scales">{rows}</dl>{notes}'
-
-
-def _delivery(delivery: OverallDelivery) -> str:
-    facts = [f"{delivery.words} words in all"]
-    if delivery.words_per_minute is not None:
-        facts.append(f"{delivery.words_per_minute:.0f} words a minute when you spoke")
-    if delivery.pauses is not None:
-        facts.append(f"{delivery.pauses} pauses of a second or longer")
-    facts.append(f"{delivery.fillers_per_100_words} fillers in 100 words")
-    counts = ", ".join(f"“{escape(filler)}” {count}" for filler, count in delivery.fillers.items())
-    return items(map(escape, facts)) + (f'<p class="hint">Fillers: {counts}</p>' if counts else "")
+def _scores(report: Report) -> str:
+    charts = f'<div class="charts">{scores.chart(report.answers)}{scores.scales(report.answers)}</div>'
+    return charts + scores.table(report)
 
 
 def _coverage(coverage: Sequence[Coverage]) -> str:
     asked = [row for row in coverage if row.status is not Covered.NOT_ASKED]
     rest = [row for row in coverage if row.status is Covered.NOT_ASKED]
+    counts = {status.value: sum(row.status is status for row in coverage) for status in Covered}
     unasked = (
         f'<details class="unasked"><summary>{len(rest)} not asked about</summary>'
         f"{items(escape(row.requirement) for row in rest)}</details>"
         if rest
         else ""
     )
-    return items(map(_covered, asked), kind="coverage") + unasked
+    picture = pictures.shares("The job's requirements", counts) if coverage else ""
+    return picture + items(map(_covered, asked), kind="coverage") + unasked
 
 
 def _covered(row: Coverage) -> str:
-    kind = row.status.replace(" ", "-")
-    return f'<span class="status {kind}">{escape(row.status)}</span><span>{escape(row.requirement)}</span>'
+    asked = texts.asked_in(row.questions, row.score)
+    quote = f"<blockquote>{with_fillers(row.quote)}</blockquote>" if row.quote else ""
+    return (
+        f'<span class="status {row.status.replace(" ", "-")}">{escape(row.status)}</span>'
+        f'<div><p>{escape(row.requirement)}</p>{quote}<p class="hint">{escape(asked)}</p></div>'
+    )
+
+
+def _delivery(report: Report) -> str:
+    delivery = report.delivery
+    pace = scores.pace(report.answers)
+    title = f"<h4>{escape(texts.PACE_BY_ANSWER)}</h4>" if pace else ""
+    return f'<p class="hint">{delivery.words} words in all.</p>' + _measures(delivery) + title + pace
+
+
+def _measures(delivery: OverallDelivery) -> str:
+    rows = "".join(
+        f'<tr><th scope="row">{escape(m.name)}</th><td>{m.value:g} {escape(m.unit)}</td>'
+        f'<td class="{m.standing}">{escape(_usual(m))}</td></tr>'
+        for m in delivery.measures
+    )
+    counts = ", ".join(f"“{escape(filler)}” {count}" for filler, count in delivery.fillers.items())
+    fillers = f'<p class="hint">Fillers: {counts}</p>' if counts else ""
+    return (f'<div class="wide"><table class="measures"><tbody>{rows}</tbody></table></div>' if rows else "") + fillers
+
+
+def _usual(measure: Measure) -> str:
+    beside = "" if measure.standing is Standing.WITHIN else f" · {measure.standing}"
+    return measure.usual + beside
+
+
+def _vocabulary(words: Vocabulary) -> str:
+    lists = (
+        (texts.TERMS_USED, _terms(words.used)),
+        (texts.TERMS_NOT_USED, "".join(f"<li>{escape(term)}</li>" for term in words.unused)),
+        (texts.WORDS_SAID_MOST, _terms(words.frequent)),
+        (texts.HEDGES, _terms(words.hedges)),
+    )
+    return "".join(f'<h4>{escape(title)}</h4><ul class="terms">{inner}</ul>' for title, inner in lists if inner)
+
+
+def _terms(terms: Sequence[Term]) -> str:
+    return "".join(f"<li>{escape(term.term)} <small>{term.count}</small></li>" for term in terms)

@@ -79,9 +79,12 @@ def _turns_are_sound(interview: Interview) -> bool:
 
 def _answer_is_sound(answer: Answer) -> bool:
     numbers = [v for v in answer.delivery.model_dump(exclude={"fillers"}).values() if v is not None]
+    numbers += [time for word in answer.spoken for time in (word.start, word.end)]
     return (
         len(answer.text) <= LONGEST_ANSWER
         and (answer.unheard is None or answer.unheard in UNHEARD)
+        and len(answer.spoken) <= LONGEST_ANSWER
+        and sum(len(word.text) for word in answer.spoken) <= 2 * LONGEST_ANSWER
         and all(isfinite(number) and 0 <= number <= LONGEST_TIME for number in numbers)
     )
 

@@ -127,6 +127,10 @@ class Scenes:
             **self.interview.show(visit, texts.OVER),
         }
 
+    def sample(self, report: Report, *, own: bool) -> Updates:
+        """The sample's report; ``own``: there is one of the visitor's to go back to."""
+        return {self.tabs: gr.update(selected="feedback"), **self.feedback.show(report, own=own)}
+
     def empty(self) -> Updates:
         """No interview goes on."""
         return {

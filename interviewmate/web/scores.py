@@ -1,15 +1,21 @@
-"""The scores of a report as a pandas table and as a chart."""
+"""The scores of a report: as a pandas table, as CSV, and as pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
+from statistics import mean
 
 import pandas as pd  # type: ignore[import-untyped]
 
+from interviewmate.norms import PACE_USUAL
 from interviewmate.report import AnswerReport, Report
+from interviewmate.rubric import SCALES
+from interviewmate.web import pictures
+from interviewmate.web.pictures import Bar
 
 GRID = (25, 50, 75, 100)  # scores that the bars are read against
+FASTEST = 220  # words a minute at the end of the pace's bars
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute what begins with these
 
 
 def label(answer: AnswerReport) -> str:
@@ -19,14 +25,13 @@ def label(answer: AnswerReport) -> str:
 
 def frame(report: Report) -> pd.DataFrame:
     """One row an answer. Scores 0 to 100, the rest 1 to 5; empty where not scored."""
-    scales = ("relevance", "depth", "structure", "evidence", "clarity")
     rows = [
         {
             "Answer": label(answer),
             "Score": answer.score,
             "Technical": answer.technical,
             "Communication": answer.communication,
-            **{name.capitalize(): getattr(answer.evaluation, name, None) for name in scales},
+            **{name.capitalize(): getattr(answer.evaluation, name, None) for name in SCALES},
         }
         for answer in report.answers
     ]
@@ -41,22 +46,57 @@ def table(report: Report) -> str:
     return f'<div class="wide">{html}</div>'
 
 
+def csv(report: Report) -> str:
+    """The frame as CSV, with question, words and delivery of each answer; a sample says in every row that it is one."""
+    rows = frame(report)
+    more = [
+        {
+            "Behaviour": answer.behaviour.value,
+            "Note": answer.note,
+            "Question": answer.question,
+            "Transcript": answer.transcript,
+            "Words": answer.delivery.words,
+            "Fillers": sum(answer.delivery.fillers.values()),
+            "Seconds": answer.delivery.seconds,
+            "Words a minute": answer.delivery.words_per_minute,
+            "Pauses": answer.delivery.pauses,
+            "Sample": report.sample,
+        }
+        for answer in report.answers
+    ]
+    whole = pd.concat([rows, pd.DataFrame(more, dtype=object)], axis=1)
+    return str(whole.map(_inert).to_csv(index=False))
+
+
+def _inert(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
 def chart(answers: Sequence[AnswerReport]) -> str:
-    """The scores as bars, one an answer, in the order of the interview; the drawing stretches with the page."""
-    name = "Scores of the answers, of 100: " + ", ".join(f"{label(answer)} {_value(answer)}" for answer in answers)
-    rows = "".join(map(_row, answers))
-    return f'<figure class="chart" role="img" aria-label="{escape(name)}">{rows}</figure>'
-
-
-def _row(answer: AnswerReport) -> str:
-    grid = "".join(f'<line x1="{at}" x2="{at}" y1="0" y2="10"/>' for at in GRID)
-    bar = f'<rect class="bar" width="{answer.score or 0}" height="10"/>'
-    return (
-        f"<span>{escape(label(answer))}</span>"
-        f'<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">{grid}{bar}</svg>'
-        f"<span>{_value(answer)}</span>"
-    )
+    """The scores as bars, one an answer, in the order of the interview."""
+    rows = [Bar(label(answer), answer.score, _value(answer)) for answer in answers]
+    return pictures.bars("Scores of the answers, of 100", rows, 100, GRID)
 
 
 def _value(answer: AnswerReport) -> str:
     return "not scored" if answer.score is None else str(answer.score)
+
+
+def scales(answers: Sequence[AnswerReport]) -> str:
+    """The means of the five scales as a radar; nothing where no answer is scored."""
+    judged = [answer.evaluation for answer in answers if answer.evaluation]
+    if not judged:
+        return ""
+    means = {name.capitalize(): mean(getattr(marks, name) for marks in judged) for name in SCALES}
+    return pictures.radar("The five scales, means over the scored answers", means)
+
+
+def pace(answers: Sequence[AnswerReport]) -> str:
+    """Words a minute of each spoken answer beside what is usual; nothing where none was spoken."""
+    paced = [(answer, rate) for answer in answers if (rate := answer.delivery.words_per_minute)]
+    rows = [Bar(label(answer), rate, f"{rate:.0f}") for answer, rate in paced]
+    if not rows:
+        return ""
+    usual = "{:g} to {:g}".format(*PACE_USUAL)
+    return pictures.bars(f"Words a minute by answer, usual {usual}", rows, FASTEST, PACE_USUAL, PACE_USUAL)

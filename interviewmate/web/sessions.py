@@ -98,6 +98,11 @@ class Sessions:
         session.used = self._clock()
         return session
 
+    def has_report(self, token: object) -> bool:
+        """Whether there is a session of this token whose report is written."""
+        session = self._sessions.get(token) if isinstance(token, str) else None
+        return session is not None and session.report is not None
+
     def close(self, token: str) -> None:
         """Forgets a session; nothing happens if it is gone already."""
         self._sessions.pop(token, None)

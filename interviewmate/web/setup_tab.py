@@ -20,6 +20,7 @@ from interviewmate.web.microphone_check import MicrophoneCheck
 from interviewmate.web.uploads import uploaded
 
 DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
+READS = f'<p class="hint">{escape(texts.READS_FROM_JD)}</p>'
 READ = f'<p class="hint" role="status">{escape(texts.READ_FROM_JD)}</p>'
 
 
@@ -85,6 +86,7 @@ class SetupTab:
         )
         gr.HTML(f'<p class="hint">{escape(texts.EXAMPLES_LEAD)}</p>', js_on_load=None)
         self._examples = ExampleCards(elem_id="examples")
+        self.sample = gr.Button(texts.SEE_SAMPLE, size="sm", elem_id="see-sample")
 
     def _wishes(self) -> None:
         self.role = gr.Textbox(label="Role", placeholder="Read from the job description", max_lines=1, elem_id="role")
@@ -94,7 +96,7 @@ class SetupTab:
             label="Level",
             elem_id="level",
         )
-        self.read = gr.HTML("", elem_id="read-from-jd", js_on_load=None)
+        self.read = gr.HTML(READS, elem_id="read-from-jd", js_on_load=None)  # never empty: Start stays where it is
         self.focus = gr.Textbox(
             label="Focus, if you like", placeholder="Such as incident response", max_lines=1, elem_id="focus"
         )

@@ -158,7 +158,7 @@ class Stage:
 
     @cumulative
     async def end(self, visit: Visit) -> AsyncIterator[Updates]:
-        """End interview: no call, but for the report's."""
+        """End interview, and the report once more if it was not complete: no call, but for the report's."""
         try:
             session = self._sessions.find(visit.token)
         except InputRefused:
@@ -166,6 +166,13 @@ class Stage:
             raise toast(InputRefused(texts.BRINGING_BACK)) from None
         async for update in self._concluded(session, visit.new_turn()):
             yield update
+
+    @cumulative
+    async def see_sample(self, visit: Visit) -> AsyncIterator[Updates]:
+        """A finished interview that the program brings along; the visitor's own stays as it is."""
+        report = await self._services.sample()
+        own = self._sessions.has_report(visit.token)
+        yield self._scenes.sample(report, own=own)
 
     async def listen(self, visit: Visit) -> dict[str, Any]:
         """Gradio's recorder began: the interviewer falls silent."""

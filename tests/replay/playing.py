@@ -132,4 +132,4 @@ def _played(recording: Recording, interview: Interview, report: Report) -> Recor
 
 
 def _quotes(report: Report) -> Iterable[str]:
-    return (finding.quote for finding in (*report.strengths, *report.weaknesses) if finding.quote)
+    return (f.quote for f in (*report.strengths, *report.weaknesses, *report.still_open) if f.quote)

@@ -247,14 +247,14 @@ async def test_an_answer_that_can_not_be_evaluated_costs_no_report() -> None:
     interview, report = await agent.conclude(interview_of("Three machines."), crew(interviewer))
     assert interview.turns[0].evaluation is None
     assert report.answers[0].note == "Not evaluated."
-    assert report.summary == "You kept three machines." and not report.notice
+    assert report.summary == "You kept three machines." and "1 answer could not be evaluated" in report.notice
 
 
 async def test_a_report_without_an_interviewer() -> None:
     """Where no words can be had, the report says so and holds what code can settle."""
     interviewer = ScriptedInterviewer(report=InterviewerFailed("It is busy."))
     _, report = await agent.conclude(interview_of("Three machines.", evaluation(3)), crew(interviewer))
-    assert report.notice == texts.REPORT_WITHOUT_WORDS
+    assert report.notice == texts.incomplete(words=True, evaluations=0)
     assert report.answers[0].score == 50
     assert report.recommendation is Recommendation.NOT_ENOUGH
 
@@ -292,7 +292,7 @@ async def test_the_deadline_of_a_turn(parts: list[Draft]) -> None:
 async def test_the_deadline_of_a_report() -> None:
     """A report that does not come is left out, not waited for."""
     _, report = await agent.conclude(interview_of("Three."), crew(HangingInterviewer(), seconds=0.05))
-    assert report.notice == texts.REPORT_WITHOUT_WORDS
+    assert report.notice == texts.incomplete(words=True, evaluations=0)
 
 
 async def test_a_retry_takes_the_kept_answer() -> None:

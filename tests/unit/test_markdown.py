@@ -12,17 +12,19 @@ from markdown_it import MarkdownIt
 
 from interviewmate.interview import Behaviour, Delivery, Evaluation
 from interviewmate.markdown import escaped, markdown
+from interviewmate.norms import Measure, OverallDelivery
 from interviewmate.report import (
     AnswerReport,
     Coverage,
     Covered,
     Finding,
-    OverallDelivery,
     Ratings,
     Recommendation,
     Report,
     SampleAnswer,
 )
+from interviewmate.verdict import Confidence
+from interviewmate.vocabulary import Term, Vocabulary
 
 HOSTILE = (
     "![x](http://127.0.0.1:9/x.png) <img src=x onerror=alert(1)> [a](javascript:alert(1)) **b** # h `c` | d | "
@@ -80,6 +82,8 @@ def report(words: str, **changes: object) -> Report:
         "interviewer": "model",
         "recommendation": Recommendation.LEAN_HIRE,
         "reason": "Because of the scores.",
+        "confidence": Confidence.LOW,
+        "confidence_basis": "It rests on 1 answer.",
         "summary": words,
         "ratings": Ratings(communication=4.0, technical=3.0),
         "strengths": (Finding(point=words, quote=words, requirement=words),),
@@ -89,8 +93,18 @@ def report(words: str, **changes: object) -> Report:
         "answers": (answer,),
         "coverage": (Coverage(requirement=words, heading=words, status=Covered.PARTIAL),),
         "delivery": OverallDelivery(
-            words=3, fillers={"um": 1}, fillers_per_100_words=2.5, words_per_minute=120, pauses=1
+            words=3,
+            fillers={"um": 1},
+            fillers_per_100_words=2.5,
+            words_per_minute=110,
+            pauses=1,
+            measures=(Measure(name="Pace", value=110, unit="words a minute", least=120, most=170),),
         ),
+        "vocabulary": Vocabulary(
+            used=(Term(term=words, count=2),), unused=(words,), frequent=(), hedges=(Term(term="maybe", count=3),)
+        ),
+        "checked": (words,),
+        "how_judged": (words,),
     }
     return Report.model_validate({**values, **changes})
 
@@ -107,11 +121,17 @@ def test_the_report_has_its_parts() -> None:
     text = markdown(report("Some words"))
     for part in (
         "**Lean hire.** Because of the scores.",
-        "- Technical: 3.0 of 5",
+        "- Technical: 3.0 of 5 (relevance, depth and evidence)",
+        "It rests on 1 answer.",
+        "1. Some words",
         "### Answer 1 (question 1): 55 of 100",
         "> Some words",
         "**A better version:** Some words",
-        "- 120 words a minute when you spoke",
+        "- Depth 3 of 5: says how",
+        "- Evidence 2 of 5: between “claims only” and “an example”",
+        "- Pace: 110 words a minute (usual: 120 to 170, below that)",
+        "Some words 2",
+        "maybe 3",
         "- partial: Some words",
     ):
         assert part in text
@@ -124,4 +144,4 @@ def test_what_is_not_there_is_not_made_up() -> None:
     )
     text = markdown(empty)
     assert "Technical: not enough to judge" in text
-    assert "## Strengths" not in text and "## Summary" not in text and "## To do this week" not in text
+    assert "## Strengths" not in text and "## Summary" not in text and "## Before the next" not in text

@@ -16,7 +16,7 @@ from interviewmate.adapters.documents import clean_text, read_document
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.agent import Crew
-from interviewmate.assembly import Services
+from interviewmate.assembly import Services, sample_report
 from interviewmate.interview import Word
 from interviewmate.ports import Interviewer, Readiness, Situation, SpeechToText, Transcript, Voice
 from interviewmate.retrieval import Retriever
@@ -85,6 +85,7 @@ def scripted(
         clean_text=clean_text,
         embeddings=lambda: {"kind": retriever.kind, "ready": True, "reason": None},
         interviewer=interviewer.kind,
+        sample=sample_report,
         load=_nothing,
         close=_nothing,
     )

@@ -62,7 +62,7 @@ def test_a_person_goes_from_a_job_to_the_report(arrive: Arrive, tmp_path: Path) 
     for words in ("You tell what you did.", "I owned the nightly load", "Few figures", "Write two figures down."):
         expect(feedback).to_contain_text(words)
     expect(feedback.locator("table.scores tbody tr")).to_have_count(3)
-    expect(feedback.locator(".chart svg")).to_have_count(3)
+    expect(feedback.locator(".charts .chart svg")).to_have_count(3)
     fits(visitor)
     assert download(visitor, "download-json")["ratings"]["technical"] == 3.3
     assert "# Interview report" in download_text(visitor, "download-markdown")

@@ -1,0 +1,88 @@
+"""How well the answers support each requirement of the job description, and what in them shows it.
+
+A requirement's status follows from the best answer to the questions that came from it, follow-ups included: what was
+shown once is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from interviewmate import scoring, sentences
+from interviewmate.interview import Frozen, Interview, Passage, Turn
+from interviewmate.passages import askable
+from interviewmate.words import content_words
+
+STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
+LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
+STEM = 5  # letters in which two words are taken for the same
+
+
+class Covered(StrEnum):
+    """How well the answers support a requirement."""
+
+    STRONG = "strong"
+    PARTIAL = "partial"
+    WEAK = "weak"
+    NOT_ANSWERED = "not answered"
+    NOT_ASKED = "not asked"
+
+
+class Coverage(Frozen):
+    """One requirement of the job description and what the interview showed of it.
+
+    ``questions`` are the numbers of those that came from it, ``score`` (0 to 100) is that of the best answer to them,
+    ``quote`` are the candidate's own words that speak to it most.
+    """
+
+    requirement: str
+    heading: str
+    status: Covered
+    questions: tuple[int, ...] = ()
+    score: int | None = None
+    quote: str = ""
+
+
+def coverage(interview: Interview) -> tuple[Coverage, ...]:
+    """Every requirement and duty that is worth a question, in the order of the job description."""
+    return tuple(_of(interview, passage) for passage in askable(interview.job.passages))
+
+
+def _of(interview: Interview, passage: Passage) -> Coverage:
+    asked = sorted({q.number for q in interview.questions if passage.index in q.passages})
+    answers = _scored(interview.turns, asked)
+    score = scoring.turn_score(answers[0]) if answers else None
+    return Coverage(
+        requirement=passage.text,
+        heading=passage.heading,
+        status=_status(score, asked=bool(asked)),
+        questions=tuple(asked),
+        score=score,
+        quote=next(filter(None, (telling(passage.text, answer.answer.text) for answer in answers)), ""),
+    )
+
+
+def _status(score: int | None, *, asked: bool) -> Covered:
+    if score is None:
+        return Covered.NOT_ANSWERED if asked else Covered.NOT_ASKED
+    return Covered.STRONG if score >= STRONG else Covered.PARTIAL if score >= PARTIAL else Covered.WEAK
+
+
+def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:
+    """The scored answers to these questions, the best first."""
+    given = [t for t in turns if t.question.number in numbers and scoring.turn_score(t) is not None]
+    return sorted(given, key=lambda turn: -(scoring.turn_score(turn) or 0))
+
+
+def telling(requirement: str, answer: str) -> str:
+    """The sentence that says most about a requirement: with most of its words, and else with most of any; or none."""
+    wanted = _stems(requirement)
+    fitting = [
+        sentence for sentence in sentences.split(answer) if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE
+    ]
+    return max(fitting, key=lambda s: (len(_stems(s) & wanted), len(_stems(s))), default="")
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in content_words(text)}

@@ -1,0 +1,100 @@
+"""Whether words about the candidate rest on what was said: quotes, numbers and names, checked one by one.
+
+Nothing here judges; it only finds what has no source. What is in [brackets] is a placeholder and claims nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from interviewmate import sentences
+from interviewmate.interview import Interview, Turn
+from interviewmate.numerals import numbers
+from interviewmate.words import FUNCTION_WORDS, words
+
+SHORTEST_QUOTE = 3  # words: fewer between quotation marks are a term, not something that was said
+
+_PLACEHOLDER = re.compile(r"\[[^\]]*\]")
+_QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|«([^»]*)»|(?<!\w)['‘](.+?)['’](?!\w)")
+_TOKEN = re.compile(r"[A-Za-zÀ-ɏ][\wÀ-ɏ+#&./'’-]*[\wÀ-ɏ+#]|[A-Za-zÀ-ɏ]")
+_OPENS = re.compile(r"(?:\A|[.!?:;…\n\"“(«•–—-])[\s\"“(]*\Z")  # before a word that has its capital by its place
+_AFTER_A_NAME = frozenset("is was has had did told said asked gave wanted".split())
+_NO_NAMES = frozenset("I I'd I've I'm I'll OK".split())
+
+
+def said_by_candidate(quote: str, turns: Iterable[Turn]) -> bool:
+    """Whether the candidate said it: the same words in the same order, whatever the punctuation and case."""
+    return any(_within(quote, turn.answer.text) for turn in turns)
+
+
+def _within(quote: str, text: str) -> bool:
+    wanted = f" {' '.join(words(quote))} "
+    return bool(wanted.strip()) and wanted in f" {' '.join(words(text))} "
+
+
+def new_numbers(text: str, source: str) -> frozenset[float]:
+    """The numbers in ``text``, outside [placeholders], that ``source`` does not have."""
+    return numbers(_PLACEHOLDER.sub(" ", text)) - numbers(source)
+
+
+def new_names(text: str, source: str) -> frozenset[str]:
+    """The names in ``text``, outside [placeholders], that ``source`` does not have in any case of its letters.
+
+    A name is a word with a capital letter inside a sentence, or with one after its first letter anywhere. At the
+    beginning of a sentence, where every word has a capital, it is one that another name or a verb such as "was" or
+    "told" follows.
+    """
+    given = set(words(source))
+    return frozenset(name for name in _names(_PLACEHOLDER.sub(" … ", text)) if not set(words(name)) <= given)
+
+
+def _names(text: str) -> Iterable[str]:
+    tokens = list(_TOKEN.finditer(text))
+    for place, token in enumerate(tokens):
+        word = token.group().replace("’", "'")
+        bare = word.removesuffix("'s")
+        if bare in _NO_NAMES or not any(letter.isupper() for letter in bare):
+            continue
+        within = not _OPENS.search(text[: token.start()]) or any(letter.isupper() for letter in bare[1:])
+        if within or (bare.lower() not in FUNCTION_WORDS and _named_by(word, tokens[place + 1 :])):
+            yield bare
+
+
+def _named_by(word: str, rest: list[re.Match[str]]) -> bool:
+    """Whether what follows the first word of a sentence shows that it is a name."""
+    following = rest[0].group() if rest else ""
+    return word.endswith("'s") or (following[:1].isupper() and following not in _NO_NAMES) or following in _AFTER_A_NAME
+
+
+def unsaid_quotes(text: str, sources: Iterable[str]) -> list[str]:
+    """What stands between quotation marks in ``text`` and in none of the sources."""
+    known = list(sources)
+    quoted = (next(filter(None, found.groups()), "") for found in _QUOTED.finditer(text))
+    return [q for q in quoted if len(words(q)) >= SHORTEST_QUOTE and not any(_within(q, source) for source in known)]
+
+
+class Sources:
+    """All that a report may cite: what was asked for, asked and answered, and the numbers that were computed."""
+
+    def __init__(self, interview: Interview, computed: str) -> None:
+        turns, questions = interview.turns, interview.questions
+        self.texts = [
+            *(turn.answer.text for turn in turns),
+            *(question.text for question in questions),
+            *(passage.text for passage in interview.job.passages),
+        ]
+        countable = max(len(turns), interview.job.total)  # answers and questions may be counted
+        self._numbers = numbers(" ".join(self.texts)) | numbers(computed) | set(map(float, range(countable + 1)))
+
+    def bear(self, sentence: str, *, advice: bool = False) -> bool:
+        """Whether every quote and number in it has a source. The numbers of advice ("five minutes a day") need none."""
+        if unsaid_quotes(sentence, self.texts):
+            return False
+        return advice or numbers(_PLACEHOLDER.sub(" ", sentence)) <= self._numbers
+
+    def borne(self, text: str) -> str:
+        """The sentences of ``text`` that have their sources; nothing where an unsaid quote runs over several."""
+        if any(len(sentences.split(quote)) > 1 for quote in unsaid_quotes(text, self.texts)):
+            return ""
+        return " ".join(sentence for sentence in sentences.split(text) if self.bear(sentence))

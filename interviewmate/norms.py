@@ -1,0 +1,138 @@
+"""Delivery beside what is usual: every measure of the answers together, with its normal range and where it comes from.
+
+The definitions of the measures and the sources of the ranges stand in ``delivery`` and ``fluency``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+
+from interviewmate.interview import Delivery, Frozen, Interview
+
+
+class Standing(StrEnum):
+    """Where a value lies beside what is usual."""
+
+    BELOW = "below"
+    WITHIN = "within"
+    ABOVE = "above"
+
+
+class Measure(Frozen):
+    """One measure over all answers, and what is usual (None: no limit on that side)."""
+
+    name: str
+    value: float
+    unit: str
+    least: float | None
+    most: float | None
+
+    @property
+    def standing(self) -> Standing:
+        """Where the value lies, the limits included in what is usual."""
+        if self.least is not None and self.value < self.least:
+            return Standing.BELOW
+        return Standing.ABOVE if self.most is not None and self.value > self.most else Standing.WITHIN
+
+    @property
+    def usual(self) -> str:
+        """What is usual, in words."""
+        if self.least is None:
+            return f"usual: up to {self.most:g}"
+        return f"usual: {self.least:g} or more" if self.most is None else f"usual: {self.least:g} to {self.most:g}"
+
+
+class OverallDelivery(Frozen):
+    """Delivery over all answers that count; pace only over the spoken ones."""
+
+    words: int
+    fillers: dict[str, int]
+    fillers_per_100_words: float
+    words_per_minute: float | None
+    pauses: int | None
+    measures: tuple[Measure, ...] = ()
+
+
+def overall(interview: Interview) -> OverallDelivery:
+    """The delivery of a whole interview."""
+    measured = [turn.answer.delivery for turn in interview.turns if turn.counts]
+    spoken = [d for d in measured if d.seconds]
+    total, fillers = sum(d.words for d in measured), Counter[str]()
+    for delivery in measured:
+        fillers.update(delivery.fillers)
+    minutes = _seconds(spoken) / 60
+    per_100 = round(100 * fillers.total() / total, 1) if total else 0.0
+    return OverallDelivery(
+        words=total,
+        fillers=dict(fillers.most_common()),
+        fillers_per_100_words=per_100,
+        words_per_minute=round(sum(d.words for d in spoken) / minutes) if minutes else None,
+        pauses=sum(d.pauses or 0 for d in spoken) if spoken else None,
+        measures=tuple(_measures(total, per_100, spoken)),
+    )
+
+
+Spoken = Sequence[Delivery]  # of the spoken answers
+
+
+def _a_minute(field: str) -> Callable[[Spoken], float | None]:
+    return lambda spoken: 60 * _total(spoken, field) / _seconds(spoken)
+
+
+def _in_100_words(field: str) -> Callable[[Spoken], float | None]:
+    def value(spoken: Spoken) -> float | None:
+        known = [d for d in spoken if getattr(d, field) is not None]
+        return 100 * _total(known, field) / count if (count := _total(known, "words")) else None
+
+    return value
+
+
+def _mean(field: str, scale: float = 1) -> Callable[[Spoken], float | None]:
+    """The mean over the time of the answers in which it was measured."""
+
+    def value(spoken: Spoken) -> float | None:
+        known = [d for d in spoken if getattr(d, field) is not None]
+        if not known:
+            return None
+        weighted = float(sum(getattr(d, field) * (d.seconds or 0) for d in known))
+        return scale * weighted / _seconds(known)
+
+    return value
+
+
+def _longest_run(spoken: Spoken) -> float | None:
+    return max((d.longest_run for d in spoken if d.longest_run is not None), default=None)
+
+
+def _total(spoken: Spoken, field: str) -> float:
+    return float(sum(getattr(d, field) or 0 for d in spoken))
+
+
+def _seconds(spoken: Spoken) -> float:
+    return sum(d.seconds or 0 for d in spoken)
+
+
+PACE_USUAL = (120, 170)  # words a minute
+FILLERS_USUAL = 3  # in 100 words
+# name, unit, what is usual from and to, how it is computed, digits
+OF_SPEECH: tuple[tuple[str, str, float | None, float | None, Callable[[Spoken], float | None], int], ...] = (
+    ("Pace", "words a minute", *PACE_USUAL, _a_minute("words"), 0),
+    ("Pace without the pauses", "words a minute", 150, 235, _mean("articulation_rate"), 0),
+    ("Time to the first word", "seconds", None, 3, _mean("time_to_first_word"), 1),
+    ("Pauses of a second or longer", "a minute", None, 4, _a_minute("pauses"), 1),
+    ("Short pauses", "a minute", 10, 20, _a_minute("short_pauses"), 0),
+    ("Silent share of the time", "%", 20, 50, _mean("pause_share", 100), 0),
+    ("Longest run without a pause", "words", 10, None, _longest_run, 0),
+    ("Likely hesitations (an estimate)", "in 100 words", None, 3, _in_100_words("likely_hesitations"), 1),
+    ("Words said twice in a row", "in 100 words", None, 2, _in_100_words("repeated_words"), 1),
+)
+
+
+def _measures(total: int, per_100: float, spoken: Spoken) -> Iterable[Measure]:
+    if total:
+        yield Measure(name="Fillers", value=per_100, unit="in 100 words", least=None, most=FILLERS_USUAL)
+    for name, unit, least, most, of, digits in OF_SPEECH if spoken else ():
+        if (value := of(spoken)) is not None:
+            yield Measure(name=name, value=round(value, digits), unit=unit, least=least, most=most)

@@ -1,0 +1,55 @@
+"""The words of a report where the interviewer could write none: put together from its notes after each answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from statistics import mean
+
+from interviewmate import scoring, texts
+from interviewmate.coverage import STRONG, telling
+from interviewmate.interview import Evaluation, Interview, Turn
+from interviewmate.norms import FILLERS_USUAL, overall
+from interviewmate.reply import Point, ReportDraft
+from interviewmate.rubric import HIGHEST, SCALES, anchor
+from interviewmate.verdict import judged
+
+MOST = 3
+
+
+def draft(interview: Interview) -> ReportDraft:
+    """Strengths of the strong answers, gaps and next steps of the others: the best and the worst first. No summary."""
+    noted = _noted(interview)
+    good = [(turn, marks) for turn, marks, score in noted if score >= STRONG and marks.strength]
+    poor = [(turn, marks) for turn, marks, score in reversed(noted) if score < STRONG and marks.gap]
+    return ReportDraft(
+        strengths=tuple(_strength(interview, turn, marks) for turn, marks in good[:MOST]),
+        weaknesses=tuple(Point(point=texts.gap_in(turn.question.number, marks.gap)) for turn, marks in poor[:MOST]),
+        improvements=tuple(steps(interview))[:MOST],
+    )
+
+
+def steps(interview: Interview) -> Iterable[str]:
+    """What to do next as far as it can be computed: close the worst gaps, raise the lowest scale, say fewer fillers."""
+    for turn, marks, score in reversed(_noted(interview)):
+        if score < STRONG and marks.gap:
+            yield texts.close_gap(turn.question.text, marks.gap)
+    if marks_given := judged(interview):
+        means = {scale: mean(getattr(marks, scale) for marks in marks_given) for scale in SCALES}
+        lowest = min(means, key=lambda scale: means[scale])
+        if means[lowest] < HIGHEST - 1:
+            yield texts.raise_scale(lowest, means[lowest], anchor(lowest, HIGHEST))
+    delivery = overall(interview)
+    if delivery.fillers_per_100_words > FILLERS_USUAL:
+        yield texts.fewer_fillers(*next(iter(delivery.fillers.items())), delivery.fillers_per_100_words)
+
+
+def _noted(interview: Interview) -> list[tuple[Turn, Evaluation, int]]:
+    """The scored answers with their notes, the best first."""
+    noted = [(t, t.evaluation, scoring.score(t.evaluation)) for t in interview.turns if t.scored and t.evaluation]
+    return sorted(noted, key=lambda each: -each[2])
+
+
+def _strength(interview: Interview, turn: Turn, marks: Evaluation) -> Point:
+    asked_for = " ".join(passage.text for passage in interview.job.named(turn.question.passages))
+    point = texts.shown_in(turn.question.number, marks.strength)
+    return Point(point=point, quote=telling(f"{asked_for} {turn.question.text}", turn.answer.text))

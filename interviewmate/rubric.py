@@ -1,0 +1,30 @@
+"""The five scales of an evaluation, and what their points mean: told to a model, and shown in the report."""
+
+from __future__ import annotations
+
+SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
+HIGHEST = 5  # points; 1, 3 and 5 have an anchor
+
+ANCHORS: dict[str, dict[int, str]] = {
+    "relevance": {1: "does not speak to the question", 3: "in part", 5: "fully"},
+    "depth": {1: "surface", 3: "says how", 5: "says why, weighs alternatives and limits"},
+    "structure": {1: "no thread", 3: "followable", 5: "situation, task, own action and result are all there"},
+    "evidence": {1: "claims only", 3: "an example", 5: "an example with own part and a checkable result"},
+    "clarity": {1: "hard to follow", 3: "clear with detours", 5: "plain and to the point"},
+}
+
+
+def described() -> str:
+    """The scales, a line each, with the anchors of their points."""
+    return "\n".join(
+        f"  {scale}: " + ", ".join(f"{point} {words}" for point, words in anchors.items())
+        for scale, anchors in ANCHORS.items()
+    )
+
+
+def anchor(scale: str, value: int) -> str:
+    """What a point of a scale means; between two anchors both are named."""
+    anchors = ANCHORS[scale]
+    if value in anchors:
+        return anchors[value]
+    return f"between “{anchors[value - 1]}” and “{anchors[value + 1]}”"

@@ -1,0 +1,152 @@
+"""The verdict on an interview, by rule: ratings, recommendation, and how sure the answers make it.
+
+Nothing that an interviewer writes moves it, and what an interviewer writes against it does not stand.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from statistics import mean
+
+from interviewmate import scoring, sentences, texts
+from interviewmate.interview import Evaluation, Frozen, Interview
+
+FEWEST_SCORED = 3
+ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
+SURE_ANSWERS, FAIRLY_SURE_ANSWERS = 6, 4  # scored answers from which the verdict is of high and of medium confidence
+HALF_ANSWERED = 0.5  # share of the questions planned that medium confidence needs
+
+
+class Recommendation(StrEnum):
+    STRONG_HIRE = "strong hire"
+    HIRE = "hire"
+    LEAN_HIRE = "lean hire"
+    LEAN_NO = "lean no"
+    NO_HIRE = "no hire"
+    NOT_ENOUGH = "not enough to judge"
+
+
+LADDER = (
+    (80, Recommendation.STRONG_HIRE),
+    (65, Recommendation.HIRE),
+    (50, Recommendation.LEAN_HIRE),
+    (35, Recommendation.LEAN_NO),
+    (0, Recommendation.NO_HIRE),
+)
+FOR = frozenset({Recommendation.STRONG_HIRE, Recommendation.HIRE, Recommendation.LEAN_HIRE})
+AGAINST = frozenset({Recommendation.LEAN_NO, Recommendation.NO_HIRE})
+
+
+class Confidence(StrEnum):
+    """How much the verdict rests on: it falls with fewer answers."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Ratings(Frozen):
+    """1 to 5, to one decimal; None where there is not enough to judge."""
+
+    communication: float | None
+    technical: float | None
+
+
+def judged(interview: Interview) -> list[Evaluation]:
+    """The evaluations that count, in order."""
+    return [turn.evaluation for turn in interview.turns if turn.scored and turn.evaluation]
+
+
+def ratings(interview: Interview) -> Ratings:
+    """Means over the scored answers; None below three."""
+    evaluations = judged(interview)
+    if len(evaluations) < FEWEST_SCORED:
+        return Ratings(communication=None, technical=None)
+    return Ratings(
+        communication=round(mean(map(scoring.communication, evaluations)), 1),
+        technical=round(mean(map(scoring.technical, evaluations)), 1),
+    )
+
+
+def question_scores(interview: Interview) -> dict[int, float]:
+    """The score of each main question that got one: the mean of its answers' scores, follow-ups included."""
+    scores: dict[int, list[int]] = {}
+    for turn in interview.turns:
+        if (value := scoring.turn_score(turn)) is not None:
+            scores.setdefault(turn.question.number, []).append(value)
+    return {number: mean(values) for number, values in scores.items()}
+
+
+def recommend(interview: Interview) -> tuple[Recommendation, str]:
+    """The recommendation and its deciding factor, by rule.
+
+    From the mean of the questions' scores, each the mean of its scored answers (80 strong hire, 65 hire, 50 lean
+    hire, 35 lean no); a step lower when fewer than three quarters of the questions planned got an answer that could
+    be scored; "not enough to judge" below three scored answers. The deciding factor is that step, or else the question
+    that pulled the mean furthest to the side of the recommendation.
+    """
+    scored = len(judged(interview))
+    if scored < FEWEST_SCORED:
+        return Recommendation.NOT_ENOUGH, texts.not_enough(scored, FEWEST_SCORED)
+    scores = question_scores(interview)
+    average, planned = round(mean(scores.values())), interview.job.total
+    step = next(i for i, (least, _) in enumerate(LADDER) if average >= least)
+    gaps = len(scores) < ENOUGH_ANSWERED * planned
+    recommendation = LADDER[min(step + gaps, len(LADDER) - 1)][1]
+    decisive = (max if recommendation in FOR else min)(scores, key=lambda number: scores[number])
+    pulled = (decisive, round(scores[decisive])) if round(scores[decisive]) != average else None
+    return recommendation, texts.reason(average, len(scores), planned, lowered=gaps, pulled=pulled)
+
+
+def confidence(interview: Interview) -> Confidence:
+    """How sure the verdict is, by rule.
+
+    High from 6 scored answers to three quarters of the questions planned, medium from 4 to a half of them, else low.
+    """
+    answers = len(judged(interview))
+    share = len(question_scores(interview)) / interview.job.total
+    if answers >= SURE_ANSWERS and share >= ENOUGH_ANSWERED:
+        return Confidence.HIGH
+    return Confidence.MEDIUM if answers >= FAIRLY_SURE_ANSWERS and share >= HALF_ANSWERED else Confidence.LOW
+
+
+_CANDIDATE = r"(?:you|them|him|her|(?:the|this) candidate)"
+_MEANT: dict[str, tuple[str, frozenset[Recommendation]]] = {
+    "lean_no": (r"lean(?:ing|s)?[ -]+(?:towards? )?(?:an? )?no(?:[ -]hire)?", frozenset({Recommendation.LEAN_NO})),
+    "lean_hire": (r"lean(?:ing|s)?[ -]+(?:towards? )?(?:an? )?hir(?:e|ing)", frozenset({Recommendation.LEAN_HIRE})),
+    "strong_no": (r"strong no(?:[ -]hire)?", frozenset({Recommendation.NO_HIRE})),
+    "strong_hire": (r"strong(?:ly)?[ -](?:hire|yes)", frozenset({Recommendation.STRONG_HIRE})),
+    "no_hire": (r"no[ -]hire", frozenset({Recommendation.NO_HIRE})),
+    "not_enough": (
+        r"(?:not|n't)(?: have)? enough (?:\w+ )?to (?:judge|decide)",
+        frozenset({Recommendation.NOT_ENOUGH}),
+    ),
+    "hire": (r"(?:(?:is|as|an?|clear|easy|recommend\w*):? )hire", frozenset({Recommendation.HIRE})),
+    "against": (rf"reject(?:ed|ion)?|turn(?:ed)? {_CANDIDATE} down", AGAINST),
+    "for": (
+        rf"(?:would|should|will|to|could) hire|hir(?:e|ing) {_CANDIDATE}|recommend {_CANDIDATE}|(?:an|the) offer|"
+        r"(?:next|further) round",
+        FOR,
+    ),
+}
+_SPOKEN = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, (words, _) in _MEANT.items()) + r")\b", re.I)
+_DENIED = re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\b[^.,;:]{0,30}$", re.I)
+
+
+def without_contradictions(text: str, recommendation: Recommendation) -> str:
+    """``text`` without the sentences that name, or amount to, another recommendation than the one that counts."""
+    return " ".join(sentence for sentence in sentences.split(text) if not contradicts(sentence, recommendation))
+
+
+def contradicts(sentence: str, recommendation: Recommendation) -> bool:
+    """Whether a sentence speaks of another recommendation."""
+    return any(recommendation not in _meant(found) for found in _SPOKEN.finditer(sentence))
+
+
+def _meant(found: re.Match[str]) -> frozenset[Recommendation]:
+    """What those words recommend; with a "not" before them the other side."""
+    meant = _MEANT[found.lastgroup or ""][1]
+    if not _DENIED.search(found.string[: found.start()]):
+        return meant
+    return AGAINST if meant <= FOR else FOR if meant <= AGAINST else meant

@@ -1,0 +1,46 @@
+"""One answer of the report as HTML: what was asked and said, what it was worth and why, and a better version."""
+
+from __future__ import annotations
+
+from html import escape
+
+from interviewmate.interview import Evaluation
+from interviewmate.report import AnswerReport
+from interviewmate.rubric import SCALES, anchor
+from interviewmate.web import pictures, scores
+from interviewmate.web.markup import paragraphs, with_fillers
+
+
+def answer_card(answer: AnswerReport) -> str:
+    """The whole answer, which can be folded."""
+    score = f"<b>{answer.score}</b><small> of 100</small>" if answer.score is not None else "<small>not scored</small>"
+    mark = f'<span class="mark">{escape(answer.mark)}</span>' if answer.mark else ""
+    said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
+    note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
+    judged = _judged(answer.evaluation) if answer.evaluation else ""
+    return (
+        f'<details class="card answer" open><summary><span>{escape(scores.label(answer))}{mark}</span>'
+        f'<span class="score">{score}</span></summary><p class="asked">{paragraphs(answer.question)}</p>'
+        f"{said}{pictures.timeline(f'Timeline of answer {answer.answer}', answer.spoken)}"
+        f"{note}{judged}{_better(answer.better)}</details>"
+    )
+
+
+def _judged(evaluation: Evaluation) -> str:
+    rows = "".join(_scale(name, getattr(evaluation, name)) for name in SCALES)
+    notes = (("What it shows", evaluation.strength), ("What was missing", evaluation.gap))
+    shown = "".join(f'<p class="note"><b>{title}:</b> {escape(words)}</p>' for title, words in notes if words)
+    return f'<dl class="scales">{rows}</dl>{shown}'
+
+
+def _scale(name: str, value: int) -> str:
+    return (
+        f"<div><dt>{name.capitalize()}</dt><dd><meter min=0 max=5 value={value}>{value}</meter> {value}</dd>"
+        f'<dd class="anchor">{escape(anchor(name, value))}</dd></div>'
+    )
+
+
+def _better(better: str) -> str:
+    if not better:
+        return ""
+    return f'<div class="better"><h4>A better version</h4><p>{paragraphs(better)}</p></div>'

@@ -1,0 +1,142 @@
+"""Makes the sample that the first page can open: an interview held by the program itself over one of its examples.
+
+    python -m tests.replay.sample ENCODER [--next]
+
+The built-in interviewer asks and judges, seeded; the candidate's answers stand below, and their timing is made up. With
+--next nothing is written, and the question that no answer stands for yet is printed. When the interviewer changes, the
+answers may no longer fit its questions: read what was written before you keep it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import random
+from collections.abc import AsyncIterator
+
+from interviewmate import agent, passages
+from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
+from interviewmate.adapters.faiss_index import FaissIndex
+from interviewmate.adapters.local_encoder import LocalEncoder
+from interviewmate.delivery import spoken_answer
+from interviewmate.examples import EXAMPLES, SAMPLE_FILE
+from interviewmate.interview import Answer, Interview, Job, Word
+from interviewmate.ports import Spans, Transcript
+from interviewmate.retrieval import Retriever
+
+EXAMPLE, QUESTIONS, SEED, OPENED = EXAMPLES[1], 4, 11, 1_767_225_600.0
+ANSWERS = (
+    (
+        "So, um, last February I had to hire fourteen people for the spring season at a garden centre in Telford. The "
+        "first thing I did was look at the till data from the year before, because I wanted to know which weekends we "
+        "had actually been short. It turned out that we didn't need more people overall, we needed them on Saturdays "
+        "and on the three bank holidays. So I, um, I wrote the advert for weekend contracts only, and I held the "
+        "interviews in groups of four on the shop floor, so I could see who talked to customers. By the tenth of "
+        "March thirteen of the fourteen were trained, and we got through Easter without a single agency shift. The "
+        "year before we had paid for nine."
+    ),
+    (
+        "Right, um, rotas. I mean, it's, you know, it's always a bit of a puzzle, isn't it, because the weather does "
+        "what it wants. We had, like, a bad weekend once where it was really busy and there were not enough people "
+        "on, and everybody was a bit stressed. You just sort of have to stay flexible and, um, keep an eye on the "
+        "forecast, I think."
+    ),
+    (
+        "Okay, so, the last time was the first warm Sunday in April. I had planned five people, because the forecast "
+        "on Wednesday said rain, and then on the Friday it changed and I didn't look again. We had a queue out of the "
+        "door by eleven. I rang two people at home, one came in, and I went on the till myself, which meant that "
+        "nobody was walking the floor. Um, we lost, I don't know, quite a lot of plants that day because nobody "
+        "watered the back tables. Since then I check the forecast again on Friday at noon, and two people have a "
+        "shift that they only know about on Friday evening. They get paid a bit more for it."
+    ),
+    (
+        "Um, well, I've only had eleven people so far, so thirty-two would be new to me. I think I'd, um, I'd talk to "
+        "the three supervisors first, one at a time, and ask them what they would change. And then, like, do one to "
+        "ones with everybody, probably. You know, get to know them a bit."
+    ),
+    (
+        "I'd leave out the nice displays. Honestly, if I've only got half the time, then it's watering before nine "
+        "and it's the markdowns, because those two are where the money goes. We had about eleven percent losses on "
+        "bedding plants when I started, and, um, the reason was mostly that nobody marked anything down until it was "
+        "already dead. So I had the supervisors walk the tables on Monday and Thursday and reduce whatever had been "
+        "there for ten days. I think we were at about eight percent by the end of the summer. It's not seven, and I "
+        "don't know how much of it was the weather."
+    ),
+    (
+        "Um, the supervisor in the gift shop, she did object, in fact. She'd built the spring table herself. I told "
+        "her that the table could stay as it was until the Wednesday, and I showed her the figures, that the bedding "
+        "plants brought in about four times as much a day as the gifts in April. She wasn't happy, but she came and "
+        "helped with the watering."
+    ),
+)
+
+
+def main() -> None:
+    """Hold the interview; write it, or print the question that it has come to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("encoder")
+    parser.add_argument("--next", action="store_true")
+    given = parser.parse_args()
+    interview = asyncio.run(hold(given.encoder))
+    if given.next:
+        for turn in interview.turns:
+            print(turn.question.number, turn.behaviour, turn.move, turn.evaluation)
+        print(interview.turns[-1].reply if interview.turns else interview.greeting)
+        return
+    assert interview.done, f"an answer is missing to: {interview.present.text}"
+    SAMPLE_FILE.write_text(interview.model_dump_json(indent=1) + "\n")
+
+
+async def hold(encoder: str) -> Interview:
+    """The interview as far as there are answers."""
+    retriever = Retriever([LocalEncoder(encoder)], FaissIndex)
+    await retriever.load()
+    crew = agent.Crew(BuiltInInterviewer(retriever, random.Random(SEED)), retriever, clock=lambda: OPENED)
+    job = Job(role=EXAMPLE.role, level=EXAMPLE.level, total=QUESTIONS, passages=passages.cut(EXAMPLE.text))
+    interview = await _left_by(agent.begin(job, crew))
+    rng = random.Random(SEED)
+    for text in ANSWERS:
+        assert not interview.done, "there are more answers than questions"
+        interview = await _left_by(agent.take_turn(interview, spoken(text, rng), crew))
+    return interview
+
+
+async def _left_by(events: AsyncIterator[agent.Event]) -> Interview:
+    """The interview as it stands after a turn."""
+    return [event.interview async for event in events if isinstance(event, agent.Committed)][-1]
+
+
+def spoken(text: str, rng: random.Random) -> Answer:
+    """The answer as if it had been spoken: words as long as their letters ask for, pauses where people make them."""
+    at, words = rng.uniform(0.5, 2.0), []
+    for token in text.split():
+        end = at + 0.12 + 0.042 * len(token) + rng.uniform(0, 0.05)
+        words.append(Word(text=token, start=round(at, 2), end=round(end, 2)))
+        at = end + _pause(token, rng)
+    spans = _voiced(words)
+    voiced = sum(end - start for start, end in spans)
+    return spoken_answer(Transcript(tuple(words), text, at, voiced, log_probability=-0.2, speech=spans))
+
+
+def _pause(token: str, rng: random.Random) -> float:
+    """The silence after a word, in seconds."""
+    if token[-1] in ".?!":
+        return rng.choice((0.4, 0.6, 0.9, 1.3))
+    if token.lower().startswith(("um", "uh", "er,")):
+        return rng.uniform(0.3, 1.1)
+    return rng.uniform(0.15, 0.45) if token[-1] in ",:;" else rng.uniform(0.01, 0.06)
+
+
+def _voiced(words: list[Word]) -> Spans:
+    """The stretches of voice: words that follow each other closely."""
+    spans: list[tuple[float, float]] = []
+    for word in words:
+        if spans and word.start - spans[-1][1] < 0.1:
+            spans[-1] = (spans[-1][0], word.end)
+        else:
+            spans.append((word.start, word.end))
+    return tuple(spans)
+
+
+if __name__ == "__main__":
+    main()
