@@ -35,11 +35,11 @@ class InterviewTab:
             with gr.Column(scale=4, min_width=260):
                 self.progress = gr.HTML(chat.progress(None), elem_id="progress", js_on_load=None)
                 self.why = gr.HTML("", elem_id="why", js_on_load=None)
-                self.picture = gr.HTML("", elem_id="picture", js_on_load=None)
                 with gr.Row(elem_classes="ways"):
                     self.repeat = gr.Button("Repeat question", size="sm", interactive=False, elem_id="repeat-question")
                     self.skip = gr.Button("Skip question", size="sm", interactive=False, elem_id="skip-question")
                     self.end = gr.Button("End interview", size="sm", interactive=False, elem_id="end-interview")
+                self.picture = gr.HTML("", elem_id="picture", js_on_load=None)
                 gr.HTML(f"<p>{escape(interviewer(services))}</p>", elem_classes="fine-print", js_on_load=None)
 
     def _answer(self) -> None:
