@@ -9,7 +9,7 @@ PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check install --quiet
 ARGS :=
 
-.PHONY: run setup setup-dev setup-test test slow check bench evals space
+.PHONY: run setup setup-dev setup-test setup-slow test slow check bench evals space
 
 run: setup
 	$(if $(PORT),INTERVIEWMATE_PORT=$(PORT) )$(PYTHON) app.py
@@ -22,10 +22,13 @@ setup-dev: setup $(VENV)/.requirements-dev
 setup-test: setup-dev
 	@deploy/system-packages.sh "the browser tests" chromium libatomic1
 
+setup-slow: setup-test
+	@deploy/system-packages.sh "the test in Firefox" firefox-esr pulseaudio
+
 test: setup-test
 	$(PYTHON) -m pytest $(ARGS)
 
-slow: setup-test
+slow: setup-slow
 	$(PYTHON) -m pytest -m slow $(ARGS)
 
 # Gradio writes stubs beside its components' sources, and mypy would read them in place of the sources.
@@ -36,7 +39,7 @@ check: setup-dev
 	$(PYTHON) -m mypy
 	$(PYTHON) $(VENV)/bin/lint-imports --no-logo
 
-bench: setup-dev
+bench: setup-test
 	$(PYTHON) -m tests.bench
 
 evals: setup-dev

@@ -72,6 +72,14 @@ Event = Decided | Said | Asked | Notice | Committed | Failed
 
 
 @dataclass(frozen=True)
+class Allowance:
+    """Turns that somebody else pays for, and who interviews when there are no more."""
+
+    spend: Callable[[], bool]  # counts one; False where none is left
+    stand_in: Interviewer
+
+
+@dataclass(frozen=True)
 class Crew:
     """Who works on the turns of one interview."""
 
@@ -79,6 +87,9 @@ class Crew:
     retriever: Retriever
     turn_seconds: float = 60.0
     clock: Callable[[], float] = time.time
+    allowance: Allowance | None = None  # None: nobody counts
+    brought: str = ""  # the name of the model, where the visitor brought it
+    tokens: Callable[[], int] | None = None  # what the visitor's key has paid for so far
 
 
 async def begin(job: Job, crew: Crew) -> AsyncIterator[Event]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 from interviewmate import examples, report, texts
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
@@ -24,19 +25,38 @@ from interviewmate.adapters.remote_transcription import RemoteTranscription
 from interviewmate.adapters.remote_voice import RemoteVoice
 from interviewmate.adapters.silero_vad import SileroVad
 from interviewmate.adapters.whisper import FasterWhisper
-from interviewmate.agent import Crew
+from interviewmate.agent import Allowance, Crew
+from interviewmate.budget import Budget
 from interviewmate.hearing import Hearing
 from interviewmate.ports import Embedder, SpeechToText, Voice
 from interviewmate.report import Report
 from interviewmate.retrieval import Retriever
-from interviewmate.settings import Settings
+from interviewmate.settings import HUB, OPENAI, Settings
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A model that a visitor brings: where it is (a name of ``Services.providers``), what it is called, its key."""
+
+    provider: str
+    model: str
+    api_key: str = field(repr=False)
+
+
+class NewCrew(Protocol):
+    """Who works on one interview."""
+
+    def __call__(self, brought: Brought | None = None, visitor: str = "") -> Crew:
+        """With the visitor's own model, if one is brought; else ``visitor`` is whose budget is spent."""
+        ...
 
 
 @dataclass(frozen=True)
 class Services:
     """What the web needs, whatever stands behind it."""
 
-    new_crew: Callable[[], Crew]  # one an interview
+    new_crew: NewCrew
+    providers: tuple[str, ...]  # whose models visitors may bring
     speech_to_text: SpeechToText
     voice: Voice
     read_document: Callable[[Path], str]  # blocking; raises InputRefused
@@ -60,8 +80,24 @@ def build(settings: Settings) -> Services:
         readiness = retriever.readiness()
         return {"kind": retriever.kind, "ready": readiness.ready, "reason": readiness.reason}
 
-    def new_crew() -> Crew:
-        return Crew(model or BuiltInInterviewer(retriever, random.Random()), retriever, settings.turn_seconds)
+    providers = _providers(settings)
+    budget = Budget(settings.host_turns_per_day, settings.visitor_turns_per_day)
+
+    def new_crew(brought: Brought | None = None, visitor: str = "") -> Crew:
+        if brought:
+            own = OpenAIModel(
+                brought.model,
+                base_url=providers[brought.provider],
+                api_key=brought.api_key,
+                seconds=settings.turn_seconds,
+                counts=True,
+            )
+            return Crew(own, retriever, settings.turn_seconds, brought=brought.model, tokens=lambda: own.tokens)
+        built_in = BuiltInInterviewer(retriever, random.Random())
+        if model is None:
+            return Crew(built_in, retriever, settings.turn_seconds)
+        allowance = Allowance(lambda: budget.spend(visitor), built_in)
+        return Crew(model, retriever, settings.turn_seconds, allowance=allowance)
 
     async def close() -> None:
         ears.close()
@@ -75,6 +111,7 @@ def build(settings: Settings) -> Services:
 
     return Services(
         new_crew=new_crew,
+        providers=tuple(providers),
         speech_to_text=ears,
         voice=remote_voice or voice,
         read_document=read_document,
@@ -122,6 +159,12 @@ def _remote_voice(settings: Settings, local: Pyttsx3Voice) -> RemoteVoice | None
         model, name = settings.voice_model, settings.voice_name
         return RemoteVoice(model, name, base_url=server.base_url, api_key=server.api_key, local=local)
     return None
+
+
+def _providers(settings: Settings) -> dict[str, str]:
+    """The addresses that a visitor's key may go to, by the name that is shown."""
+    allowed = {str(urlsplit(url).netloc): url for url in settings.allowed_base_urls}
+    return {"OpenAI": OPENAI, "Hugging Face": HUB, **allowed}
 
 
 def _model(settings: Settings) -> OpenAIModel | None:

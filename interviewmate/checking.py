@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from interviewmate import noted, scoring, sentences, texts
-from interviewmate.coverage import Coverage, Covered
+from interviewmate.coverage import Coverage, Covered, telling
 from interviewmate.grounding import Sources, new_names, new_numbers, said_by_candidate, unsaid_quotes
 from interviewmate.interview import Evaluation, Frozen, Interview, Turn
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -61,7 +61,8 @@ class Check:
         self._status = {row.requirement: row.status for row in covered}
         rated = ratings(interview)
         computed = [*map(scoring.turn_score, interview.turns), *map(round, question_scores(interview).values())]
-        self._sources = Sources(interview, f"{reason} {computed} {rated.technical} {rated.communication}")
+        measured = " ".join(noted.measured_steps(interview))
+        self._sources = Sources(interview, f"{reason} {computed} {rated.technical} {rated.communication} {measured}")
         self._overruled = False
 
     def words(self, draft: ReportDraft) -> Checked:
@@ -120,6 +121,8 @@ class Check:
             finding = finding.model_copy(update={"requirement": ""})
         if not self._stands(point.point) or (status is Covered.NOT_ASKED and not finding.quote):
             return
+        if not finding.quote:
+            finding = self._with_words(finding)
         among = found.still_open if status is Covered.STRONG else found.weaknesses
         if finding not in among:
             among.append(finding)
@@ -127,7 +130,9 @@ class Check:
     def _finding(self, point: Point) -> Finding:
         """A point with its quote, if that was said, and the requirement that it speaks to, if there is one."""
         turns = self._interview.turns
-        said_in = next((place for place, turn in enumerate(turns, 1) if said_by_candidate(point.quote, [turn])), None)
+        places = [place for place, turn in enumerate(turns, 1) if said_by_candidate(point.quote, [turn])]
+        about = [place for place in places if self._requirement(point, None) in self._asked_for(turns[place - 1])]
+        said_in = next(iter([*about, *places]), None)  # of several the one that the point speaks of
         return Finding(
             point=point.point,
             quote=point.quote if said_in else "",
@@ -135,12 +140,28 @@ class Check:
             answer=said_in,
         )
 
+    def _asked_for(self, turn: Turn) -> list[str]:
+        """The requirements that the question of an answer came from."""
+        return [passage.text for passage in self._interview.job.named(turn.question.passages)]
+
+    def _with_words(self, finding: Finding) -> Finding:
+        """A weakness in a requirement, shown by words of the weakest answer about it."""
+        about = [
+            (score, place, turn.answer.text)
+            for place, turn in enumerate(self._interview.turns, 1)
+            if (score := scoring.turn_score(turn)) is not None and finding.requirement in self._asked_for(turn)
+        ]
+        if not about:
+            return finding
+        _, place, text = min(about)
+        quote = telling(finding.requirement, text)
+        return finding.model_copy(update={"quote": quote, "answer": place if quote else None})
+
     def _requirement(self, point: Point, turn: Turn | None) -> str:
         """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it."""
         scored = turn and scoring.turn_score(turn) is not None
-        asked_for = self._interview.job.named(turn.question.passages)[:1] if turn and scored else ()
-        if asked_for:
-            return asked_for[0].text
+        if turn and scored and (asked_for := self._asked_for(turn)):
+            return asked_for[0]
         wanted = " ".join(words(point.requirement))
         passages = self._interview.job.passages
         return next((p.text for p in passages if wanted and wanted in " ".join(words(p.text))), "")

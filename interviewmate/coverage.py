@@ -1,17 +1,19 @@
 """How well the answers support each requirement of the job description, and what in them shows it.
 
-A requirement's status follows from the best answer to the questions that came from it, follow-ups included: what was
-shown once is shown.
+A requirement's status follows from the scores of the questions that came from it, the same from which the
+recommendation follows, so that no question can be among the worst and its requirement strongly covered.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from statistics import mean
 
 from interviewmate import scoring, sentences
 from interviewmate.interview import Frozen, Interview, Passage, Turn
 from interviewmate.passages import askable
+from interviewmate.verdict import question_scores
 from interviewmate.words import content_words
 
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
@@ -32,8 +34,8 @@ class Covered(StrEnum):
 class Coverage(Frozen):
     """One requirement of the job description and what the interview showed of it.
 
-    ``questions`` are the numbers of those that came from it, ``score`` (0 to 100) is that of the best answer to them,
-    ``quote`` are the candidate's own words that speak to it most.
+    ``questions`` are the numbers of those that came from it, ``score`` (0 to 100) is the mean of theirs, ``quote`` are
+    the candidate's own words that speak to it most.
     """
 
     requirement: str
@@ -45,14 +47,20 @@ class Coverage(Frozen):
 
 
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
-    """Every requirement and duty that is worth a question, in the order of the job description."""
-    return tuple(_of(interview, passage) for passage in askable(interview.job.passages))
+    """Every requirement and duty that is worth a question, in its order; what stands there twice comes once."""
+    scores = question_scores(interview)
+    alike: dict[str, list[Passage]] = {}
+    for passage in askable(interview.job.passages):
+        alike.setdefault(passage.text, []).append(passage)
+    return tuple(_of(interview, passages, scores) for passages in alike.values())
 
 
-def _of(interview: Interview, passage: Passage) -> Coverage:
-    asked = sorted({q.number for q in interview.questions if passage.index in q.passages})
+def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) -> Coverage:
+    passage, places = alike[0], {passage.index for passage in alike}
+    asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
+    found = [scores[number] for number in asked if number in scores]
+    score = round(mean(found)) if found else None
     answers = _scored(interview.turns, asked)
-    score = scoring.turn_score(answers[0]) if answers else None
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,

@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|«([^»]*)»|(?<!\w)['‘](.
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ][\wÀ-ɏ+#&./'’-]*[\wÀ-ɏ+#]|[A-Za-zÀ-ɏ]")
 _OPENS = re.compile(r"(?:\A|[.!?:;…\n\"“(«•–—-])[\s\"“(]*\Z")  # before a word that has its capital by its place
 _AFTER_A_NAME = frozenset("is was has had did told said asked gave wanted".split())
+_SCORE = re.compile(r"\bof (?:100|5|five|a hundred)\b|/ ?(?:100|5)\b|\bscor|\brat(?:ed|ing)", re.I)
 _NO_NAMES = frozenset("I I'd I've I'm I'll OK".split())
 
 
@@ -88,10 +89,13 @@ class Sources:
         self._numbers = numbers(" ".join(self.texts)) | numbers(computed) | set(map(float, range(countable + 1)))
 
     def bear(self, sentence: str, *, advice: bool = False) -> bool:
-        """Whether every quote and number in it has a source. The numbers of advice ("five minutes a day") need none."""
+        """Whether every quote and number in it has a source. The numbers of advice ("five minutes a day") need none.
+
+        Where advice speaks of scores, its numbers are claims all the same.
+        """
         if unsaid_quotes(sentence, self.texts):
             return False
-        return advice or numbers(_PLACEHOLDER.sub(" ", sentence)) <= self._numbers
+        return (advice and not _SCORE.search(sentence)) or numbers(_PLACEHOLDER.sub(" ", sentence)) <= self._numbers
 
     def borne(self, text: str) -> str:
         """The sentences of ``text`` that have their sources; nothing where an unsaid quote runs over several."""

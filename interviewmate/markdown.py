@@ -100,8 +100,8 @@ def _answer_lines(answer: AnswerReport) -> Iterator[str]:
         yield ""
         if answer.evaluation.strength:
             yield f"**What it shows:** {escaped(answer.evaluation.strength)}\n"
-        if answer.evaluation.gap:
-            yield f"**What was missing:** {escaped(answer.evaluation.gap)}\n"
+        if answer.missing:
+            yield f"**What was missing:** {escaped(answer.missing)}\n"
     if answer.better:
         yield f"**A better version:** {escaped(answer.better)}\n"
 
@@ -119,7 +119,7 @@ def marked(text: str) -> str:
 
 def _covered(row: Coverage) -> str:
     asked = f" (question {', '.join(map(str, row.questions))})" if row.questions else ""
-    score = f", best answer {row.score} of 100" if row.score is not None else ""
+    score = f", {row.score} of 100" if row.score is not None else ""
     quote = f"\n  > {escaped(row.quote)}\n" if row.quote else ""
     return f"- {row.status}{score}: {escaped(row.requirement)}{asked}{quote}"
 

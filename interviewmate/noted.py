@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from statistics import mean
 
 from interviewmate import scoring, texts
-from interviewmate.coverage import STRONG, telling
+from interviewmate.coverage import STRONG, Covered, coverage, telling
 from interviewmate.interview import Evaluation, Interview, Turn
 from interviewmate.norms import FILLERS_USUAL, overall
+from interviewmate.passages import askable, specificity
 from interviewmate.reply import Point, ReportDraft
 from interviewmate.rubric import HIGHEST, SCALES, anchor
 from interviewmate.verdict import judged
@@ -29,10 +30,19 @@ def draft(interview: Interview) -> ReportDraft:
 
 
 def steps(interview: Interview) -> Iterable[str]:
-    """What to do next as far as it can be computed: close the worst gaps, raise the lowest scale, say fewer fillers."""
+    """What to do next as far as it can be computed: the worst gaps, the lowest scale, fillers, what was not asked."""
     for turn, marks, score in reversed(_noted(interview)):
         if score < STRONG and marks.gap:
             yield texts.close_gap(turn.question.text, marks.gap)
+    yield from measured_steps(interview)
+    status = {row.requirement: row.status for row in coverage(interview)}
+    left = [passage for passage in askable(interview.job.passages) if status[passage.text] is Covered.NOT_ASKED]
+    for passage in sorted(left, key=specificity, reverse=True):
+        yield texts.prepare(passage.text)
+
+
+def measured_steps(interview: Interview) -> Iterable[str]:
+    """Those of the steps in which nobody's words are."""
     if marks_given := judged(interview):
         means = {scale: mean(getattr(marks, scale) for marks in marks_given) for scale in SCALES}
         lowest = min(means, key=lambda scale: means[scale])

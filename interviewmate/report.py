@@ -16,6 +16,7 @@ from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Word
 from interviewmate.norms import OverallDelivery
 from interviewmate.reply import ReportDraft
+from interviewmate.rubric import HIGHEST, anchor, lowest
 from interviewmate.verdict import (
     ENOUGH_ANSWERED,
     FAIRLY_SURE_ANSWERS,
@@ -51,6 +52,7 @@ class AnswerReport(Frozen):
     technical: float | None
     communication: float | None
     evaluation: Evaluation | None
+    missing: str = ""  # what it left open, or else what its lowest scale asks for
     quote: str = ""
     better: str = ""
     note: str = ""
@@ -153,9 +155,18 @@ def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[Answ
             technical=scoring.technical(evaluation) if evaluation else None,
             communication=scoring.communication(evaluation) if evaluation else None,
             evaluation=evaluation,
+            missing=_missing(evaluation) if evaluation else "",
             quote=next(quotes, ""),
             better=better.get(index, ""),
             note=texts.not_scored(turn),
             delivery=turn.answer.delivery,
             spoken=turn.answer.spoken,
         )
+
+
+def _missing(evaluation: Evaluation) -> str:
+    scale = lowest(evaluation)
+    value = getattr(evaluation, scale)
+    if evaluation.gap or value == HIGHEST:
+        return evaluation.gap
+    return texts.missing(scale, value, anchor(scale, value), anchor(scale, HIGHEST))

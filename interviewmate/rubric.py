@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from interviewmate.interview import Evaluation
+
 SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
 HIGHEST = 5  # points; 1, 3 and 5 have an anchor
 
@@ -20,6 +22,11 @@ def described() -> str:
         f"  {scale}: " + ", ".join(f"{point} {words}" for point, words in anchors.items())
         for scale, anchors in ANCHORS.items()
     )
+
+
+def lowest(evaluation: Evaluation) -> str:
+    """The scale with the fewest points; of several the first."""
+    return min(SCALES, key=lambda scale: int(getattr(evaluation, scale)))
 
 
 def anchor(scale: str, value: int) -> str:

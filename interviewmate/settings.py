@@ -12,6 +12,7 @@ from interviewmate import texts
 from interviewmate.errors import InterviewMateError
 
 OPENAI = "https://api.openai.com/v1"
+HUB = "https://router.huggingface.co/v1"
 PORTS = {"http": 80, "https": 443}  # what a URL that names no port means
 
 
@@ -43,6 +44,9 @@ class Settings:
     voice_model: str = "gpt-4o-mini-tts"
     voice_name: str = "alloy"
     turn_seconds: float = 60.0
+    host_turns_per_day: int | None = None  # None: as many as come
+    visitor_turns_per_day: int | None = None
+    allowed_base_urls: tuple[str, ...] = ()  # further addresses that visitors may bring a key for
     host: str = "127.0.0.1"
     port: int = 7860
 
@@ -72,6 +76,9 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         voice=_own_server(given, "INTERVIEWMATE_TTS_BASE_URL", "INTERVIEWMATE_TTS_API_KEY", chat),
         voice_model=given.get("INTERVIEWMATE_TTS_MODEL", Settings.voice_model),
         voice_name=given.get("INTERVIEWMATE_TTS_VOICE", Settings.voice_name),
+        host_turns_per_day=_turns(given, "INTERVIEWMATE_HOST_TURNS_PER_DAY"),
+        visitor_turns_per_day=_turns(given, "INTERVIEWMATE_VISITOR_TURNS_PER_DAY"),
+        allowed_base_urls=_urls(given, "INTERVIEWMATE_ALLOWED_BASE_URLS"),
         turn_seconds=_seconds(given, "INTERVIEWMATE_TURN_SECONDS", Settings.turn_seconds),
         host=given.get("INTERVIEWMATE_HOST", "0.0.0.0" if "SPACE_ID" in given else Settings.host),
         port=_port(given, "INTERVIEWMATE_PORT", Settings.port),
@@ -113,11 +120,18 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
     return parts.scheme, parts.hostname, parts.port or PORTS.get(parts.scheme)
 
 
+def _urls(given: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """Addresses with commas or spaces between them."""
+    return tuple(_checked(value, name) for value in given.get(name, "").replace(",", " ").split())
+
+
 def _url(given: Mapping[str, str], name: str) -> str | None:
-    """An address without the closing slash."""
-    value = given.get(name)
-    if value is None:
-        return None
+    """An address, if one is given."""
+    return _checked(given[name], name) if name in given else None
+
+
+def _checked(value: str, name: str) -> str:
+    """The address without the closing slash."""
     try:
         parts = urlsplit(value)
         fits = parts.scheme in PORTS and bool(parts.hostname) and parts.port != 0 and not _has_credentials(parts)
@@ -142,6 +156,14 @@ def _seconds(given: Mapping[str, str], name: str, default: float) -> float:
     if not (math.isfinite(seconds) and seconds > 0):
         raise SettingRefused(texts.wrong_seconds(name, given[name]))
     return seconds
+
+
+def _turns(given: Mapping[str, str], name: str) -> int | None:
+    """A number of turns, if one is given."""
+    value = given.get(name)
+    if value is not None and not (value.isascii() and value.isdigit()):
+        raise SettingRefused(texts.wrong_turns(name, value))
+    return None if value is None else int(value)
 
 
 def _port(given: Mapping[str, str], name: str, default: int) -> int:

@@ -109,6 +109,16 @@ def close_gap(question: str, gap: str) -> str:
     return f"Answer “{question}” once more, aloud, and close what was left open: {gap}"
 
 
+def missing(scale: str, value: int, reached: str, top: str) -> str:
+    """What an answer lacks by its lowest scale."""
+    return f"{scale.capitalize()} is lowest, {value} of 5 ({reached}); 5 is “{top}”."
+
+
+def prepare(requirement: str) -> str:
+    """What to do about a requirement that no question was about."""
+    return f"Prepare one case for what was not asked about today and may be next time: “{requirement}”"
+
+
 def raise_scale(scale: str, value: float, top: str) -> str:
     """What to aim for on the scale that is lowest."""
     return f"Your lowest scale is {scale}, {value:.1f} of 5. Go through your answers and aim for what 5 means: {top}."
@@ -137,7 +147,7 @@ def how_judged(
         "there is none, and there are no ratings.",
         f"Confidence is high from {high} scored answers to {high_share} % of the planned questions, medium from "
         f"{medium} to {medium_share} %, and else low.",
-        f"A requirement is {covered}, by the best answer to the questions that came from it.",
+        f"A requirement is {covered}, by the mean score of the questions that came from it.",
         "Answers that are off topic, skipped, not understood or not heard are listed and not scored. Fillers and "
         "pauses are measured and change no score by themselves.",
         "Every quote was found in what you said, word for word. A sentence with a quote or a number that has no "
@@ -201,6 +211,11 @@ def wrong_url(name: str) -> str:
 def wrong_seconds(name: str, value: str) -> str:
     """A time can't be used."""
     return f"{name} must be a number of seconds above 0, such as 60; it is {value!r}."
+
+
+def wrong_turns(name: str, value: str) -> str:
+    """A budget can't be used."""
+    return f"{name} must be a whole number of turns, such as 200; it is {value!r}."
 
 
 def wrong_port(name: str, value: str) -> str:
@@ -314,9 +329,7 @@ def more_requirements(count: int) -> str:
 def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     """Which questions came from a requirement, and what their answers were worth."""
     numbers = f"{_plural(len(questions), 'Question')} {', '.join(map(str, questions))}"
-    return (
-        f"{numbers}, best answer {score} of 100" if score is not None else f"{numbers}: no answer that could be scored"
-    )
+    return f"{numbers}: {score} of 100" if score is not None else f"{numbers}: no answer that could be scored"
 
 
 SAMPLE = (
@@ -388,9 +401,35 @@ RECORDER = {
     "recovered": "{} of the answer that you were giving are kept: go on with it, or send it.",
 }
 
+# The model that a visitor brings
+BRING = {
+    "title": "Bring your own model",
+    "lead": (
+        "With a key of yours a language model interviews you, and its provider charges you. The key is kept in memory "
+        "for this visit alone: it goes to the provider and is never stored or logged."
+    ),
+    "provider": "Provider",
+    "model": "Model, as the provider calls it",
+    "key": "Your key",
+    "empty": "Optional",
+    "example": "Such as gpt-4.1",
+}
+BUDGET_SPENT = (
+    "Today's share of the language model is used up, so the built-in interviewer goes on. With a key of your own, "
+    "given on the Setup tab, a model can interview you again."
+)
+BROUGHT_WITHOUT_NAME = "Please name the model that your key is for, as its provider calls it."
+UNKNOWN_PROVIDER = "That provider is none of those that can be chosen here."
+
+
+def brought(model: str, tokens: int) -> str:
+    """Who interviews where the visitor brought the model, and what it took so far."""
+    return f"{model} interviews you, with your key: {tokens:,} tokens so far."
+
+
 # The voice: the menu beside it, and who stands in for whom
 SPEAKER = {
-    "host": "InterviewMate's voice",
+    "host": "InterviewMate",
     "browser_stands_in": "InterviewMate's voice can't be had right now, so a voice of your browser reads.",
     "host_stands_in": "Your browser's voice can't be had right now, so InterviewMate's own reads.",
     "none": "There is no voice right now. You can read everything that the interviewer says.",

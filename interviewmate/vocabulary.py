@@ -13,10 +13,14 @@ from interviewmate.passages import askable
 from interviewmate.words import content_words, words
 
 MOST_TERMS, MOST_UNUSED, MOST_FREQUENT = 32, 12, 10
+SHORT_FORM = 5  # letters of the beginning of a name that stands for it
 FEWEST_TIMES = 2  # that a word is said most often for
 SHORTEST_WORD, SHORTEST_NAME = 5, 2  # letters of a word and of a name that say something about a job or an answer
 
-_NAME = re.compile(r"(?<![.!?:;] )(?<!^)\b[A-Z][\w+#.-]*\w[+#]*|\b\w*[A-Z]\w*[A-Z]\w*\b|\b[A-Za-z]+[+#]+")
+_CAPITAL = r"[A-Z](?:[\w+#.-]*[\w+#])?"
+_NAME = re.compile(  # capitals inside a sentence, several in a row as one name; or odd ones such as C++ anywhere
+    rf"(?<![.!?:;] )(?<!^)\b{_CAPITAL}(?: (?:to |of )?{_CAPITAL})*|\b\w*[A-Z]\w*[A-Z]\w*\b|\b[A-Za-z]+[+#]+"
+)
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|i (?:think|guess|suppose|believe|hope)|sort of|kind of|"
     r"a (?:little )?bit|more or less|pretty much|i'm not (?:really )?sure|not really sure|might|i would say|i'd say)\b"
@@ -29,7 +33,7 @@ _USUAL = frozenset(
     develop development duties effective effectively ensure ensuring essential etc every evidence excellent
     experience experienced expertise fairly familiar familiarity field first fluent following former full good
     great group habit half handle hands help high highly hold ideally include including individual information
-    job keep kind knowledge large lead least level like long look maintain make making manage managing match
+    job keep kind knowledge large lead leading least level like long look maintain make making manage managing match
     member members minimum monthly must need needed needs new nice number often open opportunity others part
     people person place plus position practical practice preferred present previous proactive process processes
     professional promptly proven provide providing qualification qualifications range rather record related
@@ -40,7 +44,7 @@ _USUAL = frozenset(
     willingness within work worked working works write writing written year years""".split()
 )
 _TALK = frozenset(
-    """actually also always another around back basically because come could didn't doing done each even ever
+    """actually also always another around back basically because come comes could didn't doing done each even ever
     every everybody everyone first from gave getting give goes going gone good into it's just kind know last
     less like little look looked lots made make many maybe mean more much need never next nobody okay only other
     over people pretty probably quite really right said same says second shall should since some something sort
@@ -75,8 +79,10 @@ class Vocabulary(Frozen):
 def vocabulary(interview: Interview) -> Vocabulary:
     """The vocabulary of an interview's answers."""
     answers = [turn.answer.text for turn in interview.turns if turn.counts]
-    stems = Counter(stem for text in answers for word in words(text) for stem in _stems(word))
-    counted = [Term(term=term, count=stems[_stem(term)]) for term in job_terms(interview)]
+    said = [words(text) for text in answers]
+    stems = Counter(stem for spoken in said for word in spoken for stem in _stems(word))
+    running = " ".join(_stem(word) for spoken in said for word in spoken)
+    counted = [Term(term=term, count=_times(term, stems, running)) for term in job_terms(interview)]
     used = sorted((term for term in counted if term.count), key=lambda term: -term.count)
     return Vocabulary(
         used=tuple(used),
@@ -86,16 +92,31 @@ def vocabulary(interview: Interview) -> Vocabulary:
     )
 
 
+def _times(term: str, stems: Counter[str], running: str) -> int:
+    """How often a term was said; of a name its beginning will do, as in "Postgres". ``running``: all stems in order."""
+    wanted = _stem(term)
+    if len(parts := words(term)) > 1:
+        return f" {running} ".count(f" {' '.join(map(_stem, parts))} ")
+    if term.islower():
+        return stems[wanted]
+    return sum(
+        n for stem, n in stems.items() if stem == wanted or (len(stem) >= SHORT_FORM and wanted.startswith(stem))
+    )
+
+
 def job_terms(interview: Interview) -> list[str]:
     """The job's own terms: the names in what it asks for, the words that it comes back to, and the others; in order."""
     asked_for = [p for p in askable(interview.job.passages) if p.kind is not PassageKind.BOILERPLATE]
-    names = Counter(found.rstrip(".-") for p in asked_for for found in dict.fromkeys(_NAME.findall(p.text)))
+    names = Counter(found for p in asked_for for found in dict.fromkeys(_NAME.findall(p.text)))
     others = Counter(word for p in asked_for for word in dict.fromkeys(content_words(p.text)) if word.isalpha())
-    terms: dict[str, str] = {}
+    taken = {_stem(word) for word in words(interview.job.role)}  # what the job is called is said by everybody
+    terms: list[str] = []
     for term, _ in [*names.most_common(), *others.most_common()]:
         if _says_something(term, shortest=SHORTEST_NAME if term in names else SHORTEST_WORD):
-            terms.setdefault(_stem(term), term)
-    return list(terms.values())[:MOST_TERMS]
+            parts = {_stem(word) for word in words(term)}
+            terms += [term] if parts - taken else []
+            taken |= parts
+    return terms[:MOST_TERMS]
 
 
 def _says_something(word: str, shortest: int) -> bool:
@@ -109,7 +130,7 @@ def _stem(word: str) -> str:
     for ending in ("ing", "ies", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending).rstrip("e")
-    return word.rstrip("ey") if len(word) > 4 else word
+    return word.rstrip("ey") if len(word) > 3 else word
 
 
 def _stems(word: str) -> set[str]:

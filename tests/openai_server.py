@@ -31,6 +31,7 @@ from tests import sensible_model
 
 DIMENSION = 256
 SPEECH_RATE = 24_000  # Hz
+USAGE = {"prompt_tokens": 1_000, "completion_tokens": 200, "total_tokens": 1_200}  # of every call that asks for it
 PATIENCE = 20.0  # seconds after which a forgotten hold gives up
 REFUSED_BEFORE = "Your reply to this was refused:"  # how the prompt of a repair is known
 
@@ -220,6 +221,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._event({"error": {"message": "on demand", "code": say.error_event}})
         if not say.empty_choices:
             self._event(_chunk(call, {}, say.finish))
+        if call.body.get("stream_options", {}).get("include_usage"):
+            self._event(_chunk(call, None) | {"usage": USAGE})
         self._raw(b"data: [DONE]\n\n")
         self.wfile.write(b"0\r\n\r\n")
 

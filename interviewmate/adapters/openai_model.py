@@ -38,9 +38,12 @@ class OpenAIModel:
 
     kind = "model"
 
-    def __init__(self, model: str, *, base_url: str, api_key: str | None, seconds: float) -> None:
-        """``api_key`` None: the server needs none; ``seconds``: the longest wait for the next piece of a reply."""
-        self._model = model
+    def __init__(self, model: str, *, base_url: str, api_key: str | None, seconds: float, counts: bool = False) -> None:
+        """``api_key`` None: the server needs none; ``seconds``: the longest wait for the next piece of a reply;
+        ``counts``: the server is asked how many tokens each call took.
+        """
+        self.tokens = 0
+        self._model, self._counts = model, counts
         self._takes_schema = True
         self._client = openai.AsyncOpenAI(
             api_key=api_key or "none-needed",  # without one the SDK would look into the environment
@@ -106,6 +109,7 @@ class OpenAIModel:
                     messages=cast(list[ChatCompletionMessageParam], messages),
                     response_format=self._format(shape),
                     stream=True,
+                    stream_options={"include_usage": True} if self._counts else openai.omit,
                 )
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 if not (self._takes_schema and _about_the_schema(error)):
@@ -115,6 +119,7 @@ class OpenAIModel:
                 return
             async with stream:
                 async for chunk in stream:
+                    self.tokens += chunk.usage.total_tokens if chunk.usage else 0
                     if piece := _piece(chunk):
                         written += piece
                         yield written

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from interviewmate import texts
+from interviewmate.agent import Crew
 from interviewmate.assembly import Services
 from interviewmate.ports import Readiness
 
@@ -19,8 +20,12 @@ def about(services: Services) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
 
 
-def interviewer(services: Services) -> str:
-    """Which interviewer serves."""
+def interviewer(services: Services, crew: Crew | None = None) -> str:
+    """Which interviewer serves, or the one of this interview."""
+    if crew and crew.tokens:
+        return texts.brought(crew.brought, crew.tokens())
+    if crew and crew.interviewer.kind != services.interviewer:
+        return texts.BUILT_IN_INTERVIEWER
     if services.interviewer == "model":
         return texts.MODEL_INTERVIEWER
     return f"{texts.BUILT_IN_INTERVIEWER} {texts.BRING_A_MODEL}"

@@ -17,7 +17,7 @@ def answer_card(answer: AnswerReport) -> str:
     mark = f'<span class="mark">{escape(answer.mark)}</span>' if answer.mark else ""
     said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
-    judged = _judged(answer.evaluation) if answer.evaluation else ""
+    judged = _judged(answer.evaluation, answer.missing) if answer.evaluation else ""
     return (
         f'<details class="card answer" open><summary><span>{escape(scores.label(answer))}{mark}</span>'
         f'<span class="score">{score}</span></summary><p class="asked">{paragraphs(answer.question)}</p>'
@@ -26,9 +26,9 @@ def answer_card(answer: AnswerReport) -> str:
     )
 
 
-def _judged(evaluation: Evaluation) -> str:
+def _judged(evaluation: Evaluation, missing: str) -> str:
     rows = "".join(_scale(name, getattr(evaluation, name)) for name in SCALES)
-    notes = (("What it shows", evaluation.strength), ("What was missing", evaluation.gap))
+    notes = (("What it shows", evaluation.strength), ("What was missing", missing))
     shown = "".join(f'<p class="note"><b>{title}:</b> {escape(words)}</p>' for title, words in notes if words)
     return f'<dl class="scales">{rows}</dl>{shown}'
 

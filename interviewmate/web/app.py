@@ -43,9 +43,8 @@ def create_app(services: Services) -> FastAPI:
         _blocks(services, sessions, answers),
         path="/",
         ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
-        css_paths=[HERE / "report.css", HERE / "print.css"],
-        css=f"@media print {{ {(HERE / 'paper.css').read_text()} }}",
-        head=filled("head.html", {}, version=_version(LOOK)),
+        css_paths=[HERE / "report.css"],
+        head=_head(),
         theme=gr.themes.Base(),
         footer_links=[],
         run_history=False,
@@ -60,6 +59,13 @@ def create_app(services: Services) -> FastAPI:
 def _version(folder: Path) -> str:
     """Another one whenever a file in the folder is, so that no browser shows yesterday's look."""
     return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(folder.glob("*.css")))).hexdigest()[:12]
+
+
+def _head() -> str:
+    """What stands in the page's head. Styles for paper must: Gradio puts its own prefix before rules in ``@media``."""
+    paper, printed = ((HERE / name).read_text() for name in ("paper.css", "print.css"))
+    head = filled("head.html", {}, version=_version(LOOK))
+    return f'{head}<style media="print">{paper}</style><style>{printed}</style>'
 
 
 def _blocks(services: Services, sessions: Sessions, answers: SpokenAnswers) -> gr.Blocks:

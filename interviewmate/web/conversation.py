@@ -106,7 +106,7 @@ def talk(session: Session) -> Talk:
     return Talk(session.token, lambda heard: asyncio.create_task(retrieve(heard)))
 
 
-def resumed(services: Services, sessions: Sessions, copy: object, token: object) -> Session:
+def resumed(services: Services, sessions: Sessions, copy: object, token: object, visitor: str) -> Session:
     """The session of an interview that a browser kept: the one that is still there, or one made anew.
 
     Raises:
@@ -118,7 +118,7 @@ def resumed(services: Services, sessions: Sessions, copy: object, token: object)
         if not there.busy and len(there.interview.turns) >= len(interview.turns):
             return there
         sessions.close(there.token)  # its turn is taken again
-    return sessions.open(interview, services.new_crew())
+    return sessions.open(interview, services.new_crew(visitor=visitor))
 
 
 def _typed(text: object) -> str:
@@ -162,13 +162,17 @@ async def sound(sentence: str, voice: Voice) -> bytes:
 
 def opening(session: Session) -> AsyncIterator[Event]:
     """The first question, as events; the plan of the rest is made meanwhile."""
+    session.afford()
+    notice, session.notice = session.notice, None
     session.planning = asyncio.create_task(agent.plan(session.interview, session.crew))
-    return _kept(session, agent.begin(session.interview.job, session.crew))
+    return _kept(session, _with_notice(agent.begin(session.interview.job, session.crew), notice))
 
 
 def turn(session: Session, answer: Answer) -> AsyncIterator[Event]:
     """The interviewer's turn, as events."""
     session.take_plan()
+    if not answer.unheard:  # that costs no call
+        session.afford()
     heard, notice = session.heard, session.notice
     session.heard, session.notice = "", None
     events = agent.take_turn(session.interview, answer, session.crew, heard)
@@ -194,6 +198,7 @@ async def _kept(session: Session, events: AsyncIterator[Event]) -> AsyncIterator
 async def report(session: Session) -> Report:
     """The report; the interview ends with it. The same one every time, but one that is not complete is made again."""
     if session.report is None or session.report.notice:
+        session.afford()
         session.interview, session.report = await agent.conclude(session.interview, session.crew)
     return session.report
 

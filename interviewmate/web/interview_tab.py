@@ -7,6 +7,7 @@ from typing import Any
 
 import gradio as gr
 
+from interviewmate.agent import Crew
 from interviewmate.assembly import Services
 from interviewmate.interview import Interview
 from interviewmate.web import chat
@@ -40,7 +41,7 @@ class InterviewTab:
                     self.skip = gr.Button("Skip question", size="sm", interactive=False, elem_id="skip-question")
                     self.end = gr.Button("End interview", size="sm", interactive=False, elem_id="end-interview")
                 self.picture = gr.HTML("", elem_id="picture", js_on_load=None)
-                gr.HTML(f"<p>{escape(interviewer(services))}</p>", elem_classes="fine-print", js_on_load=None)
+                self.who = gr.HTML(self._who(None), elem_classes="fine-print", js_on_load=None, elem_id="who")
 
     def _answer(self) -> None:
         with gr.Column():
@@ -102,9 +103,13 @@ class InterviewTab:
             self.speaker: visit.speaker(status, self._services.voice.readiness()),
         }
 
-    def stand(self, interview: Interview | None) -> Updates:
-        """The updates that show where the interview stands."""
+    def _who(self, crew: Crew | None) -> str:
+        return f"<p>{escape(interviewer(self._services, crew))}</p>"
+
+    def stand(self, interview: Interview | None, crew: Crew | None = None) -> Updates:
+        """The updates that show where the interview stands, and who interviews."""
         return {
+            self.who: self._who(crew),
             self.progress: chat.progress(interview),
             self.why: chat.why(interview),
             self.picture: picture(interview),
@@ -114,4 +119,4 @@ class InterviewTab:
     def outputs(self) -> list[gr.Component]:
         """All that the updates above may touch."""
         controls = [self.typed, self.send, self.record, self.file, self.repeat, self.skip, self.end, self.retry]
-        return [self.chat, self.speaker, self.progress, self.why, self.picture, *controls]
+        return [self.chat, self.speaker, self.progress, self.why, self.picture, self.who, *controls]

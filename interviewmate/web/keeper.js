@@ -1,6 +1,7 @@
 // Keeps the interview and the sound of its answers in this browser's IndexedDB, until the person deletes them.
 // A write counts when its transaction is complete, not before.
 const VERSION = 1;
+const UNWRITTEN = 'interview-unwritten'; // sound on its way into the store when the page was loaded again
 const root = element.querySelector('.keeper');
 const line = element.querySelector('.keeper-words');
 const ways = element.querySelector('.keeper-ways');
@@ -9,6 +10,7 @@ let going = null; // its last copy
 let offered = null; // the copy that the person may go on with
 let resuming = null; // the name of the copy that was asked to go on
 let written = Promise.resolve(); // writes of answers, in order
+let unwritten = []; // pieces of sound that are not stored yet
 
 const database = new Promise((resolve) => {
   let request;
@@ -95,17 +97,22 @@ window.interviewKeeper = {
     inOrder(() =>
       store(() => within('answers', 'readwrite', (answers) =>
         answers.put({ name, interview: mine, turns, began: Date.now(), state: 'speaking', words: [] })), name)),
-  append: (answer, first, samples) =>
-    inOrder(async () => {
-      const kept = await store(() => within('sound', 'readwrite', (sound) => sound.put({ answer, first, samples })), answer);
+  append(answer, first, samples) {
+    const piece = { answer, first, samples };
+    unwritten.push(piece);
+    return inOrder(async () => {
+      const kept = await store(() => within('sound', 'readwrite', (sound) => sound.put(piece)), answer);
+      unwritten = unwritten.filter((other) => other !== piece);
       if (kept) element.dataset.sound = first + samples.length;
-    }),
+    });
+  },
   stopped: (name) => inOrder(() => change(name, { state: 'stopped' })),
   words: (name, found) => inOrder(() => change(name, { words: found })),
   drop: (name) => inOrder(() => dropAnswers([name])),
 
   // The answer that was being given when so many turns were taken, if there is one.
   async pending(turns) {
+    await written;
     const answers = (await within('answers', 'readonly', (all) => all.index('interview').getAll(mine))) || [];
     const open = answers.filter((a) => a.turns === turns && a.state !== 'taken').sort((a, b) => b.began - a.began)[0];
     if (!open) return null;
@@ -126,6 +133,26 @@ window.interviewKeeper = {
   // The server forgot the interview that goes on here.
   resume: () => going && resume(going),
 };
+
+// A page that goes takes what it is writing with it, unless that is put away at once.
+function putAway() {
+  if (!unwritten.length) return;
+  const pieces = unwritten.map((piece) => ({ ...piece, samples: [...piece.samples] }));
+  sessionStorage.setItem(UNWRITTEN, JSON.stringify(pieces));
+}
+
+function takeUp() {
+  let pieces;
+  try {
+    pieces = JSON.parse(sessionStorage.getItem(UNWRITTEN) || '[]');
+    sessionStorage.removeItem(UNWRITTEN);
+  } catch {
+    return undefined; // a browser that keeps nothing
+  }
+  return within('sound', 'readwrite', (sound) => {
+    for (const piece of pieces) sound.put({ ...piece, samples: Int16Array.from(piece.samples) });
+  });
+}
 
 function resume(copy) {
   resuming = copy.name;
@@ -206,6 +233,8 @@ element.querySelector('.anew').addEventListener('click', async () => {
   tell('');
 });
 document.addEventListener('click', (event) => event.target.closest?.('#delete-interview') && remove());
+window.addEventListener('pagehide', putAway);
+inOrder(takeUp);
 
 let saving = Promise.resolve();
 watch('value', () => {

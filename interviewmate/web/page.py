@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from interviewmate.assembly import Services
+from interviewmate.web.brought_model import VISITOR
 from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
 from interviewmate.web.keeper import Keeper
@@ -42,7 +43,8 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     everything = {"outputs": scenes.outputs, **usual}
     blocks.load(stage.readiness, outputs=[setup.about, interview.record, interview.file], **usual)
     blocks.load(setup.prefill, outputs=setup.wishable, **usual)
-    setup.start.click(stage.start, [visit, *setup.inputs], **everything)
+    blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
+    setup.start.click(stage.start, [visit, setup.brought.visitor, *setup.brought.inputs, *setup.inputs], **everything)
     gr.on([interview.typed.submit, interview.send.click], stage.answer_typed, [visit, interview.typed], **everything)
     gr.on(
         [interview.file.stop_recording, interview.file.upload],
@@ -54,7 +56,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     interview.record.answered(stage.answer_spoken, [visit], **everything)
     interview.record.review(stage.review, [visit], **everything)
     interview.record.recorded(stage.answer_uploaded, [visit], **everything)
-    scenes.keeper.resume(stage.resume, [visit], **everything)
+    scenes.keeper.resume(stage.resume, [visit, setup.brought.visitor], **everything)
     scenes.feedback.delete.click(stage.forget, [visit], **everything)
     interview.repeat.click(stage.repeat, [visit], **everything)
     interview.skip.click(stage.skip, [visit], **everything)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from textwrap import shorten
 
 from interviewmate import texts
 from interviewmate.coverage import Coverage, Covered, coverage
 from interviewmate.interview import Interview
 from interviewmate.web.markup import items
 
-MOST_ROWS = 8  # with what comes next; all that was asked about is always there
+MOST_ROWS = 6  # with what comes next; all that was asked about is always there
 LONGEST_ROW = 90  # characters
 SUPPORT = {Covered.STRONG: 3, Covered.PARTIAL: 2, Covered.WEAK: 1}  # of 3
 
@@ -45,7 +46,7 @@ def _row(row: Coverage, *, now: bool = False) -> str:
     filled = SUPPORT.get(row.status, 0)
     bars = "".join(f'<i class="{"on" if step < filled else ""}"></i>' for step in range(3))
     kind = "now" if now else row.status.replace(" ", "-")
-    text = row.requirement if len(row.requirement) <= LONGEST_ROW else f"{row.requirement[:LONGEST_ROW].rstrip()}…"
+    text = shorten(row.requirement, LONGEST_ROW, placeholder=" …")
     return (
         f'<div class="need {kind}"><span class="support" aria-hidden="true">{bars}</span>'
         f"<span>{escape(text)}<small>{escape(status)}</small></span></div>"

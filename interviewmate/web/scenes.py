@@ -58,7 +58,7 @@ class Scenes:
         return {
             self.visit: visit,
             **self.interview.show(visit, status, waiting=waiting and not visit.replying),
-            **self.interview.stand(session.interview),
+            **self.interview.stand(session.interview, session.crew),
         }
 
     def given(self, visit: Visit, status: str) -> Updates:
@@ -92,7 +92,7 @@ class Scenes:
         return {
             self.visit: visit,
             **self.interview.show(visit, texts.OVER if interview.done else texts.YOUR_TURN),
-            **self.interview.stand(interview),
+            **self.interview.stand(interview, session.crew),
             self.keeper: self._copy(session),
             **self._may_answer(session, resumed=resumed),
         }
@@ -125,6 +125,7 @@ class Scenes:
             self.keeper: self._copy(session),
             **self.feedback.show(report),
             **self.interview.show(visit, texts.OVER),
+            **self.interview.stand(session.interview, session.crew),
         }
 
     def sample(self, report: Report, *, own: bool) -> Updates:

@@ -65,7 +65,8 @@ def csv(report: Report) -> str:
         for answer in report.answers
     ]
     whole = pd.concat([rows, pd.DataFrame(more, dtype=object)], axis=1)
-    return str(whole.map(_inert).to_csv(index=False))
+    cells = [[_inert(cell) for cell in row] for row in whole.itertuples(index=False)]
+    return str(pd.DataFrame(cells, columns=whole.columns, dtype=object).to_csv(index=False))
 
 
 def _inert(value: object) -> object:

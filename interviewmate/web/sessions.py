@@ -7,7 +7,7 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from interviewmate import texts
 from interviewmate.agent import Crew
@@ -44,6 +44,13 @@ class Session:
         if self.planning and self.planning.done() and (plan := self.planning.result()):
             self.interview = self.interview.planned(plan)
             self.planning = None
+
+    def afford(self) -> None:
+        """Counts a turn. When the host's budget is spent, the built-in interviewer goes on, and that is told."""
+        allowance = self.crew.allowance
+        if allowance and not allowance.spend():
+            self.crew = replace(self.crew, interviewer=allowance.stand_in, allowance=None)
+            self.notice = " ".join(filter(None, (self.notice, texts.BUDGET_SPENT)))
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:

@@ -14,6 +14,7 @@ from interviewmate.assembly import Services
 from interviewmate.errors import InputRefused
 from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level, Persona
 from interviewmate.web.about import about
+from interviewmate.web.brought_model import BroughtModel
 from interviewmate.web.example_cards import ExampleCards, chosen
 from interviewmate.web.guess import Guess, filled, wishes
 from interviewmate.web.microphone_check import MicrophoneCheck
@@ -111,6 +112,7 @@ class SetupTab:
         )
         with gr.Accordion("More: résumé, company, interviewer, time", open=False, elem_id="more"):
             self._more()
+        self.brought = BroughtModel(self._services)
         self.length = gr.HTML(_estimate(USUAL_QUESTIONS, None), elem_id="length", js_on_load=None)
         self.start = gr.Button("Start the interview", variant="primary", size="lg", elem_id="start")
         self.status = gr.HTML("", elem_id="setup-status")

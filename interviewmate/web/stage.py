@@ -17,6 +17,7 @@ from interviewmate.errors import InputRefused, InterviewerFailed
 from interviewmate.interview import Answer, Interview
 from interviewmate.web import conversation, form
 from interviewmate.web.about import about, hears
+from interviewmate.web.brought_model import brought, named
 from interviewmate.web.failures import toast, words_for
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Session, Sessions
@@ -39,13 +40,16 @@ class Stage:
         return about(self._services), self._scenes.interview.listening(), gr.update(visible=hears(self._services))
 
     @cumulative
-    async def start(self, visit: Visit, *given: object) -> AsyncIterator[Updates]:
+    async def start(
+        self, visit: Visit, visitor: object, provider: object, model: object, key: object, *given: object
+    ) -> AsyncIterator[Updates]:
         """Start: the form becomes an interview, and its first question is asked on the second tab."""
         yield self._scenes.starting(working(texts.PREPARING), enabled=False)
         session: Session | None = None
         try:
             job = await form.read(form.Form(*given), self._services)
-            session = self._sessions.open(Interview(job=job), self._services.new_crew())
+            crew = self._services.new_crew(brought(self._services, provider, model, key), named(visitor))
+            session = self._sessions.open(Interview(job=job), crew)
             self._sessions.close(visit.token)  # a visitor has one interview at a time
             visit = Visit(token=session.token)
             yield self._scenes.opened(session, visit)
@@ -110,10 +114,11 @@ class Stage:
         yield self._scenes.reviewing(session, replace(visit, reviewed=transcript), answer.text)
 
     @cumulative
-    async def resume(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
+    async def resume(self, visit: Visit, visitor: object, event: gr.EventData) -> AsyncIterator[Updates]:
         """The person goes on with the interview that their browser kept, or this server had forgotten it."""
         try:
-            session = conversation.resumed(self._services, self._sessions, _told(event, "copy"), _told(event, "token"))
+            copy, token = _told(event, "copy"), _told(event, "token")
+            session = conversation.resumed(self._services, self._sessions, copy, token, named(visitor))
         except Exception as error:
             raise toast(error) from None
         if visit.token != session.token:

@@ -66,7 +66,7 @@ def graded(*paths: Path) -> list[Row]:
 
 
 def training_answers() -> list[Row]:
-    """The 13 sets of labelled answers for fitting."""
+    """The 14 sets of labelled answers for fitting."""
     return labelled(*sorted((DATA / "train").glob("answers-*.jsonl")))
 
 

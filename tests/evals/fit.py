@@ -11,21 +11,24 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from interviewmate.adapters.builtin import features
-from interviewmate.adapters.builtin.behaviour_model import BEHAVIOURS
+from interviewmate.adapters.builtin.behaviour_model import BEHAVIOURS, softmax
 from interviewmate.adapters.builtin.features import Numbers, Reading, tokens
 from interviewmate.adapters.builtin.grade_model import value
+from interviewmate.adapters.builtin.interviewer import DISMISSED
 from interviewmate.adapters.builtin.linear_model import save
 from interviewmate.adapters.local_encoder import LocalEncoder
-from interviewmate.interview import Behaviour
+from interviewmate.interview import SCORED, Behaviour
 from interviewmate.settings import from_environment
 from tests.evals import orders
 from tests.evals.answers import (
+    TIERS,
     Row,
     bare,
     by_class,
@@ -34,7 +37,6 @@ from tests.evals.answers import (
     padding_bias,
     training_answers,
     training_tiers,
-    varied,
 )
 from tests.evals.embedded import Vectors
 from tests.evals.fitting import Lesson, Recipe, Table, common_words
@@ -46,12 +48,24 @@ GRADES = Recipe(shares={**Recipe().shares, "meaning": 1.0})
 # An answer that is labelled weak is weak like one of the tiers.
 POINTS = {"strong": 3.0, "average": 2.0, "padded": 1.9, "weak": 1.0}  # padding brings a little by itself
 LIKE_TIERS = {Behaviour.ON_TRACK, Behaviour.HESITANT, Behaviour.WEAK}
-OTHERS = 0.3  # weight of an answer of the labelled sets beside one of the tiers
+OTHERS = 1.0  # weight of an answer of the labelled sets beside one of the tiers
+USUAL = ("weak", "average", "strong")  # tiers whose sums are set to points
+# What the tiers are as behaviours, and their weight beside the labelled answers. Chosen on sets left out: the more
+# they weigh, the fewer of them are dismissed, and the less surely off-topic answers are told.
+TIERS_ARE = {
+    "strong": (Behaviour.ON_TRACK, 0.3),
+    "average": (Behaviour.ON_TRACK, 0.3),
+    "weak": (Behaviour.WEAK, 0.3),
+    "gibberish": (Behaviour.OFF_TOPIC, 0.1),
+}
 RARE = 4.0  # weight of gibberish, of which there is one in fifteen
 GRADES_FITTED_ON = (
     "180 groups of graded answers in 4 sets (tests/evals/data/train/tiers-*.jsonl) and the labelled answers, CC0"
 )
-FITTED_ON = "2,145 labelled answers to interview questions in 13 sets (tests/evals/data/train/answers-*.jsonl), CC0"
+FITTED_ON = (
+    "2,271 labelled answers to interview questions in 14 sets (tests/evals/data/train/answers-*.jsonl) and 720 "
+    "graded ones in 4 sets (tiers-*.jsonl), CC0"
+)
 
 
 class Readings:
@@ -80,7 +94,7 @@ def main() -> None:
     fit_orders([*rows, *tiers], common_in(rows), given.trying)
     for name, known in (("words", None), ("encoder", vectors)):
         readings = Readings(common_in(rows), known)
-        fit_behaviours(name, rows, readings, given.trying)
+        fit_behaviours(name, rows, tiers, readings, given.trying)
         fit_grades(name, tiers, rows, readings, given.trying)
 
 
@@ -92,21 +106,51 @@ def fit_orders(rows: Sequence[Row], common: frozenset[str], trying: bool) -> Non
         save(WEIGHTS / "orders.npz", orders.fit(rows, common))
 
 
-def fit_behaviours(name: str, rows: Sequence[Row], readings: Readings, trying: bool) -> None:
+def fit_behaviours(name: str, rows: Sequence[Row], tiers: Sequence[Row], readings: Readings, trying: bool) -> None:
     """The models of the behaviours: fitted to the answers as written and, for a little, to the same ones bare."""
-    both = [*rows, *varied(rows, bare, BARE)]
+    graded = as_behaviours(tiers)
+    written = [*rows, *graded]
+    both = [*written, *(replace(row, answer=bare(row.answer), weight=BARE * row.weight) for row in written)]
     table = Table.of(readings.of(both), len(rows), Recipe(), readings.vectors is not None)
     targets = np.array([[1.0 if row.label == behaviour else -1.0 for behaviour in BEHAVIOURS] for row in both])
     weights = np.array([row.weight for row in both])
     sums = held_out_sums(table, both, targets, weights)
-    written, typed = sums[: len(rows)], sums[len(rows) :]
+    labelled, typed = sums[: len(rows)], sums[len(written) : len(written) + len(rows)]
     if trying:
-        report(f"{name}, as written", rows, written, written)
-        report(f"{name}, bare", rows, typed, written)
+        report(f"{name}, as written", rows, labelled, labelled)
+        report(f"{name}, bare", rows, typed, labelled)
+        report_dismissed(name, rows, labelled, graded, sums[len(rows) : len(written)])
         return
     model = table.model([(np.arange(len(both)), targets, weights)], readings.common, FITTED_ON)
-    model.extras.update(fit_mixing(rows, written))
+    model.extras.update(fit_mixing(rows, labelled))
     save(WEIGHTS / f"behaviour-{name}.npz", model)
+
+
+def as_behaviours(tiers: Sequence[Row]) -> list[Row]:
+    """The graded answers, labelled with what they are as behaviours."""
+    known = ((row, *TIERS_ARE[row.label]) for row in tiers if row.label in TIERS_ARE)
+    return [replace(row, label=behaviour, weight=weight) for row, behaviour, weight in known]
+
+
+def report_dismissed(name: str, rows: Sequence[Row], sums: Numbers, graded: Sequence[Row], of_graded: Numbers) -> None:
+    """What it costs and what it saves to dismiss an answer only from some chance on."""
+    mixing = fit_mixing(rows, sums)
+    chances, of_tiers = (softmax(each @ mixing["mixing"] + mixing["offsets"]) for each in (sums, of_graded))
+    real = np.array([row.label in LIKE_TIERS for row in graded])
+    for sure in (0.0, 0.25, 0.35, 0.45, 0.55):
+        named, taken = ([settled(row, sure) for row in each] for each in (chances, of_tiers[real]))
+        lost = np.mean([behaviour in DISMISSED for behaviour in taken])
+        print(
+            f"{name}, sure {sure}: macro-F1 {macro_f1(rows, named):.4f}, real answers dismissed {lost:.3f}", flush=True
+        )
+
+
+def settled(chances: Numbers, sure: float) -> Behaviour:
+    """The likeliest behaviour, or the likeliest that is scored where an answer would be dismissed in doubt."""
+    likeliest = BEHAVIOURS[int(chances.argmax())]
+    if likeliest not in DISMISSED or chances.max() >= sure:
+        return likeliest
+    return max(SCORED, key=lambda behaviour: chances[BEHAVIOURS.index(behaviour)])
 
 
 def fit_grades(name: str, tiers: Sequence[Row], answers: Sequence[Row], readings: Readings, trying: bool) -> None:
@@ -114,20 +158,26 @@ def fit_grades(name: str, tiers: Sequence[Row], answers: Sequence[Row], readings
     real = [row for row in answers if row.label != Behaviour.MANIPULATION]
     rows = [*tiers, *real]
     table = Table.of(readings.of(rows), len(rows), GRADES, readings.vectors is not None)
+    good, jumbled = held_out_grades(table, rows, tiers)
+    usual = usual_of(tiers, good)
     if trying:
-        good, jumbled = np.zeros(len(tiers)), np.zeros(len(tiers))
-        for author in sorted({row.author for row in tiers}):
-            held = np.array([i for i, row in enumerate(tiers) if row.author == author])
-            rest = [i for i, row in enumerate(rows) if row.author != author]
-            good[held] = table.sums(held, *ranking(rows, rest))[:, 0]
-            jumbled[held] = table.sums(held, *jumble(rows, rest))[:, 0]
-        ends = ends_of(tiers, good)
-        report_grades(name, tiers, [value(one, other, ends) for one, other in zip(good, jumbled, strict=True)])
+        report_grades(name, tiers, [value(one, other, usual) for one, other in zip(good, jumbled, strict=True)])
         return
     every = range(len(rows))
     model = table.model([ranking(rows, every), jumble(rows, every)], readings.common, GRADES_FITTED_ON)
-    model.extras["ends"] = ends_of(tiers, np.array([model.sums(one)[0] for one in readings.of(tiers)]))
+    model.extras["usual"] = usual
     save(WEIGHTS / f"grade-{name}.npz", model)
+
+
+def held_out_grades(table: Table, rows: Sequence[Row], tiers: Sequence[Row]) -> tuple[Numbers, Numbers]:
+    """Both sums of each set of tiers, which come first in ``rows``, by a model fitted to the other sets."""
+    good, jumbled = np.zeros(len(tiers)), np.zeros(len(tiers))
+    for author in sorted({row.author for row in tiers}):
+        held = np.array([i for i, row in enumerate(tiers) if row.author == author])
+        rest = [i for i, row in enumerate(rows) if row.author != author]
+        good[held] = table.sums(held, *ranking(rows, rest))[:, 0]
+        jumbled[held] = table.sums(held, *jumble(rows, rest))[:, 0]
+    return good, jumbled
 
 
 def ranking(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
@@ -147,10 +197,10 @@ def jumble(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
     return np.array(among), np.array(targets)[:, None], weights
 
 
-def ends_of(tiers: Sequence[Row], good: Numbers) -> Numbers:
-    """The mean of the weak and of the strong."""
+def usual_of(tiers: Sequence[Row], good: Numbers) -> Numbers:
+    """The mean sums of weak, average and strong answers, as a model sees them that was not fitted to them."""
     labels = np.array([row.label for row in tiers])
-    return np.array([good[labels == tier].mean() for tier in ("weak", "strong")])
+    return np.array([good[labels == tier].mean() for tier in USUAL])
 
 
 def report_grades(name: str, tiers: Sequence[Row], values: Sequence[float]) -> None:
@@ -158,6 +208,9 @@ def report_grades(name: str, tiers: Sequence[Row], values: Sequence[float]) -> N
     order, padding = in_order(tiers, values), padding_bias(tiers, values)
     print(f"{name}, tiers: in order {np.mean(list(order.values())):.4f}, padding {padding:+.2f} of 100")
     print("   ", " ".join(f"{pair}={share:.3f}" for pair, share in order.items()), flush=True)
+    for tier in TIERS:
+        spread = np.quantile([v for row, v in zip(tiers, values, strict=True) if row.label == tier], (0.1, 0.5, 0.9))
+        print("   ", tier, "a tenth below, half, a tenth above:", spread.round(), flush=True)
 
 
 def common_in(rows: Sequence[Row]) -> frozenset[str]:

@@ -63,7 +63,7 @@ EXPECTED: dict[Kind, frozenset[Behaviour]] = {
     Kind.HOSTILE: frozenset({Behaviour.MANIPULATION}),
     Kind.GIBBERISH: NO_REPLY,
     Kind.EMPTY: frozenset({Behaviour.NO_SPEECH, Behaviour.WANTS_SKIP}),  # the fourth in a row is a skip
-    Kind.COPYING: NO_REPLY,
+    Kind.COPYING: NO_REPLY | {Behaviour.WANTS_REPEAT},  # as if to ask whether that was it
 }
 TIERS = frozenset({Kind.STRONG, Kind.AVERAGE, Kind.WEAK, Kind.GIBBERISH})
 LABELS = {Kind.OFF_TOPIC: "off_topic", Kind.OUT_OF_SCOPE: "out_of_scope", Kind.HOSTILE: "manipulation"}

@@ -24,49 +24,51 @@ from interviewmate.interview import Answer, Interview, Job, Word
 from interviewmate.ports import Spans, Transcript
 from interviewmate.retrieval import Retriever
 
-EXAMPLE, QUESTIONS, SEED, OPENED = EXAMPLES[1], 4, 11, 1_767_225_600.0
+EXAMPLE, QUESTIONS, SEED, OPENED = EXAMPLES[1], 4, 12, 1_767_225_600.0
 ANSWERS = (
     (
-        "So, um, last February I had to hire fourteen people for the spring season at a garden centre in Telford. The "
-        "first thing I did was look at the till data from the year before, because I wanted to know which weekends we "
-        "had actually been short. It turned out that we didn't need more people overall, we needed them on Saturdays "
-        "and on the three bank holidays. So I, um, I wrote the advert for weekend contracts only, and I held the "
-        "interviews in groups of four on the shop floor, so I could see who talked to customers. By the tenth of "
-        "March thirteen of the fourteen were trained, and we got through Easter without a single agency shift. The "
-        "year before we had paid for nine."
+        "Um, well, I've only had eleven people so far, so thirty-two would be new to me. Right now I've got, um, "
+        "two supervisors and nine part-timers. I mean, we have a meeting on Monday, and I, like, go through the "
+        "week with them and say who does what. And I think I'm, you know, quite approachable, so people come to me "
+        "when there's something."
     ),
     (
-        "Right, um, rotas. I mean, it's, you know, it's always a bit of a puzzle, isn't it, because the weather does "
-        "what it wants. We had, like, a bad weekend once where it was really busy and there were not enough people "
-        "on, and everybody was a bit stressed. You just sort of have to stay flexible and, um, keep an eye on the "
-        "forecast, I think."
+        "So last February I had to hire fourteen people for the spring season at a garden centre in Telford. Um, "
+        "the decision was whether to hire the same number for the same hours as every year, which is what my "
+        "manager wanted. I looked at the till data first, because I wanted to know which weekends we had actually "
+        "been short, and it turned out that we didn't need more people overall, we needed them on Saturdays and on "
+        "the three bank holidays. So I wrote the advert for weekend contracts only, and I held the interviews in "
+        "groups of four on the shop floor, so I could see who talked to customers. By the tenth of March thirteen "
+        "of the fourteen were trained, and we got through Easter without a single agency shift. The year before we "
+        "had paid for nine."
     ),
     (
-        "Okay, so, the last time was the first warm Sunday in April. I had planned five people, because the forecast "
-        "on Wednesday said rain, and then on the Friday it changed and I didn't look again. We had a queue out of the "
+        "Um, being fair to the quiet ones, I'd say. In a group of four there's always one who talks, and, um, I "
+        "nearly turned down a student who didn't say a word until a customer asked her about roses. After that I "
+        "gave everybody the same small task, which was to help the next customer who came in, and I scored that and "
+        "nothing else. It took twenty minutes longer for each group."
+    ),
+    (
+        "Right, um, rotas. I mean, it's, you know, it's always a bit of a puzzle, isn't it, because the weather "
+        "does what it wants. You want to be, like, more flexible really, and, um, plan a bit more ahead and keep an "
+        "eye on the forecast, I think. Everybody sort of does it the same way."
+    ),
+    (
+        "Okay, so, it comes from the first warm Sunday in April. I had planned five people, because the forecast on "
+        "Wednesday said rain, and then on the Friday it changed and I didn't look again. We had a queue out of the "
         "door by eleven. I rang two people at home, one came in, and I went on the till myself, which meant that "
         "nobody was walking the floor. Um, we lost, I don't know, quite a lot of plants that day because nobody "
-        "watered the back tables. Since then I check the forecast again on Friday at noon, and two people have a "
-        "shift that they only know about on Friday evening. They get paid a bit more for it."
+        "watered the back tables. So first I check the forecast again on Friday at noon now, because by then it's "
+        "mostly right, and then two people have a shift that they only know about on Friday evening. They get paid "
+        "a bit more for it, and that's still cheaper than a Sunday like that one."
     ),
     (
-        "Um, well, I've only had eleven people so far, so thirty-two would be new to me. I think I'd, um, I'd talk to "
-        "the three supervisors first, one at a time, and ask them what they would change. And then, like, do one to "
-        "ones with everybody, probably. You know, get to know them a bit."
-    ),
-    (
-        "I'd leave out the nice displays. Honestly, if I've only got half the time, then it's watering before nine "
-        "and it's the markdowns, because those two are where the money goes. We had about eleven percent losses on "
-        "bedding plants when I started, and, um, the reason was mostly that nobody marked anything down until it was "
+        "Waste, I'd say, because you can't see it in the sales. We had about eleven percent losses on bedding "
+        "plants when I started, and, um, the reason was mostly that nobody marked anything down until it was "
         "already dead. So I had the supervisors walk the tables on Monday and Thursday and reduce whatever had been "
-        "there for ten days. I think we were at about eight percent by the end of the summer. It's not seven, and I "
-        "don't know how much of it was the weather."
-    ),
-    (
-        "Um, the supervisor in the gift shop, she did object, in fact. She'd built the spring table herself. I told "
-        "her that the table could stay as it was until the Wednesday, and I showed her the figures, that the bedding "
-        "plants brought in about four times as much a day as the gifts in April. She wasn't happy, but she came and "
-        "helped with the watering."
+        "there for ten days. I think we were at about eight percent by the end of the summer, and I don't know how "
+        "much of it was the weather. The profit and loss itself, um, my manager does that, I only see the waste "
+        "line."
     ),
 )
 
@@ -80,7 +82,7 @@ def main() -> None:
     interview = asyncio.run(hold(given.encoder))
     if given.next:
         for turn in interview.turns:
-            print(turn.question.number, turn.behaviour, turn.move, turn.evaluation)
+            print(turn.question.number, turn.question.text, turn.behaviour, turn.move, turn.evaluation, sep=" | ")
         print(interview.turns[-1].reply if interview.turns else interview.greeting)
         return
     assert interview.done, f"an answer is missing to: {interview.present.text}"

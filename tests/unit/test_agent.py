@@ -400,13 +400,13 @@ async def test_the_last_answer_closes() -> None:
 
 
 async def test_follow_ups_speak_to_the_same_requirement() -> None:
-    """A strong answer to a follow-up covers the requirement that the main question came from."""
-    events, interviewer = await turn_of([[draft(Move.FOLLOW_UP, "Why?", evaluation=evaluation(1))]])
+    """The answer to a follow-up counts for the requirement that the main question came from."""
+    events, interviewer = await turn_of([[draft(Move.FOLLOW_UP, "Why?", evaluation=evaluation(3))]])
     events, _ = await turn_of(
         [[draft(Move.ADVANCE, "And runbooks?", evaluation=evaluation(5))]], last_interview(events)
     )
     _, report = await agent.conclude(last_interview(events), crew(interviewer))
-    assert report.coverage[0].status == "strong"
+    assert (report.coverage[0].status, report.coverage[0].score) == ("strong", 75)
 
 
 class SentenceVectors(HashedWords):

@@ -68,7 +68,7 @@ def test_what_comes_next_follows_the_plan_and_is_cut() -> None:
     html = picture(interview.planned(Plan(needs=needs)))
     assert [text for _, text, _ in rows(html)][:3] == [many[i].text for i in (0, 7, 3)]
     assert len(rows(html)) == MOST_ROWS
-    assert "12 more" in html
+    assert "14 more" in html
 
 
 def test_words_of_a_job_description_stay_words() -> None:

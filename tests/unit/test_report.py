@@ -210,7 +210,7 @@ def test_an_answer_carries_its_quote_and_its_better_version() -> None:
 
 
 def test_coverage() -> None:
-    """Every requirement and duty: strong, partial or weak by its best score, not answered, or not asked."""
+    """Every requirement and duty: strong, partial or weak by its questions' score, not answered, or not asked."""
     assert [c.status for c in settled(interview(4, 3, 1)).coverage] == [Covered.STRONG, Covered.PARTIAL, Covered.WEAK]
     skipped = interview(4, 3, behaviours=(Behaviour.ON_TRACK, Behaviour.WANTS_SKIP))
     found = settled(skipped).coverage
@@ -250,3 +250,48 @@ def test_an_interview_without_answers() -> None:
     assert "No answer" in found.reason
     assert not found.answers and found.delivery.words == 0
     assert [c.status for c in found.coverage] == [Covered.NOT_ANSWERED, Covered.NOT_ASKED, Covered.NOT_ASKED]
+
+
+def test_a_weakness_in_a_requirement_has_the_words_of_its_weakest_answer() -> None:
+    """Where none were quoted, or none that were said."""
+    points = [Point(point="Thin", quote="I never said this", requirement=PASSAGES[1].text)]
+    (found,) = settled(interview(3, 3, 3), weaknesses=points).weaknesses
+    assert (found.quote, found.answer) == ("I wrote the runbook.", 2)
+
+
+@pytest.mark.parametrize(
+    ("gap", "evidence", "missing"),
+    [
+        ("no result", 2, "no result"),
+        ("", 2, "Evidence is lowest, 2 of 5 (between “claims only” and “an example”); 5 is"),
+        ("", 5, ""),
+    ],
+)
+def test_what_was_missing(gap: str, evidence: int, missing: str) -> None:
+    """The gap that was noted, or else what the lowest scale asks for; nothing where all are at their highest."""
+    marks = Evaluation(relevance=5, depth=5, structure=5, evidence=evidence, clarity=5, confidence=0.5, gap=gap)
+    found = settled(interview(3, evaluations=(marks,), total=3)).answers[0].missing
+    assert found.startswith(missing) and bool(found) == bool(missing)
+
+
+def test_next_steps_are_filled_up_by_what_was_measured() -> None:
+    """An interviewer's own come first, three at most; then what the answers left open and the lowest scale."""
+    marks = Evaluation(relevance=3, depth=3, structure=3, evidence=2, clarity=3, confidence=0.5, gap="no result")
+    steps = settled(interview(3, evaluations=(marks,), total=3), improvements=["Read."]).improvements
+    assert steps[0] == "Read." and "no result" in steps[1] and "evidence, 2.0 of 5" in steps[2]
+    assert settled(interview(3, 3, 3), improvements=list("abcd")).improvements == ("a", "b", "c")
+
+
+def test_words_said_twice_stand_where_their_requirement_was_asked_for() -> None:
+    """A quote that two answers hold is taken from the one that the finding speaks of."""
+    given = interview(3, 3, 3)
+    same = tuple(turn.model_copy(update={"answer": given.turns[0].answer}) for turn in given.turns)
+    points = [Point(point="Thin", quote="three machines", requirement=PASSAGES[2].text)]
+    (found,) = settled(given.model_copy(update={"turns": same}), weaknesses=points).weaknesses
+    assert (found.answer, found.requirement) == (3, PASSAGES[2].text)
+
+
+def test_what_was_not_asked_can_be_prepared() -> None:
+    """Where nothing else is left to do, as after the best of interviews."""
+    (step,) = settled(interview(5, 5, total=3)).improvements
+    assert PASSAGES[2].text in step

@@ -55,6 +55,12 @@ async def test_a_question_whether_to_stop_comes_back() -> None:
 
 Change = Callable[[dict[str, Any]], object]
 GARBLED: dict[str, Change] = {
+    "a time before the beginning": lambda i: i["turns"][0]["answer"].update(
+        spoken=[{"text": "so", "start": -1.0, "end": 2.0}]
+    ),
+    "a word without end": lambda i: i["turns"][0]["answer"].update(
+        spoken=[{"text": "so" * 9_000, "start": 1.0, "end": 2.0}]
+    ),
     "no role": lambda i: i["job"].update(role=""),
     "a long role": lambda i: i["job"].update(role="x" * 500),
     "no passages": lambda i: i["job"].update(passages=[]),

@@ -40,6 +40,9 @@ def test_every_variable_reaches_its_setting() -> None:
             "INTERVIEWMATE_TTS_MODEL": "kokoro",
             "INTERVIEWMATE_TTS_VOICE": "heart",
             "INTERVIEWMATE_TTS_API_KEY": "voice-key",
+            "INTERVIEWMATE_HOST_TURNS_PER_DAY": "500",
+            "INTERVIEWMATE_VISITOR_TURNS_PER_DAY": "40",
+            "INTERVIEWMATE_ALLOWED_BASE_URLS": "http://localhost:8084/v1/, http://localhost:8085/v1",
             "INTERVIEWMATE_TURN_SECONDS": "12.5",
             "INTERVIEWMATE_HOST": "::1",
             "INTERVIEWMATE_PORT": "8000",
@@ -57,6 +60,9 @@ def test_every_variable_reaches_its_setting() -> None:
         voice=Server("http://localhost:8083/v1", "voice-key"),
         voice_model="kokoro",
         voice_name="heart",
+        host_turns_per_day=500,
+        visitor_turns_per_day=40,
+        allowed_base_urls=("http://localhost:8084/v1", "http://localhost:8085/v1"),
         turn_seconds=12.5,
         host="::1",
         port=8000,
@@ -135,10 +141,11 @@ def test_keys_do_not_show() -> None:
     ("name", "value"),
     [
         *(("INTERVIEWMATE_PORT", value) for value in ("http", "0", "65536", "-1", "80.5", "²")),
+        *(("INTERVIEWMATE_HOST_TURNS_PER_DAY", value) for value in ("many", "-1", "2.5", "²")),
         *(("INTERVIEWMATE_TURN_SECONDS", value) for value in ("soon", "0", "-3", "nan", "inf")),
         *(
             (name, value)
-            for name in ("OPENAI_BASE_URL", "INTERVIEWMATE_EMBEDDING_BASE_URL")
+            for name in ("OPENAI_BASE_URL", "INTERVIEWMATE_EMBEDDING_BASE_URL", "INTERVIEWMATE_ALLOWED_BASE_URLS")
             for value in ("localhost:8000", "ftp://model.test", "http://", "http://model.test:port/v1", "http://[::1")
         ),
     ],

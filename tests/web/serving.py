@@ -78,7 +78,8 @@ def scripted(
     interviewer = interviewer or ScriptedInterviewer()
     retriever = Retriever((NgramVectors(),), FaissIndex)
     return Services(
-        new_crew=lambda: Crew(interviewer, retriever, turn_seconds=30.0),
+        new_crew=lambda brought=None, visitor="": Crew(interviewer, retriever, turn_seconds=30.0),
+        providers=("OpenAI", "Elsewhere"),
         speech_to_text=ears or ScriptedSpeechToText(heard),
         voice=voice or SilentVoice(),
         read_document=read_document,

@@ -1,7 +1,8 @@
 """How good an answer is, from 0 to 100, and what of that the five scales of an evaluation show.
 
-The grade is a fitted ranking of answers to one question, lowered where the words look thrown together. Each scale
-is the grade, moved by what is measured for that scale alone.
+The grade is a fitted ranking of answers to one question, set to points by where usual weak, average and strong
+answers stand, and lowered where the words look thrown together. The scales add up to the grade; what is measured
+for each of them says which of them are above the others.
 """
 
 from __future__ import annotations
@@ -9,11 +10,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, fields
 
+import numpy as np
+
 from interviewmate.adapters.builtin.features import Numbers, Reading
 from interviewmate.adapters.builtin.linear_model import LinearModel
 
-JUMBLED_FROM, JUMBLED_STEEP = -0.5, 10.0  # where a text starts to look thrown together, and how fast
-GRADE_SHARE = 0.7  # of a scale; the rest is the scale's own measure
+JUMBLED_FROM, JUMBLED_STEEP = -0.35, 15.0  # where a text starts to look thrown together, and how fast
+USUAL = (20.0, 58.0, 88.0)  # points of a usual weak, average and strong answer
+LONG_TAIL = 1.5  # how far below a usual weak answer the worst one is, the way from weak to average being 1
+LEAN = 1.2  # points of a scale by which its own measure may lift or lower it beside the others
 TOP = 100.0
 
 
@@ -39,21 +44,21 @@ class GradeModel:
     def value(self, reading: Reading) -> float:
         """The grade, 0 to 100."""
         good, jumbled = self.linear.sums(reading)
-        return value(good, jumbled, self.linear.extras["ends"])
+        return value(good, jumbled, self.linear.extras["usual"])
 
     def grade(self, reading: Reading, off_topic: float, cost: float = 0.0) -> Grade:
         """The grade, less ``cost``, and the scales; ``off_topic`` is the chance that it is about something else."""
         grade = max(0.0, self.value(reading) - cost)
         measure = reading.measure
-        return Grade(
-            value=grade,
-            relevance=_scale(grade, (1 - off_topic) * min(1.0, 0.4 + 2 * measure("asked_words") / 3)),
-            depth=_scale(grade, (measure("length") - math.log(8)) / math.log(12)),
-            structure=_scale(grade, 1 - 2 * measure("under_12") - 3 * measure("stutter")),
-            evidence=_scale(grade, 2 * measure("numbers") + 4 * measure("first_person")),
-            clarity=_scale(grade, 1 - measure("fillers") - 3 * measure("stutter") - measure("trails_off") / 2),
-            confidence=round(_bounded(0.1 + 0.85 * grade / TOP), 2),
+        scales = _scales(
+            grade,
+            relevance=(1 - off_topic) * min(1.0, 0.4 + 2 * measure("asked_words") / 3),
+            depth=(measure("length") - math.log(8)) / math.log(12),
+            structure=1 - 2 * measure("under_12") - 3 * measure("stutter"),
+            evidence=2 * measure("numbers") + 4 * measure("first_person"),
+            clarity=1 - measure("fillers") - 3 * measure("stutter") - measure("trails_off") / 2,
         )
+        return Grade(value=grade, **scales, confidence=round(0.1 + 0.85 * grade / TOP, 2))
 
 
 def lower(one: Grade, other: Grade) -> Grade:
@@ -61,11 +66,13 @@ def lower(one: Grade, other: Grade) -> Grade:
     return Grade(*(min(getattr(one, part.name), getattr(other, part.name)) for part in fields(Grade)))
 
 
-def value(good: float, jumbled: float, ends: Numbers) -> float:
-    """0 to 100 from the two sums; ``ends`` are those of a usual weak and of a usual strong answer."""
-    weak, strong = ends
-    whole = logistic(-JUMBLED_STEEP * (jumbled - JUMBLED_FROM))
-    return TOP * whole * logistic(4 * (good - (weak + strong) / 2) / (strong - weak))
+def value(good: float, jumbled: float, usual: Numbers) -> float:
+    """0 to 100 from the two sums; ``usual`` are those of a usual weak, average and strong answer."""
+    weak, average, strong = usual
+    lowest = weak - LONG_TAIL * (average - weak)
+    highest = strong + (TOP - USUAL[2]) * (strong - average) / (USUAL[2] - USUAL[1])
+    points = np.interp(good, (lowest, weak, average, strong, highest), (0.0, *USUAL, TOP))
+    return float(points) * logistic(-JUMBLED_STEEP * (jumbled - JUMBLED_FROM))
 
 
 def logistic(amount: float) -> float:
@@ -73,10 +80,16 @@ def logistic(amount: float) -> float:
     return float(1 / (1 + math.exp(-amount)))
 
 
-def _scale(grade: float, own: float) -> int:
-    """1 to 5: mostly the grade, and the scale's own measure, 0 to 1."""
-    return round(1 + 4 * (GRADE_SHARE * grade / TOP + (1 - GRADE_SHARE) * _bounded(own)))
-
-
-def _bounded(amount: float) -> float:
-    return min(1.0, max(0.0, amount))
+def _scales(grade: float, **measured: float) -> dict[str, int]:
+    """Each scale 1 to 5; together they are as far above their least as the grade is. ``measured``: 0 to 1 each."""
+    own = {name: min(1.0, max(0.0, amount)) for name, amount in measured.items()}
+    middle = sum(own.values()) / len(own)
+    exact = {name: 1 + 4 * grade / TOP + LEAN * (amount - middle) for name, amount in own.items()}
+    scales = {name: min(5, max(1, math.floor(amount))) for name, amount in exact.items()}
+    missing = round(len(own) * (1 + 4 * grade / TOP)) - sum(scales.values())
+    step = 1 if missing > 0 else -1
+    for _ in range(abs(missing)):
+        movable = [name for name in scales if 1 <= scales[name] + step <= 5]
+        furthest = max(movable, key=lambda name: step * (exact[name] - scales[name]))
+        scales[furthest] += step
+    return scales

@@ -35,7 +35,7 @@ ABOUT_IT = 0.25  # likeness to the requirement that 19 of 20 off-topic answers s
 FITTED_TO = "local"  # the kind of vectors that the judgement knows
 WELL_SAID = 45  # score from which a hesitant answer needs no help
 DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
-SURE, NEARLY_CERTAIN = 0.5, 0.85  # chances from which an answer is dismissed as none
+SURE, NEARLY_CERTAIN = 0.35, 0.85  # chances from which an answer is dismissed as none
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 # Of the first answers that give something to go on from.
 SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.45, Persona.NEUTRAL: 0.55, Persona.DEMANDING: 0.75}
@@ -204,10 +204,11 @@ def _on_the_requirement(verdict: Verdict) -> Verdict:
 def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
     """The likeliest behaviour; in doubt one that is scored, for a good answer must not be thrown away.
 
-    An answer to a follow-up, which takes up what was said before, is dismissed only where that is nearly certain.
+    An answer to a follow-up, which takes up what was said before, is off topic only where that is nearly certain.
     """
-    sure = SURE if interview.present.move is Move.ADVANCE else NEARLY_CERTAIN
     likeliest = verdict.behaviour
+    followed_up = interview.present.move is not Move.ADVANCE
+    sure = NEARLY_CERTAIN if followed_up and likeliest is Behaviour.OFF_TOPIC else SURE
     if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
         return likeliest
     return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])

@@ -20,7 +20,7 @@ from interviewmate.adapters.builtin.grade_model import Grade, GradeModel, lower
 from interviewmate.adapters.builtin.linear_model import LinearModel, load
 from interviewmate.interview import Behaviour
 
-COST_OF_ORDERS = 4.0  # of 100: more than what is left of one, where it runs into an answer's own words, can add
+COST_OF_ORDERS = 8.0  # of 100: more than what is left of one, where it runs into an answer's own words, can add
 WEIGHTS = Path(__file__).parent / "weights"
 
 

@@ -105,6 +105,39 @@ def test_a_page_loaded_again_midway(talker: Talker, url: str, ears: KeepingEars)
     assert len(before) - len(after) < RATE // 2, "less than a quarter of a second was on its way to the store"
 
 
+LEAVE = """async (stored) => {
+  const db = await new Promise((done) => {
+    indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
+  const [answer] = await new Promise((done) => {
+    db.transaction('answers').objectStore('answers').getAll().onsuccess = (e) => done(e.target.result); });
+  for (let i = 0; i < 20; i++) interviewKeeper.append(answer.name, stored + 1600 * i, new Int16Array(1600).fill(i + 1));
+  location.reload();
+}"""
+
+
+def test_what_was_on_its_way_into_the_store_survives_a_reload(talker: Talker, url: str, ears: KeepingEars) -> None:
+    """Two seconds come at once and the page goes in the same moment: they are all there."""
+    talker.page.add_init_script(
+        """const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+        navigator.mediaDevices.getUserMedia = async (wish) => (window.stream = await open(wish));"""
+    )
+    talker.start(url)
+    talker.talk()
+    talker.spoken(1)
+    talker.page.evaluate("stream.getTracks()[0].dispatchEvent(new Event('ended'))")
+    talker.is_in("held")
+    stored = talker.stored()
+    with talker.page.expect_navigation():
+        talker.page.evaluate(LEAVE, stored)
+    talker.page.get_by_role("button", name="Go on", exact=True).click()
+    talker.is_in("held")
+    talker.page.get_by_role("button", name="Send it as it is").click()
+    expect(talker.page.locator("#chat .line.interviewer")).to_have_count(2)
+    late = ears.sound()[stored:]
+    assert [int(piece) for piece in late[::1600]] == [*range(1, 21)]
+    assert len(late) == 20 * 1600
+
+
 def test_an_answer_is_gone_on_with_after_a_reload(talker: Talker, url: str, ears: KeepingEars) -> None:
     """What is said after the reload follows what was said before it."""
     talker.start(url)

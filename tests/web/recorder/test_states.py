@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -131,22 +133,34 @@ LOUDSPEAKER = """
 
 
 class Slow(SilentVoice):
-    """A voice whose every sentence takes a minute to play."""
+    """A voice whose every sentence takes a minute to play, and comes while its gate is open."""
+
+    gate = threading.Event()
 
     async def speak(self, sentence: str) -> bytes:
+        await asyncio.to_thread(self.gate.wait, 20)
+        self.spoken.append(sentence)
         return wav(np.full(60 * 22_050, 0.001))
 
 
 def test_the_interviewer_falls_silent_when_the_candidate_begins(talker: Talker, ears: KeepingEars) -> None:
     """The sentence is broken off, no other follows, and what comes meanwhile is not played either."""
     talker.page.add_init_script(LOUDSPEAKER)
-    with served(scripted(ears=ears, voice=Slow())) as url:
+    voice = Slow()
+    voice.gate.set()
+    with served(scripted(ears=ears, voice=voice)) as url:
         talker.start(url)
         talker.page.wait_for_function("players.some((p) => !p.paused && p.currentTime > 0)")
+        voice.gate.clear()
+        talker.page.locator("#repeat-question").click()
+        expect(talker.page.locator("#chat .line.interviewer")).to_have_count(2)
         talker.talk()
         assert talker.page.evaluate("players.every((p) => p.paused)")
         expect(talker.page.locator("#speaker")).to_contain_text("Listening")
-        talker.spoken(1)
+        before = len(voice.spoken)
+        voice.gate.set()
+        talker.spoken(2)
+        assert len(voice.spoken) > before
         assert talker.page.evaluate("players.every((p) => p.paused)")
         talker.send()
         talker.page.wait_for_function("players.some((p) => !p.paused)")

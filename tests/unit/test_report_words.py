@@ -1,0 +1,129 @@
+"""Norms, vocabulary, rubric and coverage's evidence: the smaller parts of the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewmate import norms, prompts, rubric
+from interviewmate.coverage import coverage, telling
+from interviewmate.interview import Delivery, Interview, Passage, PassageKind
+from interviewmate.norms import Measure, Standing
+from interviewmate.vocabulary import vocabulary
+from tests.situations import JOB, answer
+from tests.unit.test_report import TEXTS, interview
+
+
+def saying(*answers: str, requirements: tuple[str, ...] = ()) -> Interview:
+    """An interview with these answers, over a job that asks for these things."""
+    base = interview(*[3] * len(answers), total=max(3, len(answers)))
+    turns = [turn.model_copy(update={"answer": answer(text)}) for turn, text in zip(base.turns, answers, strict=True)]
+    passages = tuple(Passage(index=i, text=text, kind=PassageKind.REQUIREMENT) for i, text in enumerate(requirements))
+    job = JOB.model_copy(update={"passages": passages}) if passages else base.job
+    return base.model_copy(update={"turns": tuple(turns), "job": job})
+
+
+def test_the_jobs_terms_said_and_unsaid() -> None:
+    """In any form of the word; names, repeated words and the others; months and small words are no terms."""
+    found = vocabulary(
+        saying(
+            "I moved the tables to postgres and migrated them.",
+            requirements=(
+                "Deep experience of PostgreSQL and Terraform in production",
+                "Migrating live tables without a lost order in December",
+            ),
+        )
+    )
+    assert {term.term: term.count for term in found.used} == {"PostgreSQL": 1, "migrating": 1, "tables": 1}
+    assert {"Terraform", "production"} <= set(found.unused)
+    assert not {"December", "december", "experience", "Deep"} & set(found.unused)
+
+
+def test_words_said_most_and_hedges() -> None:
+    """Fillers and numbers are no words that count; hedges are counted by phrase."""
+    found = vocabulary(
+        saying("Um, um, the queue, you know, the queue. I think maybe fourteen, fourteen.", "I think so.")
+    )
+    assert [(term.term, term.count) for term in found.frequent] == [("queue", 2)]
+    assert [(term.term, term.count) for term in found.hedges] == [("I think", 2), ("maybe", 1)]
+
+
+@pytest.mark.parametrize(
+    ("value", "least", "most", "standing", "usual"),
+    [
+        (119, 120, 170, Standing.BELOW, "usual: 120 to 170"),
+        (120, 120, 170, Standing.WITHIN, "usual: 120 to 170"),
+        (170.5, 120, 170, Standing.ABOVE, "usual: 120 to 170"),
+        (3, None, 3, Standing.WITHIN, "usual: up to 3"),
+        (9, 10, None, Standing.BELOW, "usual: 10 or more"),
+    ],
+)
+def test_beside_what_is_usual(
+    value: float, least: float | None, most: float | None, standing: Standing, usual: str
+) -> None:
+    """The limits belong to what is usual."""
+    measure = Measure(name="Pace", value=value, unit="words a minute", least=least, most=most)
+    assert (measure.standing, measure.usual) == (standing, usual)
+
+
+def test_measures_weigh_answers_by_their_time() -> None:
+    """A short answer says less about pace than a long one; what was typed says nothing."""
+    slow = Delivery(words=100, seconds=60.0, pause_share=0.5, articulation_rate=200, pauses=3, longest_run=9)
+    fast = Delivery(words=50, seconds=20.0, pause_share=0.1, articulation_rate=160, pauses=1, longest_run=14)
+    base = interview(3, 3, 3)
+    turns = [
+        turn.model_copy(update={"answer": turn.answer.model_copy(update={"delivery": delivery})})
+        for turn, delivery in zip(base.turns, (slow, fast, Delivery(words=10)), strict=True)
+    ]
+    found = norms.overall(base.model_copy(update={"turns": tuple(turns)}))
+    values = {measure.name: measure.value for measure in found.measures}
+    assert values["Pace"] == 112
+    assert values["Silent share of the time"] == 40
+    assert values["Pace without the pauses"] == 190
+    assert values["Pauses of a second or longer"] == 3.0
+    assert values["Longest run without a pause"] == 14
+    assert "Time to the first word" not in values
+
+
+def test_typed_answers_have_no_pace() -> None:
+    """Of them only the fillers are measured."""
+    assert [measure.name for measure in norms.overall(interview(3)).measures] == ["Fillers"]
+
+
+def test_anchors_are_the_prompts_own() -> None:
+    """What a reader is told of a point is what the judge was told."""
+    for scale, anchors in rubric.ANCHORS.items():
+        for point, words in anchors.items():
+            assert rubric.anchor(scale, point) == words
+            assert f"{point} {words}" in prompts.RULES
+    assert rubric.anchor("depth", 4) == "between “says how” and “says why, weighs alternatives and limits”"
+
+
+def test_evidence_is_of_the_best_answer() -> None:
+    """The sentence of the best answer that shares most with the requirement; long and tiny ones are passed over."""
+    assert [row.quote for row in coverage(interview(4, 3, 1))] == [
+        TEXTS[0],
+        "I wrote the runbook.",
+        TEXTS[2],
+    ]
+    assert (
+        telling("ovens", "Yes. We had ovens then. We had two big new ovens there.") == "We had two big new ovens there."
+    )
+    assert telling("ovens", "Yes. No.") == ""
+
+
+def test_names_of_several_words_are_one_term() -> None:
+    """They count where they were said as a whole; what the job itself is called is no term."""
+    asked_for = ("Knowledge of the Paperwork Reduction Act and of Authority to Operate as a Reliability Engineer",)
+    found = vocabulary(saying("I like paperwork. We had an authority to operate in March.", requirements=asked_for))
+    assert [(term.term, term.count) for term in found.used] == [("Authority to Operate", 1)]
+    assert found.unused[0] == "Paperwork Reduction Act"
+    assert "Reliability Engineer" not in found.unused and "reliability" not in found.unused
+
+
+def test_what_a_job_description_says_twice_is_one_requirement() -> None:
+    """Asked about at either place it is covered, and is not among what was not asked."""
+    twice = saying(
+        "I kept the ovens.", "I fixed the ovens.", requirements=("Keeping ovens", "Baking rye", "Keeping ovens")
+    )
+    rows = coverage(twice)
+    assert [(row.requirement, row.questions) for row in rows] == [("Keeping ovens", (1,)), ("Baking rye", (2,))]

@@ -1,0 +1,68 @@
+"""The verdict by rule, and what is said against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewmate.verdict import Confidence, Recommendation, confidence, contradicts, recommend, without_contradictions
+from tests.unit.test_report import interview
+
+R = Recommendation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fits"),
+    [
+        ("This is a strong hire.", {R.STRONG_HIRE}),
+        ("I would hire you tomorrow.", {R.STRONG_HIRE, R.HIRE, R.LEAN_HIRE}),
+        ("I would not hire you.", {R.LEAN_NO, R.NO_HIRE}),
+        ("I wouldn't recommend you.", {R.LEAN_NO, R.NO_HIRE}),
+        ("Recommendation: hire.", {R.HIRE}),
+        ("It is a lean no.", {R.LEAN_NO}),
+        ("It is a no-hire.", {R.NO_HIRE}),
+        ("I lean towards hiring.", {R.LEAN_HIRE}),
+        ("We should reject the candidate.", {R.LEAN_NO, R.NO_HIRE}),
+        ("There is not enough to judge.", {R.NOT_ENOUGH}),
+        ("You hired fourteen people and the hiring manager liked it.", set(R)),
+        ("You went through each round of tests.", set(R)),
+    ],
+)
+def test_what_contradicts_the_recommendation(sentence: str, fits: set[Recommendation]) -> None:
+    """The names of recommendations and what amounts to them; hiring as a deed of the candidate's is none."""
+    assert {value for value in R if not contradicts(sentence, value)} == fits
+
+
+def test_only_the_contradiction_goes() -> None:
+    """The rest of a summary stays."""
+    text = "You know your trade. A clear strong hire! Your figures hold."
+    assert without_contradictions(text, R.LEAN_NO) == "You know your trade. Your figures hold."
+
+
+@pytest.mark.parametrize(
+    ("points", "total", "expected"),
+    [
+        ((4,) * 6, 8, Confidence.HIGH),
+        ((4,) * 6, 10, Confidence.MEDIUM),
+        ((4,) * 4, 8, Confidence.MEDIUM),
+        ((4,) * 4, 10, Confidence.LOW),
+        ((4,) * 3, 3, Confidence.LOW),
+        ((4, None, None), 3, Confidence.LOW),
+    ],
+)
+def test_confidence_falls_with_fewer_answers(points: tuple[int | None, ...], total: int, expected: Confidence) -> None:
+    """By the scored answers and by the share of the questions planned that got one."""
+    assert confidence(interview(*points, total=total)) is expected
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [
+        ((5, 4, 4), "carried above all by question 1 (100)"),
+        ((2, 1, 2), "held back most by question 2 (0)"),
+        ((3, 3, 3), "average 50 of 100; 3 of 3 planned"),
+        ((5, None, None, 5, 5), "costs a step"),
+    ],
+)
+def test_the_deciding_factor(points: tuple[int | None, ...], words: str) -> None:
+    """The question that pulled furthest to the recommendation's side, or the gap that costs a step."""
+    assert words in recommend(interview(*points, total=len(points)))[1]

@@ -1,0 +1,155 @@
+"""The report in a real browser: the sample, the ways to take it along, the paper, and another try."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Download, expect
+from pypdf import PdfReader
+
+from interviewmate import texts
+from interviewmate.errors import InterviewerFailed
+from interviewmate.reply import ReportDraft
+from interviewmate.testing import ScriptedInterviewer
+from tests.web.conftest import DESKTOP, PHONE
+from tests.web.serving import scripted
+from tests.web.visitor import Arrive, Visitor
+
+pytestmark = pytest.mark.browser
+
+
+def see_sample(visitor: Visitor) -> None:
+    """Opens the sample from the first page."""
+    visitor.tab("Setup").click()
+    visitor.at("see-sample").click()
+    expect(visitor.reads_report()).to_contain_text(texts.SAMPLE)
+
+
+def saved(visitor: Visitor, name: str) -> Download:
+    with visitor.page.expect_download() as started:
+        visitor.at(name).click()
+    return started.value
+
+
+def test_the_sample_opens_from_the_first_page_and_can_be_taken_along(arrive: Arrive) -> None:
+    """One press, no interview: its report fits both screens, and every file of it says that it is a sample."""
+    visitor = arrive(scripted())
+    see_sample(visitor)
+    for size in (PHONE, DESKTOP):
+        visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
+        assert visitor.overflowing() == []
+    for name, ending in (("html", "html"), ("markdown", "md"), ("json", "json"), ("csv", "csv")):
+        file = saved(visitor, f"download-{name}")
+        assert file.suggested_filename == f"sample-interview-report.{ending}"
+        written = Path(file.path()).read_text(encoding="utf-8")
+        assert texts.SAMPLE in written
+        if name == "json":
+            assert json.loads(written)["recommendation"] in written
+        if name == "csv":
+            assert len(list(csv.reader(io.StringIO(written)))) == 7
+    visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.at("copy-text").click()
+    expect(visitor.at("downloads").get_by_role("status")).to_have_text(texts.COPIED)
+    assert texts.SAMPLE in visitor.page.evaluate("navigator.clipboard.readText()")
+    expect(visitor.at("delete-interview")).to_be_hidden()
+
+
+def test_what_a_screen_reader_is_told(arrive: Arrive) -> None:
+    """Every picture has its words, the headings come in the report's order, answers can be folded with the keyboard."""
+    visitor = arrive(scripted())
+    see_sample(visitor)
+    report = visitor.at("feedback").locator(".report")
+    for name in (
+        r"Scores of the answers, of 100: Answer 1 \(Q1\) \d+",
+        "The five scales",
+        "Timeline of answer 1: ",
+        r"The job's requirements: \d+ strong",
+        "Words a minute by answer",
+    ):
+        expect(report.get_by_role("img", name=re.compile(name))).to_have_count(1)
+    expect(report.get_by_role("img")).to_have_count(report.locator("svg:not(.chart svg)").count() + 2)
+    headings = report.get_by_role("heading", level=3).all_inner_texts()
+    wanted = [texts.NEXT_STEPS, "Summary", "Strengths", "Weaknesses", "Scores", "Your answers"]
+    assert headings == [*wanted, "The job's requirements", "Delivery", "Words", "How this was judged"]
+    first = report.locator("details.answer").first
+    first.locator("summary").press("Enter")
+    expect(first.locator(".said")).to_be_hidden()
+    first.locator("summary").press("Enter")
+    expect(first.locator(".said")).to_be_visible()
+
+
+def test_on_paper_there_is_the_report_alone(arrive: Arrive, tmp_path: Path) -> None:
+    """Chromium's PDF: white, without the page's controls, with what is folded on the page."""
+    visitor = arrive(scripted())
+    see_sample(visitor)
+    visitor.page.locator("details.answer summary").first.click()
+    visitor.page.emulate_media(media="print")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert visitor.page.evaluate(ground) == "rgb(255, 255, 255)"
+    for control in ("downloads", "keeper"):
+        expect(visitor.at(control)).to_be_hidden()
+    visitor.page.pdf(path=tmp_path / "report.pdf", format="A4")
+    written = " ".join(page.extract_text() for page in PdfReader(tmp_path / "report.pdf").pages)
+    written = " ".join(written.split())
+    for words in (
+        texts.SAMPLE,
+        "last February I had to hire fourteen people",
+        "or the wish to learn",
+        "How this was judged",
+    ):
+        assert words in written, words
+    assert "Download as" not in written and "Practise the interview" not in written
+
+
+def test_the_file_opens_by_itself(arrive: Arrive, tmp_path: Path) -> None:
+    """The downloaded HTML shows the same report, its pictures too, and asks for nothing."""
+    visitor = arrive(scripted())
+    see_sample(visitor)
+    path = tmp_path / "report.html"
+    saved(visitor, "download-html").save_as(path)
+    page = visitor.page.context.new_page()
+    page.goto(path.as_uri())
+    expect(page.get_by_role("heading", level=2)).to_have_text(visitor.at("feedback").locator("h2").inner_text())
+    expect(page.get_by_role("img", name=re.compile("The five scales"))).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.chart .bar')).fill") == "rgb(31, 122, 87)"
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_the_sample_disturbs_no_interview(arrive: Arrive) -> None:
+    """An interview goes on after a look at it, and a report of one's own comes back."""
+    visitor = arrive(scripted())
+    visitor.start()
+    see_sample(visitor)
+    expect(visitor.at("report-again")).to_be_hidden()
+    visitor.tab("Interview").click()
+    for number in (1, 2, 3):
+        visitor.may_answer(number)
+        visitor.answer("I owned the nightly load.")
+    expect(visitor.reads_report()).to_contain_text("Data engineer")
+    see_sample(visitor)
+    visitor.at("report-again").click()
+    expect(visitor.reads_report()).to_contain_text("Data engineer")
+    expect(visitor.at("report-again")).to_be_hidden()
+
+
+def test_a_report_that_is_not_complete_can_be_tried_again(arrive: Arrive) -> None:
+    """It says at its top what is missing, holds what is there, and the next try completes it."""
+    script = ScriptedInterviewer(report=InterviewerFailed("It is busy."))
+    visitor = arrive(scripted(script))
+    visitor.start()
+    for number in (1, 2, 3):
+        visitor.may_answer(number)
+        visitor.answer("I owned the nightly load.")
+    verdict = visitor.reads_report()
+    expect(verdict).to_contain_text(texts.incomplete(words=True, evaluations=0))
+    expect(verdict).to_contain_text("Lean hire")
+    script.report = ReportDraft(summary="You tell what you did.")
+    visitor.at("report-again").click()
+    expect(visitor.at("feedback")).to_contain_text("You tell what you did.")
+    expect(visitor.at("feedback").locator(".notice")).to_have_count(0)
+    expect(visitor.at("report-again")).to_be_hidden()
