@@ -24,8 +24,6 @@ class Guess:
 
 def filled(text: str, role: str, level: str, put: Guess) -> tuple[str, str, Guess]:
     """What a form with this role and level is to hold by the job description's ``text``, and what of it is a guess."""
-    if len(text.strip()) < FEWEST_CHARACTERS:
-        return role, level, put
     named, found = _read(text)
     if role.strip() in ("", put.role):
         role, put = named, replace(put, role=named)

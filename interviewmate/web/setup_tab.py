@@ -16,7 +16,7 @@ from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUES
 from interviewmate.web.about import about
 from interviewmate.web.brought_model import BroughtModel
 from interviewmate.web.example_cards import ExampleCards, chosen
-from interviewmate.web.guess import Guess, filled, wishes
+from interviewmate.web.guess import FEWEST_CHARACTERS, Guess, filled, wishes
 from interviewmate.web.microphone_check import MicrophoneCheck
 from interviewmate.web.uploads import uploaded
 
@@ -44,7 +44,8 @@ class SetupTab:
 
     def _connect(self) -> None:
         """What the form does by itself: it guesses, fills in, and says how long it will take."""
-        quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+        # not queued: they are done at once, and an update of theirs that came with one of Start's would undo it
+        quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private", "queue": False}
         latest: dict[str, Any] = {**quiet, "trigger_mode": "always_last"}
         fields = [self.role, self.level, self._put, self.read, self.status]
         self.jd_text.change(self._guess, [self.jd_text, self.role, self.level, self._put], fields, **latest)
@@ -151,9 +152,9 @@ class SetupTab:
 
     async def _guess(self, text: str, role: str, level: str, put: Guess) -> list[Any]:
         """The job description was changed. What stays is not sent: the person may have changed it meanwhile."""
-        named, found, new = filled(text, role, level, put)
-        if new == put:
+        if len(text.strip()) < FEWEST_CHARACTERS:
             return [gr.skip()] * 5
+        named, found, new = filled(text, role, level, put)
         return [gr.skip() if named == role else named, gr.skip() if found == level else found, new, READ, ""]
 
     async def _guess_file(self, file: object, role: str, level: str, put: Guess) -> list[Any]:

@@ -34,11 +34,6 @@ def test_a_corrected_role_is_the_persons_even_where_the_level_is_still_a_guess()
     assert filled(INTERN, "Confectioner", level, put)[:2] == ("Confectioner", "intern")
 
 
-def test_a_few_letters_are_still_being_typed() -> None:
-    """Nothing is guessed from them."""
-    assert filled("Head of", "", "mid", Guess()) == ("", "mid", Guess())
-
-
 def test_a_link_fills_in_what_can_be_had() -> None:
     """Each part by itself; what is none of the choices is left out."""
     assert wishes({"role": " Night  baker ", "level": "Senior", "focus": "rye", "questions": "4"}) == {

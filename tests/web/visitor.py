@@ -7,7 +7,9 @@ from typing import Literal, Protocol
 
 from playwright.sync_api import Locator, Page, expect
 
+from interviewmate import texts
 from interviewmate.assembly import Services
+from interviewmate.web.guess import FEWEST_CHARACTERS
 from tests.web.serving import JOB
 
 OVERFLOWING = """() => {
@@ -51,6 +53,8 @@ class Visitor:
     def give_job(self, text: str = JOB, questions: int = 3) -> None:
         """Fills in the form."""
         self.at("jd-text").locator("textarea").fill(text)
+        if len(text.strip()) >= FEWEST_CHARACTERS:
+            expect(self.at("read-from-jd")).to_contain_text(texts.READ_FROM_JD)
         number = self.at("question-count").locator("input[type=number]")
         number.fill(str(questions))
         number.press("Tab")
