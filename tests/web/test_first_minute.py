@@ -45,16 +45,6 @@ def test_role_and_level_are_read_from_what_is_pasted_and_chosen(arrive: Arrive, 
     role(visitor, "Number person")
 
 
-def test_nothing_is_guessed_from_a_few_letters(arrive: Arrive) -> None:
-    """They are still being typed; what follows is read."""
-    visitor = arrive(scripted())
-    text = visitor.at("jd-text").locator("textarea")
-    text.fill("Head of")
-    text.fill("Senior baker, town bakery\nYou bake our bread every single night.")
-    role(visitor, "Senior baker, town bakery")
-    level(visitor, "senior")
-
-
 def test_a_file_that_can_not_be_read_is_refused_at_once(arrive: Arrive, tmp_path: Path) -> None:
     """Not only at Start."""
     visitor = arrive(scripted())
