@@ -84,8 +84,7 @@ def left_out(count: int, one: str, many: str) -> str:
     """What the interviewer wrote and the check did not let through."""
     what, were = (one, "was") if count == 1 else (many, "were")
     return (
-        f"{count} {what} {were} left out: no words of yours to show it, something cited that has no source, said "
-        "twice, or against the scores."
+        f"{count} {what} {were} left out: your answers do not show it, it was said twice, or the scores say otherwise."
     )
 
 
@@ -111,7 +110,7 @@ def close_gap(question: str, gap: str) -> str:
 
 def missing(scale: str, value: int, reached: str, top: str) -> str:
     """What an answer lacks by its lowest scale."""
-    return f"{scale.capitalize()} is lowest, {value} of 5 ({reached}); 5 is “{top}”."
+    return f"{scale.capitalize()} was rated {value} of 5 ({reached}); 5 is “{top}”."
 
 
 def prepare(requirement: str) -> str:
@@ -121,7 +120,9 @@ def prepare(requirement: str) -> str:
 
 def raise_scale(scale: str, value: float, top: str) -> str:
     """What to aim for on the scale that is lowest."""
-    return f"Your lowest scale is {scale}, {value:.1f} of 5. Go through your answers and aim for what 5 means: {top}."
+    return (
+        f"Work on {scale}, on average {value:.1f} of 5, by telling one answer again so that it has what 5 means: {top}."
+    )
 
 
 def fewer_fillers(most: str, count: int, in_100: float) -> str:
@@ -158,7 +159,7 @@ def how_judged(
 
 _NOT_SCORED = {
     Behaviour.OFF_TOPIC: "Off topic: not scored.",
-    Behaviour.CONFUSED: "Not understood: not scored.",
+    Behaviour.CONFUSED: "Asked what was meant: not scored.",
     Behaviour.OUT_OF_SCOPE: "Asked for something outside the interview: not scored.",
     Behaviour.NO_SPEECH: "Nothing was heard: not scored.",
     Behaviour.UNCLEAR_AUDIO: "The sound was too unclear: not scored.",

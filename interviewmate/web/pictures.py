@@ -122,8 +122,8 @@ def timeline(name: str, spoken: Sequence[Word]) -> str:
         [
             f"{name}: {length:.0f} seconds",
             f"{len(spoken)} words",
-            f"{len(fillers)} words that are fillers{_times([spoken[i].start for i in sorted(fillers)])}",
-            f"{len(pauses)} pauses of a second or longer{_times([start for start, _ in pauses])}",
+            f"words that are fillers: {len(fillers)}{_times([spoken[i].start for i in sorted(fillers)])}",
+            f"pauses of a second or longer: {len(pauses)}{_times([start for start, _ in pauses])}",
         ]
     )
     legend = (

@@ -20,11 +20,12 @@ CASE = "Tell me about a time when that went wrong."
         (
             "I would start with the log because it shows the failing call. I would then restart the service if it "
             "hangs, and I would ask the team for help.",
-            "you say that you would ask the team for help, but name no time when you did",
+            "you say that you would ask the team for help, but tell of no single case",
         ),
         (
             "I sorted the tickets by reason because the team wanted to see a pattern. I told the product manager and "
-            "she changed the export button.",
+            "she changed the export button, since that was what most people had written about, and after that change "
+            "the tickets about exports came down within a week or so.",
             "there is no number in it for size, time or effect",
         ),
     ],
@@ -101,4 +102,4 @@ def test_what_was_not_asked_for_is_not_missed() -> None:
     """A question about what one would do or usually does is owed no case, no outcome and no number."""
     answer = "I look at the log first because it names the failing call. Then I ask whoever is on duty."
     assert findings.gap(answer, "How do you prepare for that?", {}) == ""
-    assert "name no time when you did" in findings.gap(answer, CASE, {})
+    assert "tell of no single case" in findings.gap(answer, CASE, {})

@@ -67,7 +67,7 @@ def test_timeline() -> None:
     assert [kind for kind, _, _ in spans[1:]] == ["word", "filler", "filler", "word", "word", "word"]
     label = figure.get("aria-label") or ""
     assert "10 seconds, 6 words" in label
-    assert "2 words that are fillers (at 1, 2 s)" in label and "1 pauses of a second or longer (at 5 s)" in label
+    assert "words that are fillers: 2 (at 1, 2 s)" in label and "pauses of a second or longer: 1 (at 5 s)" in label
 
 
 def test_no_timeline_without_times() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from interviewmate.adapters.builtin import grammar
 
@@ -92,6 +93,7 @@ _WEAK_ENDS = (
     re.compile(r"\s+(?:for|with|in|from)\b"),
 )
 _FEWEST = 3  # words that must be left
+MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
 _DANGLING = re.compile(r"[\s,;:]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
 
 
@@ -152,12 +154,16 @@ def _only_verb(word: str) -> bool:
 def _shorter_list(phrase: str, most: int) -> str:
     """A list of many items cut to as many as fit, joined again."""
     head, *items = re.split(r",\s+(?:and\s+|or\s+)?", phrase)
-    if len(items) < 2 or max(len(item.split()) for item in items) > 6:
+    if len(items) < 2:
         return phrase
     word = "or" if re.search(r",?\s+or\s+[^,]*$", phrase) else "and"
-    while items and len(f"{head} {' '.join(items)}".split()) >= most:
-        items.pop()
-    return grammar.listed([head, *items], word)
+    to_do = list(takewhile(lambda item: grammar.is_base(item.split()[0]), items))
+    kept = to_do or items
+    if not to_do and max(len(item.split()) for item in items) > MOST_IN_AN_ITEM:
+        return phrase
+    while kept and len(f"{head} {' '.join(kept)}".split()) >= most:
+        kept = kept[:-1]
+    return grammar.listed([head, *kept], word)
 
 
 def dangling_pronoun(phrase: str) -> bool:

@@ -24,6 +24,9 @@ _CREDENTIAL = re.compile(
     r"bachelor\S*|master's|phd|mba|educated|licensed)\b",
     re.I,
 )
+_AND_A_CREDENTIAL = re.compile(
+    r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
+)
 _BARE_CERTIFICATE = re.compile(r"(?:[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$")  # "level 3 food hygiene", "APICS CPIM"
 _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
@@ -66,6 +69,7 @@ def _action(phrase: str) -> Requirement | None:
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
     if re.search(r",\s+you\s", phrase):
         return None
+    phrase = _AND_A_CREDENTIAL.sub("", phrase)
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
         return Requirement(Shape.ACTION, phrase)
@@ -102,6 +106,8 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
 
     def then(phrase: str) -> Requirement | None:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
+        if shape is Shape.KNOWLEDGE and re.match(r"(?:when|where|how|what|why|whether)\b", phrase):
+            return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
         phrase = re.split(r",\s+(?:and\s+able\b|of\b)", phrase)[0]
@@ -167,7 +173,7 @@ def noun(phrase: str) -> Requirement | None:
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, phrase)
-    return Requirement(Shape.FIELD, phrase)
+    return Requirement(Shape.FIELD, re.split(r",\s+including\s", phrase)[0])
 
 
 def _without_abilities(phrase: str) -> str:
@@ -189,9 +195,10 @@ def _have(phrase: str) -> Requirement | None:
     """What one has: a thing, or something done ("have led a team")."""
     first = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase).split()[0]
     following = (grammar.tokens(phrase.partition(f"{first} ")[2]) or [""])[0]
-    opens = grammar.is_plural(following) or following in grammar.DETERMINERS | grammar.PREPOSITIONS
+    opens = grammar.is_plural(following) or following in grammar.DETERMINERS | grammar.PREPOSITIONS | {"and", "or"}
     if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
-        return _action(phrase)
+        done = phrases.without_aside(re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase))
+        return Requirement(Shape.DONE, done)
     return _described(phrase)
 
 
@@ -362,13 +369,18 @@ READERS: tuple[Reader, ...] = (
     _starts(r"(?:know|knows|understands?)", _noun_or_action(Shape.KNOWLEDGE)),
     _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
     _starts(r"evidence that you have", _have),
-    _starts(r"comfort with", _noun_or_action(Shape.FIELD)),
+    _starts(r"comfort with", lambda rest: Requirement(Shape.FIELD, phrases.without_aside(rest))),
     *_ADJECTIVES,
     _years,
     _credential,
     lambda phrase: (
         _state(phrase)
-        if re.match(r"(?:open|committed|dedicated|passionate|honest)\s+(?:to|about)\b", phrase, re.I)
+        if re.match(
+            r"(?:(?:open|committed|dedicated|passionate|honest)\s+(?:to|about)|"
+            r"(?:clear|calm|firm|fair|quick|careful)\s+(?:on|with|about|in|under|at))\b",
+            phrase,
+            re.I,
+        )
         else None
     ),
     lambda phrase: _action(phrase) if verbs.opens_action(phrase) else None,

@@ -18,6 +18,7 @@ class Shape(StrEnum):
     """What kind of phrase it is."""
 
     ACTION = "action"  # "support agencies by analysing propositions"
+    DONE = "done"  # something one has done: "led a field team for three years or more"
     FIELD = "field"  # something one has worked with: "a message broker such as Kafka"
     KNOWLEDGE = "knowledge"  # something one knows: "UK employment law"
     QUALITY = "quality"  # something one is looked for: "good conflict resolution skills"

@@ -32,12 +32,11 @@ HESITANT = (
 ENCOURAGES = (
     "Walk me through your thought process: where would you begin?",
     "Say it step by step: what would come first, and what next?",
-    "What is the part of it that you are most sure of?",
 )
 ENCOURAGES_TELLING = (
     "Start anywhere you like: what was the situation?",
     "What is the first thing that comes to mind? We can build on that.",
-    "Walk me through your thought process: which case are you thinking of?",
+    "Just tell it in the order in which it happened: where were you, and what was going on?",
 )
 CHATTY = (
     "Thank you, there is a lot in that.",

@@ -266,6 +266,8 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
         return False
     if grammar.kinds(word) <= {"VERB", "AUX"}:
         return True
+    if form == "third" and following.lower() not in grammar.PREPOSITIONS:
+        return True
     if form == "gerund" and (following.lower() in grammar.PREPOSITIONS - {"of"} or grammar.is_plural(following)):
         return True
     return grammar.opens_object(following)
