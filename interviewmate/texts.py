@@ -449,3 +449,71 @@ DELETE_INTERVIEW = "Delete this interview from this browser"
 BROKEN_COPY = "The copy of your interview in this browser can't be used. Please start a new interview."
 BRINGING_BACK = "The server had forgotten this interview. Your browser is bringing it back: then press once more."
 YOUR_ANSWER_IS_THERE = "Read your answer, correct it where needed, and send it."
+
+# The first minute: the head of the page, the form, the microphone check
+LOOKS = {
+    "light": "Switch to light",
+    "dark": "Switch to dark",
+    "chat": "The interview so far",
+    "file": "Choose a file, or drop it here",
+}
+OFFLINE = "You are offline. What you have said is kept in this browser; go on when the connection is back."
+TOUR = {"open": "30-second tour", "next": "Next", "back": "Back", "done": "Got it", "close": "Close the tour"}
+TOUR_STEPS = (  # state of the interviewer's figure, title, words
+    (
+        "idle",
+        "Bring a job",
+        "Paste the description of a job that you want, or pick an example. The questions come from what stands in it.",
+    ),
+    (
+        "speaking",
+        "Hear the question",
+        "The interviewer asks out loud, and every word stands on the page. Mute it and read, if you would rather.",
+    ),
+    (
+        "listening",
+        "Answer as you would there",
+        "Press the button and talk, or type. It follows up on what you say, and gives you a hand when you are stuck.",
+    ),
+    (
+        "thinking",
+        "Read what a hiring manager would say",
+        "A recommendation, scores and quotes from your own answers, and how to say it better. "
+        "Nothing stays on the server after your visit.",
+    ),
+)
+HEADLINE = "Say it here first."
+HEADLINE_UNDER = (
+    "Bring the job that you want. An interviewer asks you about it, out loud, "
+    "and you read what a hiring manager would say."
+)
+JD_LABEL = "Job description"
+JD_PLACEHOLDER = "Paste the whole text: duties, requirements, everything."
+EXAMPLES_LEAD = "No job at hand? Take one of these"
+READS_FROM_JD = "Both are read from the job description."
+READ_FROM_JD = "Read from the job description. Change what is wrong."
+CHECK = {
+    "title": "Check your microphone",
+    "lead": "Talk for four seconds, then hear yourself. The sound stays in this browser.",
+    "start": "Start the check",
+    "again": "Once more",
+    "talk": "Say something, as loud as you would in an interview",
+    "good": "That is loud and clear. Play it back to hear what the interviewer hears.",
+    "quiet": "That was very quiet. Come closer to the microphone, or choose another one in the browser's settings.",
+    "loud": "That was so loud that it is distorted. Move back a little.",
+    "level": "Loudness",
+}
+
+
+def length(questions: int, minutes: float | None = None) -> str:
+    """How long an interview takes, said before it starts: two to three minutes a question, follow-ups included."""
+    shortest, longest = 2 * questions, 3 * questions
+    if minutes and minutes < longest:
+        return f"Ends after {minutes:g} minutes, wherever it stands then"
+    return f"About {shortest} to {longest} minutes, follow-ups included"
+
+
+def minutes_left(seconds: float) -> str:
+    """What is left of the time limit."""
+    minutes = round(seconds / 60)
+    return "Time is up" if seconds <= 0 else "Less than a minute left" if seconds < 60 else f"{minutes} min left"
