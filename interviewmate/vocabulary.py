@@ -41,7 +41,8 @@ _USUAL = frozenset(
     responsible right role scale several share similar similarly skill skilled skills small solid someone strong
     strongly such suitable support sure take team teams thing things three time timely together track training
     understand understanding use used useful using valid value various way ways weekly welcome well willing
-    willingness within work worked working works write writing written year years""".split()
+    willingness within work worked working works write writing written year years
+    according anything lasting looking""".split()
 )
 _TALK = frozenset(
     """actually also always another around back basically because come comes could didn't doing done each even ever
@@ -125,12 +126,11 @@ def _says_something(word: str, shortest: int) -> bool:
 
 
 def _stem(word: str) -> str:
-    """The word in lower case without the endings of plurals and verbs."""
+    """The word in lower case without the ending of a plural: "last" is no "lasting", and "not" no "notes"."""
     word = word.lower().replace("’", "'").removesuffix("'s")
-    for ending in ("ing", "ies", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending).rstrip("e")
-    return word.rstrip("ey") if len(word) > 3 else word
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word.removesuffix('ies')}y"
+    return word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word
 
 
 def _stems(word: str) -> set[str]:

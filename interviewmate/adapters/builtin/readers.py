@@ -50,6 +50,7 @@ _NO_THING = re.compile(
 _NO_ACTIONS = frozenset("like love enjoy mind want need hope think prefer wish have matter".split())
 # "Using modern tools, our developers work …"
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
+_A_QUESTION = re.compile(r"(?:when|where|how|what|which|who|why|whether)\b")
 _NUMBER = (
     r"(?:\d+(?:\s?[-–]\s?\d+|\s+to\s+\d+)?\+?|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many|an?)"
@@ -69,7 +70,7 @@ def _action(phrase: str) -> Requirement | None:
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
     if re.search(r",\s+you\s", phrase):
         return None
-    phrase = _AND_A_CREDENTIAL.sub("", phrase)
+    phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$", "", _AND_A_CREDENTIAL.sub("", phrase))
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
         return Requirement(Shape.ACTION, phrase)
@@ -83,6 +84,8 @@ def _action(phrase: str) -> Requirement | None:
     plain = verbs.base_phrase(phrase)
     head = plain.split()[0].lower() if plain else ""
     if head in {"know", "understand"}:
+        if _A_QUESTION.match(plain.partition(" ")[2]):
+            return None
         return Requirement(Shape.KNOWLEDGE, phrases.without_aside(plain.partition(" ")[2]))
     if head == "speak" and (found := _language(plain.partition(" ")[2])):
         return found
@@ -106,7 +109,7 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
 
     def then(phrase: str) -> Requirement | None:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
-        if shape is Shape.KNOWLEDGE and re.match(r"(?:when|where|how|what|why|whether)\b", phrase):
+        if shape is Shape.KNOWLEDGE and _A_QUESTION.match(phrase):
             return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
