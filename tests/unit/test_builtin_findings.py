@@ -11,11 +11,11 @@ CASE = "Tell me about a time when that went wrong."
 @pytest.mark.parametrize(
     ("answer", "gap"),
     [
-        ("Blood thinners, allergies, heart trouble.", "it is over after 5 words"),
+        ("Blood thinners, allergies, heart trouble.", "it stops after a few words"),
         (
             "We moved the queue to a new server and we tested it for three days. We had two errors, so we stopped.",
-            "you say that you moved the queue to a new server, but “we” comes 4 times and “I” never, so your "
-            "own part stays open",
+            "you say that you moved the queue to a new server, but it is “we” throughout and never “I”, "
+            "so your own part stays open",
         ),
         (
             "I would start with the log because it shows the failing call. I would then restart the service if it "

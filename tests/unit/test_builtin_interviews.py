@@ -227,6 +227,14 @@ async def test_an_interview_with_sentence_vectors_takes_every_answer(answers: li
     assert len(interview.main_questions) == 3
 
 
+@pytest.mark.parametrize("answers", [[GOOD, SHORT], [SHORT], [GOOD], [SHORT, SHORT, GOOD, ELSEWHERE]])
+async def test_the_check_of_the_report_finds_nothing_to_leave_out(answers: list[str]) -> None:
+    """What the built-in interviewer writes stands as it is: no number, quote or verdict without its source."""
+    for seed in range(4):
+        _, report = await hold(a_job(JDS[seed], Level.MID, 3), [typed_answer(answer) for answer in answers], seed)
+        assert report.checked == ()
+
+
 async def test_nothing_said_gets_no_praise() -> None:
     """Skips and empty phrases leave no strengths, and the summary says that nothing could be scored."""
     _, skipped = await hold(a_job(JDS[3], Level.MID, 3), [SKIP], 4)

@@ -14,7 +14,7 @@ from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, mentions
 from interviewmate.adapters.builtin.likeness import Likeness, closest, of
 from interviewmate.adapters.builtin.mentions import Deed
-from interviewmate.adapters.builtin.signals import Signals, measure
+from interviewmate.adapters.builtin.signals import measure
 from interviewmate.words import words
 
 SHORT = 14  # words
@@ -36,14 +36,14 @@ class Gap(StrEnum):
 
 # What is said of a gap where the answer names something done: {clause} is "you moved your refunds to a queue".
 OF_A_DEED = {
-    Gap.OTHERS: "you say that {clause}, but “we” comes {ours} times and “I” never, so your own part stays open",
+    Gap.OTHERS: "you say that {clause}, but it is “we” throughout and never “I”, so your own part stays open",
     Gap.NO_CASE: "you say that {clause}, but tell of no single case",
     Gap.NO_OUTCOME: "you say that {clause}, but not what came of it",
 }
 OF_AN_ANSWER = {
-    Gap.SHORT: "it is over after {words}",
+    Gap.SHORT: "it stops after a few words",
     Gap.NOBODY: "it says nothing of what you did yourself",
-    Gap.OTHERS: "“we” comes {ours} times and “I” never, so your own part stays open",
+    Gap.OTHERS: "it is “we” throughout and never “I”, so your own part stays open",
     Gap.NO_CASE: "it tells of no single case",
     Gap.NO_OUTCOME: "it does not say what came of it",
     Gap.NO_NUMBER: "there is no number in it for size, time or effect",
@@ -72,15 +72,12 @@ class Open:
 
     gap: Gap
     deed: Deed | None
-    signals: Signals
-    ours: int  # times "we" and its forms
 
     def __str__(self) -> str:
         """It in words that go on from "On the refunds: …"."""
-        words = "one word" if self.signals.words == 1 else f"{self.signals.words} words"
         if self.deed and self.gap in OF_A_DEED:
-            return OF_A_DEED[self.gap].format(clause=self.deed.clause, ours=self.ours)
-        return OF_AN_ANSWER[self.gap].format(words=words, ours=self.ours)
+            return OF_A_DEED[self.gap].format(clause=self.deed.clause)
+        return OF_AN_ANSWER[self.gap]
 
 
 def strength(answer: str, likeness: Likeness) -> str:
@@ -140,7 +137,7 @@ def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
     }
     owed = set(Gap) if asks_for_a_case(question) else set(Gap) - OF_A_CASE
     deed = closest(deeds, likeness)
-    return [Open(found, deed, signals, len(ours)) for found, is_so in told.items() if is_so and found in owed]
+    return [Open(found, deed) for found, is_so in told.items() if is_so and found in owed]
 
 
 def asks_for_a_case(question: str) -> bool:

@@ -129,16 +129,15 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     if not asked:
         count = len(interview.main_questions)
         return f"None of the answers to the {count} questions asked could be scored, so they show nothing either way."
-    number = sum(len(each.answers) for each in asked)
-    told = ["One answer was scored." if number == 1 else f"{number} answers were scored."]
+    told: list[str] = []
     best, worst = max(asked, key=lambda each: each.value), min(asked, key=lambda each: each.value)
     if best.value < WEAK:
-        told.append("None of them reached the level of a solid answer.")
+        told.append("None of your answers reached the level of a solid one.")
     elif sum(each.value == best.value for each in asked) == 1:
-        told.append(f"You did best on {best.topic} ({best.value:.0f} of 100).")
+        told.append(f"You did best on {best.topic}.")
     if worst.value < min(best.value, STRONG):
         gap = "".join(f"; {found}" for found in _gaps(worst, likeness)[:1])
-        told.append(f"You did least well on {worst.topic} ({worst.value:.0f} of 100){gap}.")
+        told.append(f"You did least well on {worst.topic}{gap}.")
     return " ".join(told)
 
 
@@ -146,7 +145,7 @@ def _strengths(interview: Interview, strong: list[Asked], likeness: Likeness) ->
     for each in strong:
         answer = each.best.text
         if quote := findings.showing(answer, likeness, late=_tells_of_a_failure(each.best.turn.question)):
-            point = f"On {each.topic}, an answer of {each.best.value} of 100: {findings.shows(quote)}"
+            point = f"On {each.topic}: {findings.shows(quote)}"
             yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
 
 
@@ -159,7 +158,7 @@ def _weaknesses(interview: Interview, weak: list[Asked], likeness: Likeness) -> 
         found = next(iter(_gaps(each, likeness)), None)
         said = str(found) if found else _lowest(each)
         quote = _quoted(found, each.answers[0].text)
-        point = f"On {each.topic}, {each.value:.0f} of 100: {said}"
+        point = f"On {each.topic}: {said}"
         yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
 
 
@@ -167,9 +166,8 @@ def _lowest(each: Asked) -> str:
     """How it was rated, where the words leave nothing open that can be told for certain."""
     rated = {scale: _rated(each, scale) for scale in ON_A_SCALE}
     if list(rated.values()).count(min(rated.values())) > 1:
-        return f"rated {rated['depth']:.1f} of 5 for depth and {rated['evidence']:.1f} for evidence"
-    scale = _lowest_scale(each)
-    return f"rated lowest for {scale}, {rated[scale]:.1f} of 5"
+        return "rated low on several scales alike, depth and evidence among them"
+    return f"rated lowest for {_lowest_scale(each)}"
 
 
 def _quoted(found: Open | None, answer: str) -> str:
