@@ -274,7 +274,10 @@ PREPARING, YOUR_TURN, WRITING_REPORT = "Reading the job description", "Your turn
 BUILT_IN_INTERVIEWER = (
     "This is the built-in interviewer, not a language model. It makes its questions from the job description itself."
 )
-BRING_A_MODEL = "To be interviewed by a model, set OPENAI_API_KEY or OPENAI_BASE_URL and start the program again."
+BRING_A_MODEL = (
+    "To be interviewed by a model, open “Bring your own model” at Setup. A host sets OPENAI_API_KEY or OPENAI_BASE_URL "
+    "for everybody."
+)
 MODEL_INTERVIEWER = "A language model interviews you."
 SPEECH_READY = "You can answer by voice or by typing."
 NO_SPEECH_TO_TEXT = "Spoken answers can't be understood right now: please type."
