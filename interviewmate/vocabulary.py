@@ -13,7 +13,7 @@ from interviewmate.passages import askable
 from interviewmate.words import content_words, words
 
 MOST_TERMS, MOST_UNUSED, MOST_FREQUENT = 32, 12, 10
-SHORT_FORM = 5  # letters of the beginning of a name that stands for it
+MOST_OF_IT = 0.7  # of the letters of a name: its beginning stands for it, as "Postgres" does
 FEWEST_TIMES = 2  # that a word is said most often for
 SHORTEST_WORD, SHORTEST_NAME = 5, 2  # letters of a word and of a name that say something about a job or an answer
 
@@ -23,7 +23,7 @@ _NAME = re.compile(  # capitals inside a sentence, several in a row as one name;
 )
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|i (?:think|guess|suppose|believe|hope)|sort of|kind of|"
-    r"a (?:little )?bit|more or less|pretty much|i'm not (?:really )?sure|not really sure|might|i would say|i'd say)\b"
+    r"more or less|pretty much|i'm not (?:really )?sure|not really sure)\b"
 )
 # What job descriptions are written with, whatever the job: no terms of its own.
 _USUAL = frozenset(
@@ -100,9 +100,8 @@ def _times(term: str, stems: Counter[str], running: str) -> int:
         return f" {running} ".count(f" {' '.join(map(_stem, parts))} ")
     if term.islower():
         return stems[wanted]
-    return sum(
-        n for stem, n in stems.items() if stem == wanted or (len(stem) >= SHORT_FORM and wanted.startswith(stem))
-    )
+    begun = {stem for stem in stems if len(stem) >= MOST_OF_IT * len(wanted) and wanted.startswith(stem)}
+    return sum(stems[stem] for stem in begun)
 
 
 def job_terms(interview: Interview) -> list[str]:

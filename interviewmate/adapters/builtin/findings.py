@@ -56,6 +56,12 @@ SHOWN = {
 OF_A_CASE = {Gap.NO_CASE, Gap.NO_OUTCOME, Gap.NO_NUMBER}
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
 _SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
+# What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
+_NO_CREDIT = re.compile(
+    r"\b(?:wrong|mistake|fault|failed|missed|forgot|late|lost|badly|unfortunately|dead|didn't|wasn't|weren't|couldn't|"
+    r"hadn't|haven't|never|would|\w+'d|just|only|should)\b",
+    re.I,
+)
 _MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
 _OURS = frozenset("we we'd we've we're we'll our us ours".split())
 _ASKS_WHAT_WOULD_BE = re.compile(r"\bwould (?:you|tell)\b|\bsuppose\b|\bwhat could\b|\bat what point would\b", re.I)
@@ -93,7 +99,7 @@ def showing(answer: str, likeness: Likeness, *, late: bool = False) -> str:
     """
     told = sentences.split(answer)
     told = told[len(told) // 2 :] if late else told
-    sure = [each for each in told if not mentions.UNSURE.search(each)]
+    sure = [each for each in told if not mentions.UNSURE.search(each) and not _NO_CREDIT.search(each)]
     fitting = [each for each in sure if LEAST_SHOWN <= len(each.split()) <= MOST_SHOWN and shows(each)]
     return max(fitting, key=lambda each: of(each, likeness) + MARK * (1 + shows(each).count(",")), default="")
 
@@ -104,7 +110,8 @@ def shows(sentence: str) -> str:
     said = next((words_ for kind, words_ in SHOWN.items() if kind in done), "")
     numbers = bool(re.search(r"\d", sentence) or mentions.figure(sentence))
     if not said:
-        return "you put it in numbers" if mentions.figure(sentence) else ""
+        own = set(words(sentence)) & (_MINE | _OURS)
+        return "you put it in numbers" if own and mentions.figure(sentence) else ""
     why = ", and why" if _SAID_WHY.search(sentence) else ""
     return f"{said}{why}{', in numbers' if numbers else ''}"
 

@@ -218,7 +218,7 @@ def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
     An answer to a follow-up, which takes up what was said before, is off topic only where that is nearly certain.
     """
     likeliest = verdict.behaviour
-    followed_up = interview.present.move is not Move.ADVANCE
+    followed_up = interview.present.move in {Move.FOLLOW_UP, Move.EXPAND}
     sure = NEARLY_CERTAIN if followed_up and likeliest is Behaviour.OFF_TOPIC else SURE
     if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
         return likeliest

@@ -88,11 +88,18 @@ _ENDS = (
     re.compile(r"\s+(?:including|such as|using|throughout|based on|based upon|in addition to)\b"),
 )
 _WEAK_ENDS = (
-    re.compile(r"\s+(?:that|by|through|via|within|across|and then|at|under)\b"),
+    re.compile(r"\s+(?:that|by|through|via|within|across|and then|at)\b"),
+    re.compile(r"(?<!\bof)\s+under\b"),
     re.compile(r"(?<!\bup)(?<!\bend)(?<!\bface)\s+to\b"),
     re.compile(r"\s+(?:for|with|in|from)\b"),
 )
 _FEWEST = 3  # words that must be left
+MOST_IN_BRIEF = 10  # words that name something in brief
+# Where a phrase may be left off and is whole before it; of two things joined the first is left.
+_PART_ENDS = re.compile(
+    r"(?<!\d),(?!\d)|\s(?:that|which|so|while|when|where|because|and|or|from|using|including|without|through|across|"
+    r"within|such as|according|in order|with|until|before|after|whose|who)\s"
+)
 MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
 _DANGLING = re.compile(r"[\s,;:]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
 
@@ -113,6 +120,15 @@ def cut(phrase: str, most: int) -> str:
             fitting = [place for place in places if len(phrase[:place].split()) <= most]
             phrase = phrase[: max(fitting) if fitting else min(places)]
     return _tidy(phrase)
+
+
+def first_part(phrase: str) -> str:
+    """The phrase where it is short, else its beginning as far as that is whole by itself; empty if nothing is."""
+    if len(phrase.split()) <= MOST_IN_BRIEF:
+        return phrase
+    before = [phrase[: end.start()] for end in _PART_ENDS.finditer(phrase)]
+    whole = [part for part in before if _FEWEST <= len(part.split()) <= MOST_IN_BRIEF and _tidy(part) == part]
+    return whole[-1] if whole else ""
 
 
 def _tidy(phrase: str) -> str:

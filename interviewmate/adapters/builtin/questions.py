@@ -181,7 +181,9 @@ def _fitting(table: tuple[Angle, ...], interview: Interview, difficulty: int, rn
         repeated = kinds.count(angle.kind) + (bool(kinds) and kinds[-1] == angle.kind)
         opening = not asked and angle.kind is not Kind.EXPERIENCE
         wanted = 1.2 * (angle.kind in focus)
-        return -4 * used - repeated + wanted + 0.6 * angle.hardness * difficulty - 3 * opening + rng.uniform(0, 1)
+        needless = angle.hardness < 0 and difficulty >= 0
+        gone_through = 4 * used + repeated + needless
+        return wanted - gone_through + 0.6 * angle.hardness * difficulty - 3 * opening + rng.uniform(0, 1)
 
     fitting = [angle for angle in table if interview.job.level in angle.levels]
     ranked = sorted(((rank(angle), i) for i, angle in enumerate(fitting)), reverse=True)

@@ -70,6 +70,7 @@ def _action(phrase: str) -> Requirement | None:
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
     if re.search(r",\s+you\s", phrase):
         return None
+    phrase = re.sub(r",\s+with \w+ (?:that )?you can\b.*$", "", phrase)
     phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$", "", _AND_A_CREDENTIAL.sub("", phrase))
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
@@ -372,6 +373,7 @@ READERS: tuple[Reader, ...] = (
     _starts(r"(?:know|knows|understands?)", _noun_or_action(Shape.KNOWLEDGE)),
     _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
     _starts(r"evidence that you have", _have),
+    _starts(r"(?:skills?|competence|confidence) (?:with|in|at)", _noun_or_action(Shape.FIELD)),
     _starts(r"comfort with", lambda rest: Requirement(Shape.FIELD, phrases.without_aside(rest))),
     *_ADJECTIVES,
     _years,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from interviewmate.adapters.builtin import findings, likeness, mentions, requirement
+from interviewmate.adapters.builtin import findings, likeness, mentions, phrases, requirement
 from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.weighed import Weighed
@@ -113,12 +113,12 @@ EXPAND_TOLD = {
 
 # Follow-ups about something told, by what the answer leaves open.
 OUTCOME = {
-    "past": ("You said: “{said}.” What came of that in the end?", "You said: “{said}.” What was different after that?"),
+    "past": ("You said: “{said}.” What came of that in the end?", "You said: “{said}.” Where did that lead?"),
     "habit": ("You said: “{said}.” Tell me about one time when that made a difference.",),
     "would": ("You said: “{said}.” How would you know that it had worked?",),
 }
 REASON = {
-    "past": ("You said: “{said}.” How did you decide on that?", "You said: “{said}.” What else did you consider?"),
+    "past": ("You said: “{said}.” Why did that matter?", "You said: “{said}.” What was your reason for that?"),
     "habit": ("You said: “{said}.” What is the reason for doing it like that?",),
     "would": ("You said: “{said}.” What is your reason for that?",),
 }
@@ -127,7 +127,6 @@ DEEPER = {
     "past": (
         "You said: “{said}.” What would you do differently today?",
         "You said: “{said}.” What did you take away from that?",
-        "You said: “{said}.” How did the others involved see that?",
     ),
     "habit": ("You said: “{said}.” Tell me about one time when that was not enough.",),
     "would": ("You said: “{said}.” What would you do if that were not possible?",),
@@ -136,6 +135,7 @@ ON_FIGURE = (
     "You gave a figure, {figure}. How was that measured?",
     "You mentioned {figure}. How much of that was down to what you did?",
 )
+LONGEST_LINE = 18  # words
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 FIGURE_SHARE, OUTCOME_SHARE = 0.4, 0.7  # how often a figure, and an outcome that was not told, is asked about
 
@@ -186,6 +186,13 @@ def brief_of(interview: Interview) -> str:
     """The same in a few words; empty if it has no short name."""
     wanted = wanted_of(interview)
     return wanted.brief if wanted else ""
+
+
+def line_of(interview: Interview) -> str:
+    """The line of the posting that the present question comes from, short enough to be said."""
+    passages: tuple[Passage, ...] = interview.job.named(main_passages(interview))
+    text = phrases.cleaned(passages[0].text if passages else interview.main_questions[-1].text)
+    return phrases.cut(text, LONGEST_LINE)
 
 
 def main_passages(interview: Interview) -> tuple[int, ...]:

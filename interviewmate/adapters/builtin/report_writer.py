@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import mean
 
 from interviewmate import scoring
-from interviewmate.adapters.builtin import findings, grammar, outline, requirement
+from interviewmate.adapters.builtin import findings, grammar, outline, phrases, requirement
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open
 from interviewmate.adapters.builtin.likeness import Likeness, answering
@@ -20,8 +19,6 @@ from interviewmate.reply import BetterAnswer, Point, ReportDraft
 MOST_POINTS, IMPROVEMENTS = 3, 3
 MANY_FILLERS = 5.0  # per 100 words
 LONGEST_QUOTE = 40  # words
-_PART_ENDS = re.compile(r",|\s(?:that|which|so|while|when|where|and)\s")
-FEWEST_IN_A_TOPIC, LONGEST_TOPIC = 3, 12  # words
 MOST_OUTLINES = 3
 SHOWS_STRENGTH = 65  # score from which the answers to a question have a strength to name
 
@@ -114,9 +111,8 @@ def _topic(interview: Interview, question: Question) -> str:
     if wanted and wanted.brief:
         return wanted.brief
     phrase = wanted.phrase if wanted else ""
-    parts = (phrase[: end.start()] for end in _PART_ENDS.finditer(phrase))
-    named = next((part for part in parts if len(part.split()) >= FEWEST_IN_A_TOPIC), phrase)
-    return f"“{named}”" if named and len(named.split()) <= LONGEST_TOPIC else f"question {question.number}"
+    named = phrases.first_part(phrase)
+    return f"“{named}”" if named else f"question {question.number}"
 
 
 def _with_strengths(asked: list[Asked]) -> list[Asked]:

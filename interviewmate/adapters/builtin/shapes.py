@@ -42,7 +42,7 @@ class Requirement:
         """A few words that name it, to come back to; empty if it has no short name."""
         if self.shape not in {Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE}:
             return ""
-        return phrases.cut(self.gerund if self.shape is Shape.ACTION else self.phrase, 9)
+        return phrases.first_part(self.gerund if self.shape is Shape.ACTION else self.phrase)
 
     @property
     def working(self) -> str:

@@ -59,7 +59,8 @@ CLARIFIES = (
     "would ask.",
 )
 CLARIFY_PLAINLY = (
-    "Pick whichever is easiest: something you did yourself, how you would go about it, or what makes it hard.",
+    "It is about this line of the posting: “{line}.” Pick whichever is easiest: something you did yourself, how you "
+    "would go about it, or what makes it hard.",
 )
 OUT_OF_SCOPE = (
     "I am afraid I can't help with that here, so let us stay focused on your interview.",
@@ -150,7 +151,7 @@ def _again(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 def _plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     brief = replies.brief_of(interview)
     if not brief:
-        return replies.fresh_of(CLARIFY_PLAINLY, interview, rng)
+        return replies.fresh_of(CLARIFY_PLAINLY, interview, rng).format(line=replies.line_of(interview))
     return replies.fresh_of(CLARIFIES, interview, rng).format(brief=brief)
 
 
