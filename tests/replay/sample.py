@@ -52,9 +52,9 @@ ANSWERS = (
         "for it, and that's still cheaper than a Sunday like that one."
     ),
     (
-        "The one who came in was pleased, she wanted the hours. My manager wasn't, he asked me why I was on the "
-        "till. Um, I showed him the queue on the camera and the Friday forecast, and we agreed on the two "
-        "short-notice shifts the week after."
+        "I'd look at the forecast on the Friday, and I'd keep somebody on the back tables whatever happens at the "
+        "till. My manager asked me why I was on the till at all. Um, I showed him the queue on the camera and the "
+        "Friday forecast, and we agreed on the two short-notice shifts the week after."
     ),
     (
         "Um, I'd look at it more often, really. You want to be, like, on top of the numbers, I think, and, you "
