@@ -84,12 +84,13 @@ def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:
 
 
 def telling(requirement: str, answer: str) -> str:
-    """The sentence that says most about a requirement: with most of its words, and else with most of any; or none."""
+    """The sentence that says most about a requirement: the one with most of its words; empty if none has any."""
     wanted = _stems(requirement)
     fitting = [
         sentence for sentence in sentences.split(answer) if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE
     ]
-    return max(fitting, key=lambda s: (len(_stems(s) & wanted), len(_stems(s))), default="")
+    speaking = [sentence for sentence in fitting if _stems(sentence) & wanted]
+    return max(speaking, key=lambda s: (len(_stems(s) & wanted), len(_stems(s))), default="")
 
 
 def _stems(text: str) -> set[str]:

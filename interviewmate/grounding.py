@@ -16,6 +16,7 @@ from interviewmate.words import FUNCTION_WORDS, words
 SHORTEST_QUOTE = 3  # words: fewer between quotation marks are a term, not something that was said
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
+_PARTS = re.compile(r"^(?:Situation|Task|Action|What you did|Result|What you took from it):\s*", re.MULTILINE)
 _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|«([^»]*)»|(?<!\w)['‘](.+?)['’](?!\w)")
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ][\wÀ-ɏ+#&./'’-]*[\wÀ-ɏ+#]|[A-Za-zÀ-ɏ]")
 _OPENS = re.compile(r"(?:\A|[.!?:;…\n\"“(«•–—-])[\s\"“(]*\Z")  # before a word that has its capital by its place
@@ -46,8 +47,9 @@ def new_names(text: str, source: str) -> frozenset[str]:
     beginning of a sentence, where every word has a capital, it is one that another name or a verb such as "was" or
     "told" follows.
     """
-    given = set(words(source))
-    return frozenset(name for name in _names(_PLACEHOLDER.sub(" … ", text)) if not set(words(name)) <= given)
+    given = {form for word in words(source) for form in (word, word.removesuffix("'s"))}
+    told = _PLACEHOLDER.sub(" … ", _PARTS.sub("", text))  # without the names of an answer's parts
+    return frozenset(name for name in _names(told) if not set(words(name)) <= given)
 
 
 def _names(text: str) -> Iterable[str]:

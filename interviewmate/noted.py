@@ -11,7 +11,7 @@ from interviewmate.interview import Evaluation, Interview, Turn
 from interviewmate.norms import FILLERS_USUAL, overall
 from interviewmate.passages import askable, specificity
 from interviewmate.reply import Point, ReportDraft
-from interviewmate.rubric import HIGHEST, SCALES, anchor
+from interviewmate.rubric import HIGHEST, TELLING, anchor
 from interviewmate.verdict import judged
 
 MOST = 3
@@ -44,7 +44,7 @@ def steps(interview: Interview) -> Iterable[str]:
 def measured_steps(interview: Interview) -> Iterable[str]:
     """Those of the steps in which nobody's words are."""
     if marks_given := judged(interview):
-        means = {scale: mean(getattr(marks, scale) for marks in marks_given) for scale in SCALES}
+        means = {scale: mean(getattr(marks, scale) for marks in marks_given) for scale in TELLING}
         lowest = min(means, key=lambda scale: means[scale])
         if means[lowest] < HIGHEST - 1:
             yield texts.raise_scale(lowest, means[lowest], anchor(lowest, HIGHEST))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from interviewmate.interview import Evaluation
 
 SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
+TELLING = ("depth", "evidence", "structure", "clarity", "relevance")  # of scales rated alike the first says most
 HIGHEST = 5  # points; 1, 3 and 5 have an anchor
 
 ANCHORS: dict[str, dict[int, str]] = {
@@ -25,8 +26,8 @@ def described() -> str:
 
 
 def lowest(evaluation: Evaluation) -> str:
-    """The scale with the fewest points; of several the first."""
-    return min(SCALES, key=lambda scale: int(getattr(evaluation, scale)))
+    """The scale with the fewest points; of several the one that says most about what to do."""
+    return min(TELLING, key=lambda scale: int(getattr(evaluation, scale)))
 
 
 def anchor(scale: str, value: int) -> str:

@@ -84,8 +84,7 @@ def left_out(count: int, one: str, many: str) -> str:
     """What the interviewer wrote and the check did not let through."""
     what, were = (one, "was") if count == 1 else (many, "were")
     return (
-        f"{count} {what} {were} left out: no words of yours to show it, something cited that has no source, said "
-        "twice, or against the scores."
+        f"{count} {what} {were} left out: your answers do not show it, it was said twice, or the scores say otherwise."
     )
 
 
@@ -111,7 +110,7 @@ def close_gap(question: str, gap: str) -> str:
 
 def missing(scale: str, value: int, reached: str, top: str) -> str:
     """What an answer lacks by its lowest scale."""
-    return f"{scale.capitalize()} is lowest, {value} of 5 ({reached}); 5 is “{top}”."
+    return f"{scale.capitalize()} was rated {value} of 5 ({reached}); 5 is “{top}”."
 
 
 def prepare(requirement: str) -> str:
@@ -121,7 +120,9 @@ def prepare(requirement: str) -> str:
 
 def raise_scale(scale: str, value: float, top: str) -> str:
     """What to aim for on the scale that is lowest."""
-    return f"Your lowest scale is {scale}, {value:.1f} of 5. Go through your answers and aim for what 5 means: {top}."
+    return (
+        f"Work on {scale}, on average {value:.1f} of 5, by telling one answer again so that it has what 5 means: {top}."
+    )
 
 
 def fewer_fillers(most: str, count: int, in_100: float) -> str:
@@ -158,7 +159,7 @@ def how_judged(
 
 _NOT_SCORED = {
     Behaviour.OFF_TOPIC: "Off topic: not scored.",
-    Behaviour.CONFUSED: "Not understood: not scored.",
+    Behaviour.CONFUSED: "Asked what was meant: not scored.",
     Behaviour.OUT_OF_SCOPE: "Asked for something outside the interview: not scored.",
     Behaviour.NO_SPEECH: "Nothing was heard: not scored.",
     Behaviour.UNCLEAR_AUDIO: "The sound was too unclear: not scored.",
@@ -273,7 +274,10 @@ PREPARING, YOUR_TURN, WRITING_REPORT = "Reading the job description", "Your turn
 BUILT_IN_INTERVIEWER = (
     "This is the built-in interviewer, not a language model. It makes its questions from the job description itself."
 )
-BRING_A_MODEL = "To be interviewed by a model, set OPENAI_API_KEY or OPENAI_BASE_URL and start the program again."
+BRING_A_MODEL = (
+    "To be interviewed by a model, open “Bring your own model” at Setup. A host sets OPENAI_API_KEY or OPENAI_BASE_URL "
+    "for everybody."
+)
 MODEL_INTERVIEWER = "A language model interviews you."
 SPEECH_READY = "You can answer by voice or by typing."
 NO_SPEECH_TO_TEXT = "Spoken answers can't be understood right now: please type."
@@ -510,3 +514,71 @@ DELETE_INTERVIEW = "Delete this interview from this browser"
 BROKEN_COPY = "The copy of your interview in this browser can't be used. Please start a new interview."
 BRINGING_BACK = "The server had forgotten this interview. Your browser is bringing it back: then press once more."
 YOUR_ANSWER_IS_THERE = "Read your answer, correct it where needed, and send it."
+
+# The first minute: the head of the page, the form, the microphone check
+LOOKS = {
+    "light": "Switch to light",
+    "dark": "Switch to dark",
+    "chat": "The interview so far",
+    "file": "Choose a file, or drop it here",
+}
+OFFLINE = "You are offline. What you have said is kept in this browser; go on when the connection is back."
+TOUR = {"open": "30-second tour", "next": "Next", "back": "Back", "done": "Got it", "close": "Close the tour"}
+TOUR_STEPS = (  # state of the interviewer's figure, title, words
+    (
+        "idle",
+        "Bring a job",
+        "Paste the description of a job that you want, or pick an example. The questions come from what stands in it.",
+    ),
+    (
+        "speaking",
+        "Hear the question",
+        "The interviewer asks out loud, and every word stands on the page. Mute it and read, if you would rather.",
+    ),
+    (
+        "listening",
+        "Answer as you would there",
+        "Press the button and talk, or type. It follows up on what you say, and gives you a hand when you are stuck.",
+    ),
+    (
+        "thinking",
+        "Read what a hiring manager would say",
+        "A recommendation, scores and quotes from your own answers, and how to say it better. "
+        "Nothing stays on the server after your visit.",
+    ),
+)
+HEADLINE = "Say it here first."
+HEADLINE_UNDER = (
+    "Bring the job that you want. An interviewer asks you about it, out loud, "
+    "and you read what a hiring manager would say."
+)
+JD_LABEL = "Job description"
+JD_PLACEHOLDER = "Paste the whole text: duties, requirements, everything."
+EXAMPLES_LEAD = "No job at hand? Take one of these"
+READS_FROM_JD = "Both are read from the job description."
+READ_FROM_JD = "Read from the job description. Change what is wrong."
+CHECK = {
+    "title": "Check your microphone",
+    "lead": "Talk for four seconds, then hear yourself. The sound stays in this browser.",
+    "start": "Start the check",
+    "again": "Once more",
+    "talk": "Say something, as loud as you would in an interview",
+    "good": "That is loud and clear. Play it back to hear what the interviewer hears.",
+    "quiet": "That was very quiet. Come closer to the microphone, or choose another one in the browser's settings.",
+    "loud": "That was so loud that it is distorted. Move back a little.",
+    "level": "Loudness",
+}
+
+
+def length(questions: int, minutes: float | None = None) -> str:
+    """How long an interview takes, said before it starts: two to three minutes a question, follow-ups included."""
+    shortest, longest = 2 * questions, 3 * questions
+    if minutes and minutes < longest:
+        return f"Ends after {minutes:g} minutes, wherever it stands then"
+    return f"About {shortest} to {longest} minutes, follow-ups included"
+
+
+def minutes_left(seconds: float) -> str:
+    """What is left of the time limit."""
+    minutes = round(seconds / 60)
+    return "Time is up" if seconds <= 0 else "Less than a minute left" if seconds < 60 else f"{minutes} min left"

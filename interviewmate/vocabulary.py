@@ -13,7 +13,7 @@ from interviewmate.passages import askable
 from interviewmate.words import content_words, words
 
 MOST_TERMS, MOST_UNUSED, MOST_FREQUENT = 32, 12, 10
-SHORT_FORM = 5  # letters of the beginning of a name that stands for it
+MOST_OF_IT = 0.7  # of the letters of a name: its beginning stands for it, as "Postgres" does
 FEWEST_TIMES = 2  # that a word is said most often for
 SHORTEST_WORD, SHORTEST_NAME = 5, 2  # letters of a word and of a name that say something about a job or an answer
 
@@ -23,7 +23,7 @@ _NAME = re.compile(  # capitals inside a sentence, several in a row as one name;
 )
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|i (?:think|guess|suppose|believe|hope)|sort of|kind of|"
-    r"a (?:little )?bit|more or less|pretty much|i'm not (?:really )?sure|not really sure|might|i would say|i'd say)\b"
+    r"more or less|pretty much|i'm not (?:really )?sure|not really sure)\b"
 )
 # What job descriptions are written with, whatever the job: no terms of its own.
 _USUAL = frozenset(
@@ -41,7 +41,8 @@ _USUAL = frozenset(
     responsible right role scale several share similar similarly skill skilled skills small solid someone strong
     strongly such suitable support sure take team teams thing things three time timely together track training
     understand understanding use used useful using valid value various way ways weekly welcome well willing
-    willingness within work worked working works write writing written year years""".split()
+    willingness within work worked working works write writing written year years
+    according anything lasting looking""".split()
 )
 _TALK = frozenset(
     """actually also always another around back basically because come comes could didn't doing done each even ever
@@ -99,9 +100,8 @@ def _times(term: str, stems: Counter[str], running: str) -> int:
         return f" {running} ".count(f" {' '.join(map(_stem, parts))} ")
     if term.islower():
         return stems[wanted]
-    return sum(
-        n for stem, n in stems.items() if stem == wanted or (len(stem) >= SHORT_FORM and wanted.startswith(stem))
-    )
+    begun = {stem for stem in stems if len(stem) >= MOST_OF_IT * len(wanted) and wanted.startswith(stem)}
+    return sum(stems[stem] for stem in begun)
 
 
 def job_terms(interview: Interview) -> list[str]:
@@ -125,12 +125,11 @@ def _says_something(word: str, shortest: int) -> bool:
 
 
 def _stem(word: str) -> str:
-    """The word in lower case without the endings of plurals and verbs."""
+    """The word in lower case without the ending of a plural: "last" is no "lasting", and "not" no "notes"."""
     word = word.lower().replace("’", "'").removesuffix("'s")
-    for ending in ("ing", "ies", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending).rstrip("e")
-    return word.rstrip("ey") if len(word) > 3 else word
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word.removesuffix('ies')}y"
+    return word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word
 
 
 def _stems(word: str) -> set[str]:

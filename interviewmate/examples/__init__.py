@@ -18,17 +18,20 @@ class Example:
     name: str
     role: str
     level: Level
+    about: str  # where, in a few words
     text: str
 
 
-def _example(name: str, role: str, level: Level, file: str) -> Example:
-    return Example(name, role, level, files(__name__).joinpath(file).read_text(encoding="utf-8"))
+def _example(name: str, role: str, level: Level, about: str, file: str) -> Example:
+    return Example(name, role, level, about, files(__name__).joinpath(file).read_text(encoding="utf-8"))
 
 
 EXAMPLES: tuple[Example, ...] = (
-    _example("Backend engineer", "Backend Engineer", Level.MID, "backend-engineer.md"),
-    _example("Store manager", "Store Manager", Level.SENIOR, "store-manager.md"),
-    _example("Data analyst", "Data Analyst", Level.JUNIOR, "data-analyst.md"),
+    _example(
+        "Backend engineer", "Backend Engineer", Level.MID, "Bookings for 640 holiday cottages", "backend-engineer.md"
+    ),
+    _example("Store manager", "Store Manager", Level.SENIOR, "A garden centre with a team of 32", "store-manager.md"),
+    _example("Data analyst", "Data Analyst", Level.JUNIOR, "Repairs and rents of 21,000 homes", "data-analyst.md"),
 )
 
 

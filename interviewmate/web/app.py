@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,12 +11,14 @@ from typing import Any
 
 import gradio as gr
 from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
 
 from interviewmate.assembly import Services
 from interviewmate.ports import Readiness
 from interviewmate.web import api, page
 from interviewmate.web.answer_socket import add_answer_socket
 from interviewmate.web.guard import Guard
+from interviewmate.web.script import filled
 from interviewmate.web.sessions import Sessions
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.uploads import LARGEST_UPLOAD, UploadsOnly, keep_uploads_apart
@@ -23,6 +26,7 @@ from interviewmate.web.uploads import LARGEST_UPLOAD, UploadsOnly, keep_uploads_
 HERE = Path(__file__).parent
 AT_ONCE, WAITING = 32, 256  # events that run at the same time (most of them wait for others), and that queue up
 SWEEP_SECONDS = 60
+LOOK = HERE / "look"  # style sheets and fonts: linked, since Gradio rewrites the rules that it is given
 CACHE_SECONDS = 1_800  # how often uploads that were left behind are looked for, and how old they may get
 
 
@@ -33,12 +37,13 @@ def create_app(services: Services) -> FastAPI:
     app.add_api_route("/health", _health(services), methods=["GET"])
     add_answer_socket(app, answers)
     keep_uploads_apart()
+    app.mount("/look", StaticFiles(directory=LOOK))
     gr.mount_gradio_app(
         app,
         _blocks(services, sessions, answers),
         path="/",
         ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
-        css_paths=[HERE / "theme.css", HERE / "report.css", HERE / "feedback.css"],
+        css_paths=[HERE / "report.css", HERE / "feedback.css"],
         head=_head(),
         theme=gr.themes.Base(),
         footer_links=[],
@@ -51,10 +56,16 @@ def create_app(services: Services) -> FastAPI:
     return app
 
 
+def _version(folder: Path) -> str:
+    """Another one whenever a file in the folder is, so that no browser shows yesterday's look."""
+    return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(folder.glob("*.css")))).hexdigest()[:12]
+
+
 def _head() -> str:
     """What stands in the page's head. Styles for paper must: Gradio puts its own prefix before rules in ``@media``."""
     paper, printed = ((HERE / name).read_text() for name in ("paper.css", "print.css"))
-    return f'{(HERE / "head.html").read_text()}<style media="print">{paper}</style><style>{printed}</style>'
+    head = filled("head.html", {}, version=_version(LOOK))
+    return f'{head}<style media="print">{paper}</style><style>{printed}</style>'
 
 
 def _blocks(services: Services, sessions: Sessions, answers: SpokenAnswers) -> gr.Blocks:

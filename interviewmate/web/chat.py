@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from html import escape
 
@@ -11,6 +12,7 @@ from interviewmate.web.markup import items, paragraphs, with_fillers
 from interviewmate.web.visit import Line, Who
 
 NAMES = {Who.INTERVIEWER: "Interviewer", Who.CANDIDATE: "You", Who.NOTICE: "InterviewMate"}
+SHORT_SECONDS = 180  # before the time limit: said in a colour of warning
 WAITING = '<div class="line interviewer waiting" aria-hidden="true"><p><i></i><i></i><i></i></p></div>'
 
 
@@ -19,7 +21,7 @@ def chat(lines: Sequence[Line], *, waiting: bool = False) -> str:
     if not lines and not waiting:
         return f'<div class="empty"><p>{escape(texts.NOT_STARTED)}</p></div>'
     bubbles = "".join(map(_bubble, lines)) + (WAITING if waiting else "")
-    return f'<div class="lines" role="log" aria-label="Interview">{bubbles}</div>'
+    return f'<div class="lines">{bubbles}</div>'
 
 
 def _bubble(line: Line) -> str:
@@ -27,8 +29,8 @@ def _bubble(line: Line) -> str:
     return f'<div class="line {line.who}"><span class="who">{NAMES[line.who]}</span><p>{words}</p></div>'
 
 
-def progress(interview: Interview | None) -> str:
-    """Where the interview stands, in words and as a row of steps."""
+def progress(interview: Interview | None, now: float | None = None) -> str:
+    """Where the interview stands, in words and as a row of steps; ``now`` as in ``Interview.seconds_left``."""
     if interview is None or not interview.questions:
         return '<p class="progress-words">No question yet</p>'
     number, total = interview.present.number, interview.job.total
@@ -36,8 +38,17 @@ def progress(interview: Interview | None) -> str:
     steps = "".join(
         f'<i class="{"done" if step <= done else "now" if step == number else ""}"></i>' for step in range(1, total + 1)
     )
-    words = escape(texts.progress(number, total))
-    return f'<p class="progress-words">{words}</p><div class="steps" aria-hidden="true">{steps}</div>'
+    words = f'<p class="progress-words">{escape(texts.progress(number, total))}</p>'
+    return f'{words}<div class="steps" aria-hidden="true">{steps}</div>{_left(interview, now)}'
+
+
+def _left(interview: Interview, now: float | None) -> str:
+    """What is left of the time limit, if there is one."""
+    seconds = None if interview.done else interview.seconds_left(time.time() if now is None else now)
+    if seconds is None:
+        return ""
+    short = " short" if seconds < SHORT_SECONDS else ""
+    return f'<p class="time-left{short}">{escape(texts.minutes_left(seconds))}</p>'
 
 
 def why(interview: Interview | None) -> str:

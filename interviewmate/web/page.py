@@ -11,6 +11,7 @@ from interviewmate.web.brought_model import VISITOR
 from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
 from interviewmate.web.keeper import Keeper
+from interviewmate.web.masthead import Masthead
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Sessions
 from interviewmate.web.setup_tab import SetupTab
@@ -18,17 +19,12 @@ from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.stage import Stage
 from interviewmate.web.visit import Visit
 
-MASTHEAD = (
-    '<header class="masthead"><h1>Interview<span>Mate</span></h1>'
-    "<p>Practise the interview for the job you want, and read what a hiring manager would say.</p></header>"
-)
-
 
 def build(blocks: gr.Blocks, services: Services, sessions: Sessions, answers: SpokenAnswers) -> None:
     """Adds the whole page to ``blocks``, which are under construction."""
-    gr.HTML(MASTHEAD, js_on_load=None)
     visit = gr.State(Visit())
     keeper = Keeper(elem_id="keeper")
+    Masthead(elem_id="masthead")
     with gr.Tabs(elem_id="tabs") as tabs:
         with gr.Tab("Setup", id="setup", elem_id="tab-setup", render_children=True):
             setup = SetupTab(services)
@@ -46,6 +42,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     everything = {"outputs": scenes.outputs, **usual}
     blocks.load(stage.readiness, outputs=[setup.about, interview.record, interview.file], **usual)
+    blocks.load(setup.prefill, outputs=setup.wishable, **usual)
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
     setup.start.click(stage.start, [visit, setup.brought.visitor, *setup.brought.inputs, *setup.inputs], **everything)
     gr.on([interview.typed.submit, interview.send.click], stage.answer_typed, [visit, interview.typed], **everything)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -9,12 +11,18 @@ import gradio as gr
 
 from interviewmate import texts
 from interviewmate.assembly import Services
-from interviewmate.examples import EXAMPLES, Example
+from interviewmate.errors import InputRefused
 from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level, Persona
 from interviewmate.web.about import about
 from interviewmate.web.brought_model import BroughtModel
+from interviewmate.web.example_cards import ExampleCards, chosen
+from interviewmate.web.guess import FEWEST_CHARACTERS, Guess, filled, wishes
+from interviewmate.web.microphone_check import MicrophoneCheck
+from interviewmate.web.uploads import uploaded
 
 DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
+READS = f'<p class="hint">{escape(texts.READS_FROM_JD)}</p>'
+READ = f'<p class="hint" role="status">{escape(texts.READ_FROM_JD)}</p>'
 
 
 class SetupTab:
@@ -22,18 +30,35 @@ class SetupTab:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._put = gr.State(Guess())
+        gr.HTML(
+            f'<div class="opening"><h2>{escape(texts.HEADLINE)}</h2><p>{escape(texts.HEADLINE_UNDER)}</p></div>',
+            js_on_load=None,
+        )
         with gr.Row(elem_classes="setup"):
-            with gr.Column(scale=7, min_width=300):
+            with gr.Column(scale=7, min_width=300, elem_classes="job"):
                 self._job_description()
-            with gr.Column(scale=5, min_width=300):
+            with gr.Column(scale=5, min_width=300, elem_classes="wishes"):
                 self._wishes()
-        for button, example in zip(self._examples, EXAMPLES, strict=True):
-            button.click(
-                _filler(example),
-                outputs=[self.jd_text, self.jd_file, self.role, self.level],
-                show_progress="hidden",
-                api_visibility="private",
-            )
+        self._connect()
+
+    def _connect(self) -> None:
+        """What the form does by itself: it guesses, fills in, and says how long it will take."""
+        # not queued: they are done at once, and an update of theirs that came with one of Start's would undo it
+        quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private", "queue": False}
+        latest: dict[str, Any] = {**quiet, "trigger_mode": "always_last"}
+        fields = [self.role, self.level, self._put, self.read, self.status]
+        self.jd_text.change(self._guess, [self.jd_text, self.role, self.level, self._put], fields, **latest)
+        self.jd_file.upload(self._guess_file, [self.jd_file, self.role, self.level, self._put], fields, **quiet)
+        self.level.input(_chosen_by_hand, [self._put], [self._put], **quiet)
+        self._examples.chosen(self._fill, outputs=[self.jd_text, self.jd_file, *fields], **quiet)
+        gr.on(
+            [self.questions.change, self.minutes.change],
+            _estimate,
+            [self.questions, self.minutes],
+            [self.length],
+            **latest,
+        )
 
     @property
     def inputs(self) -> list[gr.Component]:
@@ -52,43 +77,30 @@ class SetupTab:
         ]
 
     def _job_description(self) -> None:
-        gr.HTML(
-            '<h2>The job</h2><p class="lead">Paste its description, or upload it. '
-            "The interviewer asks about what stands in it.</p>"
-        )
         self.jd_text = gr.Textbox(
-            label="Job description",
-            placeholder="Paste the whole text: duties, requirements, everything.",
-            lines=11,
-            max_lines=11,
-            elem_id="jd-text",
+            label=texts.JD_LABEL, placeholder=texts.JD_PLACEHOLDER, lines=9, max_lines=9, elem_id="jd-text"
         )
         self.jd_file = gr.File(
-            label="Or a file: PDF, DOCX, TXT, MD or HTML, 5 MB at most",
+            label="Or as a file: PDF, DOCX, TXT, MD, HTML",
             file_types=DOCUMENTS,
             height=92,
             elem_id="jd-file",
         )
-        gr.HTML('<p class="hint">No job at hand? Try one of these:</p>')
-        with gr.Row(elem_classes="examples"):
-            self._examples = [gr.Button(e.name, size="sm", min_width=80, elem_classes="chip") for e in EXAMPLES]
-        gr.HTML('<p class="hint">Or look before you try:</p>')
-        with gr.Row(elem_classes="examples"):
-            self.sample = gr.Button(texts.SEE_SAMPLE, size="sm", elem_classes="chip", elem_id="see-sample")
+        gr.HTML(f'<p class="hint">{escape(texts.EXAMPLES_LEAD)}</p>', js_on_load=None)
+        self._examples = ExampleCards(elem_id="examples")
+        self.sample = gr.Button(texts.SEE_SAMPLE, size="sm", elem_id="see-sample")
 
     def _wishes(self) -> None:
-        gr.HTML('<h2>The interview</h2><p class="lead">Only the job description is needed. The rest is up to you.</p>')
-        self.role = gr.Textbox(
-            label="Role", placeholder="Taken from the job description if left empty", max_lines=1, elem_id="role"
-        )
+        self.role = gr.Textbox(label="Role", placeholder="Read from the job description", max_lines=1, elem_id="role")
         self.level = gr.Radio(
             [(level.capitalize(), level.value) for level in Level],
             value=Level.MID.value,
             label="Level",
             elem_id="level",
         )
+        self.read = gr.HTML(READS, elem_id="read-from-jd", js_on_load=None)  # never empty: Start stays where it is
         self.focus = gr.Textbox(
-            label="Focus", placeholder="Optional, such as incident response", max_lines=1, elem_id="focus"
+            label="Focus, if you like", placeholder="Such as incident response", max_lines=1, elem_id="focus"
         )
         self.questions = gr.Slider(
             FEWEST_QUESTIONS,
@@ -102,8 +114,10 @@ class SetupTab:
         with gr.Accordion("More: résumé, company, interviewer, time", open=False, elem_id="more"):
             self._more()
         self.brought = BroughtModel(self._services)
+        self.length = gr.HTML(_estimate(USUAL_QUESTIONS, None), elem_id="length", js_on_load=None)
         self.start = gr.Button("Start the interview", variant="primary", size="lg", elem_id="start")
         self.status = gr.HTML("", elem_id="setup-status")
+        MicrophoneCheck(elem_id="microphone-check")
         self.about = gr.HTML(about(self._services), elem_id="about", js_on_load=None)
 
     def _more(self) -> None:
@@ -124,14 +138,51 @@ class SetupTab:
             label="Time limit in minutes", value=None, minimum=0, placeholder="None", elem_id="minutes"
         )
 
+    async def prefill(self, request: gr.Request) -> list[Any]:
+        """The updates of ``wishable`` by what the link says."""
+        wished = wishes(request.query_params)
+        put = Guess(level="" if "level" in wished else Level.MID.value)
+        fields = ("role", "level", "focus", "questions")
+        return [*(gr.update(value=wished[name]) if name in wished else gr.skip() for name in fields), put]
 
-def _filler(example: Example) -> Any:
-    """A handler that fills in an example."""
+    @property
+    def wishable(self) -> list[Any]:
+        """What a link can fill in, and what of it is a guess."""
+        return [self.role, self.level, self.focus, self.questions, self._put]
 
-    def fill() -> tuple[str, None, str, str]:
-        return example.text, None, example.role, str(example.level)
+    async def _guess(self, text: str, role: str, level: str, put: Guess) -> list[Any]:
+        """The job description was changed. What stays is not sent: the person may have changed it meanwhile."""
+        if len(text.strip()) < FEWEST_CHARACTERS:
+            return [gr.skip()] * 5
+        named, found, new = filled(text, role, level, put)
+        return [gr.skip() if named == role else named, gr.skip() if found == level else found, new, READ, ""]
 
-    return fill
+    async def _guess_file(self, file: object, role: str, level: str, put: Guess) -> list[Any]:
+        """A file was chosen: what can't be read is said now, not at Start."""
+        try:
+            path = uploaded(file)
+            text = await asyncio.to_thread(self._services.read_document, path) if path else ""
+        except InputRefused as error:
+            return [gr.skip(), gr.skip(), gr.skip(), problem(error.words), ""]
+        return await self._guess(text, role, level, put)
+
+    async def _fill(self, event: gr.EventData) -> list[Any]:
+        """An example was chosen."""
+        example = chosen(event)
+        if example is None:
+            return [gr.skip()] * 7
+        put = Guess(example.role, example.level.value)
+        return [example.text, None, example.role, example.level.value, put, READ, ""]
+
+
+async def _chosen_by_hand(put: Guess) -> Guess:
+    """The person chose a level: it is no guess any more."""
+    return replace(put, level="")
+
+
+def _estimate(questions: float, minutes: float | None) -> str:
+    """How long it will take."""
+    return f'<p role="status">{escape(texts.length(int(questions), minutes))}</p>'
 
 
 def working(words: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
 from interviewmate import texts
-from interviewmate.web.script import script
+from interviewmate.web.figure import FIGURE
+from interviewmate.web.script import filled, script
 
-HERE = Path(__file__).parent
 SCRIPTS = ("host_voice.js", "browser_voice.js", "speaker.js")  # in this order: one script
 
 
@@ -29,7 +28,7 @@ class Speaker(gr.HTML):
     def __init__(self, value: dict[str, Any] | None = None, **props: Any) -> None:
         super().__init__(
             value,
-            html_template=(HERE / "speaker.html").read_text(),
+            html_template=filled("speaker.html", {}, figure=FIGURE),
             js_on_load=script(SCRIPTS, words=texts.SPEAKER),
             apply_default_css=False,
             **props,

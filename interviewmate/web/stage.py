@@ -65,7 +65,7 @@ class Stage:
             if session:
                 self._sessions.close(session.token)
             yield {**self._scenes.empty(), **self._scenes.starting(problem(words_for(error)), enabled=True)}
-            raise toast(error) from None
+            return
         yield {**self._scenes.settled(session, visit), **self._scenes.starting("", enabled=True)}
 
     @cumulative

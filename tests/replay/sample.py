@@ -24,51 +24,53 @@ from interviewmate.interview import Answer, Interview, Job, Word
 from interviewmate.ports import Spans, Transcript
 from interviewmate.retrieval import Retriever
 
-EXAMPLE, QUESTIONS, SEED, OPENED = EXAMPLES[1], 4, 12, 1_767_225_600.0
+EXAMPLE, QUESTIONS, SEED, OPENED = EXAMPLES[1], 4, 5, 1_767_225_600.0
 ANSWERS = (
-    (
-        "Um, well, I've only had eleven people so far, so thirty-two would be new to me. Right now I've got, um, "
-        "two supervisors and nine part-timers. I mean, we have a meeting on Monday, and I, like, go through the "
-        "week with them and say who does what. And I think I'm, you know, quite approachable, so people come to me "
-        "when there's something."
-    ),
     (
         "So last February I had to hire fourteen people for the spring season at a garden centre in Telford. Um, "
         "the decision was whether to hire the same number for the same hours as every year, which is what my "
         "manager wanted. I looked at the till data first, because I wanted to know which weekends we had actually "
         "been short, and it turned out that we didn't need more people overall, we needed them on Saturdays and on "
-        "the three bank holidays. So I wrote the advert for weekend contracts only, and I held the interviews in "
-        "groups of four on the shop floor, so I could see who talked to customers. By the tenth of March thirteen "
-        "of the fourteen were trained, and we got through Easter without a single agency shift. The year before we "
-        "had paid for nine."
+        "the three bank holidays. I wrote the advert for weekend contracts only. I held the interviews in groups of "
+        "four on the shop floor, so I could see who talked to customers. By the tenth of March thirteen of the "
+        "fourteen were trained, and we got through Easter without a single agency shift. The year before we had "
+        "paid for nine."
     ),
     (
-        "Um, being fair to the quiet ones, I'd say. In a group of four there's always one who talks, and, um, I "
-        "nearly turned down a student who didn't say a word until a customer asked her about roses. After that I "
-        "gave everybody the same small task, which was to help the next customer who came in, and I scored that and "
-        "nothing else. It took twenty minutes longer for each group."
+        "Um, that the advert does half of the choosing. Everybody who came wanted weekends, so I could spend the "
+        "time on, um, who is good with customers. I nearly turned down a student who didn't say a word until a "
+        "customer asked her about roses. After that I gave everybody the same small task, which was to help the "
+        "next customer who came in, and I scored that and nothing else."
     ),
     (
-        "Right, um, rotas. I mean, it's, you know, it's always a bit of a puzzle, isn't it, because the weather "
-        "does what it wants. You want to be, like, more flexible really, and, um, plan a bit more ahead and keep an "
-        "eye on the forecast, I think. Everybody sort of does it the same way."
+        "Okay, so, the first warm Sunday in April. I had planned five people, because the forecast on Wednesday "
+        "said rain, and then on the Friday it changed and I didn't look again. We had a queue out of the door by "
+        "eleven. I rang two people at home, one came in, and I went on the till myself, which meant that nobody "
+        "was walking the floor. Um, we lost, I don't know, quite a lot of plants that day because nobody watered "
+        "the back tables. So now I check the forecast again on Friday at noon, because by then it's mostly right, "
+        "and then two people have a shift that they only know about on Friday evening. They get paid a bit more "
+        "for it, and that's still cheaper than a Sunday like that one."
     ),
     (
-        "Okay, so, it comes from the first warm Sunday in April. I had planned five people, because the forecast on "
-        "Wednesday said rain, and then on the Friday it changed and I didn't look again. We had a queue out of the "
-        "door by eleven. I rang two people at home, one came in, and I went on the till myself, which meant that "
-        "nobody was walking the floor. Um, we lost, I don't know, quite a lot of plants that day because nobody "
-        "watered the back tables. So first I check the forecast again on Friday at noon now, because by then it's "
-        "mostly right, and then two people have a shift that they only know about on Friday evening. They get paid "
-        "a bit more for it, and that's still cheaper than a Sunday like that one."
+        "I'd look at the forecast on the Friday, and I'd keep somebody on the back tables whatever happens at the "
+        "till. My manager asked me why I was on the till at all. Um, I showed him the queue on the camera and the "
+        "Friday forecast, and we agreed on the two short-notice shifts the week after."
     ),
     (
-        "Waste, I'd say, because you can't see it in the sales. We had about eleven percent losses on bedding "
-        "plants when I started, and, um, the reason was mostly that nobody marked anything down until it was "
-        "already dead. So I had the supervisors walk the tables on Monday and Thursday and reduce whatever had been "
-        "there for ten days. I think we were at about eight percent by the end of the summer, and I don't know how "
-        "much of it was the weather. The profit and loss itself, um, my manager does that, I only see the waste "
-        "line."
+        "Um, I'd look at it more often, really. You want to be, like, on top of the numbers, I think, and, you "
+        "know, make sure that everybody knows them. It's a bit of everything."
+    ),
+    (
+        "Waste, because you can't see it in the sales. We had about eleven percent losses on bedding plants when I "
+        "started, and, um, the reason was mostly that nobody marked anything down until it was already dead. So I "
+        "had the supervisors walk the tables on Monday and Thursday and reduce whatever had been there for ten "
+        "days. We were at about eight percent by the end of the summer, and I don't know how much of it was the "
+        "weather. The profit and loss itself, um, my manager does that, I only see the waste line."
+    ),
+    (
+        "Um, the hanging baskets. We had sixty of them left after Mother's Day, and I had to decide whether to mark "
+        "them down by half or keep them for June. I, um, I marked them down on the Thursday, and they were gone by "
+        "Sunday, more or less. My supervisor thought it was too early, you know, and maybe it was."
     ),
 )
 

@@ -11,20 +11,21 @@ CASE = "Tell me about a time when that went wrong."
 @pytest.mark.parametrize(
     ("answer", "gap"),
     [
-        ("Blood thinners, allergies, heart trouble.", "it is over after 5 words"),
+        ("Blood thinners, allergies, heart trouble.", "it stops after a few words"),
         (
             "We moved the queue to a new server and we tested it for three days. We had two errors, so we stopped.",
-            "you say that you moved the queue to a new server, but “we” comes 4 times and “I” never, so your "
-            "own part stays open",
+            "you say that you moved the queue to a new server, but it is “we” throughout and never “I”, "
+            "so your own part stays open",
         ),
         (
             "I would start with the log because it shows the failing call. I would then restart the service if it "
             "hangs, and I would ask the team for help.",
-            "you say that you would ask the team for help, but name no time when you did",
+            "you say that you would ask the team for help, but tell of no single case",
         ),
         (
             "I sorted the tickets by reason because the team wanted to see a pattern. I told the product manager and "
-            "she changed the export button.",
+            "she changed the export button, since that was what most people had written about, and after that change "
+            "the tickets about exports came down within a week or so.",
             "there is no number in it for size, time or effect",
         ),
     ],
@@ -36,7 +37,7 @@ def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
 
 def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
     """With what can be told of it for certain; nothing where nothing done is told."""
-    told = "I moved our refunds to a queue. I rang 12 shops every week because they had lost trust in us."
+    told = "I moved our refunds to a queue. I rang 12 shops every week because they had asked for that."
     queue, shops = sentences.split(told)
     assert findings.strength(told, {queue: 0.7, shops: 0.2}) == f"you say what you did: “{queue}”"
     assert findings.strength(told, {queue: 0.1, shops: 0.7}) == f"you say what you did, and why, in numbers: “{shops}”"
@@ -101,4 +102,4 @@ def test_what_was_not_asked_for_is_not_missed() -> None:
     """A question about what one would do or usually does is owed no case, no outcome and no number."""
     answer = "I look at the log first because it names the failing call. Then I ask whoever is on duty."
     assert findings.gap(answer, "How do you prepare for that?", {}) == ""
-    assert "name no time when you did" in findings.gap(answer, CASE, {})
+    assert "tell of no single case" in findings.gap(answer, CASE, {})

@@ -6,7 +6,7 @@ from interviewmate.adapters.builtin import requirement
 from interviewmate.adapters.builtin.shapes import Shape
 
 A, F, K, Q = Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE, Shape.QUALITY
-S, C, L, Y = Shape.STATE, Shape.CREDENTIAL, Shape.LANGUAGE, Shape.YEARS
+S, C, L, Y, D = Shape.STATE, Shape.CREDENTIAL, Shape.LANGUAGE, Shape.YEARS, Shape.DONE
 
 CASES = [
     # imperatives
@@ -98,8 +98,8 @@ CASES = [
     ("Familiar with a range of digital/web services and solutions, ideally where open source is applied", K,
      "a range of digital/web services and solutions"),
     ("A track record of running A/B tests and acting on the result", A, "run A/B tests and act on the result"),
-    ("Have used tools such as Canva, Figma or HubSpot (a plus, not a must)", A,
-     "use tools such as Canva, Figma or HubSpot"),
+    ("Have used tools such as Canva, Figma or HubSpot (a plus, not a must)", D,
+     "used tools such as Canva, Figma or HubSpot"),
     ("Have a good understanding of design principles such as layout, typography, and color.", K,
      "design principles such as layout, typography, and color"),
     ("Working knowledge of GDPR and consent for marketing", K, "GDPR and consent for marketing"),

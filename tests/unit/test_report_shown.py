@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from interviewmate import examples, texts
+from interviewmate import texts
 from interviewmate.assembly import sample_report
+from interviewmate.interview import Interview
 from interviewmate.markdown import markdown, plain
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.report import Report, settle
@@ -38,10 +39,15 @@ DRAFT = ReportDraft(
 )
 
 
+def recorded() -> Interview:
+    """A finished interview, kept here."""
+    return Interview.model_validate_json((SHOWN / "interview.json").read_text("utf-8"))
+
+
 @pytest.fixture(scope="module")
 def report() -> Report:
     """A report with all its parts, of words that no change of the interviewer alters."""
-    return settle(examples.sample(), DRAFT, "model").model_copy(update={"sample": texts.SAMPLE})
+    return settle(recorded(), DRAFT, "model").model_copy(update={"sample": texts.SAMPLE})
 
 
 def test_markdown(report: Report) -> None:
@@ -62,7 +68,7 @@ def test_plain_text_has_no_markup(report: Report) -> None:
 
 def test_csv_has_a_row_an_answer_and_no_formula() -> None:
     """Numbers where there are any, empty where not; a cell that a spreadsheet would compute is set in quotes."""
-    interview = examples.sample()
+    interview = recorded()
     turns = list(interview.turns)
     turns[0] = turns[0].model_copy(
         update={"answer": turns[0].answer.model_copy(update={"text": "=HYPERLINK(1)"}), "evaluation": None}

@@ -23,17 +23,17 @@ def saying(*answers: str, requirements: tuple[str, ...] = ()) -> Interview:
 
 
 def test_the_jobs_terms_said_and_unsaid() -> None:
-    """In any form of the word; names, repeated words and the others; months and small words are no terms."""
+    """As a plural too, but no other word of the same beginning; months and small words are no terms."""
     found = vocabulary(
         saying(
-            "I moved the tables to postgres and migrated them.",
+            "I moved the last table to postgres and kept no notes.",
             requirements=(
                 "Deep experience of PostgreSQL and Terraform in production",
-                "Migrating live tables without a lost order in December",
+                "Migrating live tables without a lasting fault or a note lost in December",
             ),
         )
     )
-    assert {term.term: term.count for term in found.used} == {"PostgreSQL": 1, "migrating": 1, "tables": 1}
+    assert {term.term: term.count for term in found.used} == {"PostgreSQL": 1, "tables": 1}
     assert {"Terraform", "production"} <= set(found.unused)
     assert not {"December", "december", "experience", "Deep"} & set(found.unused)
 

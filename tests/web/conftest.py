@@ -18,6 +18,7 @@ from tests.web.visitor import Arrive, Visitor
 
 CHROMIUM = shutil.which("chromium")
 SAID = "as a result we made the release process faster"  # what the microphone plays, where there is a voice
+ARGUMENTS = ["--no-sandbox", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
 expect.set_options(timeout=15_000)
 RATE = 22_050
 SECOND_OF_SILENCE = bytes(2 * RATE)  # a recorder on a busy machine misses the beginning
@@ -45,12 +46,7 @@ def browser(microphone: Path) -> Iterator[Browser]:
     """Chromium. Of a module, not of the session: it keeps an event loop, which asynchronous tests could not bear."""
     if CHROMIUM is None:
         pytest.skip("chromium is not installed")
-    arguments = [
-        "--no-sandbox",
-        "--use-fake-ui-for-media-stream",
-        "--use-fake-device-for-media-stream",
-        f"--use-file-for-fake-audio-capture={microphone}%noloop",
-    ]
+    arguments = [*ARGUMENTS, f"--use-file-for-fake-audio-capture={microphone}%noloop"]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
         yield chromium

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from playwright.sync_api import Locator, Page, expect
 
+from interviewmate import texts
 from interviewmate.assembly import Services
+from interviewmate.web.guess import FEWEST_CHARACTERS
 from tests.web.serving import JOB
 
 OVERFLOWING = """() => {
@@ -51,6 +53,8 @@ class Visitor:
     def give_job(self, text: str = JOB, questions: int = 3) -> None:
         """Fills in the form."""
         self.at("jd-text").locator("textarea").fill(text)
+        if len(text.strip()) >= FEWEST_CHARACTERS:
+            expect(self.at("read-from-jd")).to_contain_text(texts.READ_FROM_JD)
         number = self.at("question-count").locator("input[type=number]")
         number.fill(str(questions))
         number.press("Tab")
@@ -96,6 +100,17 @@ class Visitor:
         """The elements that reach beyond the window's edge, but for those in a box that scrolls."""
         found: list[str] = self.page.evaluate(OVERFLOWING)
         return found
+
+
+LOOKS: tuple[Literal["dark", "light"], ...] = ("light", "dark")
+SETTLED = """() => Promise.all(document.getAnimations().filter(a => a instanceof CSSTransition)
+    .map(a => a.finished.catch(() => {})))"""
+
+
+def look(page: Page, scheme: Literal["dark", "light"]) -> None:
+    """The page in dark or light, once no colour is on its way any more; nothing moves."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.evaluate(SETTLED)
 
 
 class Arrive(Protocol):

@@ -49,7 +49,8 @@ class Angle:
     @property
     def presumes(self) -> bool:
         """Whether it takes for granted that just this has been done before."""
-        return ("{phrase}" in self.text and "you had to" in self.text) or "when you did that" in self.text
+        presuming = ("you had to {phrase}", "when you did that", "hardest about {gerund}")
+        return any(words in self.text for words in presuming)
 
     @property
     def hardest(self) -> bool:
@@ -87,6 +88,11 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "We need somebody to {phrase}.",
         "The posting says that you would {phrase}.",
     ),
+    Shape.DONE: (
+        "The posting asks for somebody who has {phrase}.",
+        "We are looking for somebody who has {phrase}.",
+        "For this job it matters whether you have {phrase}.",
+    ),
     Shape.QUALITY: (
         "We are looking for {phrase}.",
         "This job asks for {phrase}.",
@@ -106,6 +112,8 @@ LEADS: dict[Shape, tuple[str, ...]] = {
     Shape.LANGUAGE: ("This job asks for {phrase}.", "The posting lists {phrase}."),
     Shape.QUOTE: ("One line in the posting reads: “{phrase}.”", "In the posting I read: “{phrase}.”"),
 }
+
+SAYS_SOMEBODY = frozenset(lead for leads in LEADS.values() for lead in leads if "somebody" in lead)
 
 ACTION = (
     *_for(
@@ -167,7 +175,7 @@ ACTION = (
             hardness=1,
             sorts=_MAKE,
         ),
-        *_ask(Kind.PEOPLE, "{lead} How have you helped a colleague to get better at that?", sorts=_NO_STANCE),
+        *_ask(Kind.PEOPLE, "{lead} How have you helped a colleague to get better at that?", sorts=_MAKE),
     ),
     *_for(
         FROM_JUNIOR,
@@ -176,7 +184,7 @@ ACTION = (
     ),
     *_ask(Kind.DEPTH, "{lead} Which step in that takes the most care, and why?", sorts=_MAKE),
     *_ask(Kind.DEPTH, "{lead} How do you prepare for that?", sorts=_PEOPLE),
-    *_ask(Kind.DEPTH, "What do you find hardest about {gerund}?"),
+    *_for(FROM_MID, *_ask(Kind.DEPTH, "What do you find hardest about {gerund}?")),
     *_ask(
         Kind.EXPERIENCE,
         "{lead} What does that look like in practice, on an ordinary day?",
@@ -275,6 +283,15 @@ STATE = (
     *_ask(Kind.FAILURE, "{lead} When was that hardest for you?", hardness=1),
     *_ask(Kind.PEOPLE, "{lead} What would the people you have worked with say about that?"),
 )
+DONE = (
+    *_ask(
+        Kind.EXPERIENCE,
+        "{lead} Tell me about the time when you did that.",
+        "{lead} How near does your own experience come to that?",
+        "{lead} Which part of your experience shows that best?",
+    ),
+    *_ask(Kind.FAILURE, "{lead} What was the hardest part of that for you?", hardness=1),
+)
 CREDENTIAL = (
     *_for(EARLY, *_ask(Kind.EXPERIENCE, "{lead} How far along are you with that?")),
     *_ask(
@@ -309,6 +326,7 @@ QUOTE = _ask(
 )
 BY_SHAPE: dict[Shape, tuple[Angle, ...]] = {
     Shape.ACTION: ACTION,
+    Shape.DONE: DONE,
     Shape.FIELD: FIELD,
     Shape.KNOWLEDGE: KNOWLEDGE,
     Shape.QUALITY: QUALITY,

@@ -14,10 +14,11 @@ from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, mentions
 from interviewmate.adapters.builtin.likeness import Likeness, closest, of
 from interviewmate.adapters.builtin.mentions import Deed
-from interviewmate.adapters.builtin.signals import Signals, measure
+from interviewmate.adapters.builtin.signals import measure
 from interviewmate.words import words
 
 SHORT = 14  # words
+ENOUGH_FOR_A_NUMBER = 40  # words
 LEAST_SHOWN, MOST_SHOWN = 6, 40  # words of a sentence that shows something
 MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 
@@ -35,15 +36,15 @@ class Gap(StrEnum):
 
 # What is said of a gap where the answer names something done: {clause} is "you moved your refunds to a queue".
 OF_A_DEED = {
-    Gap.OTHERS: "you say that {clause}, but “we” comes {ours} times and “I” never, so your own part stays open",
-    Gap.NO_CASE: "you say that {clause}, but name no time when you did",
+    Gap.OTHERS: "you say that {clause}, but it is “we” throughout and never “I”, so your own part stays open",
+    Gap.NO_CASE: "you say that {clause}, but tell of no single case",
     Gap.NO_OUTCOME: "you say that {clause}, but not what came of it",
 }
 OF_AN_ANSWER = {
-    Gap.SHORT: "it is over after {words}",
+    Gap.SHORT: "it stops after a few words",
     Gap.NOBODY: "it says nothing of what you did yourself",
-    Gap.OTHERS: "“we” comes {ours} times and “I” never, so your own part stays open",
-    Gap.NO_CASE: "it names no time when you did it",
+    Gap.OTHERS: "it is “we” throughout and never “I”, so your own part stays open",
+    Gap.NO_CASE: "it tells of no single case",
     Gap.NO_OUTCOME: "it does not say what came of it",
     Gap.NO_NUMBER: "there is no number in it for size, time or effect",
 }
@@ -51,19 +52,14 @@ SHOWN = {
     ("past", False): "you say what you did",
     ("past", True): "you say what you did with others",
     ("habit", False): "you say how you work",
-    ("habit", True): "you say how you work with others",
-    ("would", False): "you say what you would do",
-    ("would", True): "you say what you would do with others",
 }
 OF_A_CASE = {Gap.NO_CASE, Gap.NO_OUTCOME, Gap.NO_NUMBER}
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
 _SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
-_COUNTED = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|percent)\b", re.I
-)
-_UNSURE = re.compile(
-    r"\?|\b(?:I think|I guess|I suppose|I'd say|I would say|I want to say|I believe|not sure|don't know|maybe|perhaps|"
-    r"probably|sort of|kind of|or something|no, wait|well, i)\b",
+# What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
+_NO_CREDIT = re.compile(
+    r"\b(?:wrong|mistake|fault|failed|missed|forgot|late|lost|badly|unfortunately|dead|didn't|wasn't|weren't|couldn't|"
+    r"hadn't|haven't|never|would|\w+'d|just|only|should)\b",
     re.I,
 )
 _MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
@@ -82,15 +78,12 @@ class Open:
 
     gap: Gap
     deed: Deed | None
-    signals: Signals
-    ours: int  # times "we" and its forms
 
     def __str__(self) -> str:
         """It in words that go on from "On the refunds: …"."""
-        words = "one word" if self.signals.words == 1 else f"{self.signals.words} words"
         if self.deed and self.gap in OF_A_DEED:
-            return OF_A_DEED[self.gap].format(clause=self.deed.clause, ours=self.ours)
-        return OF_AN_ANSWER[self.gap].format(words=words, ours=self.ours)
+            return OF_A_DEED[self.gap].format(clause=self.deed.clause)
+        return OF_AN_ANSWER[self.gap]
 
 
 def strength(answer: str, likeness: Likeness) -> str:
@@ -106,7 +99,7 @@ def showing(answer: str, likeness: Likeness, *, late: bool = False) -> str:
     """
     told = sentences.split(answer)
     told = told[len(told) // 2 :] if late else told
-    sure = [each for each in told if not _UNSURE.search(each)]
+    sure = [each for each in told if not mentions.UNSURE.search(each) and not _NO_CREDIT.search(each)]
     fitting = [each for each in sure if LEAST_SHOWN <= len(each.split()) <= MOST_SHOWN and shows(each)]
     return max(fitting, key=lambda each: of(each, likeness) + MARK * (1 + shows(each).count(",")), default="")
 
@@ -115,9 +108,10 @@ def shows(sentence: str) -> str:
     """What can be told of a sentence for certain, after "On the refunds: …"; empty if nothing can."""
     done = {(deed.mood, deed.together) for deed in mentions.deeds(sentence)}
     said = next((words_ for kind, words_ in SHOWN.items() if kind in done), "")
-    numbers = bool(_COUNTED.search(sentence))
+    numbers = bool(re.search(r"\d", sentence) or mentions.figure(sentence))
     if not said:
-        return "you put it in numbers" if mentions.figure(sentence) else ""
+        own = set(words(sentence)) & (_MINE | _OURS)
+        return "you put it in numbers" if own and mentions.figure(sentence) else ""
     why = ", and why" if _SAID_WHY.search(sentence) else ""
     return f"{said}{why}{', in numbers' if numbers else ''}"
 
@@ -142,15 +136,15 @@ def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
     deeds = mentions.deeds(answer)
     told = {
         Gap.SHORT: 0 < signals.words <= SHORT,
-        Gap.NO_CASE: signals.past <= 1 and not any(deed.mood == "past" for deed in deeds) and not _clipped(answer),
+        Gap.NO_CASE: not signals.past and not _clipped(answer),
         Gap.NOBODY: not mine and not ours and not _clipped(answer),
         Gap.OTHERS: len(ours) >= THROUGHOUT and not mine,
         Gap.NO_OUTCOME: not signals.results and signals.numbers <= 1 and not _ends_in_the_past(answer),
-        Gap.NO_NUMBER: not signals.numbers and "once" not in spoken,
+        Gap.NO_NUMBER: signals.words >= ENOUGH_FOR_A_NUMBER and not signals.numbers and "once" not in spoken,
     }
     owed = set(Gap) if asks_for_a_case(question) else set(Gap) - OF_A_CASE
     deed = closest(deeds, likeness)
-    return [Open(found, deed, signals, len(ours)) for found, is_so in told.items() if is_so and found in owed]
+    return [Open(found, deed) for found, is_so in told.items() if is_so and found in owed]
 
 
 def asks_for_a_case(question: str) -> bool:

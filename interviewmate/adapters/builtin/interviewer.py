@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, replace
+from statistics import mean
 
 from interviewmate.adapters.builtin import (
     findings,
@@ -31,6 +32,8 @@ from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 from interviewmate.scoring import score
 
+NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
+STAYS_ON_IT = 0.25  # mean likeness that 19 of 20 chatty answers stay below
 ABOUT_IT = 0.25  # likeness to the requirement that 19 of 20 off-topic answers stay below, and most others pass
 FITTED_TO = "local"  # the kind of vectors that the judgement knows
 WELL_SAID = 45  # score from which a hesitant answer needs no help
@@ -89,29 +92,37 @@ class BuiltInInterviewer:
         for turn in interview.turns:
             if turn.scored:
                 _, vectors, wanted = await self._embedded(interview, turn.question, turn.answer.text)
-                nearness |= likeness.to_what_was_asked(vectors, turn.question.text, wanted, turn.answer.text)
+                orders = Judgement.load(with_vectors=False).orders_in(turn.answer.text)
+                nearness |= likeness.to_what_was_asked(vectors, turn.question.text, wanted, turn.answer.text, orders)
         return report_writer.write(interview, nearness)
 
     async def _weighed(self, interview: Interview, answer: Answer) -> Weighed:
         """An answer to the present question, weighed."""
         question, text = interview.present, answer.text
         verdict, nearness = await self._verdict(interview, question, text)
-        behaviour = Behaviour.CONFUSED if steering.is_foreign(text) else _behaviour(verdict, interview)
+        foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview)
+        if foreign and behaviour is not Behaviour.MANIPULATION:
+            behaviour = Behaviour.CONFUSED
         behaviour = halting.with_the_voice(behaviour, answer.delivery)
         evaluation = _evaluation(question.text, text, verdict.grade, nearness)
         if behaviour is Behaviour.CHATTY:
             evaluation = _beside_the_point(evaluation)
-        return Weighed(text, behaviour, signals.measure(text), evaluation, nearness)
+        answering = likeness.answering(text, nearness)
+        return Weighed(answering, behaviour, signals.measure(answering), evaluation, nearness, foreign)
 
     async def _verdict(self, interview: Interview, question: Question, answer: str) -> tuple[Verdict, Likeness]:
         """What an answer to a question of this interview is, how good, and how near its sentences are to the point."""
         kind, vectors, wanted = await self._embedded(interview, question, answer)
-        nearness = likeness.to_what_was_asked(vectors, question.text, wanted, answer)
+        orders = Judgement.load(with_vectors=False).orders_in(answer)
+        nearness = likeness.to_what_was_asked(vectors, question.text, wanted, answer, orders)
         if kind != FITTED_TO:  # other vectors would say something else
             return Judgement.load(with_vectors=False).judge(question.text, wanted, answer), nearness
         verdict = Judgement.load(with_vectors=True).judge(question.text, wanted, answer, vectors)
-        on_it = _nearest(vectors, wanted, answer) >= ABOUT_IT
-        return _on_the_requirement(verdict) if on_it else verdict, nearness
+        if _nearest(vectors, wanted, answer) >= ABOUT_IT or max(nearness.values(), default=0.0) >= NEAR_IT:
+            verdict = _without(verdict, Behaviour.OFF_TOPIC)
+        if nearness and mean(nearness.values()) >= STAYS_ON_IT:
+            verdict = _without(verdict, Behaviour.CHATTY)
+        return verdict, nearness
 
     async def _embedded(
         self, interview: Interview, question: Question, answer: str
@@ -144,7 +155,7 @@ class BuiltInInterviewer:
             return self._confirmed(situation, answer)
         if answer.behaviour is Behaviour.WANTS_END:
             return steering.ending(situation, rng)
-        if steering.is_foreign(answer.text) and (draft := steering.foreign(situation)):
+        if answer.foreign and (draft := steering.foreign(situation, answer.behaviour)):
             return draft
         halting_but_right = answer.behaviour is Behaviour.HESITANT and score(answer.evaluation) >= WELL_SAID
         if not halting_but_right and (draft := steering.steered(situation, answer, rng)):
@@ -156,7 +167,7 @@ class BuiltInInterviewer:
         interview, rng = situation.interview, self.rng
         good = answer.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT}
         first = not any(t.counts and t.question.number == interview.present.number for t in interview.turns)
-        said = replies.acknowledgement(interview, rng)
+        said = replies.acknowledgement(answer.behaviour, interview, rng)
         if good and first and Move.FOLLOW_UP in situation.open_moves:
             asked = replies.follow_up(answer, interview, rng)
             if asked and rng.random() < SHARE_OF_FOLLOW_UPS[interview.job.persona]:
@@ -194,11 +205,11 @@ def _nearest(vectors: Mapping[str, Vector], wanted: str, answer: str) -> float:
     return max((float(vectors[wanted] @ vectors[chunk]) for chunk in chunks(answer)), default=0.0)
 
 
-def _on_the_requirement(verdict: Verdict) -> Verdict:
-    """The verdict on an answer that speaks of the requirement, and so is on the topic however it was asked about."""
-    others = {name: chance for name, chance in verdict.probabilities.items() if name is not Behaviour.OFF_TOPIC}
-    whole = sum(others.values())
-    return replace(verdict, probabilities={name: chance / whole for name, chance in others.items()})
+def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
+    """The verdict where one behaviour is out of the question."""
+    whole = 1 - verdict.probabilities[excluded]
+    chances = {name: chance / whole for name, chance in verdict.probabilities.items()}
+    return replace(verdict, probabilities={**chances, excluded: 0.0})
 
 
 def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
@@ -207,7 +218,7 @@ def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
     An answer to a follow-up, which takes up what was said before, is off topic only where that is nearly certain.
     """
     likeliest = verdict.behaviour
-    followed_up = interview.present.move is not Move.ADVANCE
+    followed_up = interview.present.move in {Move.FOLLOW_UP, Move.EXPAND}
     sure = NEARLY_CERTAIN if followed_up and likeliest is Behaviour.OFF_TOPIC else SURE
     if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
         return likeliest
@@ -230,6 +241,6 @@ def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) ->
         evidence=grade.evidence,
         clarity=grade.clarity,
         confidence=grade.confidence,
-        strength=findings.strength(answer, nearness),
-        gap=findings.gap(answer, question, nearness),
+        strength=findings.strength(likeness.answering(answer, nearness), nearness),
+        gap=findings.gap(likeness.answering(answer, nearness), question, nearness),
     )

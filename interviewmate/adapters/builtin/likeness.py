@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from interviewmate import sentences
 from interviewmate.adapters.builtin.features import Vector, chunks
-from interviewmate.adapters.builtin.mentions import Deed
+from interviewmate.adapters.builtin.mentions import Deed, Told
 
 Likeness = Mapping[str, float]  # of each chunk of an answer, -1 to 1
 WORDS_SHARE = 0.01  # of a word, beside likeness: of two deeds as like the longer one says more
 
 
-def to_what_was_asked(vectors: Mapping[str, Vector], question: str, requirement: str, answer: str) -> Likeness:
-    """The likeness of each chunk of an answer to the question or to the requirement, whichever is nearer."""
+def to_what_was_asked(
+    vectors: Mapping[str, Vector], question: str, requirement: str, answer: str, orders: Collection[str] = ()
+) -> Likeness:
+    """The likeness of each chunk of an answer to the question or to the requirement, whichever is nearer.
+
+    ``orders``: chunks that order the interviewer about; they are left out, and so never said back.
+    """
     asked = (vectors[question], vectors[requirement])
-    return {chunk: max(float(text @ vectors[chunk]) for text in asked) for chunk in chunks(answer)}
+    return {
+        chunk: max(float(text @ vectors[chunk]) for text in asked) for chunk in chunks(answer) if chunk not in orders
+    }
+
+
+def answering(answer: str, likeness: Likeness) -> str:
+    """The sentences of an answer that are part of the answer, and no orders."""
+    kept = [each for each in sentences.split(answer) if any(chunk in each or each in chunk for chunk in likeness)]
+    return " ".join(kept)
 
 
 def of(part: str, likeness: Likeness) -> float:
@@ -25,3 +39,8 @@ def of(part: str, likeness: Likeness) -> float:
 def closest(deeds: Sequence[Deed], likeness: Likeness) -> Deed | None:
     """The deed that speaks most of what was asked; None where there is none."""
     return max(deeds, key=lambda deed: of(deed.said, likeness) + WORDS_SHARE * len(deed.told.split()), default=None)
+
+
+def nearest(told: Sequence[Told], likeness: Likeness) -> Told | None:
+    """The same of sentences told."""
+    return max(told, key=lambda each: of(each.deed.said, likeness) + WORDS_SHARE * len(each.said.split()), default=None)

@@ -135,6 +135,47 @@ def told_to_you(text: str) -> str:
     return re.sub(r"[A-Za-z]+", lambda m: _PERSONS.get(m.group().lower(), m.group()), text)
 
 
+@dataclass(frozen=True)
+class Told:
+    """A sentence, or the whole beginning of one, in which something done is told, word for word."""
+
+    said: str  # "I rang the shops every week."
+    deed: Deed
+
+
+def told(answer: str) -> list[Told]:
+    """What can be said back word for word and asked more about: short, by itself, and about the speaker's own deed."""
+    found: list[Told] = []
+    for sentence in sentences.split(answer):
+        said = _by_itself(sentence)
+        done = deeds(said)
+        if done and _OWN_BEGINNING.match(said) and not UNSURE.search(said):
+            found.append(Told(said, done[0]))
+    return found
+
+
+UNSURE = re.compile(
+    r"\?|\b(?:I think|I guess|I suppose|I'd say|I would say|I want to say|I believe|not sure|don't know|maybe|perhaps|"
+    r"probably|sort of|kind of|or something|no, wait|well, i|n't think)\b",
+    re.I,
+)
+_OPENING = re.compile(r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yeah|right|also|oh|ah|like),?\s+)+", re.I)
+_INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
+_JOINT = re.compile(
+    r",? (?:and|but|so|because|which|since) (?:I|i|we|they|he|she|it|the|that|there)\b|[;:] |, (?:which|so)\b"
+)
+_OWN_BEGINNING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3},? )?(?:I|We|we)(?:['’]\w+)? ")
+_MOST_SAID = 18  # words that are said back
+
+
+def _by_itself(sentence: str) -> str:
+    """The sentence without what only leads it in, cut at its first joint where it is long; empty if too long then."""
+    plain = _INSIDE.sub("", _OPENING.sub("", sentence)).strip(" ,")
+    if len(plain.split()) > _MOST_SAID and (joint := _JOINT.search(plain)):
+        plain = plain[: joint.start()]
+    return grammar.raised(plain.strip(" ,;:.!")) if len(plain.split()) <= _MOST_SAID else ""
+
+
 _UNIT = r"(?: (?:percent|per cent|hours|days|weeks|minutes|seconds|months))?"
 _FIGURE = re.compile(
     rf"\b(?:from [\w.,%$£€-]+{_UNIT} (?:down |up )?to [\d$£€][\w.,%]*{_UNIT})|\d[\d.,]*\s?(?:%|percent\b|per cent\b)"

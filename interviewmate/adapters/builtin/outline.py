@@ -40,7 +40,7 @@ _LEARNED = re.compile(
     r"looking back|in hindsight|I'd have|should have)\b",
     re.I,
 )
-_FILLERS = re.compile(r"(?:(?<=^)|(?<=\s))(?:um+|uh+|erm?|hmm+)[,.]?\s+", re.I)
+_FILLERS = re.compile(r"(?:^|,?\s+)(?:um+|uh+|erm?|hmm+)\b[,.]?(?=\s)", re.I)
 _CLAUSES = re.compile(r"(?:,\s*)?\s(?=(?:and then|so then|so|but|and) (?:I|i|we|the|it|they|he|she)\b)")
 _LONG = 45  # words: a sentence without stops is cut at its joints
 
@@ -77,7 +77,7 @@ def _part(sentence: str, place: int, count: int) -> Part:
     late, acts = place >= count / 2, bool(mentions.deeds(sentence))
     if late and _LEARNED.search(sentence):
         return Part.LEARNED
-    if place and place == count - 1 and RESULT.search(sentence):
+    if place and place == count - 1 and RESULT.search(sentence) and _tells_an_end(sentence, place, count):
         return Part.RESULT
     if (
         late

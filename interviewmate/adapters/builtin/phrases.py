@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from interviewmate.adapters.builtin import grammar
 
@@ -87,11 +88,19 @@ _ENDS = (
     re.compile(r"\s+(?:including|such as|using|throughout|based on|based upon|in addition to)\b"),
 )
 _WEAK_ENDS = (
-    re.compile(r"\s+(?:that|by|through|via|within|across|and then|at|under)\b"),
+    re.compile(r"\s+(?:that|by|through|via|within|across|and then|at)\b"),
+    re.compile(r"(?<!\bof)\s+under\b"),
     re.compile(r"(?<!\bup)(?<!\bend)(?<!\bface)\s+to\b"),
     re.compile(r"\s+(?:for|with|in|from)\b"),
 )
 _FEWEST = 3  # words that must be left
+MOST_IN_BRIEF = 10  # words that name something in brief
+# Where a phrase may be left off and is whole before it; of two things joined the first is left.
+_PART_ENDS = re.compile(
+    r"(?<!\d),(?!\d)|\s(?:that|which|so|while|when|where|because|and|or|from|using|including|without|through|across|"
+    r"within|such as|according|in order|with|until|before|after|whose|who)\s"
+)
+MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
 _DANGLING = re.compile(r"[\s,;:]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
 
 
@@ -111,6 +120,15 @@ def cut(phrase: str, most: int) -> str:
             fitting = [place for place in places if len(phrase[:place].split()) <= most]
             phrase = phrase[: max(fitting) if fitting else min(places)]
     return _tidy(phrase)
+
+
+def first_part(phrase: str) -> str:
+    """The phrase where it is short, else its beginning as far as that is whole by itself; empty if nothing is."""
+    if len(phrase.split()) <= MOST_IN_BRIEF:
+        return phrase
+    before = [phrase[: end.start()] for end in _PART_ENDS.finditer(phrase)]
+    whole = [part for part in before if _FEWEST <= len(part.split()) <= MOST_IN_BRIEF and _tidy(part) == part]
+    return whole[-1] if whole else ""
 
 
 def _tidy(phrase: str) -> str:
@@ -152,12 +170,16 @@ def _only_verb(word: str) -> bool:
 def _shorter_list(phrase: str, most: int) -> str:
     """A list of many items cut to as many as fit, joined again."""
     head, *items = re.split(r",\s+(?:and\s+|or\s+)?", phrase)
-    if len(items) < 2 or max(len(item.split()) for item in items) > 6:
+    if len(items) < 2:
         return phrase
     word = "or" if re.search(r",?\s+or\s+[^,]*$", phrase) else "and"
-    while items and len(f"{head} {' '.join(items)}".split()) >= most:
-        items.pop()
-    return grammar.listed([head, *items], word)
+    to_do = list(takewhile(lambda item: grammar.is_base(item.split()[0]), items))
+    kept = to_do or items
+    if not to_do and max(len(item.split()) for item in items) > MOST_IN_AN_ITEM:
+        return phrase
+    while kept and len(f"{head} {' '.join(kept)}".split()) >= most:
+        kept = kept[:-1]
+    return grammar.listed([head, *kept], word)
 
 
 def dangling_pronoun(phrase: str) -> bool:

@@ -17,12 +17,14 @@ from interviewmate.adapters.builtin.angles import Angle, Kind
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.sorts import Sort, sort_of
 from interviewmate.interview import Interview, Move, Passage
+from interviewmate.words import content_words
 
 LONGEST_QUESTION = 44  # words
 EASY_TO_FOLLOW = 12  # words of a phrase inside a sentence that goes on after it
 # How well a shape carries a question: better ones are asked first.
 WORTH = {
     Shape.ACTION: 1.0,
+    Shape.DONE: 0.7,
     Shape.FIELD: 0.9,
     Shape.KNOWLEDGE: 0.9,
     Shape.QUALITY: 0.6,
@@ -41,7 +43,11 @@ VAGUE = re.compile(
     r"principles|processes|solutions|standards|strategic|successfully|tools|values|various|vision|world)\b",
     re.I,
 )
-_THEIR_OWN = re.compile(r"\b(?:our|us|we)\b")  # what can only be done there: "our rota"
+# What can only be done there: "our rota", "work with other teams at 18F", "seven field reps".
+_THEIR_OWN = re.compile(
+    r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\b(?:at|for|the) [A-Z]"
+)
+_TO_YOU = re.compile(r"\b(?:you|your|yourself)\b")
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
 # What a focus asks for more of, by the first letters of its words.
 FOCUS = {
@@ -106,11 +112,19 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
         return ""
     if (angle.presumes and _THEIR_OWN.search(wanted.phrase)) or (angle.hardest and _SIMPLE.search(wanted.phrase)):
         return ""
+    if _says_twice(angle, wanted.phrase):
+        return ""
     lead = _lead(wanted, interview, rng) if "{lead}" in angle.text else ""
     text = angle.text.format(
         lead=lead, phrase=wanted.phrase, gerund=wanted.gerund, brief=wanted.brief, working=wanted.working
     )
     return grammar.raised(text.replace("m..", "m."))  # "before 9 a.m." ends in its own stop
+
+
+def _says_twice(angle: Angle, phrase: str) -> bool:
+    """Whether a verb of the angle stands in the phrase too: "prepare the VAT return. How do you prepare for that?"."""
+    own = {word[:6] for word in content_words(angle.text)} - {"situat"}
+    return any(word[:6] in own for word in content_words(phrase) if grammar.base(word))
 
 
 def _easy(phrase: str) -> bool:
@@ -123,7 +137,11 @@ def _easy(phrase: str) -> bool:
 def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
     """A sentence that names the requirement, begun unlike the ones before it."""
     asked = " ".join(question.text for question in interview.main_questions)
-    leads = angles.LEADS[wanted.shape]
+    leads = [
+        lead
+        for lead in angles.LEADS[wanted.shape]
+        if lead not in angles.SAYS_SOMEBODY or not _TO_YOU.search(wanted.phrase)
+    ]
     counts = {lead: asked.count(lead.split("{")[0]) for lead in leads}
     fewest = min(counts.values())
     return rng.choice([lead for lead in leads if counts[lead] == fewest]).format(phrase=wanted.phrase)
@@ -163,7 +181,9 @@ def _fitting(table: tuple[Angle, ...], interview: Interview, difficulty: int, rn
         repeated = kinds.count(angle.kind) + (bool(kinds) and kinds[-1] == angle.kind)
         opening = not asked and angle.kind is not Kind.EXPERIENCE
         wanted = 1.2 * (angle.kind in focus)
-        return -4 * used - repeated + wanted + 0.6 * angle.hardness * difficulty - 3 * opening + rng.uniform(0, 1)
+        needless = angle.hardness < 0 and difficulty >= 0
+        gone_through = 4 * used + repeated + needless
+        return wanted - gone_through + 0.6 * angle.hardness * difficulty - 3 * opening + rng.uniform(0, 1)
 
     fitting = [angle for angle in table if interview.job.level in angle.levels]
     ranked = sorted(((rank(angle), i) for i, angle in enumerate(fitting)), reverse=True)

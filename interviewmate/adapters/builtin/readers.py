@@ -24,6 +24,9 @@ _CREDENTIAL = re.compile(
     r"bachelor\S*|master's|phd|mba|educated|licensed)\b",
     re.I,
 )
+_AND_A_CREDENTIAL = re.compile(
+    r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
+)
 _BARE_CERTIFICATE = re.compile(r"(?:[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$")  # "level 3 food hygiene", "APICS CPIM"
 _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
@@ -47,6 +50,7 @@ _NO_THING = re.compile(
 _NO_ACTIONS = frozenset("like love enjoy mind want need hope think prefer wish have matter".split())
 # "Using modern tools, our developers work …"
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
+_A_QUESTION = re.compile(r"(?:when|where|how|what|which|who|why|whether)\b")
 _NUMBER = (
     r"(?:\d+(?:\s?[-–]\s?\d+|\s+to\s+\d+)?\+?|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many|an?)"
@@ -66,6 +70,8 @@ def _action(phrase: str) -> Requirement | None:
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
     if re.search(r",\s+you\s", phrase):
         return None
+    phrase = re.sub(r",\s+with \w+ (?:that )?you can\b.*$", "", phrase)
+    phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$", "", _AND_A_CREDENTIAL.sub("", phrase))
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
         return Requirement(Shape.ACTION, phrase)
@@ -79,6 +85,8 @@ def _action(phrase: str) -> Requirement | None:
     plain = verbs.base_phrase(phrase)
     head = plain.split()[0].lower() if plain else ""
     if head in {"know", "understand"}:
+        if _A_QUESTION.match(plain.partition(" ")[2]):
+            return None
         return Requirement(Shape.KNOWLEDGE, phrases.without_aside(plain.partition(" ")[2]))
     if head == "speak" and (found := _language(plain.partition(" ")[2])):
         return found
@@ -102,6 +110,8 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
 
     def then(phrase: str) -> Requirement | None:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
+        if shape is Shape.KNOWLEDGE and _A_QUESTION.match(phrase):
+            return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
         phrase = re.split(r",\s+(?:and\s+able\b|of\b)", phrase)[0]
@@ -167,7 +177,7 @@ def noun(phrase: str) -> Requirement | None:
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, phrase)
-    return Requirement(Shape.FIELD, phrase)
+    return Requirement(Shape.FIELD, re.split(r",\s+including\s", phrase)[0])
 
 
 def _without_abilities(phrase: str) -> str:
@@ -189,9 +199,10 @@ def _have(phrase: str) -> Requirement | None:
     """What one has: a thing, or something done ("have led a team")."""
     first = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase).split()[0]
     following = (grammar.tokens(phrase.partition(f"{first} ")[2]) or [""])[0]
-    opens = grammar.is_plural(following) or following in grammar.DETERMINERS | grammar.PREPOSITIONS
+    opens = grammar.is_plural(following) or following in grammar.DETERMINERS | grammar.PREPOSITIONS | {"and", "or"}
     if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
-        return _action(phrase)
+        done = phrases.without_aside(re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase))
+        return Requirement(Shape.DONE, done)
     return _described(phrase)
 
 
@@ -362,13 +373,19 @@ READERS: tuple[Reader, ...] = (
     _starts(r"(?:know|knows|understands?)", _noun_or_action(Shape.KNOWLEDGE)),
     _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
     _starts(r"evidence that you have", _have),
-    _starts(r"comfort with", _noun_or_action(Shape.FIELD)),
+    _starts(r"(?:skills?|competence|confidence) (?:with|in|at)", _noun_or_action(Shape.FIELD)),
+    _starts(r"comfort with", lambda rest: Requirement(Shape.FIELD, phrases.without_aside(rest))),
     *_ADJECTIVES,
     _years,
     _credential,
     lambda phrase: (
         _state(phrase)
-        if re.match(r"(?:open|committed|dedicated|passionate|honest)\s+(?:to|about)\b", phrase, re.I)
+        if re.match(
+            r"(?:(?:open|committed|dedicated|passionate|honest)\s+(?:to|about)|"
+            r"(?:clear|calm|firm|fair|quick|careful)\s+(?:on|with|about|in|under|at))\b",
+            phrase,
+            re.I,
+        )
         else None
     ),
     lambda phrase: _action(phrase) if verbs.opens_action(phrase) else None,

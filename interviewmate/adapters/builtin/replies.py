@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from interviewmate.adapters.builtin import findings, grammar, likeness, mentions, requirement
-from interviewmate.adapters.builtin.mentions import Deed
+from interviewmate.adapters.builtin import findings, likeness, mentions, phrases, requirement
+from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.interview import Interview, Passage, Persona
+from interviewmate.interview import Behaviour, Interview, Passage, Persona
 
 GREETINGS = {
     Persona.FRIENDLY: (
@@ -73,6 +73,12 @@ WEAK = (
     "I would like to understand that better.",
     "Thank you, I would like to hear a little more.",
 )
+LEFT_ASIDE = {
+    Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
+    Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
+    Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),
+    Behaviour.MANIPULATION: ("I leave that aside, and we go on.", "I can't act on that, so let us go on."),
+}
 CLOSING = (
     "Thank you, that was my last question; your report will be ready in a moment.",
     "That brings us to the end, thank you for your time; your report comes next.",
@@ -86,90 +92,52 @@ REDIRECTS = (
     "Let me ask again about {brief}. What have you done there yourself?",
 )
 EXPANDS = {
-    Shape.ACTION: (
-        "Can you give me one example of {brief}: what the situation was, what you did, and how it ended?",
-        "Take me through one time of {brief}. What did you do, and what came of it?",
-    ),
-    Shape.FIELD: (
-        "Can you give me one example from your work {working}: what you did, and how it ended?",
-        "Take me through one piece of work {working}. What did you do, and what came of it?",
-    ),
-    Shape.KNOWLEDGE: (
-        "Can you give me one case in which you used what you know about {brief}, and how it ended?",
-        "When did you last need what you know about {brief}? Take me through that case.",
-    ),
+    Shape.ACTION: ("Can you give me one example of {brief}: what the situation was, what you did, and how it ended?",),
+    Shape.FIELD: ("Can you give me one example from your work {working}: what you did, and how it ended?",),
+    Shape.KNOWLEDGE: ("Can you give me one case in which you used what you know about {brief}, and how it ended?",),
 }
 EXPAND_PLAINLY = (
     "Can you give me one example of that, with what you did and how it ended?",
-    "Take me through one time that shows that. What was the situation, and what did you do?",
+    "Can you take me through one case of your own: what was the situation, and what did you do?",
 )
 EXPAND_IMAGINED = (
     "Can you make that more concrete: what would you do first, and how would you know that it worked?",
     "Take me through it step by step. What comes first, what next, and why?",
 )
-# Of something that a thin answer did name. {clause} is "you moved your refunds to a queue".
-EXPAND_DEED = {
-    "past": ("You said that {clause}. Take me through that in detail: what did you do first, and how did it end?",),
-    "habit": ("You said that {clause}. Take me through the last time that you did: what happened, step by step?",),
-    "would": ("You said that {clause}. How exactly: what first, and what next?",),
+# Of something that a thin answer did name; the words are the candidate's own.
+EXPAND_TOLD = {
+    "past": ("You said: “{said}.” Take me through that in more detail: what was the situation, and how did it end?",),
+    "habit": ("You said: “{said}.” Tell me about one time when you did just that, and how it ended.",),
+    "would": ("You said: “{said}.” How exactly would you go about that, step by step?",),
 }
 
-# Follow-ups about something done, by what the answer leaves open.
+# Follow-ups about something told, by what the answer leaves open.
 OUTCOME = {
-    "past": (
-        "You said that {clause}. How could you tell whether that had worked?",
-        "You said that {clause}. What changed after that?",
-        "You told me that {clause}. What came of it in the end?",
-    ),
-    "habit": (
-        "You said that {clause}. How can you tell whether that works?",
-        "You said that {clause}. When did that last make a difference?",
-    ),
-    "would": (
-        "You said that {clause}. What would tell you that it is working?",
-        "You said that {clause}. What result would you hope to see, and by when?",
-    ),
+    "past": ("You said: “{said}.” What came of that in the end?", "You said: “{said}.” Where did that lead?"),
+    "habit": ("You said: “{said}.” Tell me about one time when that made a difference.",),
+    "would": ("You said: “{said}.” How would you know that it had worked?",),
 }
 REASON = {
-    "past": (
-        "You said that {clause}. What made you do it that way?",
-        "You told me that {clause}. What else did you consider at that point?",
-    ),
-    "habit": (
-        "You said that {clause}. What is the reason for doing it like that?",
-        "You said that {clause}. What have you seen happen when people do not?",
-    ),
-    "would": (
-        "You said that {clause}. What is your reason for that?",
-        "You said that {clause}. When would that be the wrong thing to do?",
-    ),
+    "past": ("You said: “{said}.” Why did that matter?", "You said: “{said}.” What was your reason for that?"),
+    "habit": ("You said: “{said}.” What is the reason for doing it like that?",),
+    "would": ("You said: “{said}.” What is your reason for that?",),
 }
-OWN_PART = (
-    "You said that {clause}, as a group. Which part of that was your own?",
-    "You told me that together {clause}. What did you do yourself in that?",
-)
+OWN_PART = ("You said: “{said}.” Which part of that was your own?",)
 DEEPER = {
     "past": (
-        "You said that {clause}. What was the hardest part of that?",
-        "You said that {clause}. What would you do differently if you had to do it again?",
-        "You told me that {clause}. What did you learn from that?",
+        "You said: “{said}.” What would you do differently today?",
+        "You said: “{said}.” What did you take away from that?",
     ),
-    "habit": (
-        "You said that {clause}. Where does that reach its limits?",
-        "You said that {clause}. Tell me about a time when that was not enough.",
-    ),
-    "would": (
-        "You said that {clause}. What is the biggest risk in that, and how would you limit it?",
-        "You said that {clause}. What would you do if that did not help?",
-    ),
+    "habit": ("You said: “{said}.” Tell me about one time when that was not enough.",),
+    "would": ("You said: “{said}.” What would you do if that were not possible?",),
 }
 ON_FIGURE = (
     "You gave a figure, {figure}. How was that measured?",
     "You mentioned {figure}. How much of that was down to what you did?",
 )
-ON_NAME = ("You mentioned {name}. What part did {name} play in that?",)
+LONGEST_LINE = 18  # words
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
-FIGURE_SHARE, OUTCOME_SHARE = 0.5, 0.7  # how often a figure, and an outcome that was not told, is asked about
+FIGURE_SHARE, OUTCOME_SHARE = 0.4, 0.7  # how often a figure, and an outcome that was not told, is asked about
 
 
 def greeting(interview: Interview, rng: random.Random) -> str:
@@ -203,9 +171,9 @@ def fresh_of(templates: Sequence[str], interview: Interview, rng: random.Random)
     return rng.choice(fresh or list(templates))
 
 
-def acknowledgement(interview: Interview, rng: random.Random) -> str:
+def acknowledgement(behaviour: Behaviour, interview: Interview, rng: random.Random) -> str:
     """One short sentence that says nothing about the score."""
-    return unsaid(PLAIN[interview.job.persona], interview, rng)
+    return unsaid(LEFT_ASIDE.get(behaviour, PLAIN[interview.job.persona]), interview, rng)
 
 
 def wanted_of(interview: Interview) -> Requirement | None:
@@ -218,6 +186,13 @@ def brief_of(interview: Interview) -> str:
     """The same in a few words; empty if it has no short name."""
     wanted = wanted_of(interview)
     return wanted.brief if wanted else ""
+
+
+def line_of(interview: Interview) -> str:
+    """The line of the posting that the present question comes from, short enough to be said."""
+    passages: tuple[Passage, ...] = interview.job.named(main_passages(interview))
+    text = phrases.cleaned(passages[0].text if passages else interview.main_questions[-1].text)
+    return phrases.cut(text, LONGEST_LINE)
 
 
 def main_passages(interview: Interview) -> tuple[int, ...]:
@@ -235,9 +210,9 @@ def redirect(interview: Interview, rng: random.Random) -> str:
 
 def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """A concrete example of the same, please: of what the answer did name on the point, else of what was asked."""
-    deed = likeness.closest(mentions.deeds(answer.text), answer.likeness)
-    if deed and likeness.of(deed.said, answer.likeness) >= ON_THE_POINT:
-        return fresh_of(EXPAND_DEED[deed.mood], interview, rng).format(clause=deed.clause)
+    told = likeness.nearest(mentions.told(answer.text), answer.likeness)
+    if told and likeness.of(told.deed.said, answer.likeness) >= ON_THE_POINT:
+        return fresh_of(EXPAND_TOLD[told.deed.mood], interview, rng).format(said=told.said)
     if not findings.asks_for_a_case(interview.present.text):
         return fresh_of(EXPAND_IMAGINED, interview, rng)
     wanted = wanted_of(interview)
@@ -247,25 +222,21 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 
 def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    """One level deeper into something that was said; empty if nothing in the answer can be taken up."""
-    deed = likeness.closest(mentions.deeds(answer.text), answer.likeness)
+    """One level deeper into something that was said, word for word; empty if nothing can be taken up."""
+    told = likeness.nearest(mentions.told(answer.text), answer.likeness)
     figure = mentions.figure(answer.text)
-    if figure and not (answer.strong and deed) and rng.random() < FIGURE_SHARE:
+    if figure and not (answer.strong and told) and rng.random() < FIGURE_SHARE:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)
-    if deed:
-        return grammar.raised(_about(deed, answer, interview, rng).format(clause=deed.clause))
-    wanted = " ".join(passage.text for passage in interview.job.passages)
-    if found := [name for name in mentions.names(answer.text) if name in wanted]:  # what the job speaks of too
-        return fresh_of(ON_NAME, interview, rng).format(name=rng.choice(found))
-    return ""
+    return _about(told, answer, interview, rng).format(said=told.said) if told else ""
 
 
-def _about(deed: Deed, answer: Weighed, interview: Interview, rng: random.Random) -> str:
+def _about(told: Told, answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """The question that the answer leaves open: the own part, the outcome, the reason, or what lies deeper."""
-    if deed.together and "together" not in deed.told and answer.signals.own_part < 0.5:
+    mood = told.deed.mood
+    if told.deed.together and "together" not in told.said and answer.signals.own_part < 0.5:
         return fresh_of(OWN_PART, interview, rng)
     if not answer.strong and not answer.signals.results and rng.random() < OUTCOME_SHARE:
-        return fresh_of(OUTCOME[deed.mood], interview, rng)
+        return fresh_of(OUTCOME[mood], interview, rng)
     if not answer.strong and not answer.signals.reasons:
-        return fresh_of(REASON[deed.mood], interview, rng)
-    return fresh_of(DEEPER[deed.mood], interview, rng)
+        return fresh_of(REASON[mood], interview, rng)
+    return fresh_of(DEEPER[mood], interview, rng)

@@ -10,7 +10,8 @@ from interviewmate import scoring
 from interviewmate.adapters.builtin import findings, grammar, outline, phrases, requirement
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open
-from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.likeness import Likeness, answering
+from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Evaluation, Interview, Question, Turn
 from interviewmate.policy import STRONG, WEAK
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -18,7 +19,6 @@ from interviewmate.reply import BetterAnswer, Point, ReportDraft
 MOST_POINTS, IMPROVEMENTS = 3, 3
 MANY_FILLERS = 5.0  # per 100 words
 LONGEST_QUOTE = 40  # words
-LONGEST_TOPIC = 12  # words
 MOST_OUTLINES = 3
 SHOWS_STRENGTH = 65  # score from which the answers to a question have a strength to name
 
@@ -36,18 +36,11 @@ ADVICE = {
     Gap.NO_OUTCOME: "Add one sentence to your answer on {topic} that says what came of it and how you know.",
     Gap.NO_NUMBER: "Look up one number for your answer on {topic}, for its size, its time or its effect, and say it.",
 }
-LOWEST = {
-    "relevance": "little of it speaks of what was asked",
-    "depth": "it stays on the surface of how and why",
-    "structure": "situation, action and outcome are hard to tell apart",
-    "evidence": "it gives little that could be checked",
-    "clarity": "the point is hard to find",
-}
-ON_A_SCALE = {
-    "relevance": "On {topic}: say in your first sentence how what you tell answers the question.",
+ON_A_SCALE = {  # what matters most first, for scales that are rated alike
     "depth": "On {topic}: go one step further into how you did it, and what you weighed up.",
-    "structure": "On {topic}: tell it again in four sentences: the situation, your task, what you did, how it ended.",
     "evidence": "On {topic}: name one thing more that could be checked, such as a result before and after.",
+    "structure": "On {topic}: tell it again in four sentences: the situation, your task, what you did, how it ended.",
+    "relevance": "On {topic}: give the answer itself in your first sentence, and the case after it.",
     "clarity": "On {topic}: tell it again in half the words, the main point first.",
 }
 
@@ -59,6 +52,7 @@ class Scored:
     turn: Turn
     place: int  # counts the turns from 1
     value: int
+    text: str  # without what only orders the interviewer about
 
 
 @dataclass(frozen=True)
@@ -82,12 +76,12 @@ class Asked:
     @property
     def said(self) -> str:
         """All that was said to it."""
-        return " ".join(each.turn.answer.text for each in self.answers)
+        return " ".join(each.text for each in self.answers)
 
 
 def write(interview: Interview, likeness: Likeness) -> ReportDraft:
     """The draft of a report. ``likeness``: of the sentences of the scored answers to what was asked."""
-    asked = list(_asked(interview))
+    asked = list(_asked(interview, likeness))
     strong = _with_strengths(asked)
     weak = [each for each in asked if each.value < STRONG and each not in strong]
     return ReportDraft(
@@ -99,9 +93,9 @@ def write(interview: Interview, likeness: Likeness) -> ReportDraft:
     )
 
 
-def _asked(interview: Interview) -> Iterable[Asked]:
+def _asked(interview: Interview, likeness: Likeness) -> Iterable[Asked]:
     scored = [
-        Scored(turn, place, value)
+        Scored(turn, place, value, answering(turn.answer.text, likeness))
         for place, turn in enumerate(interview.turns, start=1)
         if (value := scoring.turn_score(turn)) is not None
     ]
@@ -116,12 +110,14 @@ def _topic(interview: Interview, question: Question) -> str:
     wanted = requirement.of(passages[0]) if passages else None
     if wanted and wanted.brief:
         return wanted.brief
-    named = phrases.cut(wanted.phrase, LONGEST_TOPIC) if wanted else ""
-    return f"“{named}”" if named and len(named.split()) <= LONGEST_TOPIC else f"question {question.number}"
+    phrase = wanted.phrase if wanted else ""
+    named = phrases.first_part(phrase)
+    return f"“{named}”" if named else f"question {question.number}"
 
 
 def _with_strengths(asked: list[Asked]) -> list[Asked]:
-    good = sorted((each for each in asked if each.value >= SHOWS_STRENGTH), key=lambda each: -each.value)
+    good = [each for each in asked if each.best.value >= SHOWS_STRENGTH and each.value >= PARTIAL]
+    good.sort(key=lambda each: -each.value)
     return good[:MOST_POINTS]
 
 
@@ -129,24 +125,23 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     if not asked:
         count = len(interview.main_questions)
         return f"None of the answers to the {count} questions asked could be scored, so they show nothing either way."
-    number = sum(len(each.answers) for each in asked)
-    told = ["One answer was scored." if number == 1 else f"{number} answers were scored."]
+    told: list[str] = []
     best, worst = max(asked, key=lambda each: each.value), min(asked, key=lambda each: each.value)
     if best.value < WEAK:
-        told.append("None of them reached the level of a solid answer.")
+        told.append("None of your answers reached the level of a solid one.")
     elif sum(each.value == best.value for each in asked) == 1:
-        told.append(f"You did best on {best.topic} ({best.value:.0f} of 100).")
+        told.append(f"You did best on {best.topic}.")
     if worst.value < min(best.value, STRONG):
         gap = "".join(f"; {found}" for found in _gaps(worst, likeness)[:1])
-        told.append(f"You did least well on {worst.topic} ({worst.value:.0f} of 100){gap}.")
+        told.append(f"You did least well on {worst.topic}{gap}.")
     return " ".join(told)
 
 
 def _strengths(interview: Interview, strong: list[Asked], likeness: Likeness) -> Iterable[Point]:
     for each in strong:
-        answer = each.best.turn.answer.text
+        answer = each.best.text
         if quote := findings.showing(answer, likeness, late=_tells_of_a_failure(each.best.turn.question)):
-            point = f"On {each.topic}, {each.best.value} of 100: {findings.shows(quote)}"
+            point = f"On {each.topic}: {findings.shows(quote)}"
             yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
 
 
@@ -158,16 +153,17 @@ def _weaknesses(interview: Interview, weak: list[Asked], likeness: Likeness) -> 
     for each in sorted(weak, key=lambda each: each.value)[:MOST_POINTS]:
         found = next(iter(_gaps(each, likeness)), None)
         said = str(found) if found else _lowest(each)
-        quote = _quoted(found, each.answers[0].turn.answer.text)
-        point = f"On {each.topic}, {each.value:.0f} of 100: {said}"
+        quote = _quoted(found, each.answers[0].text)
+        point = f"On {each.topic}: {said}"
         yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
 
 
 def _lowest(each: Asked) -> str:
-    """What the evaluations put lowest, where the words leave nothing open that can be told for certain."""
-    scale = _lowest_scale(each)
-    value = min(getattr(answer.turn.evaluation, scale) for answer in each.answers)
-    return f"{LOWEST[scale]} ({scale} {value} of 5)"
+    """How it was rated, where the words leave nothing open that can be told for certain."""
+    rated = {scale: _rated(each, scale) for scale in ON_A_SCALE}
+    if list(rated.values()).count(min(rated.values())) > 1:
+        return "rated low on several scales alike, depth and evidence among them"
+    return f"rated lowest for {_lowest_scale(each)}"
 
 
 def _quoted(found: Open | None, answer: str) -> str:
@@ -211,8 +207,13 @@ def _advice(found: Open, each: Asked) -> str:
 
 def _lowest_scale(each: Asked) -> str:
     """What the evaluations of its answers put lowest."""
+    return min(ON_A_SCALE, key=lambda scale: _rated(each, scale))
+
+
+def _rated(each: Asked, scale: str) -> float:
+    """The mean of a scale over its answers."""
     evaluations: list[Evaluation] = [e for answer in each.answers if (e := answer.turn.evaluation)]
-    return min(ON_A_SCALE, key=lambda scale: mean(getattr(evaluation, scale) for evaluation in evaluations))
+    return float(mean(getattr(evaluation, scale) for evaluation in evaluations))
 
 
 def _worst_filler(interview: Interview) -> str:
@@ -233,7 +234,7 @@ def _better(asked: list[Asked]) -> Iterable[BetterAnswer]:
     """Outlines of the main answers that leave the most room above nothing."""
     main = [each.answers[0] for each in asked if _can_be_outlined(each.answers[0], each.question)]
     for each in sorted(main, key=lambda each: each.value)[:MOST_OUTLINES]:
-        if better := outline.outline(each.turn.answer.text):
+        if better := outline.outline(each.text):
             yield BetterAnswer(answer=each.place, better=grammar.raised(better))
 
 

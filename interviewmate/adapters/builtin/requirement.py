@@ -81,8 +81,13 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:first|here|now)$", "", phrase))
     if found.shape is Shape.ACTION:
         phrase = phrase[0].lower() + phrase[1:]
-        return replace(found, phrase=phrase, gerund=verbs.gerund_phrase(phrase))
+        return replace(found, phrase=phrase, gerund=_gerund(phrase))
     return replace(found, phrase=grammar.lowered(phrase, names) if heads else phrase)
+
+
+def _gerund(phrase: str) -> str:
+    """The -ing form of the whole phrase, or of its first part where it can't be told what else to turn."""
+    return verbs.gerund_phrase(phrase) or verbs.gerund_phrase(phrases.first_part(phrase) or phrase)
 
 
 def _closed(phrase: str, shape: Shape) -> str:

@@ -18,6 +18,7 @@ class Shape(StrEnum):
     """What kind of phrase it is."""
 
     ACTION = "action"  # "support agencies by analysing propositions"
+    DONE = "done"  # something one has done: "led a field team for three years or more"
     FIELD = "field"  # something one has worked with: "a message broker such as Kafka"
     KNOWLEDGE = "knowledge"  # something one knows: "UK employment law"
     QUALITY = "quality"  # something one is looked for: "good conflict resolution skills"
@@ -41,7 +42,7 @@ class Requirement:
         """A few words that name it, to come back to; empty if it has no short name."""
         if self.shape not in {Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE}:
             return ""
-        return phrases.cut(self.gerund if self.shape is Shape.ACTION else self.phrase, 9)
+        return phrases.first_part(self.gerund if self.shape is Shape.ACTION else self.phrase)
 
     @property
     def working(self) -> str:

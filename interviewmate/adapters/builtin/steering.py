@@ -32,12 +32,11 @@ HESITANT = (
 ENCOURAGES = (
     "Walk me through your thought process: where would you begin?",
     "Say it step by step: what would come first, and what next?",
-    "What is the part of it that you are most sure of?",
 )
 ENCOURAGES_TELLING = (
     "Start anywhere you like: what was the situation?",
     "What is the first thing that comes to mind? We can build on that.",
-    "Walk me through your thought process: which case are you thinking of?",
+    "Just tell it in the order in which it happened: where were you, and what was going on?",
 )
 CHATTY = (
     "Thank you, there is a lot in that.",
@@ -60,7 +59,8 @@ CLARIFIES = (
     "would ask.",
 )
 CLARIFY_PLAINLY = (
-    "Pick whichever is easiest: something you did yourself, how you would go about it, or what makes it hard.",
+    "It is about this line of the posting: “{line}.” Pick whichever is easiest: something you did yourself, how you "
+    "would go about it, or what makes it hard.",
 )
 OUT_OF_SCOPE = (
     "I am afraid I can't help with that here, so let us stay focused on your interview.",
@@ -130,12 +130,12 @@ def is_foreign(answer: str) -> bool:
     return len(said) >= LONG_ENOUGH and sum(word in FUNCTION_WORDS for word in said) < ENGLISH_SHARE * len(said)
 
 
-def foreign(situation: Situation) -> Draft | None:
+def foreign(situation: Situation, behaviour: Behaviour) -> Draft | None:
     """The reply to an answer in another language, while there is room for another try."""
     if Move.CLARIFY not in situation.open_moves:
         return None
     question = situation.interview.present.text
-    return Draft(Behaviour.CONFUSED, Move.CLARIFY, ENGLISH_ONLY, True, question)
+    return Draft(behaviour, Move.CLARIFY, ENGLISH_ONLY, True, question)
 
 
 def _tried(interview: Interview, move: Move) -> bool:
@@ -151,7 +151,7 @@ def _again(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 def _plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     brief = replies.brief_of(interview)
     if not brief:
-        return replies.fresh_of(CLARIFY_PLAINLY, interview, rng)
+        return replies.fresh_of(CLARIFY_PLAINLY, interview, rng).format(line=replies.line_of(interview))
     return replies.fresh_of(CLARIFIES, interview, rng).format(brief=brief)
 
 

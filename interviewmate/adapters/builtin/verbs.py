@@ -235,12 +235,22 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
         )
         if word.lower() in _PREPOSITIONS_IN_ING:
             in_run, embedded = False, True
-        elif joined and _TESTS[form](word) and (in_run or (not embedded and _is_verb_here(words, place, form))):
+        elif (
+            joined
+            and _TESTS[form](word)
+            and word.lower() not in _MOSTLY_NOUNS
+            and (in_run or (not embedded and _is_verb_here(words, place, form)))
+        ):
             places.append(place)
         elif word.lower() not in _JOINS and not grammar.is_adverb(word):
             in_run = False
             embedded = embedded or _embeds(words, place)
     return places
+
+
+def _can_be(word: str, form: str) -> bool:
+    """Whether it can be a verb in that form, and is not mostly met as a noun ("margin and waste")."""
+    return _TESTS[form](word) and word.lower() not in _MOSTLY_NOUNS
 
 
 def _embeds(words: list[str], place: int) -> bool:
@@ -265,6 +275,8 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     if not following or following.lower() in _JOINS:
         return False
     if grammar.kinds(word) <= {"VERB", "AUX"}:
+        return True
+    if form == "third" and following.lower() not in grammar.PREPOSITIONS:
         return True
     if form == "gerund" and (following.lower() in grammar.PREPOSITIONS - {"of"} or grammar.is_plural(following)):
         return True

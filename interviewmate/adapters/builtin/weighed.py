@@ -20,6 +20,7 @@ class Weighed:
     signals: Signals
     evaluation: Evaluation
     likeness: Likeness
+    foreign: bool  # in another language than English
 
     @property
     def strong(self) -> bool:

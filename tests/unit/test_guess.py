@@ -1,0 +1,63 @@
+"""What the program fills into the form by itself, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewmate.texts import length, minutes_left
+from interviewmate.web.guess import Guess, filled, wishes
+
+SENIOR = "# Senior Baker\n\nYou bake the bread of a small town before it wakes."
+INTERN = "# Baking intern\n\nYou learn to bake the bread of a small town."
+
+
+def test_an_empty_form_is_filled_in_and_filled_anew() -> None:
+    """While a field holds what the program put there, another description changes it."""
+    role, level, put = filled(SENIOR, "", "mid", Guess())
+    assert (role, level) == ("Senior Baker", "senior")
+    assert filled(INTERN, role, level, put)[:2] == ("Baking intern", "intern")
+
+
+def test_what_the_person_gave_stays() -> None:
+    """A role that was typed and a level that was chosen are no guesses to be changed."""
+    assert filled(SENIOR, "Miller", "lead", Guess())[:2] == ("Miller", "lead")
+    _, _, put = filled(SENIOR, "", "mid", Guess())
+    assert filled(INTERN, "Senior bread person", "senior", Guess(put.role, level=""))[:2] == (
+        "Senior bread person",
+        "senior",
+    )
+
+
+def test_a_corrected_role_is_the_persons_even_where_the_level_is_still_a_guess() -> None:
+    """Each field is looked at by itself."""
+    _, level, put = filled(SENIOR, "", "mid", Guess())
+    assert filled(INTERN, "Confectioner", level, put)[:2] == ("Confectioner", "intern")
+
+
+def test_a_link_fills_in_what_can_be_had() -> None:
+    """Each part by itself; what is none of the choices is left out."""
+    assert wishes({"role": " Night  baker ", "level": "Senior", "focus": "rye", "questions": "4"}) == {
+        "role": "Night baker",
+        "level": "senior",
+        "focus": "rye",
+        "questions": 4,
+    }
+    assert wishes({"role": "", "level": "boss", "questions": "99", "other": "x"}) == {}
+    assert wishes({"questions": "-3"}) == wishes({"questions": "3.5"}) == wishes({"questions": "²"}) == {}
+    assert len(str(wishes({"role": "x" * 5_000})["role"])) == 120
+
+
+@pytest.mark.parametrize(
+    ("questions", "minutes", "words"),
+    [(5, None, "10 to 15"), (3, 0, "6 to 9"), (5, 20, "10 to 15"), (10, 12, "Ends after 12 minutes")],
+)
+def test_how_long_it_takes_is_said_before(questions: int, minutes: float | None, words: str) -> None:
+    """By the number of questions, or by the limit where that is shorter."""
+    assert words in length(questions, minutes)
+
+
+def test_the_time_that_is_left() -> None:
+    """In whole minutes, and in words at the end."""
+    assert [minutes_left(s) for s in (610, 61, 59, 0)] == [
+        "10 min left", "1 min left", "Less than a minute left", "Time is up",
+    ]  # fmt: skip
