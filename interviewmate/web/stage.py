@@ -223,6 +223,8 @@ class Stage:
         self._sessions.close(visit.past)
         if _told(event, "mine") is True:
             return await self.forget(visit)
+        if self._sessions.has_report(visit.token) and (own := self._sessions.find(visit.token).report):
+            return self._scenes.feedback.show(own, token=visit.token)
         return self._scenes.feedback.empty()
 
     async def listen(self, visit: Visit) -> dict[str, Any]:
