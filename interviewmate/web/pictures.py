@@ -141,7 +141,8 @@ def fillers_in(spoken: Sequence[Word]) -> set[int]:
         starts.append(len(text))
         text += f"{word.text.strip()} "
     spans = filler_spans(text)
-    return {i for i, at in enumerate(starts) if any(start <= at < end for start, end, _ in spans)}
+    places = {at: i for i, at in enumerate(starts)}
+    return {places[at] for start, end, _ in spans for at in range(start, end) if at in places}
 
 
 def _times(seconds: Sequence[float]) -> str:

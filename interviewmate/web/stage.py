@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from functools import partial
@@ -184,10 +185,11 @@ class Stage:
     async def open_report(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
         """A report that was saved as a file; the visitor's own stays as it is."""
         try:
-            report = opened(_told(event, "text"))
+            report = await asyncio.to_thread(opened, _told(event, "text"))
         except Exception as error:
             raise toast(error) from None
-        yield self._scenes.foreign(report, own=self._sessions.has_report(visit.token))
+        own = self._sessions.has_report(visit.token)
+        yield await asyncio.to_thread(self._scenes.foreign, report, own=own)  # a large one keeps nobody waiting
 
     @cumulative
     async def open_past(self, visit: Visit, visitor: object, event: gr.EventData) -> AsyncIterator[Updates]:
