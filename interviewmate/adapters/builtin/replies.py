@@ -73,7 +73,15 @@ WEAK = (
     "I would like to understand that better.",
     "Thank you, I would like to hear a little more.",
 )
-LEFT_ASIDE = {
+NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
+    Behaviour.HESITANT: (
+        "Thank you, that is quite all right.",
+        "That is fine, thank you.",
+        "Thank you, there is no hurry.",
+        "All right, thank you, take your time.",
+        "Thank you, that helps me to follow you.",
+        "That is all right, thank you for thinking aloud.",
+    ),
     Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
     Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
     Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),
@@ -173,7 +181,7 @@ def fresh_of(templates: Sequence[str], interview: Interview, rng: random.Random)
 
 def acknowledgement(behaviour: Behaviour, interview: Interview, rng: random.Random) -> str:
     """One short sentence that says nothing about the score."""
-    return unsaid(LEFT_ASIDE.get(behaviour, PLAIN[interview.job.persona]), interview, rng)
+    return unsaid(NOT_PLAIN.get(behaviour, PLAIN[interview.job.persona]), interview, rng)
 
 
 def wanted_of(interview: Interview) -> Requirement | None:
