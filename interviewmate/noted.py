@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from statistics import mean
 
@@ -15,6 +16,7 @@ from interviewmate.rubric import HIGHEST, TELLING, anchor
 from interviewmate.verdict import judged
 
 MOST = 3
+_HELD = re.compile(r"\b(?:degree|diploma|licen[cs]e|certificate|qualification|years?)\b", re.I)  # no case to prepare
 
 
 def draft(interview: Interview) -> ReportDraft:
@@ -37,7 +39,7 @@ def steps(interview: Interview) -> Iterable[str]:
     yield from measured_steps(interview)
     status = {row.requirement: row.status for row in coverage(interview)}
     left = [passage for passage in askable(interview.job.passages) if status[passage.text] is Covered.NOT_ASKED]
-    for passage in sorted(left, key=specificity, reverse=True):
+    for passage in sorted((each for each in left if not _HELD.search(each.text)), key=specificity, reverse=True):
         yield texts.prepare(passage.text)
 
 

@@ -195,9 +195,12 @@ def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[Answ
         )
 
 
+GOOD = 4  # points from which a scale lacks nothing worth a sentence
+
+
 def _missing(evaluation: Evaluation) -> str:
     scale = lowest(evaluation)
     value = getattr(evaluation, scale)
-    if evaluation.gap or value == HIGHEST:
+    if evaluation.gap or value >= GOOD:
         return evaluation.gap
     return texts.missing(scale, value, anchor(scale, value), anchor(scale, HIGHEST))

@@ -76,7 +76,7 @@ def arrive(browser: Browser) -> Iterator[Arrive]:
 
     with ExitStack() as stack:
 
-        def open_page(services: Services, script: str = "") -> Visitor:
+        def open_page(services: Services, script: str = "", query: str = "") -> Visitor:
             url = stack.enter_context(served(services))
             context = browser.new_context(viewport=DESKTOP, permissions=["microphone"], accept_downloads=True)
             stack.callback(context.close)  # before the server ends
@@ -85,7 +85,7 @@ def arrive(browser: Browser) -> Iterator[Arrive]:
             context.on("weberror", lambda error: troubles.append(str(error.error)))
             context.on("console", note)
             context.add_init_script(script)
-            return Visitor(context.new_page(), url)
+            return Visitor(context.new_page(), url, query)
 
         yield open_page
         seen = list(troubles)  # what a page says of being closed does not count

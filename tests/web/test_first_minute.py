@@ -55,8 +55,7 @@ def test_a_file_that_can_not_be_read_is_refused_at_once(arrive: Arrive, tmp_path
 
 def test_a_link_fills_in_the_form(arrive: Arrive) -> None:
     """Role, level, focus and questions; what is guessed later changes none of them."""
-    visitor = arrive(scripted())
-    visitor.page.goto(f"{visitor.url}/?role=Night%20baker&level=lead&focus=rye&questions=4")
+    visitor = arrive(scripted(), query="?role=Night%20baker&level=lead&focus=rye&questions=4")
     role(visitor, "Night baker")
     level(visitor, "lead")
     expect(visitor.at("focus").locator("input")).to_have_value("rye")

@@ -28,9 +28,10 @@ class Visitor:
 
     page: Page
     url: str
+    query: str = ""  # of the link that was followed, with its "?"
 
     def __post_init__(self) -> None:
-        self.page.goto(self.url)
+        self.page.goto(f"{self.url}/{self.query}")
         expect(self.at("start")).to_be_enabled()
 
     def another(self) -> Visitor:
@@ -116,4 +117,4 @@ def look(page: Page, scheme: Literal["dark", "light"]) -> None:
 class Arrive(Protocol):
     """Serves an application and opens its page, where ``script`` runs before anything else."""
 
-    def __call__(self, services: Services, script: str = "") -> Visitor: ...
+    def __call__(self, services: Services, script: str = "", query: str = "") -> Visitor: ...

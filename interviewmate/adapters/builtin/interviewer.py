@@ -6,8 +6,9 @@ It composes its questions from the job description and from what the candidate s
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from statistics import mean
 
 from interviewmate.adapters.builtin import (
@@ -41,7 +42,8 @@ DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Be
 SURE, NEARLY_CERTAIN = 0.35, 0.85  # chances from which an answer is dismissed as none
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 # Of the first answers that give something to go on from.
-SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.45, Persona.NEUTRAL: 0.55, Persona.DEMANDING: 0.75}
+LESS_AFTER_STRONG = 0.7  # of that, where depth and evidence are there: then something harder is asked instead
+SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.5, Persona.NEUTRAL: 0.6, Persona.DEMANDING: 0.85}
 
 
 def load() -> None:
@@ -83,7 +85,8 @@ class BuiltInInterviewer:
 
     async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
         """The evaluation of one answer."""
-        verdict, nearness = await self._verdict(interview, turn.question, turn.answer.text)
+        before = _said(takewhile(lambda each: each is not turn, interview.turns), turn.question)
+        verdict, nearness = await self._verdict(interview, turn.question, turn.answer.text, before)
         return _evaluation(turn.question.text, turn.answer.text, verdict.grade, nearness)
 
     async def write_report(self, interview: Interview) -> ReportDraft:
@@ -99,7 +102,7 @@ class BuiltInInterviewer:
     async def _weighed(self, interview: Interview, answer: Answer) -> Weighed:
         """An answer to the present question, weighed."""
         question, text = interview.present, answer.text
-        verdict, nearness = await self._verdict(interview, question, text)
+        verdict, nearness = await self._verdict(interview, question, text, _said(interview.turns, question))
         foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview)
         if foreign and behaviour is not Behaviour.MANIPULATION:
             behaviour = Behaviour.CONFUSED
@@ -110,8 +113,22 @@ class BuiltInInterviewer:
         answering = likeness.answering(text, nearness)
         return Weighed(answering, behaviour, signals.measure(answering), evaluation, nearness, foreign)
 
-    async def _verdict(self, interview: Interview, question: Question, answer: str) -> tuple[Verdict, Likeness]:
-        """What an answer to a question of this interview is, how good, and how near its sentences are to the point."""
+    async def _verdict(
+        self, interview: Interview, question: Question, answer: str, before: str
+    ) -> tuple[Verdict, Likeness]:
+        """What an answer to a question of this interview is, how good, and how near its sentences are to the point.
+
+        ``before``: what was said to the main question already. A follow-up adds to that, so it is graded with it.
+        """
+        verdict, nearness = await self._judged(interview, question, answer)
+        if before and question.move is not Move.ADVANCE:
+            main = _main(interview, question)
+            whole, _ = await self._judged(interview, main, f"{before} {answer}")
+            verdict = replace(verdict, grade=whole.grade)
+        return verdict, nearness
+
+    async def _judged(self, interview: Interview, question: Question, answer: str) -> tuple[Verdict, Likeness]:
+        """The same of an answer by itself."""
         kind, vectors, wanted = await self._embedded(interview, question, answer)
         orders = Judgement.load(with_vectors=False).orders_in(answer)
         nearness = likeness.to_what_was_asked(vectors, question.text, wanted, answer, orders)
@@ -128,8 +145,7 @@ class BuiltInInterviewer:
         self, interview: Interview, question: Question, answer: str
     ) -> tuple[str, Mapping[str, Vector], str]:
         """The vectors of a question, of what it asks for and of an answer to it: their kind, they, and what it is."""
-        main = next((each for each in interview.main_questions if each.number == question.number), question)
-        asked_about = interview.job.named(main.passages)
+        asked_about = interview.job.named(_main(interview, question).passages)
         wanted = asked_about[0].text if asked_about else question.text
         texts = texts_to_embed(question.text, wanted, answer)
         vectors = dict(zip(texts, await self.embedder.embed(texts), strict=True))
@@ -170,7 +186,8 @@ class BuiltInInterviewer:
         said = replies.acknowledgement(answer.behaviour, interview, rng)
         if good and first and Move.FOLLOW_UP in situation.open_moves:
             asked = replies.follow_up(answer, interview, rng)
-            if asked and rng.random() < SHARE_OF_FOLLOW_UPS[interview.job.persona]:
+            share = SHARE_OF_FOLLOW_UPS[interview.job.persona] * (LESS_AFTER_STRONG if answer.strong else 1)
+            if asked and rng.random() < share:
                 return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, asked)
         return self._onward(situation, answer.behaviour, said)
 
@@ -198,6 +215,16 @@ class BuiltInInterviewer:
         if Move.REPEAT in situation.open_moves:
             return Draft(Behaviour.ON_TRACK, Move.REPEAT, steering.GO_ON, True, situation.interview.present.text)
         return self._onward(situation, Behaviour.ON_TRACK, steering.GO_ON)
+
+
+def _main(interview: Interview, question: Question) -> Question:
+    """The main question that a question belongs to."""
+    return next((each for each in interview.main_questions if each.number == question.number), question)
+
+
+def _said(turns: Iterable[Turn], question: Question) -> str:
+    """What was said in answer to the main question that a question belongs to."""
+    return " ".join(turn.answer.text for turn in turns if turn.scored and turn.question.number == question.number)
 
 
 def _nearest(vectors: Mapping[str, Vector], wanted: str, answer: str) -> float:

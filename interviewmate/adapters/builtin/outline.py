@@ -35,7 +35,7 @@ MISSING = {
     Part.RESULT: "[what came of it, with a number if there is one]",
     Part.LEARNED: "[what you would do again, and what differently]",
 }
-_LEARNED = re.compile(
+LEARNED = re.compile(
     r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|now I|lesson|taught me|"
     r"looking back|in hindsight|I'd have|should have)\b",
     re.I,
@@ -75,7 +75,7 @@ def _sentences(answer: str) -> list[str]:
 def _part(sentence: str, place: int, count: int) -> Part:
     """Where the sentence belongs, by what it has and by where it stands."""
     late, acts = place >= count / 2, bool(mentions.deeds(sentence))
-    if late and _LEARNED.search(sentence):
+    if late and LEARNED.search(sentence):
         return Part.LEARNED
     if place and place == count - 1 and RESULT.search(sentence) and _tells_an_end(sentence, place, count):
         return Part.RESULT

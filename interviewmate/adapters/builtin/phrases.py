@@ -126,9 +126,15 @@ def first_part(phrase: str) -> str:
     """The phrase where it is short, else its beginning as far as that is whole by itself; empty if nothing is."""
     if len(phrase.split()) <= MOST_IN_BRIEF:
         return phrase
-    before = [phrase[: end.start()] for end in _PART_ENDS.finditer(phrase)]
+    before = [phrase[: end.start()] for end in _PART_ENDS.finditer(phrase) if not _hangs(phrase[: end.start()])]
     whole = [part for part in before if _FEWEST <= len(part.split()) <= MOST_IN_BRIEF and _tidy(part) == part]
     return whole[-1] if whole else ""
+
+
+def _hangs(part: str) -> bool:
+    """Whether the end of a part calls for what comes after it: "to internal", "not only"."""
+    last = grammar.tokens(part)[-1].lower()
+    return last in {"only", "both", "either"} or (grammar.is_adjective(last) and "NOUN" not in grammar.kinds(last))
 
 
 def _tidy(phrase: str) -> str:

@@ -108,7 +108,7 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
         return ""
     if wanted.shape is Shape.ACTION and sort_of(wanted) not in angle.sorts:
         return ""
-    if (angle.short_only or angle.of_one_thing) and not _easy(wanted.phrase):
+    if (angle.short_only or angle.of_one_thing or angle.presumes) and not _easy(wanted.phrase):
         return ""
     if (angle.presumes and _THEIR_OWN.search(wanted.phrase)) or (angle.hardest and _SIMPLE.search(wanted.phrase)):
         return ""
@@ -130,7 +130,7 @@ def _says_twice(angle: Angle, phrase: str) -> bool:
 def _easy(phrase: str) -> bool:
     """Whether a sentence may go on after it: short, and no clause or list of its own."""
     return len(phrase.split()) <= EASY_TO_FOLLOW and not re.search(
-        r"[,:]|\b(?:that|which|who|if|when|what|how)\b", phrase
+        r"[,:]|\b(?:that|which|who|if|when|what|how|often|always|every|each|next)\b", phrase
     )
 
 

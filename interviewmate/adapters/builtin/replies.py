@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from interviewmate.adapters.builtin import findings, likeness, mentions, phrases, requirement
+from interviewmate.adapters.builtin import findings, likeness, mentions, outline, phrases, requirement
+from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.weighed import Weighed
@@ -73,7 +74,15 @@ WEAK = (
     "I would like to understand that better.",
     "Thank you, I would like to hear a little more.",
 )
-LEFT_ASIDE = {
+NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
+    Behaviour.HESITANT: (
+        "Thank you, that is quite all right.",
+        "That is fine, thank you.",
+        "Thank you, there is no hurry.",
+        "All right, thank you, take your time.",
+        "Thank you, that helps me to follow you.",
+        "That is all right, thank you for thinking aloud.",
+    ),
     Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
     Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
     Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),
@@ -92,52 +101,30 @@ REDIRECTS = (
     "Let me ask again about {brief}. What have you done there yourself?",
 )
 EXPANDS = {
-    Shape.ACTION: ("Can you give me one example of {brief}: what the situation was, what you did, and how it ended?",),
+    Shape.ACTION: (
+        "Can you give me one example of {brief}, or of something like it: what did you do, and how did it end?",
+    ),
     Shape.FIELD: ("Can you give me one example from your work {working}: what you did, and how it ended?",),
     Shape.KNOWLEDGE: ("Can you give me one case in which you used what you know about {brief}, and how it ended?",),
 }
 EXPAND_PLAINLY = (
-    "Can you give me one example of that, with what you did and how it ended?",
+    "Can you give me one example from your own experience, with what you did and how it ended?",
+    "Is there one time that shows how you do that? Take me through it.",
     "Can you take me through one case of your own: what was the situation, and what did you do?",
 )
-EXPAND_IMAGINED = (
-    "Can you make that more concrete: what would you do first, and how would you know that it worked?",
-    "Take me through it step by step. What comes first, what next, and why?",
+# Of something told, word for word.
+EXPAND_TOLD = (
+    "You said: “{said}.” Take me through that in more detail: what was the situation, and how did it end?",
+    "You said: “{said}.” Tell me about one time in detail, and how it ended.",
 )
-# Of something that a thin answer did name; the words are the candidate's own.
-EXPAND_TOLD = {
-    "past": ("You said: “{said}.” Take me through that in more detail: what was the situation, and how did it end?",),
-    "habit": ("You said: “{said}.” Tell me about one time when you did just that, and how it ended.",),
-    "would": ("You said: “{said}.” How exactly would you go about that, step by step?",),
-}
-
-# Follow-ups about something told, by what the answer leaves open.
-OUTCOME = {
-    "past": ("You said: “{said}.” What came of that in the end?", "You said: “{said}.” Where did that lead?"),
-    "habit": ("You said: “{said}.” Tell me about one time when that made a difference.",),
-    "would": ("You said: “{said}.” How would you know that it had worked?",),
-}
-REASON = {
-    "past": ("You said: “{said}.” Why did that matter?", "You said: “{said}.” What was your reason for that?"),
-    "habit": ("You said: “{said}.” What is the reason for doing it like that?",),
-    "would": ("You said: “{said}.” What is your reason for that?",),
-}
+MORE = ("You said: “{said}.” Tell me more about that.", "You said: “{said}.” Can you say a little more about that?")
+OUTCOME = ("You said: “{said}.” What came of that in the end?", "You said: “{said}.” Where did that lead?")
 OWN_PART = ("You said: “{said}.” Which part of that was your own?",)
-DEEPER = {
-    "past": (
-        "You said: “{said}.” What would you do differently today?",
-        "You said: “{said}.” What did you take away from that?",
-    ),
-    "habit": ("You said: “{said}.” Tell me about one time when that was not enough.",),
-    "would": ("You said: “{said}.” What would you do if that were not possible?",),
-}
-ON_FIGURE = (
-    "You gave a figure, {figure}. How was that measured?",
-    "You mentioned {figure}. How much of that was down to what you did?",
-)
+LOOKING_BACK = ("You said: “{said}.” Looking back at all of it, what would you do differently today?",)
+ON_FIGURE = ("You gave a figure, {figure}. How was that measured?",)
 LONGEST_LINE = 18  # words
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
-FIGURE_SHARE, OUTCOME_SHARE = 0.4, 0.7  # how often a figure, and an outcome that was not told, is asked about
+FIGURE_SHARE = 0.25  # how often a figure is asked about where there is one
 
 
 def greeting(interview: Interview, rng: random.Random) -> str:
@@ -173,7 +160,7 @@ def fresh_of(templates: Sequence[str], interview: Interview, rng: random.Random)
 
 def acknowledgement(behaviour: Behaviour, interview: Interview, rng: random.Random) -> str:
     """One short sentence that says nothing about the score."""
-    return unsaid(LEFT_ASIDE.get(behaviour, PLAIN[interview.job.persona]), interview, rng)
+    return unsaid(NOT_PLAIN.get(behaviour, PLAIN[interview.job.persona]), interview, rng)
 
 
 def wanted_of(interview: Interview) -> Requirement | None:
@@ -212,11 +199,10 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """A concrete example of the same, please: of what the answer did name on the point, else of what was asked."""
     told = likeness.nearest(mentions.told(answer.text), answer.likeness)
     if told and likeness.of(told.deed.said, answer.likeness) >= ON_THE_POINT:
-        return fresh_of(EXPAND_TOLD[told.deed.mood], interview, rng).format(said=told.said)
-    if not findings.asks_for_a_case(interview.present.text):
-        return fresh_of(EXPAND_IMAGINED, interview, rng)
+        habit = told.deed.mood != "past"
+        return (EXPAND_TOLD[1] if habit else EXPAND_TOLD[0]).format(said=told.said)
     wanted = wanted_of(interview)
-    if not wanted or not wanted.brief:
+    if not wanted or not wanted.brief or not findings.asks_for_a_case(interview.present.text):
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
 
@@ -225,18 +211,18 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """One level deeper into something that was said, word for word; empty if nothing can be taken up."""
     told = likeness.nearest(mentions.told(answer.text), answer.likeness)
     figure = mentions.figure(answer.text)
-    if figure and not (answer.strong and told) and rng.random() < FIGURE_SHARE:
+    if figure and rng.random() < FIGURE_SHARE:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)
-    return _about(told, answer, interview, rng).format(said=told.said) if told else ""
+    return fresh_of(_about(told, answer, interview), interview, rng).format(said=told.said) if told else ""
 
 
-def _about(told: Told, answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    """The question that the answer leaves open: the own part, the outcome, the reason, or what lies deeper."""
-    mood = told.deed.mood
+def _about(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ...]:
+    """The ways to ask for what the answer leaves open: the own part, the outcome, what was learned; else for more."""
     if told.deed.together and "together" not in told.said and answer.signals.own_part < 0.5:
-        return fresh_of(OWN_PART, interview, rng)
-    if not answer.strong and not answer.signals.results and rng.random() < OUTCOME_SHARE:
-        return fresh_of(OUTCOME[mood], interview, rng)
-    if not answer.strong and not answer.signals.reasons:
-        return fresh_of(REASON[mood], interview, rng)
-    return fresh_of(DEEPER[mood], interview, rng)
+        return OWN_PART
+    if told.deed.mood != "past":
+        return MORE
+    if not answer.signals.results and findings.asks_for_a_case(interview.present.text):
+        return OUTCOME
+    failure = any(mark in interview.present.text for mark in FAILURES)
+    return LOOKING_BACK if failure and not outline.LEARNED.search(answer.text) else MORE

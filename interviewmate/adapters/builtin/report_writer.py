@@ -20,6 +20,7 @@ MOST_POINTS, IMPROVEMENTS = 3, 3
 MANY_FILLERS = 5.0  # per 100 words
 LONGEST_QUOTE = 40  # words
 MOST_OUTLINES = 3
+LOW = 2  # of 5 points
 SHOWS_STRENGTH = 65  # score from which the answers to a question have a strength to name
 
 # What to do about a gap, where the answer names something done, and where it does not.
@@ -34,7 +35,7 @@ ADVICE = {
     Gap.OTHERS: "Go through your answer on {topic} and replace each “we” that was you by “I”.",
     Gap.NO_CASE: "Find one case of your own for {topic}, with a place and a date, and tell it aloud.",
     Gap.NO_OUTCOME: "Add one sentence to your answer on {topic} that says what came of it and how you know.",
-    Gap.NO_NUMBER: "Look up one number for your answer on {topic}, for its size, its time or its effect, and say it.",
+    Gap.NO_NUMBER: "If there is a number to your answer on {topic} (how many, how long, how much), say it.",
 }
 ON_A_SCALE = {  # what matters most first, for scales that are rated alike
     "depth": "On {topic}: go one step further into how you did it, and what you weighed up.",
@@ -129,7 +130,7 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     best, worst = max(asked, key=lambda each: each.value), min(asked, key=lambda each: each.value)
     if best.value < WEAK:
         told.append("None of your answers reached the level of a solid one.")
-    elif sum(each.value == best.value for each in asked) == 1:
+    else:
         told.append(f"You did best on {best.topic}.")
     if worst.value < min(best.value, STRONG):
         gap = "".join(f"; {found}" for found in _gaps(worst, likeness)[:1])
@@ -152,18 +153,18 @@ def _tells_of_a_failure(question: Question) -> bool:
 def _weaknesses(interview: Interview, weak: list[Asked], likeness: Likeness) -> Iterable[Point]:
     for each in sorted(weak, key=lambda each: each.value)[:MOST_POINTS]:
         found = next(iter(_gaps(each, likeness)), None)
-        said = str(found) if found else _lowest(each)
+        said = str(found) if found else _low(each)
+        if not said:
+            continue
         quote = _quoted(found, each.answers[0].text)
         point = f"On {each.topic}: {said}"
         yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
 
 
-def _lowest(each: Asked) -> str:
-    """How it was rated, where the words leave nothing open that can be told for certain."""
-    rated = {scale: _rated(each, scale) for scale in ON_A_SCALE}
-    if list(rated.values()).count(min(rated.values())) > 1:
-        return "rated low on several scales alike, depth and evidence among them"
-    return f"rated lowest for {_lowest_scale(each)}"
+def _low(each: Asked) -> str:
+    """Which scales were rated low, where the words leave nothing open that can be told for certain; empty if none."""
+    low = [scale for scale in ON_A_SCALE if _rated(each, scale) <= LOW]
+    return f"rated low for {grammar.listed(low)}" if low else ""
 
 
 def _quoted(found: Open | None, answer: str) -> str:
@@ -191,7 +192,7 @@ def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) 
         fresh = (found for found in _gaps(each, likeness) if found.gap not in told)
         if found := next(fresh, None):
             told[found.gap] = _advice(found, each)
-        elif each.value < STRONG and (scale := _lowest_scale(each)) not in told:
+        elif _low(each) and (scale := _lowest_scale(each)) not in told:
             told[scale] = ON_A_SCALE[scale].format(topic=each.topic)
     numbers = {each.question.number for each in asked}
     unanswered = [question for question in interview.main_questions if question.number not in numbers]
