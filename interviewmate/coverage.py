@@ -11,7 +11,7 @@ from enum import StrEnum
 from statistics import mean
 
 from interviewmate import scoring, sentences
-from interviewmate.interview import Frozen, Interview, Passage, Turn
+from interviewmate.interview import Frozen, Interview, Passage, Score, Turn
 from interviewmate.passages import askable
 from interviewmate.verdict import question_scores
 from interviewmate.words import content_words
@@ -42,7 +42,7 @@ class Coverage(Frozen):
     heading: str
     status: Covered
     questions: tuple[int, ...] = ()
-    score: int | None = None
+    score: Score | None = None
     quote: str = ""
 
 

@@ -60,6 +60,8 @@ _ASKING = _set(  # before "you know", "I think" and the like, these make a claus
 _SAYING = _set("said say mentioned mention told tell explained described noted always")
 _THINKING = _set("so not about of in through like back ahead aloud differently hard big critically twice")
 
+NEAR = 6  # words before and after an aside that are looked at
+
 
 @dataclass(frozen=True)
 class _Token:
@@ -68,14 +70,15 @@ class _Token:
     end: int
     stop: bool  # a sign stands before it that sets it apart, or nothing at all
     opens: bool  # a sentence begins with it
+    sentence: int  # where the first of its sentence stands among all
 
 
 @dataclass(frozen=True)
 class _Aside:
     """What might be an aside, and what stands around it. Words are "" past the ends."""
 
-    earlier: tuple[str, ...]  # the words before it in its sentence
-    later: tuple[str, ...]  # the words after it in its sentence
+    earlier: tuple[str, ...]  # the words before it in its sentence; of many the first and the last
+    later: tuple[str, ...]  # the next words of its sentence
     begins: bool  # it is set apart from what comes before
     ends: bool  # it is set apart from what comes after
     stumbles: bool  # an "um" or another filler stands right before or after
@@ -125,7 +128,8 @@ def _tokens(text: str) -> list[_Token]:
         first = not tokens
         word = match.group().lower().replace("’", "'")
         stop, opens = bool(_STOP.search(gap)), bool(_SENTENCE_END.search(gap))
-        tokens.append(_Token(word, match.start(), match.end(), first or stop, first or opens))
+        sentence = len(tokens) if first or opens else tokens[-1].sentence
+        tokens.append(_Token(word, match.start(), match.end(), first or stop, first or opens, sentence))
         end = match.end()
     return tokens
 
@@ -158,13 +162,14 @@ def _phrase(text: str, tokens: list[_Token], at: int, filler_end: int) -> tuple[
 
 
 def _aside(text: str, tokens: list[_Token], at: int, end: int, *, after_filler: bool) -> _Aside:
-    opening = max(i for i in range(at + 1) if tokens[i].opens)
-    closing = next((i for i in range(end, len(tokens)) if tokens[i].opens), len(tokens))
+    earlier, later = tokens[tokens[at].sentence : at], tokens[end : end + NEAR]
+    if len(earlier) > 2 * NEAR:  # a sentence may have no end
+        earlier = earlier[:NEAR] + earlier[-NEAR:]
     hesitates = end < len(tokens) and _hesitation(text, tokens, end) is not None
     last = end == len(tokens)
     return _Aside(
-        earlier=tuple(token.text for token in tokens[opening:at]),
-        later=tuple(token.text for token in tokens[end:closing]),
+        earlier=tuple(token.text for token in earlier),
+        later=tuple(token.text for token in later if token.sentence == tokens[at].sentence),
         begins=tokens[at].stop or after_filler,
         ends=last or tokens[end].stop or hesitates,
         stumbles=after_filler or hesitates,
@@ -220,7 +225,7 @@ def _i_think(it: _Aside) -> bool:
         return False
     if it.ends or it.stumbles or it.before == "i":
         return True
-    near = it.later[:6]
+    near = it.later
     subject, verb = [*near, "", ""][:2]
     figure = any(word in _NUMBERS or word[:1].isdigit() for word in near)
     past = verb in _PAST or verb.endswith("ed")

@@ -17,6 +17,8 @@ LONGEST_ANSWER = 8_000  # characters
 LONGEST_DOCUMENT = 60_000  # characters
 
 Scale = Annotated[int, Field(ge=1, le=5)]
+Score = Annotated[int, Field(ge=0, le=100)]
+Rating = Annotated[float, Field(ge=1, le=5)]  # means of scales
 
 
 class Frozen(BaseModel):

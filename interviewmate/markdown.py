@@ -42,10 +42,9 @@ def plain(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield f"# Interview report: {escaped(report.role)} ({report.level})\n"
-    for words in (report.sample, report.notice):
-        if words:
-            yield f"**{escaped(words)}**\n"
+    yield f"# Interview report: {escaped(report.role)} ({escaped(report.level)})\n"
+    for words in report.marks:
+        yield f"**{escaped(words)}**\n"
     yield f"**{report.recommendation.capitalize()}.** {escaped(report.reason)}\n"
     yield f"- Technical: {_rating(report.ratings.technical)} ({texts.TECHNICAL_BASIS})"
     yield f"- Communication: {_rating(report.ratings.communication)} ({texts.COMMUNICATION_BASIS})"
@@ -128,7 +127,7 @@ def _delivery(delivery: OverallDelivery) -> Iterator[str]:
     yield f"- {delivery.words} words in all"
     for measure in delivery.measures:
         beside = "" if measure.standing is Standing.WITHIN else f", {measure.standing} that"
-        yield f"- {measure.name}: {measure.value:g} {measure.unit} ({measure.usual}{beside})"
+        yield f"- {escaped(measure.name)}: {measure.value:g} {escaped(measure.unit)} ({measure.usual}{beside})"
     if delivery.fillers:
         yield "- Fillers: " + ", ".join(f"“{escaped(filler)}” {count}" for filler, count in delivery.fillers.items())
 

@@ -13,9 +13,9 @@ from interviewmate import norms, noted, scoring, texts
 from interviewmate.checking import Check, Checked, Finding, SampleAnswer
 from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, coverage
 from interviewmate.grounding import said_by_candidate
-from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Word
+from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
 from interviewmate.norms import OverallDelivery
-from interviewmate.reply import ReportDraft
+from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.rubric import HIGHEST, anchor, lowest
 from interviewmate.verdict import (
     ENOUGH_ANSWERED,
@@ -48,9 +48,9 @@ class AnswerReport(Frozen):
     behaviour: Behaviour
     mark: str | None
     skipped: bool
-    score: int | None
-    technical: float | None
-    communication: float | None
+    score: Score | None
+    technical: Rating | None
+    communication: Rating | None
     evaluation: Evaluation | None
     missing: str = ""  # what it left open, or else what its lowest scale asks for
     quote: str = ""
@@ -65,12 +65,13 @@ class Report(Frozen):
 
     ``still_open`` are weaknesses in requirements that are strongly covered. ``notice`` says what is missing because the
     interviewer failed; ``checked`` what of its words did not stand; ``sample`` that this is a sample and nobody's
-    interview.
+    interview; ``opened`` that it comes out of a file, as it stood there.
     """
 
     role: str
     level: str
     interviewer: str
+    opened: str = ""
     sample: str = ""
     notice: str = ""
     recommendation: Recommendation
@@ -90,6 +91,36 @@ class Report(Frozen):
     vocabulary: Vocabulary
     checked: tuple[str, ...] = ()
     how_judged: tuple[str, ...] = ()
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What a reader must know before the rest."""
+        return tuple(words for words in (self.opened, self.sample, self.notice) if words)
+
+
+class Told(Frozen):
+    """What an interviewer wrote of a report, as far as it stood: with the interview the report comes of it again."""
+
+    interviewer: str
+    draft: ReportDraft | None  # None: it wrote nothing
+
+
+def told(report: Report) -> Told:
+    """The interviewer's part of a report."""
+    if report.notice:
+        return Told(interviewer=report.interviewer, draft=None)
+    draft = ReportDraft(
+        summary=report.summary,
+        strengths=tuple(map(_point, report.strengths)),
+        weaknesses=tuple(map(_point, (*report.weaknesses, *report.still_open))),
+        improvements=report.improvements,
+        better_answers=tuple(BetterAnswer(answer=s.answer, better=s.better) for s in report.sample_answers),
+    )
+    return Told(interviewer=report.interviewer, draft=draft)
+
+
+def _point(finding: Finding) -> Point:
+    return Point(point=finding.point, quote=finding.quote, requirement=finding.requirement)
 
 
 def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) -> Report:

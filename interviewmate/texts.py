@@ -340,6 +340,68 @@ SAMPLE = (
     "This is a sample. The built-in interviewer asked, judged and wrote it; the candidate, the answers and their "
     "timing are made up."
 )
+HISTORY = {
+    "title": "Past interviews",
+    "hint": "Kept in this browser alone, with the sound of their answers, until you delete them.",
+    "open": "Open",
+    "delete": "Delete",
+    "delete_all": "Delete all",
+    "sure": "Really delete?",
+    "deleted": "Deleted from this browser, the sound of the answers too.",
+    "ratings": "Technical {technical} · Communication {communication}",
+    "progress": "Ratings over time, 1 to 5",
+    "technical": "Technical",
+    "communication": "Communication",
+    "point": "{date} {role}: technical {technical}, communication {communication}",
+    "open_one": "Open the report of {role}, {date}",
+    "delete_one": "Delete the interview for {role}, {date}",
+}
+HEAR_YOURSELF = "Hear yourself"
+PRACTICE = {"gone": "The sound of this answer is no longer in this browser.", "judging": "Judging your new answer"}
+TRY_THIS_AGAIN, NEW_ANSWER, JUDGE = "Answer this question again", "Your new answer", "Judge it"
+BEFORE_AND_NOW, BEFORE, NOW = "Before and now", "Before", "Now"
+RETRY_HINT = (
+    "Typing is enough, also if you spoke before. It is judged as the first one was; the verdict of the report stays as "
+    "it was, and this try is not kept."
+)
+RETRY_LOST = "The server has forgotten this interview. Open it again from the past interviews below, and try once more."
+
+
+def tried_again(before: int | None, now: int) -> str:
+    """The scores of an answer and of another try."""
+    if before is None:
+        return f"{now} of 100 now. The first answer has no score to compare it with."
+    return f"{before} of 100 before, {now} now."
+
+
+def rose(scale: str, before: int, now: int, anchor: str) -> str:
+    """A scale on which the new answer is better."""
+    return f"{scale.capitalize()} rose from {before} to {now}: {anchor}."
+
+
+def fell(scale: str, before: int, now: int, anchor: str) -> str:
+    """A scale on which the new answer is worse."""
+    return f"{scale.capitalize()} fell from {before} to {now}: {anchor}."
+
+
+def stayed(scales: list[str]) -> str:
+    """The scales on which both answers are the same, each with its points."""
+    return f"The same as before: {', '.join(scales)}."
+
+
+OPENED = (
+    "This report was opened from a file and is shown as it stands there: its scores were not computed again, nor its "
+    "quotes checked."
+)
+OPEN_REPORT = {
+    "button": "Open a saved report",
+    "hint": "The JSON file that a report was downloaded as. It is shown here and not kept.",
+    "too_large": "That file is larger than any report. Choose the JSON file that you downloaded here.",
+    "unreadable": "That file can't be read. Choose the JSON file that you downloaded here.",
+}
+NOT_A_REPORT = (
+    "That file holds no report that this page can show. Choose the one that you got from the JSON button of a report."
+)
 SEE_SAMPLE = "See a finished interview and its report"
 BACK_TO_YOURS = "Back to your own report"
 NO_STRENGTH = "None that your own words show."

@@ -10,7 +10,7 @@ from enum import StrEnum
 from statistics import mean
 
 from interviewmate import scoring, sentences, texts
-from interviewmate.interview import Evaluation, Frozen, Interview
+from interviewmate.interview import Evaluation, Frozen, Interview, Rating
 
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
@@ -49,8 +49,8 @@ class Confidence(StrEnum):
 class Ratings(Frozen):
     """1 to 5, to one decimal; None where there is not enough to judge."""
 
-    communication: float | None
-    technical: float | None
+    communication: Rating | None
+    technical: Rating | None
 
 
 def judged(interview: Interview) -> list[Evaluation]:

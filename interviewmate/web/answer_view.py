@@ -11,22 +11,23 @@ from interviewmate.web import pictures, scores
 from interviewmate.web.markup import paragraphs, with_fillers
 
 
-def answer_card(answer: AnswerReport) -> str:
-    """The whole answer, which can be folded."""
+def answer_card(answer: AnswerReport, practice: str = "") -> str:
+    """The whole answer, which can be folded. ``practice`` is what can be done with it, as HTML."""
     score = f"<b>{answer.score}</b><small> of 100</small>" if answer.score is not None else "<small>not scored</small>"
     mark = f'<span class="mark">{escape(answer.mark)}</span>' if answer.mark else ""
     said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
-    judged = _judged(answer.evaluation, answer.missing) if answer.evaluation else ""
+    shown = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
     return (
         f'<details class="card answer" open><summary><span>{escape(scores.label(answer))}{mark}</span>'
         f'<span class="score">{score}</span></summary><p class="asked">{paragraphs(answer.question)}</p>'
         f"{said}{pictures.timeline(f'Timeline of answer {answer.answer}', answer.spoken)}"
-        f"{note}{judged}{_better(answer.better)}</details>"
+        f"{note}{shown}{_better(answer.better)}{practice}</details>"
     )
 
 
-def _judged(evaluation: Evaluation, missing: str) -> str:
+def judged(evaluation: Evaluation, missing: str) -> str:
+    """What an answer was worth on each scale, and why."""
     rows = "".join(_scale(name, getattr(evaluation, name)) for name in SCALES)
     notes = (("What it shows", evaluation.strength), ("What was missing", missing))
     shown = "".join(f'<p class="note"><b>{title}:</b> {escape(words)}</p>' for title, words in notes if words)

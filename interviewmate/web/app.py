@@ -43,7 +43,7 @@ def create_app(services: Services) -> FastAPI:
         _blocks(services, sessions, answers),
         path="/",
         ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
-        css_paths=[HERE / "report.css"],
+        css_paths=[HERE / "report.css", HERE / "feedback.css"],
         head=_head(),
         theme=gr.themes.Base(),
         footer_links=[],

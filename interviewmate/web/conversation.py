@@ -15,7 +15,8 @@ from interviewmate.errors import EmbeddingFailed, InputRefused, SpeechFailed
 from interviewmate.interview import LONGEST_ANSWER, Answer
 from interviewmate.ports import Transcript, Voice
 from interviewmate.report import Report
-from interviewmate.web.returning import returned
+from interviewmate.retry import Retry, retry
+from interviewmate.web.returning import returned, returned_report
 from interviewmate.web.sessions import Session, Sessions
 from interviewmate.web.spoken import SpokenAnswers, Talk
 from interviewmate.web.uploads import LARGEST_UPLOAD, discard, uploaded
@@ -106,8 +107,12 @@ def talk(session: Session) -> Talk:
     return Talk(session.token, lambda heard: asyncio.create_task(retrieve(heard)))
 
 
-def resumed(services: Services, sessions: Sessions, copy: object, token: object, visitor: str) -> Session:
+def resumed(
+    services: Services, sessions: Sessions, copy: object, token: object, visitor: str, told: object = None
+) -> Session:
     """The session of an interview that a browser kept: the one that is still there, or one made anew.
+
+    With what was ``told`` in its report that is not written again.
 
     Raises:
         InputRefused: the copy can't be used, or too many interviews are going on.
@@ -118,7 +123,22 @@ def resumed(services: Services, sessions: Sessions, copy: object, token: object,
         if not there.busy and len(there.interview.turns) >= len(interview.turns):
             return there
         sessions.close(there.token)  # its turn is taken again
-    return sessions.open(interview, services.new_crew(visitor=visitor))
+    session = sessions.open(interview, services.new_crew(visitor=visitor))
+    with suppress(InputRefused):  # then it is written again
+        session.report = returned_report(copy, told)[1]
+    return session
+
+
+def past(services: Services, sessions: Sessions, copy: object, told: object, visitor: str) -> tuple[Session, Report]:
+    """A session of an interview that is over, beside the one that goes on, and its report.
+
+    Raises:
+        InputRefused: the copy can't be used, or too many interviews are going on.
+    """
+    interview, report = returned_report(copy, told)
+    session = sessions.open(interview, services.new_crew(visitor=visitor))
+    session.report = report
+    return session, report
 
 
 def _typed(text: object) -> str:
@@ -201,6 +221,24 @@ async def report(session: Session) -> Report:
         session.afford()
         session.interview, session.report = await agent.conclude(session.interview, session.crew)
     return session.report
+
+
+async def tried_again(session: Session, number: object, text: object) -> tuple[Retry, str]:
+    """Another typed answer to the question of answer ``number``, judged, and what the person should know.
+
+    Raises:
+        InputRefused: there is no such answer, or nothing was typed.
+        InterviewerFailed: it could not be judged.
+    """
+    if session.report is None or type(number) is not int or not 1 <= number <= len(session.interview.turns):
+        raise InputRefused(texts.UNKNOWN_ANSWER)
+    answer = typed_answer(_typed(text))
+    if answer.unheard:
+        raise InputRefused(texts.NOTHING_TO_SUBMIT)
+    session.afford()
+    notice, session.notice = session.notice, None
+    tried = await retry(session.interview, session.report, number, answer, session.crew)
+    return tried, " ".join(filter(None, (notice, tried.outcome)))
 
 
 def words_to_speak(event: Event) -> str:

@@ -11,6 +11,9 @@ from interviewmate import texts
 from interviewmate.markdown import markdown, plain
 from interviewmate.report import Report
 from interviewmate.web.downloads import Downloads
+from interviewmate.web.history import History
+from interviewmate.web.open_report import OpenReport
+from interviewmate.web.practice import Practice
 from interviewmate.web.report_file import html_file
 from interviewmate.web.report_view import render
 from interviewmate.web.scores import csv
@@ -24,24 +27,39 @@ class FeedbackTab:
         self.again = gr.Button(texts.TRY_REPORT_AGAIN, visible=False, size="sm", elem_id="report-again")
         self.delete = gr.Button(texts.DELETE_INTERVIEW, visible=False, size="sm", elem_id="delete-interview")
         self.report = gr.HTML(render(None), elem_id="feedback", js_on_load=None)
+        self.practice = Practice(elem_id="practice")
+        self.history = History(elem_id="history")
+        self.open = OpenReport(elem_id="open-report-box")
 
     @property
     def outputs(self) -> list[gr.Component]:
         """All that the updates below may touch."""
-        return [self.report, self.downloads, self.again, self.delete]
+        return [self.report, self.downloads, self.again, self.delete, self.practice, self.history]
 
     def empty(self) -> dict[Any, Any]:
         """The updates that show no report yet."""
         hidden = gr.update(visible=False)
-        return {self.report: render(None), self.downloads: None, self.again: hidden, self.delete: hidden}
+        return {
+            self.report: render(None),
+            self.downloads: None,
+            self.again: hidden,
+            self.delete: hidden,
+            self.practice: None,
+            self.history: {"shown": ""},
+        }
 
     def writing(self) -> dict[Any, Any]:
         """The updates that show that the report is being written."""
         words = escape(texts.WRITING_REPORT)
         return {self.report: f'<div class="empty working" role="status"><span class="orb"></span><p>{words}</p></div>'}
 
-    def show(self, report: Report, *, own: bool = False) -> dict[Any, Any]:
-        """The updates that show a report and let it be saved. ``own``: it is a sample, before a report of theirs."""
+    def show(self, report: Report, *, token: str = "", own: bool = False, past: str = "") -> dict[Any, Any]:
+        """The updates that show a report and let it be saved.
+
+        ``token`` is that of its interview's session. ``own``: it is another one, before a report of theirs. ``past``:
+        what the browser calls the interview of before that it is of.
+        """
+        foreign = bool(report.sample or report.opened or past)
         files = {
             "markdown": markdown(report),
             "json": report.model_dump_json(indent=2),
@@ -51,10 +69,13 @@ class FeedbackTab:
             "name": "sample-interview-report" if report.sample else "interview-report",
         }
         return {
-            self.report: render(report),
+            self.report: render(report, practice=bool(token)),
+            self.practice: {"token": token, "past": past},
             self.downloads: files,
             self.again: gr.update(
-                visible=own or bool(report.notice), value=texts.BACK_TO_YOURS if own else texts.TRY_REPORT_AGAIN
+                visible=own or (bool(report.notice) and not foreign),
+                value=texts.BACK_TO_YOURS if own else texts.TRY_REPORT_AGAIN,
             ),
-            self.delete: gr.update(visible=not report.sample),
+            self.delete: gr.update(visible=not foreign),
+            self.history: {"shown": past},
         }

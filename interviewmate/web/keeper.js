@@ -40,6 +40,26 @@ async function within(stores, mode, work) {
   });
 }
 
+// The sound of an answer as far as it is there without a gap; null if there is none.
+async function soundFrom(answer) {
+  const pieces = await within('sound', 'readonly', (sound) => sound.getAll(soundOf(answer)));
+  const whole = [];
+  let length = 0;
+  for (const piece of pieces || []) {
+    if (piece.first !== length) break;
+    whole.push(piece.samples);
+    length += piece.samples.length;
+  }
+  if (!length) return null;
+  const sound = new Int16Array(length);
+  whole.reduce((at, samples) => (sound.set(samples, at), at + samples.length), 0);
+  return sound;
+}
+
+async function answersOf(interview) {
+  return (await within('answers', 'readonly', (all) => all.index('interview').getAll(interview))) || [];
+}
+
 const soundOf = (answer) => IDBKeyRange.bound([answer, 0], [answer, Infinity]);
 
 function dropAnswers(names) {
@@ -113,25 +133,30 @@ window.interviewKeeper = {
   // The answer that was being given when so many turns were taken, if there is one.
   async pending(turns) {
     await written;
-    const answers = (await within('answers', 'readonly', (all) => all.index('interview').getAll(mine))) || [];
+    const answers = mine ? await answersOf(mine) : [];
     const open = answers.filter((a) => a.turns === turns && a.state !== 'taken').sort((a, b) => b.began - a.began)[0];
-    if (!open) return null;
-    const pieces = await within('sound', 'readonly', (sound) => sound.getAll(soundOf(open.name)));
-    const whole = [];
-    let length = 0;
-    for (const piece of pieces) {
-      if (piece.first !== length) break; // only what is there without a gap
-      whole.push(piece.samples);
-      length += piece.samples.length;
-    }
-    if (!length) return null;
-    const sound = new Int16Array(length);
-    whole.reduce((at, samples) => (sound.set(samples, at), at + samples.length), 0);
-    return { name: open.name, sound };
+    const sound = open && (await soundFrom(open.name));
+    return sound ? { name: open.name, sound } : null;
   },
+
+  // The answers of which there is sound, by the turns that were taken before them: of several the last.
+  async heard(interview) {
+    await written;
+    const answers = interview || mine ? await answersOf(interview || mine) : [];
+    return new Map(answers.filter((a) => !a.silent).sort((a, b) => a.began - b.began).map((a) => [a.turns, a.name]));
+  },
+  sound: soundFrom,
 
   // The server forgot the interview that goes on here.
   resume: () => going && resume(going),
+
+  // The interviews that have a report, the latest first.
+  async past() {
+    const copies = (await within('interviews', 'readonly', (all) => all.getAll())) || [];
+    return copies.filter((copy) => copy.past).sort((a, b) => b.finished - a.finished);
+  },
+  isMine: (name) => name === mine,
+  forget: (name) => (name === mine ? remove() : forget(name)),
 };
 
 // A page that goes takes what it is writing with it, unless that is put away at once.
@@ -156,7 +181,7 @@ function takeUp() {
 
 function resume(copy) {
   resuming = copy.name;
-  trigger('resume', { copy: copy.interview, token: copy.token, turns: copy.turns });
+  trigger('resume', { copy: copy.interview, token: copy.token, turns: copy.turns, told: copy.past?.told });
 }
 
 // crypto.randomUUID is there on secure pages alone.
@@ -185,6 +210,17 @@ async function others() {
   return copies.filter((_, i) => free[i]).sort((a, b) => b.saved - a.saved);
 }
 
+// One that has no report is given up: nobody could get at it any more. One with a report is in the history.
+async function leave(copies) {
+  for (const copy of copies) {
+    if (copy?.past) await within('interviews', 'readwrite', (interviews) => interviews.put({ ...copy, left: true }));
+    else if (copy) await forget(copy.name);
+  }
+}
+
+const stored = (name) => within('interviews', 'readonly', (all) => all.get(name));
+const changed = () => window.dispatchEvent(new Event('interviews-changed'));
+
 async function save(value) {
   if (value.token !== going?.token || resuming) {
     offered = null;
@@ -195,18 +231,21 @@ async function save(value) {
     if (mine !== before) {
       const name = mine;
       lock(name, {}, () => new Promise((release) => window.addEventListener('interview-deleted', release, { once: true })));
-      for (const copy of await others()) await forget(copy.name); // nobody could get at it any more
-      if (before) await forget(before);
+      await leave(await others());
+      if (before) await leave([await stored(before)]);
     }
   }
-  going = { ...value, name: mine, saved: Date.now() };
+  const { past, finished } = (await stored(mine)) || {};
+  const over = value.past && Date.now();
+  going = { past, ...value, finished: finished || over, name: mine, saved: Date.now() };
   const kept = await store(() => within('interviews', 'readwrite', (interviews) => interviews.put(going)), null);
-  const answers = (await within('answers', 'readonly', (all) => all.index('interview').getAll(mine))) || [];
+  const answers = await answersOf(mine);
   for (const answer of answers.filter((a) => a.turns < value.turns || value.kept)) {
     if (answer.state !== 'taken') await inOrder(() => change(answer.name, { state: 'taken' }));
   }
   if (kept) element.dataset.saved = value.turns;
   if (!(await database)) tell(words.nothing);
+  changed();
 }
 
 async function remove() {
@@ -214,13 +253,15 @@ async function remove() {
   mine = going = null;
   window.dispatchEvent(new Event('interview-deleted'));
   if (name) await forget(name);
-  for (const copy of await others()) await forget(copy.name);
+  await leave(await others());
   element.dataset.saved = '';
   tell(words.deleted);
+  changed();
 }
 
 async function offer() {
   offered = (await others())[0];
+  if (offered?.left) offered = null;
   if (!offered || mine) return;
   const text = offered.done ? words.over : words.go_on;
   tell(text.replace('{role}', offered.role).replace('{number}', offered.number).replace('{total}', offered.total));
@@ -228,7 +269,7 @@ async function offer() {
 
 element.querySelector('.go-on').addEventListener('click', () => offered && resume(offered));
 element.querySelector('.anew').addEventListener('click', async () => {
-  for (const copy of await others()) await forget(copy.name);
+  await leave(await others());
   offered = null;
   tell('');
 });
@@ -243,3 +284,4 @@ watch('value', () => {
   if (value) saving = saving.then(() => save(value)).catch(() => tell(words.full));
 });
 offer();
+changed();

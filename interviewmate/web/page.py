@@ -63,4 +63,9 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     interview.retry.click(stage.try_again, [visit], **everything)
     interview.end.click(stage.end, [visit], **everything)
     setup.sample.click(stage.see_sample, [visit], **everything)
+    scenes.feedback.open.opened(stage.open_report, [visit], **everything)
+    practice, history = scenes.feedback.practice, scenes.feedback.history
+    practice.retried(stage.retry, outputs=[practice], **usual)
+    history.opened(stage.open_past, [visit, setup.brought.visitor], **everything)
+    history.deleted(stage.forget_past, [visit], **everything)
     scenes.feedback.again.click(stage.end, [visit], **everything)

@@ -113,7 +113,7 @@ def timeline(name: str, spoken: Sequence[Word]) -> str:
     length = max((word.end for word in spoken), default=0.0)
     if length <= 0:
         return ""
-    fillers = _fillers(spoken)
+    fillers = fillers_in(spoken)
     pauses = [(a.end, b.start) for a, b in pairwise(spoken) if b.start - a.end >= PAUSE]
     spans = [("pause", start, end) for start, end in pauses]
     spans += [("filler" if i in fillers else "word", w.start, w.end) for i, w in enumerate(spoken)]
@@ -134,14 +134,15 @@ def timeline(name: str, spoken: Sequence[Word]) -> str:
     return _figure("timeline", words, f'{bar}<figcaption class="legend">{legend}</figcaption>')
 
 
-def _fillers(spoken: Sequence[Word]) -> set[int]:
+def fillers_in(spoken: Sequence[Word]) -> set[int]:
     """Which of the words are, or belong to, fillers."""
     starts, text = [], ""
     for word in spoken:
         starts.append(len(text))
         text += f"{word.text.strip()} "
     spans = filler_spans(text)
-    return {i for i, at in enumerate(starts) if any(start <= at < end for start, end, _ in spans)}
+    places = {at: i for i, at in enumerate(starts)}
+    return {places[at] for start, end, _ in spans for at in range(start, end) if at in places}
 
 
 def _times(seconds: Sequence[float]) -> str:

@@ -12,16 +12,17 @@ from interviewmate.vocabulary import Term, Vocabulary
 from interviewmate.web import pictures, scores
 from interviewmate.web.answer_view import answer_card
 from interviewmate.web.markup import items, paragraphs, section, with_fillers
+from interviewmate.web.practice_view import controls
 
 
-def render(report: Report | None) -> str:
-    """The whole report; None: what will stand here."""
+def render(report: Report | None, *, practice: bool = False) -> str:
+    """The whole report; None: what will stand here. ``practice``: with ways to hear an answer and to try it again."""
     if report is None:
         return f'<div class="empty"><p>{escape(texts.NO_REPORT)}</p></div>'
-    return f'<article class="report">{"".join(_sections(report))}</article>'
+    return f'<article class="report">{"".join(_sections(report, practice))}</article>'
 
 
-def _sections(report: Report) -> Iterable[str]:
+def _sections(report: Report, practice: bool) -> Iterable[str]:
     yield _scorecard(report)
     yield section("Summary", f"<p>{paragraphs(report.summary)}</p>" if report.summary else "")
     yield '<div class="pair">'
@@ -32,7 +33,8 @@ def _sections(report: Report) -> Iterable[str]:
     yield "</div>"
     if report.answers:
         yield section("Scores", _scores(report), "card")
-    yield section("Your answers", "".join(map(answer_card, report.answers)))
+    cards = (answer_card(answer, controls(answer) if practice else "") for answer in report.answers)
+    yield section("Your answers", "".join(cards))
     yield section("The job's requirements", _coverage(report.coverage), "card")
     yield '<div class="pair">'
     yield section("Delivery", _delivery(report), "card")
@@ -42,7 +44,7 @@ def _sections(report: Report) -> Iterable[str]:
 
 
 def _scorecard(report: Report) -> str:
-    marks = "".join(f'<p class="line notice">{escape(words)}</p>' for words in (report.sample, report.notice) if words)
+    marks = "".join(f'<p class="line notice">{escape(words)}</p>' for words in report.marks)
     steps = items(map(escape, report.improvements), "ol", "improvements")
     return (
         f'<header class="verdict" data-recommendation="{report.recommendation.name.lower()}">{marks}'

@@ -12,12 +12,14 @@ from interviewmate.delivery import measure
 from interviewmate.errors import InputRefused
 from interviewmate.interview import LONGEST_ANSWER, LONGEST_DOCUMENT, NO_ANSWER, UNHEARD, Answer, Interview, Move, Turn
 from interviewmate.passages import LONGEST_PASSAGE, MOST_PASSAGES
+from interviewmate.report import Report, Told, settle
 from interviewmate.web.form import LONGEST_FOCUS, LONGEST_ROLE
 
 LONGEST_COPY = 1_500_000  # characters
 MOST_TURNS = 200  # 3 answers to each of 10 questions, and what was no answer in between
 LONGEST_REPLY, LONGEST_NOTE = 8_000, 1_000  # characters: of what the interviewer says at once, of what it notes
 LONGEST_TIME = 86_400.0  # of what is measured in an answer, in whatever unit
+LONGEST_TOLD, MOST_POINTS = 200_000, 100  # characters of what an interviewer wrote of a report, and its points
 
 
 def returned(copy: object) -> Interview:
@@ -35,6 +37,40 @@ def returned(copy: object) -> Interview:
     if not (_job_is_sound(interview) and _questions_are_sound(interview) and _turns_are_sound(interview)):
         raise InputRefused(texts.BROKEN_COPY)
     return _computed(interview)
+
+
+def returned_report(copy: object, told: object) -> tuple[Interview, Report]:
+    """The interview of a copy that is over, and its report: settled again, with what of the words still stands.
+
+    Raises:
+        InputRefused: it is none that this program can have made.
+    """
+    interview = returned(copy)
+    if not interview.done or not isinstance(told, str) or len(told) > LONGEST_TOLD:
+        raise InputRefused(texts.BROKEN_COPY)
+    try:
+        written = Told.model_validate_json(told)
+    except ValidationError:
+        raise InputRefused(texts.BROKEN_COPY) from None
+    draft = written.draft
+    lists = (draft.strengths, draft.weaknesses, draft.improvements, draft.better_answers) if draft else ()
+    if not bounded(written.model_dump()) or any(len(points) > MOST_POINTS for points in lists):
+        raise InputRefused(texts.BROKEN_COPY)
+    return interview, settle(interview, draft, written.interviewer)
+
+
+def bounded(value: object) -> bool:
+    """Whether every text and every number in it is one that this program can have made."""
+    match value:
+        case str():
+            return len(value) <= LONGEST_ANSWER
+        case int() | float():
+            return 0 <= value <= LONGEST_TIME
+        case dict():
+            return all(bounded(key) and bounded(inner) for key, inner in value.items())
+        case list() | tuple():
+            return all(map(bounded, value))
+    return value is None
 
 
 def _job_is_sound(interview: Interview) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from interviewmate import texts
-from interviewmate.report import Report
+from interviewmate.report import Report, told
 from interviewmate.web import conversation
 from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
@@ -123,14 +123,17 @@ class Scenes:
         """The report is there."""
         return {
             self.keeper: self._copy(session),
-            **self.feedback.show(report),
+            **self.feedback.show(report, token=session.token),
             **self.interview.show(visit, texts.OVER),
             **self.interview.stand(session.interview, session.crew),
         }
 
-    def sample(self, report: Report, *, own: bool) -> Updates:
-        """The sample's report; ``own``: there is one of the visitor's to go back to."""
-        return {self.tabs: gr.update(selected="feedback"), **self.feedback.show(report, own=own)}
+    def foreign(self, report: Report, *, own: bool, token: str = "", past: str = "") -> Updates:
+        """A report that is not of this visit's interview; ``own``: there is one of that to go back to."""
+        return {
+            self.tabs: gr.update(selected="feedback"),
+            **self.feedback.show(report, token=token, own=own, past=past),
+        }
 
     def empty(self) -> Updates:
         """No interview goes on."""
@@ -175,4 +178,16 @@ class Scenes:
             "turns": len(interview.turns),
             "kept": bool(interview.kept),
             "done": interview.done,
+            **({"past": _past(session.report)} if session.report else {}),
         }
+
+
+def _past(report: Report) -> dict[str, Any]:
+    """What the browser keeps of a report: for its list, and so that it need not be written again."""
+    return {
+        "level": report.level,
+        "recommendation": report.recommendation.capitalize(),
+        "technical": report.ratings.technical,
+        "communication": report.ratings.communication,
+        "told": told(report).model_dump_json(),
+    }

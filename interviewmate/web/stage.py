@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from functools import partial
@@ -19,6 +20,8 @@ from interviewmate.web import conversation, form
 from interviewmate.web.about import about, hears
 from interviewmate.web.brought_model import brought, named
 from interviewmate.web.failures import toast, words_for
+from interviewmate.web.practice_view import comparison
+from interviewmate.web.saved_report import opened
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Session, Sessions
 from interviewmate.web.setup_tab import problem, working
@@ -117,8 +120,8 @@ class Stage:
     async def resume(self, visit: Visit, visitor: object, event: gr.EventData) -> AsyncIterator[Updates]:
         """The person goes on with the interview that their browser kept, or this server had forgotten it."""
         try:
-            copy, token = _told(event, "copy"), _told(event, "token")
-            session = conversation.resumed(self._services, self._sessions, copy, token, named(visitor))
+            copy, token, told = _told(event, "copy"), _told(event, "token"), _told(event, "told")
+            session = conversation.resumed(self._services, self._sessions, copy, token, named(visitor), told)
         except Exception as error:
             raise toast(error) from None
         if visit.token != session.token:
@@ -176,8 +179,55 @@ class Stage:
     async def see_sample(self, visit: Visit) -> AsyncIterator[Updates]:
         """A finished interview that the program brings along; the visitor's own stays as it is."""
         report = await self._services.sample()
+        yield self._scenes.foreign(report, own=self._sessions.has_report(visit.token))
+
+    @cumulative
+    async def open_report(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
+        """A report that was saved as a file; the visitor's own stays as it is."""
+        try:
+            report = await asyncio.to_thread(opened, _told(event, "text"))
+        except Exception as error:
+            raise toast(error) from None
         own = self._sessions.has_report(visit.token)
-        yield self._scenes.sample(report, own=own)
+        yield await asyncio.to_thread(self._scenes.foreign, report, own=own)  # a large one keeps nobody waiting
+
+    @cumulative
+    async def open_past(self, visit: Visit, visitor: object, event: gr.EventData) -> AsyncIterator[Updates]:
+        """The report of an interview of before, which the browser keeps; the visitor's own stays as it is."""
+        try:
+            copy, told, name = _told(event, "copy"), _told(event, "told"), _told(event, "name")
+            session, report = conversation.past(self._services, self._sessions, copy, told, named(visitor))
+        except Exception as error:
+            raise toast(error) from None
+        self._sessions.close(visit.past)
+        own = self._sessions.has_report(visit.token)
+        yield {
+            self._scenes.visit: replace(visit, past=session.token),
+            **self._scenes.foreign(report, own=own, token=session.token, past=name if isinstance(name, str) else ""),
+        }
+
+    async def retry(self, event: gr.EventData) -> dict[str, Any]:
+        """A question of the report is answered once more; the report stays as it is."""
+        given = {name: _told(event, name) for name in ("token", "past", "answer", "try")}
+        try:
+            session = self._sessions.find(given["token"])
+        except InputRefused:
+            return {**given, "told": texts.RETRY_LOST, "html": ""}
+        try:
+            async with session.turn():
+                tried, told = await conversation.tried_again(session, given["answer"], _told(event, "text"))
+        except Exception as error:
+            return {**given, "told": words_for(error), "html": ""}
+        return {**given, "told": told, "html": comparison(tried)}
+
+    async def forget_past(self, visit: Visit, event: gr.EventData) -> Updates:
+        """The person deleted the interview whose report is shown: one of before, or this visit's."""
+        self._sessions.close(visit.past)
+        if _told(event, "mine") is True:
+            return await self.forget(visit)
+        if self._sessions.has_report(visit.token) and (own := self._sessions.find(visit.token).report):
+            return self._scenes.feedback.show(own, token=visit.token)
+        return self._scenes.feedback.empty()
 
     async def listen(self, visit: Visit) -> dict[str, Any]:
         """Gradio's recorder began: the interviewer falls silent."""

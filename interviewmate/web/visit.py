@@ -41,6 +41,7 @@ class Visit:
     replying: bool = False  # the last line is the interviewer's and may still grow
     asked: bool = False  # the present turn needs nothing more to be said
     failure: str = ""  # why the present turn could not be taken
+    past: str = ""  # the token of the interview of before whose report was opened last
     reviewed: Transcript | None = None  # what was heard of the answer that stands in the text box
 
     @classmethod
@@ -57,7 +58,7 @@ class Visit:
 
     def new_turn(self, *lines: Line) -> Visit:
         """The visit when a turn begins; ``lines`` are what the candidate gave."""
-        return Visit(token=self.token, lines=(*self.lines, *lines), turns=self.turns + 1)
+        return Visit(token=self.token, lines=(*self.lines, *lines), turns=self.turns + 1, past=self.past)
 
     def noted(self, words: str) -> Visit:
         """The visit with a notice of the program's."""

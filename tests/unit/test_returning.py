@@ -8,14 +8,20 @@ from typing import Any
 
 import pytest
 
+from interviewmate import examples
 from interviewmate.agent import Committed, begin, take_turn
 from interviewmate.delivery import typed_answer
 from interviewmate.errors import InputRefused
 from interviewmate.interview import Behaviour, Interview, Job, Level, Move
 from interviewmate.passages import cut
+from interviewmate.reply import Point, ReportDraft
+from interviewmate.report import Told, settle, told
 from interviewmate.testing import ScriptedInterviewer, draft
-from interviewmate.web.returning import LONGEST_COPY, returned
+from interviewmate.web.conversation import resumed
+from interviewmate.web.returning import LONGEST_COPY, MOST_POINTS, returned, returned_report
+from interviewmate.web.sessions import Sessions
 from tests.situations import crew as crew_of
+from tests.web.serving import scripted
 
 TEXT = """Data engineer
 - Build and run the nightly loads from our lending system into the warehouse
@@ -122,3 +128,73 @@ async def test_what_follows_from_the_rest_is_computed_again() -> None:
     assert back.confirming == ""
     copy["turns"][1]["move"] = "close"
     assert returned(json.dumps(copy)).done
+
+
+OVER = examples.sample().ended()
+QUOTE = "I looked at the till data first"
+WORDS = ReportDraft(
+    summary="You count what you do.",
+    strengths=(Point(point="You start from the till's figures.", quote=QUOTE),),
+    improvements=("Tell the Sunday in April first.",),
+)
+
+
+def kept(draft: ReportDraft | None) -> str:
+    """What a browser keeps of the interviewer's part."""
+    return Told(interviewer="model", draft=draft).model_dump_json()
+
+
+def test_a_report_comes_back_as_it_was() -> None:
+    """Settled again from the interview and the words that stood, value by value."""
+    for words in (WORDS, None):
+        report = settle(OVER, words, "model")
+        assert returned_report(OVER.model_dump_json(), told(report).model_dump_json()) == (OVER, report)
+
+
+def test_what_a_report_says_is_checked_and_computed_again() -> None:
+    """A quote that nobody said and a recommendation against the rule don't come back."""
+    forged = WORDS.model_copy(
+        update={
+            "summary": "You count what you do. This is a strong hire.",
+            "strengths": (Point(point="You led forty.", quote="I led forty people at Google"), *WORDS.strengths),
+        }
+    )
+    report = returned_report(OVER.model_dump_json(), kept(forged))[1]
+    assert [found.quote for found in report.strengths] == [QUOTE]
+    assert report.summary == "You count what you do."
+    assert report.ratings == settle(OVER, WORDS, "model").ratings
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        None,
+        5,
+        "",
+        "{}",
+        "null",
+        "x" * 300_000,
+        kept(ReportDraft(summary="x" * 9_000)),
+        kept(ReportDraft(improvements=("more",) * (MOST_POINTS + 1))),
+        kept(WORDS).replace('"interviewer":"model"', '"interviewer":5'),
+    ],
+)
+def test_words_that_no_report_has_are_refused(words: object) -> None:
+    """Whatever a browser may send."""
+    with pytest.raises(InputRefused):
+        returned_report(OVER.model_dump_json(), words)
+
+
+def test_a_report_that_comes_back_is_not_written_again() -> None:
+    """With a server that knows nothing of it; where its words can't be used it is to be written."""
+    report, services = settle(OVER, WORDS, "model"), scripted()
+    for words, found in ((told(report).model_dump_json(), report), ("{}", None), (None, None)):
+        session = resumed(services, Sessions(), OVER.model_dump_json(), "unknown", "", words)
+        assert session.interview == OVER and session.report == found
+
+
+def test_an_interview_that_goes_on_has_no_report() -> None:
+    """However much was said of it."""
+    unfinished = OVER.model_copy(update={"done": False, "turns": OVER.turns[:2], "questions": OVER.questions[:3]})
+    with pytest.raises(InputRefused):
+        returned_report(unfinished.model_dump_json(), kept(WORDS))

@@ -1,0 +1,86 @@
+"""Another answer to a question of an interview that is over, beside the first one. The verdict stays as it was."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from interviewmate import texts
+from interviewmate.agent import Committed, Crew, Failed, take_turn
+from interviewmate.errors import InterviewerFailed
+from interviewmate.interview import Answer, Interview, Turn
+from interviewmate.report import AnswerReport, Report, settle
+from interviewmate.rubric import SCALES, anchor
+
+
+@dataclass(frozen=True)
+class Retry:
+    """An answer of a report, and the one that was given once more, judged in the same way."""
+
+    before: AnswerReport
+    after: AnswerReport
+
+    @property
+    def outcome(self) -> str:
+        """The two scores in words, or why there is no new one."""
+        if self.after.score is None:
+            return self.after.note
+        return texts.tried_again(self.before.score, self.after.score)
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What rose and what fell, scale by scale, and what stayed; nothing where only one of them is scored."""
+        old, new = self.before.evaluation, self.after.evaluation
+        if not (old and new):
+            return ()
+        points = [(scale, int(getattr(old, scale)), int(getattr(new, scale))) for scale in SCALES]
+        rose = [texts.rose(scale, was, now, anchor(scale, now)) for scale, was, now in points if now > was]
+        fell = [texts.fell(scale, was, now, anchor(scale, now)) for scale, was, now in points if now < was]
+        same = [f"{scale} {now}" for scale, was, now in points if now == was]
+        return (*rose, *fell, *([texts.stayed(same)] if same else []))
+
+
+async def retry(interview: Interview, report: Report, number: int, answer: Answer, crew: Crew) -> Retry:
+    """Takes ``answer`` as another one to the question of answer ``number``, which counts from 1.
+
+    The interview is put back to where that question stood, so that the new answer is judged just as the first was.
+
+    Raises:
+        InterviewerFailed: it could not be judged.
+    """
+    place = number - 1
+    turn = await _taken(_put_back(interview, place), answer, crew)
+    tried = interview.model_copy(update={"turns": (*interview.turns[:place], turn, *interview.turns[number:])})
+    # its notes are checked as those of every answer are
+    return Retry(report.answers[place], settle(tried, None, crew.interviewer.kind).answers[place])
+
+
+def _put_back(interview: Interview, place: int) -> Interview:
+    """The interview when the question of turn ``place`` waited for that answer; the time it had does not matter now."""
+    asked = interview.questions.index(interview.turns[place].question) + 1
+    return interview.model_copy(
+        update={
+            "questions": interview.questions[:asked],
+            "turns": interview.turns[:place],
+            "confirming": "",
+            "done": False,
+            "started": None,
+        }
+    )
+
+
+async def _taken(interview: Interview, answer: Answer, crew: Crew) -> Turn:
+    """The turn that comes of the answer, evaluated where it is one that gets an evaluation."""
+    async for event in take_turn(interview, answer, crew):
+        match event:
+            case Failed(_, words):
+                raise InterviewerFailed(words.removesuffix(texts.KEPT).strip())
+            case Committed(taken):
+                turn = taken.turns[-1]
+    if not turn.scored or turn.evaluation:
+        return turn
+    try:
+        async with asyncio.timeout(crew.turn_seconds):
+            return turn.model_copy(update={"evaluation": await crew.interviewer.evaluate(interview, turn)})
+    except TimeoutError:
+        raise InterviewerFailed(texts.TOO_SLOW) from None

@@ -1,0 +1,59 @@
+// The list of past interviews. Whatever was stored is shown as text alone.
+const root = element.querySelector('.history');
+const [list, all, hint, told, chart] = ['past', 'delete-all', 'history-hint', 'history-told', 'history-progress'].map(
+  (name) => element.querySelector('.' + name));
+const keeper = () => window.interviewKeeper;
+element.querySelector('h3').textContent = words.title;
+
+// A button that deletes, once it was pressed twice. `spoken` is what it is called where it can't be seen.
+function deletes(button, label, spoken, which) {
+  const ask = (asked) => {
+    button.textContent = asked ? words.sure : label;
+    button.setAttribute('aria-label', asked ? `${words.sure} ${spoken}` : spoken);
+    button.onclick = asked ? async () => remove(await which()) : () => ask(true);
+  };
+  button.onblur = () => ask(false);
+  ask(false);
+}
+
+async function remove(interviews) {
+  const mine = interviews.some((one) => keeper().isMine(one.name));
+  const shown = interviews.some((one) => one.name === props.value?.shown);
+  for (const one of interviews) await keeper().forget(one.name);
+  told.textContent = words.deleted;
+  await show();
+  if (mine || shown) trigger('deleted', { mine });
+}
+
+function row(one) {
+  const item = put(list, 'li');
+  const about = put(item, 'div');
+  put(about, 'b', `${one.role} · ${one.past.level}`);
+  put(about, 'span', day(one), { class: 'hint' });
+  const verdict = put(item, 'div');
+  put(verdict, 'span', one.past.recommendation);
+  if (rated(one)) put(verdict, 'span', filled(words.ratings, numbers(one)), { class: 'hint' });
+  const ways = put(item, 'div', '', { class: 'past-ways' });
+  const named = { role: one.role, date: day(one) };
+  const open = put(ways, 'button', words.open, { type: 'button', class: 'quiet-button', 'aria-label': filled(words.open_one, named) });
+  open.onclick = () => {
+    told.textContent = '';
+    trigger('opened', { name: one.name, copy: one.interview, told: one.past.told });
+  };
+  const drop = put(ways, 'button', '', { type: 'button', class: 'quiet-button' });
+  deletes(drop, words.delete, filled(words.delete_one, named), () => [one]);
+}
+
+async function show() {
+  const interviews = (await keeper()?.past()) || [];
+  list.replaceChildren();
+  interviews.forEach(row);
+  drawProgress(chart, [...interviews].reverse());
+  hint.textContent = interviews.length ? words.hint : '';
+  all.hidden = interviews.length < 2;
+  deletes(all, words.delete_all, words.delete_all, () => keeper().past());
+  root.hidden = !interviews.length && !told.textContent;
+}
+
+window.addEventListener('interviews-changed', show);
+show();

@@ -1,0 +1,40 @@
+"""Practice with the report on the page: its answers can be heard, and given once more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from interviewmate import texts
+from interviewmate.web.script import script
+from interviewmate.web.spoken import RATE
+
+HERE = Path(__file__).parent
+
+
+class Practice(gr.HTML):
+    """``value``: ``{"token", "past"}``, the session of the report that is shown, and its interview's name.
+
+    ``past`` is "" where it is this visit's; the value is None where there is nothing to practise with. What is heard
+    comes out of the browser. Tells ``retried`` with both, the number of an ``answer``, the new ``text`` and the number
+    of the ``try``; these come back with what is ``told`` and the comparison as ``html`` (empty if there is none).
+    """
+
+    def __init__(self, value: dict[str, Any] | None = None, **props: Any) -> None:
+        super().__init__(
+            value,
+            html_template="<span hidden></span>",
+            js_on_load=script(["wav.js", "hearing.js", "retrying.js"], words=texts.PRACTICE, RATE=RATE),
+            apply_default_css=False,
+            **props,
+        )
+
+    def postprocess(self, value: dict[str, Any] | None) -> dict[str, Any] | None:  # type: ignore[override]
+        """The value goes to the browser as it is."""
+        return value
+
+    def api_info(self) -> dict[str, Any]:
+        """The shape of the value."""
+        return {"type": "object"}

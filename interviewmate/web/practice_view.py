@@ -1,0 +1,60 @@
+"""What can be done with an answer of the report on the page, as HTML: hear it, and try it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from interviewmate import texts
+from interviewmate.interview import LONGEST_ANSWER, Word
+from interviewmate.report import AnswerReport
+from interviewmate.retry import Retry
+from interviewmate.web.answer_view import judged
+from interviewmate.web.markup import items, with_fillers
+from interviewmate.web.pictures import fillers_in
+
+
+def controls(answer: AnswerReport) -> str:
+    """The controls of one answer; ``practice.js`` makes them work."""
+    return f'<div class="practice" data-answer="{answer.answer}">{_hear(answer.spoken)}{_retry(answer.answer)}</div>'
+
+
+def comparison(tried: Retry) -> str:
+    """Both answers beside each other, and what changed."""
+    return (
+        f"<h4>{escape(texts.BEFORE_AND_NOW)}</h4>{items(map(escape, tried.changes), kind='changes')}"
+        f'<div class="pair">{_side(texts.BEFORE, tried.before)}{_side(texts.NOW, tried.after)}</div>'
+    )
+
+
+def _side(title: str, answer: AnswerReport) -> str:
+    score = f"{answer.score} of 100" if answer.score is not None else "not scored"
+    said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
+    note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
+    worth = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
+    return f"<div><h5>{escape(title)}: {score}</h5>{said}{note}{worth}</div>"
+
+
+def _retry(answer: int) -> str:
+    return (
+        f'<details class="retry"><summary>{escape(texts.TRY_THIS_AGAIN)}</summary>'
+        f'<label for="retry-{answer}">{escape(texts.NEW_ANSWER)}</label>'
+        f'<textarea id="retry-{answer}" rows="5" maxlength="{LONGEST_ANSWER}"></textarea>'
+        f'<button type="button" class="quiet-button judge">{escape(texts.JUDGE)}</button>'
+        f'<p class="hint retry-told" role="status">{escape(texts.RETRY_HINT)}</p></details><div class="compared"></div>'
+    )
+
+
+def _hear(said: Sequence[Word]) -> str:
+    """A button, hidden as long as no sound is there, and the words that light up."""
+    if not said:
+        return ""
+    fillers = fillers_in(said)
+    words = " ".join(
+        f'<span class="{"filler" if i in fillers else ""}" data-start="{word.start}">{escape(word.text.strip())}</span>'
+        for i, word in enumerate(said)
+    )
+    return (
+        '<div class="hearing" hidden><button type="button" class="quiet-button hear">'
+        f'{escape(texts.HEAR_YOURSELF)}</button><p class="heard" hidden>{words}</p></div>'
+    )

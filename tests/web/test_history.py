@@ -1,0 +1,169 @@
+"""The past interviews that the browser keeps: their list, their progress, opening one, deleting one or all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from interviewmate import texts
+from interviewmate.interview import Interview
+from interviewmate.reply import ReportDraft
+from interviewmate.testing import ScriptedInterviewer
+from tests.web.conftest import DESKTOP, PHONE
+from tests.web.serving import JOB, scripted
+from tests.web.visitor import Arrive, Visitor
+
+pytestmark = pytest.mark.browser
+
+LEFT = """async () => {
+  const db = await new Promise((done) => {
+    indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
+  const counts = [...db.objectStoreNames].map((name) => new Promise((done) => {
+    db.transaction(name).objectStore(name).count().onsuccess = (e) => done(e.target.result); }));
+  return await Promise.all(counts);
+}"""
+GARBLE = """async (what) => {
+  const db = await new Promise((done) => {
+    indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
+  const store = db.transaction('interviews', 'readwrite').objectStore('interviews');
+  await new Promise((done) => { store.getAll().onsuccess = (e) => {
+    for (const one of e.target.result) store.put({ ...one, ...what });
+    store.transaction.oncomplete = done;
+  }; });
+}"""
+CHEF = JOB.replace("Data engineer, city library", "Data librarian, city library")
+
+
+@dataclass
+class CountingInterviewer(ScriptedInterviewer):
+    """Counts the reports that it writes."""
+
+    written: int = 0
+
+    async def write_report(self, interview: Interview) -> ReportDraft:
+        self.written += 1
+        return ReportDraft(summary=f"You tell what you do at the {interview.job.role}'s desk.")
+
+
+def finish(visitor: Visitor, job: str = JOB, role: str = "Data engineer") -> None:
+    """A whole interview, to its report."""
+    visitor.tab("Setup").click()
+    visitor.start(job)
+    for number in (1, 2, 3):
+        visitor.may_answer(number)
+        visitor.answer("I owned the nightly load.")
+    expect(visitor.reads_report()).to_contain_text(role)
+
+
+def again(visitor: Visitor) -> None:
+    """Loads the page again, and waits until it can be used."""
+    visitor.page.reload()
+    expect(visitor.at("start")).to_be_enabled()
+
+
+def rows(visitor: Visitor) -> Locator:
+    """The past interviews, the latest first."""
+    return visitor.at("history").locator(".past > li")
+
+
+def press(visitor: Visitor, name: str) -> None:
+    """Presses a button of the history that is named so, in full or in its beginning."""
+    visitor.at("history").get_by_role("button", name=re.compile(name)).first.click()
+
+
+def test_past_interviews_are_listed_opened_and_deleted(arrive: Arrive) -> None:
+    """Two of them: with their ratings over time; the older one opens beside one's own, as it was."""
+    interviewer = CountingInterviewer()
+    visitor = arrive(scripted(interviewer))
+    expect(visitor.at("history").locator("section")).to_be_hidden()
+    finish(visitor)
+    expect(rows(visitor)).to_have_count(1)
+    expect(rows(visitor).first).to_contain_text("Data engineer, city library · mid")
+    expect(rows(visitor).first).to_contain_text("Technical 3.3 · Communication 3.5")
+    expect(visitor.at("history").get_by_role("img")).to_have_count(0)
+    finish(visitor, CHEF, "Data librarian")
+    expect(rows(visitor)).to_have_count(2)
+    expect(rows(visitor).first).to_contain_text("Data librarian")
+    chart = visitor.at("history").get_by_role("img")
+    expect(chart).to_have_accessible_name(
+        re.compile(
+            r"Ratings over time.*Data engineer, city library: technical 3\.3.*; .*Data librarian, city library: tech"
+        )
+    )
+    for size in (PHONE, DESKTOP):
+        visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
+        assert visitor.overflowing() == []
+
+    press(visitor, "Open the report of Data engineer")
+    expect(visitor.reads_report()).to_contain_text("Data engineer")
+    expect(visitor.at("feedback")).to_contain_text("at the Data engineer, city library's desk")
+    expect(visitor.at("delete-interview")).to_be_hidden()
+    assert interviewer.written == 2
+    visitor.at("report-again").click()
+    expect(visitor.reads_report()).to_contain_text("Data librarian")
+
+    press(visitor, "Open the report of Data engineer")
+    expect(visitor.reads_report()).to_contain_text("Data engineer")
+    press(visitor, "Delete the interview for Data engineer")
+    expect(rows(visitor)).to_have_count(2)  # it asks once
+    press(visitor, "Delete the interview for Data engineer")
+    expect(rows(visitor)).to_have_count(1)
+    expect(visitor.reads_report()).to_contain_text("Data librarian")
+
+
+def test_all_of_them_are_deleted(arrive: Arrive) -> None:
+    """Nothing stays in the browser, after a reload either."""
+    visitor = arrive(scripted())
+    finish(visitor)
+    finish(visitor)
+    press(visitor, texts.HISTORY["delete_all"])
+    press(visitor, texts.HISTORY["sure"])
+    expect(visitor.tab("Setup")).to_have_attribute("aria-selected", "true")
+    expect(rows(visitor)).to_have_count(0)
+    assert visitor.page.evaluate(LEFT) == [0, 0, 0]
+
+
+def test_a_reload_leaves_the_history_and_writes_no_report_twice(arrive: Arrive) -> None:
+    """The last one is offered, until it is declined: then it is still in the list."""
+    interviewer = CountingInterviewer()
+    visitor = arrive(scripted(interviewer))
+    finish(visitor)
+    again(visitor)
+    visitor.page.get_by_role("button", name="Go on", exact=True).click()
+    expect(visitor.reads_report()).to_contain_text("Data engineer")
+    expect(visitor.at("delete-interview")).to_be_visible()
+    again(visitor)
+    visitor.page.get_by_role("button", name="Start anew", exact=True).click()
+    expect(visitor.at("keeper").locator("section")).to_be_hidden()
+    visitor.tab("Feedback").click()
+    expect(rows(visitor)).to_have_count(1)
+    assert interviewer.written == 1
+
+
+HOSTILE = "<img src=x onerror=alert(1)>"
+GARBLED: list[dict[str, Any]] = [
+    {"interview": "{}", "role": HOSTILE},
+    {"past": {"level": HOSTILE, "recommendation": HOSTILE, "technical": "5", "told": "x"}},
+    {"past": True, "finished": "never", "interview": {"job": 5}},
+]
+
+
+@pytest.mark.parametrize("what", GARBLED)
+def test_a_garbled_one_is_listed_and_can_be_deleted(arrive: Arrive, what: dict[str, Any]) -> None:
+    """Its words do nothing, it opens with a sentence, and what is on the page stays."""
+    visitor = arrive(scripted())
+    finish(visitor)
+    visitor.page.evaluate(GARBLE, what)
+    again(visitor)
+    visitor.tab("Feedback").click()
+    expect(rows(visitor)).to_have_count(1)
+    expect(visitor.at("history").locator("img")).to_have_count(0)
+    press(visitor, "Open the report of")
+    expect(visitor.page.get_by_text(texts.BROKEN_COPY)).to_be_visible()
+    press(visitor, "Delete the interview for")
+    press(visitor, "Delete the interview for")
+    expect(rows(visitor)).to_have_count(0)
