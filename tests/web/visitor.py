@@ -17,7 +17,7 @@ OVERFLOWING = """() => {
         && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
     return [document.documentElement, ...document.querySelectorAll('main *')]
         .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
-        .filter(e => !e.closest('[aria-hidden=true]') && !scrolls(e.parentElement))
+        .filter(e => !e.closest('[aria-hidden=true], .visually-hidden') && !scrolls(e.parentElement))
         .map(e => e.outerHTML.slice(0, 80));
 }"""
 
