@@ -31,3 +31,8 @@ def items(entries: Iterable[str], tag: str = "ul", kind: str = "") -> str:
 def section(title: str, body: str, kind: str = "") -> str:
     """A headed section, or nothing if it would be empty."""
     return f'<section class="{kind}"><h3>{escape(title)}</h3>{body}</section>' if body else ""
+
+
+def wide(table: str, name: str) -> str:
+    """A table that scrolls sideways where it is too wide, by keyboard too; ``table`` is HTML."""
+    return f'<div class="wide" tabindex="0" role="region" aria-label="{escape(name)}">{table}</div>'

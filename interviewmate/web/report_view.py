@@ -11,7 +11,7 @@ from interviewmate.report import Coverage, Covered, Finding, Report
 from interviewmate.vocabulary import Term, Vocabulary
 from interviewmate.web import pictures, scores
 from interviewmate.web.answer_view import answer_card
-from interviewmate.web.markup import items, paragraphs, section, with_fillers
+from interviewmate.web.markup import items, paragraphs, section, wide, with_fillers
 from interviewmate.web.practice_view import controls
 
 
@@ -125,7 +125,8 @@ def _measures(delivery: OverallDelivery) -> str:
     )
     counts = ", ".join(f"“{escape(filler)}” {count}" for filler, count in delivery.fillers.items())
     fillers = f'<p class="hint">Fillers: {counts}</p>' if counts else ""
-    return (f'<div class="wide"><table class="measures"><tbody>{rows}</tbody></table></div>' if rows else "") + fillers
+    table = f'<table class="measures"><tbody>{rows}</tbody></table>'
+    return (wide(table, texts.DELIVERY_TABLE) if rows else "") + fillers
 
 
 def _usual(measure: Measure) -> str:

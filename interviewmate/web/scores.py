@@ -7,10 +7,12 @@ from statistics import mean
 
 import pandas as pd  # type: ignore[import-untyped]
 
+from interviewmate import texts
 from interviewmate.norms import PACE_USUAL
 from interviewmate.report import AnswerReport, Report
 from interviewmate.rubric import SCALES
 from interviewmate.web import pictures
+from interviewmate.web.markup import wide
 from interviewmate.web.pictures import Bar
 
 GRID = (25, 50, 75, 100)  # scores that the bars are read against
@@ -43,7 +45,7 @@ def table(report: Report) -> str:
     rows = frame(report)
     shown = rows.where(rows.notna(), "–")
     html = shown.to_html(index=False, escape=True, border=0, classes="scores", justify="unset")
-    return f'<div class="wide">{html}</div>'
+    return wide(html, texts.SCORES_TABLE)
 
 
 def csv(report: Report) -> str:

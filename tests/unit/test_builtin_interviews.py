@@ -270,3 +270,20 @@ async def test_a_thin_answer_that_names_something_is_asked_more_about_just_that(
     assert said
     assert all("You said: “I run PostgreSQL in production.”" in reply for reply in said)
     assert not any("You said" in reply for reply in elsewhere)
+
+
+async def test_a_question_back_is_not_passed_over() -> None:
+    """The interviewer knows only the posting, and says so before it goes on."""
+    asks = typed_answer(f"{GOOD} How large is your team, by the way?")
+    replies_to = [turn.reply for turn in (await hold(a_job(JDS[3], Level.MID, 3), [asks], 3))[0].turns]
+    assert any(
+        reply.startswith(("I know only what the posting says", "That is a question for")) for reply in replies_to
+    )
+
+
+async def test_who_never_did_it_is_asked_how_they_would() -> None:
+    """No example is asked for of what was not done."""
+    never = typed_answer("I have never done that myself.")
+    interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [never], 2)
+    asked = [turn.reply for turn in interview.turns if turn.move is Move.EXPAND]
+    assert asked and all("how would you go about it" in reply for reply in asked)

@@ -183,7 +183,7 @@ class BuiltInInterviewer:
         interview, rng = situation.interview, self.rng
         good = answer.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT}
         first = not any(t.counts and t.question.number == interview.present.number for t in interview.turns)
-        said = replies.acknowledgement(answer.behaviour, interview, rng)
+        said = replies.acknowledgement(answer, interview, rng)
         if good and first and Move.FOLLOW_UP in situation.open_moves:
             asked = replies.follow_up(answer, interview, rng)
             share = SHARE_OF_FOLLOW_UPS[interview.job.persona] * (LESS_AFTER_STRONG if answer.strong else 1)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
+from interviewmate import sentences
 from interviewmate.adapters.builtin import findings, likeness, mentions, outline, phrases, requirement
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.interview import Behaviour, Interview, Passage, Persona
+from interviewmate.interview import SCORED, Behaviour, Interview, Passage, Persona
+from interviewmate.words import words
 
 GREETINGS = {
     Persona.FRIENDLY: (
@@ -88,6 +91,13 @@ NOT_PLAIN = {  # after what is something else than an answer of the usual kind, 
     Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),
     Behaviour.MANIPULATION: ("I leave that aside, and we go on.", "I can't act on that, so let us go on."),
 }
+LEFT_OPEN = (
+    "I know only what the posting says, so I must leave your question open.",
+    "That is a question for the people who hire, so keep it for them.",
+)
+NEVER = re.compile(
+    r"\b(?:never|haven't|have not|hadn't)\b.{0,30}\b(?:done|did|had|led|used|worked|managed|been|bargained)\b"
+)
 CLOSING = (
     "Thank you, that was my last question; your report will be ready in a moment.",
     "That brings us to the end, thank you for your time; your report comes next.",
@@ -109,9 +119,9 @@ EXPANDS = {
 }
 EXPAND_PLAINLY = (
     "Can you give me one example from your own experience, with what you did and how it ended?",
-    "Is there one time that shows how you do that? Take me through it.",
     "Can you take me through one case of your own: what was the situation, and what did you do?",
 )
+EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
 # Of something told, word for word.
 EXPAND_TOLD = (
     "You said: “{said}.” Take me through that in more detail: what was the situation, and how did it end?",
@@ -158,9 +168,17 @@ def fresh_of(templates: Sequence[str], interview: Interview, rng: random.Random)
     return rng.choice(fresh or list(templates))
 
 
-def acknowledgement(behaviour: Behaviour, interview: Interview, rng: random.Random) -> str:
-    """One short sentence that says nothing about the score."""
-    return unsaid(NOT_PLAIN.get(behaviour, PLAIN[interview.job.persona]), interview, rng)
+def acknowledgement(answer: Weighed, interview: Interview, rng: random.Random) -> str:
+    """One short sentence that says nothing about the score; it says so where a question back is left open."""
+    if answer.behaviour in SCORED and asks_back(answer.text):
+        return unsaid(LEFT_OPEN, interview, rng)
+    return unsaid(NOT_PLAIN.get(answer.behaviour, PLAIN[interview.job.persona]), interview, rng)
+
+
+def asks_back(answer: str) -> bool:
+    """Whether an answer ends in a question to the interviewer."""
+    last = (sentences.split(answer) or [""])[-1]
+    return last.rstrip("\"')”’ ").endswith("?") and bool({"you", "your"} & set(words(last)))
 
 
 def wanted_of(interview: Interview) -> Requirement | None:
@@ -201,6 +219,8 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     if told and likeness.of(told.deed.said, answer.likeness) >= ON_THE_POINT:
         habit = told.deed.mood != "past"
         return (EXPAND_TOLD[1] if habit else EXPAND_TOLD[0]).format(said=told.said)
+    if NEVER.search(answer.text):
+        return EXPAND_NEVER
     wanted = wanted_of(interview)
     if not wanted or not wanted.brief or not findings.asks_for_a_case(interview.present.text):
         return fresh_of(EXPAND_PLAINLY, interview, rng)
