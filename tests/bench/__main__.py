@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import platform
 
-from tests.bench import load, page, recordings, speech, start
+from tests.bench import load, page, recordings, reply, speech, start
 
-MEASURES = (start.measure, page.measure, load.measure, speech.measure, recordings.measure)
+MEASURES = (start.measure, page.measure, load.measure, reply.measure, speech.measure, recordings.measure)
 
 
 def main() -> None:

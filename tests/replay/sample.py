@@ -37,7 +37,7 @@ ANSWERS = (
         "paid for nine."
     ),
     (
-        "Um, that the advert does half of the choosing. Everybody who came wanted weekends, so I could spend the "
+        "Um, well, the advert did half of the choosing. Everybody who came wanted weekends, so I could spend the "
         "time on, um, who is good with customers. I nearly turned down a student who didn't say a word until a "
         "customer asked her about roses. After that I gave everybody the same small task, which was to help the "
         "next customer who came in, and I scored that and nothing else."
@@ -52,9 +52,9 @@ ANSWERS = (
         "for it, and that's still cheaper than a Sunday like that one."
     ),
     (
-        "I'd look at the forecast on the Friday, and I'd keep somebody on the back tables whatever happens at the "
-        "till. My manager asked me why I was on the till at all. Um, I showed him the queue on the camera and the "
-        "Friday forecast, and we agreed on the two short-notice shifts the week after."
+        "She only came because she wanted the hours, so I couldn't count on that. My manager asked me why I was on the "
+        "till at all. Um, I showed him the queue on the camera and the Friday forecast, and we agreed on the two "
+        "short-notice shifts the week after."
     ),
     (
         "Um, I'd look at it more often, really. You want to be, like, on top of the numbers, I think, and, you "
