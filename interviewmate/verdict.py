@@ -95,7 +95,9 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
     gaps = len(scores) < ENOUGH_ANSWERED * planned
     recommendation = LADDER[min(step + gaps, len(LADDER) - 1)][1]
     decisive = (max if recommendation in FOR else min)(scores, key=lambda number: scores[number])
-    pulled = (decisive, round(scores[decisive])) if round(scores[decisive]) != average else None
+    rounded = [round(score) for score in scores.values()]
+    alone = rounded.count(round(scores[decisive])) == 1  # of several that pulled as much none decided
+    pulled = (decisive, round(scores[decisive])) if alone and round(scores[decisive]) != average else None
     return recommendation, texts.reason(average, len(scores), planned, lowered=gaps, pulled=pulled)
 
 

@@ -95,9 +95,7 @@ LEFT_OPEN = (
     "I know only what the posting says, so I must leave your question open.",
     "That is a question for the people who hire, so keep it for them.",
 )
-NEVER = re.compile(
-    r"\b(?:never|haven't|have not|hadn't)\b.{0,30}\b(?:done|did|had|led|used|worked|managed|been|bargained)\b"
-)
+NEVER = re.compile(r"\b(?:never|haven't|have not|hadn't)\b(?: \w+){0,3} (?:done|did|had|led|run|been|\w+ed)\b")
 CLOSING = (
     "Thank you, that was my last question; your report will be ready in a moment.",
     "That brings us to the end, thank you for your time; your report comes next.",
@@ -122,11 +120,9 @@ EXPAND_PLAINLY = (
     "Can you take me through one case of your own: what was the situation, and what did you do?",
 )
 EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
-# Of something told, word for word.
-EXPAND_TOLD = (
-    "You said: “{said}.” Take me through that in more detail: what was the situation, and how did it end?",
-    "You said: “{said}.” Tell me about one time in detail, and how it ended.",
-)
+# Of something told, word for word: of what was done, and of what one usually does or would do.
+EXPAND_DONE = "You said: “{said}.” Take me through that in more detail: what was the situation, and how did it end?"
+EXPAND_USUAL = "You said: “{said}.” Tell me about one time in detail, and how it ended."
 MORE = ("You said: “{said}.” Tell me more about that.", "You said: “{said}.” Can you say a little more about that?")
 OUTCOME = ("You said: “{said}.” What came of that in the end?", "You said: “{said}.” Where did that lead?")
 OWN_PART = ("You said: “{said}.” Which part of that was your own?",)
@@ -217,8 +213,7 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """A concrete example of the same, please: of what the answer did name on the point, else of what was asked."""
     told = likeness.nearest(mentions.told(answer.text), answer.likeness)
     if told and likeness.of(told.deed.said, answer.likeness) >= ON_THE_POINT:
-        habit = told.deed.mood != "past"
-        return (EXPAND_TOLD[1] if habit else EXPAND_TOLD[0]).format(said=told.said)
+        return (EXPAND_DONE if told.deed.mood == "past" else EXPAND_USUAL).format(said=told.said)
     if NEVER.search(answer.text):
         return EXPAND_NEVER
     wanted = wanted_of(interview)

@@ -21,6 +21,7 @@ MANY_FILLERS = 5.0  # per 100 words
 LONGEST_QUOTE = 40  # words
 MOST_OUTLINES = 3
 LOW = 2  # of 5 points
+CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 SHOWS_STRENGTH = 65  # score from which the answers to a question have a strength to name
 
 # What to do about a gap, where the answer names something done, and where it does not.
@@ -38,8 +39,8 @@ ADVICE = {
     Gap.NO_NUMBER: "If there is a number to your answer on {topic} (how many, how long, how much), say it.",
 }
 ON_A_SCALE = {  # what matters most first, for scales that are rated alike
-    "depth": "On {topic}: go one step further into how you did it, and what you weighed up.",
-    "evidence": "On {topic}: name one thing more that could be checked, such as a result before and after.",
+    "depth": "On {topic}: go one step further into how, and what there was to weigh up.",
+    "evidence": "On {topic}: name one thing that could be checked, such as what was different before and after.",
     "structure": "On {topic}: tell it again in four sentences: the situation, your task, what you did, how it ended.",
     "relevance": "On {topic}: give the answer itself in your first sentence, and the case after it.",
     "clarity": "On {topic}: tell it again in half the words, the main point first.",
@@ -127,15 +128,16 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
         count = len(interview.main_questions)
         return f"None of the answers to the {count} questions asked could be scored, so they show nothing either way."
     told: list[str] = []
-    best, worst = max(asked, key=lambda each: each.value), min(asked, key=lambda each: each.value)
+    ranked = sorted(asked, key=lambda each: each.value)
+    best, worst = ranked[-1], ranked[0]
     if best.value < WEAK:
         told.append("None of your answers reached the level of a solid one.")
-    else:
+    elif len(ranked) > 1 and best.value - ranked[-2].value >= CLEARLY:
         told.append(f"You did best on {best.topic}.")
-    if worst.value < min(best.value, STRONG):
+    if len(ranked) > 1 and worst.value < STRONG and ranked[1].value - worst.value >= CLEARLY:
         gap = "".join(f"; {found}" for found in _gaps(worst, likeness)[:1])
         told.append(f"You did least well on {worst.topic}{gap}.")
-    return " ".join(told)
+    return " ".join(told) or f"The answers to the {len(asked)} questions that could be scored are much alike."
 
 
 def _strengths(interview: Interview, strong: list[Asked], likeness: Likeness) -> Iterable[Point]:
