@@ -172,6 +172,7 @@ def test_a_server_that_is_restarted_midway(talker: Talker) -> None:
     assert len(before.sound()) > 1.5 * RATE
 
 
+@pytest.mark.slow
 def test_starting_over(talker: Talker, url: str, ears: KeepingEars) -> None:
     """What was said before "Start over" is no part of the answer."""
     talker.start(url)
@@ -206,6 +207,7 @@ def test_deleting_the_interview_deletes_its_sound(talker: Talker, url: str) -> N
     assert talker.page.evaluate(left) == [0, 0, 0]
 
 
+@pytest.mark.slow
 def test_three_at_once(playwright: Playwright, tmp_path: Path) -> None:
     """Each gets their own sound across."""
     crowd = 3

@@ -195,6 +195,7 @@ def test_a_browser_without_worklets(talker: Talker, url: str) -> None:
     talker.says("Record with the recorder below")
 
 
+@pytest.mark.slow
 def test_another_tab_in_between(talker: Talker, url: str, ears: KeepingEars) -> None:
     """The recording goes on while another tab of the page is looked at, and the space bar leaves it alone."""
     talker.start(url)
@@ -222,6 +223,7 @@ def test_hands_free(talker: Talker, url: str, ears: KeepingEars) -> None:
     talker.is_in("recording")
 
 
+@pytest.mark.slow
 def test_a_tap_puts_off_the_end(talker: Talker, url: str, ears: KeepingEars) -> None:
     """Hands-free, a tap while the ring closes gives the whole silence again."""
     talker.start(url)
