@@ -26,7 +26,7 @@ def draft(interview: Interview) -> ReportDraft:
     poor = [(turn, marks) for turn, marks, score in reversed(noted) if score < STRONG and marks.gap]
     return ReportDraft(
         strengths=tuple(_strength(interview, turn, marks) for turn, marks in good[:MOST]),
-        weaknesses=tuple(Point(point=texts.gap_in(turn.question.number, marks.gap)) for turn, marks in poor[:MOST]),
+        weaknesses=tuple(Point(point=texts.noted_in(turn.question.number, marks.gap)) for turn, marks in poor[:MOST]),
         improvements=tuple(steps(interview))[:MOST],
     )
 
@@ -63,5 +63,5 @@ def _noted(interview: Interview) -> list[tuple[Turn, Evaluation, int]]:
 
 def _strength(interview: Interview, turn: Turn, marks: Evaluation) -> Point:
     asked_for = " ".join(passage.text for passage in interview.job.named(turn.question.passages))
-    point = texts.shown_in(turn.question.number, marks.strength)
+    point = texts.noted_in(turn.question.number, marks.strength)
     return Point(point=point, quote=telling(f"{asked_for} {turn.question.text}", turn.answer.text))

@@ -93,14 +93,9 @@ def better_left_out(answer: int) -> str:
     return f"The better version of answer {answer} was left out: it brought a number or a name that you did not give."
 
 
-def shown_in(question: int, strength: str) -> str:
-    """What the interviewer noted as good in an answer."""
-    return f"Question {question}: {strength}"
-
-
-def gap_in(question: int, gap: str) -> str:
-    """What the interviewer noted as open after an answer."""
-    return f"Question {question}: {gap}"
+def noted_in(question: int, note: str) -> str:
+    """What the interviewer noted as good in an answer, or as open after it."""
+    return f"Question {question}: {note}"
 
 
 def close_gap(question: str, gap: str) -> str:

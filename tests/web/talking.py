@@ -35,6 +35,16 @@ STORED = """async () => {
     sound.filter((s) => s.answer === answer.name).flatMap((s) => [...s.samples]));
 }"""  # the samples of each answer, the oldest first
 
+KEEPS_STREAM = """const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+navigator.mediaDevices.getUserMedia = async (wish) => (window.stream = await open(wish));"""
+COUNTED = """async () => {
+  const db = await new Promise((done) => {
+    indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
+  const counts = [...db.objectStoreNames].map((name) => new Promise((done) => {
+    db.transaction(name).objectStore(name).count().onsuccess = (e) => done(e.target.result); }));
+  return await Promise.all(counts);
+}"""  # how much each store of the browser holds
+
 
 class Attentive(ScriptedAnswer):
     """Knows voice from silence by loudness."""

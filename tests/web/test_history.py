@@ -15,17 +15,11 @@ from interviewmate.reply import ReportDraft
 from interviewmate.testing import ScriptedInterviewer
 from tests.web.conftest import DESKTOP, PHONE
 from tests.web.serving import JOB, scripted
+from tests.web.talking import COUNTED
 from tests.web.visitor import Arrive, Visitor
 
 pytestmark = pytest.mark.browser
 
-LEFT = """async () => {
-  const db = await new Promise((done) => {
-    indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
-  const counts = [...db.objectStoreNames].map((name) => new Promise((done) => {
-    db.transaction(name).objectStore(name).count().onsuccess = (e) => done(e.target.result); }));
-  return await Promise.all(counts);
-}"""
 GARBLE = """async (what) => {
   const db = await new Promise((done) => {
     indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
@@ -124,7 +118,7 @@ def test_all_of_them_are_deleted(arrive: Arrive) -> None:
     press(visitor, texts.HISTORY["sure"])
     expect(visitor.tab("Setup")).to_have_attribute("aria-selected", "true")
     expect(rows(visitor)).to_have_count(0)
-    assert visitor.page.evaluate(LEFT) == [0, 0, 0]
+    assert visitor.page.evaluate(COUNTED) == [0, 0, 0]
 
 
 def test_a_reload_leaves_the_history_and_writes_no_report_twice(arrive: Arrive) -> None:

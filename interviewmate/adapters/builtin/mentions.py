@@ -1,4 +1,4 @@
-"""What the candidate said that can be taken up: an action, in reported speech; a figure; a thing by its name.
+"""What the candidate said that can be taken up: an action, in reported speech; a sentence; a figure.
 
 Nothing is invented: a mention is the candidate's own words, with only the person changed ("I moved our" → "you
 moved your").
@@ -186,70 +186,3 @@ def figure(answer: str) -> str:
     """A result in figures, as it was said: "from 51 percent to 94", "40 %"; empty if there is none."""
     match = _FIGURE.search(answer)
     return match.group().strip(" .,") if match else ""
-
-
-def names(answer: str) -> list[str]:
-    """Names and tools in an answer: capitalised words inside a sentence, acronyms."""
-    found: list[str] = []
-    for sentence in sentences.split(answer):
-        for match in re.finditer(r"(?<=[a-z,;:] )(?:[A-Z][\w+#.-]*\w)(?: [A-Z][\w+#-]*\w)*", sentence):
-            if not re.match(
-                r"(?:I|I'|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|"
-                r"February|March|April|May|June|July|August|September|October|November|December)\b",
-                match.group(),
-            ):
-                found.append(match.group())
-    return list(dict.fromkeys(found))
-
-
-_THING = re.compile(r"\b(?:the|a|an|my|our) (?P<noun>[a-z][\w'-]+(?: [a-z][\w'-]+){0,3})")
-
-
-def things(answer: str) -> list[str]:
-    """Noun phrases that were introduced with an article, without it: "unique constraint", "control room"."""
-    found: list[str] = []
-    for match in _THING.finditer(answer):
-        words = match["noun"].split()
-        kept: list[str] = []
-        for place, word in enumerate(words):
-            noun = _plain_noun(word)
-            adjective = word not in _NO_NOUNS and ("ADJ" in grammar.kinds(word) or "-" in word)
-            if not (noun or adjective) or (
-                place and "VERB" in grammar.kinds(word) and not adjective and _verb_form(word)
-            ):
-                break
-            kept.append(word)
-        while kept and not _plain_noun(kept[-1]):
-            kept.pop()
-        if (
-            len(kept) > 1
-            and "ADJ" not in grammar.kinds(kept[-1])
-            and kept[-1] not in _EMPTY
-            and kept[0] not in _PLAIN_ADJECTIVES
-        ):
-            found.append(" ".join(kept))
-    return list(dict.fromkeys(found))
-
-
-def _verb_form(word: str) -> bool:
-    return grammar.is_past(word) or grammar.is_third(word) or grammar.kinds(word) == {"VERB"}
-
-
-def _plain_noun(word: str) -> bool:
-    kinds = grammar.kinds(word)
-    return "NOUN" in kinds and "ADV" not in kinds and word not in _NO_NOUNS
-
-
-_NO_NOUNS = (
-    grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | grammar.AUXILIARIES
-) | {"myself", "yourself", "themselves", "ourselves", "itself", "himself", "herself"}
-_PLAIN_ADJECTIVES = frozenset(
-    """first last little whole other same next wrong right good bad new old big small long short best worst only own
-    main real few second third lovely nice different single entire certain""".split()
-)
-_EMPTY = frozenset(
-    """thing things way ways lot bit kind sort time times day days week weeks month year years place point case one
-    other others same first second last end start while moment people person guy man woman question answer example
-    fact idea reason stuff part side job work best most whole rest half couple few number hour hours minute minutes
-    morning afternoon evening night today yesterday next""".split()
-)

@@ -12,6 +12,8 @@ from playwright.sync_api import Playwright, WebSocketRoute, expect
 from interviewmate import texts
 from tests.web.serving import scripted, served
 from tests.web.talking import (
+    COUNTED,
+    KEEPS_STREAM,
     PLAYED,
     RATE,
     KeepingEars,
@@ -117,10 +119,7 @@ LEAVE = """async (stored) => {
 
 def test_what_was_on_its_way_into_the_store_survives_a_reload(talker: Talker, url: str, ears: KeepingEars) -> None:
     """Two seconds come at once and the page goes in the same moment: they are all there."""
-    talker.page.add_init_script(
-        """const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-        navigator.mediaDevices.getUserMedia = async (wish) => (window.stream = await open(wish));"""
-    )
+    talker.page.add_init_script(KEEPS_STREAM)
     talker.start(url)
     talker.talk()
     talker.spoken(1)
@@ -197,14 +196,7 @@ def test_deleting_the_interview_deletes_its_sound(talker: Talker, url: str) -> N
     talker.page.locator("#end-interview").click()
     talker.page.locator("#delete-interview").click()
     expect(talker.page.locator("#keeper")).to_contain_text("are deleted from this browser")
-    left = """async () => {
-      const db = await new Promise((done) => {
-        indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
-      const counts = [...db.objectStoreNames].map((name) => new Promise((done) => {
-        db.transaction(name).objectStore(name).count().onsuccess = (e) => done(e.target.result); }));
-      return await Promise.all(counts);
-    }"""
-    assert talker.page.evaluate(left) == [0, 0, 0]
+    assert talker.page.evaluate(COUNTED) == [0, 0, 0]
 
 
 @pytest.mark.slow

@@ -14,7 +14,17 @@ from interviewmate.testing import SilentVoice
 from interviewmate.web import recorder
 from tests.speech import wav
 from tests.web.serving import scripted, served
-from tests.web.talking import PLAYED, RATE, KeepingEars, Sound, Talker, assert_all_came, browser, needs_chromium
+from tests.web.talking import (
+    KEEPS_STREAM,
+    PLAYED,
+    RATE,
+    KeepingEars,
+    Sound,
+    Talker,
+    assert_all_came,
+    browser,
+    needs_chromium,
+)
 
 pytestmark = [pytest.mark.browser, needs_chromium]
 
@@ -168,10 +178,7 @@ def test_the_interviewer_falls_silent_when_the_candidate_begins(talker: Talker, 
 
 def test_a_microphone_that_goes_midway(talker: Talker, url: str, ears: KeepingEars) -> None:
     """What was said is kept to the last sample; with a microphone again it is gone on with, and sent."""
-    talker.page.add_init_script(
-        """const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-        navigator.mediaDevices.getUserMedia = async (wish) => (window.stream = await open(wish));"""
-    )
+    talker.page.add_init_script(KEEPS_STREAM)
     talker.start(url)
     talker.talk()
     talker.spoken(1.5)
