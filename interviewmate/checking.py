@@ -69,15 +69,15 @@ class Check:
         """What stands of a draft."""
         found = Checked(summary=self._summary(draft.summary))
         if lost := len(sentences.split(draft.summary)) - len(sentences.split(found.summary)):
-            found.left_out.append(texts.left_out(lost, "sentence of the summary", "sentences of the summary"))
+            found.left_out.append(texts.left_out("summary", lost))
         for point in draft.strengths:
             self._strength(point, found)
         for point in draft.weaknesses:
             self._weakness(point, found)
         if lost := len(draft.strengths) - len(found.strengths):
-            found.left_out.append(texts.left_out(lost, "strength", "strengths"))
+            found.left_out.append(texts.left_out("strengths", lost))
         if lost := len(draft.weaknesses) - len(found.weaknesses) - len(found.still_open):
-            found.left_out.append(texts.left_out(lost, "weakness", "weaknesses"))
+            found.left_out.append(texts.left_out("weaknesses", lost))
         found.improvements = self._improvements([*draft.improvements, *noted.steps(self._interview)])
         for sample in draft.better_answers:
             self._sample(sample, found)

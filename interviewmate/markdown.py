@@ -8,9 +8,10 @@ from html import unescape
 
 from interviewmate import texts
 from interviewmate.fillers import filler_spans
-from interviewmate.norms import OverallDelivery, Standing
+from interviewmate.language import counted, text
+from interviewmate.norms import OverallDelivery
 from interviewmate.report import AnswerReport, Coverage, Finding, Report
-from interviewmate.rubric import SCALES, anchor
+from interviewmate.rubric import SCALES
 from interviewmate.vocabulary import Vocabulary
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -42,24 +43,25 @@ def plain(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield f"# Interview report: {escaped(report.role)} ({escaped(report.level)})\n"
+    yield f"# {text('report.title', role=escaped(report.role), level=texts.named('level', report.level))}\n"
     for words in report.marks:
         yield f"**{escaped(words)}**\n"
-    yield f"**{report.recommendation.capitalize()}.** {escaped(report.reason)}\n"
-    yield f"- Technical: {_rating(report.ratings.technical)} ({texts.TECHNICAL_BASIS})"
-    yield f"- Communication: {_rating(report.ratings.communication)} ({texts.COMMUNICATION_BASIS})"
+    yield f"**{texts.recommendation(report.recommendation).capitalize()}.** {escaped(report.reason)}\n"
+    yield f"- {text('report.technical')}: {_rating(report.ratings.technical)} ({texts.TECHNICAL_BASIS})"
+    yield f"- {text('report.communication')}: {_rating(report.ratings.communication)} ({texts.COMMUNICATION_BASIS})"
     yield f"\n{escaped(f'{report.confidence_basis} {texts.written_by(report.interviewer)}')}\n"
     steps = (f"{n}. {escaped(words)}" for n, words in enumerate(report.improvements, start=1))
     yield from _section(texts.NEXT_STEPS, steps)
-    yield from _section("Summary", [escaped(report.summary)] if report.summary else [])
-    yield from _section("Strengths", map(_finding, report.strengths))
-    yield from _section("Weaknesses", map(_finding, report.weaknesses))
+    yield from _section(text("report.summary"), [escaped(report.summary)] if report.summary else [])
+    yield from _section(text("report.strengths"), map(_finding, report.strengths))
+    yield from _section(text("report.weaknesses"), map(_finding, report.weaknesses))
     yield from _section(texts.STILL_OPEN, map(_finding, report.still_open))
-    yield from _section("Answers", map(_answer, report.answers))
-    yield from _section("The job's requirements", map(_covered, report.coverage))
-    yield from _section("Delivery", _delivery(report.delivery))
-    yield from _section("Words", _vocabulary(report.vocabulary))
-    yield from _section("How this was judged", (f"- {escaped(words)}" for words in report.how_judged + report.checked))
+    yield from _section(text("report.answers"), map(_answer, report.answers))
+    yield from _section(text("report.requirements"), map(_covered, report.coverage))
+    yield from _section(text("report.delivery"), _delivery(report.delivery))
+    yield from _section(text("report.words"), _vocabulary(report.vocabulary))
+    rules = (f"- {escaped(words)}" for words in report.how_judged + report.checked)
+    yield from _section(text("report.how_judged"), rules)
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -69,14 +71,14 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _rating(value: float | None) -> str:
-    return "not enough to judge" if value is None else f"{value:.1f} of 5"
+    return text("report.not_enough") if value is None else text("report.value_of_5", value=f"{value:.1f}")
 
 
 def _finding(finding: Finding) -> str:
     quote = f"\n  > {escaped(finding.quote)}\n" if finding.quote else ""
-    requirement = f" (asked for: {escaped(finding.requirement)})" if finding.requirement else ""
-    answer = f" (answer {finding.answer})" if finding.answer else ""
-    return f"- {escaped(finding.point)}{answer}{requirement}{quote}"
+    requirement = text("markdown.asked_for", requirement=escaped(finding.requirement)) if finding.requirement else ""
+    answer = text("markdown.answer", answer=finding.answer) if finding.answer else ""
+    return " ".join(filter(None, (f"- {escaped(finding.point)}", answer, requirement))) + quote
 
 
 def _answer(answer: AnswerReport) -> str:
@@ -84,9 +86,10 @@ def _answer(answer: AnswerReport) -> str:
 
 
 def _answer_lines(answer: AnswerReport) -> Iterator[str]:
-    score = "not scored" if answer.score is None else f"{answer.score} of 100"
+    score = text("report.not_scored") if answer.score is None else text("report.value_of_100", value=answer.score)
     mark = f" {escaped(answer.mark)}" if answer.mark else ""
-    yield f"### Answer {answer.answer} (question {answer.number}): {score}{mark}\n"
+    heading = text("report.answer_heading", answer=answer.answer, question=answer.number, score=score)
+    yield f"### {heading}{mark}\n"
     yield f"{escaped(answer.question)}\n"
     if answer.transcript:
         yield f"> {marked(answer.transcript)}\n"
@@ -95,14 +98,15 @@ def _answer_lines(answer: AnswerReport) -> Iterator[str]:
     if answer.evaluation:
         for scale in SCALES:
             value = getattr(answer.evaluation, scale)
-            yield f"- {scale.capitalize()} {value} of 5: {escaped(anchor(scale, value))}"
+            rated = text("markdown.scale", scale=texts.named("scale", scale).capitalize(), value=value)
+            yield f"- {rated}: {escaped(texts.anchor(scale, value))}"
         yield ""
         if answer.evaluation.strength:
-            yield f"**What it shows:** {escaped(answer.evaluation.strength)}\n"
+            yield f"**{text('report.shows')}:** {escaped(answer.evaluation.strength)}\n"
         if answer.missing:
-            yield f"**What was missing:** {escaped(answer.missing)}\n"
+            yield f"**{text('report.missing')}:** {escaped(answer.missing)}\n"
     if answer.better:
-        yield f"**A better version:** {escaped(answer.better)}\n"
+        yield f"**{text('report.better')}:** {escaped(answer.better)}\n"
 
 
 def marked(text: str) -> str:
@@ -117,19 +121,20 @@ def marked(text: str) -> str:
 
 
 def _covered(row: Coverage) -> str:
-    asked = f" (question {', '.join(map(str, row.questions))})" if row.questions else ""
-    score = f", {row.score} of 100" if row.score is not None else ""
+    numbers = ", ".join(map(str, row.questions))
+    asked = f" ({counted('markdown.questions', len(row.questions), questions=numbers)})" if row.questions else ""
+    score = f", {text('report.value_of_100', value=row.score)}" if row.score is not None else ""
     quote = f"\n  > {escaped(row.quote)}\n" if row.quote else ""
-    return f"- {row.status}{score}: {escaped(row.requirement)}{asked}{quote}"
+    return f"- {texts.named('covered', row.status)}{score}: {escaped(row.requirement)}{asked}{quote}"
 
 
 def _delivery(delivery: OverallDelivery) -> Iterator[str]:
-    yield f"- {delivery.words} words in all"
+    yield f"- {text('report.words_in_all', count=delivery.words)}"
     for measure in delivery.measures:
-        beside = "" if measure.standing is Standing.WITHIN else f", {measure.standing} that"
-        yield f"- {escaped(measure.name)}: {measure.value:g} {escaped(measure.unit)} ({measure.usual}{beside})"
+        yield f"- {escaped(measure.name)}: {measure.value:g} {escaped(measure.unit)} ({measure.compared})"
     if delivery.fillers:
-        yield "- Fillers: " + ", ".join(f"“{escaped(filler)}” {count}" for filler, count in delivery.fillers.items())
+        counts = ", ".join(f"“{escaped(filler)}” {count}" for filler, count in delivery.fillers.items())
+        yield f"- {text('report.fillers', fillers=counts)}"
 
 
 def _vocabulary(words: Vocabulary) -> Iterator[str]:

@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
+from interviewmate import texts
 from interviewmate.interview import Delivery, Frozen, Interview
+from interviewmate.language import text
 
 
 class Standing(StrEnum):
@@ -40,8 +42,17 @@ class Measure(Frozen):
     def usual(self) -> str:
         """What is usual, in words."""
         if self.least is None:
-            return f"usual: up to {self.most:g}"
-        return f"usual: {self.least:g} or more" if self.most is None else f"usual: {self.least:g} to {self.most:g}"
+            return text("usual.up_to", most=self.most)
+        if self.most is None:
+            return text("usual.from", least=self.least)
+        return text("usual.between", least=self.least, most=self.most)
+
+    @property
+    def compared(self) -> str:
+        """What is usual, and on which side of it the value lies if it is not within."""
+        if self.standing is Standing.WITHIN:
+            return self.usual
+        return text("usual.outside", usual=self.usual, standing=texts.named("standing", self.standing))
 
 
 class OverallDelivery(Frozen):
@@ -116,23 +127,29 @@ def _seconds(spoken: Spoken) -> float:
 
 PACE_USUAL = (120, 170)  # words a minute
 FILLERS_USUAL = 3  # in 100 words
-# name, unit, what is usual from and to, how it is computed, digits
+# measure, unit, what is usual from and to, how it is computed, digits
 OF_SPEECH: tuple[tuple[str, str, float | None, float | None, Callable[[Spoken], float | None], int], ...] = (
-    ("Pace", "words a minute", *PACE_USUAL, _a_minute("words"), 0),
-    ("Pace without the pauses", "words a minute", 150, 235, _mean("articulation_rate"), 0),
-    ("Time to the first word", "seconds", None, 3, _mean("time_to_first_word"), 1),
-    ("Pauses of a second or longer", "a minute", None, 4, _a_minute("pauses"), 1),
-    ("Short pauses", "a minute", 10, 20, _a_minute("short_pauses"), 0),
-    ("Silent share of the time", "%", 20, 50, _mean("pause_share", 100), 0),
-    ("Longest run without a pause", "words", 10, None, _longest_run, 0),
-    ("Likely hesitations (an estimate)", "in 100 words", None, 3, _in_100_words("likely_hesitations"), 1),
-    ("Words said twice in a row", "in 100 words", None, 2, _in_100_words("repeated_words"), 1),
+    ("pace", "words_a_minute", *PACE_USUAL, _a_minute("words"), 0),
+    ("pace_without_pauses", "words_a_minute", 150, 235, _mean("articulation_rate"), 0),
+    ("first_word", "seconds", None, 3, _mean("time_to_first_word"), 1),
+    ("pauses", "a_minute", None, 4, _a_minute("pauses"), 1),
+    ("short_pauses", "a_minute", 10, 20, _a_minute("short_pauses"), 0),
+    ("silent_share", "percent", 20, 50, _mean("pause_share", 100), 0),
+    ("longest_run", "words", 10, None, _longest_run, 0),
+    ("hesitations", "in_100_words", None, 3, _in_100_words("likely_hesitations"), 1),
+    ("repeated_words", "in_100_words", None, 2, _in_100_words("repeated_words"), 1),
 )
 
 
 def _measures(total: int, per_100: float, spoken: Spoken) -> Iterable[Measure]:
     if total:
-        yield Measure(name="Fillers", value=per_100, unit="in 100 words", least=None, most=FILLERS_USUAL)
+        yield _measure("fillers", per_100, "in_100_words", None, FILLERS_USUAL)
     for name, unit, least, most, of, digits in OF_SPEECH if spoken else ():
         if (value := of(spoken)) is not None:
-            yield Measure(name=name, value=round(value, digits), unit=unit, least=least, most=most)
+            yield _measure(name, round(value, digits), unit, least, most)
+
+
+def _measure(name: str, value: float, unit: str, least: float | None, most: float | None) -> Measure:
+    return Measure(
+        name=texts.named("measure", name), value=value, unit=texts.named("unit", unit), least=least, most=most
+    )

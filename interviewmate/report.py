@@ -16,7 +16,7 @@ from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
 from interviewmate.norms import OverallDelivery
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
-from interviewmate.rubric import HIGHEST, anchor, lowest
+from interviewmate.rubric import HIGHEST, lowest
 from interviewmate.verdict import (
     ENOUGH_ANSWERED,
     FAIRLY_SURE_ANSWERS,
@@ -161,11 +161,11 @@ def rules() -> tuple[str, ...]:
     technical = round(100 * scoring.TECHNICAL_SHARE)
     return texts.how_judged(
         shares=(technical, 100 - technical),
-        ladder=", ".join(f"{name} from {least}" for least, name in LADDER),
+        ladder=LADDER,
         fewest=FEWEST_SCORED,
         step=round(100 * ENOUGH_ANSWERED),
         sure=(SURE_ANSWERS, round(100 * ENOUGH_ANSWERED), FAIRLY_SURE_ANSWERS, round(100 * HALF_ANSWERED)),
-        covered=f"strongly covered from {STRONG}, partly from {PARTIAL}, and weakly below",
+        covered=(STRONG, PARTIAL),
     )
 
 
@@ -203,4 +203,4 @@ def _missing(evaluation: Evaluation) -> str:
     value = getattr(evaluation, scale)
     if evaluation.gap or value >= GOOD:
         return evaluation.gap
-    return texts.missing(scale, value, anchor(scale, value), anchor(scale, HIGHEST))
+    return texts.missing(scale, value, texts.anchor(scale, value), texts.anchor(scale, HIGHEST))

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from interviewmate.interview import Evaluation
+from interviewmate.language import ENGLISH, TEXTS
 
 SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
 TELLING = ("depth", "evidence", "structure", "clarity", "relevance")  # of scales rated alike the first says most
 HIGHEST = 5  # points; 1, 3 and 5 have an anchor
 
-ANCHORS: dict[str, dict[int, str]] = {
-    "relevance": {1: "does not speak to the question", 3: "in part", 5: "fully"},
-    "depth": {1: "surface", 3: "says how", 5: "says why, weighs alternatives and limits"},
-    "structure": {1: "no thread", 3: "followable", 5: "situation, task, own action and result are all there"},
-    "evidence": {1: "claims only", 3: "an example", 5: "an example with own part and a checkable result"},
-    "clarity": {1: "hard to follow", 3: "clear with detours", 5: "plain and to the point"},
+ANCHORS: dict[str, dict[int, str]] = {  # as a model reads them
+    scale: {point: TEXTS[ENGLISH][f"anchor.{scale}.{point}"] for point in (1, 3, HIGHEST)} for scale in SCALES
 }
 
 
@@ -28,11 +25,3 @@ def described() -> str:
 def lowest(evaluation: Evaluation) -> str:
     """The scale with the fewest points; of several the one that says most about what to do."""
     return min(TELLING, key=lambda scale: int(getattr(evaluation, scale)))
-
-
-def anchor(scale: str, value: int) -> str:
-    """What a point of a scale means; between two anchors both are named."""
-    anchors = ANCHORS[scale]
-    if value in anchors:
-        return anchors[value]
-    return f"between “{anchors[value - 1]}” and “{anchors[value + 1]}”"

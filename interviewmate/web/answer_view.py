@@ -4,44 +4,52 @@ from __future__ import annotations
 
 from html import escape
 
+from interviewmate import texts
 from interviewmate.interview import Evaluation
+from interviewmate.language import text
 from interviewmate.report import AnswerReport
-from interviewmate.rubric import SCALES, anchor
+from interviewmate.rubric import SCALES
 from interviewmate.web import pictures, scores
 from interviewmate.web.markup import paragraphs, with_fillers
 
 
 def answer_card(answer: AnswerReport, practice: str = "") -> str:
     """The whole answer, which can be folded. ``practice`` is what can be done with it, as HTML."""
-    score = f"<b>{answer.score}</b><small> of 100</small>" if answer.score is not None else "<small>not scored</small>"
     mark = f'<span class="mark">{escape(answer.mark)}</span>' if answer.mark else ""
     said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
     shown = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
     return (
         f'<details class="card answer" open><summary><span>{escape(scores.label(answer))}{mark}</span>'
-        f'<span class="score">{score}</span></summary><p class="asked">{paragraphs(answer.question)}</p>'
-        f"{said}{pictures.timeline(f'Timeline of answer {answer.answer}', answer.spoken)}"
+        f'<span class="score">{_score(answer.score)}</span></summary><p class="asked">{paragraphs(answer.question)}</p>'
+        f"{said}{pictures.timeline(text('report.timeline', answer=answer.answer), answer.spoken)}"
         f"{note}{shown}{_better(answer.better)}{practice}</details>"
     )
+
+
+def _score(score: int | None) -> str:
+    if score is None:
+        return f"<small>{escape(text('report.not_scored'))}</small>"
+    return f"<b>{score}</b><small> {escape(text('report.of_100'))}</small>"
 
 
 def judged(evaluation: Evaluation, missing: str) -> str:
     """What an answer was worth on each scale, and why."""
     rows = "".join(_scale(name, getattr(evaluation, name)) for name in SCALES)
-    notes = (("What it shows", evaluation.strength), ("What was missing", missing))
-    shown = "".join(f'<p class="note"><b>{title}:</b> {escape(words)}</p>' for title, words in notes if words)
+    notes = ((text("report.shows"), evaluation.strength), (text("report.missing"), missing))
+    shown = "".join(f'<p class="note"><b>{escape(title)}:</b> {escape(words)}</p>' for title, words in notes if words)
     return f'<dl class="scales">{rows}</dl>{shown}'
 
 
 def _scale(name: str, value: int) -> str:
+    scale = texts.named("scale", name).capitalize()
     return (
-        f"<div><dt>{name.capitalize()}</dt><dd><meter min=0 max=5 value={value}>{value}</meter> {value}</dd>"
-        f'<dd class="anchor">{escape(anchor(name, value))}</dd></div>'
+        f"<div><dt>{escape(scale)}</dt><dd><meter min=0 max=5 value={value}>{value}</meter> {value}</dd>"
+        f'<dd class="anchor">{escape(texts.anchor(name, value))}</dd></div>'
     )
 
 
 def _better(better: str) -> str:
     if not better:
         return ""
-    return f'<div class="better"><h4>A better version</h4><p>{paragraphs(better)}</p></div>'
+    return f'<div class="better"><h4>{escape(text("report.better"))}</h4><p>{paragraphs(better)}</p></div>'

@@ -41,7 +41,7 @@ def _ahead(interview: Interview, rows: Iterable[Coverage]) -> list[Coverage]:
 
 
 def _row(row: Coverage, *, now: bool = False) -> str:
-    supported = [] if now and row.status is Covered.NOT_ANSWERED else [texts.SUPPORTED[row.status]]
+    supported = [] if now and row.status is Covered.NOT_ANSWERED else [texts.named("supported", row.status)]
     status = ", ".join([*([texts.ASKED_NOW] if now else []), *supported])
     filled = SUPPORT.get(row.status, 0)
     bars = "".join(f'<i class="{"on" if step < filled else ""}"></i>' for step in range(3))

@@ -14,6 +14,7 @@ from math import cos, pi, sin
 from interviewmate.delivery import PAUSE
 from interviewmate.fillers import filler_spans
 from interviewmate.interview import Word
+from interviewmate.language import text
 
 STRETCHED = 'preserveAspectRatio="none" aria-hidden="true"'
 RADIUS, CENTRE, BEYOND = 70.0, (150.0, 100.0), 14.0  # of the radar, and how far outside its labels stand
@@ -59,7 +60,7 @@ def _line(at: float) -> str:
 
 def radar(name: str, values: Mapping[str, float]) -> str:
     """The points of several scales, 1 to 5 each, as a polygon on as many axes."""
-    words = f"{name}, of {TOP}: " + ", ".join(f"{scale} {value:.1f}" for scale, value in values.items())
+    words = f"{name}: " + ", ".join(f"{scale} {value:.1f}" for scale, value in values.items())
     count = len(values)
     grid = "".join(_polygon([point] * count, "grid") for point in range(1, TOP + 1))
     axes = "".join(_axis(place, count) for place in range(count))
@@ -91,15 +92,15 @@ def _label(place: int, count: int, scale: str, value: float) -> str:
     return f'<text x="{x:.1f}" y="{y + 4:.1f}" text-anchor="{anchor}">{escape(scale)} {value:.1f}</text>'
 
 
-def shares(name: str, counts: Mapping[str, int]) -> str:
-    """One bar cut into parts of these sizes, each with its kind as its class, and what they are beneath it."""
+def shares(name: str, counts: Mapping[str, int], called: Mapping[str, str]) -> str:
+    """One bar cut into parts of these sizes, each with its kind as its class, and what they are ``called`` beneath."""
     total, start, parts = sum(counts.values()), 0.0, []
     for kind, count in counts.items():
         width = 100 * count / total if total else 0
         parts.append(f'<rect class="{_class(kind)}" x="{start:.2f}" width="{width:.2f}" height="10"/>')
         start += width
-    words = f"{name}: " + ", ".join(f"{count} {kind}" for kind, count in counts.items())
-    legend = "".join(f'<span class="{_class(kind)}">{count} {escape(kind)}</span>' for kind, count in counts.items())
+    words = f"{name}: " + ", ".join(f"{count} {called[kind]}" for kind, count in counts.items())
+    legend = "".join(f'<span class="{_class(kind)}">{count} {escape(called[kind])}</span>' for kind, count in counts.items())
     bar = f'<svg viewBox="0 0 100 10" {STRETCHED}>{"".join(parts)}</svg>'
     return _figure("shares", words, f'{bar}<figcaption class="legend">{legend}</figcaption>')
 
@@ -118,18 +119,18 @@ def timeline(name: str, spoken: Sequence[Word]) -> str:
     spans = [("pause", start, end) for start, end in pauses]
     spans += [("filler" if i in fillers else "word", w.start, w.end) for i, w in enumerate(spoken)]
     drawn = "".join(_span(kind, start / length, end / length) for kind, start, end in spans)
-    words = ", ".join(
-        [
-            f"{name}: {length:.0f} seconds",
-            f"{len(spoken)} words",
-            f"words that are fillers: {len(fillers)}{_times([spoken[i].start for i in sorted(fillers)])}",
-            f"pauses of a second or longer: {len(pauses)}{_times([start for start, _ in pauses])}",
-        ]
+    seconds = f"{length:.0f}"
+    words = text(
+        "timeline",
+        name=name,
+        seconds=seconds,
+        words=len(spoken),
+        fillers=_counted([spoken[i].start for i in sorted(fillers)]),
+        pauses=_counted([start for start, _ in pauses]),
     )
-    legend = (
-        f'<span class="word">words</span><span class="filler">fillers</span><span class="pause">pauses of a second or '
-        f"longer</span><span>{length:.0f} s</span>"
-    )
+    kinds = (("word", "words"), ("filler", "fillers"), ("pause", "pauses"))
+    shown = "".join(f'<span class="{kind}">{escape(text(f"timeline.{key}"))}</span>' for kind, key in kinds)
+    legend = f"{shown}<span>{escape(text('timeline.seconds', seconds=seconds))}</span>"
     bar = f'<svg viewBox="0 0 100 10" {STRETCHED}>{drawn}</svg>'
     return _figure("timeline", words, f'{bar}<figcaption class="legend">{legend}</figcaption>')
 
@@ -145,8 +146,10 @@ def fillers_in(spoken: Sequence[Word]) -> set[int]:
     return {places[at] for start, end, _ in spans for at in range(start, end) if at in places}
 
 
-def _times(seconds: Sequence[float]) -> str:
-    return f" (at {', '.join(f'{at:.0f}' for at in seconds)} s)" if seconds else ""
+def _counted(seconds: Sequence[float]) -> str:
+    """How many there are, and when."""
+    times = ", ".join(f"{at:.0f}" for at in seconds)
+    return text("timeline.at", count=len(seconds), times=times) if seconds else "0"
 
 
 def _span(kind: str, start: float, end: float) -> str:

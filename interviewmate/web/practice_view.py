@@ -7,6 +7,7 @@ from html import escape
 
 from interviewmate import texts
 from interviewmate.interview import LONGEST_ANSWER, Word
+from interviewmate.language import text
 from interviewmate.report import AnswerReport
 from interviewmate.retry import Retry
 from interviewmate.web.answer_view import judged
@@ -28,11 +29,11 @@ def comparison(tried: Retry) -> str:
 
 
 def _side(title: str, answer: AnswerReport) -> str:
-    score = f"{answer.score} of 100" if answer.score is not None else "not scored"
+    score = text("report.not_scored") if answer.score is None else text("report.value_of_100", value=answer.score)
     said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
     worth = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
-    return f"<div><h5>{escape(title)}: {score}</h5>{said}{note}{worth}</div>"
+    return f"<div><h5>{escape(text('report.side', title=title, score=score))}</h5>{said}{note}{worth}</div>"
 
 
 def _retry(answer: int) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
+from interviewmate import language, texts
+from interviewmate.language import text
 from interviewmate.report import Report
 from interviewmate.web.report_view import render
 
@@ -25,9 +27,9 @@ def style() -> str:
 
 def html_file(report: Report) -> str:
     """The whole file."""
-    title = f"Interview report: {report.role} ({report.level})"
+    title = text("report.title", role=report.role, level=texts.named("level", report.level))
     return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{language.spoken()}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{style()}\n{BODY}</style></head>"

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from interviewmate import texts
-from interviewmate.norms import Measure, OverallDelivery, Standing
+from interviewmate.language import text
+from interviewmate.norms import OverallDelivery
 from interviewmate.report import Coverage, Covered, Finding, Report
 from interviewmate.vocabulary import Term, Vocabulary
 from interviewmate.web import pictures, scores
@@ -16,31 +17,33 @@ from interviewmate.web.practice_view import controls
 
 
 def render(report: Report | None, *, practice: bool = False) -> str:
-    """The whole report; None: what will stand here. ``practice``: with ways to hear an answer and to try it again."""
+    """The whole report, empty without one. ``practice``: with ways to hear an answer and to try it again."""
     if report is None:
-        return f'<div class="empty"><p>{escape(texts.NO_REPORT)}</p></div>'
+        return ""
     return f'<article class="report">{"".join(_sections(report, practice))}</article>'
 
 
 def _sections(report: Report, practice: bool) -> Iterable[str]:
     yield _scorecard(report)
-    yield section("Summary", f"<p>{paragraphs(report.summary)}</p>" if report.summary else "")
+    yield section(text("report.summary"), f"<p>{paragraphs(report.summary)}</p>" if report.summary else "")
     yield '<div class="pair">'
     yield section(
-        "Strengths", items(map(_finding, report.strengths), kind="findings good") or _none(texts.NO_STRENGTH), "card"
+        text("report.strengths"),
+        items(map(_finding, report.strengths), kind="findings good") or _none(texts.NO_STRENGTH),
+        "card",
     )
-    yield section("Weaknesses", _weaknesses(report), "card")
+    yield section(text("report.weaknesses"), _weaknesses(report), "card")
     yield "</div>"
     if report.answers:
-        yield section("Scores", _scores(report), "card")
+        yield section(text("report.scores"), _scores(report), "card")
     cards = (answer_card(answer, controls(answer) if practice else "") for answer in report.answers)
-    yield section("Your answers", "".join(cards))
-    yield section("The job's requirements", _coverage(report.coverage), "card")
+    yield section(text("report.answers"), "".join(cards))
+    yield section(text("report.requirements"), _coverage(report.coverage), "card")
     yield '<div class="pair">'
-    yield section("Delivery", _delivery(report), "card")
-    yield section("Words", _vocabulary(report.vocabulary), "card")
+    yield section(text("report.delivery"), _delivery(report), "card")
+    yield section(text("report.words"), _vocabulary(report.vocabulary), "card")
     yield "</div>"
-    yield section("How this was judged", items(map(escape, report.how_judged + report.checked)), "card rules")
+    yield section(text("report.how_judged"), items(map(escape, report.how_judged + report.checked)), "card rules")
 
 
 def _scorecard(report: Report) -> str:
@@ -48,18 +51,27 @@ def _scorecard(report: Report) -> str:
     steps = items(map(escape, report.improvements), "ol", "improvements")
     return (
         f'<header class="verdict" data-recommendation="{report.recommendation.name.lower()}">{marks}'
-        f'<div class="scorecard"><div><p class="for">{escape(report.role)} · {escape(report.level)}</p>'
-        f"<h2>{escape(report.recommendation.capitalize())}</h2><p>{escape(report.reason)}</p>"
-        f'<dl class="ratings">{_rating("Technical", report.ratings.technical, texts.TECHNICAL_BASIS)}'
-        f"{_rating('Communication', report.ratings.communication, texts.COMMUNICATION_BASIS)}</dl>"
+        f'<div class="scorecard"><div><p class="for">{escape(_for(report))}</p>'
+        f"<h2>{escape(_capital(texts.recommendation(report.recommendation)))}</h2><p>{escape(report.reason)}</p>"
+        f'<dl class="ratings">{_rating(text("report.technical"), report.ratings.technical, texts.TECHNICAL_BASIS)}'
+        f"{_rating(text('report.communication'), report.ratings.communication, texts.COMMUNICATION_BASIS)}</dl>"
         f'<p class="hint">{escape(report.confidence_basis)} {escape(texts.written_by(report.interviewer))}</p></div>'
         f"{section(texts.NEXT_STEPS, steps, 'next')}</div></header>"
     )
 
 
+def _for(report: Report) -> str:
+    return text("report.for", role=report.role, level=texts.named("level", report.level))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _rating(name: str, value: float | None, basis: str) -> str:
-    shown = f"{value:.1f}<small> of 5</small>" if value is not None else "<small>not enough to judge</small>"
-    return f'<div><dt>{name}</dt><dd>{shown}</dd><dd class="basis">{escape(basis)}</dd></div>'
+    of_5, none = escape(text("report.of_5")), escape(text("report.not_enough"))
+    shown = f"{value:.1f}<small> {of_5}</small>" if value is not None else f"<small>{none}</small>"
+    return f'<div><dt>{escape(name)}</dt><dd>{shown}</dd><dd class="basis">{escape(basis)}</dd></div>'
 
 
 def _none(words: str) -> str:
@@ -76,10 +88,18 @@ def _weaknesses(report: Report) -> str:
 
 def _finding(finding: Finding) -> str:
     quote = f"<blockquote>{with_fillers(finding.quote)}</blockquote>" if finding.quote else ""
-    place = f"Answer {finding.answer}. " if finding.answer and finding.quote else ""
-    asked_for = f"Asked for: {finding.requirement}" if finding.requirement else ""
-    hint = f'<p class="hint">{escape(place + asked_for)}</p>' if place or asked_for else ""
+    place = _place(finding)
+    hint = f'<p class="hint">{escape(place)}</p>' if place else ""
     return f"<p>{escape(finding.point)}</p>{quote}{hint}"
+
+
+def _place(finding: Finding) -> str:
+    """Where the quote stands, and what was asked for."""
+    quoted = finding.answer and finding.quote
+    if finding.requirement:
+        key = "report.quoted_for" if quoted else "report.asked_for"
+        return text(key, answer=finding.answer, requirement=finding.requirement)
+    return text("report.quoted", answer=finding.answer) if quoted else ""
 
 
 def _scores(report: Report) -> str:
@@ -92,12 +112,13 @@ def _coverage(coverage: Sequence[Coverage]) -> str:
     rest = [row for row in coverage if row.status is Covered.NOT_ASKED]
     counts = {status.value: sum(row.status is status for row in coverage) for status in Covered}
     unasked = (
-        f'<details class="unasked"><summary>{len(rest)} not asked about</summary>'
+        f'<details class="unasked"><summary>{escape(text("report.not_asked", count=len(rest)))}</summary>'
         f"{items(escape(row.requirement) for row in rest)}</details>"
         if rest
         else ""
     )
-    picture = pictures.shares("The job's requirements", counts) if coverage else ""
+    called = {status.value: texts.named("covered", status) for status in Covered}
+    picture = pictures.shares(text("report.requirements"), counts, called) if coverage else ""
     return picture + items(map(_covered, asked), kind="coverage") + unasked
 
 
@@ -105,7 +126,7 @@ def _covered(row: Coverage) -> str:
     asked = texts.asked_in(row.questions, row.score)
     quote = f"<blockquote>{with_fillers(row.quote)}</blockquote>" if row.quote else ""
     return (
-        f'<span class="status {row.status.replace(" ", "-")}">{escape(row.status)}</span>'
+        f'<span class="status {row.status.replace(" ", "-")}">{escape(texts.named("covered", row.status))}</span>'
         f'<div><p>{escape(row.requirement)}</p>{quote}<p class="hint">{escape(asked)}</p></div>'
     )
 
@@ -114,24 +135,19 @@ def _delivery(report: Report) -> str:
     delivery = report.delivery
     pace = scores.pace(report.answers)
     title = f"<h4>{escape(texts.PACE_BY_ANSWER)}</h4>" if pace else ""
-    return f'<p class="hint">{delivery.words} words in all.</p>' + _measures(delivery) + title + pace
+    return f'<p class="hint">{escape(text("report.words_in_all", count=delivery.words))}</p>' + _measures(delivery) + title + pace
 
 
 def _measures(delivery: OverallDelivery) -> str:
     rows = "".join(
         f'<tr><th scope="row">{escape(m.name)}</th><td>{m.value:g} {escape(m.unit)}</td>'
-        f'<td class="{m.standing}">{escape(_usual(m))}</td></tr>'
+        f'<td class="{m.standing}">{escape(m.compared)}</td></tr>'
         for m in delivery.measures
     )
-    counts = ", ".join(f"“{escape(filler)}” {count}" for filler, count in delivery.fillers.items())
-    fillers = f'<p class="hint">Fillers: {counts}</p>' if counts else ""
+    counts = ", ".join(f"“{filler}” {count}" for filler, count in delivery.fillers.items())
+    fillers = f'<p class="hint">{escape(text("report.fillers", fillers=counts))}</p>' if counts else ""
     table = f'<table class="measures"><tbody>{rows}</tbody></table>'
     return (wide(table, texts.DELIVERY_TABLE) if rows else "") + fillers
-
-
-def _usual(measure: Measure) -> str:
-    beside = "" if measure.standing is Standing.WITHIN else f" · {measure.standing}"
-    return measure.usual + beside
 
 
 def _vocabulary(words: Vocabulary) -> str:

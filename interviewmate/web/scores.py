@@ -8,6 +8,7 @@ from statistics import mean
 import pandas as pd  # type: ignore[import-untyped]
 
 from interviewmate import texts
+from interviewmate.language import text
 from interviewmate.norms import PACE_USUAL
 from interviewmate.report import AnswerReport, Report
 from interviewmate.rubric import SCALES
@@ -22,18 +23,18 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute what b
 
 def label(answer: AnswerReport) -> str:
     """What an answer is called: its number, and the number of the question that it belongs to."""
-    return f"Answer {answer.answer} (Q{answer.number})"
+    return text("report.answer_to", answer=answer.answer, question=answer.number)
 
 
 def frame(report: Report) -> pd.DataFrame:
     """One row an answer. Scores 0 to 100, the rest 1 to 5; empty where not scored."""
     rows = [
         {
-            "Answer": label(answer),
-            "Score": answer.score,
-            "Technical": answer.technical,
-            "Communication": answer.communication,
-            **{name.capitalize(): getattr(answer.evaluation, name, None) for name in SCALES},
+            text("report.answer_column"): label(answer),
+            text("report.score_column"): answer.score,
+            text("report.technical"): answer.technical,
+            text("report.communication"): answer.communication,
+            **{texts.named("scale", name).capitalize(): getattr(answer.evaluation, name, None) for name in SCALES},
         }
         for answer in report.answers
     ]
@@ -79,11 +80,11 @@ def _inert(value: object) -> object:
 def chart(answers: Sequence[AnswerReport]) -> str:
     """The scores as bars, one an answer, in the order of the interview."""
     rows = [Bar(label(answer), answer.score, _value(answer)) for answer in answers]
-    return pictures.bars("Scores of the answers, of 100", rows, 100, GRID)
+    return pictures.bars(text("report.scores_chart"), rows, 100, GRID)
 
 
 def _value(answer: AnswerReport) -> str:
-    return "not scored" if answer.score is None else str(answer.score)
+    return text("report.not_scored") if answer.score is None else str(answer.score)
 
 
 def scales(answers: Sequence[AnswerReport]) -> str:
@@ -91,8 +92,8 @@ def scales(answers: Sequence[AnswerReport]) -> str:
     judged = [answer.evaluation for answer in answers if answer.evaluation]
     if not judged:
         return ""
-    means = {name.capitalize(): mean(getattr(marks, name) for marks in judged) for name in SCALES}
-    return pictures.radar("The five scales, means over the scored answers", means)
+    means = {texts.named("scale", name).capitalize(): mean(getattr(marks, name) for marks in judged) for name in SCALES}
+    return pictures.radar(text("report.scales_chart"), means)
 
 
 def pace(answers: Sequence[AnswerReport]) -> str:
@@ -101,5 +102,5 @@ def pace(answers: Sequence[AnswerReport]) -> str:
     rows = [Bar(label(answer), rate, f"{rate:.0f}") for answer, rate in paced]
     if not rows:
         return ""
-    usual = "{:g} to {:g}".format(*PACE_USUAL)
-    return pictures.bars(f"Words a minute by answer, usual {usual}", rows, FASTEST, PACE_USUAL, PACE_USUAL)
+    least, most = PACE_USUAL
+    return pictures.bars(text("report.pace_chart", least=least, most=most), rows, FASTEST, PACE_USUAL, PACE_USUAL)

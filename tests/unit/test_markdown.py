@@ -129,7 +129,7 @@ def test_the_report_has_its_parts() -> None:
         "**A better version:** Some words",
         "- Depth 3 of 5: says how",
         "- Evidence 2 of 5: between “claims only” and “an example”",
-        "- Pace: 110 words a minute (usual: 120 to 170, below that)",
+        "- Pace: 110 words a minute (usual: 120 to 170 · below)",
         "Some words 2",
         "maybe 3",
         "- partial: Some words",

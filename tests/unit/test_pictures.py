@@ -41,7 +41,7 @@ def test_bars() -> None:
 
 def test_radar() -> None:
     """The shape's corners lie on their axes, as far out as the values say."""
-    figure = drawn(pictures.radar("Scales", {"Up": 5.0, "Right": 2.5, "Down": 5.0, "Left": 1.0}))
+    figure = drawn(pictures.radar("Scales, of 5", {"Up": 5.0, "Right": 2.5, "Down": 5.0, "Left": 1.0}))
     assert figure.get("aria-label") == "Scales, of 5: Up 5.0, Right 2.5, Down 5.0, Left 1.0"
     shape = next(p for p in figure.iter("polygon") if p.get("class") == "shape")
     assert shape.get("points") == "150.0,30.0 185.0,100.0 150.0,170.0 136.0,100.0"
@@ -51,7 +51,7 @@ def test_radar() -> None:
 @pytest.mark.parametrize("counts", [{"strong": 1, "not asked": 3}, {"strong": 0, "not asked": 0}])
 def test_shares(counts: dict[str, int]) -> None:
     """The parts fill the bar in their order, or are nothing."""
-    figure = drawn(pictures.shares("Coverage", counts))
+    figure = drawn(pictures.shares("Coverage", counts, {kind: kind for kind in counts}))
     parts = [(p.get("class"), float(p.get("width") or 0)) for p in figure.iter("rect")]
     total = sum(counts.values())
     assert parts == [("strong", 100 * counts["strong"] / max(total, 1)), ("not-asked", 75.0 if total else 0.0)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewmate import norms, prompts, rubric
+from interviewmate import norms, prompts, rubric, texts
 from interviewmate.coverage import coverage, telling
 from interviewmate.interview import Delivery, Interview, Passage, PassageKind
 from interviewmate.norms import Measure, Standing
@@ -93,9 +93,9 @@ def test_anchors_are_the_prompts_own() -> None:
     """What a reader is told of a point is what the judge was told."""
     for scale, anchors in rubric.ANCHORS.items():
         for point, words in anchors.items():
-            assert rubric.anchor(scale, point) == words
+            assert texts.anchor(scale, point) == words
             assert f"{point} {words}" in prompts.RULES
-    assert rubric.anchor("depth", 4) == "between “says how” and “says why, weighs alternatives and limits”"
+    assert texts.anchor("depth", 4) == "between “says how” and “says why, weighs alternatives and limits”"
 
 
 def test_evidence_is_of_the_best_answer() -> None:
