@@ -1,25 +1,21 @@
 """The program's own words: everything it says that neither the interviewer nor the person wrote.
 
-``texts.NOTHING_HEARD`` is the text of the key ``nothing_heard`` in the language that is spoken now (see ``language``),
-``texts.RECORDER`` all whose keys begin with ``recorder.``. What has fields, or follows from something, is a function.
+``texts.NOTHING_HEARD`` is the text of the key ``nothing_heard`` in the language that is spoken now (see ``language``).
+What has fields, or follows from something, is a function.
 """
 
 from __future__ import annotations
-
-from typing import Any
 
 from interviewmate import language
 from interviewmate.interview import Behaviour, Turn
 from interviewmate.language import counted, text
 
 
-def __getattr__(name: str) -> Any:
-    key = name.lower()
-    if key in language.TEXTS[language.ENGLISH]:
-        return text(key)
-    if texts := language.group(key):
-        return texts
-    raise AttributeError(name)
+def __getattr__(name: str) -> str:
+    try:
+        return text(name.lower())
+    except KeyError:
+        raise AttributeError(name) from None
 
 
 def unheard(behaviour: Behaviour, *, moving_on: bool = False) -> str:

@@ -15,23 +15,20 @@ SAMPLE_FILE = Path(__file__).with_name("sample-interview.json")  # made by tests
 class Example:
     """What one click puts into the form."""
 
-    name: str
+    key: str  # of its name and of what it is about, among the texts
     role: str
     level: Level
-    about: str  # where, in a few words
     text: str
 
 
-def _example(name: str, role: str, level: Level, about: str, file: str) -> Example:
-    return Example(name, role, level, about, files(__name__).joinpath(file).read_text(encoding="utf-8"))
+def _example(key: str, role: str, level: Level) -> Example:
+    return Example(key, role, level, files(__name__).joinpath(f"{key}.md").read_text(encoding="utf-8"))
 
 
 EXAMPLES: tuple[Example, ...] = (
-    _example(
-        "Backend engineer", "Backend Engineer", Level.MID, "Bookings for 640 holiday cottages", "backend-engineer.md"
-    ),
-    _example("Store manager", "Store Manager", Level.SENIOR, "A garden centre with a team of 32", "store-manager.md"),
-    _example("Data analyst", "Data Analyst", Level.JUNIOR, "Repairs and rents of 21,000 homes", "data-analyst.md"),
+    _example("backend-engineer", "Backend Engineer", Level.MID),
+    _example("store-manager", "Store Manager", Level.SENIOR),
+    _example("data-analyst", "Data Analyst", Level.JUNIOR),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from interviewmate import texts
+from interviewmate import language, texts
 from interviewmate.agent import Crew
 from interviewmate.assembly import Services
 from interviewmate.ports import Readiness
@@ -32,13 +32,17 @@ def interviewer(services: Services, crew: Crew | None = None) -> str:
 
 
 def _hearing(readiness: Readiness) -> str:
-    return texts.SPEECH_READY if readiness.ready else readiness.reason or texts.NO_SPEECH_TO_TEXT
+    return texts.SPEECH_READY if readiness.ready else _reason(readiness) or texts.NO_SPEECH_TO_TEXT
 
 
 def _speaking(readiness: Readiness) -> str:
     if readiness.ready:
-        return readiness.reason or ""
-    return f"{readiness.reason or texts.NO_VOICE} {texts.SHOWN_AS_TEXT}"
+        return _reason(readiness)
+    return f"{_reason(readiness) or texts.NO_VOICE} {texts.SHOWN_AS_TEXT}"
+
+
+def _reason(readiness: Readiness) -> str:
+    return language.again(readiness.reason or "")
 
 
 def hears(services: Services) -> bool:

@@ -29,7 +29,7 @@
     if (!chat) return setTimeout(begin, 100); // Gradio is still drawing the page
     chat.tabIndex = 0; // it scrolls
     chat.setAttribute('role', 'region');
-    chat.setAttribute('aria-label', looks.chat);
+    chat.setAttribute('aria-label', words.chat);
     new MutationObserver(() => {
       clearTimeout(waiting);
       waiting = setTimeout(announce, SETTLED_MS);

@@ -22,12 +22,17 @@ from interviewmate.web.script import filled
 from interviewmate.web.sessions import Sessions
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.uploads import LARGEST_UPLOAD, UploadsOnly, keep_uploads_apart
+from interviewmate.web.words import LABELS, Multilingual, words_script
 
 HERE = Path(__file__).parent
 AT_ONCE, WAITING = 32, 256  # events that run at the same time (most of them wait for others), and that queue up
 SWEEP_SECONDS = 60
 LOOK = HERE / "look"  # style sheets and fonts: linked, since Gradio rewrites the rules that it is given
 CACHE_SECONDS = 1_800  # how often uploads that were left behind are looked for, and how old they may get
+
+
+class PageBlocks(Multilingual, UploadsOnly):
+    """The page's Blocks."""
 
 
 def create_app(services: Services) -> FastAPI:
@@ -45,6 +50,7 @@ def create_app(services: Services) -> FastAPI:
         ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
         css_paths=[HERE / "report.css", HERE / "feedback.css"],
         head=_head(),
+        i18n=LABELS,
         theme=gr.themes.Base(),
         footer_links=[],
         run_history=False,
@@ -64,12 +70,12 @@ def _version(folder: Path) -> str:
 def _head() -> str:
     """What stands in the page's head. Styles for paper must: Gradio puts its own prefix before rules in ``@media``."""
     paper, printed = ((HERE / name).read_text() for name in ("paper.css", "print.css"))
-    head = filled("head.html", {}, version=_version(LOOK))
+    head = filled("head.html", texts=words_script(), version=_version(LOOK))
     return f'{head}<style media="print">{paper}</style><style>{printed}</style>'
 
 
 def _blocks(services: Services, sessions: Sessions, answers: SpokenAnswers) -> gr.Blocks:
-    blocks = UploadsOnly(
+    blocks = PageBlocks(
         title="InterviewMate", analytics_enabled=False, delete_cache=(CACHE_SECONDS, CACHE_SECONDS), fill_width=True
     )
     with blocks:

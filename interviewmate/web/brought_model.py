@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 
 import gradio as gr
@@ -10,6 +9,8 @@ import gradio as gr
 from interviewmate import texts
 from interviewmate.assembly import Brought, Services
 from interviewmate.errors import InputRefused
+from interviewmate.web.script import said
+from interviewmate.web.words import label
 
 VISITOR = (Path(__file__).parent / "visitor.js").read_text()  # tells the browser's name for itself
 LONGEST_NAME, LONGEST_KEY = 120, 400  # characters
@@ -20,23 +21,23 @@ class BroughtModel:
     """The components, in an accordion of their own; built inside the Blocks under construction."""
 
     def __init__(self, services: Services) -> None:
-        with gr.Accordion(texts.BRING["title"], open=False, elem_id="own-model"):
-            gr.HTML(f'<p class="hint">{escape(texts.BRING["lead"])}</p>', js_on_load=None)
+        with gr.Accordion(label("own_model"), open=False, elem_id="own-model"):
+            gr.HTML(html_template=f'<p class="hint">{said("opening", "own_model")}</p>', js_on_load=None)
             self.provider = gr.Dropdown(
                 list(services.providers),
                 value=services.providers[0],
-                label=texts.BRING["provider"],
+                label=label("provider"),
                 elem_id="own-provider",
             )
             self.model = gr.Textbox(
-                label=texts.BRING["model"],
-                placeholder=texts.BRING["example"],
+                label=label("model"),
+                placeholder=label("model.placeholder"),
                 max_lines=1,
                 elem_id="own-model-name",
             )
             self.key = gr.Textbox(
-                label=texts.BRING["key"],
-                placeholder=texts.BRING["empty"],
+                label=label("key"),
+                placeholder=label("key.placeholder"),
                 type="password",
                 max_lines=1,
                 html_attributes=gr.InputHTMLAttributes(autocomplete="off"),
@@ -71,5 +72,5 @@ def brought(services: Services, provider: object, model: object, key: object) ->
     if not name:
         raise InputRefused(texts.BROUGHT_WITHOUT_NAME)
     if len(name) > LONGEST_NAME or len(key) > LONGEST_KEY:
-        raise InputRefused(texts.too_long("model's name or the key", LONGEST_NAME))
+        raise InputRefused(texts.too_long("model", LONGEST_NAME))
     return Brought(str(provider), name, key.strip())

@@ -9,9 +9,11 @@ from html import escape
 from interviewmate import texts
 from interviewmate.interview import Interview
 from interviewmate.web.markup import items, paragraphs, with_fillers
+from interviewmate.web.script import said
 from interviewmate.web.visit import Line, Who
 
-NAMES = {Who.INTERVIEWER: "Interviewer", Who.CANDIDATE: "You", Who.NOTICE: "InterviewMate"}
+EMPTY = f'<div class="empty"><p>{said("empty", "chat")}</p></div>'  # templates of what stands there before
+NO_PROGRESS = f'<p class="progress-words">{said("empty", "progress")}</p>'
 SHORT_SECONDS = 180  # before the time limit: said in a colour of warning
 WAITING = '<div class="line interviewer waiting" aria-hidden="true"><p><i></i><i></i><i></i></p></div>'
 
@@ -19,20 +21,21 @@ WAITING = '<div class="line interviewer waiting" aria-hidden="true"><p><i></i><i
 def chat(lines: Sequence[Line], *, waiting: bool = False) -> str:
     """The lines as bubbles; ``waiting``: the interviewer's next words are being made."""
     if not lines and not waiting:
-        return f'<div class="empty"><p>{escape(texts.NOT_STARTED)}</p></div>'
+        return ""
     bubbles = "".join(map(_bubble, lines)) + (WAITING if waiting else "")
     return f'<div class="lines">{bubbles}</div>'
 
 
 def _bubble(line: Line) -> str:
     words = with_fillers(line.text) if line.who is Who.CANDIDATE else paragraphs(line.text)
-    return f'<div class="line {line.who}"><span class="who">{NAMES[line.who]}</span><p>{words}</p></div>'
+    who = escape(texts.named("who", line.who))
+    return f'<div class="line {line.who}"><span class="who">{who}</span><p>{words}</p></div>'
 
 
 def progress(interview: Interview | None, now: float | None = None) -> str:
     """Where the interview stands, in words and as a row of steps; ``now`` as in ``Interview.seconds_left``."""
     if interview is None or not interview.questions:
-        return '<p class="progress-words">No question yet</p>'
+        return ""
     number, total = interview.present.number, interview.job.total
     done = number if interview.done else number - 1
     steps = "".join(
@@ -60,4 +63,4 @@ def why(interview: Interview | None) -> str:
         f"{f'<span class=heading>{escape(p.heading)}</span>' if p.heading else ''}<q>{escape(p.text)}</q>"
         for p in passages
     )
-    return f'<details class="why"><summary>Why this question</summary>{items(quoted)}</details>'
+    return f'<details class="why"><summary>{escape(texts.WHY)}</summary>{items(quoted)}</details>'

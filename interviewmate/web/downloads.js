@@ -21,9 +21,9 @@ for (const [id, [field, type, ending]] of Object.entries(kinds)) {
 element.querySelector('#copy-text').addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(props.value.text);
-    told.textContent = COPIED;
+    told.textContent = words.copied;
   } catch {
-    told.textContent = NOT_COPIED; // a browser may refuse, or have no clipboard without HTTPS
+    told.textContent = words.not_copied; // a browser may refuse, or have no clipboard without HTTPS
   }
 });
 

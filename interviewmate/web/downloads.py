@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
-from interviewmate.web.script import script
-
-HERE = Path(__file__).parent
+from interviewmate.web.script import filled, script
 
 
 class Downloads(gr.HTML):
@@ -19,8 +15,8 @@ class Downloads(gr.HTML):
     def __init__(self, value: dict[str, str] | None = None, **props: Any) -> None:
         super().__init__(
             value,
-            html_template=(HERE / "downloads.html").read_text(),
-            js_on_load=script(["downloads.js"], COPIED=texts.COPIED, NOT_COPIED=texts.NOT_COPIED),
+            html_template=filled("downloads.html", "downloads"),
+            js_on_load=script(["downloads.js"], "downloads"),
             apply_default_css=False,
             **props,
         )

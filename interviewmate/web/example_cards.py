@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import gradio as gr
 
 from interviewmate.examples import EXAMPLES, Example
+from interviewmate.web.script import said
 
 CHOOSE = """
 for (const card of element.querySelectorAll('.example'))
@@ -30,10 +30,10 @@ class ExampleCards(gr.HTML):
 
 
 def _card(index: int, example: Example) -> str:
-    name, about, level = map(escape, (example.name, example.about, example.level.value))
+    name, about = said("example", f"{example.key}.name"), said("example", f"{example.key}.about")
     return (
         f'<button type="button" class="example" data-example="{index}">'
-        f"<b>{name}</b><span>{about}</span><i>{level}</i></button>"
+        f"<b>{name}</b><span>{about}</span><i>{said('level', example.level)}</i></button>"
     )
 
 

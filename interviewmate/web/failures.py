@@ -48,4 +48,4 @@ def told(function: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
 
 def toast(error: Exception) -> gr.Error:
     """The error for the page, where Gradio shows its message as HTML."""
-    return gr.Error(escape(words_for(error)), title="That did not work", print_exception=False)
+    return gr.Error(escape(words_for(error)), title=texts.DID_NOT_WORK, print_exception=False)

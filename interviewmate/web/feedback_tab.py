@@ -7,7 +7,7 @@ from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
+from interviewmate.language import text
 from interviewmate.markdown import markdown, plain
 from interviewmate.report import Report
 from interviewmate.web.downloads import Downloads
@@ -17,6 +17,10 @@ from interviewmate.web.practice import Practice
 from interviewmate.web.report_file import html_file
 from interviewmate.web.report_view import render
 from interviewmate.web.scores import csv
+from interviewmate.web.script import said, until
+from interviewmate.web.words import label
+
+EMPTY = f'<div class="empty"><p>{said("empty", "report")}</p></div>'
 
 
 class FeedbackTab:
@@ -24,9 +28,9 @@ class FeedbackTab:
 
     def __init__(self) -> None:
         self.downloads = Downloads(elem_id="downloads")
-        self.again = gr.Button(texts.TRY_REPORT_AGAIN, visible=False, size="sm", elem_id="report-again")
-        self.delete = gr.Button(texts.DELETE_INTERVIEW, visible=False, size="sm", elem_id="delete-interview")
-        self.report = gr.HTML(render(None), elem_id="feedback", js_on_load=None)
+        self.again = gr.Button(label("report_again"), visible=False, size="sm", elem_id="report-again")
+        self.delete = gr.Button(label("delete"), visible=False, size="sm", elem_id="delete-interview")
+        self.report = gr.HTML(html_template=until(EMPTY), elem_id="feedback", js_on_load=None)
         self.practice = Practice(elem_id="practice")
         self.history = History(elem_id="history")
         self.open = OpenReport(elem_id="open-report-box")
@@ -50,7 +54,7 @@ class FeedbackTab:
 
     def writing(self) -> dict[Any, Any]:
         """The updates that show that the report is being written."""
-        words = escape(texts.WRITING_REPORT)
+        words = escape(text("status.writing_report"))
         return {self.report: f'<div class="empty working" role="status"><span class="orb"></span><p>{words}</p></div>'}
 
     def show(self, report: Report, *, token: str = "", own: bool = False, past: str = "") -> dict[Any, Any]:
@@ -74,7 +78,7 @@ class FeedbackTab:
             self.downloads: files,
             self.again: gr.update(
                 visible=own or (bool(report.notice) and not foreign),
-                value=texts.BACK_TO_YOURS if own else texts.TRY_REPORT_AGAIN,
+                value=label("back" if own else "report_again"),
             ),
             self.delete: gr.update(visible=not foreign),
             self.history: {"shown": past},

@@ -25,23 +25,25 @@ async function remove(interviews) {
   if (mine || shown) trigger('deleted', { mine });
 }
 
+const named = (group, value) => interviewWords[group][value] || value;
+
 function row(one) {
   const item = put(list, 'li');
   const about = put(item, 'div');
-  put(about, 'b', `${one.role} · ${one.past.level}`);
+  put(about, 'b', `${one.role} · ${named('level', one.past.level)}`);
   put(about, 'span', day(one), { class: 'hint' });
   const verdict = put(item, 'div');
-  put(verdict, 'span', one.past.recommendation);
+  put(verdict, 'span', named('recommendation', one.past.recommendation), { class: 'verdict-name' });
   if (rated(one)) put(verdict, 'span', filled(words.ratings, numbers(one)), { class: 'hint' });
   const ways = put(item, 'div', '', { class: 'past-ways' });
-  const named = { role: one.role, date: day(one) };
-  const open = put(ways, 'button', words.open, { type: 'button', class: 'quiet-button', 'aria-label': filled(words.open_one, named) });
+  const which = { role: one.role, date: day(one) };
+  const open = put(ways, 'button', words.open, { type: 'button', class: 'quiet-button', 'aria-label': filled(words.open_one, which) });
   open.onclick = () => {
     told.textContent = '';
     trigger('opened', { name: one.name, copy: one.interview, told: one.past.told });
   };
   const drop = put(ways, 'button', '', { type: 'button', class: 'quiet-button' });
-  deletes(drop, words.delete, filled(words.delete_one, named), () => [one]);
+  deletes(drop, words.delete, filled(words.delete_one, which), () => [one]);
 }
 
 async function show() {

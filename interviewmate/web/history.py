@@ -7,7 +7,6 @@ from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
 from interviewmate.web.script import script
 
 HERE = Path(__file__).parent
@@ -25,7 +24,7 @@ class History(gr.HTML):
         super().__init__(
             value,
             html_template=(HERE / "history.html").read_text(),
-            js_on_load=script(["progress.js", "history.js"], words=texts.HISTORY),
+            js_on_load=script(["progress.js", "history.js"], "history"),
             apply_default_css=False,
             **props,
         )

@@ -14,9 +14,11 @@ from interviewmate.web import chat
 from interviewmate.web.about import hears, interviewer
 from interviewmate.web.picture import picture
 from interviewmate.web.recorder import Recorder
+from interviewmate.web.script import until
 from interviewmate.web.speaker import Speaker
 from interviewmate.web.updates import Updates
-from interviewmate.web.visit import Visit
+from interviewmate.web.visit import Status, Visit
+from interviewmate.web.words import label
 
 RECORDING_RATE = 16_000  # Hz: what speech to text works with, and a third of the usual upload
 RESTING = "resting"  # the class of the recorder while it is not the candidate's turn
@@ -29,19 +31,19 @@ class InterviewTab:
         self._services = services
         with gr.Row(elem_classes="stage"):
             with gr.Column(scale=8, min_width=300):
-                self.speaker = Speaker(Visit().speaker("", services.voice.readiness()), elem_id="speaker")
-                self.chat = gr.HTML(chat.chat(()), elem_id="chat", autoscroll=True, js_on_load=None)
-                self.retry = gr.Button("Try again", visible=False, size="sm", elem_id="try-again")
+                self.speaker = Speaker(Visit().speaker(Status.IDLE, services.voice.readiness()), elem_id="speaker")
+                self.chat = gr.HTML(html_template=until(chat.EMPTY), elem_id="chat", autoscroll=True, js_on_load=None)
+                self.retry = gr.Button(label("try_again"), visible=False, size="sm", elem_id="try-again")
                 self._answer()
             with gr.Column(scale=4, min_width=260):
-                self.progress = gr.HTML(chat.progress(None), elem_id="progress", js_on_load=None)
+                self.progress = gr.HTML(html_template=until(chat.NO_PROGRESS), elem_id="progress", js_on_load=None)
                 self.why = gr.HTML("", elem_id="why", js_on_load=None)
                 with gr.Row(elem_classes="ways"):
-                    self.repeat = gr.Button("Repeat question", size="sm", interactive=False, elem_id="repeat-question")
-                    self.skip = gr.Button("Skip question", size="sm", interactive=False, elem_id="skip-question")
-                    self.end = gr.Button("End interview", size="sm", interactive=False, elem_id="end-interview")
+                    self.repeat = gr.Button(label("repeat"), size="sm", interactive=False, elem_id="repeat-question")
+                    self.skip = gr.Button(label("skip"), size="sm", interactive=False, elem_id="skip-question")
+                    self.end = gr.Button(label("end"), size="sm", interactive=False, elem_id="end-interview")
                 self.picture = gr.HTML("", elem_id="picture", js_on_load=None)
-                self.who = gr.HTML(self._who(None), elem_classes="fine-print", js_on_load=None, elem_id="who")
+                self.who = gr.HTML(elem_classes="fine-print", js_on_load=None, elem_id="who")
 
     def _answer(self) -> None:
         with gr.Column():
@@ -50,8 +52,8 @@ class InterviewTab:
                 # one line, so that Enter sends; it grows with Shift+Enter
                 self.typed = gr.Textbox(
                     show_label=False,
-                    label="Your answer",
-                    placeholder="Type your answer",
+                    label=label("answer"),
+                    placeholder=label("answer.placeholder"),
                     lines=1,
                     max_lines=10,
                     container=False,
@@ -60,12 +62,12 @@ class InterviewTab:
                     elem_id="typed-answer",
                 )
                 self.send = gr.Button(
-                    "Send", variant="primary", scale=1, min_width=90, interactive=False, elem_id="send"
+                    label("send"), variant="primary", scale=1, min_width=90, interactive=False, elem_id="send"
                 )
             self.file = gr.Audio(  # for browsers that can't send sound live, and for files
                 sources=["microphone", "upload"],
                 type="filepath",
-                label="Or say it: recorded answers are sent when you press Stop",
+                label=label("record_file"),
                 editable=False,
                 interactive=True,
                 buttons=[],
@@ -96,20 +98,21 @@ class InterviewTab:
             self.retry: gr.update(visible=retry, interactive=enabled),
         }
 
-    def show(self, visit: Visit, status: str, *, waiting: bool = False) -> Updates:
+    def show(self, visit: Visit, status: Status, *, waiting: bool = False) -> Updates:
         """The updates that show the chat, and what the interviewer does."""
         return {
             self.chat: chat.chat(visit.lines, waiting=waiting),
             self.speaker: visit.speaker(status, self._services.voice.readiness()),
         }
 
-    def _who(self, crew: Crew | None) -> str:
+    def whose(self, crew: Crew | None = None) -> str:
+        """Who interviews, as HTML."""
         return f"<p>{escape(interviewer(self._services, crew))}</p>"
 
     def stand(self, interview: Interview | None, crew: Crew | None = None) -> Updates:
         """The updates that show where the interview stands, and who interviews."""
         return {
-            self.who: self._who(crew),
+            self.who: self.whose(crew),
             self.progress: chat.progress(interview),
             self.why: chat.why(interview),
             self.picture: picture(interview),

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
-from interviewmate.web.script import script
-
-HERE = Path(__file__).parent
+from interviewmate.web.script import filled, script
 
 
 class Keeper(gr.HTML):
@@ -27,8 +23,8 @@ class Keeper(gr.HTML):
     def __init__(self, value: dict[str, Any] | None = None, **props: Any) -> None:
         super().__init__(
             value,
-            html_template=(HERE / "keeper.html").read_text(),
-            js_on_load=script(["keeper.js"], words=texts.KEEPER),
+            html_template=filled("keeper.html", "keeper"),
+            js_on_load=script(["keeper.js"], "keeper"),
             apply_default_css=False,
             **props,
         )

@@ -5,7 +5,7 @@
   const offline = element.querySelector('.offline');
   const system = matchMedia('(prefers-color-scheme: dark)');
   const other = () => ((page.dataset.theme || (system.matches ? 'dark' : 'light')) === 'dark' ? 'light' : 'dark');
-  const name = () => button.setAttribute('aria-label', (button.title = looks[other()]));
+  const name = () => button.setAttribute('aria-label', (button.title = words[other()]));
 
   button.addEventListener('click', () => {
     page.dataset.theme = other();
@@ -20,7 +20,7 @@
   name();
 
   const tell = () => {
-    offline.textContent = navigator.onLine ? '' : offlineWords;
+    offline.textContent = navigator.onLine ? '' : words.offline;
     offline.hidden = navigator.onLine;
   };
   addEventListener('online', tell);

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
 from interviewmate.web.figure import FIGURE
-from interviewmate.web.script import filled, script
+from interviewmate.web.script import filled, said, script
 
+STEPS = {"job": "idle", "question": "speaking", "answer": "listening", "report": "thinking"}  # the figure's states
 SCRIPTS = ("look.js", "tour.js", "announcer.js", "mends.js")
 
 
@@ -18,10 +17,10 @@ class Masthead(gr.HTML):
     """Has no value and tells nothing: all that it does, it does in the browser."""
 
     def __init__(self, **props: Any) -> None:
-        steps = "".join(_step(*step) for step in texts.TOUR_STEPS)
+        steps = "".join(_step(*step) for step in STEPS.items())
         super().__init__(
-            html_template=filled("masthead.html", texts.TOUR, steps=steps),
-            js_on_load=script(SCRIPTS, looks=texts.LOOKS, tourWords=texts.TOUR, offlineWords=texts.OFFLINE),
+            html_template=filled("masthead.html", "tour", steps=steps),
+            js_on_load=script(SCRIPTS, "looks"),
             apply_default_css=False,
             **props,
         )
@@ -31,9 +30,9 @@ class Masthead(gr.HTML):
         return {"type": "object"}
 
 
-def _step(state: str, title: str, words: str) -> str:
+def _step(name: str, state: str) -> str:
     """One step of the tour, beside the interviewer's figure as it looks then."""
     return (
         f'<section class="tour-step" data-state="{state}" hidden>{FIGURE}'
-        f"<div><h2>{escape(title)}</h2><p>{escape(words)}</p></div></section>"
+        f"<div><h2>{said('tour', f'{name}.title')}</h2><p>{said('tour', f'{name}.words')}</p></div></section>"
     )

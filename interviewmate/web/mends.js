@@ -4,7 +4,7 @@
     for (const button of document.querySelectorAll('button.upload-container[aria-label]')) {
       button.removeAttribute('aria-label'); // its name is what stands on it
       const texts = [...button.querySelector('.wrap').childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-      texts.forEach((text, i) => (text.data = i ? '' : ' ' + looks.file));
+      texts.forEach((text, i) => (text.data = i ? '' : ' ' + words.file));
       button.querySelector('.or')?.remove();
     }
   }

@@ -10,8 +10,9 @@ function show(loudness) {
 }
 
 function problem(error) {
-  if (!window.isSecureContext) return words.insecure;
-  return { NotAllowedError: words.denied, NotFoundError: words.missing, NotReadableError: words.in_use }[error.name] || words.failed;
+  const { insecure, denied, missing, in_use, failed } = interviewWords.recorder; // as the recorder tells them
+  if (!window.isSecureContext) return insecure;
+  return { NotAllowedError: denied, NotFoundError: missing, NotReadableError: in_use }[error.name] || failed;
 }
 
 // Resolves with the loudest peak of the next seconds.
@@ -53,7 +54,7 @@ function record(stream) {
 async function check() {
   let stream;
   button.disabled = true;
-  line.textContent = words.allow;
+  line.textContent = interviewWords.recorder.allow;
   try {
     stream = await navigator.mediaDevices.getUserMedia({
       audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false }, // as the interviewer hears it

@@ -7,7 +7,6 @@ from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
 from interviewmate.web.saved_report import LONGEST_REPORT
 from interviewmate.web.script import script
 
@@ -21,7 +20,7 @@ class OpenReport(gr.HTML):
         super().__init__(
             value,
             html_template=(HERE / "open_report.html").read_text(),
-            js_on_load=script(["open_report.js"], words=texts.OPEN_REPORT, longest=LONGEST_REPORT),
+            js_on_load=script(["open_report.js"], "open_report", longest=LONGEST_REPORT),
             apply_default_css=False,
             **props,
         )

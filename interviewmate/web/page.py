@@ -18,6 +18,7 @@ from interviewmate.web.setup_tab import SetupTab
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.stage import Stage
 from interviewmate.web.visit import Visit
+from interviewmate.web.words import label
 
 
 def build(blocks: gr.Blocks, services: Services, sessions: Sessions, answers: SpokenAnswers) -> None:
@@ -26,11 +27,11 @@ def build(blocks: gr.Blocks, services: Services, sessions: Sessions, answers: Sp
     keeper = Keeper(elem_id="keeper")
     Masthead(elem_id="masthead")
     with gr.Tabs(elem_id="tabs") as tabs:
-        with gr.Tab("Setup", id="setup", elem_id="tab-setup", render_children=True):
+        with gr.Tab(label("setup"), id="setup", elem_id="tab-setup", render_children=True):
             setup = SetupTab(services)
-        with gr.Tab("Interview", id="interview", elem_id="tab-interview", render_children=True):
+        with gr.Tab(label("interview"), id="interview", elem_id="tab-interview", render_children=True):
             interview = InterviewTab(services)
-        with gr.Tab("Feedback", id="feedback", elem_id="tab-feedback", render_children=True):
+        with gr.Tab(label("feedback"), id="feedback", elem_id="tab-feedback", render_children=True):
             feedback = FeedbackTab()
     scenes = Scenes(answers, visit, keeper, tabs, setup, interview, feedback)
     _connect(blocks, scenes, Stage(services, sessions, answers, scenes))
@@ -41,7 +42,9 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     setup, interview, visit = scenes.setup, scenes.interview, scenes.visit
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     everything = {"outputs": scenes.outputs, **usual}
-    blocks.load(stage.readiness, outputs=[setup.about, interview.record, interview.file], **usual)
+    blocks.load(
+        stage.arrived, outputs=[setup.about, setup.length, interview.record, interview.file, interview.who], **usual
+    )
     blocks.load(setup.prefill, outputs=setup.wishable, **usual)
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
     setup.start.click(stage.start, [visit, setup.brought.visitor, *setup.brought.inputs, *setup.inputs], **everything)

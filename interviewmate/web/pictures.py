@@ -100,7 +100,9 @@ def shares(name: str, counts: Mapping[str, int], called: Mapping[str, str]) -> s
         parts.append(f'<rect class="{_class(kind)}" x="{start:.2f}" width="{width:.2f}" height="10"/>')
         start += width
     words = f"{name}: " + ", ".join(f"{count} {called[kind]}" for kind, count in counts.items())
-    legend = "".join(f'<span class="{_class(kind)}">{count} {escape(called[kind])}</span>' for kind, count in counts.items())
+    legend = "".join(
+        f'<span class="{_class(kind)}">{count} {escape(called[kind])}</span>' for kind, count in counts.items()
+    )
     bar = f'<svg viewBox="0 0 100 10" {STRETCHED}>{"".join(parts)}</svg>'
     return _figure("shares", words, f'{bar}<figcaption class="legend">{legend}</figcaption>')
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
 from interviewmate.web.script import script
 from interviewmate.web.spoken import RATE
 
@@ -26,7 +25,7 @@ class Practice(gr.HTML):
         super().__init__(
             value,
             html_template="<span hidden></span>",
-            js_on_load=script(["wav.js", "hearing.js", "retrying.js"], words=texts.PRACTICE, RATE=RATE),
+            js_on_load=script(["wav.js", "hearing.js", "retrying.js"], "practice", RATE=RATE),
             apply_default_css=False,
             **props,
         )

@@ -82,7 +82,7 @@ function showCaption(text) {
 
 function hint() {
   const left = limit - link.length / RATE;
-  if (state === 'recording' && left <= warning) return words.ending.replace('{}', STEP * Math.ceil(left / STEP));
+  if (state === 'recording' && left <= warning) return words.ending.replace('{seconds}', STEP * Math.ceil(left / STEP));
   if (notice) return notice;
   if (state === 'recording' && document.hidden) return words.background;
   const ready = matchMedia('(hover: hover)').matches ? words.hint : ''; // a telephone has no space bar
@@ -144,7 +144,7 @@ async function start() {
   const goingOn = state === 'held';
   state = 'opening';
   say('');
-  tellSpeaker(words.listening); // the interviewer falls silent
+  tellSpeaker('listening'); // the interviewer falls silent
   microphone = new Microphone(worklet, heard, lost);
   try {
     if (!navigator.mediaDevices) throw new Unfit();
@@ -153,7 +153,7 @@ async function start() {
   } catch (error) {
     microphone = null;
     state = goingOn ? 'held' : 'ready';
-    tellSpeaker(words.your_turn);
+    tellSpeaker('your_turn');
     if (error instanceof Unfit && window.isSecureContext) fallBack();
     say(problem(error));
     return;
@@ -279,7 +279,7 @@ async function recover() {
   link.go(props.value.token);
   triggered = false;
   state = 'held';
-  say(words.recovered.replace('{}', clock(kept.sound.length / RATE)));
+  say(words.recovered.replace('{time}', clock(kept.sound.length / RATE)));
 }
 
 function speaking() {

@@ -7,8 +7,7 @@ from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
-from interviewmate.web.script import script
+from interviewmate.web.script import filled, script
 
 HERE = Path(__file__).parent
 SCRIPTS = ("microphone.js", "answer_link.js", "waveform.js", "wav.js", "recorder.js")  # in this order: one script
@@ -29,10 +28,10 @@ class Recorder(gr.HTML):
     def __init__(self, value: dict[str, Any] | None = None, **props: Any) -> None:
         super().__init__(
             value,
-            html_template=(HERE / "recorder.html").read_text(),
+            html_template=filled("recorder.html", "recorder"),
             js_on_load=script(
                 SCRIPTS,
-                words=texts.RECORDER,
+                "recorder",
                 limit=LIMIT,
                 warning=WARNING,
                 worklet=(HERE / "recorder_worklet.js").read_text(),

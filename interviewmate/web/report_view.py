@@ -135,7 +135,12 @@ def _delivery(report: Report) -> str:
     delivery = report.delivery
     pace = scores.pace(report.answers)
     title = f"<h4>{escape(texts.PACE_BY_ANSWER)}</h4>" if pace else ""
-    return f'<p class="hint">{escape(text("report.words_in_all", count=delivery.words))}</p>' + _measures(delivery) + title + pace
+    return (
+        f'<p class="hint">{escape(text("report.words_in_all", count=delivery.words))}</p>'
+        + _measures(delivery)
+        + title
+        + pace
+    )
 
 
 def _measures(delivery: OverallDelivery) -> str:

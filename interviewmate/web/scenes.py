@@ -7,7 +7,6 @@ from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
 from interviewmate.report import Report, told
 from interviewmate.web import conversation
 from interviewmate.web.feedback_tab import FeedbackTab
@@ -17,7 +16,7 @@ from interviewmate.web.sessions import Session
 from interviewmate.web.setup_tab import SetupTab
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.updates import Updates
-from interviewmate.web.visit import Visit
+from interviewmate.web.visit import Status, Visit
 
 
 @dataclass(frozen=True)
@@ -54,14 +53,14 @@ class Scenes:
     def moment(self, session: Session, visit: Visit) -> Updates:
         """What is seen while a turn goes on."""
         waiting = not (visit.asked or visit.failure)
-        status = texts.THINKING if waiting else texts.YOUR_TURN
+        status = Status.THINKING if waiting else Status.YOUR_TURN
         return {
             self.visit: visit,
             **self.interview.show(visit, status, waiting=waiting and not visit.replying),
             **self.interview.stand(session.interview, session.crew),
         }
 
-    def given(self, visit: Visit, status: str) -> Updates:
+    def given(self, visit: Visit, status: Status) -> Updates:
         """An answer was given; what it says may not be known yet."""
         return {**self.interview.show(visit, status), **self.interview.controls(enabled=False)}
 
@@ -71,7 +70,7 @@ class Scenes:
 
     def not_taken(self, session: Session, visit: Visit) -> Updates:
         """The answer could not be taken: all is as it was before."""
-        return {**self.interview.show(visit, texts.YOUR_TURN), **self._may_answer(session)}
+        return {**self.interview.show(visit, Status.YOUR_TURN), **self._may_answer(session)}
 
     def lost(self) -> Updates:
         """The server does not know the interview: the browser is to bring it back."""
@@ -81,7 +80,7 @@ class Scenes:
         """What was heard stands in the text box, to be looked through."""
         return {
             self.visit: visit,
-            **self.interview.show(visit, texts.YOUR_ANSWER_IS_THERE),
+            **self.interview.show(visit, Status.REVIEWING),
             **self._may_answer(session, reviewing=True),
             self.interview.typed: gr.update(value=heard, interactive=True),
         }
@@ -91,7 +90,7 @@ class Scenes:
         interview = session.interview
         return {
             self.visit: visit,
-            **self.interview.show(visit, texts.OVER if interview.done else texts.YOUR_TURN),
+            **self.interview.show(visit, Status.OVER if interview.done else Status.YOUR_TURN),
             **self.interview.stand(interview, session.crew),
             self.keeper: self._copy(session),
             **self._may_answer(session, resumed=resumed),
@@ -110,7 +109,7 @@ class Scenes:
         return {
             self.visit: visit,
             self.tabs: gr.update(selected="feedback"),
-            **self.interview.show(visit, texts.WRITING_REPORT),
+            **self.interview.show(visit, Status.WRITING_REPORT),
             **self.interview.controls(enabled=False),
             **self.feedback.writing(),
         }
@@ -124,7 +123,7 @@ class Scenes:
         return {
             self.keeper: self._copy(session),
             **self.feedback.show(report, token=session.token),
-            **self.interview.show(visit, texts.OVER),
+            **self.interview.show(visit, Status.OVER),
             **self.interview.stand(session.interview, session.crew),
         }
 
@@ -141,7 +140,7 @@ class Scenes:
             self.visit: Visit(),
             self.keeper: None,
             self.tabs: gr.update(selected="setup"),
-            **self.interview.show(Visit(), ""),
+            **self.interview.show(Visit(), Status.IDLE),
             **self.interview.stand(None),
         }
 
@@ -186,7 +185,7 @@ def _past(report: Report) -> dict[str, Any]:
     """What the browser keeps of a report: for its list, and so that it need not be written again."""
     return {
         "level": report.level,
-        "recommendation": report.recommendation.capitalize(),
+        "recommendation": report.recommendation.name.lower(),
         "technical": report.ratings.technical,
         "communication": report.ratings.communication,
         "told": told(report).model_dump_json(),

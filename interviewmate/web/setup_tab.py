@@ -13,16 +13,16 @@ from interviewmate import texts
 from interviewmate.assembly import Services
 from interviewmate.errors import InputRefused
 from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level, Persona
-from interviewmate.web.about import about
 from interviewmate.web.brought_model import BroughtModel
 from interviewmate.web.example_cards import ExampleCards, chosen
 from interviewmate.web.guess import FEWEST_CHARACTERS, Guess, filled, wishes
 from interviewmate.web.microphone_check import MicrophoneCheck
+from interviewmate.web.script import said, until
 from interviewmate.web.uploads import uploaded
+from interviewmate.web.words import label
 
 DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
-READS = f'<p class="hint">{escape(texts.READS_FROM_JD)}</p>'
-READ = f'<p class="hint" role="status">{escape(texts.READ_FROM_JD)}</p>'
+OPENING = f'<div class="opening"><h2>{said("opening", "headline")}</h2><p>{said("opening", "under")}</p></div>'
 
 
 class SetupTab:
@@ -31,10 +31,7 @@ class SetupTab:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._put = gr.State(Guess())
-        gr.HTML(
-            f'<div class="opening"><h2>{escape(texts.HEADLINE)}</h2><p>{escape(texts.HEADLINE_UNDER)}</p></div>',
-            js_on_load=None,
-        )
+        gr.HTML(html_template=OPENING, js_on_load=None)
         with gr.Row(elem_classes="setup"):
             with gr.Column(scale=7, min_width=300, elem_classes="job"):
                 self._job_description()
@@ -54,7 +51,7 @@ class SetupTab:
         self._examples.chosen(self._fill, outputs=[self.jd_text, self.jd_file, *fields], **quiet)
         gr.on(
             [self.questions.change, self.minutes.change],
-            _estimate,
+            estimate,
             [self.questions, self.minutes],
             [self.length],
             **latest,
@@ -78,64 +75,68 @@ class SetupTab:
 
     def _job_description(self) -> None:
         self.jd_text = gr.Textbox(
-            label=texts.JD_LABEL, placeholder=texts.JD_PLACEHOLDER, lines=9, max_lines=9, elem_id="jd-text"
+            label=label("jd"), placeholder=label("jd.placeholder"), lines=9, max_lines=9, elem_id="jd-text"
         )
         self.jd_file = gr.File(
-            label="Or as a file: PDF, DOCX, TXT, MD, HTML",
+            label=label("jd_file"),
             file_types=DOCUMENTS,
             height=92,
             elem_id="jd-file",
         )
-        gr.HTML(f'<p class="hint">{escape(texts.EXAMPLES_LEAD)}</p>', js_on_load=None)
+        gr.HTML(html_template=_hint("examples"), js_on_load=None)
         self._examples = ExampleCards(elem_id="examples")
-        self.sample = gr.Button(texts.SEE_SAMPLE, size="sm", elem_id="see-sample")
+        self.sample = gr.Button(label("sample"), size="sm", elem_id="see-sample")
 
     def _wishes(self) -> None:
-        self.role = gr.Textbox(label="Role", placeholder="Read from the job description", max_lines=1, elem_id="role")
+        self.role = gr.Textbox(label=label("role"), placeholder=label("role.placeholder"), max_lines=1, elem_id="role")
         self.level = gr.Radio(
-            [(level.capitalize(), level.value) for level in Level],
+            [(label(f"level.{level}"), level.value) for level in Level],
             value=Level.MID.value,
-            label="Level",
+            label=label("level"),
             elem_id="level",
         )
-        self.read = gr.HTML(READS, elem_id="read-from-jd", js_on_load=None)  # never empty: Start stays where it is
+        self.read = gr.HTML(  # never empty: Start stays where it is
+            html_template=until(_hint("reads")), elem_id="read-from-jd", js_on_load=None
+        )
         self.focus = gr.Textbox(
-            label="Focus, if you like", placeholder="Such as incident response", max_lines=1, elem_id="focus"
+            label=label("focus"), placeholder=label("focus.placeholder"), max_lines=1, elem_id="focus"
         )
         self.questions = gr.Slider(
             FEWEST_QUESTIONS,
             MOST_QUESTIONS,
             value=USUAL_QUESTIONS,
             step=1,
-            label="Questions",
+            label=label("questions"),
             buttons=[],
             elem_id="question-count",
         )
-        with gr.Accordion("More: résumé, company, interviewer, time", open=False, elem_id="more"):
+        with gr.Accordion(label("more"), open=False, elem_id="more"):
             self._more()
         self.brought = BroughtModel(self._services)
-        self.length = gr.HTML(_estimate(USUAL_QUESTIONS, None), elem_id="length", js_on_load=None)
-        self.start = gr.Button("Start the interview", variant="primary", size="lg", elem_id="start")
+        self.length = gr.HTML(html_template=until("<p>&nbsp;</p>"), elem_id="length", js_on_load=None)
+        self.start = gr.Button(label("start"), variant="primary", size="lg", elem_id="start")
         self.status = gr.HTML("", elem_id="setup-status")
         MicrophoneCheck(elem_id="microphone-check")
-        self.about = gr.HTML(about(self._services), elem_id="about", js_on_load=None)
+        self.about = gr.HTML(elem_id="about", js_on_load=None)
 
     def _more(self) -> None:
         self.resume_file = gr.File(
-            label="Your résumé, if you like: the interviewer asks about what it leaves open",
+            label=label("resume_file"),
             file_types=DOCUMENTS,
             height=92,
             elem_id="resume-file",
         )
-        self.company = gr.Textbox(label="Company", placeholder="Optional", max_lines=1, elem_id="company")
+        self.company = gr.Textbox(
+            label=label("company"), placeholder=label("company.placeholder"), max_lines=1, elem_id="company"
+        )
         self.persona = gr.Radio(
-            [(persona.capitalize(), persona.value) for persona in Persona],
+            [(label(f"persona.{persona}"), persona.value) for persona in Persona],
             value=Persona.NEUTRAL.value,
-            label="Interviewer",
+            label=label("persona"),
             elem_id="persona",
         )
         self.minutes = gr.Number(
-            label="Time limit in minutes", value=None, minimum=0, placeholder="None", elem_id="minutes"
+            label=label("minutes"), value=None, minimum=0, placeholder=label("minutes.placeholder"), elem_id="minutes"
         )
 
     async def prefill(self, request: gr.Request) -> list[Any]:
@@ -155,7 +156,7 @@ class SetupTab:
         if len(text.strip()) < FEWEST_CHARACTERS:
             return [gr.skip()] * 5
         named, found, new = filled(text, role, level, put)
-        return [gr.skip() if named == role else named, gr.skip() if found == level else found, new, READ, ""]
+        return [gr.skip() if named == role else named, gr.skip() if found == level else found, new, _read(), ""]
 
     async def _guess_file(self, file: object, role: str, level: str, put: Guess) -> list[Any]:
         """A file was chosen: what can't be read is said now, not at Start."""
@@ -172,7 +173,7 @@ class SetupTab:
         if example is None:
             return [gr.skip()] * 7
         put = Guess(example.role, example.level.value)
-        return [example.text, None, example.role, example.level.value, put, READ, ""]
+        return [example.text, None, example.role, example.level.value, put, _read(), ""]
 
 
 async def _chosen_by_hand(put: Guess) -> Guess:
@@ -180,7 +181,16 @@ async def _chosen_by_hand(put: Guess) -> Guess:
     return replace(put, level="")
 
 
-def _estimate(questions: float, minutes: float | None) -> str:
+def _hint(name: str) -> str:
+    return f'<p class="hint">{said("opening", name)}</p>'
+
+
+def _read() -> str:
+    """What stands beneath the level once something was read."""
+    return f'<p class="hint" role="status">{escape(texts.READ_FROM_JD)}</p>'
+
+
+def estimate(questions: float, minutes: float | None) -> str:
     """How long it will take."""
     return f'<p role="status">{escape(texts.length(int(questions), minutes))}</p>'
 

@@ -13,13 +13,14 @@ let saying = null; // the voice that speaks
 let stoodIn = ''; // why another voice than the chosen one spoke last
 let playing = false;
 let muted = false;
-let status = '';
+let status = 'idle';
 let value = {};
 
 function show() {
-  const text = saying ? value.speaking : status;
+  const state = saying ? 'speaking' : status;
+  const text = interviewWords.status[state] || '';
   if (statusLine.textContent !== text) statusLine.textContent = text;
-  root.dataset.state = saying ? 'speaking' : status.toLowerCase().replaceAll(' ', '-') || 'idle';
+  root.dataset.state = state;
   const why = stoodIn || (choice.value ? '' : value.note || '');
   if (note.textContent !== why) note.textContent = why;
   note.hidden = !why;
@@ -83,14 +84,14 @@ muteButton.addEventListener('click', () => {
   muted = !muted;
   muteButton.setAttribute('aria-pressed', String(muted));
   root.dataset.muted = muted;
-  muteButton.textContent = muted ? 'Unmute voice' : 'Mute voice';
+  muteButton.textContent = muted ? words.unmute : words.mute;
   if (muted) silence();
   show();
 });
 
 function take() {
   value = props.value || {};
-  status = value.status || '';
+  status = value.status || 'idle';
   if (value.quiet) silence(); // the candidate talks
   const floor = ['opening', 'recording'].includes(document.documentElement.dataset.recorder);
   const fresh = (value.clips || []).filter((clip) => !known.has(clip.id));

@@ -6,7 +6,6 @@ from typing import Any
 
 import gradio as gr
 
-from interviewmate import texts
 from interviewmate.web.figure import FIGURE
 from interviewmate.web.script import filled, script
 
@@ -14,10 +13,10 @@ SCRIPTS = ("host_voice.js", "browser_voice.js", "speaker.js")  # in this order: 
 
 
 class Speaker(gr.HTML):
-    """``value``: ``{"status", "speaking", "quiet", "voice", "note", "clips": [{"id", "text", "wav"}]}``.
+    """``value``: ``{"status", "quiet", "voice", "note", "clips": [{"id", "text", "wav"}]}``.
 
-    ``status`` is what the interviewer does, ``speaking`` what stands there while a clip is heard, ``quiet``
-    stops all sound, ``voice`` says whether the host has any, and ``note`` why it has none or another one. Nothing
+    ``status`` is one of ``visit.Status`` (while a clip is heard the page says that it speaks), ``quiet`` stops all
+    sound, ``voice`` says whether the host has any, and ``note`` why it has none or another one. Nothing
     of this can be a property of its own: Gradio forgets those of a component that is updated before its tab was seen.
 
     Each clip is said once, in order; the list may be sent again with more at its end. ``wav`` is a WAV file in base64,
@@ -28,8 +27,8 @@ class Speaker(gr.HTML):
     def __init__(self, value: dict[str, Any] | None = None, **props: Any) -> None:
         super().__init__(
             value,
-            html_template=filled("speaker.html", {}, figure=FIGURE),
-            js_on_load=script(SCRIPTS, words=texts.SPEAKER),
+            html_template=filled("speaker.html", "speaker", figure=FIGURE),
+            js_on_load=script(SCRIPTS, "speaker"),
             apply_default_css=False,
             **props,
         )

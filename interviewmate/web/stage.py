@@ -15,7 +15,7 @@ from interviewmate.agent import Event
 from interviewmate.assembly import Services
 from interviewmate.delivery import spoken_answer
 from interviewmate.errors import InputRefused, InterviewerFailed
-from interviewmate.interview import Answer, Interview
+from interviewmate.interview import USUAL_QUESTIONS, Answer, Interview
 from interviewmate.web import conversation, form
 from interviewmate.web.about import about, hears
 from interviewmate.web.brought_model import brought, named
@@ -24,10 +24,10 @@ from interviewmate.web.practice_view import comparison
 from interviewmate.web.saved_report import opened
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Session, Sessions
-from interviewmate.web.setup_tab import problem, working
+from interviewmate.web.setup_tab import estimate, problem, working
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.updates import Updates, cumulative
-from interviewmate.web.visit import Line, Visit, Who, line
+from interviewmate.web.visit import Line, Status, Visit, Who, line
 
 Given = Callable[[Session], Awaitable[Answer]]  # how the answer of a turn is got
 
@@ -38,9 +38,16 @@ class Stage:
     def __init__(self, services: Services, sessions: Sessions, answers: SpokenAnswers, scenes: Scenes) -> None:
         self._services, self._sessions, self._answers, self._scenes = services, sessions, answers, scenes
 
-    async def readiness(self) -> tuple[str, Any, Any]:
-        """The page was opened: what works may have changed since it was built."""
-        return about(self._services), self._scenes.interview.listening(), gr.update(visible=hears(self._services))
+    async def arrived(self) -> tuple[Any, ...]:
+        """The page was opened: what works now, and what can only be said once it is known in which language."""
+        interview = self._scenes.interview
+        return (
+            about(self._services),
+            estimate(USUAL_QUESTIONS, None),
+            interview.listening(),
+            gr.update(visible=hears(self._services)),
+            interview.whose(),
+        )
 
     @cumulative
     async def start(
@@ -75,28 +82,28 @@ class Stage:
         given = partial(conversation.hear, self._services, text=text)
         if visit.reviewed:
             given = partial(conversation.corrected, text, visit.reviewed)
-        async for update in self._turn(visit, texts.THINKING, given, typed=True):
+        async for update in self._turn(visit, Status.THINKING, given, typed=True):
             yield update
 
     @cumulative
     async def answer_recorded(self, visit: Visit, recording: str | None) -> AsyncIterator[Updates]:
         """A recording was stopped, or a sound file was chosen."""
         given = partial(conversation.hear, self._services, recording=recording)
-        async for update in self._turn(visit, texts.TRANSCRIBING, given):
+        async for update in self._turn(visit, Status.TRANSCRIBING, given):
             yield update
 
     @cumulative
     async def answer_spoken(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
         """The recorder has sent a whole answer."""
         given = partial(conversation.spoken, self._answers, _told(event, "token"))
-        async for update in self._turn(visit, texts.TRANSCRIBING, given):
+        async for update in self._turn(visit, Status.TRANSCRIBING, given):
             yield update
 
     @cumulative
     async def answer_uploaded(self, visit: Visit, event: gr.EventData) -> AsyncIterator[Updates]:
         """The recorder could not send an answer but as a file."""
         given = partial(conversation.hear, self._services, recording={"path": _told(event, "path")})
-        async for update in self._turn(visit, texts.TRANSCRIBING, given):
+        async for update in self._turn(visit, Status.TRANSCRIBING, given):
             yield update
 
     @cumulative
@@ -111,7 +118,7 @@ class Stage:
         answer = spoken_answer(transcript)
         if answer.unheard:
             given = partial(conversation.spoken, self._answers, token)
-            async for update in self._turn(visit, texts.TRANSCRIBING, given):
+            async for update in self._turn(visit, Status.TRANSCRIBING, given):
                 yield update
             return
         yield self._scenes.reviewing(session, replace(visit, reviewed=transcript), answer.text)
@@ -140,14 +147,14 @@ class Stage:
     @cumulative
     async def skip(self, visit: Visit) -> AsyncIterator[Updates]:
         """Skip question."""
-        async for update in self._turn(visit, texts.THINKING, conversation.skipping):
+        async for update in self._turn(visit, Status.THINKING, conversation.skipping):
             yield update
 
     @cumulative
     async def try_again(self, visit: Visit) -> AsyncIterator[Updates]:
         """Try again: the kept answer once more."""
         given = partial(conversation.hear, self._services)
-        async for update in self._turn(visit, texts.THINKING, given, again=True):
+        async for update in self._turn(visit, Status.THINKING, given, again=True):
             yield update
 
     @cumulative
@@ -231,10 +238,10 @@ class Stage:
 
     async def listen(self, visit: Visit) -> dict[str, Any]:
         """Gradio's recorder began: the interviewer falls silent."""
-        return visit.speaker(texts.LISTENING, self._services.voice.readiness())
+        return visit.speaker(Status.LISTENING, self._services.voice.readiness())
 
     async def _turn(
-        self, visit: Visit, status: str, given: Given, *, typed: bool = False, again: bool = False
+        self, visit: Visit, status: Status, given: Given, *, typed: bool = False, again: bool = False
     ) -> AsyncIterator[Updates]:
         """One turn: controls off, the answer shown, the reply as it comes, controls on."""
         before = visit

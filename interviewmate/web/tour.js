@@ -13,7 +13,7 @@
     });
     place.textContent = at + 1 + ' / ' + steps.length;
     back.hidden = at === 0;
-    next.textContent = at === steps.length - 1 ? tourWords.done : tourWords.next;
+    next.textContent = at === steps.length - 1 ? interviewWords.tour.done : interviewWords.tour.next;
   }
 
   element.querySelector('.tour-open').addEventListener('click', () => {

@@ -7,11 +7,24 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from interviewmate import texts
+from interviewmate import language, texts
 from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
 from interviewmate.interview import Answer, Interview
 from interviewmate.ports import Readiness, Transcript
 from interviewmate.web.conversation import Clip
+
+
+class Status(StrEnum):
+    """What the interviewer does, or the candidate is to do; the browser has the words."""
+
+    IDLE = "idle"
+    THINKING = "thinking"
+    TRANSCRIBING = "transcribing"
+    LISTENING = "listening"
+    YOUR_TURN = "your_turn"
+    REVIEWING = "reviewing"
+    WRITING_REPORT = "writing_report"
+    OVER = "over"
 
 
 class Who(StrEnum):
@@ -91,14 +104,13 @@ class Visit:
         grown = Line(Who.INTERVIEWER, f"{self.lines[-1].text} {words}")
         return replace(self, lines=(*self.lines[:-1], grown))
 
-    def speaker(self, status: str, voice: Readiness) -> dict[str, Any]:
+    def speaker(self, status: Status, voice: Readiness) -> dict[str, Any]:
         """The value of the loudspeaker."""
         return {
             "status": status,
-            "speaking": texts.SPEAKING,
-            "quiet": status == texts.LISTENING,
+            "quiet": status is Status.LISTENING,
             "voice": voice.ready,
-            "note": voice.reason or "",
+            "note": language.again(voice.reason or ""),
             "clips": list(self.clips),
         }
 

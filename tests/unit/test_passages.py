@@ -200,7 +200,7 @@ def test_named_tools_give_more_to_ask_about_than_good_will() -> None:
     assert specific > of("Experience running PostgreSQL and Kafka under heavy load", heading="Nice to have")
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.key)
 def test_examples_are_whole_and_askable(example: object) -> None:
     """Each example is 250 to 350 words with duties, requirements and some boilerplate."""
     text = example.text  # type: ignore[attr-defined]

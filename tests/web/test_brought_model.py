@@ -38,7 +38,7 @@ def services(server: OpenAIServer) -> Services:
 
 def bring(visitor: Visitor, provider: str, key: str) -> None:
     """Fills in that part of the form."""
-    visitor.page.get_by_role("button", name=texts.BRING["title"]).click()
+    visitor.page.get_by_role("button", name=texts.text("label.own_model")).click()
     visitor.at("own-provider").locator("input").click()
     visitor.page.get_by_role("option", name=provider).click()
     visitor.at("own-model-name").locator("input, textarea").fill("large-one")

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from interviewmate import texts
 from interviewmate.examples import EXAMPLES
+from interviewmate.web import masthead
 from tests.web.conftest import PHONE
 from tests.web.serving import JOB, scripted
 from tests.web.visitor import Arrive, Visitor, look
@@ -34,7 +35,7 @@ def test_role_and_level_are_read_from_what_is_pasted_and_chosen(arrive: Arrive, 
     role(visitor, "Senior data engineer, city library")
     level(visitor, "senior")
     expect(visitor.at("read-from-jd")).to_contain_text(texts.READ_FROM_JD)
-    visitor.page.get_by_role("button", name=EXAMPLES[2].name).click()
+    visitor.page.get_by_role("button", name=texts.text(f"example.{EXAMPLES[2].key}.name")).click()
     role(visitor, EXAMPLES[2].role)
     level(visitor, EXAMPLES[2].level)
     visitor.at("role").locator("input").fill("Number person")
@@ -74,8 +75,8 @@ def test_the_look_is_remembered(arrive: Arrive) -> None:
     ground = "getComputedStyle(document.body).backgroundColor"
     look(visitor.page, "dark")
     dark = visitor.page.evaluate(ground)
-    visitor.page.get_by_role("button", name=texts.LOOKS["light"]).click()
-    expect(visitor.page.get_by_role("button", name=texts.LOOKS["dark"])).to_be_visible()
+    visitor.page.get_by_role("button", name=texts.text("looks.light")).click()
+    expect(visitor.page.get_by_role("button", name=texts.text("looks.dark"))).to_be_visible()
     look(visitor.page, "dark")
     light = visitor.page.evaluate(ground)
     assert light != dark
@@ -89,10 +90,10 @@ def test_the_tour_goes_to_its_end_and_is_gone(arrive: Arrive) -> None:
     visitor = arrive(scripted())
     tour = visitor.page.get_by_role("dialog")
     expect(tour).to_have_count(0)
-    visitor.page.get_by_role("button", name=texts.TOUR["open"]).click()
-    for _, title, words in texts.TOUR_STEPS:
-        expect(tour.get_by_role("heading", name=title)).to_be_visible()
-        expect(tour).to_contain_text(words)
+    visitor.page.get_by_role("button", name=texts.text("tour.open")).click()
+    for step in masthead.STEPS:
+        expect(tour.get_by_role("heading", name=texts.text(f"tour.{step}.title"))).to_be_visible()
+        expect(tour).to_contain_text(texts.text(f"tour.{step}.words"))
         visitor.page.keyboard.press("Enter")
     expect(tour).to_have_count(0)
 
@@ -103,12 +104,12 @@ def test_the_microphone_is_checked_in_the_browser_alone(arrive: Arrive) -> None:
     sent: list[str] = []
     visitor.page.on("request", lambda request: sent.append(request.url) if "upload" in request.url else None)
     visitor.page.on("websocket", lambda socket: sent.append(socket.url))
-    visitor.page.get_by_text(texts.CHECK["title"], exact=True).click()
-    visitor.page.get_by_role("button", name=texts.CHECK["start"]).click()
+    visitor.page.get_by_text(texts.text("check.title"), exact=True).click()
+    visitor.page.get_by_role("button", name=texts.text("check.start")).click()
     check = visitor.at("microphone-check")
-    expect(check).to_contain_text(texts.CHECK["talk"])
-    expect(check.get_by_role("button", name=texts.CHECK["again"])).to_be_enabled()
-    assert any(check.get_by_text(texts.CHECK[verdict]).count() for verdict in ("good", "quiet", "loud"))
+    expect(check).to_contain_text(texts.text("check.talk"))
+    expect(check.get_by_role("button", name=texts.text("check.again"))).to_be_enabled()
+    assert any(check.get_by_text(texts.text(f"check.{verdict}")).count() for verdict in ("good", "quiet", "loud"))
     assert str(check.locator("audio").get_attribute("src")).startswith("blob:")
     assert sent == []
 

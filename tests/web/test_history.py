@@ -114,8 +114,8 @@ def test_all_of_them_are_deleted(arrive: Arrive) -> None:
     visitor = arrive(scripted())
     finish(visitor)
     finish(visitor)
-    press(visitor, texts.HISTORY["delete_all"])
-    press(visitor, texts.HISTORY["sure"])
+    press(visitor, texts.text("history.delete_all"))
+    press(visitor, texts.text("history.sure"))
     expect(visitor.tab("Setup")).to_have_attribute("aria-selected", "true")
     expect(rows(visitor)).to_have_count(0)
     assert visitor.page.evaluate(COUNTED) == [0, 0, 0]

@@ -40,7 +40,7 @@ def test_a_person_goes_from_a_job_to_the_report(arrive: Arrive, tmp_path: Path) 
     services = scripted(ScriptedInterviewer(report=REPORT), heard=[transcript(), transcript("I asked two librarians")])
     visitor = arrive(services)
     fits(visitor)
-    visitor.page.get_by_role("button", name=EXAMPLES[0].name).click()
+    visitor.page.get_by_role("button", name=texts.text(f"example.{EXAMPLES[0].key}.name")).click()
     expect(visitor.at("role").locator("input")).to_have_value(EXAMPLES[0].role)
     visitor.start()
     expect(visitor.tab("Interview")).to_have_attribute("aria-selected", "true")
@@ -82,7 +82,7 @@ def record(visitor: Visitor) -> None:
     """Records for as long as it takes to see the status change, then stops."""
     recorder = visitor.at("record")
     recorder.get_by_role("button", name="Answer by voice", exact=True).click()
-    expect(visitor.at("speaker")).to_contain_text(texts.LISTENING)
+    expect(visitor.at("speaker")).to_contain_text(texts.text("status.listening"))
     recorder.get_by_role("button", name="Stop and send", exact=True).click()
 
 
@@ -335,10 +335,10 @@ def test_before_an_interview_the_tabs_say_what_to_do(arrive: Arrive) -> None:
     """Interview and Feedback are no empty void, and offer nothing that can't be done yet."""
     visitor = arrive(scripted())
     visitor.tab("Interview").click()
-    expect(visitor.at("chat")).to_contain_text(texts.NOT_STARTED)
+    expect(visitor.at("chat")).to_contain_text(texts.text("empty.chat"))
     expect(visitor.at("send")).to_be_disabled()
     visitor.tab("Feedback").click()
-    expect(visitor.at("feedback")).to_contain_text(texts.NO_REPORT)
+    expect(visitor.at("feedback")).to_contain_text(texts.text("empty.report"))
     expect(visitor.at("download-json")).to_be_hidden()
 
 

@@ -54,7 +54,7 @@ def test_the_sample_opens_from_the_first_page_and_can_be_taken_along(arrive: Arr
             assert len(list(csv.reader(io.StringIO(written)))) == 1 + answers
     visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visitor.at("copy-text").click()
-    expect(visitor.at("downloads").get_by_role("status")).to_have_text(texts.COPIED)
+    expect(visitor.at("downloads").get_by_role("status")).to_have_text(texts.text("downloads.copied"))
     assert texts.SAMPLE in visitor.page.evaluate("navigator.clipboard.readText()")
     expect(visitor.at("delete-interview")).to_be_hidden()
 
@@ -191,9 +191,9 @@ def test_a_file_that_is_no_report_gets_a_sentence(arrive: Arrive) -> None:
     visitor = arrive(scripted())
     see_sample(visitor)
     choose(visitor, "no JSON at all")
-    expect(visitor.at("open-report-box")).to_contain_text(texts.OPEN_REPORT["unreadable"])
+    expect(visitor.at("open-report-box")).to_contain_text(texts.text("open_report.unreadable"))
     choose(visitor, json.dumps("x" * 2_000_000))
-    expect(visitor.at("open-report-box")).to_contain_text(texts.OPEN_REPORT["too_large"])
+    expect(visitor.at("open-report-box")).to_contain_text(texts.text("open_report.too_large"))
     choose(visitor, '{"role": "chef"}')
     expect(visitor.page.get_by_text(texts.NOT_A_REPORT)).to_be_visible()
     expect(visitor.reads_report()).to_contain_text(texts.SAMPLE)

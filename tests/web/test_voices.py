@@ -77,7 +77,7 @@ def test_the_browser_reads_where_the_person_wants_it(arrive: Arrive) -> None:
     visitor.start()
     visitor.hears(["host: Hello.", "host: One?"])
     offered = visitor.page.locator("#speaker .voice-choice option")
-    expect(offered).to_have_text([texts.SPEAKER["host"], "Bella"])
+    expect(offered).to_have_text([texts.text("speaker.host"), "Bella"])
     choose(visitor, "Bella")
     visitor.page.locator("#speaker .speed").evaluate("e => { e.value = 1.3; e.dispatchEvent(new Event('input')); }")
     expect(visitor.page.locator("#speaker output")).to_have_text("1.3×")
@@ -100,17 +100,17 @@ def test_each_voice_stands_in_for_the_other(arrive: Arrive) -> None:
     visitor.answer("An answer.")
     visitor.may_answer(2)
     visitor.hears(["host: Hello.", "host: One?", "Bella: Good.", "Bella: Two  b now?"])
-    note(visitor).to_have_text(texts.SPEAKER["browser_stands_in"])
+    note(visitor).to_have_text(texts.text("speaker.browser_stands_in"))
     choose(visitor, "Bella")
     note(visitor).to_be_hidden()
     visitor.page.evaluate("heard = [], mute = ['browser']")
     visitor.at("repeat-question").click()
     visitor.hears(["host: Two <b>now?"])
-    note(visitor).to_have_text(texts.SPEAKER["host_stands_in"])
+    note(visitor).to_have_text(texts.text("speaker.host_stands_in"))
     visitor.page.evaluate("mute = ['browser', 'host']")
     visitor.at("repeat-question").click()
-    note(visitor).to_have_text(texts.SPEAKER["none"])
-    expect(visitor.at("speaker")).to_contain_text(texts.YOUR_TURN)
+    note(visitor).to_have_text(texts.text("speaker.none"))
+    expect(visitor.at("speaker")).to_contain_text(texts.text("status.your_turn"))
 
 
 def test_without_a_voice_on_the_host_the_browser_reads(arrive: Arrive) -> None:
@@ -118,7 +118,7 @@ def test_without_a_voice_on_the_host_the_browser_reads(arrive: Arrive) -> None:
     visitor = arrive(scripted(script(), voice=SilentVoice(ready=not_ready("No espeak-ng here."))), DEVICE)
     visitor.start()
     visitor.hears(["Bella: Hello.", "Bella: One?"])
-    note(visitor).to_have_text(texts.SPEAKER["browser_stands_in"])
+    note(visitor).to_have_text(texts.text("speaker.browser_stands_in"))
 
 
 def test_without_any_voice_the_page_says_why(arrive: Arrive) -> None:

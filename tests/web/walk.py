@@ -145,20 +145,20 @@ def whole(visitor: Visitor, scene: Scene) -> Iterator[str]:
 def _first_minute(visitor: Visitor) -> Iterator[str]:
     page = visitor.page
     yield "setup-empty"
-    page.get_by_role("button", name=texts.TOUR["open"]).click()
-    expect(page.get_by_role("dialog")).to_contain_text(texts.TOUR_STEPS[0][1])
+    page.get_by_role("button", name=texts.text("tour.open")).click()
+    expect(page.get_by_role("dialog")).to_contain_text(texts.text("tour.job.title"))
     yield "tour"
     page.keyboard.press("Escape")
     visitor.tab("Interview").click()
-    expect(visitor.at("chat")).to_contain_text(texts.NOT_STARTED)
+    expect(visitor.at("chat")).to_contain_text(texts.text("empty.chat"))
     yield "interview-empty"
     visitor.tab("Feedback").click()
-    expect(visitor.at("feedback")).to_contain_text(texts.NO_REPORT)
+    expect(visitor.at("feedback")).to_contain_text(texts.text("empty.report"))
     yield "feedback-empty"
     visitor.tab("Setup").click()
-    page.get_by_text(texts.CHECK["title"], exact=True).click()
-    page.get_by_role("button", name=texts.CHECK["start"]).click()
-    expect(page.get_by_role("button", name=texts.CHECK["again"])).to_be_enabled()
+    page.get_by_text(texts.text("check.title"), exact=True).click()
+    page.get_by_role("button", name=texts.text("check.start")).click()
+    expect(page.get_by_role("button", name=texts.text("check.again"))).to_be_enabled()
     yield "microphone-checked"
     visitor.at("start").click()
     expect(visitor.at("setup-status")).to_contain_text(texts.NO_JOB_DESCRIPTION)
@@ -179,24 +179,24 @@ def _beginning(visitor: Visitor, scene: Scene) -> Iterator[str]:
     yield "loading"
     scene.interviewer.gate.clear()
     scene.gates.reading.set()
-    _is(visitor, texts.THINKING)
+    _is(visitor, texts.text("status.thinking"))
     yield "thinking"
     scene.interviewer.gate.set()
-    _is(visitor, texts.SPEAKING)
+    _is(visitor, texts.text("status.speaking"))
     yield "speaking"
     page.get_by_role("button", name="Mute voice").click()
-    _is(visitor, texts.YOUR_TURN)
+    _is(visitor, texts.text("status.your_turn"))
     yield "muted"
 
 
 def _answering(visitor: Visitor, scene: Scene) -> Iterator[str]:
     record = visitor.at("record")
     record.get_by_role("button", name="Answer by voice", exact=True).click()
-    _is(visitor, texts.LISTENING)
+    _is(visitor, texts.text("status.listening"))
     expect(record.locator(".elapsed")).to_have_text("0:02")
     yield "listening"
     record.get_by_role("button", name="Stop and send", exact=True).click()
-    _is(visitor, texts.TRANSCRIBING)
+    _is(visitor, texts.text("status.transcribing"))
     yield "transcribing"
     scene.gates.hearing.set()
     expect(visitor.lines("interviewer")).to_have_count(2)
@@ -208,7 +208,7 @@ def _answering(visitor: Visitor, scene: Scene) -> Iterator[str]:
 def _troubles(visitor: Visitor) -> Iterator[str]:
     page, record = visitor.page, visitor.at("record")
     record.get_by_role("button", name="Answer by voice", exact=True).click()
-    _is(visitor, texts.LISTENING)
+    _is(visitor, texts.text("status.listening"))
     record.get_by_role("button", name="Stop and send", exact=True).click()
     expect(visitor.lines("notice")).to_contain_text(texts.NOTHING_HEARD)
     expect(visitor.box).to_be_enabled()
@@ -222,7 +222,7 @@ def _troubles(visitor: Visitor) -> Iterator[str]:
     expect(visitor.at("try-again")).to_be_visible()
     yield "busy"
     page.context.set_offline(True)
-    expect(page.locator(".offline")).to_contain_text(texts.OFFLINE)
+    expect(page.locator(".offline")).to_contain_text(texts.text("looks.offline"))
     yield "offline"
     page.context.set_offline(False)
     expect(page.locator(".offline")).to_be_hidden()
@@ -236,7 +236,7 @@ def _troubles(visitor: Visitor) -> Iterator[str]:
 
 def _end(visitor: Visitor, scene: Scene) -> Iterator[str]:
     visitor.at("end-interview").click()
-    expect(visitor.at("feedback")).to_contain_text(texts.WRITING_REPORT)
+    expect(visitor.at("feedback")).to_contain_text(texts.text("status.writing_report"))
     yield "report-being-written"
     scene.gates.reporting.set()
     visitor.reads_report()
@@ -267,7 +267,7 @@ def without_microphone(visitor: Visitor) -> Iterator[str]:
     """The browser refuses the microphone (``NO_MICROPHONE``)."""
     visitor.start()
     visitor.at("record").get_by_role("button", name="Answer by voice", exact=True).click()
-    expect(visitor.at("record")).to_contain_text(texts.RECORDER["denied"])
+    expect(visitor.at("record")).to_contain_text(texts.text("recorder.denied"))
     yield "microphone-denied"
 
 
