@@ -25,9 +25,11 @@ from urllib.parse import urlsplit
 from fastapi import FastAPI
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from interviewmate import language
 from interviewmate.errors import InputRefused, InterviewMateError
 from interviewmate.ports import Transcript
 from interviewmate.web.spoken import LONGEST, RATE, SAMPLE, SpokenAnswer, SpokenAnswers, TooFastError
+from interviewmate.web.words import asked_for
 
 HEADER = struct.Struct("<4sI")
 MAGIC = b"PCM1"
@@ -63,7 +65,8 @@ def add_answer_socket(app: FastAPI, answers: SpokenAnswers) -> None:
             await socket.close(Refusal.FOREIGN)
             return
         await socket.accept()
-        with suppress(WebSocketDisconnect, RuntimeError):  # the page may be gone at any time
+        # the page may be gone at any time
+        with language.speaking(asked_for(socket.headers)), suppress(WebSocketDisconnect, RuntimeError):
             try:
                 await _held(socket, answers.find(token))
             except InputRefused:

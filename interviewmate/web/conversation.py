@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from interviewmate import agent, sentences, texts
+from interviewmate import agent, language, sentences, texts
 from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
 from interviewmate.assembly import Services
 from interviewmate.delivery import measure, spoken_answer, timed, typed_answer
@@ -204,7 +204,7 @@ async def _with_notice(events: AsyncIterator[Event], words: str | None) -> Async
     async for event in events:
         yield event
     if words:
-        yield Notice(words)
+        yield Notice(language.again(words))
 
 
 async def _kept(session: Session, events: AsyncIterator[Event]) -> AsyncIterator[Event]:
@@ -242,13 +242,13 @@ async def tried_again(session: Session, number: object, text: object) -> tuple[R
 
 
 def words_to_speak(event: Event) -> str:
-    """What of an event is to be heard."""
+    """What of an event is to be heard. The voices speak English: what the program says in another language is read."""
     match event:
         case Said(sentence):
             return sentence
         case Asked(question):
             return question
-        case Notice(words) | Failed(_, words):
+        case Notice(words) | Failed(_, words) if language.spoken() == language.ENGLISH:
             return words
     return ""
 

@@ -26,6 +26,7 @@ async function remove(interviews) {
 }
 
 const named = (group, value) => interviewWords[group][value] || value;
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function row(one) {
   const item = put(list, 'li');
@@ -33,7 +34,7 @@ function row(one) {
   put(about, 'b', `${one.role} · ${named('level', one.past.level)}`);
   put(about, 'span', day(one), { class: 'hint' });
   const verdict = put(item, 'div');
-  put(verdict, 'span', named('recommendation', one.past.recommendation), { class: 'verdict-name' });
+  put(verdict, 'span', capital(named('recommendation', one.past.recommendation)));
   if (rated(one)) put(verdict, 'span', filled(words.ratings, numbers(one)), { class: 'hint' });
   const ways = put(item, 'div', '', { class: 'past-ways' });
   const which = { role: one.role, date: day(one) };

@@ -66,7 +66,7 @@ def radar(name: str, values: Mapping[str, float]) -> str:
     axes = "".join(_axis(place, count) for place in range(count))
     labels = "".join(_label(place, count, *item) for place, item in enumerate(values.items()))
     drawing = grid + axes + _polygon(list(values.values()), "shape") + labels
-    return _figure("radar", words, f'<svg viewBox="0 0 300 200" aria-hidden="true">{drawing}</svg>')
+    return _figure("radar", words, f'<svg viewBox="-30 0 360 200" aria-hidden="true">{drawing}</svg>')
 
 
 def _at(place: int, count: int, distance: float) -> tuple[float, float]:
