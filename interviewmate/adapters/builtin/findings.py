@@ -55,7 +55,7 @@ SHOWN = {
 }
 OF_A_CASE = {Gap.NO_CASE, Gap.NO_OUTCOME, Gap.NO_NUMBER}
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
-_SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
+SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
     r"\b(?:wrong|mistake|fault|failed|missed|forgot|late|lost|badly|unfortunately|dead|didn't|wasn't|weren't|couldn't|"
@@ -112,7 +112,7 @@ def shows(sentence: str) -> str:
     if not said:
         own = set(words(sentence)) & (_MINE | _OURS)
         return "you put it in numbers" if own and mentions.figure(sentence) else ""
-    why = ", and why" if _SAID_WHY.search(sentence) else ""
+    why = ", and why" if SAID_WHY.search(sentence) else ""
     return f"{said}{why}{', in numbers' if numbers else ''}"
 
 

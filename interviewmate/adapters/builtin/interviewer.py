@@ -12,11 +12,13 @@ from itertools import takewhile
 from statistics import mean
 
 from interviewmate.adapters.builtin import (
+    asked_back,
     findings,
     grammar,
     halting,
     likeness,
     planning,
+    probing,
     questions,
     replies,
     report_writer,
@@ -111,7 +113,8 @@ class BuiltInInterviewer:
         if behaviour is Behaviour.CHATTY:
             evaluation = _beside_the_point(evaluation)
         answering = likeness.answering(text, nearness)
-        return Weighed(answering, behaviour, signals.measure(answering), evaluation, nearness, foreign)
+        said_back = await asked_back.reply(answering, behaviour, interview, self.embedder, self.rng)
+        return Weighed(answering, behaviour, signals.measure(answering), evaluation, nearness, foreign, said_back)
 
     async def _verdict(
         self, interview: Interview, question: Question, answer: str, before: str
@@ -183,9 +186,9 @@ class BuiltInInterviewer:
         interview, rng = situation.interview, self.rng
         good = answer.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT}
         first = not any(t.counts and t.question.number == interview.present.number for t in interview.turns)
-        said = replies.acknowledgement(answer, interview, rng)
+        said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
         if good and first and Move.FOLLOW_UP in situation.open_moves:
-            asked = replies.follow_up(answer, interview, rng)
+            asked = probing.follow_up(answer, interview, rng)
             share = SHARE_OF_FOLLOW_UPS[interview.job.persona] * (LESS_AFTER_STRONG if answer.strong else 1)
             if asked and rng.random() < share:
                 return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, asked)
