@@ -1,12 +1,16 @@
 """A better version of an answer, as an outline: the candidate's own sentences in a sound order, the gaps named.
 
-Nothing is invented: what is missing stands in [brackets], for the candidate to fill in.
+Nothing is invented: what is missing stands in [brackets], for the candidate to fill in. An answer that tells of a case
+is put in the order of a story; one that tells how something is or would be done keeps its order and gets room for a
+case.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
+from itertools import pairwise
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, mentions
@@ -14,18 +18,21 @@ from interviewmate.adapters.builtin.signals import RESULT, SITUATION, TASK
 from interviewmate.words import words
 
 FEWEST_WORDS = 25  # of an answer that can be put in order
-FEWEST_PARTS = 3  # that its own words fill
-MOST_SENTENCES = 5  # of one part
+FEWEST_TOLD = 2  # sentences in the past that make a case
+MOST_SENTENCES = 6  # of one part
 
 
 class Part(StrEnum):
-    """The parts of a sound answer, in their order."""
+    """The parts of a sound answer, in their order: of a case, and of a way of working."""
 
     SITUATION = "Situation"
     TASK = "Task"
     ACTION = "What you did"
     RESULT = "Result"
     LEARNED = "What you took from it"
+    APPROACH = "How you go about it"
+    CASE = "One time when you did"
+    OUTCOME = "What came of it"
 
 
 MISSING = {
@@ -34,7 +41,12 @@ MISSING = {
     Part.ACTION: "[what you yourself did, step by step, and why]",
     Part.RESULT: "[what came of it, with a number if there is one]",
     Part.LEARNED: "[what you would do again, and what differently]",
+    Part.APPROACH: "[what you do first, and why]",
+    Part.CASE: "[where and when this was, and what you yourself did]",
+    Part.OUTCOME: "[how it ended, with a number if there is one]",
 }
+OF_A_CASE = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT, Part.LEARNED)
+OF_A_WAY = (Part.APPROACH, Part.CASE, Part.OUTCOME)
 LEARNED = re.compile(
     r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|now I|lesson|taught me|"
     r"looking back|in hindsight|I'd have|should have)\b",
@@ -43,23 +55,37 @@ LEARNED = re.compile(
 _FILLERS = re.compile(r"(?:^|,?\s+)(?:um+|uh+|erm?|hmm+)\b[,.]?(?=\s)", re.I)
 _CLAUSES = re.compile(r"(?:,\s*)?\s(?=(?:and then|so then|so|but|and) (?:I|i|we|the|it|they|he|she)\b)")
 _LONG = 45  # words: a sentence without stops is cut at its joints
+_OWN = re.compile(r"\b(?:I|we|my|our)\b", re.I)
+_BEFORE_A_PARTICIPLE = frozenset("is are be been being am has have having get gets i've we've it's that's".split())
+_NOT_TOLD = re.compile(
+    r"\b(?:would|wouldn't|could|should|shouldn't|must|can|if|always|usually|normally|generally|daily|haven't)\b"
+    r"|\bI['’]d (?!been\b|\w+ed\b)",
+    re.I,
+)
 
 
 def outline(answer: str) -> str:
-    """The outline, a line a part; empty for an answer too short to have parts."""
+    """The outline, a line a part; empty for an answer too short to have parts, or with no action in it."""
     said = _sentences(answer)
-    if len(words(answer)) < FEWEST_WORDS or not said:
+    if len(words(answer)) < FEWEST_WORDS or len(said) < FEWEST_TOLD:
         return ""
-    parts: dict[Part, list[str]] = {part: [] for part in Part}
+    past = [place for place, sentence in enumerate(said) if _in_the_past(sentence)]
+    if not any(_OWN.search(said[place]) for place in past):
+        past = []
+    if len(past) < max(FEWEST_TOLD, len(said) / 2):
+        case = said[past[0] : past[-1] + 1] if past else []
+        approach = [sentence for sentence in said if sentence not in case]
+        return _laid_out(OF_A_WAY, {Part.APPROACH: approach, Part.CASE: case})
+    parts: dict[Part, list[str]] = {part: [] for part in OF_A_CASE}
     for place, sentence in enumerate(said):
         parts[_part(sentence, place, len(said))].append(sentence)
-    if sum(map(bool, parts.values())) < FEWEST_PARTS:
-        return ""
-    return "\n".join(f"{part}: {_told(part, found)}" for part, found in parts.items())
+    if not parts[Part.RESULT] and _closes(parts[Part.ACTION][-1:]) and len(parts[Part.ACTION]) > 1:
+        parts[Part.RESULT].append(parts[Part.ACTION].pop())
+    return _laid_out(OF_A_CASE, parts) if parts[Part.ACTION] else ""
 
 
-def _told(part: Part, found: list[str]) -> str:
-    return " ".join(found[:MOST_SENTENCES]) if found else MISSING[part]
+def _laid_out(order: tuple[Part, ...], parts: Mapping[Part, list[str]]) -> str:
+    return "\n".join(f"{part}: {' '.join(parts.get(part, [])[:MOST_SENTENCES]) or MISSING[part]}" for part in order)
 
 
 def _sentences(answer: str) -> list[str]:
@@ -72,22 +98,27 @@ def _sentences(answer: str) -> list[str]:
     return told
 
 
+def _in_the_past(sentence: str) -> bool:
+    """Whether a sentence tells what happened, and not what usually or possibly does."""
+    said = words(sentence)
+    finite = (word for before, word in pairwise(["", *said]) if before not in _BEFORE_A_PARTICIPLE)
+    return not _NOT_TOLD.search(sentence) and any(_past(word) for word in finite)
+
+
+def _past(word: str) -> bool:
+    return word in {"was", "were", "had", "did"} or (grammar.is_past(word) and not grammar.is_base(word))
+
+
 def _part(sentence: str, place: int, count: int) -> Part:
-    """Where the sentence belongs, by what it has and by where it stands."""
+    """Where the sentence of a case belongs, by what it has and by where it stands."""
     late, acts = place >= count / 2, bool(mentions.deeds(sentence))
     if late and LEARNED.search(sentence):
         return Part.LEARNED
-    if place and place == count - 1 and RESULT.search(sentence) and _tells_an_end(sentence, place, count):
+    if place == count - 1 and place and _tells_an_end(sentence) and (RESULT.search(sentence) or not acts):
         return Part.RESULT
-    if (
-        late
-        and not acts
-        and (mentions.figure(sentence) or RESULT.search(sentence) or _tells_an_end(sentence, place, count))
-    ):
+    if late and not acts and _tells_an_end(sentence) and (mentions.figure(sentence) or RESULT.search(sentence)):
         return Part.RESULT
-    if place < count / 2 and SITUATION.match(sentence):
-        return Part.SITUATION
-    if place == 0 and not acts:
+    if place == 0 and (SITUATION.search(sentence) or not acts):
         return Part.SITUATION
     if not acts and place <= count / 2 and TASK.search(sentence):
         return Part.TASK
@@ -96,7 +127,11 @@ def _part(sentence: str, place: int, count: int) -> Part:
     return Part.ACTION
 
 
-def _tells_an_end(sentence: str, place: int, count: int) -> bool:
-    """Whether one of the last sentences tells how something came to stand."""
-    told = [word for word in words(sentence) if grammar.is_past(word) or word in {"was", "were", "had"}]
-    return bool(told) and place >= count - 2
+def _closes(last: list[str]) -> bool:
+    """Whether the last thing that was done is told with what it brought."""
+    return any(re.search(r"\d", each) or mentions.figure(each) or RESULT.search(each) for each in last)
+
+
+def _tells_an_end(sentence: str) -> bool:
+    """Whether a sentence tells how something came to stand."""
+    return any(map(_past, words(sentence))) and not _NOT_TOLD.search(sentence)
