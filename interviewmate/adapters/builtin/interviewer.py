@@ -24,6 +24,7 @@ from interviewmate.adapters.builtin import (
     report_writer,
     signals,
     steering,
+    tense,
 )
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
@@ -42,6 +43,8 @@ FITTED_TO = "local"  # the kind of vectors that the judgement knows
 WELL_SAID = 45  # score from which a hesitant answer needs no help
 DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
 SURE, NEARLY_CERTAIN = 0.35, 0.85  # chances from which an answer is dismissed as none
+# What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
+MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 # Of the first answers that give something to go on from.
 LESS_AFTER_STRONG = 0.7  # of that, where depth and evidence are there: then something harder is asked instead
@@ -111,7 +114,7 @@ class BuiltInInterviewer:
         behaviour = halting.with_the_voice(behaviour, answer.delivery)
         evaluation = _evaluation(question.text, text, verdict.grade, nearness)
         if behaviour is Behaviour.CHATTY:
-            evaluation = _beside_the_point(evaluation)
+            evaluation = _at_most(MOST_OF_A_STORY, evaluation)
         answering = likeness.answering(text, nearness)
         said_back = await asked_back.reply(answering, behaviour, interview, self.embedder, self.rng)
         return Weighed(answering, behaviour, signals.measure(answering), evaluation, nearness, foreign, said_back)
@@ -255,16 +258,14 @@ def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
     return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
 
 
-def _beside_the_point(evaluation: Evaluation) -> Evaluation:
-    """The evaluation of a story: however full of facts it is, the point is thin and hard to find."""
-    return evaluation.model_copy(
-        update={name: min(getattr(evaluation, name), most) for name, most in MOST_OF_A_STORY.items()}
-    )
+def _at_most(most: Mapping[str, int], evaluation: Evaluation) -> Evaluation:
+    """The evaluation with no scale above its limit."""
+    return evaluation.model_copy(update={name: min(getattr(evaluation, name), top) for name, top in most.items()})
 
 
 def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) -> Evaluation:
     """The five scales of a grade, with what the answer shows and leaves open."""
-    return Evaluation(
+    evaluation = Evaluation(
         relevance=grade.relevance,
         depth=grade.depth,
         structure=grade.structure,
@@ -274,3 +275,4 @@ def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) ->
         strength=findings.strength(likeness.answering(answer, nearness), nearness),
         gap=findings.gap(likeness.answering(answer, nearness), question, nearness),
     )
+    return _at_most(MOST_WITHOUT_A_DEED, evaluation) if tense.hypothetical(answer) else evaluation

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from itertools import pairwise
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import grammar, mentions
+from interviewmate.adapters.builtin import mentions, tense
 from interviewmate.adapters.builtin.signals import RESULT, SITUATION, TASK
 from interviewmate.words import words
 
@@ -55,13 +54,6 @@ LEARNED = re.compile(
 _FILLERS = re.compile(r"(?:^|,?\s+)(?:um+|uh+|erm?|hmm+)\b[,.]?(?=\s)", re.I)
 _CLAUSES = re.compile(r"(?:,\s*)?\s(?=(?:and then|so then|so|but|and) (?:I|i|we|the|it|they|he|she)\b)")
 _LONG = 45  # words: a sentence without stops is cut at its joints
-_OWN = re.compile(r"\b(?:I|we|my|our)\b", re.I)
-_BEFORE_A_PARTICIPLE = frozenset("is are be been being am has have having get gets i've we've it's that's".split())
-_NOT_TOLD = re.compile(
-    r"\b(?:would|wouldn't|could|should|shouldn't|must|can|if|always|usually|normally|generally|daily|haven't)\b"
-    r"|\bI['’]d (?!been\b|\w+ed\b)",
-    re.I,
-)
 
 
 def outline(answer: str) -> str:
@@ -69,8 +61,8 @@ def outline(answer: str) -> str:
     said = _sentences(answer)
     if len(words(answer)) < FEWEST_WORDS or len(said) < FEWEST_TOLD:
         return ""
-    past = [place for place, sentence in enumerate(said) if _in_the_past(sentence)]
-    if not any(_OWN.search(said[place]) for place in past):
+    past = [place for place, sentence in enumerate(said) if tense.in_the_past(sentence)]
+    if not any(tense.of_ones_own(said[place]) for place in past):
         past = []
     if len(past) < max(FEWEST_TOLD, len(said) / 2):
         case = said[past[0] : past[-1] + 1] if past else []
@@ -98,17 +90,6 @@ def _sentences(answer: str) -> list[str]:
     return told
 
 
-def _in_the_past(sentence: str) -> bool:
-    """Whether a sentence tells what happened, and not what usually or possibly does."""
-    said = words(sentence)
-    finite = (word for before, word in pairwise(["", *said]) if before not in _BEFORE_A_PARTICIPLE)
-    return not _NOT_TOLD.search(sentence) and any(_past(word) for word in finite)
-
-
-def _past(word: str) -> bool:
-    return word in {"was", "were", "had", "did"} or (grammar.is_past(word) and not grammar.is_base(word))
-
-
 def _part(sentence: str, place: int, count: int) -> Part:
     """Where the sentence of a case belongs, by what it has and by where it stands."""
     late, acts = place >= count / 2, bool(mentions.deeds(sentence))
@@ -134,4 +115,4 @@ def _closes(last: list[str]) -> bool:
 
 def _tells_an_end(sentence: str) -> bool:
     """Whether a sentence tells how something came to stand."""
-    return any(map(_past, words(sentence))) and not _NOT_TOLD.search(sentence)
+    return any(map(tense.is_past, words(sentence))) and not tense.is_open(sentence)
