@@ -12,16 +12,19 @@ from itertools import takewhile
 from statistics import mean
 
 from interviewmate.adapters.builtin import (
+    asked_back,
     findings,
     grammar,
     halting,
     likeness,
     planning,
+    probing,
     questions,
     replies,
     report_writer,
     signals,
     steering,
+    tense,
 )
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
@@ -40,6 +43,8 @@ FITTED_TO = "local"  # the kind of vectors that the judgement knows
 WELL_SAID = 45  # score from which a hesitant answer needs no help
 DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
 SURE, NEARLY_CERTAIN = 0.35, 0.85  # chances from which an answer is dismissed as none
+# What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
+MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 # Of the first answers that give something to go on from.
 LESS_AFTER_STRONG = 0.7  # of that, where depth and evidence are there: then something harder is asked instead
@@ -109,9 +114,10 @@ class BuiltInInterviewer:
         behaviour = halting.with_the_voice(behaviour, answer.delivery)
         evaluation = _evaluation(question.text, text, verdict.grade, nearness)
         if behaviour is Behaviour.CHATTY:
-            evaluation = _beside_the_point(evaluation)
+            evaluation = _at_most(MOST_OF_A_STORY, evaluation)
         answering = likeness.answering(text, nearness)
-        return Weighed(answering, behaviour, signals.measure(answering), evaluation, nearness, foreign)
+        said_back = await asked_back.reply(answering, behaviour, interview, self.embedder, self.rng)
+        return Weighed(answering, behaviour, signals.measure(answering), evaluation, nearness, foreign, said_back)
 
     async def _verdict(
         self, interview: Interview, question: Question, answer: str, before: str
@@ -183,9 +189,9 @@ class BuiltInInterviewer:
         interview, rng = situation.interview, self.rng
         good = answer.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT}
         first = not any(t.counts and t.question.number == interview.present.number for t in interview.turns)
-        said = replies.acknowledgement(answer, interview, rng)
+        said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
         if good and first and Move.FOLLOW_UP in situation.open_moves:
-            asked = replies.follow_up(answer, interview, rng)
+            asked = probing.follow_up(answer, interview, rng)
             share = SHARE_OF_FOLLOW_UPS[interview.job.persona] * (LESS_AFTER_STRONG if answer.strong else 1)
             if asked and rng.random() < share:
                 return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, asked)
@@ -252,16 +258,14 @@ def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
     return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
 
 
-def _beside_the_point(evaluation: Evaluation) -> Evaluation:
-    """The evaluation of a story: however full of facts it is, the point is thin and hard to find."""
-    return evaluation.model_copy(
-        update={name: min(getattr(evaluation, name), most) for name, most in MOST_OF_A_STORY.items()}
-    )
+def _at_most(most: Mapping[str, int], evaluation: Evaluation) -> Evaluation:
+    """The evaluation with no scale above its limit."""
+    return evaluation.model_copy(update={name: min(getattr(evaluation, name), top) for name, top in most.items()})
 
 
 def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) -> Evaluation:
     """The five scales of a grade, with what the answer shows and leaves open."""
-    return Evaluation(
+    evaluation = Evaluation(
         relevance=grade.relevance,
         depth=grade.depth,
         structure=grade.structure,
@@ -271,3 +275,4 @@ def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) ->
         strength=findings.strength(likeness.answering(answer, nearness), nearness),
         gap=findings.gap(likeness.answering(answer, nearness), question, nearness),
     )
+    return _at_most(MOST_WITHOUT_A_DEED, evaluation) if tense.hypothetical(answer) else evaluation
