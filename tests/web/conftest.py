@@ -76,9 +76,11 @@ def arrive(browser: Browser) -> Iterator[Arrive]:
 
     with ExitStack() as stack:
 
-        def open_page(services: Services, script: str = "", query: str = "") -> Visitor:
+        def open_page(services: Services, script: str = "", query: str = "", locale: str = "en-US") -> Visitor:
             url = stack.enter_context(served(services))
-            context = browser.new_context(viewport=DESKTOP, permissions=["microphone"], accept_downloads=True)
+            context = browser.new_context(
+                viewport=DESKTOP, permissions=["microphone"], accept_downloads=True, locale=locale
+            )
             stack.callback(context.close)  # before the server ends
             context.set_default_timeout(15_000)
             context.route("http*://**", watch)

@@ -68,7 +68,7 @@ class Visitor:
 
     def may_answer(self, number: int, total: int = 3) -> None:
         """Waits until the question of that number stands and can be answered."""
-        expect(self.at("progress")).to_contain_text(f"Question {number} of {total}")
+        expect(self.at("progress")).to_contain_text(texts.progress(number, total))
         expect(self.box).to_be_enabled()
 
     def answer(self, text: str) -> None:
@@ -117,4 +117,4 @@ def look(page: Page, scheme: Literal["dark", "light"]) -> None:
 class Arrive(Protocol):
     """Serves an application and opens its page, where ``script`` runs before anything else."""
 
-    def __call__(self, services: Services, script: str = "", query: str = "") -> Visitor: ...
+    def __call__(self, services: Services, script: str = "", query: str = "", locale: str = "en-US") -> Visitor: ...
