@@ -43,7 +43,7 @@ def plain(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield f"# {text('report.title', role=escaped(report.role), level=texts.named('level', report.level))}\n"
+    yield f"# {text('report.title', role=escaped(report.role), level=escaped(texts.level(report.level)))}\n"
     for words in report.marks:
         yield f"**{escaped(words)}**\n"
     yield f"**{texts.recommendation(report.recommendation).capitalize()}.** {escaped(report.reason)}\n"

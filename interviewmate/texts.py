@@ -27,8 +27,13 @@ def unheard(behaviour: Behaviour, *, moving_on: bool = False) -> str:
 
 # Names of things
 def named(kind: str, value: str) -> str:
-    """What a value of a closed set is called: a level, a recommendation, a scale, ..."""
+    """What a value of a closed set is called: a scale, a measure, how a requirement is covered, ..."""
     return text(f"{kind}.{value.replace(' ', '_')}")
+
+
+def level(value: str) -> str:
+    """What a level is called; in a report out of a file it may be anything, and is called that."""
+    return language.group("level").get(value, value)
 
 
 def recommendation(value: str) -> str:
@@ -192,6 +197,10 @@ def wrong_turns(name: str, value: str) -> str:
 def wrong_port(name: str, value: str) -> str:
     """A port can't be used."""
     return f"{name} must be a port from 1 to 65535, such as 7860; it is {value!r}."
+
+
+# What becomes a part of the interview, which is in English
+ROLE_UNNAMED = "Open position"  # the job description has no title of its own
 
 
 # Retrieval, as /health says it

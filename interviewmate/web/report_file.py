@@ -27,7 +27,7 @@ def style() -> str:
 
 def html_file(report: Report) -> str:
     """The whole file."""
-    title = text("report.title", role=report.role, level=texts.named("level", report.level))
+    title = text("report.title", role=report.role, level=texts.level(report.level))
     return (
         f'<!doctype html><html lang="{language.spoken()}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'

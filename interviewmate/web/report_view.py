@@ -61,7 +61,7 @@ def _scorecard(report: Report) -> str:
 
 
 def _for(report: Report) -> str:
-    return text("report.for", role=report.role, level=texts.named("level", report.level))
+    return text("report.for", role=report.role, level=texts.level(report.level))
 
 
 def _capital(words: str) -> str:

@@ -7,7 +7,7 @@ from statistics import mean
 
 import pandas as pd  # type: ignore[import-untyped]
 
-from interviewmate import texts
+from interviewmate import language, texts
 from interviewmate.language import text
 from interviewmate.norms import PACE_USUAL
 from interviewmate.report import AnswerReport, Report
@@ -50,8 +50,12 @@ def table(report: Report) -> str:
 
 
 def csv(report: Report) -> str:
-    """The frame as CSV, with question, words and delivery of each answer; a sample says in every row that it is one."""
-    rows = frame(report)
+    """The frame as CSV, with question, words and delivery of each answer; a sample says in every row that it is one.
+
+    Its columns have the same names in every language: programs read them.
+    """
+    with language.speaking(language.ENGLISH):
+        rows = frame(report)
     more = [
         {
             "Behaviour": answer.behaviour.value,
