@@ -484,10 +484,10 @@ SIGN_IN = {
     ),
     "out": "Sign out",
     "failed": "Signing in did not work. Try again, or go on without.",
-    "over": "Your sign-in with Hugging Face has run out. Sign in again, or reload this page to go on without.",
+    "over": "Your sign-in with Hugging Face has run out. Sign out, then in again, or go on without.",
     "refused": (
         "Hugging Face did not accept your sign-in: it has run out, or may not be used for models. "
-        "Sign in again on the Setup tab."
+        "On the Setup tab sign out and in again, then go on."
     ),
 }
 

@@ -9,6 +9,7 @@ from typing import Any
 import gradio as gr
 
 from interviewmate import texts
+from interviewmate.agent import Crew
 from interviewmate.assembly import HUGGING_FACE, Brought, Services
 from interviewmate.errors import InputRefused
 from interviewmate.ports import Account
@@ -88,6 +89,13 @@ def brought(
     if len(key) > LONGEST_KEY:
         raise InputRefused(texts.too_long("key", LONGEST_KEY))
     return Brought(str(provider), _model(model, str(provider)), key.strip())
+
+
+def renewed(services: Services, crew: Crew, account: Account | None) -> Crew:
+    """Who goes on with an interview: where it was begun by signing in, with the token that the person has now."""
+    if not (crew.signed_in and account):
+        return crew
+    return services.new_crew(_by_account(account, HUGGING_FACE, crew.brought))
 
 
 def _by_account(account: Account, provider: object, model: object) -> Brought:

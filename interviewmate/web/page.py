@@ -60,7 +60,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     interview.record.answered(stage.answer_spoken, [visit], **everything)
     interview.record.review(stage.review, [visit], **everything)
     interview.record.recorded(stage.answer_uploaded, [visit], **everything)
-    scenes.keeper.resume(stage.resume, [visit, setup.brought.visitor], **everything)
+    scenes.keeper.resume(stage.resume, [visit, setup.brought.visitor, setup.brought.account], **everything)
     scenes.feedback.delete.click(stage.forget, [visit], **everything)
     interview.repeat.click(stage.repeat, [visit], **everything)
     interview.skip.click(stage.skip, [visit], **everything)

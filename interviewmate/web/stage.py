@@ -19,7 +19,7 @@ from interviewmate.interview import Answer, Interview
 from interviewmate.web import conversation, form, sign_in
 from interviewmate.web.about import about, hears
 from interviewmate.web.accounts import Accounts
-from interviewmate.web.brought_model import brought, named
+from interviewmate.web.brought_model import brought, named, renewed
 from interviewmate.web.failures import toast, words_for
 from interviewmate.web.practice_view import comparison
 from interviewmate.web.saved_report import opened
@@ -129,11 +129,12 @@ class Stage:
         yield self._scenes.reviewing(session, replace(visit, reviewed=transcript), answer.text)
 
     @cumulative
-    async def resume(self, visit: Visit, visitor: object, event: gr.EventData) -> AsyncIterator[Updates]:
+    async def resume(self, visit: Visit, visitor: object, account: str, event: gr.EventData) -> AsyncIterator[Updates]:
         """The person goes on with the interview that their browser kept, or this server had forgotten it."""
         try:
             copy, token, told = _told(event, "copy"), _told(event, "token"), _told(event, "told")
             session = conversation.resumed(self._services, self._sessions, copy, token, named(visitor), told)
+            session.crew = renewed(self._services, session.crew, self._accounts.get(account))
         except Exception as error:
             raise toast(error) from None
         if visit.token != session.token:

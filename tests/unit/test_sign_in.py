@@ -20,7 +20,7 @@ from interviewmate.web import accounts as stores
 from interviewmate.web.about import about
 from interviewmate.web.accounts import SIGNING_IN_SECONDS, Accounts
 from interviewmate.web.app import create_app
-from interviewmate.web.brought_model import brought
+from interviewmate.web.brought_model import brought, renewed
 from interviewmate.web.sign_in import BEGIN, CALLBACK, COOKIE, OUT, add_sign_in
 from interviewmate.web.sign_in_line import signed
 from tests.openai_server import OpenAIServer
@@ -187,12 +187,15 @@ def test_an_account_brings_a_model() -> None:
 
 
 async def test_the_token_is_the_key_at_the_router(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It opens the router; one that has run out is told as a sign-in that did."""
+    """It opens the router; one that has run out is told as a sign-in that did, and a new one takes its place."""
     with OpenAIServer(key=ADA.token) as router:
         monkeypatch.setattr("interviewmate.assembly.HUB", router.url)
         services = build(Settings())
-        for account in (ADA, replace(ADA, token="hf-run-out")):
-            crew = services.new_crew(brought(services, account, "OpenAI", "", ""))
+        begun = services.new_crew(brought(services, replace(ADA, token="hf-run-out"), "Hugging Face", "a/b", ""))
+        assert renewed(services, begun, None) is begun
+        assert renewed(services, begun, ADA).brought == "a/b"
+        assert renewed(services, other := services.new_crew(), ADA) is other
+        for account, crew in ((ADA, renewed(services, begun, ADA)), (None, begun)):
             drafts = crew.interviewer.respond(at_opening())
             if account is ADA:
                 assert [draft async for draft in drafts]
