@@ -36,7 +36,7 @@ WORTH = {
 }
 STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at work
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
-ENOUGH_WORDS, BARE_COSTS = 3, 0.3  # what fewer words say is thin: "run sites"
+ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
 VAGUE = re.compile(
     r"\b(?:approach(?:es)?|best practices?|challenges|complex|culture|diverse|environment|excellence|goals|impact|"
     r"initiatives|innovat\w+|landscape|lasting|meaningful|mission|needs|objectives|opportunit\w+|philosophy|pride|"
@@ -49,6 +49,14 @@ _THEIR_OWN = re.compile(
 )
 _TO_YOU = re.compile(r"\b(?:you|your|yourself)\b")
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
+_DRAWS = re.compile(  # work that draws people: nobody is asked what draws them to a cost report
+    r"(?:build|design|write|create|develop|research|analyse|analyze|interview|teach|coach|test|plan|shape|explore|"
+    r"draw|cook|care|look after|support|help|run|organi[sz]e)\b"
+)
+_WITH_OTHERS = re.compile(
+    r"\b(?:teams?|colleagues|agree\w*|across|departments?|stakeholders?|managers?|engineers|analysts|partners?|"
+    r"suppliers?|contractors?|roadmap|polic(?:y|ies)|strategy|rota|shift|handovers?|releases?|launch\w*|together)\b"
+)
 # What a focus asks for more of, by the first letters of its words.
 FOCUS = {
     Kind.PEOPLE: "people commun leader team stakeh soft conflic collab manag behavi coach mentor",
@@ -111,6 +119,10 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
     if (angle.short_only or angle.of_one_thing or angle.presumes) and not _easy(wanted.phrase):
         return ""
     if (angle.presumes and _THEIR_OWN.search(wanted.phrase)) or (angle.hardest and _SIMPLE.search(wanted.phrase)):
+        return ""
+    if angle.needs_others and not _WITH_OTHERS.search(wanted.phrase):
+        return ""
+    if angle.kind is Kind.MOTIVATION and "{lead}" in angle.text and not _DRAWS.match(wanted.phrase):
         return ""
     if _says_twice(angle, wanted.phrase):
         return ""

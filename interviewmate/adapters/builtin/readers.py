@@ -27,7 +27,9 @@ _CREDENTIAL = re.compile(
 _AND_A_CREDENTIAL = re.compile(
     r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
 )
-_BARE_CERTIFICATE = re.compile(r"(?:[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$")  # "level 3 food hygiene", "APICS CPIM"
+_BARE_CERTIFICATE = re.compile(
+    r"(?:(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$"
+)  # "level 3 food hygiene", "APICS CPIM"
 _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
     r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"

@@ -164,7 +164,8 @@ def _without_stray_gerund(phrase: str) -> str:
         follower = match.group(2)
         opens = grammar.opens_object(follower) or follower in grammar.PREPOSITIONS - {"of", "for"}
         pure = grammar.kinds(match.group(1)) <= {"VERB"} or opens
-        if pure and grammar.is_gerund(match.group(1)) and not introduced and not listed:
+        alike = grammar.is_plural(before.split()[-1]) and grammar.is_plural(follower)  # "models and working drawings"
+        if pure and not alike and grammar.is_gerund(match.group(1)) and not introduced and not listed:
             return before
     return phrase
 
