@@ -109,6 +109,7 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "For this job it matters that you are {phrase}.",
         "We are looking for somebody who is {phrase}.",
     ),
+    Shape.LISTED: ("The posting lists “{phrase}”.", "One line of the posting is “{phrase}”."),
     Shape.CREDENTIAL: (
         "This job asks for {phrase}.",
         "The posting lists {phrase}.",
@@ -359,6 +360,7 @@ BY_SHAPE: dict[Shape, tuple[Angle, ...]] = {
     Shape.FIELD: FIELD,
     Shape.KNOWLEDGE: KNOWLEDGE,
     Shape.QUALITY: QUALITY,
+    Shape.LISTED: QUALITY,
     Shape.STATE: STATE,
     Shape.CREDENTIAL: CREDENTIAL,
     Shape.YEARS: YEARS,

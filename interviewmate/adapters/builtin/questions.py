@@ -17,6 +17,7 @@ from interviewmate.adapters.builtin.angles import Angle, Kind
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.sorts import Sort, sort_of
 from interviewmate.interview import Interview, Move, Passage
+from interviewmate.passages import optional
 from interviewmate.words import content_words
 
 LONGEST_QUESTION = 44  # words
@@ -29,12 +30,14 @@ WORTH = {
     Shape.KNOWLEDGE: 0.9,
     Shape.QUALITY: 0.6,
     Shape.STATE: 0.5,
+    Shape.LISTED: 0.5,
     Shape.LANGUAGE: 0.2,
     Shape.YEARS: 0.2,
     Shape.CREDENTIAL: 0.1,
     Shape.QUOTE: 0.0,
 }
 STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at work
+OPTIONAL_COSTS = 0.8  # where the job can do without it
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
 ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
 VAGUE = re.compile(
@@ -168,7 +171,8 @@ def _ordered(topics: tuple[Passage, ...], names: frozenset[str], rng: random.Ran
         vague = min(3, len(VAGUE.findall(wanted.phrase)))
         bare = len(wanted.phrase.split()) < ENOUGH_WORDS
         worth = WORTH[wanted.shape] - STANCE_COSTS * stance - VAGUE_COSTS * vague - BARE_COSTS * bare
-        return worth - 0.5 * place / max(1, len(topics)) + rng.uniform(0, 0.3)
+        worth -= OPTIONAL_COSTS * optional(passage)
+        return worth - 0.5 * place / max(1, len(topics)) + rng.uniform(0, 0.4)
 
     askable = [passage for passage in topics if requirement.of(passage, names).askable]
     ranked = sorted(((rank(i, p), p) for i, p in enumerate(askable)), key=lambda pair: -pair[0])

@@ -32,9 +32,10 @@ _PEOPLE_OBJECTS = re.compile(
 )
 _MAKING_ALL_THE_SAME = re.compile(
     r"^(?:take (?:minutes|soil|blood|payments|an iterative|formal|charge)|keep (?!calm|up)|"
-    r"lead (?:site|containment|incident|the delivery|quarterly|design)|"
+    r"lead (?:on|site|containment|incident|the delivery|quarterly|design)|"
     r"support (?:the procurement)|work (?:in figma|within)|present (?:the|and)|"
-    r"help (?:us|move|curate|plan|reduce)|train (?:and \w+ )?(?:\w+ )?models|contribute (?:code|to (?:audit|and)))",
+    r"help (?:us|with|move|curate|plan|reduce|to set)|"
+    r"train (?:and \w+ )?(?:\w+ )?models|contribute (?:code|to (?:audit|and)))",
     re.I,
 )
 
