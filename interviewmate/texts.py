@@ -211,7 +211,7 @@ EMBEDDINGS_UNTRIED = "The embeddings are still being loaded."
 
 # The web: the page and the API
 def too_long(what: str, most: int) -> str:
-    """A text over its limit: the "answer", "role", "focus" or "company", or of a "model" its name or its key."""
+    """A text over its limit: an "answer", "role", "focus" or "company", the name of a "model", or the "key" to it."""
     return text(f"too_long.{what}", most=most)
 
 
@@ -248,9 +248,14 @@ def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     return counted("asked_in", len(questions), questions=numbers, score=score)
 
 
-def brought(model: str, tokens: int) -> str:
+def brought(model: str, tokens: int, *, signed_in: bool) -> str:
     """Who interviews where the visitor brought the model, and what it took so far."""
-    return text("brought", model=model, tokens=tokens)
+    return text("brought.signed_in" if signed_in else "brought", model=model, tokens=tokens)
+
+
+def signed_in(name: str) -> str:
+    """Who is signed in."""
+    return text("signed_in", name=name)
 
 
 def length(questions: int, minutes: float | None = None) -> str:
