@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from interviewmate import texts
+from interviewmate.catalogue import counted, text
 from interviewmate.fillers import filler_spans
-from interviewmate.language import counted, text
 from interviewmate.norms import OverallDelivery
 from interviewmate.report import AnswerReport, Coverage, Finding, Report
 from interviewmate.rubric import SCALES

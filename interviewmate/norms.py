@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
 from interviewmate import texts
+from interviewmate.catalogue import text
 from interviewmate.interview import Delivery, Frozen, Interview
-from interviewmate.language import text
 
 
 class Standing(StrEnum):

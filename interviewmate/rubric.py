@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from interviewmate.catalogue import ENGLISH, TEXTS
 from interviewmate.interview import Evaluation
-from interviewmate.language import ENGLISH, TEXTS
 
 SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
 TELLING = ("depth", "evidence", "structure", "clarity", "relevance")  # of scales rated alike the first says most

@@ -1,14 +1,14 @@
 """The program's own words: everything it says that neither the interviewer nor the person wrote.
 
-``texts.NOTHING_HEARD`` is the text of the key ``nothing_heard`` in the language that is spoken now (see ``language``).
+``texts.NOTHING_HEARD`` is the text of the key ``nothing_heard`` in the language that is spoken now (see ``catalogue``).
 What has fields, or follows from something, is a function.
 """
 
 from __future__ import annotations
 
-from interviewmate import language
+from interviewmate import catalogue
+from interviewmate.catalogue import counted, text
 from interviewmate.interview import Behaviour, Turn
-from interviewmate.language import counted, text
 
 
 def __getattr__(name: str) -> str:
@@ -33,7 +33,7 @@ def named(kind: str, value: str) -> str:
 
 def level(value: str) -> str:
     """What a level is called; in a report out of a file it may be anything, and is called that."""
-    return language.group("level").get(value, value)
+    return catalogue.group("level").get(value, value)
 
 
 def recommendation(value: str) -> str:
@@ -149,7 +149,7 @@ def not_scored(turn: Turn) -> str:
     """Why an answer has no score; empty if it has one."""
     if turn.scored:
         return "" if turn.evaluation else text("not_evaluated")
-    reasons = language.group("not_scored")
+    reasons = catalogue.group("not_scored")
     return reasons.get(turn.behaviour, reasons["stopping"])
 
 

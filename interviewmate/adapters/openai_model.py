@@ -19,9 +19,9 @@ from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
 from pydantic import BaseModel, ValidationError
 
 from interviewmate import prompts, reply, texts
+from interviewmate.catalogue import text
 from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import Evaluation, Interview, Turn
-from interviewmate.language import text
 from interviewmate.ports import Situation
 from interviewmate.reply import Draft, PlanDraft, Reply, ReportDraft
 

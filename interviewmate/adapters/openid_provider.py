@@ -14,8 +14,8 @@ from urllib.parse import urlencode
 
 import httpx
 
+from interviewmate.catalogue import text
 from interviewmate.errors import SignInFailed
-from interviewmate.language import text
 from interviewmate.ports import Account
 
 USUAL_LIFE = 3_600.0  # seconds that a token is good for where the provider does not say

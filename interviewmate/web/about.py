@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from interviewmate import language, texts
+from interviewmate import catalogue, texts
 from interviewmate.agent import Crew
 from interviewmate.assembly import Services
 from interviewmate.ports import Account, Readiness
@@ -42,7 +42,7 @@ def _speaking(readiness: Readiness) -> str:
 
 
 def _reason(readiness: Readiness) -> str:
-    return language.again(readiness.reason or "")
+    return catalogue.again(readiness.reason or "")
 
 
 def hears(services: Services) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from interviewmate.catalogue import text
 from interviewmate.errors import InputRefused
-from interviewmate.language import text
 from interviewmate.ports import Account
 
 SIGNING_IN_SECONDS = 600.0  # how long somebody may take at the provider

@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 from fastapi import FastAPI
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from interviewmate import language
+from interviewmate import catalogue
 from interviewmate.errors import InputRefused, InterviewMateError
 from interviewmate.ports import Transcript
 from interviewmate.web.spoken import LONGEST, RATE, SAMPLE, SpokenAnswer, SpokenAnswers, TooFastError
@@ -66,7 +66,7 @@ def add_answer_socket(app: FastAPI, answers: SpokenAnswers) -> None:
             return
         await socket.accept()
         # the page may be gone at any time
-        with language.speaking(asked_for(socket.headers)), suppress(WebSocketDisconnect, RuntimeError):
+        with catalogue.speaking(asked_for(socket.headers)), suppress(WebSocketDisconnect, RuntimeError):
             try:
                 await _held(socket, answers.find(token))
             except InputRefused:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from interviewmate import texts
+from interviewmate.catalogue import text
 from interviewmate.interview import Evaluation
-from interviewmate.language import text
 from interviewmate.report import AnswerReport
 from interviewmate.rubric import SCALES
 from interviewmate.web import pictures, scores

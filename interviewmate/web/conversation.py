@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from interviewmate import agent, language, sentences, texts
+from interviewmate import agent, catalogue, sentences, texts
 from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
 from interviewmate.assembly import Services
 from interviewmate.delivery import measure, spoken_answer, timed, typed_answer
@@ -204,7 +204,7 @@ async def _with_notice(events: AsyncIterator[Event], words: str | None) -> Async
     async for event in events:
         yield event
     if words:
-        yield Notice(language.again(words))
+        yield Notice(catalogue.again(words))
 
 
 async def _kept(session: Session, events: AsyncIterator[Event]) -> AsyncIterator[Event]:
@@ -248,7 +248,7 @@ def words_to_speak(event: Event) -> str:
             return sentence
         case Asked(question):
             return question
-        case Notice(words) | Failed(_, words) if language.spoken() == language.ENGLISH:
+        case Notice(words) | Failed(_, words) if catalogue.spoken() == catalogue.ENGLISH:
             return words
     return ""
 

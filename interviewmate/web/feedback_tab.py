@@ -7,7 +7,7 @@ from typing import Any
 
 import gradio as gr
 
-from interviewmate.language import text
+from interviewmate.catalogue import text
 from interviewmate.markdown import markdown, plain
 from interviewmate.report import Report
 from interviewmate.web.downloads import Downloads

@@ -11,10 +11,10 @@ from html import escape
 from itertools import pairwise
 from math import cos, pi, sin
 
+from interviewmate.catalogue import text
 from interviewmate.delivery import PAUSE
 from interviewmate.fillers import filler_spans
 from interviewmate.interview import Word
-from interviewmate.language import text
 
 STRETCHED = 'preserveAspectRatio="none" aria-hidden="true"'
 RADIUS, CENTRE, BEYOND = 70.0, (150.0, 100.0), 14.0  # of the radar, and how far outside its labels stand

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from html import escape
 
 from interviewmate import texts
+from interviewmate.catalogue import text
 from interviewmate.interview import LONGEST_ANSWER, Word
-from interviewmate.language import text
 from interviewmate.report import AnswerReport
 from interviewmate.retry import Retry
 from interviewmate.web.answer_view import judged

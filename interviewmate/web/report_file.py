@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from interviewmate import language, texts
-from interviewmate.language import text
+from interviewmate import catalogue, texts
+from interviewmate.catalogue import text
 from interviewmate.report import Report
 from interviewmate.web.report_view import render
 
@@ -29,7 +29,7 @@ def html_file(report: Report) -> str:
     """The whole file."""
     title = text("report.title", role=report.role, level=texts.level(report.level))
     return (
-        f'<!doctype html><html lang="{language.spoken()}"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{catalogue.spoken()}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{style()}\n{BODY}</style></head>"

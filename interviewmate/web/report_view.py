@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from interviewmate import texts
-from interviewmate.language import text
+from interviewmate.catalogue import text
 from interviewmate.norms import OverallDelivery
 from interviewmate.report import Coverage, Covered, Finding, Report
 from interviewmate.vocabulary import Term, Vocabulary

@@ -7,8 +7,8 @@ from statistics import mean
 
 import pandas as pd  # type: ignore[import-untyped]
 
-from interviewmate import language, texts
-from interviewmate.language import text
+from interviewmate import catalogue, texts
+from interviewmate.catalogue import text
 from interviewmate.norms import PACE_USUAL
 from interviewmate.report import AnswerReport, Report
 from interviewmate.rubric import SCALES
@@ -54,7 +54,7 @@ def csv(report: Report) -> str:
 
     Its columns have the same names in every language: programs read them.
     """
-    with language.speaking(language.ENGLISH):
+    with catalogue.speaking(catalogue.ENGLISH):
         rows = frame(report)
     more = [
         {

@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from interviewmate import texts
-from interviewmate.language import text
+from interviewmate.catalogue import text
 from interviewmate.ports import Account
 from interviewmate.web.script import said, script, until
 from interviewmate.web.sign_in import BEGIN, FAILED, OUT

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from interviewmate import language, texts
+from interviewmate import catalogue, texts
 from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
 from interviewmate.interview import Answer, Interview
 from interviewmate.ports import Readiness, Transcript
@@ -110,7 +110,7 @@ class Visit:
             "status": status,
             "quiet": status is Status.LISTENING,
             "voice": voice.ready,
-            "note": language.again(voice.reason or ""),
+            "note": catalogue.again(voice.reason or ""),
             "clips": list(self.clips),
         }
 

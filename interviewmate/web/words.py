@@ -13,7 +13,7 @@ from typing import Any
 import gradio as gr
 from gradio.i18n import I18nData
 
-from interviewmate import language
+from interviewmate import catalogue
 from interviewmate.web.script import filled
 
 LABEL = "label"  # the group of Gradio's components
@@ -24,7 +24,7 @@ GROUPS = (  # those of our own scripts and templates
 LABELS = gr.I18n(
     **{
         name: {key: words for key, words in texts.items() if key.startswith(f"{LABEL}.")}
-        for name, texts in language.TEXTS.items()
+        for name, texts in catalogue.TEXTS.items()
     }
 )
 
@@ -37,15 +37,15 @@ def label(name: str) -> I18nData:
 def words_script() -> str:
     """Gives the page's scripts and templates their texts, in every language; to stand in the page's head."""
     texts = {}
-    for name in language.TEXTS:
-        with language.speaking(name):
-            texts[name] = {group: language.group(group) for group in GROUPS}
+    for name in catalogue.TEXTS:
+        with catalogue.speaking(name):
+            texts[name] = {group: catalogue.group(group) for group in GROUPS}
     return filled("words.js", texts=json.dumps(texts, ensure_ascii=False).replace("</", "<\\/"))
 
 
 def asked_for(headers: Mapping[str, str]) -> str:
     """The language that a request asks for."""
-    return language.wanted(headers.get("accept-language", ""))
+    return catalogue.wanted(headers.get("accept-language", ""))
 
 
 class Multilingual(gr.Blocks):
@@ -55,5 +55,5 @@ class Multilingual(gr.Blocks):
         self, block_fn: Any, inputs: list[Any], state: Any = None, request: Any = None, *args: Any, **kwargs: Any
     ) -> dict[str, Any]:
         """As Gradio's; an event's generator too takes each of its steps in here."""
-        with language.speaking(asked_for(request.headers) if request else language.ENGLISH):
+        with catalogue.speaking(asked_for(request.headers) if request else catalogue.ENGLISH):
             return await super().process_api(block_fn, inputs, state, request, *args, **kwargs)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from interviewmate import texts
-from interviewmate.language import ENGLISH, TEXTS, speaking
+from interviewmate.catalogue import ENGLISH, TEXTS, speaking
 from tests.web import walk
 from tests.web.conftest import PHONE
 from tests.web.visitor import Arrive, Visitor

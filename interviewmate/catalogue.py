@@ -1,4 +1,4 @@
-"""The languages of the interface: a file of texts each, and the one in which the program speaks now.
+"""The catalogue of the interface: a file of texts for each language, and the one in which the program speaks now.
 
 ``locales/en.json`` is whole; another language is one more file of the same keys, and what it lacks is said in English.
 A text may have named fields, as in ``str.format``; what counts something has a key that ends in ``.one`` and one in

@@ -11,8 +11,8 @@ from string import Formatter
 import pytest
 
 import interviewmate
-from interviewmate import language, report, texts
-from interviewmate.language import ENGLISH, TEXTS, again, speaking, text, wanted
+from interviewmate import catalogue, report, texts
+from interviewmate.catalogue import ENGLISH, TEXTS, again, speaking, text, wanted
 from interviewmate.report import Recommendation
 from interviewmate.web.words import GROUPS, words_script
 from tests.unit.test_report import interview
@@ -142,4 +142,4 @@ def test_the_page_gets_the_texts_of_its_scripts_alone() -> None:
     assert sent.keys() == TEXTS.keys()
     assert all(sent[name].keys() == set(GROUPS) and all(sent[name].values()) for name in sent)
     assert "</" not in script
-    assert language.spoken() == ENGLISH
+    assert catalogue.spoken() == ENGLISH
