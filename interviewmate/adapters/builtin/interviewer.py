@@ -24,9 +24,7 @@ from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Behaviour, Evaluation, Interview, Move, Persona, Turn
 from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
-from interviewmate.scoring import score
 
-WELL_SAID = 45  # score from which a hesitant answer needs no help
 # Of the first answers that give something to go on from.
 LESS_AFTER_STRONG = 0.7  # of that, where depth and evidence are there: then something harder is asked instead
 SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.5, Persona.NEUTRAL: 0.6, Persona.DEMANDING: 0.85}
@@ -99,8 +97,7 @@ class BuiltInInterviewer:
             return steering.ending(situation, rng)
         if answer.foreign and (draft := steering.foreign(situation, answer.behaviour)):
             return draft
-        halting_but_right = answer.behaviour is Behaviour.HESITANT and score(answer.evaluation) >= WELL_SAID
-        if not halting_but_right and (draft := steering.steered(situation, answer, rng)):
+        if draft := steering.steered(situation, answer, rng):
             return draft
         return self._taken_up(situation, answer)
 
