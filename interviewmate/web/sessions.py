@@ -13,6 +13,7 @@ from interviewmate import texts
 from interviewmate.agent import Crew
 from interviewmate.errors import InputRefused
 from interviewmate.interview import Interview, Plan
+from interviewmate.languages import Language
 from interviewmate.report import Report
 
 MOST = 500
@@ -39,6 +40,12 @@ class Session:
         """Whether a turn, or the report, is being made now."""
         return self._lock.locked()
 
+    @property
+    def language(self) -> Language:
+        """What is spoken now: the interview's language, or English where the interviewer knows no other."""
+        wanted = self.interview.job.language
+        return wanted if wanted in self.crew.interviewer.languages else Language.ENGLISH
+
     def take_plan(self) -> None:
         """Puts the plan into the interview, once it is made; an interview never waits for it."""
         if self.planning and self.planning.done() and (plan := self.planning.result()):
@@ -50,7 +57,9 @@ class Session:
         allowance = self.crew.allowance
         if allowance and not allowance.spend():
             self.crew = replace(self.crew, interviewer=allowance.stand_in, allowance=None)
-            self.notice = " ".join(filter(None, (self.notice, texts.BUDGET_SPENT)))
+            changed = self.language is not self.interview.job.language
+            told = (self.notice, texts.BUDGET_SPENT, texts.ENGLISH_FROM_HERE if changed else None)
+            self.notice = " ".join(filter(None, told))
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from statistics import mean
 
+from interviewmate import texts
 from interviewmate.adapters.builtin import (
     findings,
     grammar,
@@ -28,7 +29,9 @@ from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Persona, Question, Turn
+from interviewmate.languages import Language
 from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 from interviewmate.scoring import score
@@ -60,6 +63,7 @@ class BuiltInInterviewer:
     embedder: Embedder
     rng: random.Random
     kind: str = "built-in"
+    languages: tuple[Language, ...] = (Language.ENGLISH,)
 
     async def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
         """One whole draft, or first the acknowledgement and then the whole.
@@ -74,6 +78,10 @@ class BuiltInInterviewer:
         if answer.skip or answer.unheard:  # there are no words to judge
             yield self._left_out(situation)
             return
+        if _in_its_language(interview, answer) and not interview.confirming:
+            said = replies.unsaid(steering.FROM_HERE_IN_ENGLISH, interview, self.rng)
+            yield self._onward(situation, Behaviour.ON_TRACK, said)
+            return
         weighed = await self._weighed(interview, answer)
         draft = self._reply(situation, weighed)
         yield replace(draft, question=None)
@@ -84,7 +92,13 @@ class BuiltInInterviewer:
         return await planning.plan(interview, self.embedder)
 
     async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
-        """The evaluation of one answer."""
+        """The evaluation of one answer.
+
+        Raises:
+            InterviewerFailed: it is in another language.
+        """
+        if _in_its_language(interview, turn.answer):
+            raise InterviewerFailed(texts.BUILT_IN_ENGLISH)
         before = _said(takewhile(lambda each: each is not turn, interview.turns), turn.question)
         verdict, nearness = await self._verdict(interview, turn.question, turn.answer.text, before)
         return _evaluation(turn.question.text, turn.answer.text, verdict.grade, nearness)
@@ -147,8 +161,8 @@ class BuiltInInterviewer:
         """The vectors of a question, of what it asks for and of an answer to it: their kind, they, and what it is."""
         asked_about = interview.job.named(_main(interview, question).passages)
         wanted = asked_about[0].text if asked_about else question.text
-        texts = texts_to_embed(question.text, wanted, answer)
-        vectors = dict(zip(texts, await self.embedder.embed(texts), strict=True))
+        embedded = texts_to_embed(question.text, wanted, answer)
+        vectors = dict(zip(embedded, await self.embedder.embed(embedded), strict=True))
         return self.embedder.kind, vectors, wanted
 
     def _opening(self, situation: Situation) -> Draft:
@@ -215,6 +229,11 @@ class BuiltInInterviewer:
         if Move.REPEAT in situation.open_moves:
             return Draft(Behaviour.ON_TRACK, Move.REPEAT, steering.GO_ON, True, situation.interview.present.text)
         return self._onward(situation, Behaviour.ON_TRACK, steering.GO_ON)
+
+
+def _in_its_language(interview: Interview, answer: Answer) -> bool:
+    """Whether an answer is in the language of an interview that a model began, and that is not English."""
+    return interview.job.language is not Language.ENGLISH and steering.is_foreign(answer.text)
 
 
 def _main(interview: Interview, question: Question) -> Question:
