@@ -46,6 +46,11 @@ class Session:
         wanted = self.interview.job.language
         return wanted if wanted in self.crew.interviewer.languages else Language.ENGLISH
 
+    @property
+    def other_language(self) -> str | None:
+        """What the person should know where another language is spoken than the interview's."""
+        return None if self.language is self.interview.job.language else texts.ENGLISH_FROM_HERE
+
     def take_plan(self) -> None:
         """Puts the plan into the interview, once it is made; an interview never waits for it."""
         if self.planning and self.planning.done() and (plan := self.planning.result()):
@@ -57,9 +62,7 @@ class Session:
         allowance = self.crew.allowance
         if allowance and not allowance.spend():
             self.crew = replace(self.crew, interviewer=allowance.stand_in, allowance=None)
-            changed = self.language is not self.interview.job.language
-            told = (self.notice, texts.BUDGET_SPENT, texts.ENGLISH_FROM_HERE if changed else None)
-            self.notice = " ".join(filter(None, told))
+            self.notice = " ".join(filter(None, (self.notice, texts.BUDGET_SPENT, self.other_language)))
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:

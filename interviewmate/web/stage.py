@@ -128,6 +128,8 @@ class Stage:
         if visit.token != session.token:
             self._sessions.close(visit.token)
         visit = Visit.of(session.token, session.interview, session.language)
+        if words := session.other_language:
+            visit = visit.noted(words)
         yield self._scenes.resumed(session, visit)
         if session.interview.done:
             async for update in self._concluded(session, visit):

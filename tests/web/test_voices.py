@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from interviewmate import texts
 from interviewmate.interview import Move
+from interviewmate.languages import Language
 from interviewmate.ports import Readiness
 from interviewmate.testing import ScriptedInterviewer, SilentVoice, draft
 from tests.web.serving import not_ready, scripted
@@ -44,7 +45,7 @@ DEVICE = """
 class Echo(SilentVoice):
     """Its sound is the sentence: the page's player is a stand-in."""
 
-    async def speak(self, sentence: str) -> bytes:
+    async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
         return sentence.encode()
 
 
