@@ -122,7 +122,7 @@ class SetupTab:
             buttons=[],
             elem_id="question-count",
         )
-        with gr.Accordion("More: résumé, company, interviewer, language, time", open=False, elem_id="more"):
+        with gr.Accordion("More: résumé, company, language, time", open=False, elem_id="more"):
             self._more()
         self.brought = BroughtModel(self._services)
         self.length = gr.HTML(_estimate(USUAL_QUESTIONS, None), elem_id="length", js_on_load=None)
