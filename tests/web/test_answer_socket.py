@@ -253,7 +253,7 @@ def test_starting_over_forgets(bench: Bench) -> None:
 def test_ears_that_can_not_be_had_say_so(bench: Bench) -> None:
     """In words for the person."""
 
-    def fails() -> LiveAnswer:
+    def fails(_: Language) -> LiveAnswer:
         raise SpeechFailed(texts.LISTENER_MISSING)
 
     bench.ears.open = fails  # type: ignore[method-assign]
