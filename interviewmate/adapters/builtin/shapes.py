@@ -12,6 +12,8 @@ FEWEST_QUOTED = 5  # words
 _A_FIELD_OF_WORK = re.compile(
     r"(?:ment|ing|tion|ics|care|retail|sales|design|logistics|industry|sector|operations|security|research)$"
 )
+# How the work is arranged: nothing that somebody could be good at.
+_ARRANGEMENT = re.compile(r"(?:join (?:an?|our|the|us)|report (?:directly )?to|be based|work from|be paid)\b")
 
 
 class Shape(StrEnum):
@@ -54,5 +56,7 @@ class Requirement:
     def askable(self) -> bool:
         """Whether a question can be built on it that stands by itself."""
         plain = f" {self.phrase.lower()}"
+        if _ARRANGEMENT.match(self.phrase):
+            return False
         speaks_of_you = " you" in plain and not plain.startswith(" no ") and "opportunity" not in plain
         return self.shape is not Shape.QUOTE or (speaks_of_you and len(self.phrase.split()) > FEWEST_QUOTED)
