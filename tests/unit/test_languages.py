@@ -198,12 +198,13 @@ async def test_the_built_in_interviewer_takes_over_in_english(server: OpenAIServ
     await host.close()
 
 
-def test_without_a_model_english_is_the_only_choice() -> None:
+async def test_without_a_model_english_is_the_only_choice() -> None:
     """And the sentence says how to bring one."""
     host = build(Settings())
     with pytest.raises(InputRefused) as refused:
         conversation.begun(scripted(), Sessions(), SPANISH, host.new_crew())
     assert refused.value.words == f"{texts.BUILT_IN_ENGLISH} {texts.BRING_A_MODEL}"
+    await host.close()
 
 
 async def test_who_can_not_be_understood_is_told_and_may_type() -> None:
