@@ -69,6 +69,10 @@ ENDING = ("Of course.", "All right.", "I understand.")
 STOPPED = "All right, we stop here. Thank you for your time; your report comes next."
 GO_ON = "Then let us go on."
 ENGLISH_ONLY = "I am sorry, I understand English only."
+FROM_HERE_IN_ENGLISH = (
+    "Let us go on in English from here.",
+    "I have kept that answer, and from here we speak English.",
+)
 
 
 @dataclass(frozen=True)
