@@ -12,6 +12,7 @@ from enum import StrEnum
 from interviewmate import texts
 from interviewmate.catalogue import text
 from interviewmate.interview import Delivery, Frozen, Interview
+from interviewmate.languages import Language
 
 
 class Standing(StrEnum):
@@ -56,11 +57,11 @@ class Measure(Frozen):
 
 
 class OverallDelivery(Frozen):
-    """Delivery over all answers that count; pace only over the spoken ones."""
+    """Delivery over all answers that count; pace only over the spoken ones. Fillers as in ``Delivery``."""
 
     words: int
     fillers: dict[str, int]
-    fillers_per_100_words: float
+    fillers_per_100_words: float | None
     words_per_minute: float | None
     pauses: int | None
     measures: tuple[Measure, ...] = ()
@@ -74,7 +75,8 @@ def overall(interview: Interview) -> OverallDelivery:
     for delivery in measured:
         fillers.update(delivery.fillers)
     minutes = _seconds(spoken) / 60
-    per_100 = round(100 * fillers.total() / total, 1) if total else 0.0
+    english = interview.job.language is Language.ENGLISH
+    per_100 = (round(100 * fillers.total() / total, 1) if total else 0.0) if english else None
     return OverallDelivery(
         words=total,
         fillers=dict(fillers.most_common()),
@@ -127,6 +129,9 @@ def _seconds(spoken: Spoken) -> float:
 
 PACE_USUAL = (120, 170)  # words a minute
 FILLERS_USUAL = 3  # in 100 words
+OF_ENGLISH = frozenset(  # units: what is usual depends on how long words are
+    {"words_a_minute", "words", "in_100_words"}
+)
 # measure, unit, what is usual from and to, how it is computed, digits
 OF_SPEECH: tuple[tuple[str, str, float | None, float | None, Callable[[Spoken], float | None], int], ...] = (
     ("pace", "words_a_minute", *PACE_USUAL, _a_minute("words"), 0),
@@ -141,11 +146,12 @@ OF_SPEECH: tuple[tuple[str, str, float | None, float | None, Callable[[Spoken], 
 )
 
 
-def _measures(total: int, per_100: float, spoken: Spoken) -> Iterable[Measure]:
-    if total:
+def _measures(total: int, per_100: float | None, spoken: Spoken) -> Iterable[Measure]:
+    if total and per_100 is not None:
         yield _measure("fillers", per_100, "in_100_words", None, FILLERS_USUAL)
     for name, unit, least, most, of, digits in OF_SPEECH if spoken else ():
-        if (value := of(spoken)) is not None:
+        known = per_100 is not None or unit not in OF_ENGLISH
+        if known and (value := of(spoken)) is not None:
             yield _measure(name, round(value, digits), unit, least, most)
 
 

@@ -145,6 +145,11 @@ def how_judged(
     )
 
 
+def judged_in(language: str) -> str:
+    """What of the rules is different in an interview that was not in English."""
+    return text("judged_in", language=language)
+
+
 def not_scored(turn: Turn) -> str:
     """Why an answer has no score; empty if it has one."""
     if turn.scored:
@@ -216,13 +221,18 @@ def too_long(what: str, most: int) -> str:
 
 
 def wrong_choice(what: str, choices: str) -> str:
-    """A "level" or "persona" that is none of those that there are."""
+    """A "level", "persona" or "language" that is none of those that there are."""
     return text(f"wrong_choice.{what}", choices=choices)
 
 
 def wrong_number(what: str, fewest: int, most: int) -> str:
     """A number of "questions" or "minutes" outside its range."""
     return text(f"wrong_number.{what}", fewest=fewest, most=most)
+
+
+def not_understood(language: str) -> str:
+    """Speech recognition does not know a language."""
+    return text("not_understood", language=language)
 
 
 def progress(number: int, total: int) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from interviewmate.fillers import filler_spans
 from interviewmate.interview import Frozen, Interview, PassageKind
+from interviewmate.languages import Language
 from interviewmate.numerals import numbers
 from interviewmate.passages import askable
 from interviewmate.words import content_words, words
@@ -78,7 +79,9 @@ class Vocabulary(Frozen):
 
 
 def vocabulary(interview: Interview) -> Vocabulary:
-    """The vocabulary of an interview's answers."""
+    """The vocabulary of an interview's answers. Empty where they are not in English, whose words alone are known."""
+    if interview.job.language is not Language.ENGLISH:
+        return Vocabulary(used=(), unused=(), frequent=(), hedges=())
     answers = [turn.answer.text for turn in interview.turns if turn.counts]
     said = [words(text) for text in answers]
     stems = Counter(stem for spoken in said for word in spoken for stem in _stems(word))

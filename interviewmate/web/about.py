@@ -7,6 +7,7 @@ from html import escape
 from interviewmate import catalogue, texts
 from interviewmate.agent import Crew
 from interviewmate.assembly import Services
+from interviewmate.languages import Language
 from interviewmate.ports import Account, Readiness
 
 
@@ -45,6 +46,6 @@ def _reason(readiness: Readiness) -> str:
     return catalogue.again(readiness.reason or "")
 
 
-def hears(services: Services) -> bool:
-    """Whether answers can be recorded now."""
-    return services.speech_to_text.readiness().ready
+def hears(services: Services, language: Language = Language.ENGLISH) -> bool:
+    """Whether answers in this language can be recorded now."""
+    return services.speech_to_text.readiness(language).ready

@@ -16,13 +16,13 @@ from interviewmate.web.markup import paragraphs, with_fillers
 def answer_card(answer: AnswerReport, practice: str = "") -> str:
     """The whole answer, which can be folded. ``practice`` is what can be done with it, as HTML."""
     mark = f'<span class="mark">{escape(answer.mark)}</span>' if answer.mark else ""
-    said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
     shown = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
+    timeline = text("report.timeline", answer=answer.answer)
     return (
         f'<details class="card answer" open><summary><span>{escape(scores.label(answer))}{mark}</span>'
         f'<span class="score">{_score(answer.score)}</span></summary><p class="asked">{paragraphs(answer.question)}</p>'
-        f"{said}{pictures.timeline(text('report.timeline', answer=answer.answer), answer.spoken)}"
+        f"{said(answer)}{pictures.timeline(timeline, answer.spoken, fillers_in(answer))}"
         f"{note}{shown}{_better(answer.better)}{practice}</details>"
     )
 
@@ -31,6 +31,17 @@ def _score(score: int | None) -> str:
     if score is None:
         return f"<small>{escape(text('report.not_scored'))}</small>"
     return f"<b>{score}</b><small> {escape(text('report.of_100'))}</small>"
+
+
+def said(answer: AnswerReport) -> str:
+    """The words of an answer, with its fillers marked: in a language other than English none are known."""
+    marked = with_fillers if answer.delivery.fillers else paragraphs
+    return f'<p class="said">{marked(answer.transcript)}</p>' if answer.transcript else ""
+
+
+def fillers_in(answer: AnswerReport) -> set[int]:
+    """Which of the spoken words are, or belong to, fillers."""
+    return pictures.fillers_in(answer.spoken) if answer.delivery.fillers else set()
 
 
 def judged(evaluation: Evaluation, missing: str) -> str:

@@ -6,8 +6,9 @@ import time
 from collections.abc import Sequence
 from html import escape
 
-from interviewmate import texts
+from interviewmate import catalogue, texts
 from interviewmate.interview import Interview
+from interviewmate.languages import Language
 from interviewmate.web.markup import items, paragraphs, with_fillers
 from interviewmate.web.script import said
 from interviewmate.web.visit import Line, Who
@@ -27,9 +28,12 @@ def chat(lines: Sequence[Line], *, waiting: bool = False) -> str:
 
 
 def _bubble(line: Line) -> str:
-    words = with_fillers(line.text) if line.who is Who.CANDIDATE else paragraphs(line.text)
+    marked = line.who is Who.CANDIDATE and line.language is Language.ENGLISH
+    words = with_fillers(line.text) if marked else paragraphs(line.text)
+    foreign = line.who is not Who.NOTICE and line.language != catalogue.spoken()
+    language = f' lang="{line.language}"' if foreign else ""
     who = escape(texts.named("who", line.who))
-    return f'<div class="line {line.who}"><span class="who">{who}</span><p>{words}</p></div>'
+    return f'<div class="line {line.who}"><span class="who">{who}</span><p{language}>{words}</p></div>'
 
 
 def progress(interview: Interview | None, now: float | None = None) -> str:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 
 from interviewmate import texts
 from interviewmate.catalogue import text
-from interviewmate.interview import LONGEST_ANSWER, Word
+from interviewmate.interview import LONGEST_ANSWER
 from interviewmate.report import AnswerReport
 from interviewmate.retry import Retry
-from interviewmate.web.answer_view import judged
-from interviewmate.web.markup import items, with_fillers
-from interviewmate.web.pictures import fillers_in
+from interviewmate.web.answer_view import fillers_in, judged, said
+from interviewmate.web.markup import items
 
 
 def controls(answer: AnswerReport) -> str:
     """The controls of one answer; ``practice.js`` makes them work."""
-    return f'<div class="practice" data-answer="{answer.answer}">{_hear(answer.spoken)}{_retry(answer.answer)}</div>'
+    return f'<div class="practice" data-answer="{answer.answer}">{_hear(answer)}{_retry(answer.answer)}</div>'
 
 
 def comparison(tried: Retry) -> str:
@@ -30,10 +28,9 @@ def comparison(tried: Retry) -> str:
 
 def _side(title: str, answer: AnswerReport) -> str:
     score = text("report.not_scored") if answer.score is None else text("report.value_of_100", value=answer.score)
-    said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
     worth = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
-    return f"<div><h5>{escape(text('report.side', title=title, score=score))}</h5>{said}{note}{worth}</div>"
+    return f"<div><h5>{escape(text('report.side', title=title, score=score))}</h5>{said(answer)}{note}{worth}</div>"
 
 
 def _retry(answer: int) -> str:
@@ -46,14 +43,14 @@ def _retry(answer: int) -> str:
     )
 
 
-def _hear(said: Sequence[Word]) -> str:
+def _hear(answer: AnswerReport) -> str:
     """A button, hidden as long as no sound is there, and the words that light up."""
-    if not said:
+    if not answer.spoken:
         return ""
-    fillers = fillers_in(said)
+    fillers = fillers_in(answer)
     words = " ".join(
         f'<span class="{"filler" if i in fillers else ""}" data-start="{word.start}">{escape(word.text.strip())}</span>'
-        for i, word in enumerate(said)
+        for i, word in enumerate(answer.spoken)
     )
     return (
         '<div class="hearing" hidden><button type="button" class="quiet-button hear">'

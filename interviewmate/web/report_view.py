@@ -7,6 +7,7 @@ from html import escape
 
 from interviewmate import texts
 from interviewmate.catalogue import text
+from interviewmate.languages import Language
 from interviewmate.norms import OverallDelivery
 from interviewmate.report import Coverage, Covered, Finding, Report
 from interviewmate.vocabulary import Term, Vocabulary
@@ -29,7 +30,7 @@ def _sections(report: Report, practice: bool) -> Iterable[str]:
     yield '<div class="pair">'
     yield section(
         text("report.strengths"),
-        items(map(_finding, report.strengths), kind="findings good") or _none(texts.NO_STRENGTH),
+        items(_findings(report, report.strengths), kind="findings good") or _none(texts.NO_STRENGTH),
         "card",
     )
     yield section(text("report.weaknesses"), _weaknesses(report), "card")
@@ -38,7 +39,7 @@ def _sections(report: Report, practice: bool) -> Iterable[str]:
         yield section(text("report.scores"), _scores(report), "card")
     cards = (answer_card(answer, controls(answer) if practice else "") for answer in report.answers)
     yield section(text("report.answers"), "".join(cards))
-    yield section(text("report.requirements"), _coverage(report.coverage), "card")
+    yield section(text("report.requirements"), _coverage(report.coverage, report.language), "card")
     yield '<div class="pair">'
     yield section(text("report.delivery"), _delivery(report), "card")
     yield section(text("report.words"), _vocabulary(report.vocabulary), "card")
@@ -79,15 +80,24 @@ def _none(words: str) -> str:
 
 
 def _weaknesses(report: Report) -> str:
-    listed = items(map(_finding, report.weaknesses), kind="findings poor")
-    still = items(map(_finding, report.still_open), kind="findings open")
+    listed = items(_findings(report, report.weaknesses), kind="findings poor")
+    still = items(_findings(report, report.still_open), kind="findings open")
     return (listed or ("" if still else _none(texts.NO_WEAKNESS))) + (
         f"<h4>{escape(texts.STILL_OPEN)}</h4>{still}" if still else ""
     )
 
 
-def _finding(finding: Finding) -> str:
-    quote = f"<blockquote>{with_fillers(finding.quote)}</blockquote>" if finding.quote else ""
+def _findings(report: Report, findings: Iterable[Finding]) -> Iterable[str]:
+    return (_finding(finding, report.language) for finding in findings)
+
+
+def _quote(words: str, language: Language) -> str:
+    marked = with_fillers if language is Language.ENGLISH else paragraphs
+    return f"<blockquote>{marked(words)}</blockquote>" if words else ""
+
+
+def _finding(finding: Finding, language: Language) -> str:
+    quote = _quote(finding.quote, language)
     place = _place(finding)
     hint = f'<p class="hint">{escape(place)}</p>' if place else ""
     return f"<p>{escape(finding.point)}</p>{quote}{hint}"
@@ -107,7 +117,7 @@ def _scores(report: Report) -> str:
     return charts + scores.table(report)
 
 
-def _coverage(coverage: Sequence[Coverage]) -> str:
+def _coverage(coverage: Sequence[Coverage], language: Language) -> str:
     asked = [row for row in coverage if row.status is not Covered.NOT_ASKED]
     rest = [row for row in coverage if row.status is Covered.NOT_ASKED]
     counts = {status.value: sum(row.status is status for row in coverage) for status in Covered}
@@ -119,12 +129,12 @@ def _coverage(coverage: Sequence[Coverage]) -> str:
     )
     called = {status.value: texts.named("covered", status) for status in Covered}
     picture = pictures.shares(text("report.requirements"), counts, called) if coverage else ""
-    return picture + items(map(_covered, asked), kind="coverage") + unasked
+    return picture + items((_covered(row, language) for row in asked), kind="coverage") + unasked
 
 
-def _covered(row: Coverage) -> str:
+def _covered(row: Coverage, language: Language) -> str:
     asked = texts.asked_in(row.questions, row.score)
-    quote = f"<blockquote>{with_fillers(row.quote)}</blockquote>" if row.quote else ""
+    quote = _quote(row.quote, language)
     return (
         f'<span class="status {row.status.replace(" ", "-")}">{escape(texts.named("covered", row.status))}</span>'
         f'<div><p>{escape(row.requirement)}</p>{quote}<p class="hint">{escape(asked)}</p></div>'
@@ -133,7 +143,7 @@ def _covered(row: Coverage) -> str:
 
 def _delivery(report: Report) -> str:
     delivery = report.delivery
-    pace = scores.pace(report.answers)
+    pace = scores.pace(report.answers) if report.language is Language.ENGLISH else ""
     title = f"<h4>{escape(texts.PACE_BY_ANSWER)}</h4>" if pace else ""
     return (
         f'<p class="hint">{escape(text("report.words_in_all", count=delivery.words))}</p>'

@@ -13,6 +13,8 @@ from interviewmate import texts
 from interviewmate.assembly import Services
 from interviewmate.errors import InputRefused
 from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level, Persona
+from interviewmate.languages import Language
+from interviewmate.web import conversation
 from interviewmate.web.brought_model import BroughtModel
 from interviewmate.web.example_cards import ExampleCards, chosen
 from interviewmate.web.guess import FEWEST_CHARACTERS, Guess, filled, wishes
@@ -30,6 +32,7 @@ class SetupTab:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._model = services.interviewer == "model"
         self._put = gr.State(Guess())
         gr.HTML(html_template=OPENING, js_on_load=None)
         with gr.Row(elem_classes="setup"):
@@ -49,6 +52,13 @@ class SetupTab:
         self.jd_file.upload(self._guess_file, [self.jd_file, self.role, self.level, self._put], fields, **quiet)
         self.level.input(_chosen_by_hand, [self._put], [self._put], **quiet)
         self._examples.chosen(self._fill, outputs=[self.jd_text, self.jd_file, *fields], **quiet)
+        gr.on(
+            [self.brought.key.change, self.language.change],
+            self._languages,
+            [self.brought.key, self.language],
+            [self.language],
+            **latest,
+        )
         gr.on(
             [self.questions.change, self.minutes.change],
             estimate,
@@ -71,6 +81,7 @@ class SetupTab:
             self.persona,
             self.resume_file,
             self.minutes,
+            self.language,
         ]
 
     def _job_description(self) -> None:
@@ -135,6 +146,15 @@ class SetupTab:
             label=label("persona"),
             elem_id="persona",
         )
+        self.language = gr.Dropdown(
+            [(language.own_name, language.value) for language in Language],
+            value=Language.ENGLISH.value,
+            label=label("language"),
+            info=None if self._model else label("language.built_in"),
+            interactive=self._model,
+            filterable=False,
+            elem_id="language",
+        )
         self.minutes = gr.Number(
             label=label("minutes"), value=None, minimum=0, placeholder=label("minutes.placeholder"), elem_id="minutes"
         )
@@ -150,6 +170,12 @@ class SetupTab:
     def wishable(self) -> list[Any]:
         """What a link can fill in, and what of it is a guess."""
         return [self.role, self.level, self.focus, self.questions, self._put]
+
+    async def _languages(self, key: str, language: str) -> Any:
+        """A model knows them all, the built-in interviewer English alone; speech in them may not be understood."""
+        if not (self._model or key.strip()):
+            return gr.update(value=Language.ENGLISH.value, interactive=False, info=label("language.built_in"))
+        return gr.update(interactive=True, info=conversation.not_heard(self._services, Language(language)))
 
     async def _guess(self, text: str, role: str, level: str, put: Guess) -> list[Any]:
         """The job description was changed. What stays is not sent: the person may have changed it meanwhile."""
