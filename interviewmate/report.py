@@ -16,7 +16,7 @@ from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
 from interviewmate.norms import OverallDelivery
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
-from interviewmate.rubric import HIGHEST, anchor, lowest
+from interviewmate.rubric import lowest, top
 from interviewmate.verdict import (
     ENOUGH_ANSWERED,
     FAIRLY_SURE_ANSWERS,
@@ -203,4 +203,4 @@ def _missing(evaluation: Evaluation) -> str:
     value = getattr(evaluation, scale)
     if evaluation.gap or value >= GOOD:
         return evaluation.gap
-    return texts.missing(scale, value, anchor(scale, value), anchor(scale, HIGHEST))
+    return texts.missing(scale, value, top(scale))

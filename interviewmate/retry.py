@@ -10,7 +10,7 @@ from interviewmate.agent import Committed, Crew, Failed, take_turn
 from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import Answer, Interview, Turn
 from interviewmate.report import AnswerReport, Report, settle
-from interviewmate.rubric import SCALES, anchor
+from interviewmate.rubric import SCALES
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ class Retry:
         if not (old and new):
             return ()
         points = [(scale, int(getattr(old, scale)), int(getattr(new, scale))) for scale in SCALES]
-        rose = [texts.rose(scale, was, now, anchor(scale, now)) for scale, was, now in points if now > was]
-        fell = [texts.fell(scale, was, now, anchor(scale, now)) for scale, was, now in points if now < was]
+        rose = [texts.rose(scale, was, now) for scale, was, now in points if now > was]
+        fell = [texts.fell(scale, was, now) for scale, was, now in points if now < was]
         same = [f"{scale} {now}" for scale, was, now in points if now == was]
         return (*rose, *fell, *([texts.stayed(same)] if same else []))
 

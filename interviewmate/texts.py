@@ -103,9 +103,9 @@ def close_gap(question: str, gap: str) -> str:
     return f"Answer “{question}” once more, aloud, and close what was left open: {gap}"
 
 
-def missing(scale: str, value: int, reached: str, top: str) -> str:
+def missing(scale: str, value: int, top: str) -> str:
     """What an answer lacks by its lowest scale."""
-    return f"{scale.capitalize()} was rated {value} of 5 ({reached}); 5 is “{top}”."
+    return f"{scale.capitalize()} was rated {value} of 5; 5 is “{top}”."
 
 
 def prepare(requirement: str) -> str:
@@ -134,7 +134,8 @@ def how_judged(
     """The rules that ratings, recommendation, confidence and coverage follow. Shares are parts of 100."""
     high, high_share, medium, medium_share = sure
     return (
-        "Each answer is judged on five scales from 1 to 5, whose points are described with each answer. Technical is "
+        "Each answer is placed on five scales from 1 to 5. What is written beside a scale says what its points stand "
+        "for, not that the answer has all of it. Technical is "
         f"the mean of {TECHNICAL_BASIS}, communication the mean of {COMMUNICATION_BASIS}.",
         f"An answer's score, 0 to 100, is {shares[0]} % technical and {shares[1]} % communication. A question's score "
         "is the mean of its answers' scores, follow-ups included.",
@@ -369,14 +370,14 @@ def tried_again(before: int | None, now: int) -> str:
     return f"{before} of 100 before, {now} now."
 
 
-def rose(scale: str, before: int, now: int, anchor: str) -> str:
+def rose(scale: str, before: int, now: int) -> str:
     """A scale on which the new answer is better."""
-    return f"{scale.capitalize()} rose from {before} to {now}: {anchor}."
+    return f"{scale.capitalize()} rose from {before} to {now}."
 
 
-def fell(scale: str, before: int, now: int, anchor: str) -> str:
+def fell(scale: str, before: int, now: int) -> str:
     """A scale on which the new answer is worse."""
-    return f"{scale.capitalize()} fell from {before} to {now}: {anchor}."
+    return f"{scale.capitalize()} fell from {before} to {now}."
 
 
 def stayed(scales: list[str]) -> str:

@@ -60,7 +60,7 @@ def test_a_question_is_answered_once_more(arrive: Arrive) -> None:
     verdict = finish(visitor)
     part = try_again(visitor, 2, HOSTILE)
     expect(part.get_by_role("status")).to_have_text("60 of 100 before, 74 now.")
-    expect(part).to_contain_text("Evidence rose from 3 to 5: an example with own part and a checkable result.")
+    expect(part).to_contain_text("Evidence rose from 3 to 5.")
     expect(part).to_contain_text("The same as before: relevance 4, structure 3, clarity 4.")
     expect(part.locator(".said")).to_have_text(["I owned the nightly load.", HOSTILE])
     assert visitor.reads_report().inner_text() == verdict
