@@ -353,12 +353,11 @@ HISTORY = {
     "delete_one": "Delete the interview for {role}, {date}",
 }
 HEAR_YOURSELF = "Hear yourself"
-PRACTICE = {"gone": "The sound of this answer is no longer in this browser.", "judging": "Judging your new answer"}
-TRY_THIS_AGAIN, NEW_ANSWER, JUDGE = "Answer this question again", "Your new answer", "Judge it"
-BEFORE_AND_NOW, BEFORE, NOW = "Before and now", "Before", "Now"
+TRY_THIS_AGAIN, NEW_ANSWER, JUDGE = "Answer this question again", "Your new answer, in writing", "Judge it"
+BEFORE_AND_NOW, BEFORE, NOW, USUAL = "Before and now", "Before", "Now", "Usual"
 RETRY_HINT = (
-    "Typing is enough, also if you spoke before. It is judged as the first one was; the verdict of the report stays as "
-    "it was, and this try is not kept."
+    "It is judged as the first one was. The verdict of the report stays as it was, and neither this try nor its sound "
+    "is kept."
 )
 RETRY_LOST = "The server has forgotten this interview. Open it again from the past interviews below, and try once more."
 
@@ -462,6 +461,20 @@ RECORDER = {
     "refused": "The server took no more of this answer. What you have said is kept: send it again, or type.",
     "once_more": "Your answer could not be taken, and is kept: send it again, or go on.",
     "recovered": "{} of the answer that you were giving are kept: go on with it, or send it.",
+}
+
+# An answer of the report, heard again or given once more
+PRACTICE = {
+    **{name: RECORDER[name] for name in ("opening", "discard", "allow", "talking", "ending", "broken", "refused")},
+    **{name: RECORDER[name] for name in ("denied", "missing", "in_use", "insecure", "failed")},
+    "listening": LISTENING,
+    "gone": "The sound of this answer is no longer in this browser.",
+    "judging": "Judging your new answer",
+    "say": "Answer by voice",
+    "stop": "Stop and judge it",
+    "once_more": "Judge it once more",
+    "lost": "The microphone is gone. What you have said so far is here: have it judged, or start over.",
+    "unfit": "This browser can't send your voice while you speak. Type your answer.",
 }
 
 # The model that a visitor brings

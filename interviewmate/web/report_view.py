@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from interviewmate import texts
 from interviewmate.norms import Measure, OverallDelivery, Standing
-from interviewmate.report import Coverage, Covered, Finding, Report
+from interviewmate.report import AnswerReport, Coverage, Covered, Finding, Report
 from interviewmate.vocabulary import Term, Vocabulary
 from interviewmate.web import pictures, scores
 from interviewmate.web.answer_view import answer_card
 from interviewmate.web.markup import items, paragraphs, section, wide, with_fillers
-from interviewmate.web.practice_view import controls
+
+Controls = Callable[[AnswerReport], str]
 
 
-def render(report: Report | None, *, practice: bool = False) -> str:
-    """The whole report; None: what will stand here. ``practice``: with ways to hear an answer and to try it again."""
+def render(report: Report | None, controls: Controls | None = None) -> str:
+    """The whole report; None: what will stand here. ``controls``: what can be done with an answer, as HTML."""
     if report is None:
         return f'<div class="empty"><p>{escape(texts.NO_REPORT)}</p></div>'
-    return f'<article class="report">{"".join(_sections(report, practice))}</article>'
+    return f'<article class="report">{"".join(_sections(report, controls))}</article>'
 
 
-def _sections(report: Report, practice: bool) -> Iterable[str]:
+def _sections(report: Report, controls: Controls | None) -> Iterable[str]:
     yield _scorecard(report)
     yield section("Summary", f"<p>{paragraphs(report.summary)}</p>" if report.summary else "")
     yield '<div class="pair">'
@@ -33,7 +34,7 @@ def _sections(report: Report, practice: bool) -> Iterable[str]:
     yield "</div>"
     if report.answers:
         yield section("Scores", _scores(report), "card")
-    cards = (answer_card(answer, controls(answer) if practice else "") for answer in report.answers)
+    cards = (answer_card(answer, controls(answer) if controls else "") for answer in report.answers)
     yield section("Your answers", "".join(cards))
     yield section("The job's requirements", _coverage(report.coverage), "card")
     yield '<div class="pair">'
