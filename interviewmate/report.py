@@ -103,6 +103,7 @@ class Told(Frozen):
 
     interviewer: str
     draft: ReportDraft | None  # None: it wrote nothing
+    checked: tuple[str, ...] = ()  # what did not stand
 
 
 def told(report: Report) -> Told:
@@ -116,7 +117,7 @@ def told(report: Report) -> Told:
         improvements=report.improvements,
         better_answers=tuple(BetterAnswer(answer=s.answer, better=s.better) for s in report.sample_answers),
     )
-    return Told(interviewer=report.interviewer, draft=draft)
+    return Told(interviewer=report.interviewer, draft=draft, checked=report.checked)
 
 
 def _point(finding: Finding) -> Point:

@@ -2,8 +2,8 @@
 
     python -m tests.evals.usual_words
 
-They are those of many job descriptions, those of answers for many jobs, those that a duty begins with, small words, and verbs.
-A mark stands behind those that can be nouns.
+They are those of many job descriptions, those of answers for many jobs, those that a duty begins with, small words,
+and verbs. A mark stands behind those that can be nouns.
 """
 
 from __future__ import annotations
