@@ -30,9 +30,12 @@ def lowest(evaluation: Evaluation) -> str:
     return min(TELLING, key=lambda scale: int(getattr(evaluation, scale)))
 
 
-def yardstick(scale: str) -> str:
-    """What the points of a scale stand for. All of them: one alone would read as a statement about the answer."""
-    return " · ".join(f"{point} {words}" for point, words in ANCHORS[scale].items())
+def yardstick(scale: str, gap: str = " ") -> str:
+    """What the points of a scale stand for. All of them: one alone would read as a statement about the answer.
+
+    ``gap`` stands between a point and its words.
+    """
+    return " · ".join(f"{point}{gap}{words}" for point, words in ANCHORS[scale].items())
 
 
 def top(scale: str) -> str:

@@ -10,6 +10,8 @@ from interviewmate.rubric import SCALES, yardstick
 from interviewmate.web import pictures, scores
 from interviewmate.web.markup import paragraphs, with_fillers
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 def answer_card(answer: AnswerReport, practice: str = "") -> str:
     """The whole answer, which can be folded. ``practice`` is what can be done with it, as HTML."""
@@ -37,7 +39,7 @@ def judged(evaluation: Evaluation, missing: str) -> str:
 def _scale(name: str, value: int) -> str:
     return (
         f"<div><dt>{name.capitalize()}</dt><dd><meter min=0 max=5 value={value}>{value}</meter> {value}</dd>"
-        f'<dd class="anchor">{escape(yardstick(name))}</dd></div>'
+        f'<dd class="anchor">{escape(yardstick(name, NO_BREAK))}</dd></div>'
     )
 
 

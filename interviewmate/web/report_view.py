@@ -115,7 +115,8 @@ def _delivery(report: Report) -> str:
     delivery = report.delivery
     pace = scores.pace(report.answers)
     title = f"<h4>{escape(texts.PACE_BY_ANSWER)}</h4>" if pace else ""
-    return f'<p class="hint">{delivery.words} words in all.</p>' + _measures(delivery) + title + pace
+    typed = "" if delivery.pauses is not None else _none(texts.NOTHING_SPOKEN)
+    return f'<p class="hint">{delivery.words} words in all.</p>' + _measures(delivery) + typed + title + pace
 
 
 def _measures(delivery: OverallDelivery) -> str:
