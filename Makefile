@@ -26,7 +26,7 @@ setup-slow: setup-test
 	@deploy/system-packages.sh "the test in Firefox" firefox-esr pulseaudio
 
 test: setup-test
-	$(PYTHON) -m pytest $(ARGS)
+	$(PYTHON) -m pytest -n 2 --dist loadfile $(ARGS)
 
 slow: setup-slow
 	$(PYTHON) -m pytest -m slow $(ARGS)

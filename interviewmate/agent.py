@@ -180,14 +180,13 @@ async def _situation(interview: Interview, answer: Answer | None, crew: Crew, he
     """What the interviewer is told: what bears on the answer, what may be asked next, what is allowed."""
     leave = bool(answer and (answer.skip or answer.unheard))
     left = interview.seconds_left(crew.clock())
-    topics = await crew.retriever.topics(interview.job, policy.asked_about(interview))
     wanted = query(interview, heard or answer.text) if answer else f"{interview.job.role} {interview.job.focus}"
     return Situation(
         interview=interview,
         answer=answer,
         open_moves=policy.open_moves(interview, skip=leave, late=left == 0),
         passages=await crew.retriever.bearing_on(interview.job, wanted),
-        topics=interview.plan.ordered(topics) if interview.plan else topics,
+        topics=await crew.retriever.topics(interview.job, policy.asked_about(interview), plan=interview.plan),
         again=policy.to_come_back_to(interview),
         minutes_left=None if left is None else left / 60,
         difficulty=policy.difficulty(interview),

@@ -113,10 +113,10 @@ class Plan(Frozen):
     needs: tuple[Need, ...]
     gaps: tuple[str, ...] = ()
 
-    def ordered(self, topics: Sequence[Passage]) -> tuple[Passage, ...]:
+    def ordered(self, topics: Sequence[Passage]) -> list[Passage]:
         """The topics in the plan's order; what the plan does not know stays behind it, as it was."""
         places = {need.passage: place for place, need in enumerate(self.needs)}
-        return tuple(sorted(topics, key=lambda topic: places.get(topic.index, len(places))))
+        return sorted(topics, key=lambda topic: places.get(topic.index, len(places)))
 
 
 class Persona(StrEnum):

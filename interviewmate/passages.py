@@ -23,7 +23,8 @@ FEWEST_WORDS = 3  # of a passage in prose: less is a label or a fragment
 _LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
 _NAME = re.compile(r"(?<!^)(?<![.!?:;]\s)\b(?:[A-Z][\w+#.]*|\d[\d.,%]*)")  # within a sentence: a name, or a number
 _OPTIONAL = re.compile(
-    r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|\bwelcome\b|\badvantage",
+    r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|"
+    r"\b(?:is|are|also|very) welcome\b|\bwelcome\W*$|\badvantage",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's

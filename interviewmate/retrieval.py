@@ -18,7 +18,7 @@ from weakref import WeakValueDictionary
 
 from interviewmate import texts
 from interviewmate.errors import EmbeddingFailed
-from interviewmate.interview import Job, Passage, PassageKind
+from interviewmate.interview import Job, Passage, PassageKind, Plan
 from interviewmate.passages import askable, optional, specificity
 from interviewmate.ports import Embedder, Index, Readiness, Vectors
 
@@ -102,14 +102,19 @@ class Retriever:
         indexed, vector = await self._asked(job, query)
         return job.named(tuple(indexed.ranked(vector))[:count])
 
-    async def topics(self, job: Job, asked: frozenset[int], count: int = 8) -> tuple[Passage, ...]:
-        """What may be asked about next, best first for the job's focus.
+    async def topics(
+        self, job: Job, asked: frozenset[int], count: int = 8, plan: Plan | None = None
+    ) -> tuple[Passage, ...]:
+        """What may be asked about next, in the plan's order where there is one, else best first for the job's focus.
 
-        Leaves out the passages in ``asked`` and what asks for the same in other words. Without a focus
+        Leaves out the passages in ``asked`` and what asks for the same in other words. With neither plan nor focus
         requirements and duties take turns, the most specific first.
         """
         candidates = [p for p in askable(job.passages) if p.index not in asked]
-        if job.focus.strip():
+        if plan:
+            indexed = await self._with_first(lambda embedder: self._indexed(job, embedder))
+            candidates = plan.ordered(candidates)
+        elif job.focus.strip():
             indexed, vector = await self._asked(job, job.focus)
             likeness = indexed.ranked(vector)
             candidates.sort(key=lambda p: likeness.get(p.index, 0.0) + SPECIFICITY_SHARE * specificity(p), reverse=True)

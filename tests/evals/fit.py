@@ -21,8 +21,8 @@ from interviewmate.adapters.builtin import features
 from interviewmate.adapters.builtin.behaviour_model import BEHAVIOURS, softmax
 from interviewmate.adapters.builtin.features import Numbers, Reading, tokens
 from interviewmate.adapters.builtin.grade_model import value
-from interviewmate.adapters.builtin.interviewer import DISMISSED
 from interviewmate.adapters.builtin.linear_model import save
+from interviewmate.adapters.builtin.weighing import DISMISSED
 from interviewmate.adapters.local_encoder import LocalEncoder
 from interviewmate.interview import SCORED, Behaviour
 from interviewmate.settings import from_environment

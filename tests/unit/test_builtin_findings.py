@@ -26,7 +26,7 @@ CASE = "Tell me about a time when that went wrong."
             "I sorted the tickets by reason because the team wanted to see a pattern. I told the product manager and "
             "she changed the export button, since that was what most people had written about, and after that change "
             "the tickets about exports came down within a week or so.",
-            "there is no number in it for size, time or effect",
+            "you say that something changed, but not by how much",
         ),
     ],
 )

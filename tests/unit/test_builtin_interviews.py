@@ -166,7 +166,7 @@ async def test_about_half_of_the_good_answers_are_followed_up_with_their_own_wor
     firsts = [turn for turn in replies if turn.question.move is not Move.FOLLOW_UP]
     assert 0.3 <= len(followed) / len(firsts) <= 0.75
     for turn in followed:
-        said = re.search(r"You said: “(.+)\.”|figure, (.+)\. How|mentioned (.+)\. How", turn.reply)
+        said = re.search(r"(?:You said|You told me|I noted this): “(.+)\.”|figure, (.+)\. How", turn.reply)
         assert said, turn.reply
         assert next(filter(None, said.groups())) in GOOD
 
@@ -268,8 +268,8 @@ async def test_a_thin_answer_that_names_something_is_asked_more_about_just_that(
         for thin in ("I run PostgreSQL in production.", "I answered the phones.")
     ]
     assert said
-    assert all("You said: “I run PostgreSQL in production.”" in reply for reply in said)
-    assert not any("You said" in reply for reply in elsewhere)
+    assert all(": “I run PostgreSQL in production.”" in reply for reply in said)
+    assert not any("“" in reply for reply in elsewhere)
 
 
 async def test_a_question_back_is_not_passed_over() -> None:
@@ -279,6 +279,19 @@ async def test_a_question_back_is_not_passed_over() -> None:
     assert any(
         reply.startswith(("I know only what the posting says", "That is a question for")) for reply in replies_to
     )
+
+
+async def test_a_question_back_is_answered_from_the_posting() -> None:
+    """What the posting has on it is said; a question about the interview itself is none about the job."""
+    lines = ("Run the ward round with the consultant", "You would join a team of nine nurses on Ash ward")
+    passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
+    job = Job(role="Nurse", level=Level.MID, total=3, passages=passages)
+    about_the_team, about_itself = [
+        (await hold(job, [typed_answer(f"{GOOD} {asked}")], 3, embedder=_SentenceVectors()))[0].turns[0].reply
+        for asked in ("And how many nurses are on the team?", "Does that answer your question?")
+    ]
+    assert "You would join a team of nine nurses on Ash ward" in about_the_team
+    assert not re.search("posting (?:has|says,)|by the posting|people who hire", about_itself)
 
 
 async def test_who_never_did_it_is_asked_how_they_would() -> None:

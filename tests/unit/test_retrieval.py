@@ -17,7 +17,9 @@ from interviewmate.errors import EmbeddingFailed
 from interviewmate.examples import EXAMPLES
 from interviewmate.interview import Job, Level, PassageKind
 from interviewmate.passages import askable, cut
+from interviewmate.plan import settle
 from interviewmate.ports import Embedder, Vectors
+from interviewmate.reply import PlanDraft
 from interviewmate.retrieval import Retriever
 from tests.unit.test_embeddings import REAL_ENCODER, real_encoder
 
@@ -122,6 +124,14 @@ async def test_topics_follow_the_focus() -> None:
     """What the focus names comes first."""
     topics = await local().topics(job_of(TEXT, focus="message brokers, Kafka"), frozenset())
     assert topics[0].text == "Experience with Kafka and other message brokers"
+
+
+async def test_topics_follow_the_plan_whatever_they_would_be_without_it() -> None:
+    """What the plan puts first is there, however few topics there may be."""
+    job = job_of(TEXT, focus="message brokers, Kafka")
+    last = (await local().topics(job, frozenset()))[-1]
+    plan = settle(PlanDraft(order=(last.index,)), (), job.passages)
+    assert await local().topics(job, frozenset(), count=1, plan=plan) == (last,)
 
 
 async def test_sources_name_one_passage_or_two_that_are_as_near() -> None:

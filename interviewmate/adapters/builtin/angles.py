@@ -15,6 +15,7 @@ EARLY = (Level.INTERN, Level.JUNIOR)
 UPPER = (Level.SENIOR, Level.LEAD)
 FROM_MID = (Level.MID, *UPPER)
 FROM_JUNIOR = (Level.JUNIOR, *FROM_MID)
+_NO_RULE = (Sort.MAKE, Sort.PEOPLE, Sort.STANCE)
 
 
 class Kind(StrEnum):
@@ -39,7 +40,7 @@ class Angle:
     text: str
     levels: tuple[Level, ...] = tuple(Level)
     hardness: int = 0  # -1 easier, 0 usual, 1 harder
-    sorts: tuple[Sort, ...] = tuple(Sort)
+    sorts: tuple[Sort, ...] = _NO_RULE
 
     @property
     def mark(self) -> str:
@@ -49,7 +50,7 @@ class Angle:
     @property
     def presumes(self) -> bool:
         """Whether it takes for granted that just this has been done before."""
-        presuming = ("you had to {phrase}", "when you did that", "hardest about {gerund}")
+        presuming = ("you had to {phrase}", "hardest about {gerund}")
         return any(words in self.text for words in presuming)
 
     @property
@@ -58,9 +59,14 @@ class Angle:
         return "hardest" in self.text or "hard decision" in self.text
 
     @property
+    def needs_others(self) -> bool:
+        """Whether it asks after people, so that there must be some in it."""
+        return "play their part" in self.text
+
+    @property
     def of_one_thing(self) -> bool:
         """Whether its "that" must stand for one thing alone."""
-        return "get better at that" in self.text or "when you did that" in self.text
+        return "get better at that" in self.text
 
     @property
     def short_only(self) -> bool:
@@ -72,11 +78,11 @@ def _for(levels: Iterable[Level], *some: Angle) -> tuple[Angle, ...]:
     return tuple(replace(angle, levels=tuple(levels)) for angle in some)
 
 
-def _ask(kind: Kind, *texts: str, hardness: int = 0, sorts: tuple[Sort, ...] = tuple(Sort)) -> tuple[Angle, ...]:
+def _ask(kind: Kind, *texts: str, hardness: int = 0, sorts: tuple[Sort, ...] = _NO_RULE) -> tuple[Angle, ...]:
     return tuple(Angle(kind, text, hardness=hardness, sorts=sorts) for text in texts)
 
 
-_MAKE, _PEOPLE, _STANCE = (Sort.MAKE,), (Sort.PEOPLE,), (Sort.STANCE,)
+_MAKE, _PEOPLE, _STANCE, _RULE = (Sort.MAKE,), (Sort.PEOPLE,), (Sort.STANCE,), (Sort.RULE,)
 _NO_STANCE = (Sort.MAKE, Sort.PEOPLE)
 
 LEADS: dict[Shape, tuple[str, ...]] = {
@@ -103,6 +109,7 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "For this job it matters that you are {phrase}.",
         "We are looking for somebody who is {phrase}.",
     ),
+    Shape.LISTED: ("The posting lists “{phrase}”.", "One line of the posting is “{phrase}”."),
     Shape.CREDENTIAL: (
         "This job asks for {phrase}.",
         "The posting lists {phrase}.",
@@ -122,10 +129,11 @@ ACTION = (
             Kind.EXPERIENCE,
             "{lead} What have you tried yourself, in a course, a project or a job, that comes near to that?",
             "{lead} What have you learned so far that would help you with that?",
-            "{lead} Take one small example of that from work or your studies. What did you do first?",
+            "{lead} Think of the nearest thing to that which you have done, at work or in your studies. What did you "
+            "do first?",
             hardness=-1,
         ),
-        *_ask(Kind.SITUATION, "{lead} How would you start, in your first month here?"),
+        *_ask(Kind.SITUATION, "{lead} Suppose that is your first task here. How would you start?"),
         *_ask(Kind.SITUATION, "{lead} What would you want to find out before you begin?", sorts=_MAKE),
         *_ask(
             Kind.FAILURE,
@@ -135,28 +143,37 @@ ACTION = (
             sorts=_MAKE,
         ),
         *_ask(Kind.PEOPLE, "{lead} At what point would you ask somebody for help with that?", sorts=_MAKE),
-        *_ask(Kind.MOTIVATION, "{lead} What about that do you look forward to most?", hardness=-1),
+        *_ask(Kind.MOTIVATION, "{lead} What draws you to that kind of work?", hardness=-1),
+        *_ask(
+            Kind.EXPERIENCE,
+            "{lead} Where have you had to keep to something like that before, and what made it hard?",
+            sorts=_RULE,
+        ),
     ),
     *_for(
         FROM_MID,
         *_ask(
             Kind.EXPERIENCE,
             "Tell me about the last time you had to {phrase}.",
-            "{lead} Walk me through one time when you did that, from start to finish.",
-            "{lead} Which piece of your work so far comes closest to that?",
+            "{lead} Walk me through the closest thing to that in your own work, from start to finish.",
+            "{lead} Which piece of your own work comes closest to that, and what was your part in it?",
         ),
-        *_ask(Kind.EXPERIENCE, "{lead} Take one small example of that from your work. What did you do?", hardness=-1),
-        *_ask(Kind.SITUATION, "{lead} How would you go about that, in your first weeks here?"),
+        *_ask(Kind.EXPERIENCE, "{lead} Tell me about one time you did something like that, step by step.", hardness=-1),
+        *_ask(Kind.SITUATION, "{lead} How would you go about that here, and what would you need to know first?"),
         *_ask(
             Kind.FAILURE,
-            "{lead} Tell me about a time when that did not go as planned.",
+            "{lead} Tell me about a time when something like that did not go as planned, and what you did.",
             "{lead} What is the hardest case you have had in work like that, and how did you deal with it?",
             hardness=1,
         ),
-        *_ask(Kind.PEOPLE, "{lead} Whom do you depend on for that, and how do you work with them?", sorts=_MAKE),
         *_ask(
             Kind.PEOPLE,
-            "{lead} Tell me about somebody with whom that was difficult, and what you did.",
+            "{lead} Who else has to play their part for that to work, and how do you win them over?",
+            sorts=_MAKE,
+        ),
+        *_ask(
+            Kind.PEOPLE,
+            "{lead} Tell me about a time when the people involved made that hard, and what you did about it.",
             sorts=_PEOPLE,
         ),
     ),
@@ -176,11 +193,22 @@ ACTION = (
             sorts=_MAKE,
         ),
         *_ask(Kind.PEOPLE, "{lead} How have you helped a colleague to get better at that?", sorts=_MAKE),
+        *_ask(
+            Kind.TRADE_OFF,
+            "{lead} When does that get in the way of something else, and what do you do then?",
+            hardness=1,
+            sorts=_RULE,
+        ),
     ),
     *_for(
         FROM_JUNIOR,
         *_ask(Kind.DEPTH, "{lead} How do you know whether you have done that well?", sorts=_NO_STANCE),
         *_ask(Kind.DEPTH, "{lead} What tends to go wrong there, and how do you guard against it?", sorts=_MAKE),
+        *_ask(
+            Kind.EXPERIENCE,
+            "{lead} Tell me about a time when it was hard to keep to that, and what you did.",
+            sorts=_RULE,
+        ),
     ),
     *_ask(Kind.DEPTH, "{lead} Which step in that takes the most care, and why?", sorts=_MAKE),
     *_ask(Kind.DEPTH, "{lead} How do you prepare for that?", sorts=_PEOPLE),
@@ -191,6 +219,8 @@ ACTION = (
         "{lead} Tell me about a day when that was hard.",
         sorts=_STANCE,
     ),
+    *_ask(Kind.DEPTH, "{lead} How do you make sure of that when a day gets busy?", sorts=_RULE),
+    *_ask(Kind.SITUATION, "{lead} You notice that a colleague does not keep to that. What do you do?", sorts=_RULE),
 )
 FIELD = (
     *_for(
@@ -330,6 +360,7 @@ BY_SHAPE: dict[Shape, tuple[Angle, ...]] = {
     Shape.FIELD: FIELD,
     Shape.KNOWLEDGE: KNOWLEDGE,
     Shape.QUALITY: QUALITY,
+    Shape.LISTED: QUALITY,
     Shape.STATE: STATE,
     Shape.CREDENTIAL: CREDENTIAL,
     Shape.YEARS: YEARS,

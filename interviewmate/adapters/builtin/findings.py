@@ -18,7 +18,6 @@ from interviewmate.adapters.builtin.signals import measure
 from interviewmate.words import words
 
 SHORT = 14  # words
-ENOUGH_FOR_A_NUMBER = 40  # words
 LEAST_SHOWN, MOST_SHOWN = 6, 40  # words of a sentence that shows something
 MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 
@@ -46,7 +45,7 @@ OF_AN_ANSWER = {
     Gap.OTHERS: "it is “we” throughout and never “I”, so your own part stays open",
     Gap.NO_CASE: "it tells of no single case",
     Gap.NO_OUTCOME: "it does not say what came of it",
-    Gap.NO_NUMBER: "there is no number in it for size, time or effect",
+    Gap.NO_NUMBER: "you say that something changed, but not by how much",
 }
 SHOWN = {
     ("past", False): "you say what you did",
@@ -55,11 +54,22 @@ SHOWN = {
 }
 OF_A_CASE = {Gap.NO_CASE, Gap.NO_OUTCOME, Gap.NO_NUMBER}
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
-_SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
+SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
     r"\b(?:wrong|mistake|fault|failed|missed|forgot|late|lost|badly|unfortunately|dead|didn't|wasn't|weren't|couldn't|"
     r"hadn't|haven't|never|would|\w+'d|just|only|should)\b",
+    re.I,
+)
+# What can be counted, and that it changed: "complaints did come down", "it saved the team quite a lot of time".
+_COUNTED = (
+    r"\b(?:numbers|figures|complaints|errors|costs?|time|rates?|waste|sales|returns|tickets|incidents|overtime|downtime|"
+    r"delays?|turnover|scores?|attendance|accidents|sickness|calls|traffic|bookings|revenue|accuracy|churn)\b"
+)
+_CHANGED = re.compile(
+    rf"{_COUNTED}[^.]{{0,60}}\b(?:come|came|go|went) (?:\w+ )?(?:down|up)\b|"
+    rf"{_COUNTED}[^.]{{0,60}}\b(?:fell|dropped|rose|grew|improved|shrank|got (?:better|shorter|faster))\b|"
+    rf"\b(?:saved|reduced|improved|increased|lowered|raised)\b[^.]{{0,60}}{_COUNTED}",
     re.I,
 )
 _MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
@@ -112,8 +122,14 @@ def shows(sentence: str) -> str:
     if not said:
         own = set(words(sentence)) & (_MINE | _OURS)
         return "you put it in numbers" if own and mentions.figure(sentence) else ""
-    why = ", and why" if _SAID_WHY.search(sentence) else ""
+    why = ", and why" if SAID_WHY.search(sentence) else ""
     return f"{said}{why}{', in numbers' if numbers else ''}"
+
+
+def claim(answer: str) -> str:
+    """The sentence of an answer that says that something countable changed; empty if none does."""
+    told = (each for each in sentences.split(answer) if _CHANGED.search(each) and not mentions.UNSURE.search(each))
+    return next((each for each in told if len(each.split()) <= MOST_SHOWN), "")
 
 
 def sentence_of(deed: Deed, answer: str) -> str:
@@ -140,7 +156,7 @@ def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
         Gap.NOBODY: not mine and not ours and not _clipped(answer),
         Gap.OTHERS: len(ours) >= THROUGHOUT and not mine,
         Gap.NO_OUTCOME: not signals.results and signals.numbers <= 1 and not _ends_in_the_past(answer),
-        Gap.NO_NUMBER: signals.words >= ENOUGH_FOR_A_NUMBER and not signals.numbers and "once" not in spoken,
+        Gap.NO_NUMBER: not signals.numbers and bool(claim(answer)),
     }
     owed = set(Gap) if asks_for_a_case(question) else set(Gap) - OF_A_CASE
     deed = closest(deeds, likeness)

@@ -23,6 +23,8 @@ _SAYING_LITTLE = frozenset(
 _LITTLE_ALONE = frozenset(_SAYING_LITTLE) - frozenset(
     "start keep use put call leave stop help bring give tell speak learn talk go try do look turn".split()
 )
+# What says how one came to a thing, not what one did: nothing to ask more about either.
+_BACKGROUND = frozenset("join work inherit spend study graduate become receive attend arrive move grow belong".split())
 _ENDS_CLAUSE = re.compile(
     r"[,;:!?…—–]|\.(?!\d)|\s-\s|\b(?:and|but|so|because|since|which|who|although|though|until|unless|or|if|while|then|"
     r"when|where|I|we|you|they|he|she|it|it's|that's|there's|um|uh|er|erm|like|well|yeah|right|okay)\b"
@@ -148,7 +150,7 @@ def told(answer: str) -> list[Told]:
     found: list[Told] = []
     for sentence in sentences.split(answer):
         said = _by_itself(sentence)
-        done = deeds(said)
+        done = [deed for deed in deeds(said) if grammar.base(deed.told.split()[0]) not in _BACKGROUND]
         if done and _OWN_BEGINNING.match(said) and not UNSURE.search(said):
             found.append(Told(said, done[0]))
     return found

@@ -1,31 +1,37 @@
 """A better version of an answer, as an outline: the candidate's own sentences in a sound order, the gaps named.
 
-Nothing is invented: what is missing stands in [brackets], for the candidate to fill in.
+Nothing is invented: what is missing stands in [brackets], for the candidate to fill in. An answer that tells of a case
+is put in the order of a story; one that tells how something is or would be done keeps its order and gets room for a
+case.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import grammar, mentions
+from interviewmate.adapters.builtin import mentions, tense
 from interviewmate.adapters.builtin.signals import RESULT, SITUATION, TASK
 from interviewmate.words import words
 
 FEWEST_WORDS = 25  # of an answer that can be put in order
-FEWEST_PARTS = 3  # that its own words fill
-MOST_SENTENCES = 5  # of one part
+FEWEST_TOLD = 2  # sentences in the past that make a case
+MOST_SENTENCES = 6  # of one part
 
 
 class Part(StrEnum):
-    """The parts of a sound answer, in their order."""
+    """The parts of a sound answer, in their order: of a case, and of a way of working."""
 
     SITUATION = "Situation"
     TASK = "Task"
     ACTION = "What you did"
     RESULT = "Result"
     LEARNED = "What you took from it"
+    APPROACH = "How you go about it"
+    CASE = "One time when you did"
+    OUTCOME = "What came of it"
 
 
 MISSING = {
@@ -34,7 +40,12 @@ MISSING = {
     Part.ACTION: "[what you yourself did, step by step, and why]",
     Part.RESULT: "[what came of it, with a number if there is one]",
     Part.LEARNED: "[what you would do again, and what differently]",
+    Part.APPROACH: "[what you do first, and why]",
+    Part.CASE: "[where and when this was, and what you yourself did]",
+    Part.OUTCOME: "[how it ended, with a number if there is one]",
 }
+OF_A_CASE = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT, Part.LEARNED)
+OF_A_WAY = (Part.APPROACH, Part.CASE, Part.OUTCOME)
 LEARNED = re.compile(
     r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|now I|lesson|taught me|"
     r"looking back|in hindsight|I'd have|should have)\b",
@@ -46,20 +57,27 @@ _LONG = 45  # words: a sentence without stops is cut at its joints
 
 
 def outline(answer: str) -> str:
-    """The outline, a line a part; empty for an answer too short to have parts."""
+    """The outline, a line a part; empty for an answer too short to have parts, or with no action in it."""
     said = _sentences(answer)
-    if len(words(answer)) < FEWEST_WORDS or not said:
+    if len(words(answer)) < FEWEST_WORDS or len(said) < FEWEST_TOLD:
         return ""
-    parts: dict[Part, list[str]] = {part: [] for part in Part}
+    past = [place for place, sentence in enumerate(said) if tense.in_the_past(sentence)]
+    if not any(tense.of_ones_own(said[place]) for place in past):
+        past = []
+    if len(past) < max(FEWEST_TOLD, len(said) / 2):
+        case = said[past[0] : past[-1] + 1] if past else []
+        approach = [sentence for sentence in said if sentence not in case]
+        return _laid_out(OF_A_WAY, {Part.APPROACH: approach, Part.CASE: case})
+    parts: dict[Part, list[str]] = {part: [] for part in OF_A_CASE}
     for place, sentence in enumerate(said):
         parts[_part(sentence, place, len(said))].append(sentence)
-    if sum(map(bool, parts.values())) < FEWEST_PARTS:
-        return ""
-    return "\n".join(f"{part}: {_told(part, found)}" for part, found in parts.items())
+    if not parts[Part.RESULT] and _closes(parts[Part.ACTION][-1:]) and len(parts[Part.ACTION]) > 1:
+        parts[Part.RESULT].append(parts[Part.ACTION].pop())
+    return _laid_out(OF_A_CASE, parts) if parts[Part.ACTION] else ""
 
 
-def _told(part: Part, found: list[str]) -> str:
-    return " ".join(found[:MOST_SENTENCES]) if found else MISSING[part]
+def _laid_out(order: tuple[Part, ...], parts: Mapping[Part, list[str]]) -> str:
+    return "\n".join(f"{part}: {' '.join(parts.get(part, [])[:MOST_SENTENCES]) or MISSING[part]}" for part in order)
 
 
 def _sentences(answer: str) -> list[str]:
@@ -73,21 +91,15 @@ def _sentences(answer: str) -> list[str]:
 
 
 def _part(sentence: str, place: int, count: int) -> Part:
-    """Where the sentence belongs, by what it has and by where it stands."""
+    """Where the sentence of a case belongs, by what it has and by where it stands."""
     late, acts = place >= count / 2, bool(mentions.deeds(sentence))
     if late and LEARNED.search(sentence):
         return Part.LEARNED
-    if place and place == count - 1 and RESULT.search(sentence) and _tells_an_end(sentence, place, count):
+    if place == count - 1 and place and _tells_an_end(sentence) and (RESULT.search(sentence) or not acts):
         return Part.RESULT
-    if (
-        late
-        and not acts
-        and (mentions.figure(sentence) or RESULT.search(sentence) or _tells_an_end(sentence, place, count))
-    ):
+    if late and not acts and _tells_an_end(sentence) and (mentions.figure(sentence) or RESULT.search(sentence)):
         return Part.RESULT
-    if place < count / 2 and SITUATION.match(sentence):
-        return Part.SITUATION
-    if place == 0 and not acts:
+    if place == 0 and (SITUATION.search(sentence) or not acts):
         return Part.SITUATION
     if not acts and place <= count / 2 and TASK.search(sentence):
         return Part.TASK
@@ -96,7 +108,11 @@ def _part(sentence: str, place: int, count: int) -> Part:
     return Part.ACTION
 
 
-def _tells_an_end(sentence: str, place: int, count: int) -> bool:
-    """Whether one of the last sentences tells how something came to stand."""
-    told = [word for word in words(sentence) if grammar.is_past(word) or word in {"was", "were", "had"}]
-    return bool(told) and place >= count - 2
+def _closes(last: list[str]) -> bool:
+    """Whether the last thing that was done is told with what it brought."""
+    return any(re.search(r"\d", each) or mentions.figure(each) or RESULT.search(each) for each in last)
+
+
+def _tells_an_end(sentence: str) -> bool:
+    """Whether a sentence tells how something came to stand."""
+    return any(map(tense.is_past, words(sentence))) and not tense.is_open(sentence)

@@ -58,7 +58,8 @@ def spoken(text: str) -> str:
         examples = _FOR_EXAMPLE.sub("", inside)
         at_end = not text[match.end() :].strip(" .;:,")
         is_list = "," in inside and not re.search(r"\b(?:we|you|is|are)\b", inside)
-        if examples != inside or (at_end and is_list):
+        kind = re.search(r"\b([a-z]+s)$", text[: match.start()])  # "message brokers (Kafka, RabbitMQ)"
+        if kind and (examples != inside or (at_end and is_list)):
             items = [item for item in re.split(r",\s*(?:and|or)?\s*|\s+(?:and|or)\s+", examples) if item]
             return f" such as {grammar.listed(items[:4], 'or')}"
         return ""
@@ -94,6 +95,8 @@ _WEAK_ENDS = (
     re.compile(r"\s+(?:for|with|in|from)\b"),
 )
 _FEWEST = 3  # words that must be left
+FEWEST_IN_BRIEF = 2
+_UNFINISHED = re.compile(r"\b(?:in line|in accordance|of them|at least|as well|such|to \w+(?: up| out| on)?)$", re.I)
 MOST_IN_BRIEF = 10  # words that name something in brief
 # Where a phrase may be left off and is whole before it; of two things joined the first is left.
 _PART_ENDS = re.compile(
@@ -126,14 +129,24 @@ def first_part(phrase: str) -> str:
     """The phrase where it is short, else its beginning as far as that is whole by itself; empty if nothing is."""
     if len(phrase.split()) <= MOST_IN_BRIEF:
         return phrase
-    before = [phrase[: end.start()] for end in _PART_ENDS.finditer(phrase) if not _hangs(phrase[: end.start()])]
-    whole = [part for part in before if _FEWEST <= len(part.split()) <= MOST_IN_BRIEF and _tidy(part) == part]
+    before = [_without_bare_verb(phrase[: end.start()]) for end in _PART_ENDS.finditer(phrase)]
+    whole = [part for part in before if FEWEST_IN_BRIEF <= len(part.split()) <= MOST_IN_BRIEF and _tidy(part) == part]
+    whole = [part for part in whole if not _hangs(part) and not _breaks_off(part)]
     return whole[-1] if whole else ""
+
+
+def _without_bare_verb(part: str) -> str:
+    """Without a verb at the end whose object was cut off: "welcoming guests and help"."""
+    match = re.search(r"(?:,|,?\s+(?:and|or))\s+(\w+)$", part)
+    bare = match and grammar.base(match.group(1)) and not grammar.is_plural(match.group(1))
+    return _without_bare_verb(part[: match.start()]) if match and bare else part
 
 
 def _hangs(part: str) -> bool:
     """Whether the end of a part calls for what comes after it: "to internal", "not only"."""
     last = grammar.tokens(part)[-1].lower()
+    if _UNFINISHED.search(part):
+        return True
     return last in {"only", "both", "either"} or (grammar.is_adjective(last) and "NOUN" not in grammar.kinds(last))
 
 
@@ -150,8 +163,13 @@ def _whole(part: str) -> bool:
     """Whether what is left could stand alone: long enough, no list broken off, no quotation left open."""
     if len(part.split()) < _FEWEST or part.count('"') % 2 or part.count("“") != part.count("”"):
         return False
+    return not _breaks_off(part)
+
+
+def _breaks_off(part: str) -> bool:
+    """Whether it is a list without its end: "picking, loading"."""
     last_comma = part.rfind(", ")
-    return last_comma < 0 or bool(re.search(r"\b(?:and|or)\b", part[last_comma:]))
+    return last_comma >= 0 and not re.search(r"\b(?:and|or)\b", part[last_comma:])
 
 
 def _coordinated(phrase: str, most: int) -> str:

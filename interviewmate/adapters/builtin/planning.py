@@ -30,7 +30,7 @@ async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
     asked_about = askable(interview.job.passages)
     taken_apart = [(passage.index, requirement.of(passage)) for passage in asked_about]
     experience = tuple(index for index, wanted in taken_apart if wanted.shape in EXPERIENCE)
-    people = (index for index, wanted in taken_apart if sort_of(wanted) is not Sort.MAKE)
+    people = (index for index, wanted in taken_apart if sort_of(wanted) in {Sort.PEOPLE, Sort.STANCE})
     return PlanDraft(
         must=tuple(passage.index for passage in asked_about if not optional(passage)),
         behavioural=tuple(index for index in people if index not in experience),

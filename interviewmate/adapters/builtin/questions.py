@@ -17,6 +17,7 @@ from interviewmate.adapters.builtin.angles import Angle, Kind
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.sorts import Sort, sort_of
 from interviewmate.interview import Interview, Move, Passage
+from interviewmate.passages import optional
 from interviewmate.words import content_words
 
 LONGEST_QUESTION = 44  # words
@@ -29,14 +30,16 @@ WORTH = {
     Shape.KNOWLEDGE: 0.9,
     Shape.QUALITY: 0.6,
     Shape.STATE: 0.5,
+    Shape.LISTED: 0.5,
     Shape.LANGUAGE: 0.2,
     Shape.YEARS: 0.2,
     Shape.CREDENTIAL: 0.1,
     Shape.QUOTE: 0.0,
 }
 STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at work
+OPTIONAL_COSTS = 0.8  # where the job can do without it
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
-ENOUGH_WORDS, BARE_COSTS = 3, 0.3  # what fewer words say is thin: "run sites"
+ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
 VAGUE = re.compile(
     r"\b(?:approach(?:es)?|best practices?|challenges|complex|culture|diverse|environment|excellence|goals|impact|"
     r"initiatives|innovat\w+|landscape|lasting|meaningful|mission|needs|objectives|opportunit\w+|philosophy|pride|"
@@ -49,6 +52,14 @@ _THEIR_OWN = re.compile(
 )
 _TO_YOU = re.compile(r"\b(?:you|your|yourself)\b")
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
+_DRAWS = re.compile(  # work that draws people: nobody is asked what draws them to a cost report
+    r"(?:build|design|write|create|develop|research|analyse|analyze|interview|teach|coach|test|plan|shape|explore|"
+    r"draw|cook|care|look after|support|help|run|organi[sz]e)\b"
+)
+_WITH_OTHERS = re.compile(
+    r"\b(?:teams?|colleagues|agree\w*|across|departments?|stakeholders?|managers?|engineers|analysts|partners?|"
+    r"suppliers?|contractors?|roadmap|polic(?:y|ies)|strategy|rota|shift|handovers?|releases?|launch\w*|together)\b"
+)
 # What a focus asks for more of, by the first letters of its words.
 FOCUS = {
     Kind.PEOPLE: "people commun leader team stakeh soft conflic collab manag behavi coach mentor",
@@ -112,6 +123,10 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
         return ""
     if (angle.presumes and _THEIR_OWN.search(wanted.phrase)) or (angle.hardest and _SIMPLE.search(wanted.phrase)):
         return ""
+    if angle.needs_others and not _WITH_OTHERS.search(wanted.phrase):
+        return ""
+    if angle.kind is Kind.MOTIVATION and "{lead}" in angle.text and not _DRAWS.match(wanted.phrase):
+        return ""
     if _says_twice(angle, wanted.phrase):
         return ""
     lead = _lead(wanted, interview, rng) if "{lead}" in angle.text else ""
@@ -156,7 +171,8 @@ def _ordered(topics: tuple[Passage, ...], names: frozenset[str], rng: random.Ran
         vague = min(3, len(VAGUE.findall(wanted.phrase)))
         bare = len(wanted.phrase.split()) < ENOUGH_WORDS
         worth = WORTH[wanted.shape] - STANCE_COSTS * stance - VAGUE_COSTS * vague - BARE_COSTS * bare
-        return worth - 0.5 * place / max(1, len(topics)) + rng.uniform(0, 0.3)
+        worth -= OPTIONAL_COSTS * optional(passage)
+        return worth - 0.5 * place / max(1, len(topics)) + rng.uniform(0, 0.4)
 
     askable = [passage for passage in topics if requirement.of(passage, names).askable]
     ranked = sorted(((rank(i, p), p) for i, p in enumerate(askable)), key=lambda pair: -pair[0])

@@ -21,13 +21,16 @@ _LANGUAGES = (
 _CREDENTIAL = re.compile(
     r"\b(?:licen[cs]es?|degree|diploma|certificates?|certifications?|certified|registration|qualifications?|qualified|"
     r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|registered|"
-    r"bachelor\S*|master's|phd|mba|educated|licensed)\b",
+    r"bachelor\S*|master's|phd|mba|educated|licensed|IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
+    r"PRINCE2|ITIL)\b",
     re.I,
 )
 _AND_A_CREDENTIAL = re.compile(
     r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
 )
-_BARE_CERTIFICATE = re.compile(r"(?:[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$")  # "level 3 food hygiene", "APICS CPIM"
+_BARE_CERTIFICATE = re.compile(
+    r"(?:(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$"
+)  # "level 3 food hygiene", "APICS CPIM"
 _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
     r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
@@ -70,7 +73,7 @@ def _action(phrase: str) -> Requirement | None:
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
     if re.search(r",\s+you\s", phrase):
         return None
-    phrase = re.sub(r",\s+with \w+ (?:that )?you can\b.*$", "", phrase)
+    phrase = re.sub(r",\s+with \w+ (?:that )?you can\b.*$|,\s+(?:with )?(?:at least|of which)\b.*$", "", phrase)
     phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$", "", _AND_A_CREDENTIAL.sub("", phrase))
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
@@ -94,6 +97,13 @@ def _action(phrase: str) -> Requirement | None:
     return Requirement(Shape.ACTION, plain) if plain and head not in _NO_ACTIONS else None
 
 
+# Where something else begins that one has or knows: "a WMS and of RF scanning", "Java and working knowledge of Python".
+_ANOTHER = (
+    r"\s+and\s+(?:of|with|in)\s|"
+    r"\s+and\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:knowledge|experience|understanding|grasp|awareness)\s+(?:of|with|in)\s"
+)
+
+
 def _starts(pattern: str, then: Callable[[str], Requirement | None]) -> Reader:
     """A reader for phrases that begin with ``pattern`` and go on with ``then``'s kind of phrase."""
     compiled = re.compile(rf"^{pattern}\s+(?P<rest>\S.*)$", re.I)
@@ -114,7 +124,7 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
             return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
-        phrase = re.split(r",\s+(?:and\s+able\b|of\b)", phrase)[0]
+        phrase = re.split(r",\s+(?:and\s+able\b|of\b)|" + _ANOTHER, phrase)[0]
         return Requirement(shape, phrases.without_aside(phrase))
 
     return then
@@ -141,7 +151,7 @@ def _field_of(phrase: str) -> str:
 
 
 def _language(phrase: str) -> Requirement | None:
-    match = re.search(rf"\b(?:{_LANGUAGES})\b(?!\s+(?:as|Code|labour|Channel|Act))", phrase)
+    match = re.match(rf"(?:[\w'’-]+,? ){{0,4}}(?:{_LANGUAGES})\b(?!\s+(?:as|Code|labour|Channel|Act))", phrase)
     if not match or len(phrase.split()) > 14:
         return None
     return Requirement(Shape.LANGUAGE, phrases.without_aside(re.split(r"[;,:]", phrase)[0]))
@@ -177,7 +187,7 @@ def noun(phrase: str) -> Requirement | None:
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, phrase)
-    return Requirement(Shape.FIELD, re.split(r",\s+including\s", phrase)[0])
+    return Requirement(Shape.LISTED, phrase)
 
 
 def _without_abilities(phrase: str) -> str:
@@ -261,6 +271,8 @@ def _state(phrase: str) -> Requirement | None:
     ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
     if first.lower() in {"much", "more", "most", "some", "many"}:
         return None
+    if follower == "and" and len(rest) > 2 and grammar.is_adjective(rest[1]) and grammar.is_noun(rest[2]):
+        return None  # "clear and compassionate communication"
     if (grammar.is_adjective(first) and ends) or first.lower() == "not":
         return Requirement(Shape.STATE, re.split(r"\s+who\s", phrases.without_aside(phrase))[0])
     return None
@@ -324,7 +336,8 @@ _NOUNS: tuple[Reader, ...] = (
 )
 _SUBJECT = (
     r"(?:(?:in|during|as|at|on|with|from|every|each|day to day)\b"
-    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){1,8}|[^,.]{0,60}?,)\s+)?"
+    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){1,12}|[^,.]{0,60}?,)\s+|"
+    r"(?:reporting|working|based|joining)\b[^,.]{3,80},\s+)?"
 )
 _YOU = rf"{_SUBJECT}you"
 _MODAL = r"(?:['’]ll|['’]d|\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"

@@ -171,6 +171,8 @@ def _low(each: Asked) -> str:
 
 def _quoted(found: Open | None, answer: str) -> str:
     """The sentence that a gap is about, or the answer where it is short; empty where neither can be shown whole."""
+    if found and found.gap is Gap.NO_NUMBER:
+        return findings.claim(answer)
     quote = findings.sentence_of(found.deed, answer) if found and found.deed else answer
     return quote if len(quote.split()) <= LONGEST_QUOTE else ""
 
@@ -242,6 +244,6 @@ def _better(asked: list[Asked]) -> Iterable[BetterAnswer]:
 
 
 def _can_be_outlined(each: Scored, main: Question) -> bool:
-    """Whether it is an answer to a main question about a case, neither empty nor a ramble nor good already."""
+    """Whether it is an answer to a main question, neither empty nor a ramble nor good already."""
     solid = each.turn.behaviour is Behaviour.ON_TRACK and WEAK <= each.value < STRONG
-    return solid and each.turn.question == main and findings.asks_for_a_case(main.text)
+    return solid and each.turn.question == main

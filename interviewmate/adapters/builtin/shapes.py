@@ -12,6 +12,13 @@ FEWEST_QUOTED = 5  # words
 _A_FIELD_OF_WORK = re.compile(
     r"(?:ment|ing|tion|ics|care|retail|sales|design|logistics|industry|sector|operations|security|research)$"
 )
+# How the work is arranged: nothing that somebody could be good at.
+_ARRANGEMENT = re.compile(r"(?:join (?:an?|our|the|us)|report (?:directly )?to|be based|work from|be paid)\b")
+_NOT_NEEDED = re.compile(
+    r"\b(?:don['’]t|do not|needn['’]t) (?:need|have to|expect)\b|\bno\b.*\b(?:needed|necessary|required)\b|"
+    r"\bnot (?:be )?(?:accepted|needed|required)\b",
+    re.I,
+)
 
 
 class Shape(StrEnum):
@@ -24,6 +31,7 @@ class Shape(StrEnum):
     QUALITY = "quality"  # something one is looked for: "good conflict resolution skills"
     STATE = "state"  # something one is: "curious about machines"
     CREDENTIAL = "credential"  # "a valid driving licence"
+    LISTED = "listed"  # a line of the posting that is said as it stands: "QTS", "hit shift KPIs"
     LANGUAGE = "language"  # "fluent English"
     YEARS = "years"  # "three years in a hotel front office"
     QUOTE = "quote"  # could not be taken apart
@@ -54,5 +62,7 @@ class Requirement:
     def askable(self) -> bool:
         """Whether a question can be built on it that stands by itself."""
         plain = f" {self.phrase.lower()}"
+        if _ARRANGEMENT.match(self.phrase) or _NOT_NEEDED.search(self.phrase):
+            return False
         speaks_of_you = " you" in plain and not plain.startswith(" no ") and "opportunity" not in plain
         return self.shape is not Shape.QUOTE or (speaks_of_you and len(self.phrase.split()) > FEWEST_QUOTED)

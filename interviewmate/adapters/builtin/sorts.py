@@ -9,11 +9,12 @@ from interviewmate.adapters.builtin.shapes import Requirement
 
 
 class Sort(StrEnum):
-    """What kind of action it is: something with a result, something between people, or a way of being at work."""
+    """What kind of action it is."""
 
-    MAKE = "make"
-    PEOPLE = "people"
-    STANCE = "stance"
+    MAKE = "make"  # something with a result
+    PEOPLE = "people"  # something between people
+    STANCE = "stance"  # a way of being at work
+    RULE = "rule"  # something to be kept to, again and again
 
 
 _PEOPLE_VERBS = frozenset(
@@ -31,13 +32,19 @@ _PEOPLE_OBJECTS = re.compile(
 )
 _MAKING_ALL_THE_SAME = re.compile(
     r"^(?:take (?:minutes|soil|blood|payments|an iterative|formal|charge)|keep (?!calm|up)|"
-    r"lead (?:site|containment|incident|the delivery|quarterly|design)|"
+    r"lead (?:on|site|containment|incident|the delivery|quarterly|design)|"
     r"support (?:the procurement)|work (?:in figma|within)|present (?:the|and)|"
-    r"help (?:us|move|curate|plan|reduce)|train (?:and \w+ )?(?:\w+ )?models|contribute (?:code|to (?:audit|and)))",
+    r"help (?:us|with|move|curate|plan|reduce|to set)|"
+    r"train (?:and \w+ )?(?:\w+ )?models|contribute (?:code|to (?:audit|and)))",
     re.I,
 )
 
 
+_RULES = re.compile(
+    r"^(?:follow|keep to|comply|adhere|obey|respect|observe)\b|"
+    r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:records?|notes|logs?|files|register|standards|clean|safe)\b|"
+    r"\b(?:at all times|every time|each shift|every shift)\b"
+)
 _WITH_THINGS = re.compile(
     r"^work (?:\w+ly )?(?:with|on|in|within|from|at) (?:[\w-]+ ){0,2}"
     r"(?:data|tools?|systems?|software|code|spreadsheets?)\b"
@@ -50,6 +57,10 @@ def sort_of(wanted: Requirement) -> Sort:
     phrase = wanted.phrase.lower()
     verbs = [word.strip(",") for word in phrase.split()[:4]]
     first = verbs[1] if verbs and verbs[0].endswith("ly") and len(verbs) > 1 else verbs[0]
+    if re.match(r"works? (?:\w+ )?in an? ", phrase):
+        return Sort.STANCE
+    if _RULES.search(phrase):
+        return Sort.RULE
     if _MAKING_ALL_THE_SAME.match(phrase) or _WITH_THINGS.match(phrase):
         return Sort.MAKE
     if first in _PEOPLE_VERBS or _PEOPLE_OBJECTS.match(phrase) or _CULTURE.search(" ".join(phrase.split()[:7])):

@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from interviewmate.adapters.builtin import findings, replies
+from interviewmate.adapters.builtin import findings, probing, replies
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import end_was_offered
@@ -52,16 +52,6 @@ CONFUSED = (
     "Of course, I will ask it more plainly.",
     "Fair question, let me say it more simply.",
 )
-CLARIFIES = (
-    "It is about {brief}. Pick whichever is easiest: something you did yourself, how you would go about it, or what "
-    "makes it hard.",
-    "What I am after is {brief}. You could tell me about something you did yourself, how you would start, or whom you "
-    "would ask.",
-)
-CLARIFY_PLAINLY = (
-    "It is about this line of the posting: “{line}.” Pick whichever is easiest: something you did yourself, how you "
-    "would go about it, or what makes it hard.",
-)
 OUT_OF_SCOPE = (
     "I am afraid I can't help with that here, so let us stay focused on your interview.",
     "That is outside what we can cover today, so let us go back to your interview.",
@@ -95,7 +85,7 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
     return Draft(
         behaviour=answer.behaviour,
         move=steer.move,
-        acknowledgement=replies.unsaid(steer.said, interview, rng),
+        acknowledgement=answer.asked_back or replies.unsaid(steer.said, interview, rng),
         acknowledged=True,
         question=steer.question(answer, interview, rng),
     )
@@ -149,10 +139,7 @@ def _again(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 
 def _plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    brief = replies.brief_of(interview)
-    if not brief:
-        return replies.fresh_of(CLARIFY_PLAINLY, interview, rng).format(line=replies.line_of(interview))
-    return replies.fresh_of(CLARIFIES, interview, rng).format(brief=brief)
+    return probing.plainer(interview, rng)
 
 
 def _gently(answer: Weighed, interview: Interview, rng: random.Random) -> str:
@@ -165,7 +152,7 @@ def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> 
 
 
 def _back(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    return replies.redirect(interview, rng)
+    return probing.redirect(interview, rng)
 
 
 STEERS = {
@@ -173,7 +160,7 @@ STEERS = {
     Behaviour.CHATTY: Steer(Move.REDIRECT, CHATTY, _to_the_point),
     Behaviour.OFF_TOPIC: Steer(Move.REDIRECT, replies.OFF_TOPIC, _back),
     Behaviour.CONFUSED: Steer(Move.CLARIFY, CONFUSED, _plainer),
-    Behaviour.WEAK: Steer(Move.EXPAND, replies.WEAK, replies.expand),
+    Behaviour.WEAK: Steer(Move.EXPAND, replies.WEAK, probing.expand),
     Behaviour.OUT_OF_SCOPE: Steer(Move.DECLINE, OUT_OF_SCOPE, _again),
     Behaviour.MANIPULATION: Steer(Move.DECLINE, MANIPULATION, _again),
     Behaviour.WANTS_REPEAT: Steer(Move.REPEAT, REPEATS, _again),

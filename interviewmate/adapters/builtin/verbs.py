@@ -59,6 +59,8 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     kinds = grammar.kinds(head)
     after = _past_run(rest)
     follower = after[0].lower() if after else ""
+    if "ADJ" in kinds and follower == "and" and len(after) > 1 and not grammar.base(after[1]):
+        return False  # "Clear and compassionate communication"
     if follower in _RELATIVES and "NOUN" in kinds and grammar.is_third(head):  # "Designs that meet the standard"
         return False
     made_of_a_verb = bool(re.search(r"(?:ment|tion|sis|ance|ing|ity)$", follower))
@@ -164,7 +166,8 @@ def _without_stray_gerund(phrase: str) -> str:
         follower = match.group(2)
         opens = grammar.opens_object(follower) or follower in grammar.PREPOSITIONS - {"of", "for"}
         pure = grammar.kinds(match.group(1)) <= {"VERB"} or opens
-        if pure and grammar.is_gerund(match.group(1)) and not introduced and not listed:
+        alike = grammar.is_plural(before.split()[-1]) and grammar.is_plural(follower)  # "models and working drawings"
+        if pure and not alike and grammar.is_gerund(match.group(1)) and not introduced and not listed:
             return before
     return phrase
 
@@ -233,10 +236,11 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
                 and words[place - 2].lower() in {"and", "or", "then"}
             )
         )
-        if word.lower() in _PREPOSITIONS_IN_ING:
+        if word.lower() in _PREPOSITIONS_IN_ING and words[place + 1 : place + 2] != ["up"]:
             in_run, embedded = False, True
         elif (
             joined
+            and not word[:1].isupper()  # "Google Tag Manager"
             and _TESTS[form](word)
             and word.lower() not in _MOSTLY_NOUNS
             and (in_run or (not embedded and _is_verb_here(words, place, form)))

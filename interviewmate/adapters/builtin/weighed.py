@@ -21,6 +21,7 @@ class Weighed:
     evaluation: Evaluation
     likeness: Likeness
     foreign: bool  # in another language than English
+    asked_back: str  # what is said to the question that it ends in; empty if it ends in none
 
     @property
     def strong(self) -> bool:

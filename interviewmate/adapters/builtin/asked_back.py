@@ -1,0 +1,69 @@
+"""A question back to the interviewer: what the posting has on it is said, and nothing else is known."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from interviewmate import sentences
+from interviewmate.adapters.builtin import phrases
+from interviewmate.adapters.builtin.judgement import Judgement
+from interviewmate.adapters.builtin.replies import unsaid
+from interviewmate.interview import SCORED, Behaviour, Interview
+from interviewmate.ports import Embedder
+
+MAY_ASK = {Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC}  # where the posting may have what was asked
+BEARS_ON_IT = {"local": 0.38, "openai": 0.38}  # likeness; vectors of another kind can't tell
+MOST_LINES = 100  # of a posting
+LONGEST_LINE = 24  # words
+FROM_THE_POSTING = (
+    "What the posting has on that is: “{line}.” More than that I do not know.",
+    "I can only go by the posting there; it says: “{line}.”",
+)
+LEFT_OPEN = (
+    "I know only what the posting says, so I must leave your question open.",
+    "That is a question for the people who hire, so keep it for them.",
+)
+_QUESTION = re.compile(
+    r"(?:(?:and|but|so|okay|by the way|one question),? )?"
+    r"(?:what|how|who|whom|where|when|which|why|is|are|do|does|can|could|would|will|may)\b"
+    r".*\b(?:you|your|this|the|there|here|I)\b.*\?",
+    re.I,
+)
+# About the interview itself, not about the job.
+_ABOUT_THE_ANSWER = re.compile(
+    r"\b(?:question|answers?|mean|hear|example|repeat|again|should I|shall I|want me|(?:is|does|was) (?:that|this|it)|"
+    r"know what|go on|enough)\b",
+    re.I,
+)
+
+
+def question_in(answer: str) -> str:
+    """The question about the job that an answer ends in; empty if it ends in none."""
+    last = (sentences.split(answer) or [""])[-1].rstrip("\"')”’ ")
+    return last if _QUESTION.fullmatch(last) and not _ABOUT_THE_ANSWER.search(last) else ""
+
+
+async def reply(answer: str, behaviour: Behaviour, interview: Interview, embedder: Embedder, rng: random.Random) -> str:
+    """What is said to the question about the job that an answer ends in; empty where it ends in none.
+
+    Raises:
+        EmbeddingFailed: the question can't be compared with the posting.
+    """
+    question = question_in(answer)
+    if not question or behaviour not in SCORED | MAY_ASK:
+        return ""
+    line = await _nearest(question, interview, embedder)
+    if line and not Judgement.load(with_vectors=False).orders_in(line):
+        return unsaid(FROM_THE_POSTING, interview, rng).format(line=phrases.cut(phrases.cleaned(line), LONGEST_LINE))
+    return unsaid(LEFT_OPEN, interview, rng) if behaviour in SCORED else ""
+
+
+async def _nearest(question: str, interview: Interview, embedder: Embedder) -> str:
+    """The line of the posting that bears on a question; empty where none does."""
+    lines = [line for passage in interview.job.passages for line in sentences.split(passage.text)][:MOST_LINES]
+    if not lines or embedder.kind not in BEARS_ON_IT:
+        return ""
+    vectors = await embedder.embed([question, *lines])
+    likeness = vectors[1:] @ vectors[0]
+    return lines[int(likeness.argmax())] if likeness.max() >= BEARS_ON_IT[embedder.kind] else ""

@@ -1,0 +1,129 @@
+"""Questions that stay with the present one: deeper into what was said, an example of it, or it in plainer words."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from interviewmate.adapters.builtin import findings, likeness, mentions, outline, questions
+from interviewmate.adapters.builtin.angles import FAILURES, Kind
+from interviewmate.adapters.builtin.mentions import Told
+from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, wanted_of
+from interviewmate.adapters.builtin.shapes import Shape
+from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.interview import Interview, Move
+
+NEVER = re.compile(r"\b(?:never|haven't|have not|hadn't)\b(?: \w+){0,3} (?:done|did|had|led|run|been|\w+ed)\b")
+ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
+FIGURE_SHARE = 0.25  # how often a figure is asked about where there is one
+
+REDIRECTS = (
+    "My question was about {brief}. What is one thing that you did there yourself?",
+    "Let me ask again about {brief}. What have you done there yourself?",
+)
+EXPANDS = {
+    Shape.ACTION: (
+        "Can you give me one example of {brief}, or of something like it: what did you do, and how did it end?",
+    ),
+    Shape.FIELD: ("Can you give me one example from your work {working}: what you did, and how it ended?",),
+    Shape.KNOWLEDGE: ("Can you give me one case in which you used what you know about {brief}, and how it ended?",),
+}
+EXPAND_PLAINLY = (
+    "Can you give me one example from your own experience, with what you did and how it ended?",
+    "Can you take me through one case of your own: what was the situation, and what did you do?",
+)
+EXPAND_A_CASE = (
+    "Can you take me through that case again in more detail: what was the situation, and what did you do yourself?",
+    "Tell me more about that case: what exactly was your part, and how did it end?",
+)
+EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
+EXPAND_DONE = "Take me through that in more detail: what was the situation, and how did it end?"
+EXPAND_USUAL = "Tell me about one time when you did that, and how it ended."
+
+SAID = ("You said: “{said}.”", "You told me: “{said}.”", "I noted this: “{said}.”")
+OWN_PART = ("Which part of that was your own?", "What in that was yours to do?")
+OUTCOME = ("What came of that in the end?", "Where did that lead?", "What was different afterwards?")
+LOOKING_BACK = ("Looking back, what would you do differently today?",)
+WHY = ("What made you do it that way?", "Why that, and not something else?")
+TESTED = (
+    "How did you know that it was the right step?",
+    "What was the hardest part of that for you?",
+)
+USUAL = ("Tell me about one time when that was put to the test.", "When did that last not work, and what then?")
+WOULD = ("What would you do if that did not work?", "Why would you begin there?")
+ON_FIGURE = ("You gave a figure, {figure}. How was that measured?",)
+
+ABOUT = ("I mean {brief}.", "It is about {brief}.")
+ABOUT_A_LINE = "It is about this line of the posting: “{line}.”"
+# The question in plainer words, by what it is after.
+PLAINER = {
+    Kind.EXPERIENCE: "What is the nearest thing to that which you have done, however small?",
+    Kind.SITUATION: "Suppose you begin on Monday: what is the first thing you would do about it?",
+    Kind.DEPTH: "If you had to do that tomorrow, what would you watch most closely?",
+    Kind.DESIGN: "What is one thing about it that you have seen done badly, and how would you do it instead?",
+    Kind.TRADE_OFF: "Tell me about one choice there that was not easy.",
+    Kind.FAILURE: "Name one thing that can go wrong there, and what you would do then.",
+    Kind.PEOPLE: "Who else is part of that, and how do you work with one of them?",
+    Kind.MOTIVATION: "Would you like to do more of that, and why?",
+}
+PLAINER_AFTER = "I would like to hear more about what you just told me: simply say what happened, step by step."
+
+
+def redirect(interview: Interview, rng: random.Random) -> str:
+    """The question once more, in brief; empty (the question as it was) where it has no short name."""
+    brief = brief_of(interview)
+    if not brief or not findings.asks_for_a_case(interview.present.text):
+        return ""
+    return fresh_of(REDIRECTS, interview, rng).format(brief=brief)
+
+
+def plainer(interview: Interview, rng: random.Random) -> str:
+    """The present question in plainer words: what it is about, and one thing that is easy to begin with."""
+    if interview.present.move in {Move.FOLLOW_UP, Move.EXPAND}:
+        return PLAINER_AFTER
+    kind = questions.kind_of(interview.main_questions[-1].text) or Kind.EXPERIENCE
+    brief = brief_of(interview)
+    about = rng.choice(ABOUT).format(brief=brief) if brief else ABOUT_A_LINE.format(line=line_of(interview))
+    return f"{about} {PLAINER[kind]}"
+
+
+def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
+    """A concrete example of the same, please: of what the answer did name on the point, else of what was asked."""
+    told = likeness.most_telling(mentions.told(answer.text), answer.likeness)
+    if told and likeness.of(told.deed.said, answer.likeness) >= ON_THE_POINT:
+        return _said(told, interview, rng, EXPAND_DONE if told.deed.mood == "past" else EXPAND_USUAL)
+    if NEVER.search(answer.text):
+        return EXPAND_NEVER
+    if any(deed.mood == "past" for deed in mentions.deeds(answer.text)):
+        return fresh_of(EXPAND_A_CASE, interview, rng)
+    wanted = wanted_of(interview)
+    if not wanted or not wanted.brief or not findings.asks_for_a_case(interview.present.text):
+        return fresh_of(EXPAND_PLAINLY, interview, rng)
+    return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
+
+
+def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
+    """One level deeper into something that was said, word for word; empty if nothing can be taken up."""
+    told = likeness.most_telling(mentions.told(answer.text), answer.likeness)
+    figure = mentions.figure(answer.text)
+    if figure and rng.random() < FIGURE_SHARE:
+        return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)
+    return _said(told, interview, rng, fresh_of(_about(told, answer, interview), interview, rng)) if told else ""
+
+
+def _said(told: Told, interview: Interview, rng: random.Random, question: str) -> str:
+    return f"{fresh_of(SAID, interview, rng).format(said=told.said)} {question}"
+
+
+def _about(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ...]:
+    """The ways to ask for what the answer leaves open: the own part, the outcome, what was learned, else the reason."""
+    if told.deed.together and "together" not in told.said and answer.signals.own_part < 0.5:
+        return OWN_PART
+    if told.deed.mood != "past":
+        return WOULD if told.deed.mood == "would" else USUAL
+    if not answer.signals.results and findings.asks_for_a_case(interview.present.text):
+        return OUTCOME
+    failure = any(mark in interview.present.text for mark in FAILURES)
+    if failure and not outline.LEARNED.search(answer.text):
+        return LOOKING_BACK
+    return TESTED if findings.SAID_WHY.search(answer.text) else (*WHY, *TESTED)

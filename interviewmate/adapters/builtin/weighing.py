@@ -1,0 +1,188 @@
+"""Weighing an answer: what kind of answer it is, how good, and how near to what was asked."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import takewhile
+from statistics import mean
+
+from interviewmate.adapters.builtin import asked_back, findings, halting, likeness, signals, steering, tense
+from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
+from interviewmate.adapters.builtin.grade_model import Grade
+from interviewmate.adapters.builtin.judgement import Judgement, Verdict
+from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Question, Turn
+from interviewmate.ports import Embedder
+
+NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
+STAYS_ON_IT = 0.25  # mean likeness that 19 of 20 chatty answers stay below
+ABOUT_IT = 0.25  # likeness to the requirement that 19 of 20 off-topic answers stay below, and most others pass
+FITTED_TO = "local"  # the kind of vectors that the judgement knows
+DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
+SURE, NEARLY_CERTAIN = 0.35, 0.85  # chances from which an answer is dismissed as none
+# What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
+MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
+NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
+MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
+
+
+async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: random.Random) -> Weighed:
+    """An answer to the present question, weighed.
+
+    Raises:
+        EmbeddingFailed: no embedder works.
+    """
+    question, text = interview.present, answer.text
+    verdict, nearness = await _verdict(interview, question, text, _said(interview.turns, question), embedder)
+    foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview)
+    if foreign and behaviour is not Behaviour.MANIPULATION:
+        behaviour = Behaviour.CONFUSED
+    behaviour = halting.with_the_voice(behaviour, answer.delivery)
+    evaluation = _evaluation(question.text, text, verdict.grade, nearness)
+    if behaviour is Behaviour.CHATTY:
+        evaluation = _at_most(MOST_OF_A_STORY, evaluation)
+    answering = likeness.answering(text, nearness)
+    return Weighed(
+        text=answering,
+        behaviour=behaviour,
+        signals=signals.measure(answering),
+        evaluation=evaluation,
+        likeness=nearness,
+        foreign=foreign,
+        asked_back=await asked_back.reply(answering, behaviour, interview, embedder, rng),
+    )
+
+
+async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Evaluation:
+    """The evaluation of one answer.
+
+    Raises:
+        EmbeddingFailed: no embedder works.
+    """
+    before = _said(takewhile(lambda each: each is not turn, interview.turns), turn.question)
+    verdict, nearness = await _verdict(interview, turn.question, turn.answer.text, before, embedder)
+    return _evaluation(turn.question.text, turn.answer.text, verdict.grade, nearness)
+
+
+async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
+    """How like what was asked the sentences of all scored answers are.
+
+    Raises:
+        EmbeddingFailed: no embedder works.
+    """
+    nearness: dict[str, float] = {}
+    for turn in interview.turns:
+        if turn.scored:
+            vectors, wanted = await _embedded(interview, turn.question, turn.answer.text, embedder)
+            nearness |= _likeness(vectors, turn.question, wanted, turn.answer.text)
+    return nearness
+
+
+async def _verdict(
+    interview: Interview, question: Question, answer: str, before: str, embedder: Embedder
+) -> tuple[Verdict, Likeness]:
+    """What an answer to a question of this interview is, how good, and how near its sentences are to the point.
+
+    ``before``: what was said to the main question already. A follow-up adds to that, so it is graded with it.
+    """
+    verdict, nearness = await _judged(interview, question, answer, embedder)
+    if before and question.move is not Move.ADVANCE:
+        whole, _ = await _judged(interview, _main(interview, question), f"{before} {answer}", embedder)
+        verdict = replace(verdict, grade=whole.grade)
+    return verdict, nearness
+
+
+async def _judged(
+    interview: Interview, question: Question, answer: str, embedder: Embedder
+) -> tuple[Verdict, Likeness]:
+    """The same of an answer by itself."""
+    vectors, wanted = await _embedded(interview, question, answer, embedder)
+    nearness = _likeness(vectors, question, wanted, answer)
+    if embedder.kind != FITTED_TO:  # other vectors would say something else
+        return Judgement.load(with_vectors=False).judge(question.text, wanted, answer), nearness
+    verdict = Judgement.load(with_vectors=True).judge(question.text, wanted, answer, vectors)
+    if _nearest(vectors, wanted, answer) >= ABOUT_IT or max(nearness.values(), default=0.0) >= NEAR_IT:
+        verdict = _without(verdict, Behaviour.OFF_TOPIC)
+    if nearness and mean(nearness.values()) >= STAYS_ON_IT:
+        verdict = _without(verdict, Behaviour.CHATTY)
+    return verdict, nearness
+
+
+async def _embedded(
+    interview: Interview, question: Question, answer: str, embedder: Embedder
+) -> tuple[Mapping[str, Vector], str]:
+    """The vectors of a question, of what it asks for and of an answer to it; and what it asks for."""
+    asked_about = interview.job.named(_main(interview, question).passages)
+    wanted = asked_about[0].text if asked_about else question.text
+    texts = texts_to_embed(question.text, wanted, answer)
+    return dict(zip(texts, await embedder.embed(texts), strict=True)), wanted
+
+
+def _likeness(vectors: Mapping[str, Vector], question: Question, wanted: str, answer: str) -> Likeness:
+    orders = Judgement.load(with_vectors=False).orders_in(answer)
+    return likeness.to_what_was_asked(vectors, question.text, wanted, answer, orders)
+
+
+def _main(interview: Interview, question: Question) -> Question:
+    """The main question that a question belongs to."""
+    return next((each for each in interview.main_questions if each.number == question.number), question)
+
+
+def _said(turns: Iterable[Turn], question: Question) -> str:
+    """What was said in answer to the main question that a question belongs to."""
+    return " ".join(turn.answer.text for turn in turns if turn.scored and turn.question.number == question.number)
+
+
+def _nearest(vectors: Mapping[str, Vector], wanted: str, answer: str) -> float:
+    """How like the requirement the sentence of the answer is that is most like it."""
+    return max((float(vectors[wanted] @ vectors[chunk]) for chunk in chunks(answer)), default=0.0)
+
+
+def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
+    """The verdict where one behaviour is out of the question."""
+    whole = 1 - verdict.probabilities[excluded]
+    chances = {name: chance / whole for name, chance in verdict.probabilities.items()}
+    return replace(verdict, probabilities={**chances, excluded: 0.0})
+
+
+def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
+    """The likeliest behaviour; in doubt one that is scored, for a good answer must not be thrown away.
+
+    An answer to a follow-up, which takes up what was said before, is off topic only where that is nearly certain.
+    """
+    likeliest = verdict.behaviour
+    followed_up = interview.present.move in {Move.FOLLOW_UP, Move.EXPAND}
+    sure = NEARLY_CERTAIN if followed_up and likeliest is Behaviour.OFF_TOPIC else SURE
+    if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
+        return likeliest
+    return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
+
+
+def _at_most(most: Mapping[str, int], evaluation: Evaluation) -> Evaluation:
+    """The evaluation with no scale above its limit."""
+    return evaluation.model_copy(update={name: min(getattr(evaluation, name), top) for name, top in most.items()})
+
+
+def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:
+    """The evaluation with a scale that is not below its limit."""
+    return evaluation.model_copy(update={scale: max(getattr(evaluation, scale), fewest)})
+
+
+def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) -> Evaluation:
+    """The five scales of a grade, with what the answer shows and leaves open."""
+    evaluation = Evaluation(
+        relevance=grade.relevance,
+        depth=grade.depth,
+        structure=grade.structure,
+        evidence=grade.evidence,
+        clarity=grade.clarity,
+        confidence=grade.confidence,
+        strength=findings.strength(likeness.answering(answer, nearness), nearness),
+        gap=findings.gap(likeness.answering(answer, nearness), question, nearness),
+    )
+    if not findings.asks_for_a_case(question):
+        return _at_least(min(NO_CASE_OWED, grade.depth), "evidence", evaluation)
+    return _at_most(MOST_WITHOUT_A_DEED, evaluation) if tense.hypothetical(answer) else evaluation
