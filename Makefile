@@ -3,13 +3,14 @@
 # make slow             the slow tests         make bench            speed and load
 # make evals [ANSWERS=in.jsonl | TIERS=in.jsonl, PREDICTIONS=out.jsonl]  how the interviewer judges answers
 # make space            one interview, in an environment made as a Hugging Face Space makes it
+# make pictures         the film and the picture of the README, anew
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check install --quiet
 ARGS :=
 
-.PHONY: run setup setup-dev setup-test setup-slow test slow check bench evals space
+.PHONY: run setup setup-dev setup-test setup-slow test slow check bench evals space pictures
 
 run: setup
 	$(if $(PORT),INTERVIEWMATE_PORT=$(PORT) )$(PYTHON) app.py
@@ -47,6 +48,9 @@ evals: setup-dev
 
 space: setup
 	$(PYTHON) -m deploy.space
+
+pictures: setup-test
+	$(PYTHON) -m tests.web.recording deploy/images/interview.webp
 
 # The stamps: what is newer than its stamp is installed again, the rest costs nothing.
 $(PYTHON):

@@ -89,7 +89,8 @@ class Crew:
     clock: Callable[[], float] = time.time
     allowance: Allowance | None = None  # None: nobody counts
     brought: str = ""  # the name of the model, where the visitor brought it
-    tokens: Callable[[], int] | None = None  # what the visitor's key has paid for so far
+    signed_in: bool = False  # to it, instead of giving a key
+    tokens: Callable[[], int] | None = None  # what the visitor has paid for so far
 
 
 async def begin(job: Job, crew: Crew) -> AsyncIterator[Event]:

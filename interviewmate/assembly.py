@@ -19,6 +19,7 @@ from interviewmate.adapters.local_encoder import LocalEncoder
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.adapters.openai_embeddings import OpenAIEmbeddings
 from interviewmate.adapters.openai_model import OpenAIModel
+from interviewmate.adapters.openid_provider import OpenIDProvider
 from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice
 from interviewmate.adapters.recordings import read_recording
 from interviewmate.adapters.remote_transcription import RemoteTranscription
@@ -28,10 +29,12 @@ from interviewmate.adapters.whisper import FasterWhisper
 from interviewmate.agent import Allowance, Crew
 from interviewmate.budget import Budget
 from interviewmate.hearing import Hearing
-from interviewmate.ports import Embedder, SpeechToText, Voice
+from interviewmate.ports import Embedder, IdentityProvider, SpeechToText, Voice
 from interviewmate.report import Report
 from interviewmate.retrieval import Retriever
 from interviewmate.settings import HUB, OPENAI, Settings
+
+HUGGING_FACE = "Hugging Face"  # the provider whose models are used by signing in
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Brought:
     provider: str
     model: str
     api_key: str = field(repr=False)
+    signed_in: bool = False  # the key is the token of who signed in
 
 
 class NewCrew(Protocol):
@@ -57,6 +61,7 @@ class Services:
 
     new_crew: NewCrew
     providers: tuple[str, ...]  # whose models visitors may bring
+    sign_in: IdentityProvider | None  # where they may sign in instead of giving a key
     speech_to_text: SpeechToText
     voice: Voice
     read_document: Callable[[Path], str]  # blocking; raises InputRefused
@@ -91,8 +96,16 @@ def build(settings: Settings) -> Services:
                 api_key=brought.api_key,
                 seconds=settings.turn_seconds,
                 counts=True,
+                key_refused=texts.SIGN_IN["refused"] if brought.signed_in else texts.MODEL_KEY_REFUSED,
             )
-            return Crew(own, retriever, settings.turn_seconds, brought=brought.model, tokens=lambda: own.tokens)
+            return Crew(
+                own,
+                retriever,
+                settings.turn_seconds,
+                brought=brought.model,
+                signed_in=brought.signed_in,
+                tokens=lambda: own.tokens,
+            )
         built_in = BuiltInInterviewer(retriever, random.Random())
         if model is None:
             return Crew(built_in, retriever, settings.turn_seconds)
@@ -112,6 +125,7 @@ def build(settings: Settings) -> Services:
     return Services(
         new_crew=new_crew,
         providers=tuple(providers),
+        sign_in=_sign_in(settings),
         speech_to_text=ears,
         voice=remote_voice or voice,
         read_document=read_document,
@@ -164,7 +178,20 @@ def _remote_voice(settings: Settings, local: Pyttsx3Voice) -> RemoteVoice | None
 def _providers(settings: Settings) -> dict[str, str]:
     """The addresses that a visitor's key may go to, by the name that is shown."""
     allowed = {str(urlsplit(url).netloc): url for url in settings.allowed_base_urls}
-    return {"OpenAI": OPENAI, "Hugging Face": HUB, **allowed}
+    return {"OpenAI": OPENAI, HUGGING_FACE: HUB, **allowed}
+
+
+def _sign_in(settings: Settings) -> OpenIDProvider | None:
+    """Where visitors sign in, if this program is known there."""
+    if known := settings.sign_in:
+        return OpenIDProvider(
+            known.provider,
+            client_id=known.client_id,
+            client_secret=known.client_secret,
+            scopes=known.scopes,
+            home=known.home,
+        )
+    return None
 
 
 def _model(settings: Settings) -> OpenAIModel | None:

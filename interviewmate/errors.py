@@ -24,5 +24,9 @@ class SpeechFailed(InterviewMateError):
     """Speech to text or the voice can't be had right now; typing and reading go on."""
 
 
+class SignInFailed(InterviewMateError):
+    """The person could not be signed in; they may try again, or go on without."""
+
+
 class EmbeddingFailed(InterviewMateError):
     """Vectors of this kind can't be had right now; another kind takes over."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -239,5 +239,36 @@ class Voice(Protocol):
 
         Raises:
             SpeechFailed: it can't be had.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Account:
+    """Who signed in, and the token that lets this program use models in their name."""
+
+    name: str
+    token: str = field(repr=False)
+    seconds: float  # how long the token is good for, from when it was given
+
+
+class IdentityProvider(Protocol):
+    """Where a person signs in."""
+
+    home: str | None  # this program's address as the provider knows it; None: any that it is reached at
+
+    async def address(self, callback: str, state: str, proof: str) -> str:
+        """Where the person goes to sign in, and from where they come back to ``callback``.
+
+        Raises:
+            SignInFailed: the provider can't be reached.
+        """
+        ...
+
+    async def account(self, callback: str, code: str, proof: str) -> Account:
+        """The account of the person who came back with ``code``; ``proof`` is that of their ``address``.
+
+        Raises:
+            SignInFailed: the provider does not know the code, or can't be reached.
         """
         ...

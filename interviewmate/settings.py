@@ -13,6 +13,8 @@ from interviewmate.errors import InterviewMateError
 
 OPENAI = "https://api.openai.com/v1"
 HUB = "https://router.huggingface.co/v1"
+HUB_ACCOUNTS = "https://huggingface.co"
+HUB_SCOPES = "openid profile inference-api"  # who it is, and the use of models in their name
 PORTS = {"http": 80, "https": 443}  # what a URL that names no port means
 
 
@@ -26,6 +28,17 @@ class Server:
 
     base_url: str
     api_key: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """This program as an application of an OpenID provider, which signs visitors in: the Hub's, on a Space."""
+
+    client_id: str
+    client_secret: str = field(repr=False)
+    provider: str = HUB_ACCOUNTS
+    scopes: str = HUB_SCOPES
+    home: str | None = None  # the address that the provider sends people back to; None: where they came from
 
 
 @dataclass(frozen=True)
@@ -47,6 +60,7 @@ class Settings:
     host_turns_per_day: int | None = None  # None: as many as come
     visitor_turns_per_day: int | None = None
     allowed_base_urls: tuple[str, ...] = ()  # further addresses that visitors may bring a key for
+    sign_in: SignIn | None = None  # None: nobody can sign in
     host: str = "127.0.0.1"
     port: int = 7860
 
@@ -79,6 +93,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         host_turns_per_day=_turns(given, "INTERVIEWMATE_HOST_TURNS_PER_DAY"),
         visitor_turns_per_day=_turns(given, "INTERVIEWMATE_VISITOR_TURNS_PER_DAY"),
         allowed_base_urls=_urls(given, "INTERVIEWMATE_ALLOWED_BASE_URLS"),
+        sign_in=_sign_in(given),
         turn_seconds=_seconds(given, "INTERVIEWMATE_TURN_SECONDS", Settings.turn_seconds),
         host=given.get("INTERVIEWMATE_HOST", "0.0.0.0" if "SPACE_ID" in given else Settings.host),
         port=_port(given, "INTERVIEWMATE_PORT", Settings.port),
@@ -106,6 +121,21 @@ def _own_server(given: Mapping[str, str], address: str, key: str, chat: Server |
     """A server for one job alone, if its address is given."""
     base_url = _url(given, address)
     return Server(base_url, _key_for(base_url, given.get(key), chat)) if base_url else None
+
+
+def _sign_in(given: Mapping[str, str]) -> SignIn | None:
+    """What a Space is given where its README says ``hf_oauth: true``; of its hosts the first is its own."""
+    client_id, secret = given.get("OAUTH_CLIENT_ID"), given.get("OAUTH_CLIENT_SECRET")
+    if not (client_id and secret):
+        return None
+    space = given.get("SPACE_HOST", "").split(",")[0].strip()
+    return SignIn(
+        client_id,
+        secret,
+        provider=_url(given, "OPENID_PROVIDER_URL") or HUB_ACCOUNTS,
+        scopes=given.get("OAUTH_SCOPES", HUB_SCOPES),
+        home=f"https://{space}" if space else None,
+    )
 
 
 def _key_for(base_url: str, own: str | None, chat: Server | None) -> str | None:

@@ -222,7 +222,7 @@ def wrong_port(name: str, value: str) -> str:
 
 # The model
 MODEL_KEY_REFUSED = "The model service did not accept the API key. Check the key and what it may be used for."
-MODEL_QUOTA_SPENT = "The API key has no credit left. Add credit to its account, or use another key."
+MODEL_QUOTA_SPENT = "The account that pays for the model has no credit left. Add credit to it, or use another one."
 MODEL_UNKNOWN = (
     "The model service does not know the model that is set here, or its address is wrong. "
     "Whoever runs this page can set another one."
@@ -491,6 +491,28 @@ BRING = {
     "empty": "Optional",
     "example": "Such as gpt-4.1",
 }
+SIGN_IN = {
+    "button": "Sign in with Hugging Face",
+    "lead": (
+        "Then a language model interviews you and is charged to your account there. "
+        "The sign-in is kept in memory for this visit alone."
+    ),
+    "out": "Sign out",
+    "failed": "Signing in did not work. Try again, or go on without.",
+    "over": "Your sign-in with Hugging Face has run out. Sign out, then in again, or go on without.",
+    "refused": (
+        "Hugging Face did not accept your sign-in: it has run out, or may not be used for models. "
+        "On the Setup tab sign out and in again, then go on."
+    ),
+}
+
+
+def signed_in(name: str) -> str:
+    """Who is signed in."""
+    return f"You are signed in with Hugging Face as {name}. The interviews that you start are charged to your account."
+
+
+SIGNED_IN_INTERVIEWER = "A language model will interview you, on your Hugging Face account."
 BUDGET_SPENT = (
     "Today's share of the language model is used up, so the built-in interviewer goes on. With a key of your own, "
     "given on the Setup tab, a model can interview you again."
@@ -499,9 +521,10 @@ BROUGHT_WITHOUT_NAME = "Please name the model that your key is for, as its provi
 UNKNOWN_PROVIDER = "That provider is none of those that can be chosen here."
 
 
-def brought(model: str, tokens: int) -> str:
+def brought(model: str, tokens: int, *, signed_in: bool) -> str:
     """Who interviews where the visitor brought the model, and what it took so far."""
-    return f"{model} interviews you, with your key: {tokens:,} tokens so far."
+    means = "on your Hugging Face account" if signed_in else "with your key"
+    return f"{model} interviews you, {means}: {tokens:,} tokens so far."
 
 
 # The voice: the menu beside it, and who stands in for whom

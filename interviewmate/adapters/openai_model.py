@@ -38,12 +38,21 @@ class OpenAIModel:
 
     kind = "model"
 
-    def __init__(self, model: str, *, base_url: str, api_key: str | None, seconds: float, counts: bool = False) -> None:
+    def __init__(
+        self,
+        model: str,
+        *,
+        base_url: str,
+        api_key: str | None,
+        seconds: float,
+        counts: bool = False,
+        key_refused: str = texts.MODEL_KEY_REFUSED,
+    ) -> None:
         """``api_key`` None: the server needs none; ``seconds``: the longest wait for the next piece of a reply;
-        ``counts``: the server is asked how many tokens each call took.
+        ``counts``: the server is asked how many tokens each call took; ``key_refused``: what the person is told then.
         """
         self.tokens = 0
-        self._model, self._counts = model, counts
+        self._model, self._counts, self._key_refused = model, counts, key_refused
         self._takes_schema = True
         self._client = openai.AsyncOpenAI(
             api_key=api_key or "none-needed",  # without one the SDK would look into the environment
@@ -102,7 +111,7 @@ class OpenAIModel:
         prompt describes too. So the second call that a turn may cost is used, and none beyond it.
         """
         written = ""
-        with _told_to_people():
+        with _told_to_people(self._key_refused):
             try:
                 stream = await self._client.chat.completions.create(
                     model=self._model,
@@ -157,7 +166,7 @@ def _whole(shape: type[Shape], written: str) -> Shape | None:
 
 
 @contextmanager
-def _told_to_people() -> Iterator[None]:
+def _told_to_people(key_refused: str) -> Iterator[None]:
     """Turns every way in which a call fails into words for the person.
 
     Not all come as the SDK's own errors: a malformed reply shows as TypeError or AttributeError, an event that is no
@@ -167,16 +176,16 @@ def _told_to_people() -> Iterator[None]:
         yield
     except (openai.OpenAIError, ValueError, TypeError, AttributeError) as error:
         log.warning("a model call failed: %s", type(error).__name__)
-        raise InterviewerFailed(_words(error)) from None
+        raise InterviewerFailed(_words(error, key_refused)) from None
 
 
-def _words(error: Exception) -> str:
+def _words(error: Exception, key_refused: str) -> str:
     """What the person is told, by what can be done about it."""
     match error:
-        case openai.APIError(code="insufficient_quota"):
+        case openai.APIError(code="insufficient_quota") | openai.APIStatusError(status_code=402):
             return texts.MODEL_QUOTA_SPENT
         case openai.AuthenticationError() | openai.PermissionDeniedError() | UnicodeEncodeError():
-            return texts.MODEL_KEY_REFUSED
+            return key_refused
         case openai.NotFoundError():
             return texts.MODEL_UNKNOWN
         case openai.APITimeoutError():

@@ -7,13 +7,13 @@ from html import escape
 from interviewmate import texts
 from interviewmate.agent import Crew
 from interviewmate.assembly import Services
-from interviewmate.ports import Readiness
+from interviewmate.ports import Account, Readiness
 
 
-def about(services: Services) -> str:
-    """Who interviews, and whether it can hear and speak, in words."""
+def about(services: Services, account: Account | None = None) -> str:
+    """Who will interview somebody with this account, and whether it can hear and speak, in words."""
     lines = [
-        interviewer(services),
+        texts.SIGNED_IN_INTERVIEWER if account else interviewer(services),
         _hearing(services.speech_to_text.readiness()),
         _speaking(services.voice.readiness()),
     ]
@@ -23,7 +23,7 @@ def about(services: Services) -> str:
 def interviewer(services: Services, crew: Crew | None = None) -> str:
     """Which interviewer serves, or the one of this interview."""
     if crew and crew.tokens:
-        return texts.brought(crew.brought, crew.tokens())
+        return texts.brought(crew.brought, crew.tokens(), signed_in=crew.signed_in)
     if crew and crew.interviewer.kind != services.interviewer:
         return texts.BUILT_IN_INTERVIEWER
     if services.interviewer == "model":

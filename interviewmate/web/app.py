@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import gradio as gr
 from fastapi import FastAPI
@@ -16,10 +16,12 @@ from fastapi.staticfiles import StaticFiles
 from interviewmate.assembly import Services
 from interviewmate.ports import Readiness
 from interviewmate.web import api, page
+from interviewmate.web.accounts import Accounts
 from interviewmate.web.answer_socket import add_answer_socket
 from interviewmate.web.guard import Guard
 from interviewmate.web.script import filled
 from interviewmate.web.sessions import Sessions
+from interviewmate.web.sign_in import add_sign_in
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.uploads import LARGEST_UPLOAD, UploadsOnly, keep_uploads_apart
 
@@ -30,17 +32,28 @@ LOOK = HERE / "look"  # style sheets and fonts: linked, since Gradio rewrites th
 CACHE_SECONDS = 1_800  # how often uploads that were left behind are looked for, and how old they may get
 
 
+class Swept(Protocol):
+    """What keeps things for a while."""
+
+    def sweep(self) -> None:
+        """Forgets what is too old."""
+        ...
+
+
 def create_app(services: Services) -> FastAPI:
     """The application over ``services``, whatever stands behind them."""
-    sessions, answers = Sessions(), SpokenAnswers(services.speech_to_text)
-    app = FastAPI(title="InterviewMate", lifespan=_lifespan(services, sessions, answers), docs_url=None, redoc_url=None)
+    sessions, answers, accounts = Sessions(), SpokenAnswers(services.speech_to_text), Accounts()
+    lifespan = _lifespan(services, sessions, answers, accounts)
+    app = FastAPI(title="InterviewMate", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.add_api_route("/health", _health(services), methods=["GET"])
     add_answer_socket(app, answers)
+    if services.sign_in:
+        add_sign_in(app, services.sign_in, accounts)
     keep_uploads_apart()
     app.mount("/look", StaticFiles(directory=LOOK))
     gr.mount_gradio_app(
         app,
-        _blocks(services, sessions, answers),
+        _blocks(services, sessions, answers, accounts),
         path="/",
         ssr_mode=False,  # a Space would put a Node server in front, which knows nothing of the recorder's socket
         css_paths=[HERE / "report.css", HERE / "feedback.css"],
@@ -68,21 +81,21 @@ def _head() -> str:
     return f'{head}<style media="print">{paper}</style><style>{printed}</style>'
 
 
-def _blocks(services: Services, sessions: Sessions, answers: SpokenAnswers) -> gr.Blocks:
+def _blocks(services: Services, sessions: Sessions, answers: SpokenAnswers, accounts: Accounts) -> gr.Blocks:
     blocks = UploadsOnly(
         title="InterviewMate", analytics_enabled=False, delete_cache=(CACHE_SECONDS, CACHE_SECONDS), fill_width=True
     )
     with blocks:
         api.publish(services, sessions)  # first: Gradio gives a name that is taken a number
-        page.build(blocks, services, sessions, answers)
+        page.build(blocks, services, sessions, answers, accounts)
     blocks.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING)
     return blocks
 
 
-def _lifespan(services: Services, sessions: Sessions, answers: SpokenAnswers) -> Any:
+def _lifespan(services: Services, *stores: Swept) -> Any:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        tasks = asyncio.ensure_future(services.load()), asyncio.ensure_future(_sweep(sessions, answers))
+        tasks = asyncio.ensure_future(services.load()), asyncio.ensure_future(_sweep(stores))
         try:
             yield
         finally:
@@ -94,12 +107,12 @@ def _lifespan(services: Services, sessions: Sessions, answers: SpokenAnswers) ->
     return lifespan
 
 
-async def _sweep(sessions: Sessions, answers: SpokenAnswers) -> None:
-    """Forgets idle interviews and answers also when nobody comes any more."""
+async def _sweep(stores: Iterable[Swept]) -> None:
+    """Forgets idle interviews, answers and accounts also when nobody comes any more."""
     while True:
         await asyncio.sleep(SWEEP_SECONDS)
-        sessions.sweep()
-        answers.sweep()
+        for store in stores:
+            store.sweep()
 
 
 def _health(services: Services) -> Any:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import gradio as gr
 
 from interviewmate import texts
-from interviewmate.assembly import Brought, Services
+from interviewmate.agent import Crew
+from interviewmate.assembly import HUGGING_FACE, Brought, Services
 from interviewmate.errors import InputRefused
+from interviewmate.ports import Account
+from interviewmate.web.sign_in_line import SignInLine, signed
 
 VISITOR = (Path(__file__).parent / "visitor.js").read_text()  # tells the browser's name for itself
 LONGEST_NAME, LONGEST_KEY = 120, 400  # characters
-USUAL_MODELS = {"OpenAI": "gpt-4.1"}  # where the visitor names none
+USUAL_MODELS = {"OpenAI": "gpt-4.1", HUGGING_FACE: "openai/gpt-oss-120b"}  # where the visitor names none
 
 
 class BroughtModel:
-    """The components, in an accordion of their own; built inside the Blocks under construction."""
+    """An accordion for a key, and beside it the way to sign in; built inside the Blocks under construction."""
 
     def __init__(self, services: Services) -> None:
         with gr.Accordion(texts.BRING["title"], open=False, elem_id="own-model"):
@@ -43,12 +47,26 @@ class BroughtModel:
                 elem_id="own-key",
             )
 
+        self.sign_in = SignInLine(visible=services.sign_in is not None, elem_id="sign-in")
+        self.account = gr.State("")  # the name under which the account is found that this page was opened with
         self.visitor = gr.Textbox(visible="hidden", elem_id="visitor")  # an unguessable name that this browser keeps
 
     @property
     def inputs(self) -> list[gr.Component]:
-        """What the person gives, in the order of ``brought``."""
-        return [self.provider, self.model, self.key]
+        """What the person gives: the name of their account, then in the order of ``brought``."""
+        return [self.account, self.provider, self.model, self.key]
+
+    @property
+    def opened(self) -> list[gr.Component]:
+        """What depends on who opens the page, in the order of ``opened_by``."""
+        return [self.account, self.sign_in, self.provider, self.model]
+
+    def opened_by(self, name: str, account: Account | None, outcome: object) -> list[Any]:
+        """The page is opened by who has this account under that name; ``outcome`` is that of a sign-in, if any."""
+        line = gr.update(value=signed(account, outcome))
+        if account is None:
+            return ["", line, gr.skip(), gr.skip()]
+        return [name, line, HUGGING_FACE, gr.update(placeholder=USUAL_MODELS[HUGGING_FACE])]
 
 
 def named(visitor: object) -> str:
@@ -56,20 +74,42 @@ def named(visitor: object) -> str:
     return visitor if isinstance(visitor, str) and len(visitor) <= LONGEST_NAME else ""
 
 
-def brought(services: Services, provider: object, model: object, key: object) -> Brought | None:
-    """The model that a visitor brings; None without a key.
+def brought(
+    services: Services, account: Account | None, provider: object, model: object, key: object
+) -> Brought | None:
+    """The model that a visitor brings, by a key or else by their account; None without either.
 
     Raises:
         InputRefused: it can't be one.
     """
     if not isinstance(key, str) or not key.strip():
-        return None
+        return _by_account(account, provider, model) if account else None
     if provider not in services.providers:
         raise InputRefused(texts.UNKNOWN_PROVIDER)
-    name = model.strip() if isinstance(model, str) else ""
-    name = name or USUAL_MODELS.get(str(provider), "")
+    if len(key) > LONGEST_KEY:
+        raise InputRefused(texts.too_long("key", LONGEST_KEY))
+    return Brought(str(provider), _model(model, str(provider)), key.strip())
+
+
+def renewed(services: Services, crew: Crew, account: Account | None) -> Crew:
+    """Who goes on with an interview: where it was begun by signing in, with the token that the person has now."""
+    if not (crew.signed_in and account):
+        return crew
+    return services.new_crew(_by_account(account, HUGGING_FACE, crew.brought))
+
+
+def _by_account(account: Account, provider: object, model: object) -> Brought:
+    """A model at Hugging Face. What is named for another provider means none there."""
+    name = _model(model if provider == HUGGING_FACE else "", HUGGING_FACE)
+    return Brought(HUGGING_FACE, name, account.token, signed_in=True)
+
+
+def _model(given: object, provider: str) -> str:
+    """The name of the model, or the usual one of that provider."""
+    name = given.strip() if isinstance(given, str) else ""
+    name = name or USUAL_MODELS.get(provider, "")
     if not name:
         raise InputRefused(texts.BROUGHT_WITHOUT_NAME)
-    if len(name) > LONGEST_NAME or len(key) > LONGEST_KEY:
-        raise InputRefused(texts.too_long("model's name or the key", LONGEST_NAME))
-    return Brought(str(provider), name, key.strip())
+    if len(name) > LONGEST_NAME:
+        raise InputRefused(texts.too_long("model's name", LONGEST_NAME))
+    return name

@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from interviewmate.assembly import Services
+from interviewmate.web.accounts import Accounts
 from interviewmate.web.brought_model import VISITOR
 from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
@@ -20,7 +21,9 @@ from interviewmate.web.stage import Stage
 from interviewmate.web.visit import Visit
 
 
-def build(blocks: gr.Blocks, services: Services, sessions: Sessions, answers: SpokenAnswers) -> None:
+def build(
+    blocks: gr.Blocks, services: Services, sessions: Sessions, answers: SpokenAnswers, accounts: Accounts
+) -> None:
     """Adds the whole page to ``blocks``, which are under construction."""
     visit = gr.State(Visit())
     keeper = Keeper(elem_id="keeper")
@@ -33,7 +36,7 @@ def build(blocks: gr.Blocks, services: Services, sessions: Sessions, answers: Sp
         with gr.Tab("Feedback", id="feedback", elem_id="tab-feedback", render_children=True):
             feedback = FeedbackTab(services)
     scenes = Scenes(answers, visit, keeper, tabs, setup, interview, feedback)
-    _connect(blocks, scenes, Stage(services, sessions, answers, scenes))
+    _connect(blocks, scenes, Stage(services, sessions, answers, accounts, scenes))
 
 
 def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
@@ -41,7 +44,8 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     setup, interview, visit = scenes.setup, scenes.interview, scenes.visit
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     everything = {"outputs": scenes.outputs, **usual}
-    blocks.load(stage.readiness, outputs=[setup.about, interview.record, interview.file], **usual)
+    opened = [setup.about, interview.record, interview.file, *setup.brought.opened]
+    blocks.load(stage.opened, outputs=opened, **usual)
     blocks.load(setup.prefill, outputs=setup.wishable, **usual)
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
     setup.start.click(stage.start, [visit, setup.brought.visitor, *setup.brought.inputs, *setup.inputs], **everything)
@@ -56,7 +60,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     interview.record.answered(stage.answer_spoken, [visit], **everything)
     interview.record.review(stage.review, [visit], **everything)
     interview.record.recorded(stage.answer_uploaded, [visit], **everything)
-    scenes.keeper.resume(stage.resume, [visit, setup.brought.visitor], **everything)
+    scenes.keeper.resume(stage.resume, [visit, setup.brought.visitor, setup.brought.account], **everything)
     scenes.feedback.delete.click(stage.forget, [visit], **everything)
     interview.repeat.click(stage.repeat, [visit], **everything)
     interview.skip.click(stage.skip, [visit], **everything)

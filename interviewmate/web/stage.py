@@ -16,9 +16,10 @@ from interviewmate.assembly import Services
 from interviewmate.delivery import spoken_answer
 from interviewmate.errors import InputRefused, InterviewerFailed
 from interviewmate.interview import Answer, Interview
-from interviewmate.web import conversation, form
+from interviewmate.web import conversation, form, sign_in
 from interviewmate.web.about import about, hears
-from interviewmate.web.brought_model import brought, named
+from interviewmate.web.accounts import Accounts
+from interviewmate.web.brought_model import brought, named, renewed
 from interviewmate.web.failures import toast, words_for
 from interviewmate.web.practice_view import comparison
 from interviewmate.web.saved_report import opened
@@ -35,23 +36,34 @@ Given = Callable[[Session], Awaitable[Answer]]  # how the answer of a turn is go
 class Stage:
     """The handlers of the page's events."""
 
-    def __init__(self, services: Services, sessions: Sessions, answers: SpokenAnswers, scenes: Scenes) -> None:
+    def __init__(
+        self, services: Services, sessions: Sessions, answers: SpokenAnswers, accounts: Accounts, scenes: Scenes
+    ) -> None:
         self._services, self._sessions, self._answers, self._scenes = services, sessions, answers, scenes
+        self._accounts = accounts
 
-    async def readiness(self) -> tuple[str, Any, Any]:
-        """The page was opened: what works may have changed since it was built."""
-        return about(self._services), self._scenes.interview.listening(), gr.update(visible=hears(self._services))
+    async def opened(self, request: gr.Request) -> list[Any]:
+        """The page was opened: what works may have changed since it was built, and somebody may be signed in."""
+        name = sign_in.name(request.cookies)
+        account = self._accounts.get(name)
+        return [
+            about(self._services, account),
+            self._scenes.interview.listening(),
+            gr.update(visible=hears(self._services)),
+            *self._scenes.setup.brought.opened_by(name, account, sign_in.outcome(request.query_params)),
+        ]
 
     @cumulative
     async def start(
-        self, visit: Visit, visitor: object, provider: object, model: object, key: object, *given: object
+        self, visit: Visit, visitor: object, account: str, provider: object, model: object, key: object, *given: object
     ) -> AsyncIterator[Updates]:
         """Start: the form becomes an interview, and its first question is asked on the second tab."""
         yield self._scenes.starting(working(texts.PREPARING), enabled=False)
         session: Session | None = None
         try:
             job = await form.read(form.Form(*given), self._services)
-            crew = self._services.new_crew(brought(self._services, provider, model, key), named(visitor))
+            own = brought(self._services, self._accounts.find(account), provider, model, key)
+            crew = self._services.new_crew(own, named(visitor))
             session = self._sessions.open(Interview(job=job), crew)
             self._sessions.close(visit.token)  # a visitor has one interview at a time
             visit = Visit(token=session.token)
@@ -117,11 +129,12 @@ class Stage:
         yield self._scenes.reviewing(session, replace(visit, reviewed=transcript), answer.text)
 
     @cumulative
-    async def resume(self, visit: Visit, visitor: object, event: gr.EventData) -> AsyncIterator[Updates]:
+    async def resume(self, visit: Visit, visitor: object, account: str, event: gr.EventData) -> AsyncIterator[Updates]:
         """The person goes on with the interview that their browser kept, or this server had forgotten it."""
         try:
             copy, token, told = _told(event, "copy"), _told(event, "token"), _told(event, "told")
             session = conversation.resumed(self._services, self._sessions, copy, token, named(visitor), told)
+            session.crew = renewed(self._services, session.crew, self._accounts.get(account))
         except Exception as error:
             raise toast(error) from None
         if visit.token != session.token:

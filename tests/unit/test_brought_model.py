@@ -16,11 +16,11 @@ KEY = "sk-of-the-visitor"
 def test_what_is_brought_is_checked() -> None:
     """Without a key nothing is; a provider must be on the list, a model must have a name."""
     services = scripted()
-    assert brought(services, "OpenAI", "gpt-5", " ") is None
-    assert brought(services, "OpenAI", "", f" {KEY} ") == Brought("OpenAI", "gpt-4.1", KEY)
+    assert brought(services, None, "OpenAI", "gpt-5", " ") is None
+    assert brought(services, None, "OpenAI", "", f" {KEY} ") == Brought("OpenAI", "gpt-4.1", KEY)
     for provider, model in (("http://127.0.0.1:1/v1", "m"), ("Elsewhere", ""), ("OpenAI", "m" * 200)):
         with pytest.raises(InputRefused):
-            brought(services, provider, model, KEY)
+            brought(services, None, provider, model, KEY)
 
 
 def test_the_key_does_not_show() -> None:

@@ -7,6 +7,7 @@ from interviewmate.adapters.builtin.shapes import Shape
 
 A, F, K, Q = Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE, Shape.QUALITY
 S, C, L, Y, D = Shape.STATE, Shape.CREDENTIAL, Shape.LANGUAGE, Shape.YEARS, Shape.DONE
+T = Shape.LISTED
 
 CASES = [
     # imperatives
@@ -32,7 +33,7 @@ CASES = [
     ("Work with the 18F design team on what it means to “design in the open.”", A,
      "work with the 18F design team on what it means to “design in the open”"),
     ("Help agencies liberate and embrace their data", A, "help agencies liberate and embrace their data"),
-    ("Designs that meet WCAG 2.2 AA before they reach engineering.", F,
+    ("Designs that meet WCAG 2.2 AA before they reach engineering.", T,
      "designs that meet WCAG 2.2 AA before they reach engineering"),
     # gerunds
     ("Deploying and configuring services using infrastructure as a service providers", A,
@@ -104,10 +105,25 @@ CASES = [
      "design principles such as layout, typography, and color"),
     ("Working knowledge of GDPR and consent for marketing", K, "GDPR and consent for marketing"),
     # noun phrases
-    ("Configuration management tools (e.g., Puppet, Chef, Ansible, Salt)", F,
+    ("Configuration management tools (e.g., Puppet, Chef, Ansible, Salt)", T,
      "configuration management tools such as Puppet, Chef, Ansible or Salt"),
-    ("Terraform, Kubernetes", F, "Terraform or Kubernetes"),
-    ("Python with pandas", F, "Python with pandas"),
+    ("Terraform, Kubernetes", T, "Terraform, Kubernetes"),
+    # Lines as people write them
+    ("Hit shift KPIs: pick rate, load accuracy, on-time departure", T, "hit shift KPIs"),
+    ("Clear and compassionate communication with patients and relatives", Q,
+     "clear and compassionate communication with patients and relatives"),
+    ("6+ years building back-end systems, at least two of them with money in them", A, "build back-end systems"),
+    ("Strong knowledge of a JVM language (Kotlin or Java) and working knowledge of Python", K, "a JVM language"),
+    ("A WMS background (we use Manhattan; Korber fine)", T, "a WMS background"),
+    ("Recognises the deteriorating patient using NEWS2 and escalates appropriately.", A,
+     "recognise the deteriorating patient using NEWS2 and escalate appropriately"),
+    ("Comfortable in Excel - pivot tables, not macros", F, "Excel"),
+    ("55% - Performs PCR and gel electrophoresis", A, "perform PCR and gel electrophoresis"),
+    ("Outstanding written communication w/ trustees", Q, "outstanding written communication with trustees"),
+    ("Passing on guest requests, and following up until they are done", A,
+     "pass on guest requests, and follow up until they are done"),
+    ("Check tracking in GA4 and Google Tag Manager", A, "check tracking in GA4 and Google Tag Manager"),
+    ("Python with pandas", T, "Python with pandas"),
     ("Strong Excel skills (pivot tables, lookups, Power Query)", Q,
      "strong Excel skills such as pivot tables, lookups or Power Query"),
     ("An eye for detail, excellent communication skills, ability to rationalize complex information", Q,

@@ -151,6 +151,7 @@ async def test_cancelling_the_reader_closes_the_stream(server: OpenAIServer, mod
         (Say(status=404, error={"code": "model_not_found"}), texts.MODEL_UNKNOWN),
         (Say(status=429, error={"code": "rate_limit_exceeded"}), texts.MODEL_BUSY),
         (Say(status=429, error={"code": "insufficient_quota"}), texts.MODEL_QUOTA_SPENT),
+        (Say(status=402), texts.MODEL_QUOTA_SPENT),
         (Say(status=400, error={"code": "context_length_exceeded"}), texts.MODEL_REJECTED),
         (Say(status=413), texts.MODEL_REJECTED),
         (Say(status=500), texts.MODEL_BROKEN),

@@ -51,6 +51,12 @@ def test_the_front_matter_is_one_that_the_hub_takes() -> None:
     assert "MIT License" in (ROOT / "LICENSE").read_text()
 
 
+def test_a_space_lets_visitors_sign_in() -> None:
+    """The Hub gives the means, and asks people for no more than the program needs."""
+    assert SPACE["hf_oauth"] is True
+    assert settings.HUB_SCOPES.split() == ["openid", "profile", *SPACE["hf_oauth_scopes"]]
+
+
 def test_the_models_are_fetched_while_a_space_builds() -> None:
     """What the app loads by default is fetched beforehand: "repository file,file"."""
     repositories = [entry.split()[0] for entry in SPACE["preload_from_hub"]]
@@ -104,7 +110,7 @@ def test_the_shell_lines_name_settings_that_exist() -> None:
 
 def test_a_space_is_sent_what_was_rehearsed() -> None:
     """The files of the README's command are those that `make space` builds from."""
-    (sent,) = re.findall(r"^git archive HEAD (.*) \| tar", README, re.MULTILINE)
+    (sent,) = re.findall(r"^ *git archive HEAD (.*) \| tar", README, re.MULTILINE)
     assert tuple(sent.split()) == FILES
 
 

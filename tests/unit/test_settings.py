@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewmate.settings import OPENAI, Server, SettingRefused, Settings, from_environment
+from interviewmate.settings import OPENAI, Server, SettingRefused, Settings, SignIn, from_environment
 
 
 def test_nothing_set_gives_the_defaults() -> None:
@@ -67,6 +67,17 @@ def test_every_variable_reaches_its_setting() -> None:
         host="::1",
         port=8000,
     )
+
+
+def test_a_space_gives_the_means_to_sign_in() -> None:
+    """All of it, or nothing; of several hosts the Space's own is the one that the Hub knows."""
+    given = {"OAUTH_CLIENT_ID": "the-space", "OAUTH_CLIENT_SECRET": "secret"}
+    assert from_environment(given).sign_in == SignIn("the-space", "secret")
+    assert from_environment({"OAUTH_CLIENT_ID": "the-space"}).sign_in is None
+    space = {"OAUTH_SCOPES": "openid", "OPENID_PROVIDER_URL": "https://hub.test", "SPACE_HOST": "a.hf.space,a.test"}
+    expected = SignIn("the-space", "secret", "https://hub.test", "openid", "https://a.hf.space")
+    assert from_environment(given | space).sign_in == expected
+    assert "secret'" not in repr(expected)
 
 
 def test_a_key_alone_means_openai() -> None:

@@ -25,13 +25,11 @@ SECOND_OF_SILENCE = bytes(2 * RATE)  # a recorder on a busy machine misses the b
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 
-@pytest.fixture(scope="session")
-def microphone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sound that the microphone plays, once: the sentence above amid silence; silence alone without espeak-ng."""
-    folder = tmp_path_factory.mktemp("microphone")
+def sound_of(sentence: str, folder: Path) -> Path:
+    """A WAV file in the folder with the sentence amid silence; silence alone without espeak-ng."""
     spoken = b""
     if shutil.which("espeak-ng"):
-        command = ["espeak-ng", "-v", "en-us", "-s", "165", "-w", folder / "spoken.wav", SAID]
+        command = ["espeak-ng", "-v", "en-us", "-s", "165", "-w", folder / "spoken.wav", sentence]
         subprocess.run(command, check=True, timeout=20)
         with wave.open(str(folder / "spoken.wav")) as file:
             spoken = file.readframes(file.getnframes())
@@ -39,6 +37,12 @@ def microphone(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.setparams((1, 2, RATE, 0, "NONE", ""))
         file.writeframes(SECOND_OF_SILENCE + spoken + SECOND_OF_SILENCE)
     return folder / "said.wav"
+
+
+@pytest.fixture(scope="session")
+def microphone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sound that the microphone plays, once."""
+    return sound_of(SAID, tmp_path_factory.mktemp("microphone"))
 
 
 @pytest.fixture(scope="module")

@@ -80,6 +80,7 @@ def scripted(
     return Services(
         new_crew=lambda brought=None, visitor="": Crew(interviewer, retriever, turn_seconds=30.0),
         providers=("OpenAI", "Elsewhere"),
+        sign_in=None,
         speech_to_text=ears or ScriptedSpeechToText(heard),
         voice=voice or SilentVoice(),
         read_document=read_document,

@@ -13,8 +13,9 @@ from playwright.sync_api import expect
 
 from interviewmate import texts
 from interviewmate.assembly import Services, build
-from interviewmate.settings import Server, Settings
+from interviewmate.settings import Server, Settings, SignIn
 from tests.openai_server import USAGE, OpenAIServer
+from tests.openid_server import CLIENT_ID, CLIENT_SECRET, OpenIDServer
 from tests.web.serving import scripted
 from tests.web.visitor import Arrive, Visitor
 
@@ -81,6 +82,69 @@ def test_a_key_that_is_refused(arrive: Arrive, services: Services) -> None:
     visitor.at("start").click()
     expect(visitor.at("setup-status")).to_contain_text(texts.MODEL_KEY_REFUSED)
     assert "sk-another" not in visitor.at("setup-status").inner_text()
+
+
+def on_a_space(hub: OpenIDServer) -> Services:
+    """Those of a host without a model whose visitors can sign in; ears and voice are scripted."""
+    built = build(Settings(sign_in=SignIn(CLIENT_ID, CLIENT_SECRET, provider=hub.url)))
+    own = {name: getattr(built, name) for name in ("new_crew", "providers", "interviewer", "sign_in")}
+    return replace(scripted(), **own)
+
+
+def sign_in(visitor: Visitor, name: str) -> None:
+    """To the provider and back, in a tab of its own: to leave a page that still loads is an error to Gradio."""
+    before = visitor.page
+    with before.context.expect_page() as opened:
+        before.get_by_role("link", name=texts.SIGN_IN["button"]).click(modifiers=["Control"])
+    before.close()
+    visitor.page = opened.value
+    expect(visitor.at("sign-in")).to_contain_text(texts.signed_in(name))
+
+
+def sign_out(visitor: Visitor) -> None:
+    """Back to the page of everybody."""
+    visitor.tab("Setup").click()
+    visitor.page.get_by_role("button", name=texts.SIGN_IN["out"]).click()
+    expect(visitor.page.get_by_role("link", name=texts.SIGN_IN["button"])).to_be_visible()
+
+
+@pytest.mark.browser
+def test_a_visitor_signs_in(arrive: Arrive, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """There and back, an interview on their account, and out again; neither browser nor log has the token."""
+    with OpenIDServer() as hub, OpenAIServer(key=hub.token) as router, caplog.at_level(logging.DEBUG):
+        monkeypatch.setattr("interviewmate.assembly.HUB", router.url)
+        visitor = arrive(on_a_space(hub))
+        sign_in(visitor, hub.name)
+        expect(visitor.at("about")).to_contain_text(texts.SIGNED_IN_INTERVIEWER)
+        visitor.start()
+        expect(visitor.at("who")).to_contain_text("openai/gpt-oss-120b interviews you, on your Hugging Face account")
+        assert tokens(visitor) >= USAGE["total_tokens"]
+        assert {call.body["model"] for call in router.chats} == {"openai/gpt-oss-120b"}
+        kept = visitor.page.evaluate("async () => JSON.stringify([{...localStorage}, {...sessionStorage}])")
+        assert hub.token not in kept + json.dumps(visitor.page.context.cookies()) + caplog.text
+        sign_out(visitor)
+        expect(visitor.at("about")).to_contain_text(texts.BUILT_IN_INTERVIEWER)
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_sign_in_that_runs_out_in_an_interview(arrive: Arrive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page says what to do; who does it goes on with the answer that was kept, on their account."""
+    with OpenIDServer() as hub, OpenAIServer(key=hub.token) as router:
+        monkeypatch.setattr("interviewmate.assembly.HUB", router.url)
+        visitor = arrive(on_a_space(hub))
+        sign_in(visitor, hub.name)
+        visitor.start()
+        hub.token = router.key = "hf-token-of-later"
+        visitor.answer("I ran the nightly loads for two years and moved them to Airflow.")
+        expect(visitor.lines("notice")).to_contain_text(texts.SIGN_IN["refused"])
+        expect(visitor.at("try-again")).to_be_enabled()
+        sign_out(visitor)
+        sign_in(visitor, hub.name)
+        visitor.page.get_by_role("button", name="Go on", exact=True).click()
+        visitor.at("try-again").click()
+        expect(visitor.lines("interviewer")).to_have_count(2)
+        expect(visitor.at("who")).to_contain_text("on your Hugging Face account")
 
 
 @pytest.mark.browser

@@ -100,10 +100,8 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "For this job it matters whether you have {phrase}.",
     ),
     Shape.QUALITY: (
-        "We are looking for {phrase}.",
-        "This job asks for {phrase}.",
-        "One thing we ask for is {phrase}.",
-        "The posting lists {phrase}.",
+        "The posting asks for “{phrase}”.",
+        "One thing that the posting asks for is “{phrase}”.",
     ),
     Shape.STATE: (
         "For this job it matters that you are {phrase}.",

@@ -33,9 +33,24 @@ _FOR_EXAMPLE = re.compile(r"^(?:e\.?\s?g\.?|for example|such as|like|including|i
 _ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more)", re.I)
 
 
+_SHORT_FOR = {
+    r"w/out\b": "without",
+    r"w/o\b": "without",
+    r"w/\s?(?=\w)": "with ",
+    r"incl?\.": "including",
+    r"esp\.": "especially",
+    r"exp\.": "experience",
+    r"min\.(?= )": "minimum",
+    r"approx\.": "about",
+}
+
+
 def cleaned(text: str) -> str:
     """Without line breaks, list marks, Markdown and the remark that it is optional."""
     text = _LINK.sub(r"\1", " ".join(text.split()))
+    text = re.sub(r"^(?:\d+\s?%\s*[-–—:]?\s*|[A-Z]\d{1,2}[.):]?\s+(?=[A-Z]))", "", text)  # "55% – ", "E2 "
+    for short, whole in _SHORT_FOR.items():
+        text = re.sub(rf"(?<!\w){short}", whole, text)
     text = _MARKUP.sub("", text)
     text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
     text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+", " and ", text)
@@ -51,24 +66,29 @@ def cleaned(text: str) -> str:
 
 
 def spoken(text: str) -> str:
-    """Brackets made speakable: examples become "such as A, B or C", other asides go."""
+    """Brackets made speakable, a second clause with a subject of its own left off."""
+    text = re.sub(r",\s+as well as [^,]*,(?=\s+(?:is|are)\b)", "", without_brackets(text))
+    text = _SECOND_CLAUSE.sub("", text)
+    text = re.sub(r",?\s*\be\.g\.,?\s*", ", such as ", text)
+    return " ".join(text.split()).strip(" .;:,")
+
+
+def without_brackets(text: str) -> str:
+    """Examples in brackets become "such as A, B or C" where they are of a kind that is named; other asides go."""
 
     def said(match: re.Match[str]) -> str:
         inside = match.group(1).strip()
         examples = _FOR_EXAMPLE.sub("", inside)
         at_end = not text[match.end() :].strip(" .;:,")
-        is_list = "," in inside and not re.search(r"\b(?:we|you|is|are)\b", inside)
+        is_list = "," in inside and not re.search(r"\b(?:we|you|is|are|given|paid)\b|;", inside)
         kind = re.search(r"\b([a-z]+s)$", text[: match.start()])  # "message brokers (Kafka, RabbitMQ)"
         if kind and (examples != inside or (at_end and is_list)):
-            items = [item for item in re.split(r",\s*(?:and|or)?\s*|\s+(?:and|or)\s+", examples) if item]
+            parts = re.split(r",\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+", _ET_CETERA.sub("", examples))
+            items = [item for part in parts if (item := _tidy(part))]
             return f" such as {grammar.listed(items[:4], 'or')}"
         return ""
 
-    text = re.sub(r"\s*\(([^()]*)\)", said, text)
-    text = re.sub(r",\s+as well as [^,]*,(?=\s+(?:is|are)\b)", "", text)
-    text = _SECOND_CLAUSE.sub("", text)
-    text = re.sub(r",?\s*\be\.g\.,?\s*", ", such as ", text)
-    return " ".join(text.split()).strip(" .;:,")
+    return re.sub(r"\s*\(([^()]*)\)", said, text)
 
 
 def without_aside(text: str) -> str:
@@ -104,7 +124,7 @@ _PART_ENDS = re.compile(
     r"within|such as|according|in order|with|until|before|after|whose|who)\s"
 )
 MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
-_DANGLING = re.compile(r"[\s,;:]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
+_DANGLING = re.compile(r"[\s,;:.…]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
 
 
 def cut(phrase: str, most: int) -> str:

@@ -16,7 +16,7 @@ from interviewmate.adapters.builtin import angles, grammar, requirement
 from interviewmate.adapters.builtin.angles import Angle, Kind
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.sorts import Sort, sort_of
-from interviewmate.interview import Interview, Move, Passage
+from interviewmate.interview import Interview, Move, Passage, PassageKind
 from interviewmate.passages import optional
 from interviewmate.words import content_words
 
@@ -30,13 +30,14 @@ WORTH = {
     Shape.KNOWLEDGE: 0.9,
     Shape.QUALITY: 0.6,
     Shape.STATE: 0.5,
-    Shape.LISTED: 0.5,
+    Shape.LISTED: 0.4,
     Shape.LANGUAGE: 0.2,
     Shape.YEARS: 0.2,
     Shape.CREDENTIAL: 0.1,
     Shape.QUOTE: 0.0,
 }
 STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at work
+DUTY_ADDS = 0.3  # to a line that is said as it stands, where it is among the duties
 OPTIONAL_COSTS = 0.8  # where the job can do without it
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
 ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
@@ -171,6 +172,7 @@ def _ordered(topics: tuple[Passage, ...], names: frozenset[str], rng: random.Ran
         vague = min(3, len(VAGUE.findall(wanted.phrase)))
         bare = len(wanted.phrase.split()) < ENOUGH_WORDS
         worth = WORTH[wanted.shape] - STANCE_COSTS * stance - VAGUE_COSTS * vague - BARE_COSTS * bare
+        worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and passage.kind is PassageKind.DUTY)
         worth -= OPTIONAL_COSTS * optional(passage)
         return worth - 0.5 * place / max(1, len(topics)) + rng.uniform(0, 0.4)
 

@@ -50,7 +50,9 @@ _NO_THING = re.compile(
     r"(?:at(?! least)|in|on|or|across|to|if|needed|is|no)\s|(?:the|an)\s+opportunity|an?\s+(?:[\w-]+\s+){1,4}who\s",
     re.I,
 )
-_NO_ACTIONS = frozenset("like love enjoy mind want need hope think prefer wish have matter".split())
+_NO_ACTIONS = frozenset(
+    "like love enjoy mind want need hope think prefer wish have matter include involve require seek mean".split()
+)
 # "Using modern tools, our developers work …"
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
 _A_QUESTION = re.compile(r"(?:when|where|how|what|which|who|why|whether)\b")
@@ -91,6 +93,8 @@ def _action(phrase: str) -> Requirement | None:
         if _A_QUESTION.match(plain.partition(" ")[2]):
             return None
         return Requirement(Shape.KNOWLEDGE, phrases.without_aside(plain.partition(" ")[2]))
+    if re.match(r"look for\b", plain):
+        return None
     if head == "speak" and (found := _language(plain.partition(" ")[2])):
         return found
     plain = phrases.without_aside(plain)
@@ -99,7 +103,7 @@ def _action(phrase: str) -> Requirement | None:
 
 # Where something else begins that one has or knows: "a WMS and of RF scanning", "Java and working knowledge of Python".
 _ANOTHER = (
-    r"\s+and\s+(?:of|with|in)\s|"
+    r"\s+and\s+(?:of|with|in)\s|,\s+and\s+\w+ed\s+(?:to|with|in)\s|"
     r"\s+and\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:knowledge|experience|understanding|grasp|awareness)\s+(?:of|with|in)\s"
 )
 
@@ -121,6 +125,10 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
     def then(phrase: str) -> Requirement | None:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
         if shape is Shape.KNOWLEDGE and _A_QUESTION.match(phrase):
+            return None
+        if shape is Shape.KNOWLEDGE and grammar.is_gerund(phrase.split()[0]):
+            return Requirement(shape, phrases.without_aside(phrase))
+        if grammar.PREPOSITIONS & {phrase.split()[0].lower()}:
             return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
@@ -183,7 +191,9 @@ def noun(phrase: str) -> Requirement | None:
         return None
     if _BARE_CERTIFICATE.match(phrase):
         return Requirement(Shape.CREDENTIAL, phrase)
-    evaluated = re.match(rf"^(?:{_EVALUATION}|at least)\s", phrase, re.I)
+    evaluated = re.match(
+        rf"^(?:(?:an?|the|your)\s+)?(?!(?:an?|the|your|of|and|or)\s)(?:{_EVALUATION}|at least)\s", phrase, re.I
+    )
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, phrase)
@@ -201,6 +211,8 @@ def _experience_last(phrase: str) -> Requirement | None:
     """ "JavaScript experience", "Payments or banking experience"."""
     match = re.match(rf"^(?:{_EVALUATION}\s+)*(?P<rest>[\w/+#.-]+(?:\s+[\w/+#.-]+){{0,5}})\s+experience\b", phrase)
     if not match or verbs.opens_action(phrase) or re.fullmatch(_EVALUATION, match["rest"], re.I):
+        return None
+    if re.match(r"\d|(?:as|with|in|of|at)\b", match["rest"]):
         return None
     return Requirement(Shape.FIELD, match["rest"])
 
@@ -265,6 +277,8 @@ def _adjective_opener(phrase: str) -> bool:
 
 def _state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase)
+    if first.lower() == "due":
+        return None
     if grammar.is_gerund(first) and verbs.opens_action(phrase):
         return _action(phrase)
     follower = rest[0].lower() if rest else ""

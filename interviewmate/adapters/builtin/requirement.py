@@ -28,12 +28,12 @@ def of(passage: Passage, names: frozenset[str] = frozenset()) -> Requirement:
 @lru_cache(maxsize=4096)
 def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -> Requirement:
     """The requirement in a text, which stands among duties or among what the person must bring."""
-    for sentence in _sentences(phrases.cleaned(text)):
+    for sentence in _sentences(phrases.cleaned(phrases.without_brackets(text))):
         found = _found(sentence, duty)
         if found:
             heads = sentence.lower().startswith(found.phrase[:8].lower())
             return _fit(found, names, heads=heads)
-    return Requirement(Shape.QUOTE, _quotable(phrases.cleaned(text)))
+    return Requirement(Shape.QUOTE, _quotable(phrases.cleaned(phrases.without_brackets(text))))
 
 
 def _sentences(text: str) -> list[str]:
@@ -77,12 +77,20 @@ def _sound(found: Requirement) -> bool:
 
 def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requirement:
     """Cut to a spoken length; the capital that it has from heading its sentence made small, a name's left."""
-    phrase = _closed(phrases.cut(found.phrase, LONGEST), found.shape)
+    first = re.split(r"\s[-–—]\s|\.\s+(?=[a-z])", found.phrase)[0]
+    phrase = _closed(_without_tail(phrases.cut(first, LONGEST), found.shape), found.shape)
     phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:first|here|now)$", "", phrase))
     if found.shape is Shape.ACTION:
         phrase = phrase[0].lower() + phrase[1:]
         return replace(found, phrase=phrase, gerund=_gerund(phrase))
     return replace(found, phrase=grammar.lowered(phrase, names) if heads else phrase)
+
+
+def _without_tail(phrase: str, shape: Shape) -> str:
+    """An action without what only stands beside it: "supporting at mealtimes, fluids charts"."""
+    head, comma, last = phrase.rpartition(", ")
+    beside = comma and len(last.split()) <= 3 and not re.search(r"\b(?:and|or)\b|^\w+(?:ing|ly)\b", last)
+    return head if shape is Shape.ACTION and beside and "," not in head else phrase
 
 
 def _gerund(phrase: str) -> str:

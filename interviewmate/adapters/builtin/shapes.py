@@ -13,7 +13,11 @@ _A_FIELD_OF_WORK = re.compile(
     r"(?:ment|ing|tion|ics|care|retail|sales|design|logistics|industry|sector|operations|security|research)$"
 )
 # How the work is arranged: nothing that somebody could be good at.
-_ARRANGEMENT = re.compile(r"(?:join (?:an?|our|the|us)|report (?:directly )?to|be based|work from|be paid)\b")
+_ARRANGEMENT = re.compile(
+    r"(?:join (?:an?|our|the|us)|report (?:directly )?to|be based|work from|be paid|start|sorry|"
+    r"hold (?:the )?(?:eligibility|right)|(?:first )?interviews?)\b"
+)
+_OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b", re.I)
 _NOT_NEEDED = re.compile(
     r"\b(?:don['’]t|do not|needn['’]t) (?:need|have to|expect)\b|\bno\b.*\b(?:needed|necessary|required)\b|"
     r"\bnot (?:be )?(?:accepted|needed|required)\b",
@@ -55,6 +59,8 @@ class Requirement:
     @property
     def working(self) -> str:
         """How one works with it: "with Kafka", "in retail management"."""
+        if re.match(r"[a-z]+ing\b", self.phrase):  # "teaching in Upper Key Stage 2"
+            return self.brief or self.phrase
         head = re.split(r",|\s(?:and|or|of|for|on|such as|including|with)\s", self.phrase)[0].split()[-1].lower()
         return f"{'in' if _A_FIELD_OF_WORK.search(head) else 'with'} {self.brief or self.phrase}"
 
@@ -64,5 +70,10 @@ class Requirement:
         plain = f" {self.phrase.lower()}"
         if _ARRANGEMENT.match(self.phrase) or _NOT_NEEDED.search(self.phrase):
             return False
-        speaks_of_you = " you" in plain and not plain.startswith(" no ") and "opportunity" not in plain
-        return self.shape is not Shape.QUOTE or (speaks_of_you and len(self.phrase.split()) > FEWEST_QUOTED)
+        if self.shape is Shape.LISTED:
+            one_word = " " not in self.phrase and self.phrase == self.phrase.lower()
+            return not one_word and not _OF_THEIRS.search(self.phrase)
+        to_you = re.match(r" you\b|(?! if | we).*\byou(?:['’]ll| will| must| should| need to| have to)\b", plain)
+        return self.shape is not Shape.QUOTE or (
+            bool(to_you) and "opportunity" not in plain and len(self.phrase.split()) > FEWEST_QUOTED
+        )

@@ -17,12 +17,14 @@ _PARTICLES = frozenset("up down off out over".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
 _MOSTLY_VERBS = frozenset(
     """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
-    write read find fix follow drive grow move start stop show sell teach answer serve win""".split()
+    write read find fix follow drive grow move start stop show sell teach answer serve win plan draft review design
+    test research support recruit open deliver""".split()
 )
 _MOSTLY_NOUNS = frozenset(
     """risk process project stock code record budget contract load waste product time team brand market crew cost
     quality""".split()
 )
+_DESCRIBING = frozenset("outstanding emerging existing understanding willing promising".split())
 _NOUN_ENDS = frozenset(
     """experience skills skill knowledge background mindset expertise attitude license licence certificate
     certification qualification degree""".split()
@@ -59,19 +61,20 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     kinds = grammar.kinds(head)
     after = _past_run(rest)
     follower = after[0].lower() if after else ""
-    if "ADJ" in kinds and follower == "and" and len(after) > 1 and not grammar.base(after[1]):
+    if kinds & {"ADJ", "NOUN"} and follower == "and" and len(after) > 1 and not grammar.base(after[1]):
         return False  # "Clear and compassionate communication"
     if follower in _RELATIVES and "NOUN" in kinds and grammar.is_third(head):  # "Designs that meet the standard"
         return False
-    made_of_a_verb = bool(re.search(r"(?:ment|tion|sis|ance|ing|ity)$", follower))
-    if head.lower() in _MOSTLY_NOUNS and made_of_a_verb and after is rest:
-        return False
-    if head.lower() in _MOSTLY_VERBS and follower not in {"of", "is", "are", "and", "or"}:
+    if grammar.base(head) in _MOSTLY_VERBS and follower not in {"of", "is", "are", "and", "or"}:
         return True
+    if "NOUN" in kinds and after is rest and _MADE_OF_A_VERB.search(" ".join(after[:2]).split(",")[0]):
+        return grammar.opens_object(follower)  # "test method validation"
     if not (kinds <= {"VERB", "AUX"} and grammar.is_base(head)) and _names_a_thing(words):
         return False
     if grammar.is_gerund(head):
         noun = "NOUN" in kinds and head.lower() != "working"
+        if head.lower() in _DESCRIBING and not grammar.opens_object(follower):
+            return False
         return follower not in {"of", "is", "are"} and not (follower in {"for", "in"} and noun)
     if not grammar.is_base(head) and not grammar.is_third(head):  # a participle: "led a team", "worked with suppliers"
         return "ADJ" not in kinds and (follower in grammar.DETERMINERS | grammar.PREPOSITIONS)
@@ -82,7 +85,12 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     if follower.isdigit() and not any(grammar.is_plural(word) for word in after[1:4]):
         return False
     if "ADJ" in kinds:
-        return _opens_plural(after)
+        return (
+            follower in {"on", "with"}
+            or grammar.opens_object(follower)
+            or follower in _PARTICLES
+            or _opens_plural(after)
+        )
     if grammar.is_third(head):  # "Supports Product Managers", not "Tools for testing"
         plural = any(grammar.is_plural(word) for word in after[:3])
         return (
@@ -97,9 +105,7 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         or grammar.is_plural(after[0])
         or grammar.is_adverb(after[0])
         or follower in grammar.PREPOSITIONS
-        or (grammar.is_adjective(after[0]) or grammar.is_name(after[0]) or after[0][0].isupper())
-        or grammar.is_adverb(words[-1])
-        or len(words) > 4
+        or (grammar.is_adjective(after[0]) and any(map(grammar.is_plural, after[1:3])))
     )
 
 
@@ -120,7 +126,11 @@ def _opens_plural(after: list[str]) -> bool:
     first = after[0].lower()
     if first in {"written", "spoken", "verbal"}:
         return False
-    return grammar.opens_object(first) or first in _PARTICLES or any(map(grammar.is_plural, after[:6]))
+    described = grammar.is_adjective(first) or grammar.is_participle(first)
+    return grammar.is_plural(first) or (described and any(map(grammar.is_plural, after[1:4])))
+
+
+_MADE_OF_A_VERB = re.compile(r"(?:ment|tion|sis|ance|ing|ity|ations)$")
 
 
 def _past_run(rest: list[str]) -> list[str]:
@@ -243,7 +253,7 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
             and not word[:1].isupper()  # "Google Tag Manager"
             and _TESTS[form](word)
             and word.lower() not in _MOSTLY_NOUNS
-            and (in_run or (not embedded and _is_verb_here(words, place, form)))
+            and (in_run or (_is_verb_here(words, place, form) and (not embedded or form == "third")))
         ):
             places.append(place)
         elif word.lower() not in _JOINS and not grammar.is_adverb(word):
@@ -281,6 +291,8 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     if grammar.kinds(word) <= {"VERB", "AUX"}:
         return True
     if form == "third" and following.lower() not in grammar.PREPOSITIONS:
+        return True
+    if form == "third" and grammar.kinds(word) <= {"VERB"}:
         return True
     if form == "gerund" and (following.lower() in grammar.PREPOSITIONS - {"of"} or grammar.is_plural(following)):
         return True
