@@ -16,6 +16,7 @@ from interviewmate import plan as plans
 from interviewmate import policy, report, sentences, texts
 from interviewmate.errors import EmbeddingFailed, InterviewerFailed
 from interviewmate.interview import NO_ANSWER, Answer, Behaviour, Evaluation, Interview, Job, Move, Plan, Turn
+from interviewmate.languages import Language
 from interviewmate.ports import Interviewer, Situation
 from interviewmate.reply import Draft, ReportDraft
 from interviewmate.report import Report
@@ -250,9 +251,14 @@ async def _attempt(
 
 
 async def _question_problem(move: Move, question: str, situation: Situation, retriever: Retriever) -> str:
-    """Why this question can't be asked. A main question that rewords an earlier one is repaired, but only once."""
+    """Why this question can't be asked. A main question that rewords an earlier one is repaired, but only once.
+
+    How like each other such questions are is known of English ones alone.
+    """
     if problem := policy.question_problem(move, question, situation.interview):
         return problem
+    if situation.interview.job.language is not Language.ENGLISH:
+        return ""
     earlier = [asked.text for asked in situation.interview.main_questions]
     if move is not Move.ADVANCE or situation.problem or not earlier:
         return ""

@@ -154,7 +154,7 @@ class Check:
         if not about:
             return finding
         _, place, text = min(about)
-        quote = telling(finding.requirement, text)
+        quote = telling(finding.requirement, text, self._interview.job.language)
         return finding.model_copy(update={"quote": quote, "answer": place if quote else None})
 
     def _requirement(self, point: Point, turn: Turn | None) -> str:
@@ -178,8 +178,9 @@ class Check:
         if not turn.scored or any(sample.answer == other.answer for other in found.samples):
             return
         given = " ".join(t.answer.text for t in turns if t.question.number == turn.question.number)
-        better = sample.better
-        if new_numbers(better, given) or new_names(better, given) or unsaid_quotes(better, [given]):
+        better, language = sample.better, self._interview.job.language
+        brought = new_numbers(better, given, language) or new_names(better, given, language)
+        if brought or unsaid_quotes(better, [given]):
             found.left_out.append(texts.better_left_out(sample.answer))
             return
         found.samples.append(SampleAnswer(answer=sample.answer, question=turn.question.text, better=better))

@@ -12,6 +12,7 @@ from statistics import mean
 
 from interviewmate import scoring, sentences
 from interviewmate.interview import Frozen, Interview, Passage, Score, Turn
+from interviewmate.languages import Language
 from interviewmate.passages import askable
 from interviewmate.verdict import question_scores
 from interviewmate.words import content_words
@@ -67,7 +68,7 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
         status=_status(score, asked=bool(asked)),
         questions=tuple(asked),
         score=score,
-        quote=next(filter(None, (telling(passage.text, answer.answer.text) for answer in answers)), ""),
+        quote=next(filter(None, (telling(passage.text, a.answer.text, interview.job.language) for a in answers)), ""),
     )
 
 
@@ -83,15 +84,21 @@ def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:
     return sorted(given, key=lambda turn: -(scoring.turn_score(turn) or 0))
 
 
-def telling(requirement: str, answer: str) -> str:
+def telling(requirement: str, answer: str, language: Language = Language.ENGLISH) -> str:
     """The sentence that says most about a requirement: the one with most of its words; empty if none has any."""
-    wanted = _stems(requirement)
+
+    def stems(text: str) -> set[str]:
+        return _stems(text, language)
+
+    wanted = stems(requirement)
     fitting = [
         sentence for sentence in sentences.split(answer) if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE
     ]
-    speaking = [sentence for sentence in fitting if _stems(sentence) & wanted]
-    return max(speaking, key=lambda s: (len(_stems(s) & wanted), len(_stems(s))), default="")
+    speaking = [sentence for sentence in fitting if stems(sentence) & wanted]
+    return max(speaking, key=lambda s: (len(stems(s) & wanted), len(stems(s))), default="")
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:STEM] for word in content_words(text)}
+def _stems(text: str, language: Language) -> set[str]:
+    """The beginnings of the words that carry content; in a language other than English, of the long ones."""
+    shortest = 1 if language is Language.ENGLISH else STEM
+    return {word[:STEM] for word in content_words(text) if len(word) >= shortest}

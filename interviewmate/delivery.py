@@ -7,6 +7,7 @@ from collections import Counter
 from interviewmate import fluency
 from interviewmate.fillers import filler_spans
 from interviewmate.interview import LONGEST_ANSWER, Answer, Behaviour, Delivery, Word
+from interviewmate.languages import Language
 from interviewmate.ports import Transcript
 from interviewmate.words import words
 
@@ -24,19 +25,21 @@ LOOP = 0.5  # share of the words that stand in a phrase said over and over
 LOOP_TIMES, LOOP_WORDS, LONGEST_LOOP = 3, 6, 12  # repeats, words in all of them, words in the phrase
 
 
-def typed_answer(text: str) -> Answer:
+def typed_answer(text: str, language: Language = Language.ENGLISH) -> Answer:
     """A typed answer. Without a letter or a digit in it, it is one in which nothing was said."""
     text = text.strip()[:LONGEST_ANSWER]
     nothing = not any(character.isalnum() for character in text)
-    return Answer(text=text, delivery=measure(text), unheard=Behaviour.NO_SPEECH if nothing else None)
+    delivery = measure(text, language=language)
+    return Answer(text=text, delivery=delivery, unheard=Behaviour.NO_SPEECH if nothing else None)
 
 
-def spoken_answer(transcript: Transcript) -> Answer:
+def spoken_answer(transcript: Transcript, language: Language = Language.ENGLISH) -> Answer:
     """A spoken answer. Where nothing could be made out it has no text: what a recogniser makes up is nobody's words."""
     unheard = hear(transcript)
     text = "" if unheard else transcript.text.strip()[:LONGEST_ANSWER]
     spoken = () if unheard else timed(transcript)
-    return Answer(text=text, delivery=measure(text, None if unheard else transcript), unheard=unheard, spoken=spoken)
+    delivery = measure(text, None if unheard else transcript, language)
+    return Answer(text=text, delivery=delivery, unheard=unheard, spoken=spoken)
 
 
 def timed(transcript: Transcript) -> tuple[Word, ...]:
@@ -72,12 +75,13 @@ def _in_loop(said: list[str], length: int) -> int:
     return longest + length if longest >= (LOOP_TIMES - 1) * length else 0
 
 
-def measure(text: str, transcript: Transcript | None = None) -> Delivery:
+def measure(text: str, transcript: Transcript | None = None, language: Language = Language.ENGLISH) -> Delivery:
     """The delivery of an answer: words and fillers, and of a spoken one its time, pace and pauses.
 
     - ``words``: all words, fillers among them.
     - ``fillers``: how often each was said; ``fillers_per_100_words``: all of them, to 100 of all words. A recogniser
-      may leave "um" and "uh" out, so for speech it is a lower bound. 2 to 3 are usual (Bortfeld et al. 2001).
+      may leave "um" and "uh" out, so for speech it is a lower bound. 2 to 3 are usual (Bortfeld et al. 2001). Only
+      English ones are known: in another language they are not counted (none, and None).
     - ``seconds``: from the first word to the last, pauses included, the silence before and after not.
     - ``words_per_minute``: words over those seconds, the speaking rate. 120 to 170 is comfortable to follow.
     - ``pauses``: silences of 1 s or longer, and the longest of them in seconds (0 if there is none). A pause of a
@@ -85,11 +89,11 @@ def measure(text: str, transcript: Transcript | None = None) -> Delivery:
     - The definitions, sources and norms of the others stand in ``fluency``.
     """
     count = len(words(text))
-    fillers = Counter(key for _, _, key in filler_spans(text))
+    counted = language is Language.ENGLISH
+    fillers = Counter(key for _, _, key in filler_spans(text)) if counted else Counter[str]()
+    share = round(100 * fillers.total() / count, 1) if count else 0.0
     delivery = Delivery(
-        words=count,
-        fillers=dict(fillers.most_common()),
-        fillers_per_100_words=round(100 * fillers.total() / count, 1) if count else 0.0,
+        words=count, fillers=dict(fillers.most_common()), fillers_per_100_words=share if counted else None
     )
     if transcript is None or not transcript.words:
         return delivery

@@ -10,16 +10,18 @@ from collections.abc import Iterable
 
 from interviewmate import sentences
 from interviewmate.interview import Interview, Turn
-from interviewmate.numerals import numbers
+from interviewmate.languages import Language
+from interviewmate.numerals import in_digits, numbers
 from interviewmate.words import FUNCTION_WORDS, words
 
 SHORTEST_QUOTE = 3  # words: fewer between quotation marks are a term, not something that was said
+SHORTEST_STEM, LONGEST_ENDING = 4, 3  # letters of a name that languages with cases change at its end
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 _PARTS = re.compile(r"^(?:Situation|Task|Action|What you did|Result|What you took from it):\s*", re.MULTILINE)
-_QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|«([^»]*)»|(?<!\w)['‘](.+?)['’](?!\w)")
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏ][\wÀ-ɏ+#&./'’-]*[\wÀ-ɏ+#]|[A-Za-zÀ-ɏ]")
-_OPENS = re.compile(r"(?:\A|[.!?:;…\n\"“(«•–—-])[\s\"“(]*\Z")  # before a word that has its capital by its place
+_QUOTED = re.compile(r"„([^“”]*)[“”]|“([^”]*)”|\"([^\"]*)\"|«([^»]*)»|(?<!\w)['‘](.+?)['’](?!\w)")
+_TOKEN = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ][\w+#&./'’-]*[\w+#]|[A-Za-zÀ-ɏЀ-ӿ]")
+_OPENS = re.compile(r"(?:\A|[.!?:;…\n\"“„(«¿¡•–—-])[\s\"“„(«¿¡]*\Z")  # before a word that has its capital by its place
 _AFTER_A_NAME = frozenset("is was has had did told said asked gave wanted".split())
 _SCORE = re.compile(r"\bof (?:100|5|five|a hundred)\b|/ ?(?:100|5)\b|\bscor|\brat(?:ed|ing)", re.I)
 _NO_NAMES = frozenset("I I'd I've I'm I'll OK".split())
@@ -35,21 +37,47 @@ def _within(quote: str, text: str) -> bool:
     return bool(wanted.strip()) and wanted in f" {' '.join(words(text))} "
 
 
-def new_numbers(text: str, source: str) -> frozenset[float]:
+def new_numbers(text: str, source: str, language: Language = Language.ENGLISH) -> frozenset[float]:
     """The numbers in ``text``, outside [placeholders], that ``source`` does not have."""
-    return numbers(_PLACEHOLDER.sub(" ", text)) - numbers(source)
+    return _claimed(text, language) - numbers(source)
 
 
-def new_names(text: str, source: str) -> frozenset[str]:
+def _claimed(text: str, language: Language) -> frozenset[float]:
+    """The numbers that a text states: "ten" is one in English, and "this" in Polish."""
+    told = _PLACEHOLDER.sub(" ", text)
+    return numbers(told) if language is Language.ENGLISH else in_digits(told)
+
+
+def new_names(text: str, source: str, language: Language = Language.ENGLISH) -> frozenset[str]:
     """The names in ``text``, outside [placeholders], that ``source`` does not have in any case of its letters.
 
     A name is a word with a capital letter inside a sentence, or with one after its first letter anywhere. At the
     beginning of a sentence, where every word has a capital, it is one that another name or a verb such as "was" or
     "told" follows.
+
+    In other languages names at the beginning of a sentence can't be told, in German none but those with a capital after
+    their first letter; and a name is given where a word begins as it does, for its ending may change.
     """
-    given = {form for word in words(source) for form in (word, word.removesuffix("'s"))}
     told = _PLACEHOLDER.sub(" … ", _PARTS.sub("", text))  # without the names of an answer's parts
+    if language is not Language.ENGLISH:
+        return frozenset(name for name in _foreign_names(told, language) if not _inflected(name, words(source)))
+    given = {form for word in words(source) for form in (word, word.removesuffix("'s"))}
     return frozenset(name for name in _names(told) if not set(words(name)) <= given)
+
+
+def _foreign_names(text: str, language: Language) -> Iterable[str]:
+    for token in _TOKEN.finditer(text):
+        name = token.group()
+        within = language is not Language.GERMAN and name[0].isupper() and not _OPENS.search(text[: token.start()])
+        if within or any(letter.isupper() for letter in name[1:]):
+            yield name
+
+
+def _inflected(name: str, given: list[str]) -> bool:
+    """Whether some word begins with the stem of a name."""
+    stem = " ".join(words(name))
+    stem = stem[: max(SHORTEST_STEM, len(stem) - LONGEST_ENDING)]
+    return any(word.startswith(stem) for word in given)
 
 
 def _names(text: str) -> Iterable[str]:
@@ -88,6 +116,7 @@ class Sources:
             *(passage.text for passage in interview.job.passages),
         ]
         countable = max(len(turns), interview.job.total)  # answers and questions may be counted
+        self._language = interview.job.language
         self._numbers = numbers(" ".join(self.texts)) | numbers(computed) | set(map(float, range(countable + 1)))
 
     def bear(self, sentence: str, *, advice: bool = False) -> bool:
@@ -97,7 +126,7 @@ class Sources:
         """
         if unsaid_quotes(sentence, self.texts):
             return False
-        return (advice and not _SCORE.search(sentence)) or numbers(_PLACEHOLDER.sub(" ", sentence)) <= self._numbers
+        return (advice and not _SCORE.search(sentence)) or _claimed(sentence, self._language) <= self._numbers
 
     def borne(self, text: str) -> str:
         """The sentences of ``text`` that have their sources; nothing where an unsaid quote runs over several."""

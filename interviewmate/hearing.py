@@ -18,6 +18,7 @@ from interviewmate import texts
 from interviewmate.decoding import DecodingQueue, Job, Urgency
 from interviewmate.errors import InputRefused, SpeechFailed
 from interviewmate.interview import Word
+from interviewmate.languages import Language
 from interviewmate.ports import Heard, Readiness, Recogniser, Sound, Spans, Transcript, VoiceDetector
 from interviewmate.segmentation import MARGIN, SAMPLE_RATE, WINDOW, Segment, Segmenter, windows
 from interviewmate.stitching import stitched
@@ -41,29 +42,29 @@ class Hearing:
         self._recogniser, self._new_detector, self._read = recogniser, new_detector, read
         self._queue = DecodingQueue(recogniser.workers)
 
-    def readiness(self) -> Readiness:
-        """Whether it can hear now."""
-        return self._recogniser.readiness()
+    def readiness(self, language: Language = Language.ENGLISH) -> Readiness:
+        """Whether it can hear speech in this language now."""
+        return self._recogniser.readiness(language)
 
-    def open(self) -> LiveAnswer:
-        """A new answer, without sound yet.
+    def open(self, language: Language = Language.ENGLISH) -> LiveAnswer:
+        """A new answer in this language, without sound yet.
 
         Raises:
-            SpeechFailed: the engine is not there (yet).
+            SpeechFailed: the engine is not there (yet), or does not know the language.
         """
-        readiness = self.readiness()
+        readiness = self.readiness(language)
         if not readiness.ready:
             raise SpeechFailed(readiness.reason or texts.LISTENER_MISSING)
-        return LiveAnswer(self._recogniser, self._new_detector(), self._queue)
+        return LiveAnswer(self._recogniser, self._new_detector(), self._queue, language)
 
-    async def transcribe(self, recording: Path) -> Transcript:
+    async def transcribe(self, recording: Path, language: Language = Language.ENGLISH) -> Transcript:
         """The words of a sound file, by the same way as those of a live answer.
 
         Raises:
             InputRefused: no sound file, or too long.
-            SpeechFailed: the engine can't be had.
+            SpeechFailed: the engine can't be had, or does not know the language.
         """
-        answer = self.open()
+        answer = self.open(language)
         await asyncio.to_thread(lambda: answer.feed(self._read(recording)))
         return await answer.finish(Urgency.COMMITTED)  # live answers come first
 
@@ -75,8 +76,10 @@ class Hearing:
 class LiveAnswer:
     """One answer. ``feed`` and ``finish`` are called one at a time, by whoever holds the microphone's other end."""
 
-    def __init__(self, recogniser: Recogniser, detector: VoiceDetector, queue: DecodingQueue) -> None:
-        self._recogniser, self._detector, self._queue = recogniser, detector, queue
+    def __init__(
+        self, recogniser: Recogniser, detector: VoiceDetector, queue: DecodingQueue, language: Language
+    ) -> None:
+        self._recogniser, self._detector, self._queue, self._language = recogniser, detector, queue, language
         self._segmenter = Segmenter()
         self._pcm = bytearray()  # the sound that may still be wanted
         self._forgotten = 0  # samples before it
@@ -200,7 +203,7 @@ class LiveAnswer:
     def _submit(self, segment: Segment, urgency: Urgency) -> Job[Heard]:
         sound = self._sound(segment.start, segment.end)
         speech = _seconds((a - segment.start, b - segment.start) for a, b in segment.speech)
-        return self._queue.submit(partial(self._recogniser.recognise, sound, speech), urgency, self)
+        return self._queue.submit(partial(self._recogniser.recognise, sound, speech, self._language), urgency, self)
 
     def _sound(self, start: int, end: int) -> Sound:
         """The sound between two samples."""

@@ -41,4 +41,4 @@ def _signs(delivery: Delivery) -> Iterator[str]:
 
 def _filled(delivery: Delivery) -> float:
     """Fillers, and the ones that a recogniser leaves out, to 100 words."""
-    return delivery.fillers_per_100_words + 100 * (delivery.likely_hesitations or 0) / delivery.words
+    return (delivery.fillers_per_100_words or 0) + 100 * (delivery.likely_hesitations or 0) / delivery.words

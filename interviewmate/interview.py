@@ -12,6 +12,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from interviewmate.languages import Language
+
 FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS = 3, 10, 5
 LONGEST_ANSWER = 8_000  # characters
 LONGEST_DOCUMENT = 60_000  # characters
@@ -135,6 +137,7 @@ class Job(Frozen):
     focus: str = ""
     company: str = ""
     persona: Persona = Persona.NEUTRAL
+    language: Language = Language.ENGLISH  # that it is held in
     resume: str = ""  # its text, if there is one
     minutes: float | None = Field(default=None, gt=0)  # time limit of the whole interview
     total: int = Field(default=USUAL_QUESTIONS, ge=FEWEST_QUESTIONS, le=MOST_QUESTIONS)
@@ -158,7 +161,7 @@ class Delivery(Frozen):
 
     words: int
     fillers: dict[str, int] = {}
-    fillers_per_100_words: float = 0.0
+    fillers_per_100_words: float | None = 0.0  # None where they are not counted: in every language but English
     seconds: float | None = None
     words_per_minute: float | None = None
     pauses: int | None = None  # silences of 1 s or longer between the first word and the last

@@ -89,7 +89,8 @@ def _answer_lines(answer: AnswerReport) -> Iterator[str]:
     yield f"### Answer {answer.answer} (question {answer.number}): {score}{mark}\n"
     yield f"{escaped(answer.question)}\n"
     if answer.transcript:
-        yield f"> {marked(answer.transcript)}\n"
+        said = marked if answer.delivery.fillers else escaped  # in a language other than English none are known
+        yield f"> {said(answer.transcript)}\n"
     if answer.note:
         yield f"{escaped(answer.note)}\n"
     if answer.evaluation:

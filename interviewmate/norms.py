@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
 from interviewmate.interview import Delivery, Frozen, Interview
+from interviewmate.languages import Language
 
 
 class Standing(StrEnum):
@@ -50,11 +51,11 @@ class Measure(Frozen):
 
 
 class OverallDelivery(Frozen):
-    """Delivery over all answers that count; pace only over the spoken ones."""
+    """Delivery over all answers that count; pace only over the spoken ones. Fillers as in ``Delivery``."""
 
     words: int
     fillers: dict[str, int]
-    fillers_per_100_words: float
+    fillers_per_100_words: float | None
     words_per_minute: float | None
     pauses: int | None
     measures: tuple[Measure, ...] = ()
@@ -62,6 +63,7 @@ class OverallDelivery(Frozen):
 
 def overall(interview: Interview) -> OverallDelivery:
     """The delivery of a whole interview."""
+    language = interview.job.language
     measured = [turn.answer.delivery for turn in interview.turns if turn.counts]
     spoken = _spoken(measured)
     fillers = _fillers(measured)
@@ -69,16 +71,19 @@ def overall(interview: Interview) -> OverallDelivery:
     return OverallDelivery(
         words=_words(measured),
         fillers=dict(fillers.most_common()),
-        fillers_per_100_words=_fillers_in_100(measured),
+        fillers_per_100_words=_fillers_in_100(measured, language),
         words_per_minute=round(sum(d.words for d in spoken) / minutes) if minutes else None,
         pauses=sum(d.pauses or 0 for d in spoken) if spoken else None,
-        measures=measures(measured),
+        measures=measures(measured, language),
     )
 
 
-def measures(deliveries: Sequence[Delivery]) -> tuple[Measure, ...]:
-    """The measures over these answers together: fillers in all of them, the others in the spoken ones."""
-    return tuple(_measures(deliveries))
+def measures(deliveries: Sequence[Delivery], language: Language) -> tuple[Measure, ...]:
+    """The measures over these answers together: fillers in all of them, the others in the spoken ones.
+
+    Those that are known of English alone are left out where ``language``, that of the answers, is another one.
+    """
+    return tuple(_measures(deliveries, language))
 
 
 def _spoken(deliveries: Sequence[Delivery]) -> list[Delivery]:
@@ -96,7 +101,9 @@ def _fillers(deliveries: Sequence[Delivery]) -> Counter[str]:
     return fillers
 
 
-def _fillers_in_100(deliveries: Sequence[Delivery]) -> float:
+def _fillers_in_100(deliveries: Sequence[Delivery], language: Language) -> float | None:
+    if language is not Language.ENGLISH:
+        return None
     total = _words(deliveries)
     return round(100 * _fillers(deliveries).total() / total, 1) if total else 0.0
 
@@ -143,6 +150,9 @@ def _seconds(spoken: Spoken) -> float:
 
 PACE_USUAL = (120, 170)  # words a minute
 FILLERS_USUAL = 3  # in 100 words
+OF_ENGLISH = frozenset(
+    {"words a minute", "words", "in 100 words"}
+)  # units: what is usual depends on how long words are
 # name, unit, what is usual from and to, how it is computed, digits
 OF_SPEECH: tuple[tuple[str, str, float | None, float | None, Callable[[Spoken], float | None], int], ...] = (
     ("Pace", "words a minute", *PACE_USUAL, _a_minute("words"), 0),
@@ -157,11 +167,12 @@ OF_SPEECH: tuple[tuple[str, str, float | None, float | None, Callable[[Spoken], 
 )
 
 
-def _measures(deliveries: Sequence[Delivery]) -> Iterable[Measure]:
-    if _words(deliveries):
-        in_100 = _fillers_in_100(deliveries)
+def _measures(deliveries: Sequence[Delivery], language: Language) -> Iterable[Measure]:
+    in_100 = _fillers_in_100(deliveries, language)
+    if in_100 is not None and _words(deliveries):
         yield Measure(name="Fillers", value=in_100, unit="in 100 words", least=None, most=FILLERS_USUAL)
     spoken = _spoken(deliveries)
     for name, unit, least, most, of, digits in OF_SPEECH if spoken else ():
-        if (value := of(spoken)) is not None:
+        known = language is Language.ENGLISH or unit not in OF_ENGLISH
+        if known and (value := of(spoken)) is not None:
             yield Measure(name=name, value=round(value, digits), unit=unit, least=least, most=most)

@@ -51,8 +51,8 @@ def measured_steps(interview: Interview) -> Iterable[str]:
         if means[lowest] < HIGHEST - 1:
             yield texts.raise_scale(lowest, means[lowest], top(lowest))
     delivery = overall(interview)
-    if delivery.fillers_per_100_words > FILLERS_USUAL:
-        yield texts.fewer_fillers(*next(iter(delivery.fillers.items())), delivery.fillers_per_100_words)
+    if (in_100 := delivery.fillers_per_100_words or 0) > FILLERS_USUAL:
+        yield texts.fewer_fillers(*next(iter(delivery.fillers.items())), in_100)
 
 
 def _noted(interview: Interview) -> list[tuple[Turn, Evaluation, int]]:
@@ -64,4 +64,5 @@ def _noted(interview: Interview) -> list[tuple[Turn, Evaluation, int]]:
 def _strength(interview: Interview, turn: Turn, marks: Evaluation) -> Point:
     asked_for = " ".join(passage.text for passage in interview.job.named(turn.question.passages))
     point = texts.noted_in(turn.question.number, marks.strength)
-    return Point(point=point, quote=telling(f"{asked_for} {turn.question.text}", turn.answer.text))
+    quote = telling(f"{asked_for} {turn.question.text}", turn.answer.text, interview.job.language)
+    return Point(point=point, quote=quote)

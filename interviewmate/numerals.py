@@ -1,4 +1,4 @@
-"""Numbers in English text, in digits or in words."""
+"""Numbers in text: in digits, and in English words."""
 
 from __future__ import annotations
 
@@ -20,8 +20,12 @@ def numbers(text: str) -> frozenset[float]:
 
     "one" by itself is a pronoun more often than a number, and is left out.
     """
-    in_digits = {float(match.group().replace(",", "")) for match in _DIGITS.finditer(text)}
-    return frozenset(in_digits | set(_spelled(text)))
+    return in_digits(text) | frozenset(_spelled(text))
+
+
+def in_digits(text: str) -> frozenset[float]:
+    """The values of the numbers that stand in digits in ``text``."""
+    return frozenset(float(match.group().replace(",", "")) for match in _DIGITS.finditer(text))
 
 
 def _spelled(text: str) -> list[float]:

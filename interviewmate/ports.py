@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interviewmate.interview import Answer, Evaluation, Interview, Move, Passage, Turn, Word
+from interviewmate.languages import Language
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
 Vectors = NDArray[np.float32]  # shape (n, dimension), each row of length 1
@@ -44,6 +45,7 @@ class Interviewer(Protocol):
     """Who asks and judges: a language model, or the built-in interviewer."""
 
     kind: str  # "model" or "built-in"
+    languages: tuple[Language, ...]  # that it can interview in
 
     def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
         """The reply as it grows; each draft holds all that came before it. Closed early, it stops the work.
@@ -167,24 +169,24 @@ class LiveAnswer(Protocol):
 class SpeechToText(Protocol):
     """Speech to words with times, recorded or live."""
 
-    def readiness(self) -> Readiness:
-        """Whether it can transcribe now."""
+    def readiness(self, language: Language = Language.ENGLISH) -> Readiness:
+        """Whether it can transcribe speech in this language now."""
         ...
 
-    def open(self) -> LiveAnswer:
-        """A new answer, without sound yet.
+    def open(self, language: Language = Language.ENGLISH) -> LiveAnswer:
+        """A new answer in this language, without sound yet.
 
         Raises:
-            SpeechFailed: the engine can't be had (yet).
+            SpeechFailed: the engine can't be had (yet), or does not know the language.
         """
         ...
 
-    async def transcribe(self, recording: Path) -> Transcript:
+    async def transcribe(self, recording: Path, language: Language = Language.ENGLISH) -> Transcript:
         """The words of a sound file (WAV, MP3, M4A, OGG, WebM) of 5 minutes at most.
 
         Raises:
             InputRefused: the file is no sound, or too long.
-            SpeechFailed: the engine can't be had.
+            SpeechFailed: the engine can't be had, or does not know the language.
         """
         ...
 
@@ -213,11 +215,11 @@ class Recogniser(Protocol):
 
     workers: int  # how many segments it takes at once
 
-    def readiness(self) -> Readiness:
-        """Whether it can recognise now."""
+    def readiness(self, language: Language = Language.ENGLISH) -> Readiness:
+        """Whether it can recognise speech in this language now."""
         ...
 
-    def recognise(self, sound: Sound, speech: Spans, wanted: Callable[[], bool]) -> Heard:
+    def recognise(self, sound: Sound, speech: Spans, language: Language, wanted: Callable[[], bool]) -> Heard:
         """The words of a segment with voice at ``speech``. Blocks; may be called from ``workers`` threads at once.
 
         Raises:
@@ -234,8 +236,8 @@ class Voice(Protocol):
         """Whether it can speak now."""
         ...
 
-    async def speak(self, sentence: str) -> bytes:
-        """A whole WAV file (mono, 16 bit) of one sentence.
+    async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
+        """A whole WAV file (mono, 16 bit) of one sentence in this language.
 
         Raises:
             SpeechFailed: it can't be had.

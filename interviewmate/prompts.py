@@ -206,6 +206,9 @@ def _job(interview: Interview) -> str:
         f"The candidate interviews as {LEVELS[job.level]}.",
         f"The interview has {job.total} main questions.",
         f"Your manner: {PERSONAS[job.persona]}.",
+        f"The language of the interview is {job.language.in_english}: write every word that the candidate hears or "
+        "reads in it, whatever the language of the data. What is quoted stays as it was said, its numbers too; names "
+        "of fields, behaviours and moves stay as they are.",
     ]
     if job.company:
         lines.append(f"The company: {_data(job.company)}. Know nothing about it but what stands here.")
@@ -257,9 +260,14 @@ def _delivery(answer: Answer) -> str:
     if measured.seconds is None:
         return ""
     return (
-        f"\n(spoken in {measured.seconds:.0f} s, {measured.fillers_per_100_words:.0f} fillers in 100 words, "
+        f"\n(spoken in {measured.seconds:.0f} s, {_fillers(measured)}"
         f"{measured.pauses or 0} pauses of a second or more{_halting(measured)})"
     )
+
+
+def _fillers(measured: Delivery) -> str:
+    share = measured.fillers_per_100_words
+    return "" if share is None else f"{share:.0f} fillers in 100 words, "
 
 
 def _halting(measured: Delivery) -> str:

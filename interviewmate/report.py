@@ -14,6 +14,7 @@ from interviewmate.checking import Check, Checked, Finding, SampleAnswer
 from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, coverage
 from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
+from interviewmate.languages import Language
 from interviewmate.norms import OverallDelivery
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.rubric import lowest, top
@@ -70,6 +71,7 @@ class Report(Frozen):
 
     role: str
     level: str
+    language: Language = Language.ENGLISH
     interviewer: str
     opened: str = ""
     sample: str = ""
@@ -135,6 +137,7 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
     return Report(
         role=interview.job.role,
         level=interview.job.level,
+        language=interview.job.language,
         interviewer=interviewer,
         notice=texts.incomplete(words=draft is None, evaluations=unevaluated),
         recommendation=recommendation,
@@ -153,14 +156,14 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         delivery=norms.overall(interview),
         vocabulary=vocabulary(interview),
         checked=tuple(told.left_out),
-        how_judged=rules(),
+        how_judged=rules(interview.job.language),
     )
 
 
-def rules() -> tuple[str, ...]:
-    """How interviews are judged, in words."""
+def rules(language: Language) -> tuple[str, ...]:
+    """How interviews in this language are judged, in words."""
     technical = round(100 * scoring.TECHNICAL_SHARE)
-    return texts.how_judged(
+    usual = texts.how_judged(
         shares=(technical, 100 - technical),
         ladder=", ".join(f"{name} from {least}" for least, name in LADDER),
         fewest=FEWEST_SCORED,
@@ -168,6 +171,7 @@ def rules() -> tuple[str, ...]:
         sure=(SURE_ANSWERS, round(100 * ENOUGH_ANSWERED), FAIRLY_SURE_ANSWERS, round(100 * HALF_ANSWERED)),
         covered=f"strongly covered from {STRONG}, partly from {PARTIAL}, and weakly below",
     )
+    return usual if language is Language.ENGLISH else (*usual, texts.judged_in(language.own_name))
 
 
 def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[AnswerReport]:

@@ -9,6 +9,7 @@ from interviewmate import norms, texts
 from interviewmate.agent import Committed, Crew, Failed, take_turn
 from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import Answer, Interview, Turn
+from interviewmate.languages import Language
 from interviewmate.norms import Measure
 from interviewmate.report import AnswerReport, Report, settle
 from interviewmate.rubric import SCALES
@@ -16,10 +17,11 @@ from interviewmate.rubric import SCALES
 
 @dataclass(frozen=True)
 class Retry:
-    """An answer of a report, and the one that was given once more, judged in the same way."""
+    """An answer of a report, and the one that was given once more, judged in the same way; both in this language."""
 
     before: AnswerReport
     after: AnswerReport
+    language: Language = Language.ENGLISH
 
     @property
     def outcome(self) -> str:
@@ -43,8 +45,9 @@ class Retry:
     @property
     def delivery(self) -> tuple[tuple[Measure | None, Measure], ...]:
         """What was measured in the new answer, each beside what it was before; None where that was not measured."""
-        before = {measure.name: measure for measure in norms.measures([self.before.delivery])}
-        return tuple((before.get(now.name), now) for now in norms.measures([self.after.delivery]))
+        was, now = (norms.measures([side.delivery], self.language) for side in (self.before, self.after))
+        before = {measure.name: measure for measure in was}
+        return tuple((before.get(measure.name), measure) for measure in now)
 
 
 async def retry(
@@ -62,7 +65,8 @@ async def retry(
     turn = await _taken(put_back(interview, number), answer, crew, heard)
     tried = interview.model_copy(update={"turns": (*interview.turns[:place], turn, *interview.turns[number:])})
     # its notes are checked as those of every answer are
-    return Retry(report.answers[place], settle(tried, None, crew.interviewer.kind).answers[place])
+    again = settle(tried, None, crew.interviewer.kind)
+    return Retry(report.answers[place], again.answers[place], again.language)
 
 
 def put_back(interview: Interview, number: int) -> Interview:

@@ -1,11 +1,15 @@
-"""Cutting text into sentences: for reading, for speaking one at a time, for quoting."""
+"""Cutting text into sentences: for reading, for speaking one at a time, for quoting. In all languages of interviews."""
 
 from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<=[.!?…])[\"')\]”’]*\s+(?=[\"'(\[“‘]?[A-Z0-9])")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|St|No|approx|incl|Inc|Ltd|Co)\.|\b[A-Z]\.)$")
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin and Cyrillic
+_END = re.compile(rf"(?<=[.!?…])[\"')\]”’»“]*\s+(?=[\"'(\[“‘„«¿¡]*[{_CAPITALS}0-9])")
+_ABBREVIATION = re.compile(
+    rf"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|St|No|approx|incl|Inc|Ltd|Co|Sr|Sra|Dra|bzw|ca|ggf|inkl|Nr|np)\.|"
+    rf"\b[{_CAPITALS}z]\.)$"  # "z. B.": German for "e.g."
+)
 
 
 def split(text: str) -> list[str]:

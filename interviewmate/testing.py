@@ -10,6 +10,7 @@ from pathlib import Path
 
 from interviewmate.errors import InterviewMateError
 from interviewmate.interview import Behaviour, Evaluation, Interview, Move, Turn
+from interviewmate.languages import Language
 from interviewmate.ports import Readiness, Situation, Transcript
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
@@ -44,6 +45,7 @@ class ScriptedInterviewer:
     planning: PlanDraft = field(default_factory=PlanDraft)
     situations: list[Situation] = field(default_factory=list)
     kind: str = "model"
+    languages: tuple[Language, ...] = tuple(Language)
 
     async def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
         self.situations.append(situation)
@@ -78,21 +80,25 @@ class ScriptedInterviewer:
 
 @dataclass
 class ScriptedSpeechToText:
-    """Ears that hear the queued transcripts."""
+    """Ears that hear the queued transcripts; ``asked`` has the language of each."""
 
     transcripts: Iterable[Transcript | InterviewMateError] = ()
     ready: Readiness = Readiness(True)
+    foreign: Readiness = Readiness(True)  # of every language but English
+    asked: list[Language] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._queue = list(self.transcripts)
 
-    def readiness(self) -> Readiness:
-        return self.ready
+    def readiness(self, language: Language = Language.ENGLISH) -> Readiness:
+        return self.ready if language is Language.ENGLISH else self.foreign
 
-    def open(self) -> ScriptedAnswer:
+    def open(self, language: Language = Language.ENGLISH) -> ScriptedAnswer:
+        self.asked.append(language)
         return ScriptedAnswer(self._next)
 
-    async def transcribe(self, recording: Path) -> Transcript:
+    async def transcribe(self, recording: Path, language: Language = Language.ENGLISH) -> Transcript:
+        self.asked.append(language)
         return self._next()
 
     def _next(self) -> Transcript:
@@ -128,16 +134,18 @@ class ScriptedAnswer:
 
 @dataclass
 class SilentVoice:
-    """A voice whose every sentence is a tenth of a second of silence; ``spoken`` has the sentences."""
+    """A voice whose every sentence is a tenth of a second of silence; ``spoken`` has them, ``languages`` in what."""
 
     spoken: list[str] = field(default_factory=list)
+    languages: list[Language] = field(default_factory=list)
     ready: Readiness = Readiness(True)
 
     def readiness(self) -> Readiness:
         return self.ready
 
-    async def speak(self, sentence: str) -> bytes:
+    async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
         self.spoken.append(sentence)
+        self.languages.append(language)
         sound = io.BytesIO()
         with wave.open(sound, "wb") as file:
             file.setparams((1, 2, 16_000, 0, "NONE", ""))

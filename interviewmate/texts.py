@@ -153,6 +153,16 @@ def how_judged(
     )
 
 
+def judged_in(language: str) -> str:
+    """What of the rules is different in an interview that was not in English."""
+    return (
+        f"The interview was held in {language}. Fillers, hedges, pace and the job's own terms are known of English "
+        "alone and are left out. In what was written about your answers numbers were checked where they stand in "
+        "digits, and names as far as capitals show them; whether a sentence speaks against the recommendation was not "
+        "checked."
+    )
+
+
 _NOT_SCORED = {
     Behaviour.OFF_TOPIC: "Off topic: not scored.",
     Behaviour.CONFUSED: "Asked what was meant: not scored.",
@@ -246,6 +256,13 @@ LISTENER_STANDS_IN = (
     "The speech recognition service can't be reached right now. This host understood your answer itself, "
     "perhaps a little less well."
 )
+
+
+def not_understood(language: str) -> str:
+    """Speech recognition does not know a language."""
+    return f"Speech in {language} can't be understood on this host, so please type your answers."
+
+
 NOT_A_RECORDING = "That file is not a sound file that can be read. Please use WAV, MP3, M4A, OGG or WebM, or type."
 RECORDING_TOO_LARGE = "That recording is larger than 25 MB. Please use a smaller file or type your answer."
 RECORDING_TOO_LONG = "That recording is longer than 5 minutes. Please answer more briefly or type your answer."
@@ -275,6 +292,10 @@ BRING_A_MODEL = (
     "for everybody."
 )
 MODEL_INTERVIEWER = "A language model interviews you."
+BUILT_IN_ENGLISH = "The built-in interviewer knows English only."
+LANGUAGE = "Language of the interview"
+LANGUAGE_OF_BUILT_IN = f"{BUILT_IN_ENGLISH} With a model of your own, below, you can choose another one."
+ENGLISH_FROM_HERE = "The built-in interviewer knows English only: please answer in English from here on."
 SPEECH_READY = "You can answer by voice or by typing."
 NO_SPEECH_TO_TEXT = "Spoken answers can't be understood right now: please type."
 NO_VOICE = "The interviewer has no voice right now."

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from interviewmate.fillers import filler_spans
 from interviewmate.interview import Frozen, Interview
 from interviewmate.job_terms import CALENDAR, job_terms, stem
+from interviewmate.languages import Language
 from interviewmate.numerals import numbers
 from interviewmate.words import content_words, words
 
@@ -49,7 +50,9 @@ class Vocabulary(Frozen):
 
 
 def vocabulary(interview: Interview) -> Vocabulary:
-    """The vocabulary of an interview's answers."""
+    """The vocabulary of an interview's answers. Empty where they are not in English, whose words alone are known."""
+    if interview.job.language is not Language.ENGLISH:
+        return Vocabulary(used=(), unused=(), frequent=(), hedges=())
     answers = [turn.answer.text for turn in interview.turns if turn.counts]
     said = [words(text) for text in answers]
     stems = Counter(part for spoken in said for word in spoken for part in _stems(word))

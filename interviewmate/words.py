@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[A-Za-z0-9À-ɏ]+(?:['’.+#/-]?[A-Za-z0-9À-ɏ+#]+)*")
+_LETTERS = "A-Za-zÀ-ɏЀ-ӿ"  # Latin and Cyrillic
+_WORD = re.compile(rf"[{_LETTERS}0-9]+(?:['’ʼ.+#/-]?[{_LETTERS}0-9+#]+)*")
 
 FUNCTION_WORDS = frozenset(
     """a about above after again all also am an and any are aren't as at be because been before being below between
@@ -19,7 +20,7 @@ FUNCTION_WORDS = frozenset(
 
 def words(text: str) -> list[str]:
     """The words of ``text`` in lower case, in order; "c++", "node.js" and "don't" are one word each."""
-    return [match.group().lower().replace("’", "'") for match in _WORD.finditer(text)]
+    return [re.sub("[’ʼ]", "'", match.group().lower()) for match in _WORD.finditer(text)]
 
 
 def content_words(text: str) -> list[str]:

@@ -21,6 +21,7 @@ from pydantic import BaseModel, ValidationError
 from interviewmate import prompts, reply, texts
 from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import Evaluation, Interview, Turn
+from interviewmate.languages import Language
 from interviewmate.ports import Situation
 from interviewmate.reply import Draft, PlanDraft, Reply, ReportDraft
 
@@ -37,6 +38,7 @@ class OpenAIModel:
     """The interviewer that a chat model is. Holds no interview: one may serve many at a time."""
 
     kind = "model"
+    languages = tuple(Language)
 
     def __init__(
         self,

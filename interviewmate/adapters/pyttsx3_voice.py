@@ -1,7 +1,8 @@
 """The voice: pyttsx3 (eSpeak NG) in a worker process of its own, one sentence at a time.
 
 The engine can hang or crash on any sentence, so it lives in ``pyttsx3_worker``, which is killed when a sentence takes
-too long and started again when it is gone. The ``espeak-ng`` command is the last resort.
+too long and started again when it is gone. It loses changes of its voice, so each language that is spoken has a worker
+of its own. The ``espeak-ng`` command is the last resort.
 """
 
 from __future__ import annotations
@@ -25,10 +26,15 @@ from pathlib import Path
 from interviewmate import texts
 from interviewmate.adapters.recent_sounds import RecentSounds
 from interviewmate.errors import SpeechFailed
+from interviewmate.languages import Language
 from interviewmate.ports import Readiness
 
 WORKER = Path(__file__).with_name("pyttsx3_worker.py")
-VOICE = "en-us"
+VOICES = {  # the engine's names; of the other languages it is their code
+    Language.ENGLISH: "en-us",
+    Language.FRENCH: "fr-fr",
+    Language.PORTUGUESE: "pt-br",
+}
 RATE = 155  # eSpeak's unit: a question comes out at some 170 words a minute, where comfortable speech ends
 PATIENCE = 5.0  # seconds for one piece; a usual one takes 0.01 to 0.05
 START_PATIENCE = 15.0  # seconds until a worker is ready; usually 0.2 to 0.4
@@ -47,7 +53,7 @@ class Pyttsx3Voice:
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="voice")  # one sentence at a time
-        self._worker: _Worker | None = None
+        self._workers: dict[Language, _Worker] = {}
         self._recent = RecentSounds()
         self._readiness = Readiness(False, texts.VOICE_LOADING)
         self._closed = False
@@ -60,7 +66,7 @@ class Pyttsx3Voice:
         """Whether it can speak now."""
         return self._readiness
 
-    async def speak(self, sentence: str) -> bytes:
+    async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
         """A whole WAV file (mono, 16 bit, 22,050 Hz) of one sentence; a short silence where there is no word in it.
 
         Raises:
@@ -73,10 +79,10 @@ class Pyttsx3Voice:
             return silence()
         if len(text) > LONGEST_TEXT:
             raise SpeechFailed(texts.VOICE_TOO_LONG)
-        if sound := self._recent.get(text):
+        if sound := self._recent.get(text, language):
             return sound
-        sound = await asyncio.get_running_loop().run_in_executor(self._thread, self._speak, text)
-        self._recent.keep(text, sound)
+        sound = await asyncio.get_running_loop().run_in_executor(self._thread, self._speak, text, language)
+        self._recent.keep(text, sound, language)
         return sound
 
     def close(self) -> None:
@@ -84,45 +90,47 @@ class Pyttsx3Voice:
         self._closed = True
         self._readiness = Readiness(False, texts.VOICE_MISSING)
         self._thread.shutdown(cancel_futures=True)
-        self._stop()
+        for language in list(self._workers):
+            self._stop(language)
 
     # What follows runs in the one thread.
 
-    def _start(self) -> None:
-        try:
-            self._worker = self._worker or _Worker()
-        except _WorkerGone:
-            self._worker = None
-        works = self._worker is not None or shutil.which("espeak-ng") is not None
+    def _start(self, language: Language = Language.ENGLISH) -> _Worker | None:
+        with contextlib.suppress(_WorkerGone):
+            if language not in self._workers:
+                self._workers[language] = _Worker(_engines_voice(language))
+        works = bool(self._workers) or shutil.which("espeak-ng") is not None
         self._readiness = Readiness(True) if works else Readiness(False, texts.VOICE_MISSING)
+        return self._workers.get(language)
 
-    def _stop(self) -> None:
-        if self._worker:
-            self._worker.kill()
-        self._worker = None
+    def _stop(self, language: Language) -> None:
+        self._workers.pop(language).kill()
 
-    def _speak(self, text: str) -> bytes:
-        return joined([self._piece(piece) for piece in pieces(text)])
+    def _speak(self, text: str, language: Language) -> bytes:
+        return joined([self._piece(piece, language) for piece in pieces(text)])
 
-    def _piece(self, text: str) -> bytes:
+    def _piece(self, text: str, language: Language) -> bytes:
         for _ in range(ATTEMPTS):
-            if self._worker is None:
-                self._start()
-            if self._worker is None:
+            worker = self._workers.get(language) or self._start(language)
+            if worker is None:
                 break  # it can't be started here, now
             try:
-                return self._worker.speak(text)
+                return worker.speak(text)
             except _WorkerGone:
-                self._stop()
-        return _by_command(text)
+                self._stop(language)
+        return _by_command(text, _engines_voice(language))
+
+
+def _engines_voice(language: Language) -> str:
+    return VOICES.get(language, language.value)
 
 
 class _Worker:
-    """One worker process, ready to speak."""
+    """One worker process, ready to speak with one of the engine's voices."""
 
-    def __init__(self) -> None:
+    def __init__(self, voice: str) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="voice-"))
-        command = [sys.executable, "-P", str(WORKER), VOICE, str(RATE), str(self._folder)]
+        command = [sys.executable, "-P", str(WORKER), voice, str(RATE), str(self._folder)]
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
@@ -205,7 +213,7 @@ def silence() -> bytes:
     return whole.getvalue()
 
 
-def _by_command(text: str) -> bytes:
+def _by_command(text: str, voice: str) -> bytes:
     """The WAV file of ``text`` by the ``espeak-ng`` command.
 
     Raises:
@@ -213,7 +221,7 @@ def _by_command(text: str) -> bytes:
     """
     with tempfile.TemporaryDirectory(prefix="voice-") as folder:
         path = Path(folder) / "sentence.wav"
-        command = ["espeak-ng", "-v", VOICE, "-s", str(RATE), "-b", "1", "-w", str(path), "--stdin"]
+        command = ["espeak-ng", "-v", voice, "-s", str(RATE), "-b", "1", "-w", str(path), "--stdin"]
         try:
             subprocess.run(command, input=text.encode(), check=True, capture_output=True, timeout=PATIENCE)
             return path.read_bytes()

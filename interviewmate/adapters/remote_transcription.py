@@ -22,6 +22,7 @@ from pydantic import BaseModel, Field
 from interviewmate import texts
 from interviewmate.decoding import Dropped
 from interviewmate.interview import Word
+from interviewmate.languages import Language
 from interviewmate.ports import Heard, Readiness, Recogniser, Sound, Spans
 from interviewmate.segmentation import SAMPLE_RATE
 from interviewmate.stitching import within
@@ -77,11 +78,11 @@ class RemoteTranscription:
             max_retries=0,
         )
 
-    def readiness(self) -> Readiness:
+    def readiness(self, language: Language = Language.ENGLISH) -> Readiness:
         """Whether the server, or the local recogniser in its place, can recognise now."""
-        return self._local.readiness() if self._resting() else Readiness(True)
+        return self._local.readiness(language) if self._resting() else Readiness(True)
 
-    def recognise(self, sound: Sound, speech: Spans, wanted: Callable[[], bool]) -> Heard:
+    def recognise(self, sound: Sound, speech: Spans, language: Language, wanted: Callable[[], bool]) -> Heard:
         """The words of a segment with voice at ``speech``.
 
         Raises:
@@ -92,11 +93,11 @@ class RemoteTranscription:
             raise Dropped
         if not self._resting():
             try:
-                return heard(self._asked(wav(sound)), speech)
+                return heard(self._asked(wav(sound), language), speech)
             except (openai.OpenAIError, ValueError) as error:  # ValueError: a reply, or a key, that is malformed
                 log.warning("a call for the words of a recording failed: %s", type(error).__name__)
                 self._failed_at = time.monotonic()
-        stood_in = self._local.recognise(sound, speech, wanted)
+        stood_in = self._local.recognise(sound, speech, language, wanted)
         return Heard(
             stood_in.words,
             stood_in.tokens,
@@ -113,21 +114,21 @@ class RemoteTranscription:
         """Whether the server failed just now: nobody shall wait for it again and again."""
         return time.monotonic() - self._failed_at < REST
 
-    def _asked(self, recording: bytes) -> _Reply:
+    def _asked(self, recording: bytes, language: Language) -> _Reply:
         """The server's reply. One that takes no wish for times is asked without it from then on."""
         if self._gives_times:
             try:
                 return self._posted(
-                    recording, response_format="verbose_json", timestamp_granularities=["word", "segment"]
+                    recording, language, response_format="verbose_json", timestamp_granularities=["word", "segment"]
                 )
             except (openai.BadRequestError, openai.UnprocessableEntityError):
                 self._gives_times = False
                 log.info("the server for speech to text gives no times of words")
-        return self._posted(recording, response_format="json")
+        return self._posted(recording, language, response_format="json")
 
-    def _posted(self, recording: bytes, **wishes: Any) -> _Reply:
+    def _posted(self, recording: bytes, language: Language, **wishes: Any) -> _Reply:
         reply = self._client.audio.transcriptions.with_raw_response.create(
-            file=("segment.wav", recording, "audio/wav"), model=self._model, language="en", temperature=0, **wishes
+            file=("segment.wav", recording, "audio/wav"), model=self._model, language=language, temperature=0, **wishes
         )
         return _Reply.model_validate_json(reply.content)
 

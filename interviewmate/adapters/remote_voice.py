@@ -16,6 +16,7 @@ import openai
 
 from interviewmate import texts
 from interviewmate.adapters.recent_sounds import RecentSounds
+from interviewmate.languages import Language
 from interviewmate.ports import Readiness, Voice
 
 log = logging.getLogger(__name__)
@@ -27,7 +28,7 @@ SAMPLE = 2  # bytes
 
 
 class RemoteVoice:
-    """A ``Voice``. ``local`` is the one that takes over."""
+    """A ``Voice``, which reads any language. ``local`` is the one that takes over."""
 
     def __init__(self, model: str, speaker: str, *, base_url: str, api_key: str | None, local: Voice) -> None:
         """``speaker`` is the server's name of a voice; ``api_key`` None: the server needs none."""
@@ -48,13 +49,13 @@ class RemoteVoice:
         local = self._local.readiness()
         return Readiness(True, texts.VOICE_STANDS_IN) if local.ready else local
 
-    async def speak(self, sentence: str) -> bytes:
+    async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
         """A whole WAV file (mono, 16 bit) of one sentence, at the server's sampling rate or the local voice's.
 
         Raises:
             SpeechFailed: neither the server nor the local voice can be had.
         """
-        if sound := self._recent.get(sentence):
+        if sound := self._recent.get(sentence, language):
             return sound
         if not self._resting() and _is_sentence(sentence):
             try:
@@ -63,9 +64,9 @@ class RemoteVoice:
                 log.warning("a call for the sound of a sentence failed: %s", type(error).__name__)
                 self._failed_at = time.monotonic()
             else:
-                self._recent.keep(sentence, sound)
+                self._recent.keep(sentence, sound, language)
                 return sound
-        return await self._local.speak(sentence)
+        return await self._local.speak(sentence, language)
 
     async def close(self) -> None:
         """Gives the connections back."""

@@ -24,6 +24,7 @@ from interviewmate import texts
 from interviewmate.decoding import Dropped
 from interviewmate.errors import SpeechFailed
 from interviewmate.interview import Word
+from interviewmate.languages import Language
 from interviewmate.ports import Heard, Readiness, Sound, Spans
 from interviewmate.segmentation import MARGIN, SAMPLE_RATE
 from interviewmate.stitching import within
@@ -71,43 +72,46 @@ class FasterWhisper:
         finally:
             self._readiness = Readiness(True) if self._model else Readiness(False, texts.LISTENER_MISSING)
 
-    def readiness(self) -> Readiness:
-        """Whether it can recognise now."""
+    def readiness(self, language: Language = Language.ENGLISH) -> Readiness:
+        """Whether it can recognise speech in this language now: some models know English alone."""
+        if self._model and language is not Language.ENGLISH and not self._model.model.is_multilingual:
+            return Readiness(False, texts.not_understood(language.own_name))
         return self._readiness
 
-    def recognise(self, sound: Sound, speech: Spans, wanted: Wanted) -> Heard:
+    def recognise(self, sound: Sound, speech: Spans, language: Language, wanted: Wanted) -> Heard:
         """The words of a segment with voice at ``speech``, in a look or, where much was left out, in two.
 
         Raises:
             Dropped: it stopped, for ``wanted`` said no.
-            SpeechFailed: the model is not there (yet).
+            SpeechFailed: the model is not there (yet), or does not know the language.
         """
-        heard = self._look(sound, speech, wanted)
+        heard = self._look(sound, speech, language, wanted)
         rest = left_out(heard, speech)
         if rest is None:
             return heard
         start = round(rest * SAMPLE_RATE)
-        more = self._look(sound[start:], tuple((max(0.0, a - rest), b - rest) for a, b in speech if b > rest), wanted)
+        later = tuple((max(0.0, a - rest), b - rest) for a, b in speech if b > rest)
+        more = self._look(sound[start:], later, language, wanted)
         return followed(heard, more, rest)
 
     def most_tokens(self, seconds: float) -> int:
         """The most tokens that so much sound may become: over some sounds Whisper never comes to an end by itself."""
         return min(MOST_TOKENS, FEWEST_TOKENS + round(TOKENS_PER_SECOND * seconds))
 
-    def _look(self, sound: Sound, speech: Spans, wanted: Wanted) -> Heard:
+    def _look(self, sound: Sound, speech: Spans, language: Language, wanted: Wanted) -> Heard:
         """What one window says.
 
         No beam, no second temperature, no text carried over: on a CPU they cost more than they give, and a text that
         is carried over spreads an error over the whole answer.
         """
-        model = self._model
-        if model is None:
-            raise SpeechFailed(self._readiness.reason or texts.LISTENER_MISSING)
+        model, readiness = self._model, self.readiness(language)
+        if model is None or not readiness.ready:
+            raise SpeechFailed(readiness.reason or texts.LISTENER_MISSING)
         features = model.feature_extractor(sound)[:, :-1]
         encoded = model.encode(pad_or_trim(features))
         if not wanted():
             raise Dropped
-        tokenizer = Tokenizer(model.hf_tokenizer, model.model.is_multilingual, task="transcribe", language="en")
+        tokenizer = Tokenizer(model.hf_tokenizer, model.model.is_multilingual, task="transcribe", language=language)
         decoded = model.model.generate(
             encoded,
             [tokenizer.sot_sequence],

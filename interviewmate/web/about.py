@@ -7,6 +7,7 @@ from html import escape
 from interviewmate import texts
 from interviewmate.agent import Crew
 from interviewmate.assembly import Services
+from interviewmate.languages import Language
 from interviewmate.ports import Account, Readiness
 
 
@@ -41,6 +42,6 @@ def _speaking(readiness: Readiness) -> str:
     return f"{readiness.reason or texts.NO_VOICE} {texts.SHOWN_AS_TEXT}"
 
 
-def hears(services: Services) -> bool:
-    """Whether answers can be recorded now."""
-    return services.speech_to_text.readiness().ready
+def hears(services: Services, language: Language = Language.ENGLISH) -> bool:
+    """Whether answers in this language can be recorded now."""
+    return services.speech_to_text.readiness(language).ready

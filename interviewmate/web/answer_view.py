@@ -17,15 +17,25 @@ def answer_card(answer: AnswerReport, practice: str = "") -> str:
     """The whole answer, which can be folded. ``practice`` is what can be done with it, as HTML."""
     score = f"<b>{answer.score}</b><small> of 100</small>" if answer.score is not None else "<small>not scored</small>"
     mark = f'<span class="mark">{escape(answer.mark)}</span>' if answer.mark else ""
-    said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
     shown = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
     return (
         f'<details class="card answer" open><summary><span>{escape(scores.label(answer))}{mark}</span>'
         f'<span class="score">{score}</span></summary><p class="asked">{paragraphs(answer.question)}</p>'
-        f"{said}{pictures.timeline(f'Timeline of answer {answer.answer}', answer.spoken)}"
+        f"{said(answer)}{pictures.timeline(f'Timeline of answer {answer.answer}', answer.spoken, fillers_in(answer))}"
         f"{note}{shown}{_better(answer.better)}{practice}</details>"
     )
+
+
+def said(answer: AnswerReport) -> str:
+    """The words of an answer, with its fillers marked: in a language other than English none are known."""
+    marked = with_fillers if answer.delivery.fillers else paragraphs
+    return f'<p class="said">{marked(answer.transcript)}</p>' if answer.transcript else ""
+
+
+def fillers_in(answer: AnswerReport) -> set[int]:
+    """Which of the spoken words are, or belong to, fillers."""
+    return pictures.fillers_in(answer.spoken) if answer.delivery.fillers else set()
 
 
 def judged(evaluation: Evaluation, missing: str) -> str:

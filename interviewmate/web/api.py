@@ -11,6 +11,7 @@ from interviewmate.agent import Event, Failed, Notice
 from interviewmate.assembly import Services
 from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import UNHEARD, USUAL_QUESTIONS, Evaluation, Interview, Turn
+from interviewmate.languages import Language
 from interviewmate.web import conversation, form
 from interviewmate.web.failures import told
 from interviewmate.web.sessions import Sessions
@@ -34,18 +35,20 @@ def publish(services: Services, sessions: Sessions) -> None:
         persona: str = "neutral",
         resume_file: gr.FileData | None = None,
         minutes: float | None = None,
+        language: str = Language.ENGLISH.value,
     ) -> dict[str, Any]:
         """Starts an interview over a job description (a text or a file) and asks the first question.
 
         level is intern, junior, mid, senior or lead; focus and company may be empty; questions is 3 to 10; persona
-        is friendly, neutral or demanding; minutes is the time limit, none by default.
+        is friendly, neutral or demanding; minutes is the time limit, none by default; language is a code such as en.
         """
-        given = form.Form(role, level, focus, jd_text, jd_file, questions, company, persona, resume_file, minutes)
-        job = await form.read(given, services)
-        session = sessions.open(Interview(job=job), services.new_crew())
+        more = (company, persona, resume_file, minutes, language)
+        job = await form.read(form.Form(role, level, focus, jd_text, jd_file, questions, *more), services)
+        session = conversation.begun(services, sessions, job, services.new_crew())
         try:
             async with session.turn():
-                raise_failure([event async for event in conversation.opening(session)])
+                events = [event async for event in conversation.opening(session)]
+                raise_failure(events)
         except BaseException:
             sessions.close(session.token)
             raise
@@ -57,6 +60,7 @@ def publish(services: Services, sessions: Sessions) -> None:
             "number": question.number,
             "total": job.total,
             "jd_passages": [passage.text for passage in job.named(question.passages)],
+            "notice": notice_in(events),
         }
 
     @told

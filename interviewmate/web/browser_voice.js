@@ -2,24 +2,23 @@
 const STARTS_WITHIN_MS = 4000; // some browsers neither speak nor say that they can't
 
 class BrowserVoice {
-  // `name` is the voice's `voiceURI`; without one the device's first is taken.
+  // `name` is the voice's `voiceURI`; without one, or for words in another language, the device's first is taken.
   constructor(name) {
     this.name = name;
   }
 
-  static voices() {
-    const language = document.documentElement.lang || 'en';
+  static voices(language) {
     const all = window.speechSynthesis?.getVoices() || [];
     return all.filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
   }
 
-  get voice() {
-    const voices = BrowserVoice.voices();
-    return this.name ? voices.find((voice) => voice.voiceURI === this.name) : voices[0];
+  voice(clip) {
+    const voices = BrowserVoice.voices(clip.language);
+    return voices.find((voice) => voice.voiceURI === this.name) || voices[0];
   }
 
   can(clip) {
-    return Boolean(clip.text && this.voice);
+    return Boolean(clip.text && this.voice(clip));
   }
 
   // Resolves when the clip is over: true if it was heard to its end. Fails where it can't be spoken.
@@ -30,7 +29,8 @@ class BrowserVoice {
         reject(new Error('no sound'));
         speechSynthesis.cancel();
       }, STARTS_WITHIN_MS);
-      Object.assign(utterance, { voice: this.voice, lang: this.voice.lang, rate: speed });
+      const voice = this.voice(clip);
+      Object.assign(utterance, { voice, lang: voice.lang, rate: speed });
       utterance.onstart = () => clearTimeout(dead);
       utterance.onend = () => resolve(true);
       utterance.onerror = ({ error }) => {

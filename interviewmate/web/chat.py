@@ -8,6 +8,7 @@ from html import escape
 
 from interviewmate import texts
 from interviewmate.interview import Interview
+from interviewmate.languages import Language
 from interviewmate.web.markup import items, paragraphs, with_fillers
 from interviewmate.web.visit import Line, Who
 
@@ -25,8 +26,10 @@ def chat(lines: Sequence[Line], *, waiting: bool = False) -> str:
 
 
 def _bubble(line: Line) -> str:
-    words = with_fillers(line.text) if line.who is Who.CANDIDATE else paragraphs(line.text)
-    return f'<div class="line {line.who}"><span class="who">{NAMES[line.who]}</span><p>{words}</p></div>'
+    marked = line.who is Who.CANDIDATE and line.language is Language.ENGLISH
+    words = with_fillers(line.text) if marked else paragraphs(line.text)
+    language = "" if line.language is Language.ENGLISH else f' lang="{line.language}"'
+    return f'<div class="line {line.who}"><span class="who">{NAMES[line.who]}</span><p{language}>{words}</p></div>'
 
 
 def progress(interview: Interview | None, now: float | None = None) -> str:

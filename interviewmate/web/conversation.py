@@ -8,11 +8,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from interviewmate import agent, sentences, texts
-from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
+from interviewmate.agent import Asked, Committed, Crew, Event, Failed, Notice, Said
 from interviewmate.assembly import Services
 from interviewmate.delivery import measure, spoken_answer, timed, typed_answer
 from interviewmate.errors import EmbeddingFailed, InputRefused, SpeechFailed
-from interviewmate.interview import LONGEST_ANSWER, Answer, Interview
+from interviewmate.interview import LONGEST_ANSWER, Answer, Interview, Job
+from interviewmate.languages import Language
 from interviewmate.ports import Transcript, Voice
 from interviewmate.report import Report
 from interviewmate.retry import Retry, put_back, retry
@@ -28,6 +29,27 @@ class Clip:
 
     text: str
     wav: bytes  # a whole WAV file; empty where there is no voice here, and the browser's own may read it
+    language: Language = Language.ENGLISH
+
+
+def begun(services: Services, sessions: Sessions, job: Job, crew: Crew) -> Session:
+    """The session of a new interview, with what the person should know about its language.
+
+    Raises:
+        InputRefused: the interviewer does not know the language, or too many interviews are going on.
+    """
+    if job.language not in crew.interviewer.languages:
+        raise InputRefused(f"{texts.BUILT_IN_ENGLISH} {texts.BRING_A_MODEL}")
+    session = sessions.open(Interview(job=job), crew)
+    if job.language is not Language.ENGLISH:
+        session.notice = not_heard(services, job.language)
+    return session
+
+
+def not_heard(services: Services, language: Language) -> str | None:
+    """Why speech in this language can't be understood now; None if it can."""
+    readiness = services.speech_to_text.readiness(language)
+    return None if readiness.ready else readiness.reason or texts.NO_SPEECH_TO_TEXT
 
 
 async def hear(services: Services, session: Session, text: object = None, recording: object = None) -> Answer:
@@ -49,14 +71,14 @@ async def hear(services: Services, session: Session, text: object = None, record
         if path:
             if path.stat().st_size > LARGEST_UPLOAD:
                 raise InputRefused(texts.SOUND_TOO_LARGE)
-            transcript = await services.speech_to_text.transcribe(path)
+            transcript = await services.speech_to_text.transcribe(path, session.language)
             session.notice = transcript.notice
-            return spoken_answer(transcript)
+            return spoken_answer(transcript, session.interview.job.language)
     finally:
         if path:
             discard(path)
     if typed:
-        return typed_answer(typed)
+        return typed_answer(typed, session.interview.job.language)
     if session.interview.kept is None:
         raise InputRefused(texts.NOTHING_TO_SUBMIT)
     return session.interview.kept
@@ -79,7 +101,7 @@ async def spoken(answers: SpokenAnswers, token: object, session: Session) -> Ans
     """The answer that came through the recorder's socket; raises as ``hear_live``."""
     if session.interview.done:
         raise InputRefused(texts.ALREADY_OVER)
-    return spoken_answer(await hear_live(answers, session, token))
+    return spoken_answer(await hear_live(answers, session, token), session.interview.job.language)
 
 
 async def corrected(text: object, heard: Transcript, session: Session) -> Answer:
@@ -93,7 +115,8 @@ async def corrected(text: object, heard: Transcript, session: Session) -> Answer
     words = _typed(text)
     if not words:
         raise InputRefused(texts.NOTHING_TO_SUBMIT)
-    return Answer(text=words, delivery=measure(words, heard), spoken=timed(heard))
+    delivery = measure(words, heard, session.interview.job.language)
+    return Answer(text=words, delivery=delivery, spoken=timed(heard))
 
 
 def talk(session: Session, interview: Interview | None = None) -> Talk:
@@ -104,7 +127,7 @@ def talk(session: Session, interview: Interview | None = None) -> Talk:
         with suppress(EmbeddingFailed):  # the turn tries again, and says so
             await retriever.bearing_on(interview.job, agent.query(interview, heard))
 
-    return Talk(session.token, lambda heard: asyncio.create_task(retrieve(heard)))
+    return Talk(session.token, session.language, lambda heard: asyncio.create_task(retrieve(heard)))
 
 
 def resumed(
@@ -169,14 +192,15 @@ def standing_question(session: Session) -> str:
 
 async def repeated(session: Session, voice: Voice) -> AsyncIterator[Clip]:
     """What is being asked now, to be heard sentence by sentence."""
+    language = session.language
     for sentence in sentences.split(standing_question(session)):
-        yield Clip(sentence, await sound(sentence, voice))
+        yield Clip(sentence, await sound(sentence, voice, language), language)
 
 
-async def sound(sentence: str, voice: Voice) -> bytes:
+async def sound(sentence: str, voice: Voice, language: Language) -> bytes:
     """The WAV file of a sentence; nothing where there is no voice, for the words are on the page."""
     with suppress(SpeechFailed):
-        return await voice.speak(sentence) if voice.readiness().ready else b""
+        return await voice.speak(sentence, language) if voice.readiness().ready else b""
     return b""
 
 
@@ -246,7 +270,11 @@ async def tried_again(
         InterviewerFailed: it could not be judged.
     """
     report, place = _given(session, number)
-    answer = typed_answer(_typed(text)) if token is None else spoken_answer(await hear_live(answers, session, token))
+    language = session.interview.job.language
+    if token is None:
+        answer = typed_answer(_typed(text), language)
+    else:
+        answer = spoken_answer(await hear_live(answers, session, token), language)
     heard, session.heard = session.heard, ""
     if answer.unheard:
         raise InputRefused(texts.NOTHING_TO_SUBMIT if token is None else texts.unheard(answer.unheard))
@@ -279,30 +307,34 @@ def words_to_speak(event: Event) -> str:
     return ""
 
 
-async def aloud(events: AsyncIterator[Event], voice: Voice) -> AsyncIterator[Event | Clip]:
+async def aloud(
+    events: AsyncIterator[Event], voice: Voice, language: Language = Language.ENGLISH
+) -> AsyncIterator[Event | Clip]:
     """The events, and between them each sentence with its sound as soon as that is there.
 
+    ``language`` is the interviewer's; what the program itself has to say is in English.
     Speaking never holds up the events. After a voice has failed it is not tried again for the rest.
     """
     out: asyncio.Queue[Event | Clip | None] = asyncio.Queue()
-    to_say: asyncio.Queue[str | None] = asyncio.Queue()
+    to_say: asyncio.Queue[tuple[str, Language] | None] = asyncio.Queue()
 
     async def read() -> None:
         try:
             async for event in events:
                 out.put_nowait(event)
+                spoken_in = Language.ENGLISH if isinstance(event, Notice | Failed) else language
                 for sentence in sentences.split(words_to_speak(event)):
-                    to_say.put_nowait(sentence)
+                    to_say.put_nowait((sentence, spoken_in))
         finally:
             to_say.put_nowait(None)
 
     async def speak() -> None:
         fails = False
         try:
-            while (sentence := await to_say.get()) is not None:
-                wav = b"" if fails else await sound(sentence, voice)
+            while (words := await to_say.get()) is not None:
+                wav = b"" if fails else await sound(words[0], voice, words[1])
                 fails = not wav
-                out.put_nowait(Clip(sentence, wav))
+                out.put_nowait(Clip(words[0], wav, words[1]))
         finally:
             out.put_nowait(None)
 

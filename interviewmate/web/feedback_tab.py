@@ -64,7 +64,7 @@ class FeedbackTab:
         ``token`` is that of its interview's session. ``own``: it is another one, before a report of theirs. ``past``:
         what the browser calls the interview of before that it is of.
         """
-        practice = partial(controls, voice=hears(self._services)) if token else None
+        practice = partial(controls, voice=hears(self._services, report.language)) if token else None
         foreign = bool(report.sample or report.opened or past)
         files = {
             "markdown": markdown(report),

@@ -10,6 +10,7 @@ from interviewmate import texts
 from interviewmate.assembly import Services
 from interviewmate.errors import InputRefused
 from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Job, Level, Persona
+from interviewmate.languages import Language
 from interviewmate.passages import cut
 from interviewmate.titles import title
 from interviewmate.web.uploads import uploaded
@@ -32,6 +33,7 @@ class Form:
     persona: object = Persona.NEUTRAL.value
     resume_file: object = None
     minutes: object = None
+    language: object = Language.ENGLISH.value
 
 
 async def read(form: Form, services: Services) -> Job:
@@ -44,6 +46,7 @@ async def read(form: Form, services: Services) -> Job:
     level, total = Level(_choice(form.level, "level", Level)), _questions(form.questions)
     persona, minutes = Persona(_choice(form.persona, "persona", Persona)), _minutes(form.minutes)
     company = _line(form.company, "company", LONGEST_ROLE)
+    language = Language(_choice(form.language, "language", Language))
     text = await _job_description(form, services)
     return Job(
         role=role or title(text) or texts.ROLE_UNNAMED,
@@ -52,6 +55,7 @@ async def read(form: Form, services: Services) -> Job:
         total=total,
         company=company,
         persona=persona,
+        language=language,
         resume=await _resume(form, services),
         minutes=minutes,
         passages=cut(text),

@@ -10,6 +10,7 @@ import gradio as gr
 from interviewmate.agent import Crew
 from interviewmate.assembly import Services
 from interviewmate.interview import Interview
+from interviewmate.languages import Language
 from interviewmate.web import chat
 from interviewmate.web.about import hears, interviewer
 from interviewmate.web.picture import picture
@@ -75,11 +76,13 @@ class InterviewTab:
                 elem_id="record-file",
             )
 
-    def listening(self, token: str = "", **state: Any) -> dict[str, Any]:
+    def listening(self, token: str = "", language: Language = Language.ENGLISH, **state: Any) -> dict[str, Any]:
         """The recorder's value: ``token`` is that of the next answer, empty while none is wanted."""
-        return {"ready": hears(self._services), "token": token, **state}
+        return {"ready": hears(self._services, language), "token": token, **state}
 
-    def controls(self, *, enabled: bool, retry: bool = False, clear: bool = False) -> Updates:
+    def controls(
+        self, *, enabled: bool, language: Language = Language.ENGLISH, retry: bool = False, clear: bool = False
+    ) -> Updates:
         """The updates that let the candidate answer, or keep them from it while a turn runs.
 
         ``clear`` empties the text box: what was in it is an answer now.
@@ -87,9 +90,11 @@ class InterviewTab:
         return {
             self.typed: gr.update(interactive=enabled, value="") if clear else gr.update(interactive=enabled),
             self.send: gr.update(interactive=enabled),
-            **({} if enabled else {self.record: self.listening()}),
+            **({} if enabled else {self.record: self.listening(language=language)}),
             # not "interactive": without it this would turn into a player
-            self.file: gr.update(elem_classes="" if enabled else RESTING, visible=hears(self._services), value=None),
+            self.file: gr.update(
+                elem_classes="" if enabled else RESTING, visible=hears(self._services, language), value=None
+            ),
             self.repeat: gr.update(interactive=enabled),
             self.skip: gr.update(interactive=enabled),
             self.end: gr.update(interactive=enabled),

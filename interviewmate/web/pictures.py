@@ -5,7 +5,7 @@ What stretches with the page is drawn in parts of 100 and without letters; the l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -108,12 +108,14 @@ def _class(kind: str) -> str:
     return kind.replace(" ", "-")
 
 
-def timeline(name: str, spoken: Sequence[Word]) -> str:
-    """A spoken answer in time: its words, its fillers, and the pauses of a second or longer; nothing without words."""
+def timeline(name: str, spoken: Sequence[Word], fillers: Set[int]) -> str:
+    """A spoken answer in time: its words, those that are ``fillers``, and the pauses of a second or longer.
+
+    Nothing without words.
+    """
     length = max((word.end for word in spoken), default=0.0)
     if length <= 0:
         return ""
-    fillers = fillers_in(spoken)
     pauses = [(a.end, b.start) for a, b in pairwise(spoken) if b.start - a.end >= PAUSE]
     spans = [("pause", start, end) for start, end in pauses]
     spans += [("filler" if i in fillers else "word", w.start, w.end) for i, w in enumerate(spoken)]

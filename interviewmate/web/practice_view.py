@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 
 from interviewmate import texts
-from interviewmate.interview import LONGEST_ANSWER, Word
+from interviewmate.interview import LONGEST_ANSWER
 from interviewmate.norms import Measure
 from interviewmate.report import AnswerReport
 from interviewmate.retry import Retry
-from interviewmate.web.answer_view import judged
-from interviewmate.web.markup import items, wide, with_fillers
-from interviewmate.web.pictures import fillers_in
+from interviewmate.web.answer_view import fillers_in, judged, said
+from interviewmate.web.markup import items, wide
 
 _SPEAK = (
     f'<div class="speaking"><button type="button" class="quiet-button say">{escape(texts.PRACTICE["say"])}</button>'
@@ -23,7 +21,7 @@ _SPEAK = (
 
 def controls(answer: AnswerReport, *, voice: bool) -> str:
     """The controls of one answer, which ``practice.py`` makes work. ``voice``: a new one may be spoken."""
-    inner = _hear(answer.spoken) + _retry(answer.answer, voice)
+    inner = _hear(answer) + _retry(answer.answer, voice)
     return f'<div class="practice" data-answer="{answer.answer}">{inner}</div>'
 
 
@@ -54,10 +52,9 @@ def _measured(measure: Measure | None) -> str:
 
 def _side(title: str, answer: AnswerReport) -> str:
     score = f"{answer.score} of 100" if answer.score is not None else "not scored"
-    said = f'<p class="said">{with_fillers(answer.transcript)}</p>' if answer.transcript else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
     worth = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
-    return f"<div><h5>{escape(title)}: {score}</h5>{said}{note}{worth}</div>"
+    return f"<div><h5>{escape(title)}: {score}</h5>{said(answer)}{note}{worth}</div>"
 
 
 def _retry(answer: int, voice: bool) -> str:
@@ -71,14 +68,14 @@ def _retry(answer: int, voice: bool) -> str:
     )
 
 
-def _hear(said: Sequence[Word]) -> str:
+def _hear(answer: AnswerReport) -> str:
     """A button, hidden as long as no sound is there, and the words that light up."""
-    if not said:
+    if not answer.spoken:
         return ""
-    fillers = fillers_in(said)
+    fillers = fillers_in(answer)
     words = " ".join(
         f'<span class="{"filler" if i in fillers else ""}" data-start="{word.start}">{escape(word.text.strip())}</span>'
-        for i, word in enumerate(said)
+        for i, word in enumerate(answer.spoken)
     )
     return (
         '<div class="hearing" hidden><button type="button" class="quiet-button hear">'

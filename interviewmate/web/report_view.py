@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from interviewmate import texts
+from interviewmate.languages import Language
 from interviewmate.norms import Measure, OverallDelivery, Standing
 from interviewmate.report import AnswerReport, Coverage, Covered, Finding, Report
 from interviewmate.vocabulary import Term, Vocabulary
@@ -28,7 +29,9 @@ def _sections(report: Report, controls: Controls | None) -> Iterable[str]:
     yield section("Summary", f"<p>{paragraphs(report.summary)}</p>" if report.summary else "")
     yield '<div class="pair">'
     yield section(
-        "Strengths", items(map(_finding, report.strengths), kind="findings good") or _none(texts.NO_STRENGTH), "card"
+        "Strengths",
+        items(_findings(report, report.strengths), kind="findings good") or _none(texts.NO_STRENGTH),
+        "card",
     )
     yield section("Weaknesses", _weaknesses(report), "card")
     yield "</div>"
@@ -36,7 +39,7 @@ def _sections(report: Report, controls: Controls | None) -> Iterable[str]:
         yield section("Scores", _scores(report), "card")
     cards = (answer_card(answer, controls(answer) if controls else "") for answer in report.answers)
     yield section("Your answers", "".join(cards))
-    yield section("The job's requirements", _coverage(report.coverage), "card")
+    yield section("The job's requirements", _coverage(report.coverage, report.language), "card")
     yield '<div class="pair">'
     yield section("Delivery", _delivery(report), "card")
     yield section("Words", _vocabulary(report.vocabulary), "card")
@@ -68,15 +71,24 @@ def _none(words: str) -> str:
 
 
 def _weaknesses(report: Report) -> str:
-    listed = items(map(_finding, report.weaknesses), kind="findings poor")
-    still = items(map(_finding, report.still_open), kind="findings open")
+    listed = items(_findings(report, report.weaknesses), kind="findings poor")
+    still = items(_findings(report, report.still_open), kind="findings open")
     return (listed or ("" if still else _none(texts.NO_WEAKNESS))) + (
         f"<h4>{escape(texts.STILL_OPEN)}</h4>{still}" if still else ""
     )
 
 
-def _finding(finding: Finding) -> str:
-    quote = f"<blockquote>{with_fillers(finding.quote)}</blockquote>" if finding.quote else ""
+def _findings(report: Report, findings: Iterable[Finding]) -> Iterable[str]:
+    return (_finding(finding, report.language) for finding in findings)
+
+
+def _quote(words: str, language: Language) -> str:
+    marked = with_fillers if language is Language.ENGLISH else paragraphs
+    return f"<blockquote>{marked(words)}</blockquote>" if words else ""
+
+
+def _finding(finding: Finding, language: Language) -> str:
+    quote = _quote(finding.quote, language)
     place = f"Answer {finding.answer}. " if finding.answer and finding.quote else ""
     asked_for = f"Asked for: {finding.requirement}" if finding.requirement else ""
     hint = f'<p class="hint">{escape(place + asked_for)}</p>' if place or asked_for else ""
@@ -88,7 +100,7 @@ def _scores(report: Report) -> str:
     return charts + scores.table(report)
 
 
-def _coverage(coverage: Sequence[Coverage]) -> str:
+def _coverage(coverage: Sequence[Coverage], language: Language) -> str:
     asked = [row for row in coverage if row.status is not Covered.NOT_ASKED]
     rest = [row for row in coverage if row.status is Covered.NOT_ASKED]
     counts = {status.value: sum(row.status is status for row in coverage) for status in Covered}
@@ -99,12 +111,12 @@ def _coverage(coverage: Sequence[Coverage]) -> str:
         else ""
     )
     picture = pictures.shares("The job's requirements", counts) if coverage else ""
-    return picture + items(map(_covered, asked), kind="coverage") + unasked
+    return picture + items((_covered(row, language) for row in asked), kind="coverage") + unasked
 
 
-def _covered(row: Coverage) -> str:
+def _covered(row: Coverage, language: Language) -> str:
     asked = texts.asked_in(row.questions, row.score)
-    quote = f"<blockquote>{with_fillers(row.quote)}</blockquote>" if row.quote else ""
+    quote = _quote(row.quote, language)
     return (
         f'<span class="status {row.status.replace(" ", "-")}">{escape(row.status)}</span>'
         f'<div><p>{escape(row.requirement)}</p>{quote}<p class="hint">{escape(asked)}</p></div>'
@@ -113,7 +125,7 @@ def _covered(row: Coverage) -> str:
 
 def _delivery(report: Report) -> str:
     delivery = report.delivery
-    pace = scores.pace(report.answers)
+    pace = scores.pace(report.answers) if report.language is Language.ENGLISH else ""
     title = f"<h4>{escape(texts.PACE_BY_ANSWER)}</h4>" if pace else ""
     typed = "" if delivery.pauses is not None else _none(texts.NOTHING_SPOKEN)
     return f'<p class="hint">{delivery.words} words in all.</p>' + _measures(delivery) + typed + title + pace

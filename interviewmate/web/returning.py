@@ -11,6 +11,7 @@ from interviewmate import texts
 from interviewmate.delivery import measure
 from interviewmate.errors import InputRefused
 from interviewmate.interview import LONGEST_ANSWER, LONGEST_DOCUMENT, NO_ANSWER, UNHEARD, Answer, Interview, Move, Turn
+from interviewmate.languages import Language
 from interviewmate.passages import LONGEST_PASSAGE, MOST_PASSAGES
 from interviewmate.report import Report, Told, settle
 from interviewmate.web.form import LONGEST_FOCUS, LONGEST_ROLE
@@ -132,7 +133,7 @@ def _computed(interview: Interview) -> Interview:
     turns, asked_to_stop = [], False
     for turn in interview.turns:
         counts = not asked_to_stop and turn.behaviour not in NO_ANSWER
-        turns.append(_turn(turn, counts))
+        turns.append(_turn(turn, counts, interview.job.language))
         asked_to_stop = turn.move is Move.CONFIRM_END or (asked_to_stop and turn.move is None)
     if asked_to_stop and not interview.confirming and not interview.done:
         raise InputRefused(texts.BROKEN_COPY)
@@ -141,18 +142,18 @@ def _computed(interview: Interview) -> Interview:
             "turns": tuple(turns),
             "confirming": interview.confirming if asked_to_stop and not interview.done else "",
             "done": interview.done or bool(turns and turns[-1].move is Move.CLOSE),
-            "kept": _answer(interview.kept) if interview.kept else None,
+            "kept": _answer(interview.kept, interview.job.language) if interview.kept else None,
         }
     )
 
 
-def _turn(turn: Turn, counts: bool) -> Turn:
-    turn = turn.model_copy(update={"answer": _answer(turn.answer), "counts": counts})
+def _turn(turn: Turn, counts: bool, language: Language) -> Turn:
+    turn = turn.model_copy(update={"answer": _answer(turn.answer, language), "counts": counts})
     return turn if turn.scored else turn.model_copy(update={"evaluation": None})
 
 
-def _answer(answer: Answer) -> Answer:
+def _answer(answer: Answer, language: Language) -> Answer:
     """The words are counted again; what was measured in the sound can't be."""
-    counted = measure(answer.text)
+    counted = measure(answer.text, language=language)
     words = {name: getattr(counted, name) for name in ("words", "fillers", "fillers_per_100_words")}
     return answer.model_copy(update={"delivery": answer.delivery.model_copy(update=words)})

@@ -47,7 +47,7 @@ class Scenes:
         return {
             self.tabs: gr.update(selected="interview"),
             **self.moment(session, visit),
-            **self.interview.controls(enabled=False),
+            **self.interview.controls(enabled=False, language=session.language),
             **self.feedback.empty(),
         }
 
@@ -63,11 +63,15 @@ class Scenes:
 
     def given(self, visit: Visit, status: str) -> Updates:
         """An answer was given; what it says may not be known yet."""
-        return {**self.interview.show(visit, status), **self.interview.controls(enabled=False)}
+        return {
+            **self.interview.show(visit, status),
+            **self.interview.controls(enabled=False, language=visit.language),
+        }
 
     def taken(self, session: Session, visit: Visit, *, clear: bool) -> Updates:
         """The answer stands in the chat; ``clear``: and no longer in the text box."""
-        return {**self.moment(session, visit), **self.interview.controls(enabled=False, clear=clear)}
+        controls = self.interview.controls(enabled=False, language=session.language, clear=clear)
+        return {**self.moment(session, visit), **controls}
 
     def not_taken(self, session: Session, visit: Visit) -> Updates:
         """The answer could not be taken: all is as it was before."""
@@ -111,7 +115,7 @@ class Scenes:
             self.visit: visit,
             self.tabs: gr.update(selected="feedback"),
             **self.interview.show(visit, texts.WRITING_REPORT),
-            **self.interview.controls(enabled=False),
+            **self.interview.controls(enabled=False, language=visit.language),
             **self.feedback.writing(),
         }
 
@@ -151,18 +155,19 @@ class Scenes:
 
     def _may_answer(self, session: Session, *, resumed: bool = False, reviewing: bool = False) -> Updates:
         """The candidate may answer, in writing or by voice, unless it is over."""
-        interview = session.interview
+        interview, language = session.interview, session.language
         if interview.done:
-            return self.interview.controls(enabled=False)
+            return self.interview.controls(enabled=False, language=language)
         listening = self.interview.listening(
             self.answers.issue(conversation.talk(session)),
+            language,
             turns=len(interview.turns),
             kept=bool(interview.kept),
             resumed=resumed,
             reviewing=reviewing,
         )
         return {
-            **self.interview.controls(enabled=True, retry=bool(interview.kept)),
+            **self.interview.controls(enabled=True, language=language, retry=bool(interview.kept)),
             self.interview.record: listening,
         }
 

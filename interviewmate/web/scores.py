@@ -58,7 +58,7 @@ def csv(report: Report) -> str:
             "Question": answer.question,
             "Transcript": answer.transcript,
             "Words": answer.delivery.words,
-            "Fillers": sum(answer.delivery.fillers.values()),
+            "Fillers": None if answer.delivery.fillers_per_100_words is None else sum(answer.delivery.fillers.values()),
             "Seconds": answer.delivery.seconds,
             "Words a minute": answer.delivery.words_per_minute,
             "Pauses": answer.delivery.pauses,

@@ -13,6 +13,7 @@ from interviewmate import texts
 from interviewmate.agent import Crew
 from interviewmate.errors import InputRefused
 from interviewmate.interview import Interview, Plan
+from interviewmate.languages import Language
 from interviewmate.report import Report
 
 MOST = 500
@@ -39,6 +40,17 @@ class Session:
         """Whether a turn, or the report, is being made now."""
         return self._lock.locked()
 
+    @property
+    def language(self) -> Language:
+        """What is spoken now: the interview's language, or English where the interviewer knows no other."""
+        wanted = self.interview.job.language
+        return wanted if wanted in self.crew.interviewer.languages else Language.ENGLISH
+
+    @property
+    def other_language(self) -> str | None:
+        """What the person should know where another language is spoken than the interview's."""
+        return None if self.language is self.interview.job.language else texts.ENGLISH_FROM_HERE
+
     def take_plan(self) -> None:
         """Puts the plan into the interview, once it is made; an interview never waits for it."""
         if self.planning and self.planning.done() and (plan := self.planning.result()):
@@ -50,7 +62,7 @@ class Session:
         allowance = self.crew.allowance
         if allowance and not allowance.spend():
             self.crew = replace(self.crew, interviewer=allowance.stand_in, allowance=None)
-            self.notice = " ".join(filter(None, (self.notice, texts.BUDGET_SPENT)))
+            self.notice = " ".join(filter(None, (self.notice, texts.BUDGET_SPENT, self.other_language)))
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:

@@ -13,6 +13,8 @@ from interviewmate import texts
 from interviewmate.assembly import Services
 from interviewmate.errors import InputRefused
 from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level, Persona
+from interviewmate.languages import Language
+from interviewmate.web import conversation
 from interviewmate.web.about import about
 from interviewmate.web.brought_model import BroughtModel
 from interviewmate.web.example_cards import ExampleCards, chosen
@@ -30,6 +32,7 @@ class SetupTab:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._model = services.interviewer == "model"
         self._put = gr.State(Guess())
         gr.HTML(
             f'<div class="opening"><h2>{escape(texts.HEADLINE)}</h2><p>{escape(texts.HEADLINE_UNDER)}</p></div>',
@@ -53,6 +56,13 @@ class SetupTab:
         self.level.input(_chosen_by_hand, [self._put], [self._put], **quiet)
         self._examples.chosen(self._fill, outputs=[self.jd_text, self.jd_file, *fields], **quiet)
         gr.on(
+            [self.brought.key.change, self.language.change],
+            self._languages,
+            [self.brought.key, self.language],
+            [self.language],
+            **latest,
+        )
+        gr.on(
             [self.questions.change, self.minutes.change],
             _estimate,
             [self.questions, self.minutes],
@@ -74,6 +84,7 @@ class SetupTab:
             self.persona,
             self.resume_file,
             self.minutes,
+            self.language,
         ]
 
     def _job_description(self) -> None:
@@ -111,7 +122,7 @@ class SetupTab:
             buttons=[],
             elem_id="question-count",
         )
-        with gr.Accordion("More: résumé, company, interviewer, time", open=False, elem_id="more"):
+        with gr.Accordion("More: résumé, company, language, time", open=False, elem_id="more"):
             self._more()
         self.brought = BroughtModel(self._services)
         self.length = gr.HTML(_estimate(USUAL_QUESTIONS, None), elem_id="length", js_on_load=None)
@@ -134,6 +145,15 @@ class SetupTab:
             label="Interviewer",
             elem_id="persona",
         )
+        self.language = gr.Dropdown(
+            [(language.own_name, language.value) for language in Language],
+            value=Language.ENGLISH.value,
+            label=texts.LANGUAGE,
+            info=None if self._model else texts.LANGUAGE_OF_BUILT_IN,
+            interactive=self._model,
+            filterable=False,
+            elem_id="language",
+        )
         self.minutes = gr.Number(
             label="Time limit in minutes", value=None, minimum=0, placeholder="None", elem_id="minutes"
         )
@@ -149,6 +169,12 @@ class SetupTab:
     def wishable(self) -> list[Any]:
         """What a link can fill in, and what of it is a guess."""
         return [self.role, self.level, self.focus, self.questions, self._put]
+
+    async def _languages(self, key: str, language: str) -> Any:
+        """A model knows them all, the built-in interviewer English alone; speech in them may not be understood."""
+        if not (self._model or key.strip()):
+            return gr.update(value=Language.ENGLISH.value, interactive=False, info=texts.LANGUAGE_OF_BUILT_IN)
+        return gr.update(interactive=True, info=conversation.not_heard(self._services, Language(language)))
 
     async def _guess(self, text: str, role: str, level: str, put: Guess) -> list[Any]:
         """The job description was changed. What stays is not sent: the person may have changed it meanwhile."""

@@ -15,6 +15,7 @@ let playing = false;
 let muted = false;
 let status = '';
 let value = {};
+let language = 'en'; // of the voices that are offered
 
 function show() {
   const text = saying ? value.speaking : status;
@@ -23,7 +24,7 @@ function show() {
   const why = stoodIn || (choice.value ? '' : value.note || '');
   if (note.textContent !== why) note.textContent = why;
   note.hidden = !why;
-  muteButton.hidden = value.voice === false && !BrowserVoice.voices().length;
+  muteButton.hidden = value.voice === false && !BrowserVoice.voices(language).length;
 }
 
 function silence() {
@@ -91,6 +92,10 @@ muteButton.addEventListener('click', () => {
 function take() {
   value = props.value || {};
   status = value.status || '';
+  if (value.language && value.language !== language) {
+    language = value.language;
+    offerVoices();
+  }
   if (value.quiet) silence(); // the candidate talks
   const floor = ['opening', 'recording'].includes(document.documentElement.dataset.recorder);
   const fresh = (value.clips || []).filter((clip) => !known.has(clip.id));
@@ -123,7 +128,7 @@ const remember = (name, what) => {
 };
 
 function offerVoices() {
-  const named = BrowserVoice.voices().map((voice) => new Option(voice.name, voice.voiceURI));
+  const named = BrowserVoice.voices(language).map((voice) => new Option(voice.name, voice.voiceURI));
   choice.replaceChildren(new Option(words.host, ''), ...named);
   choice.value = remembered('voice');
   if (choice.selectedIndex < 0) choice.value = ''; // it is gone from this device

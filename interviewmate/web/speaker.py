@@ -14,11 +14,12 @@ SCRIPTS = ("host_voice.js", "browser_voice.js", "speaker.js")  # in this order: 
 
 
 class Speaker(gr.HTML):
-    """``value``: ``{"status", "speaking", "quiet", "voice", "note", "clips": [{"id", "text", "wav"}]}``.
+    """``value``: ``{"status", "speaking", "quiet", "voice", "note", "language", "clips": [...]}``.
 
     ``status`` is what the interviewer does, ``speaking`` what stands there while a clip is heard, ``quiet``
-    stops all sound, ``voice`` says whether the host has any, and ``note`` why it has none or another one. Nothing
-    of this can be a property of its own: Gradio forgets those of a component that is updated before its tab was seen.
+    stops all sound, ``voice`` says whether the host has any, and ``note`` why it has none or another one; ``language``
+    (a code) is the interviewer's. A clip is ``{"id", "text", "wav", "language"}``. Nothing of this can be a property of
+    its own: Gradio forgets those of a component that is updated before its tab was seen.
 
     Each clip is said once, in order; the list may be sent again with more at its end. ``wav`` is a WAV file in base64,
     empty where the host has no voice; the person may choose that the browser's own reads ``text`` instead. Tells

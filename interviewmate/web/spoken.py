@@ -7,9 +7,11 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from interviewmate import texts
 from interviewmate.errors import InputRefused
+from interviewmate.languages import Language
 from interviewmate.ports import LiveAnswer, SpeechToText, Transcript
 
 RATE = 16_000  # samples a second
@@ -32,6 +34,7 @@ class Talk:
     """What of an interview a spoken answer needs to know."""
 
     session: str  # the token
+    language: Language  # that the answer is in
     retrieve: Callable[[str], asyncio.Task[None]]  # embeds what was heard so far, in the background
 
 
@@ -149,7 +152,8 @@ class SpokenAnswers:
             self.close(answer.token)
         while len(self._answers) >= MOST:
             self.close(min(self._answers.values(), key=lambda a: a.used).token)
-        answer = SpokenAnswer(secrets.token_urlsafe(24), talk, self._open, self._clock)
+        listen = partial(self._open, talk.language)
+        answer = SpokenAnswer(secrets.token_urlsafe(24), talk, listen, self._clock)
         self._answers[answer.token] = answer
         return answer.token
 
@@ -175,12 +179,12 @@ class SpokenAnswers:
         for answer in [a for a in self._answers.values() if a.used < limit]:
             self.close(answer.token)
 
-    def _open(self) -> LiveAnswer:
-        """A live answer, if there is room for one more that has sound.
+    def _open(self, language: Language) -> LiveAnswer:
+        """A live answer in this language, if there is room for one more that has sound.
 
         Raises:
             InputRefused: too many people talk at once.
-            SpeechFailed: the engine can't be had.
+            SpeechFailed: the engine can't be had, or does not know the language.
         """
         if self._sounding() >= MOST_SOUNDING:
             limit = self._clock() - SPARED_SECONDS
@@ -188,7 +192,7 @@ class SpokenAnswers:
                 self.close(answer.token)
         if self._sounding() >= MOST_SOUNDING:
             raise InputRefused(texts.TOO_MANY_TALK)
-        return self._ears.open()
+        return self._ears.open(language)
 
     def _sounding(self) -> int:
         return sum(answer.sounding for answer in self._answers.values())

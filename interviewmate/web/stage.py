@@ -15,7 +15,7 @@ from interviewmate.agent import Event
 from interviewmate.assembly import Services
 from interviewmate.delivery import spoken_answer
 from interviewmate.errors import InputRefused, InterviewerFailed
-from interviewmate.interview import Answer, Interview
+from interviewmate.interview import Answer
 from interviewmate.web import conversation, form, sign_in
 from interviewmate.web.about import about, hears
 from interviewmate.web.accounts import Accounts
@@ -64,12 +64,13 @@ class Stage:
             job = await form.read(form.Form(*given), self._services)
             own = brought(self._services, self._accounts.find(account), provider, model, key)
             crew = self._services.new_crew(own, named(visitor))
-            session = self._sessions.open(Interview(job=job), crew)
+            session = conversation.begun(self._services, self._sessions, job, crew)
             self._sessions.close(visit.token)  # a visitor has one interview at a time
-            visit = Visit(token=session.token)
+            visit = Visit(token=session.token, language=session.language)
             yield self._scenes.opened(session, visit)
             async with session.turn():
                 events = conversation.opening(session)
+                visit = replace(visit, language=session.language)
                 async for visit in self._played(visit, events):  # noqa: B020 - the visit as it goes on
                     yield self._scenes.moment(session, visit)
             if visit.failure:
@@ -139,7 +140,9 @@ class Stage:
             raise toast(error) from None
         if visit.token != session.token:
             self._sessions.close(visit.token)
-        visit = Visit.of(session.token, session.interview)
+        visit = Visit.of(session.token, session.interview, session.language)
+        if words := session.other_language:
+            visit = visit.noted(words)
         yield self._scenes.resumed(session, visit)
         if session.interview.done:
             async for update in self._concluded(session, visit):
@@ -168,7 +171,7 @@ class Stage:
         """Repeat question: shown and spoken again, without a call of the interviewer."""
         try:
             session = self._sessions.find(visit.token)
-            said = Line(Who.INTERVIEWER, conversation.standing_question(session))
+            said = Line(Who.INTERVIEWER, conversation.standing_question(session), session.language)
             visit = replace(visit.new_turn(said), asked=True)
             yield self._scenes.moment(session, visit)
             async for clip in conversation.repeated(session, self._services.voice):
@@ -268,9 +271,10 @@ class Stage:
             session = self._sessions.find(visit.token)
             async with session.turn():
                 answer = await given(session)
-                visit = visit.new_turn(*([] if again else [line(answer)]))
+                visit = visit.new_turn(*([] if again else [line(answer, session.language)]))
                 yield self._scenes.taken(session, visit, clear=typed)
                 events = conversation.turn(session, answer)
+                visit = replace(visit, language=session.language)
                 async for visit in self._played(visit, events):  # noqa: B020 - the visit as it goes on
                     yield self._scenes.moment(session, visit)
         except Exception as error:
@@ -286,7 +290,7 @@ class Stage:
 
     async def _played(self, visit: Visit, events: AsyncIterator[Event]) -> AsyncIterator[Visit]:
         """The visit after each thing that comes of a turn."""
-        async for item in conversation.aloud(events, self._services.voice):
+        async for item in conversation.aloud(events, self._services.voice, visit.language):
             visit = visit.after(item)
             yield visit
 

@@ -10,6 +10,7 @@ from typing import Any
 from interviewmate import texts
 from interviewmate.agent import Asked, Committed, Event, Failed, Notice, Said
 from interviewmate.interview import Answer, Interview
+from interviewmate.languages import Language
 from interviewmate.ports import Readiness, Transcript
 from interviewmate.web.conversation import Clip
 
@@ -28,6 +29,7 @@ class Line:
 
     who: Who
     text: str
+    language: Language = Language.ENGLISH
 
 
 @dataclass(frozen=True)
@@ -41,24 +43,32 @@ class Visit:
     replying: bool = False  # the last line is the interviewer's and may still grow
     asked: bool = False  # the present turn needs nothing more to be said
     failure: str = ""  # why the present turn could not be taken
+    language: Language = Language.ENGLISH  # that is spoken now
     past: str = ""  # the token of the interview of before whose report was opened last
     reviewed: Transcript | None = None  # what was heard of the answer that stands in the text box
 
     @classmethod
-    def of(cls, token: str, interview: Interview) -> Visit:
-        """The visit of an interview that was begun elsewhere."""
-        lines = [Line(Who.INTERVIEWER, interview.greeting or interview.questions[0].text)]
+    def of(cls, token: str, interview: Interview, language: Language) -> Visit:
+        """The visit of an interview that was begun elsewhere; ``language`` is what is spoken now."""
+        held_in = interview.job.language
+        lines = [Line(Who.INTERVIEWER, interview.greeting or interview.questions[0].text, held_in)]
         for turn in interview.turns:
-            lines.append(line(turn.answer))
+            lines.append(line(turn.answer, held_in))
             if turn.reply:
-                lines.append(Line(Who.INTERVIEWER, turn.reply))
+                lines.append(Line(Who.INTERVIEWER, turn.reply, held_in))
         if interview.kept:
-            lines.append(line(interview.kept))
-        return cls(token=token, lines=tuple(lines), turns=len(interview.turns))
+            lines.append(line(interview.kept, held_in))
+        return cls(token=token, lines=tuple(lines), turns=len(interview.turns), language=language)
 
     def new_turn(self, *lines: Line) -> Visit:
         """The visit when a turn begins; ``lines`` are what the candidate gave."""
-        return Visit(token=self.token, lines=(*self.lines, *lines), turns=self.turns + 1, past=self.past)
+        return Visit(
+            token=self.token,
+            lines=(*self.lines, *lines),
+            turns=self.turns + 1,
+            language=self.language,
+            past=self.past,
+        )
 
     def noted(self, words: str) -> Visit:
         """The visit with a notice of the program's."""
@@ -67,9 +77,9 @@ class Visit:
     def after(self, item: Event | Clip) -> Visit:
         """The visit once something of the turn has come."""
         match item:
-            case Clip(text, wav):
+            case Clip(text, wav, language):
                 name = f"{self.token[:6]}-{self.turns}-{len(self.clips)}"
-                clip = {"id": name, "text": text, "wav": base64.b64encode(wav).decode()}
+                clip = {"id": name, "text": text, "wav": base64.b64encode(wav).decode(), "language": language.value}
                 return replace(self, clips=(*self.clips, clip))
             case Notice(words):
                 return self.noted(words)
@@ -87,8 +97,8 @@ class Visit:
         if not words:
             return self
         if not self.replying:
-            return replace(self, lines=(*self.lines, Line(Who.INTERVIEWER, words)), replying=True)
-        grown = Line(Who.INTERVIEWER, f"{self.lines[-1].text} {words}")
+            return replace(self, lines=(*self.lines, Line(Who.INTERVIEWER, words, self.language)), replying=True)
+        grown = replace(self.lines[-1], text=f"{self.lines[-1].text} {words}")
         return replace(self, lines=(*self.lines[:-1], grown))
 
     def speaker(self, status: str, voice: Readiness) -> dict[str, Any]:
@@ -99,12 +109,13 @@ class Visit:
             "quiet": status == texts.LISTENING,
             "voice": voice.ready,
             "note": voice.reason or "",
+            "language": self.language.value,
             "clips": list(self.clips),
         }
 
 
-def line(answer: Answer) -> Line:
+def line(answer: Answer, language: Language) -> Line:
     """The bubble of an answer."""
     if answer.skip:
         return Line(Who.NOTICE, texts.SKIPPED)
-    return Line(Who.CANDIDATE, answer.text or "…")
+    return Line(Who.CANDIDATE, answer.text or "…", language)

@@ -25,6 +25,7 @@ from interviewmate.adapters.recordings import read_recording
 from interviewmate.adapters.silero_vad import SileroVad
 from interviewmate.adapters.whisper import FasterWhisper
 from interviewmate.hearing import Hearing
+from interviewmate.languages import Language
 from interviewmate.ports import Heard, Sound, Spans
 from interviewmate.segmentation import SAMPLE_RATE, WINDOW, Segmenter
 from tests.speech import SENTENCES, record
@@ -45,9 +46,9 @@ class TimedWhisper(FasterWhisper):
         """As many as there are."""
         return max(1, round(TOKENS_PER_SECOND * seconds))
 
-    def recognise(self, sound: Sound, speech: Spans, wanted: object = lambda: True) -> Heard:
+    def recognise(self, sound: Sound, speech: Spans, language: Language, wanted: object = lambda: True) -> Heard:
         """One look: random words end anywhere, so there is no sense in a second."""
-        return self._look(sound, speech, wanted)
+        return self._look(sound, speech, language, wanted)
 
     def limit(self, seconds: float) -> tuple[float, float]:
         """L for a tail of this length: seconds in the encoder and in the decoder, nothing else being done."""

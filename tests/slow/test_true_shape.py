@@ -9,6 +9,7 @@ import pytest
 from interviewmate.adapters.whisper import FasterWhisper
 from interviewmate.decoding import Dropped
 from interviewmate.hearing import Hearing
+from interviewmate.languages import Language
 from interviewmate.ports import Heard, Sound, Spans
 from interviewmate.segmentation import SAMPLE_RATE
 from tests.whisper_of_shape import SHAPES, build
@@ -23,10 +24,10 @@ class Noting(FasterWhisper):
         super().__init__(model)
         self.given: list[float] = []
 
-    def recognise(self, sound: Sound, speech: Spans, wanted: object = lambda: True) -> Heard:
+    def recognise(self, sound: Sound, speech: Spans, language: Language, wanted: object = lambda: True) -> Heard:
         """As ever."""
         self.given.append(len(sound) / SAMPLE_RATE)
-        return super().recognise(sound, speech, wanted)
+        return super().recognise(sound, speech, language, wanted)
 
 
 @pytest.fixture(scope="module", params=["tiny.en", "base.en"])
@@ -93,4 +94,4 @@ def test_as_many_tokens_come_out_as_were_allowed(engine: Noting) -> None:
 def test_work_that_nobody_wants_stops_half_way(engine: Noting) -> None:
     """After the encoder, which is most of it."""
     with pytest.raises(Dropped):
-        engine.recognise(np.zeros(SAMPLE_RATE, np.float32), (), lambda: False)
+        engine.recognise(np.zeros(SAMPLE_RATE, np.float32), (), Language.ENGLISH, lambda: False)

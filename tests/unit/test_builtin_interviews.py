@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
+from interviewmate.adapters.builtin import findings
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
@@ -264,7 +265,11 @@ async def test_a_thin_answer_that_names_something_is_asked_more_about_just_that(
     only = Passage(index=0, text="Running PostgreSQL in production", kind=PassageKind.REQUIREMENT)
     job = Job(role="Database Engineer", level=Level.MID, total=3, passages=(only,))
     said, elsewhere = [
-        [turn.reply for turn in (await hold(job, [typed_answer(thin)], 2))[0].turns if turn.move is Move.EXPAND]
+        [
+            turn.reply
+            for turn in (await hold(job, [typed_answer(thin)], 2))[0].turns
+            if turn.move is Move.EXPAND and findings.asks_for_a_case(turn.question.text)
+        ]
         for thin in ("I run PostgreSQL in production.", "I answered the phones.")
     ]
     assert said

@@ -23,6 +23,7 @@ from interviewmate.decoding import Dropped, Wanted
 from interviewmate.errors import InputRefused, SpeechFailed
 from interviewmate.hearing import Hearing, LiveAnswer
 from interviewmate.interview import Word
+from interviewmate.languages import Language
 from interviewmate.ports import Heard, Readiness, Sound, Spans
 from interviewmate.segmentation import SAMPLE_RATE
 from tests.speech import NANO, SENTENCES, needs_voice, record
@@ -72,11 +73,11 @@ class Reader:
         self.go.set()
         self._began = threading.Condition()
 
-    def readiness(self) -> Readiness:
+    def readiness(self, language: Language = Language.ENGLISH) -> Readiness:
         """Always."""
         return Readiness(True)
 
-    def recognise(self, sound: Sound, speech: Spans, wanted: Wanted) -> Heard:
+    def recognise(self, sound: Sound, speech: Spans, language: Language, wanted: Wanted) -> Heard:
         """One word a level."""
         levels = np.round(sound * 32768).astype(int)
         edges = [0, *(np.flatnonzero(np.diff(levels)) + 1).tolist(), len(levels)]

@@ -61,7 +61,7 @@ def test_shares(counts: dict[str, int]) -> None:
 def test_timeline() -> None:
     """Words, fillers of several words, and pauses of a second or longer stand where they were."""
     spoken = words("So, you know, it held. Fine.", (0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (6.5, 10))
-    figure = drawn(pictures.timeline("Answer 1", spoken))
+    figure = drawn(pictures.timeline("Answer 1", spoken, pictures.fillers_in(spoken)))
     spans = [(s.get("class"), s.get("x"), s.get("width")) for s in figure.iter("rect")]
     assert spans[0] == ("pause", "50.00", "15.00")
     assert [kind for kind, _, _ in spans[1:]] == ["word", "filler", "filler", "word", "word", "word"]
@@ -72,6 +72,6 @@ def test_timeline() -> None:
 
 def test_no_timeline_without_times() -> None:
     """A typed answer has none, and odd times draw nothing that is negative."""
-    assert pictures.timeline("Answer 1", ()) == ""
-    odd = pictures.timeline("Answer 1", words("a b", (3, 1), (0, 2)))
+    assert pictures.timeline("Answer 1", (), set()) == ""
+    odd = pictures.timeline("Answer 1", words("a b", (3, 1), (0, 2)), set())
     assert not re.search(r'width="-', odd)

@@ -19,6 +19,7 @@ from interviewmate.adapters.remote_transcription import RemoteTranscription, mat
 from interviewmate.decoding import Dropped
 from interviewmate.errors import SpeechFailed
 from interviewmate.interview import Word
+from interviewmate.languages import Language
 from interviewmate.ports import Heard, Readiness, Sound, Spans
 
 SOUND = np.linspace(-0.5, 0.5, 32_000, dtype=np.float32)
@@ -72,11 +73,11 @@ class Local:
     def __init__(self) -> None:
         self.ready = Readiness(True)
 
-    def readiness(self) -> Readiness:
+    def readiness(self, language: Language = Language.ENGLISH) -> Readiness:
         """As set."""
         return self.ready
 
-    def recognise(self, sound: Sound, speech: Spans, wanted: object) -> Heard:
+    def recognise(self, sound: Sound, speech: Spans, language: Language, wanted: object) -> Heard:
         """One word."""
         if not self.ready.ready:
             raise SpeechFailed(texts.LISTENER_MISSING)
@@ -107,7 +108,7 @@ def remote(server: Server, local: Local) -> Iterator[RemoteTranscription]:
 
 def recognise(remote: RemoteTranscription) -> Heard:
     """What it makes of a sound."""
-    return remote.recognise(SOUND, SPEECH, lambda: True)
+    return remote.recognise(SOUND, SPEECH, Language.ENGLISH, lambda: True)
 
 
 VERBOSE = {
@@ -215,7 +216,7 @@ def test_the_server_is_asked_again_after_a_rest(
 def test_what_nobody_wants_is_not_sent(remote: RemoteTranscription, server: Server) -> None:
     """A look ahead that was dropped costs no call."""
     with pytest.raises(Dropped):
-        remote.recognise(SOUND, SPEECH, lambda: False)
+        remote.recognise(SOUND, SPEECH, Language.ENGLISH, lambda: False)
     assert server.asked == []
 
 
@@ -246,3 +247,10 @@ def test_longer_words_get_more_time() -> None:
     short, long = spread(["a", "migration"], ((1.0, 2.2),))
     assert (short.start, short.end) == (1.0, pytest.approx(1.2))
     assert (long.start, long.end) == (pytest.approx(1.2), pytest.approx(2.2))
+
+
+def test_the_server_is_told_the_language(server: Server, remote: RemoteTranscription) -> None:
+    """It may know many; the one that stands in may not."""
+    server.replies.append((200, VERBOSE))
+    remote.recognise(SOUND, SPEECH, Language.SPANISH, lambda: True)
+    assert server.asked[0]["language"] == [b"es"]

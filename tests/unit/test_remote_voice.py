@@ -14,6 +14,7 @@ from interviewmate.adapters import remote_voice
 from interviewmate.adapters.remote_voice import RemoteVoice
 from interviewmate.assembly import build
 from interviewmate.errors import SpeechFailed
+from interviewmate.languages import Language
 from interviewmate.ports import Readiness
 from interviewmate.settings import Server, Settings
 from interviewmate.testing import SilentVoice
@@ -26,7 +27,7 @@ SENTENCE = "What did you decide yourself?"
 class Broken(SilentVoice):
     """A local voice that can't be had."""
 
-    async def speak(self, sentence: str) -> bytes:
+    async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
         raise SpeechFailed(texts.VOICE_MISSING)
 
 

@@ -19,6 +19,7 @@ from interviewmate.adapters import pyttsx3_voice
 from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice, speakable
 from interviewmate.adapters.recent_sounds import RecentSounds
 from interviewmate.errors import SpeechFailed
+from interviewmate.languages import Language
 from tests.speech import SENTENCES, needs_voice, samples
 
 QUIET = 0.01
@@ -43,8 +44,7 @@ def seconds(sound: bytes) -> float:
 
 def pid(voice: Pyttsx3Voice) -> int:
     """The worker's process id."""
-    assert voice._worker
-    return voice._worker._process.pid
+    return voice._workers[Language.ENGLISH]._process.pid
 
 
 @needs_voice
@@ -71,9 +71,20 @@ async def test_sentences_at_once_each_get_their_own_sound(voice: Pyttsx3Voice) -
 async def test_a_repeat_costs_nothing(voice: Pyttsx3Voice) -> None:
     """A sentence that was just spoken needs no engine."""
     sound = await voice.speak("Tell me about a time when you led a team.")
-    voice._stop()
+    voice._stop(Language.ENGLISH)
     assert await voice.speak("Tell me about a time when you led a team.") is sound
-    assert voice._worker is None
+    assert not voice._workers
+
+
+@needs_voice
+async def test_each_language_has_its_voice(voice: Pyttsx3Voice) -> None:
+    """A number takes longer to say in German and in Polish; after it English is English again."""
+    english = seconds(await voice.speak("1999 777"))
+    assert seconds(await voice.speak("1999 777", Language.GERMAN)) > english + 1
+    assert seconds(await voice.speak("1999 777", Language.POLISH)) > english + 1
+    voice._recent = RecentSounds()
+    assert seconds(await voice.speak("1999 777")) == pytest.approx(english, abs=0.2)
+    assert all([seconds(await voice.speak("No?", language)) > 0.1 for language in Language])
 
 
 @needs_voice
@@ -100,7 +111,7 @@ async def test_a_hanging_worker_is_replaced(voice: Pyttsx3Voice, monkeypatch: py
 @needs_voice
 async def test_the_command_is_the_last_resort(voice: Pyttsx3Voice, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no worker can be started, espeak-ng itself speaks."""
-    voice._stop()
+    voice._stop(Language.ENGLISH)
     monkeypatch.setattr(pyttsx3_voice, "WORKER", Path("nowhere.py"))
     assert seconds(await voice.speak("Are you still there?")) > 0.5
     assert voice.readiness().ready
@@ -200,7 +211,7 @@ def test_the_worker_dies_with_its_parent(tmp_path: Path) -> None:
         "tempfile.tempdir = sys.argv[1]\n"
         "from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice\n"
         "voice = Pyttsx3Voice(); voice.load()\n"
-        "print(voice._worker._process.pid, flush=True)\n"
+        "print(next(iter(voice._workers.values()))._process.pid, flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     root = Path(__file__).parents[2]

@@ -5,6 +5,7 @@ import logging
 import struct
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import av
 import numpy as np
@@ -16,11 +17,13 @@ from interviewmate.adapters.pyttsx3_voice import Pyttsx3Voice
 from interviewmate.adapters.recordings import read_recording
 from interviewmate.adapters.silero_vad import SileroVad
 from interviewmate.adapters.whisper import FasterWhisper, left_out
+from interviewmate.decoding import Dropped
 from interviewmate.delivery import hear, spoken_answer
 from interviewmate.errors import InputRefused, SpeechFailed
 from interviewmate.hearing import Hearing
 from interviewmate.interview import Behaviour, Word
-from interviewmate.ports import Heard
+from interviewmate.languages import Language
+from interviewmate.ports import Heard, Readiness
 from tests.speech import NANO, SAMPLE_RATE, SENTENCES, encoded, needs_voice, noise, record, spoken_span, wav
 
 
@@ -268,3 +271,35 @@ def test_a_container_has_its_share_of_the_cores(
     if limit:
         (tmp_path / "cpu.max").write_text(f"{limit}\n")
     assert whisper.cores() == count
+
+
+def test_a_model_of_english_alone_says_so() -> None:
+    """It is ready for English; speech in Spanish it does not take for English words."""
+    engine = FasterWhisper(str(NANO))
+    engine.load()
+    assert engine.readiness().ready
+    assert engine.readiness(Language.SPANISH).reason == texts.not_understood("Español")
+    with pytest.raises(SpeechFailed):
+        engine.recognise(np.zeros(SAMPLE_RATE, np.float32), (), Language.SPANISH, lambda: True)
+
+
+def test_a_multilingual_model_is_told_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else it would guess, from an answer's first word."""
+    asked: dict[str, object] = {}
+
+    def tokenizer(*_: object, **given: object) -> None:
+        asked.update(given)
+        raise Dropped
+
+    monkeypatch.setattr(whisper, "Tokenizer", tokenizer)
+    engine = FasterWhisper("small")
+    engine._model = SimpleNamespace(  # type: ignore[assignment]
+        feature_extractor=lambda sound: np.zeros((80, 101), np.float32),
+        encode=lambda features: features,
+        hf_tokenizer=None,
+        model=SimpleNamespace(is_multilingual=True),
+    )
+    engine._readiness = Readiness(True)
+    with pytest.raises(Dropped):
+        engine.recognise(np.zeros(SAMPLE_RATE, np.float32), (), Language.UKRAINIAN, lambda: True)
+    assert asked["language"] == "uk"

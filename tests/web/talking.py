@@ -15,6 +15,7 @@ import pytest
 from numpy.typing import NDArray
 from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
 
+from interviewmate.languages import Language
 from interviewmate.ports import LiveAnswer, Readiness, Transcript
 from interviewmate.testing import ScriptedAnswer
 from tests.web.serving import JOB, transcript
@@ -70,14 +71,14 @@ class KeepingEars:
     heard: Transcript = field(default_factory=transcript)
     answers: list[Attentive] = field(default_factory=list)
 
-    def readiness(self) -> Readiness:
+    def readiness(self, language: Language = Language.ENGLISH) -> Readiness:
         return Readiness(True)
 
-    def open(self) -> LiveAnswer:
+    def open(self, language: Language = Language.ENGLISH) -> LiveAnswer:
         self.answers.append(Attentive(lambda: self.heard))
         return self.answers[-1]
 
-    async def transcribe(self, recording: Path) -> Transcript:
+    async def transcribe(self, recording: Path, language: Language = Language.ENGLISH) -> Transcript:
         return self.heard
 
     def sound(self, answer: int = -1) -> Sound:

@@ -17,6 +17,7 @@ from starlette.websockets import WebSocketDisconnect
 
 from interviewmate import texts
 from interviewmate.errors import InputRefused, SpeechFailed
+from interviewmate.languages import Language
 from interviewmate.ports import LiveAnswer
 from interviewmate.testing import ScriptedSpeechToText
 from interviewmate.web import spoken
@@ -44,7 +45,7 @@ class Bench:
         self.client = TestClient(app)
 
     def issue(self, session: str = "s") -> str:
-        return self.answers.issue(Talk(session, self._retrieve))
+        return self.answers.issue(Talk(session, Language.ENGLISH, self._retrieve))
 
     def _retrieve(self, heard: str) -> asyncio.Task[None]:
         self.wanted.append(heard)
@@ -252,7 +253,7 @@ def test_starting_over_forgets(bench: Bench) -> None:
 def test_ears_that_can_not_be_had_say_so(bench: Bench) -> None:
     """In words for the person."""
 
-    def fails() -> LiveAnswer:
+    def fails(_: Language) -> LiveAnswer:
         raise SpeechFailed(texts.LISTENER_MISSING)
 
     bench.ears.open = fails  # type: ignore[method-assign]
@@ -266,11 +267,14 @@ def test_ears_that_can_not_be_had_say_so(bench: Bench) -> None:
 def test_a_token_is_for_one_answer_of_one_interview() -> None:
     """The next one ends it, and no other interview can use it."""
     answers = SpokenAnswers(ScriptedSpeechToText([transcript()]))
-    mine, other = answers.issue(Talk("mine", _nothing)), answers.issue(Talk("other", _nothing))
+    mine, other = (
+        answers.issue(Talk("mine", Language.ENGLISH, _nothing)),
+        answers.issue(Talk("other", Language.ENGLISH, _nothing)),
+    )
     assert answers.find(mine, "mine")
     with pytest.raises(InputRefused):
         answers.find(mine, "other")
-    answers.issue(Talk("mine", _nothing))
+    answers.issue(Talk("mine", Language.ENGLISH, _nothing))
     with pytest.raises(InputRefused):
         answers.find(mine)
     assert answers.find(other)

@@ -17,6 +17,7 @@ from gradio_client.exceptions import AppError  # type: ignore[import-untyped]
 from interviewmate import texts
 from interviewmate.errors import InterviewerFailed, SpeechFailed
 from interviewmate.interview import Behaviour, Move
+from interviewmate.languages import Language
 from interviewmate.testing import ScriptedInterviewer, ScriptedSpeechToText, SilentVoice, draft
 from tests.web.serving import JOB, SILENCE, SPOKEN, GatedInterviewer, not_ready, scripted, served, transcript
 
@@ -103,6 +104,20 @@ def test_the_same_recording_can_be_sent_by_two_people(recording: Path) -> None:
             assert submit(client, start(client)["session"], None, sent)["transcript"] == SPOKEN
 
 
+def test_an_interview_in_another_language(recording: Path) -> None:
+    """The answer is heard in it; where speech in it can't be understood that is a notice, and English needs none."""
+    ears = ScriptedSpeechToText([transcript()])
+    with served(scripted(ears=ears)) as url:
+        client = connect(url)
+        assert start(client)["notice"] is None
+        session = start(client, language="ES")["session"]
+        turn = submit(client, session, None, handle_file(recording))
+        assert ears.asked == [Language.SPANISH]
+        assert turn["delivery"]["fillers_per_100_words"] is None
+        ears.foreign = not_ready("Please type.")
+        assert start(client, language="uk")["notice"] == "Please type."
+
+
 def test_silence_is_a_notice_and_scores_nothing(recording: Path) -> None:
     """Where nothing was heard there is a notice, no move, and the question stands."""
     with served(scripted(heard=[SILENCE])) as url:
@@ -142,6 +157,7 @@ def test_an_answer_off_topic_is_marked_and_has_no_scores() -> None:
         ({"jd_text": "word " * 13_000}, "60,000"),
         ({"role": "r" * 121}, "120"),
         ({"focus": "f" * 301}, "300"),
+        ({"language": "tlh"}, "en, es, fr, de, it, pt, nl, pl, uk, tr"),
     ],
 )
 def test_a_wrong_value_is_refused_with_the_choices(given: dict[str, Any], words: str, shared: str) -> None:

@@ -56,10 +56,18 @@ def tokens(visitor: Visitor) -> int:
 def test_a_visitor_brings_a_key(
     arrive: Arrive, services: Services, server: OpenAIServer, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The model interviews, the page says which and what it took, and neither browser nor log keeps the key."""
+    """The model interviews, the page says which and what it took, and neither browser nor log keeps the key.
+
+    The key also opens the choice of another language, in which it is then asked and spoken.
+    """
     visitor = arrive(services)
     with caplog.at_level(logging.DEBUG):
+        visitor.page.get_by_role("button", name="More:").click()
+        expect(visitor.at("language").locator("input")).to_be_disabled()
+        expect(visitor.at("language")).to_contain_text(texts.LANGUAGE_OF_BUILT_IN)
         bring(visitor, services.providers[-1], KEY)
+        visitor.at("language").locator("input").click()
+        visitor.page.get_by_role("option", name="Español").click()
         visitor.start()
         expect(visitor.at("who")).to_contain_text("large-one interviews you, with your key")
         before = tokens(visitor)
@@ -69,6 +77,8 @@ def test_a_visitor_brings_a_key(
     assert tokens(visitor) - before >= USAGE["total_tokens"]
     assert before >= USAGE["total_tokens"]
     assert {call.body["model"] for call in server.chats} == {"large-one"}
+    assert all("is Spanish" in call.body["messages"][1]["content"] for call in server.chats)
+    assert [line.get_attribute("lang") for line in visitor.lines("interviewer").locator("p").all()] == ["es", "es"]
     kept = visitor.page.evaluate("async () => JSON.stringify([{...localStorage}, {...sessionStorage}])")
     assert KEY not in kept + json.dumps(visitor.page.context.cookies()) + caplog.text
 

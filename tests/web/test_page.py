@@ -15,6 +15,7 @@ from interviewmate import assembly, texts
 from interviewmate.errors import InterviewerFailed
 from interviewmate.examples import EXAMPLES
 from interviewmate.interview import Move
+from interviewmate.languages import Language
 from interviewmate.reply import BetterAnswer, Draft, Point, ReportDraft
 from interviewmate.settings import Settings
 from interviewmate.testing import ScriptedInterviewer, ScriptedSpeechToText, SilentVoice, draft
@@ -198,10 +199,10 @@ def test_the_reply_appears_and_is_spoken_while_it_streams(arrive: Arrive) -> Non
     script, told = GatedInterviewer(), threading.Event()
 
     class Telling(SilentVoice):
-        async def speak(self, sentence: str) -> bytes:
+        async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
             if sentence == "A lock, then.":
                 told.set()
-            return await super().speak(sentence)
+            return await super().speak(sentence, language)
 
     script.replies = [[draft(Move.ADVANCE, "What did you build?")], [begun, whole]]
     visitor = arrive(scripted(script, voice=Telling()))
@@ -224,7 +225,7 @@ def test_every_sentence_is_heard_once_and_in_order(arrive: Arrive) -> None:
     """The loudspeaker plays clip after clip, repeats on demand, and is silent when muted."""
 
     class Echo(SilentVoice):
-        async def speak(self, sentence: str) -> bytes:
+        async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
             return sentence.encode()  # no sound: the page's player is a stand-in
 
     script = ScriptedInterviewer()

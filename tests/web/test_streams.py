@@ -10,6 +10,7 @@ import pytest
 
 from interviewmate.agent import Asked, Event, Notice, Said
 from interviewmate.errors import SpeechFailed
+from interviewmate.languages import Language
 from interviewmate.testing import SilentVoice
 from interviewmate.web.conversation import Clip, aloud
 from interviewmate.web.updates import Updates, cumulative
@@ -36,9 +37,9 @@ async def test_a_slow_voice_holds_up_no_event() -> None:
     may_speak = asyncio.Event()
 
     class Slow(SilentVoice):
-        async def speak(self, sentence: str) -> bytes:
+        async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
             await may_speak.wait()
-            return await super().speak(sentence)
+            return await super().speak(sentence, language)
 
     stream = aloud(events(*EVENTS), Slow())
     assert [await anext(stream) for _ in EVENTS] == list(EVENTS)
@@ -50,7 +51,7 @@ async def test_a_voice_that_fails_costs_only_the_sound() -> None:
     """After a failure the events and the words go on, and the voice is not tried again in this turn."""
 
     class Hoarse(SilentVoice):
-        async def speak(self, sentence: str) -> bytes:
+        async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
             self.spoken.append(sentence)
             raise SpeechFailed("No voice.")
 

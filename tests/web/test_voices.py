@@ -7,8 +7,9 @@ from playwright.sync_api import expect
 
 from interviewmate import texts
 from interviewmate.interview import Move
+from interviewmate.languages import Language
 from interviewmate.ports import Readiness
-from interviewmate.testing import ScriptedInterviewer, SilentVoice, draft
+from interviewmate.testing import ScriptedInterviewer, ScriptedSpeechToText, SilentVoice, draft
 from tests.web.serving import not_ready, scripted
 from tests.web.visitor import Arrive, Visitor
 
@@ -44,7 +45,7 @@ DEVICE = """
 class Echo(SilentVoice):
     """Its sound is the sentence: the page's player is a stand-in."""
 
-    async def speak(self, sentence: str) -> bytes:
+    async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
         return sentence.encode()
 
 
@@ -119,6 +120,22 @@ def test_without_a_voice_on_the_host_the_browser_reads(arrive: Arrive) -> None:
     visitor.start()
     visitor.hears(["Bella: Hello.", "Bella: One?"])
     note(visitor).to_have_text(texts.SPEAKER["browser_stands_in"])
+
+
+def test_the_browser_reads_another_language_with_a_voice_of_it(arrive: Arrive) -> None:
+    """Those are offered too; what the program says is read with an English one."""
+    ears = ScriptedSpeechToText(foreign=not_ready("Please type."))
+    voice = SilentVoice(ready=not_ready("No espeak-ng here."))
+    visitor = arrive(scripted(script(), voice=voice, ears=ears), DEVICE)
+    visitor.page.get_by_role("button", name="More:").click()
+    visitor.at("language").locator("input").click()
+    visitor.page.get_by_role("option", name="Deutsch").click()
+    expect(visitor.at("language")).to_contain_text("Please type.")
+    visitor.start()
+    visitor.hears(["Anna: Hello.", "Anna: One?", "Bella: Please type."])
+    offered = visitor.page.locator("#speaker .voice-choice option")
+    expect(offered).to_have_text([texts.SPEAKER["host"], "Anna"])
+    expect(visitor.lines("notice")).to_contain_text("Please type.")
 
 
 def test_without_any_voice_the_page_says_why(arrive: Arrive) -> None:

@@ -19,6 +19,7 @@ from interviewmate import texts
 from interviewmate.assembly import Services
 from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import Interview, Move
+from interviewmate.languages import Language
 from interviewmate.ports import Transcript
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.testing import ScriptedAnswer, ScriptedInterviewer, ScriptedSpeechToText, SilentVoice, draft
@@ -74,7 +75,7 @@ class SlowSpeechToText(ScriptedSpeechToText):
 
     gate: threading.Event = field(default_factory=threading.Event)
 
-    def open(self) -> ScriptedAnswer:
+    def open(self, language: Language = Language.ENGLISH) -> ScriptedAnswer:
         return SlowAnswer(self._next, gate=self.gate)
 
 
@@ -92,7 +93,7 @@ class SlowReporter(GatedInterviewer):
 class LongVoice(SilentVoice):
     """A voice whose every sentence takes long enough to be looked at."""
 
-    async def speak(self, sentence: str) -> bytes:
+    async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
         self.spoken.append(sentence)
         sound = io.BytesIO()
         with wave.open(sound, "wb") as file:

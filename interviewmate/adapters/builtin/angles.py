@@ -90,9 +90,9 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "In this job you would {phrase}.",
         "Part of this job is to {phrase}.",
         "Here you would {phrase}.",
-        "One of your tasks would be to {phrase}.",
-        "We need somebody to {phrase}.",
-        "The posting says that you would {phrase}.",
+        "Let us talk about {gerund}.",
+        "I would like to hear about {gerund}.",
+        "Let us turn to {gerund}.",
     ),
     Shape.DONE: (
         "The posting asks for somebody who has {phrase}.",

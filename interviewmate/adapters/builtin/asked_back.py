@@ -12,8 +12,9 @@ from interviewmate.adapters.builtin.replies import unsaid
 from interviewmate.interview import SCORED, Behaviour, Interview
 from interviewmate.ports import Embedder
 
-MAY_ASK = {Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC}  # where the posting may have what was asked
-BEARS_ON_IT = {"local": 0.38, "openai": 0.38}  # likeness; vectors of another kind can't tell
+MAY_ASK = {Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC}  # what may be a question about the job all the same
+ANSWERS_IT, OF_THE_JOB = 0.38, 0.22  # likeness of a question to a line of the posting
+CAN_TELL = {"local", "openai"}  # kinds of vectors
 MOST_LINES = 100  # of a posting
 LONGEST_LINE = 24  # words
 FROM_THE_POSTING = (
@@ -53,17 +54,17 @@ async def reply(answer: str, behaviour: Behaviour, interview: Interview, embedde
     question = question_in(answer)
     if not question or behaviour not in SCORED | MAY_ASK:
         return ""
-    line = await _nearest(question, interview, embedder)
-    if line and not Judgement.load(with_vectors=False).orders_in(line):
+    line, likeness = await _nearest(question, interview, embedder)
+    if likeness >= ANSWERS_IT and not Judgement.load(with_vectors=False).orders_in(line):
         return unsaid(FROM_THE_POSTING, interview, rng).format(line=phrases.cut(phrases.cleaned(line), LONGEST_LINE))
-    return unsaid(LEFT_OPEN, interview, rng) if behaviour in SCORED else ""
+    return unsaid(LEFT_OPEN, interview, rng) if behaviour in SCORED or likeness >= OF_THE_JOB else ""
 
 
-async def _nearest(question: str, interview: Interview, embedder: Embedder) -> str:
-    """The line of the posting that bears on a question; empty where none does."""
+async def _nearest(question: str, interview: Interview, embedder: Embedder) -> tuple[str, float]:
+    """The line of the posting that is most like a question, and how like; n-grams can't tell."""
     lines = [line for passage in interview.job.passages for line in sentences.split(passage.text)][:MOST_LINES]
-    if not lines or embedder.kind not in BEARS_ON_IT:
-        return ""
+    if not lines or embedder.kind not in CAN_TELL:
+        return "", 0.0
     vectors = await embedder.embed([question, *lines])
     likeness = vectors[1:] @ vectors[0]
-    return lines[int(likeness.argmax())] if likeness.max() >= BEARS_ON_IT[embedder.kind] else ""
+    return lines[int(likeness.argmax())], float(likeness.max())

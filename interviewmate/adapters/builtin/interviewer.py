@@ -9,6 +9,7 @@ import random
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
+from interviewmate import texts
 from interviewmate.adapters.builtin import (
     grammar,
     planning,
@@ -21,12 +22,12 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.judgement import Judgement
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.interview import Behaviour, Evaluation, Interview, Move, Persona, Turn
+from interviewmate.errors import InterviewerFailed
+from interviewmate.interview import Answer, Behaviour, Evaluation, Interview, Move, Persona, Turn
+from interviewmate.languages import Language
 from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
-from interviewmate.scoring import score
 
-WELL_SAID = 45  # score from which a hesitant answer needs no help
 # Of the first answers that give something to go on from.
 LESS_AFTER_STRONG = 0.7  # of that, where depth and evidence are there: then something harder is asked instead
 SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.5, Persona.NEUTRAL: 0.6, Persona.DEMANDING: 0.85}
@@ -46,6 +47,7 @@ class BuiltInInterviewer:
     embedder: Embedder
     rng: random.Random
     kind: str = "built-in"
+    languages: tuple[Language, ...] = (Language.ENGLISH,)
 
     async def respond(self, situation: Situation) -> AsyncGenerator[Draft, None]:
         """One whole draft, or first the acknowledgement and then the whole.
@@ -60,6 +62,10 @@ class BuiltInInterviewer:
         if answer.skip or answer.unheard:  # there are no words to judge
             yield self._left_out(situation)
             return
+        if _in_its_language(interview, answer) and not interview.confirming:
+            said = replies.unsaid(steering.FROM_HERE_IN_ENGLISH, interview, self.rng)
+            yield self._onward(situation, Behaviour.ON_TRACK, said)
+            return
         weighed = await weighing.weigh(interview, answer, self.embedder, self.rng)
         draft = self._reply(situation, weighed)
         yield replace(draft, question=None)
@@ -70,7 +76,13 @@ class BuiltInInterviewer:
         return await planning.plan(interview, self.embedder)
 
     async def evaluate(self, interview: Interview, turn: Turn) -> Evaluation:
-        """The evaluation of one answer."""
+        """The evaluation of one answer.
+
+        Raises:
+            InterviewerFailed: it is in another language.
+        """
+        if _in_its_language(interview, turn.answer):
+            raise InterviewerFailed(texts.BUILT_IN_ENGLISH)
         return await weighing.evaluate(interview, turn, self.embedder)
 
     async def write_report(self, interview: Interview) -> ReportDraft:
@@ -99,8 +111,7 @@ class BuiltInInterviewer:
             return steering.ending(situation, rng)
         if answer.foreign and (draft := steering.foreign(situation, answer.behaviour)):
             return draft
-        halting_but_right = answer.behaviour is Behaviour.HESITANT and score(answer.evaluation) >= WELL_SAID
-        if not halting_but_right and (draft := steering.steered(situation, answer, rng)):
+        if draft := steering.steered(situation, answer, rng):
             return draft
         return self._taken_up(situation, answer)
 
@@ -141,3 +152,8 @@ class BuiltInInterviewer:
         if Move.REPEAT in situation.open_moves:
             return Draft(Behaviour.ON_TRACK, Move.REPEAT, steering.GO_ON, True, situation.interview.present.text)
         return self._onward(situation, Behaviour.ON_TRACK, steering.GO_ON)
+
+
+def _in_its_language(interview: Interview, answer: Answer) -> bool:
+    """Whether an answer is in the language of an interview that a model began, and that is not English."""
+    return interview.job.language is not Language.ENGLISH and steering.is_foreign(answer.text)

@@ -24,7 +24,10 @@ _LITTLE_ALONE = frozenset(_SAYING_LITTLE) - frozenset(
     "start keep use put call leave stop help bring give tell speak learn talk go try do look turn".split()
 )
 # What says how one came to a thing, not what one did: nothing to ask more about either.
-_BACKGROUND = frozenset("join work inherit spend study graduate become receive attend arrive move grow belong".split())
+_BACKGROUND = frozenset(
+    """join work inherit spend study graduate become receive attend arrive move grow belong
+    see notice realise realize find hear watch lose miss fail forget mess""".split()
+)
 _ENDS_CLAUSE = re.compile(
     r"[,;:!?…—–]|\.(?!\d)|\s-\s|\b(?:and|but|so|because|since|which|who|although|though|until|unless|or|if|while|then|"
     r"when|where|I|we|you|they|he|she|it|it's|that's|there's|um|uh|er|erm|like|well|yeah|right|okay)\b"
@@ -163,11 +166,9 @@ UNSURE = re.compile(
 )
 _OPENING = re.compile(r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yeah|right|also|oh|ah|like),?\s+)+", re.I)
 _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
-_JOINT = re.compile(
-    r",? (?:and|but|so|because|which|since) (?:I|i|we|they|he|she|it|the|that|there)\b|[;:] |, (?:which|so)\b"
-)
+_JOINT = re.compile(r",? (?:and|but|so|which|since) (?:I|i|we|they|he|she|it|the|that|there)\b|[;:] |, (?:which|so)\b")
 _OWN_BEGINNING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3},? )?(?:I|We|we)(?:['’]\w+)? ")
-_MOST_SAID = 18  # words that are said back
+_MOST_SAID = 24  # words that are said back
 
 
 def _by_itself(sentence: str) -> str:

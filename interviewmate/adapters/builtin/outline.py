@@ -47,7 +47,8 @@ MISSING = {
 OF_A_CASE = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT, Part.LEARNED)
 OF_A_WAY = (Part.APPROACH, Part.CASE, Part.OUTCOME)
 LEARNED = re.compile(
-    r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|now I|lesson|taught me|"
+    r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|"
+    r"now I|I now|now we|we now|from then on|lesson|taught me|"
     r"looking back|in hindsight|I'd have|should have)\b",
     re.I,
 )

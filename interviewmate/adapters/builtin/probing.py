@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 import re
 
-from interviewmate.adapters.builtin import findings, likeness, mentions, outline, questions
+from interviewmate import sentences
+from interviewmate.adapters.builtin import findings, likeness, mentions, outline, questions, tense
 from interviewmate.adapters.builtin.angles import FAILURES, Kind
 from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, wanted_of
@@ -15,6 +16,8 @@ from interviewmate.interview import Interview, Move
 
 NEVER = re.compile(r"\b(?:never|haven't|have not|hadn't)\b(?: \w+){0,3} (?:done|did|had|led|run|been|\w+ed)\b")
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
+NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
+_EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
 FIGURE_SHARE = 0.25  # how often a figure is asked about where there is one
 
 REDIRECTS = (
@@ -36,7 +39,12 @@ EXPAND_A_CASE = (
     "Can you take me through that case again in more detail: what was the situation, and what did you do yourself?",
     "Tell me more about that case: what exactly was your part, and how did it end?",
 )
+EXPAND_A_PLAN = (
+    "Say it in more detail: what would you do first there, and what next?",
+    "What exactly would you do there, and why that?",
+)
 EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
+EXPAND_NOT_YET = "What have you done so far that comes near to it?"
 EXPAND_DONE = "Take me through that in more detail: what was the situation, and how did it end?"
 EXPAND_USUAL = "Tell me about one time when you did that, and how it ended."
 
@@ -45,19 +53,17 @@ OWN_PART = ("Which part of that was your own?", "What in that was yours to do?")
 OUTCOME = ("What came of that in the end?", "Where did that lead?", "What was different afterwards?")
 LOOKING_BACK = ("Looking back, what would you do differently today?",)
 WHY = ("What made you do it that way?", "Why that, and not something else?")
-TESTED = (
-    "How did you know that it was the right step?",
-    "What was the hardest part of that for you?",
-)
+HARDEST = ("What was the hardest part of that for you?", "What was difficult about that?")
 USUAL = ("Tell me about one time when that was put to the test.", "When did that last not work, and what then?")
-WOULD = ("What would you do if that did not work?", "Why would you begin there?")
+WOULD = ("What would you do if that did not work?",)
 ON_FIGURE = ("You gave a figure, {figure}. How was that measured?",)
 
+EITHER = "Either would be fine: take the one that you know better."
 ABOUT = ("I mean {brief}.", "It is about {brief}.")
 ABOUT_A_LINE = "It is about this line of the posting: “{line}.”"
 # The question in plainer words, by what it is after.
 PLAINER = {
-    Kind.EXPERIENCE: "What is the nearest thing to that which you have done, however small?",
+    Kind.EXPERIENCE: "What is the nearest thing to that which you have done?",
     Kind.SITUATION: "Suppose you begin on Monday: what is the first thing you would do about it?",
     Kind.DEPTH: "If you had to do that tomorrow, what would you watch most closely?",
     Kind.DESIGN: "What is one thing about it that you have seen done badly, and how would you do it instead?",
@@ -77,27 +83,36 @@ def redirect(interview: Interview, rng: random.Random) -> str:
     return fresh_of(REDIRECTS, interview, rng).format(brief=brief)
 
 
-def plainer(interview: Interview, rng: random.Random) -> str:
+def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """The present question in plainer words: what it is about, and one thing that is easy to begin with."""
+    if _EITHER_OR.search(answer.text):
+        return f"{EITHER} {PLAINER[_kind(interview)]}"
     if interview.present.move in {Move.FOLLOW_UP, Move.EXPAND}:
         return PLAINER_AFTER
-    kind = questions.kind_of(interview.main_questions[-1].text) or Kind.EXPERIENCE
     brief = brief_of(interview)
     about = rng.choice(ABOUT).format(brief=brief) if brief else ABOUT_A_LINE.format(line=line_of(interview))
-    return f"{about} {PLAINER[kind]}"
+    return f"{about} {PLAINER[_kind(interview)]}"
+
+
+def _kind(interview: Interview) -> Kind:
+    """What the main question that stands is after."""
+    return questions.kind_of(interview.main_questions[-1].text) or Kind.EXPERIENCE
 
 
 def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """A concrete example of the same, please: of what the answer did name on the point, else of what was asked."""
+    of_a_case = findings.asks_for_a_case(interview.present.text)
+    wanted = wanted_of(interview)
     told = likeness.most_telling(mentions.told(answer.text), answer.likeness)
-    if told and likeness.of(told.deed.said, answer.likeness) >= ON_THE_POINT:
+    if of_a_case and told and likeness.of(told.deed.said, answer.likeness) >= ON_THE_POINT:
         return _said(told, interview, rng, EXPAND_DONE if told.deed.mood == "past" else EXPAND_USUAL)
     if NEVER.search(answer.text):
-        return EXPAND_NEVER
+        return EXPAND_NOT_YET if wanted and wanted.shape in NOT_DONE else EXPAND_NEVER
     if any(deed.mood == "past" for deed in mentions.deeds(answer.text)):
         return fresh_of(EXPAND_A_CASE, interview, rng)
-    wanted = wanted_of(interview)
-    if not wanted or not wanted.brief or not findings.asks_for_a_case(interview.present.text):
+    if not of_a_case:
+        return fresh_of(EXPAND_A_PLAN, interview, rng)
+    if not wanted or not wanted.brief:
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
 
@@ -119,11 +134,15 @@ def _about(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ...]
     """The ways to ask for what the answer leaves open: the own part, the outcome, what was learned, else the reason."""
     if told.deed.together and "together" not in told.said and answer.signals.own_part < 0.5:
         return OWN_PART
+    if told.deed.mood == "would":
+        return WOULD
+    happened = [sentence for sentence in sentences.split(answer.text) if tense.in_the_past(sentence)]
     if told.deed.mood != "past":
-        return WOULD if told.deed.mood == "would" else USUAL
-    if not answer.signals.results and findings.asks_for_a_case(interview.present.text):
+        return HARDEST if happened else USUAL
+    ends_there = not happened or told.said in happened[-1]
+    if ends_there and not answer.signals.results and findings.asks_for_a_case(interview.present.text):
         return OUTCOME
     failure = any(mark in interview.present.text for mark in FAILURES)
     if failure and not outline.LEARNED.search(answer.text):
         return LOOKING_BACK
-    return TESTED if findings.SAID_WHY.search(answer.text) else (*WHY, *TESTED)
+    return HARDEST if findings.SAID_WHY.search(answer.text) else (*WHY, *HARDEST)

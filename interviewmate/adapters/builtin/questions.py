@@ -156,11 +156,14 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
     leads = [
         lead
         for lead in angles.LEADS[wanted.shape]
-        if lead not in angles.SAYS_SOMEBODY or not _TO_YOU.search(wanted.phrase)
+        if (lead not in angles.SAYS_SOMEBODY or not _TO_YOU.search(wanted.phrase))
+        and ("{gerund}" not in lead or wanted.gerund)
     ]
     counts = {lead: asked.count(lead.split("{")[0]) for lead in leads}
     fewest = min(counts.values())
-    return rng.choice([lead for lead in leads if counts[lead] == fewest]).format(phrase=wanted.phrase)
+    return rng.choice([lead for lead in leads if counts[lead] == fewest]).format(
+        phrase=wanted.phrase, gerund=wanted.gerund
+    )
 
 
 def _ordered(topics: tuple[Passage, ...], names: frozenset[str], rng: random.Random) -> list[Passage]:

@@ -27,34 +27,26 @@ GREETINGS = {
     ),
 }
 # Said after an answer. None of them tells a score.
-TERSE = ("Understood.", "Okay.", "All right.", "I have made a note of that.", "Very well.", "Noted.", "Right.")
+TERSE = ("Okay.", "All right.", "Right.", "I see.", "Understood.")
 THANKS = (
     "Thank you.",
     "All right, thank you.",
     "I see, thank you.",
-    "Okay, thank you for that.",
-    "Thank you for telling me.",
-    "Thanks, I have noted that.",
-    "Noted, thank you.",
+    "Okay, thank you.",
+    "Thank you for that.",
     "Thanks.",
-    "Right, thank you.",
-    "Thank you, I have written that down.",
+    "Thank you for telling me.",
 )
 PLAIN = {
     Persona.FRIENDLY: (
         "Thank you for sharing that.",
         "Thanks, I am with you.",
         "Thank you, I appreciate that.",
-        "Thanks for taking the time over that.",
-        "All right, thank you so much.",
+        "Thank you so much.",
         *THANKS,
     ),
     Persona.NEUTRAL: (*THANKS, *TERSE),
-    Persona.DEMANDING: (
-        "I have that.",
-        "I have noted that.",
-        *TERSE,
-    ),
+    Persona.DEMANDING: ("I have that.", *TERSE),
 }
 SKIPPED = (
     "That is fine, we leave that one.",
@@ -68,19 +60,11 @@ OFF_TOPIC = (
     "Thanks, let me bring us back to what I asked.",
 )
 WEAK = (
-    "Okay, let us stay with that for a moment.",
+    "Let us stay with that for a moment.",
     "I would like to understand that better.",
     "Thank you, I would like to hear a little more.",
 )
 NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
-    Behaviour.HESITANT: (
-        "Thank you, that is quite all right.",
-        "That is fine, thank you.",
-        "Thank you, there is no hurry.",
-        "All right, thank you, take your time.",
-        "Thank you, that helps me to follow you.",
-        "That is all right, thank you for thinking aloud.",
-    ),
     Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
     Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
     Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),

@@ -16,9 +16,12 @@ from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import end_was_offered
 from interviewmate.ports import Situation
 from interviewmate.reply import Draft
+from interviewmate.scoring import score
 from interviewmate.words import FUNCTION_WORDS, words
 
 ENGLISH_SHARE = 0.12  # of function words: any English of some length has more
+WELL_SAID, GOOD_ALL_THE_SAME = 45, 60  # scores from which a hesitant and a weak answer need no help
+ON_THE_POINT = 0.4  # likeness to what was asked of a story's sentence that lands
 LONG_ENOUGH = 8  # words from which the language can be told
 YES = frozenset("yes yeah yep yup yea sure ok okay please right correct absolutely definitely".split())
 
@@ -31,7 +34,7 @@ HESITANT = (
 )
 ENCOURAGES = (
     "Walk me through your thought process: where would you begin?",
-    "Say it step by step: what would come first, and what next?",
+    "What is the first thing that comes to mind? We can build on that.",
 )
 ENCOURAGES_TELLING = (
     "Start anywhere you like: what was the situation?",
@@ -44,8 +47,9 @@ CHATTY = (
     "Thank you, let me stop you there for a moment.",
 )
 TO_THE_POINT = (
+    "If you had to say it in two sentences, what did you do yourself, and what came of it?",
+    "Which part of that matters most for this job, and why?",
     "Let me take you back to the key decision in it: what did you decide yourself, and why?",
-    "To come back to the point: what was the one thing that you did, and what came of it?",
 )
 CONFUSED = (
     "Let me put that another way.",
@@ -65,6 +69,10 @@ ENDING = ("Of course.", "All right.", "I understand.")
 STOPPED = "All right, we stop here. Thank you for your time; your report comes next."
 GO_ON = "Then let us go on."
 ENGLISH_ONLY = "I am sorry, I understand English only."
+FROM_HERE_IN_ENGLISH = (
+    "Let us go on in English from here.",
+    "I have kept that answer, and from here we speak English.",
+)
 
 
 @dataclass(frozen=True)
@@ -80,6 +88,8 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
     """The reply that steers; None where the behaviour needs none, or its move is spent."""
     interview = situation.interview
     steer = STEERS.get(answer.behaviour)
+    if _needs_none(answer):
+        return None
     if steer is None or steer.move not in situation.open_moves or _tried(interview, steer.move):
         return None
     return Draft(
@@ -89,6 +99,15 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
         acknowledged=True,
         question=steer.question(answer, interview, rng),
     )
+
+
+def _needs_none(answer: Weighed) -> bool:
+    """Whether an answer is good enough as it is: a thin one that says it all, a story that lands."""
+    value = score(answer.evaluation)
+    if answer.behaviour in {Behaviour.HESITANT, Behaviour.WEAK}:
+        return value >= {Behaviour.HESITANT: WELL_SAID, Behaviour.WEAK: GOOD_ALL_THE_SAME}[answer.behaviour]
+    lands = max(answer.likeness.values(), default=0.0) >= ON_THE_POINT and answer.signals.results > 0
+    return answer.behaviour is Behaviour.CHATTY and lands
 
 
 def ending(situation: Situation, rng: random.Random) -> Draft:
@@ -139,7 +158,7 @@ def _again(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 
 def _plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    return probing.plainer(interview, rng)
+    return probing.plainer(answer, interview, rng)
 
 
 def _gently(answer: Weighed, interview: Interview, rng: random.Random) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Playwright, expect
 
+from interviewmate.languages import Language
 from interviewmate.testing import SilentVoice
 from interviewmate.web import recorder
 from tests.speech import wav
@@ -147,7 +148,7 @@ class Slow(SilentVoice):
 
     gate = threading.Event()
 
-    async def speak(self, sentence: str) -> bytes:
+    async def speak(self, sentence: str, language: Language = Language.ENGLISH) -> bytes:
         await asyncio.to_thread(self.gate.wait, 20)
         self.spoken.append(sentence)
         return wav(np.full(60 * 22_050, 0.001))
