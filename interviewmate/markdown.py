@@ -10,7 +10,7 @@ from interviewmate import texts
 from interviewmate.fillers import filler_spans
 from interviewmate.norms import OverallDelivery, Standing
 from interviewmate.report import AnswerReport, Coverage, Finding, Report
-from interviewmate.rubric import SCALES, anchor
+from interviewmate.rubric import SCALES, yardstick
 from interviewmate.vocabulary import Vocabulary
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -96,7 +96,7 @@ def _answer_lines(answer: AnswerReport) -> Iterator[str]:
     if answer.evaluation:
         for scale in SCALES:
             value = getattr(answer.evaluation, scale)
-            yield f"- {scale.capitalize()} {value} of 5: {escaped(anchor(scale, value))}"
+            yield f"- {scale.capitalize()} {value} of 5 ({escaped(yardstick(scale))})"
         yield ""
         if answer.evaluation.strength:
             yield f"**What it shows:** {escaped(answer.evaluation.strength)}\n"

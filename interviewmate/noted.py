@@ -12,7 +12,7 @@ from interviewmate.interview import Evaluation, Interview, Turn
 from interviewmate.norms import FILLERS_USUAL, overall
 from interviewmate.passages import askable, specificity
 from interviewmate.reply import Point, ReportDraft
-from interviewmate.rubric import HIGHEST, TELLING, anchor
+from interviewmate.rubric import HIGHEST, TELLING, top
 from interviewmate.verdict import judged
 
 MOST = 3
@@ -49,7 +49,7 @@ def measured_steps(interview: Interview) -> Iterable[str]:
         means = {scale: mean(getattr(marks, scale) for marks in marks_given) for scale in TELLING}
         lowest = min(means, key=lambda scale: means[scale])
         if means[lowest] < HIGHEST - 1:
-            yield texts.raise_scale(lowest, means[lowest], anchor(lowest, HIGHEST))
+            yield texts.raise_scale(lowest, means[lowest], top(lowest))
     delivery = overall(interview)
     if (in_100 := delivery.fillers_per_100_words or 0) > FILLERS_USUAL:
         yield texts.fewer_fillers(*next(iter(delivery.fillers.items())), in_100)

@@ -30,9 +30,14 @@ def lowest(evaluation: Evaluation) -> str:
     return min(TELLING, key=lambda scale: int(getattr(evaluation, scale)))
 
 
-def anchor(scale: str, value: int) -> str:
-    """What a point of a scale means; between two anchors both are named."""
-    anchors = ANCHORS[scale]
-    if value in anchors:
-        return anchors[value]
-    return f"between “{anchors[value - 1]}” and “{anchors[value + 1]}”"
+def yardstick(scale: str, gap: str = " ") -> str:
+    """What the points of a scale stand for. All of them: one alone would read as a statement about the answer.
+
+    ``gap`` stands between a point and its words.
+    """
+    return " · ".join(f"{point}{gap}{words}" for point, words in ANCHORS[scale].items())
+
+
+def top(scale: str) -> str:
+    """What the highest point of a scale stands for."""
+    return ANCHORS[scale][HIGHEST]

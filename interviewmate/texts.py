@@ -103,9 +103,9 @@ def close_gap(question: str, gap: str) -> str:
     return f"Answer “{question}” once more, aloud, and close what was left open: {gap}"
 
 
-def missing(scale: str, value: int, reached: str, top: str) -> str:
+def missing(scale: str, value: int, top: str) -> str:
     """What an answer lacks by its lowest scale."""
-    return f"{scale.capitalize()} was rated {value} of 5 ({reached}); 5 is “{top}”."
+    return f"{scale.capitalize()} was rated {value} of 5; 5 is “{top}”."
 
 
 def prepare(requirement: str) -> str:
@@ -134,7 +134,8 @@ def how_judged(
     """The rules that ratings, recommendation, confidence and coverage follow. Shares are parts of 100."""
     high, high_share, medium, medium_share = sure
     return (
-        "Each answer is judged on five scales from 1 to 5, whose points are described with each answer. Technical is "
+        "Each answer is placed on five scales from 1 to 5. What is written beside a scale says what its points stand "
+        "for, not that the answer has all of it. Technical is "
         f"the mean of {TECHNICAL_BASIS}, communication the mean of {COMMUNICATION_BASIS}.",
         f"An answer's score, 0 to 100, is {shares[0]} % technical and {shares[1]} % communication. A question's score "
         "is the mean of its answers' scores, follow-ups included.",
@@ -373,12 +374,11 @@ HISTORY = {
     "delete_one": "Delete the interview for {role}, {date}",
 }
 HEAR_YOURSELF = "Hear yourself"
-PRACTICE = {"gone": "The sound of this answer is no longer in this browser.", "judging": "Judging your new answer"}
-TRY_THIS_AGAIN, NEW_ANSWER, JUDGE = "Answer this question again", "Your new answer", "Judge it"
-BEFORE_AND_NOW, BEFORE, NOW = "Before and now", "Before", "Now"
+TRY_THIS_AGAIN, NEW_ANSWER, JUDGE = "Answer this question again", "Your new answer, in writing", "Judge it"
+BEFORE_AND_NOW, BEFORE, NOW, USUAL = "Before and now", "Before", "Now", "Usual"
 RETRY_HINT = (
-    "Typing is enough, also if you spoke before. It is judged as the first one was; the verdict of the report stays as "
-    "it was, and this try is not kept."
+    "It is judged as the first one was. The verdict of the report stays as it was, and neither this try nor its sound "
+    "is kept."
 )
 RETRY_LOST = "The server has forgotten this interview. Open it again from the past interviews below, and try once more."
 
@@ -390,14 +390,14 @@ def tried_again(before: int | None, now: int) -> str:
     return f"{before} of 100 before, {now} now."
 
 
-def rose(scale: str, before: int, now: int, anchor: str) -> str:
+def rose(scale: str, before: int, now: int) -> str:
     """A scale on which the new answer is better."""
-    return f"{scale.capitalize()} rose from {before} to {now}: {anchor}."
+    return f"{scale.capitalize()} rose from {before} to {now}."
 
 
-def fell(scale: str, before: int, now: int, anchor: str) -> str:
+def fell(scale: str, before: int, now: int) -> str:
     """A scale on which the new answer is worse."""
-    return f"{scale.capitalize()} fell from {before} to {now}: {anchor}."
+    return f"{scale.capitalize()} fell from {before} to {now}."
 
 
 def stayed(scales: list[str]) -> str:
@@ -423,6 +423,7 @@ BACK_TO_YOURS = "Back to your own report"
 NO_STRENGTH = "None that your own words show."
 NO_WEAKNESS = "None was named."
 PACE_BY_ANSWER = "Pace of each spoken answer, in words a minute; the band is usual"
+NOTHING_SPOKEN = "Pace and pauses are measured in spoken answers, and none was spoken."
 STILL_OPEN = "Still open in what is strongly covered"
 SCORES_TABLE, DELIVERY_TABLE = "Scores of all answers", "Measures of your delivery"
 NEXT_STEPS = "Before the next interview"
@@ -482,6 +483,20 @@ RECORDER = {
     "refused": "The server took no more of this answer. What you have said is kept: send it again, or type.",
     "once_more": "Your answer could not be taken, and is kept: send it again, or go on.",
     "recovered": "{} of the answer that you were giving are kept: go on with it, or send it.",
+}
+
+# An answer of the report, heard again or given once more
+PRACTICE = {
+    **{name: RECORDER[name] for name in ("opening", "discard", "allow", "talking", "ending", "broken", "refused")},
+    **{name: RECORDER[name] for name in ("denied", "missing", "in_use", "insecure", "failed")},
+    "listening": LISTENING,
+    "gone": "The sound of this answer is no longer in this browser.",
+    "judging": "Judging your new answer",
+    "say": "Answer by voice",
+    "stop": "Stop and judge it",
+    "once_more": "Judge it once more",
+    "lost": "The microphone is gone. What you have said so far is here: have it judged, or start over.",
+    "unfit": "This browser can't send your voice while you speak. Type your answer.",
 }
 
 # The model that a visitor brings

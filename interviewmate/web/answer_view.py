@@ -6,9 +6,11 @@ from html import escape
 
 from interviewmate.interview import Evaluation
 from interviewmate.report import AnswerReport
-from interviewmate.rubric import SCALES, anchor
+from interviewmate.rubric import SCALES, yardstick
 from interviewmate.web import pictures, scores
 from interviewmate.web.markup import paragraphs, with_fillers
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def answer_card(answer: AnswerReport, practice: str = "") -> str:
@@ -47,7 +49,7 @@ def judged(evaluation: Evaluation, missing: str) -> str:
 def _scale(name: str, value: int) -> str:
     return (
         f"<div><dt>{name.capitalize()}</dt><dd><meter min=0 max=5 value={value}>{value}</meter> {value}</dd>"
-        f'<dd class="anchor">{escape(anchor(name, value))}</dd></div>'
+        f'<dd class="anchor">{escape(yardstick(name, NO_BREAK))}</dd></div>'
     )
 
 

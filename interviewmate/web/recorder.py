@@ -11,8 +11,20 @@ from interviewmate import texts
 from interviewmate.web.script import script
 
 HERE = Path(__file__).parent
-SCRIPTS = ("microphone.js", "answer_link.js", "waveform.js", "wav.js", "recorder.js")  # in this order: one script
+SCRIPTS = (
+    "microphone.js",
+    "telling.js",
+    "answer_link.js",
+    "waveform.js",
+    "wav.js",
+    "recorder.js",
+)  # in this order: one script
 LIMIT, WARNING = 300, 30  # seconds: of an answer, and before its end
+
+
+def recording() -> dict[str, object]:
+    """What every script that records knows."""
+    return {"limit": LIMIT, "warning": WARNING, "worklet": (HERE / "recorder_worklet.js").read_text()}
 
 
 class Recorder(gr.HTML):
@@ -30,13 +42,7 @@ class Recorder(gr.HTML):
         super().__init__(
             value,
             html_template=(HERE / "recorder.html").read_text(),
-            js_on_load=script(
-                SCRIPTS,
-                words=texts.RECORDER,
-                limit=LIMIT,
-                warning=WARNING,
-                worklet=(HERE / "recorder_worklet.js").read_text(),
-            ),
+            js_on_load=script(SCRIPTS, words=texts.RECORDER, **recording()),
             apply_default_css=False,
             **props,
         )

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from interviewmate import texts
 from interviewmate.languages import Language
 from interviewmate.norms import Measure, OverallDelivery, Standing
-from interviewmate.report import Coverage, Covered, Finding, Report
+from interviewmate.report import AnswerReport, Coverage, Covered, Finding, Report
 from interviewmate.vocabulary import Term, Vocabulary
 from interviewmate.web import pictures, scores
 from interviewmate.web.answer_view import answer_card
 from interviewmate.web.markup import items, paragraphs, section, wide, with_fillers
-from interviewmate.web.practice_view import controls
+
+Controls = Callable[[AnswerReport], str]
 
 
-def render(report: Report | None, *, practice: bool = False) -> str:
-    """The whole report; None: what will stand here. ``practice``: with ways to hear an answer and to try it again."""
+def render(report: Report | None, controls: Controls | None = None) -> str:
+    """The whole report; None: what will stand here. ``controls``: what can be done with an answer, as HTML."""
     if report is None:
         return f'<div class="empty"><p>{escape(texts.NO_REPORT)}</p></div>'
-    return f'<article class="report">{"".join(_sections(report, practice))}</article>'
+    return f'<article class="report">{"".join(_sections(report, controls))}</article>'
 
 
-def _sections(report: Report, practice: bool) -> Iterable[str]:
+def _sections(report: Report, controls: Controls | None) -> Iterable[str]:
     yield _scorecard(report)
     yield section("Summary", f"<p>{paragraphs(report.summary)}</p>" if report.summary else "")
     yield '<div class="pair">'
@@ -36,7 +37,7 @@ def _sections(report: Report, practice: bool) -> Iterable[str]:
     yield "</div>"
     if report.answers:
         yield section("Scores", _scores(report), "card")
-    cards = (answer_card(answer, controls(answer) if practice else "") for answer in report.answers)
+    cards = (answer_card(answer, controls(answer) if controls else "") for answer in report.answers)
     yield section("Your answers", "".join(cards))
     yield section("The job's requirements", _coverage(report.coverage, report.language), "card")
     yield '<div class="pair">'
@@ -126,7 +127,8 @@ def _delivery(report: Report) -> str:
     delivery = report.delivery
     pace = scores.pace(report.answers) if report.language is Language.ENGLISH else ""
     title = f"<h4>{escape(texts.PACE_BY_ANSWER)}</h4>" if pace else ""
-    return f'<p class="hint">{delivery.words} words in all.</p>' + _measures(delivery) + title + pace
+    typed = "" if delivery.pauses is not None else _none(texts.NOTHING_SPOKEN)
+    return f'<p class="hint">{delivery.words} words in all.</p>' + _measures(delivery) + typed + title + pace
 
 
 def _measures(delivery: OverallDelivery) -> str:

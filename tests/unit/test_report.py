@@ -263,7 +263,7 @@ def test_a_weakness_in_a_requirement_has_the_words_of_its_weakest_answer() -> No
     ("gap", "evidence", "missing"),
     [
         ("no result", 2, "no result"),
-        ("", 2, "Evidence was rated 2 of 5 (between “claims only” and “an example”); 5 is"),
+        ("", 2, "Evidence was rated 2 of 5; 5 is"),
         ("", 5, ""),
     ],
 )
