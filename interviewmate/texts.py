@@ -113,10 +113,11 @@ def prepare(requirement: str) -> str:
     return f"Prepare one case for what was not asked about today and may be next time: “{requirement}”"
 
 
-def raise_scale(scale: str, value: float, top: str) -> str:
-    """What to aim for on the scale that is lowest."""
+def raise_scale(scale: str, question: int, value: int, top: str) -> str:
+    """What to aim for on the scale that is lowest over all answers, in the answer that has least of it."""
     return (
-        f"Work on {scale}, on average {value:.1f} of 5, by telling one answer again so that it has what 5 means: {top}."
+        f"Tell your answer to question {question} once more: of its {scale}, rated {value} of 5, you can gain most. "
+        f"5 stands for this: {top}."
     )
 
 
