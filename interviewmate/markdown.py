@@ -11,7 +11,7 @@ from interviewmate.catalogue import counted, text
 from interviewmate.fillers import filler_spans
 from interviewmate.norms import OverallDelivery
 from interviewmate.report import AnswerReport, Coverage, Finding, Report
-from interviewmate.rubric import SCALES
+from interviewmate.rubric import SCALES, yardstick
 from interviewmate.vocabulary import Vocabulary
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -100,7 +100,7 @@ def _answer_lines(answer: AnswerReport) -> Iterator[str]:
         for scale in SCALES:
             value = getattr(answer.evaluation, scale)
             rated = text("markdown.scale", scale=texts.named("scale", scale).capitalize(), value=value)
-            yield f"- {rated}: {escaped(texts.anchor(scale, value))}"
+            yield f"- {rated} ({escaped(yardstick(scale))})"
         yield ""
         if answer.evaluation.strength:
             yield f"**{text('report.shows')}:** {escaped(answer.evaluation.strength)}\n"

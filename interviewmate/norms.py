@@ -42,6 +42,11 @@ class Measure(Frozen):
     @property
     def usual(self) -> str:
         """What is usual, in words."""
+        return text("usual.is", range=self.range)
+
+    @property
+    def range(self) -> str:
+        """The values that are usual, in words."""
         if self.least is None:
             return text("usual.up_to", most=self.most)
         if self.most is None:
@@ -69,22 +74,49 @@ class OverallDelivery(Frozen):
 
 def overall(interview: Interview) -> OverallDelivery:
     """The delivery of a whole interview."""
+    language = interview.job.language
     measured = [turn.answer.delivery for turn in interview.turns if turn.counts]
-    spoken = [d for d in measured if d.seconds]
-    total, fillers = sum(d.words for d in measured), Counter[str]()
-    for delivery in measured:
-        fillers.update(delivery.fillers)
+    spoken = _spoken(measured)
+    fillers = _fillers(measured)
     minutes = _seconds(spoken) / 60
-    english = interview.job.language is Language.ENGLISH
-    per_100 = (round(100 * fillers.total() / total, 1) if total else 0.0) if english else None
     return OverallDelivery(
-        words=total,
+        words=_words(measured),
         fillers=dict(fillers.most_common()),
-        fillers_per_100_words=per_100,
+        fillers_per_100_words=_fillers_in_100(measured, language),
         words_per_minute=round(sum(d.words for d in spoken) / minutes) if minutes else None,
         pauses=sum(d.pauses or 0 for d in spoken) if spoken else None,
-        measures=tuple(_measures(total, per_100, spoken)),
+        measures=measures(measured, language),
     )
+
+
+def measures(deliveries: Sequence[Delivery], language: Language) -> tuple[Measure, ...]:
+    """The measures over these answers together: fillers in all of them, the others in the spoken ones.
+
+    Those that are known of English alone are left out where ``language``, that of the answers, is another one.
+    """
+    return tuple(_measures(deliveries, language))
+
+
+def _spoken(deliveries: Sequence[Delivery]) -> list[Delivery]:
+    return [delivery for delivery in deliveries if delivery.seconds]
+
+
+def _words(deliveries: Sequence[Delivery]) -> int:
+    return sum(delivery.words for delivery in deliveries)
+
+
+def _fillers(deliveries: Sequence[Delivery]) -> Counter[str]:
+    fillers = Counter[str]()
+    for delivery in deliveries:
+        fillers.update(delivery.fillers)
+    return fillers
+
+
+def _fillers_in_100(deliveries: Sequence[Delivery], language: Language) -> float | None:
+    if language is not Language.ENGLISH:
+        return None
+    total = _words(deliveries)
+    return round(100 * _fillers(deliveries).total() / total, 1) if total else 0.0
 
 
 Spoken = Sequence[Delivery]  # of the spoken answers
@@ -146,11 +178,13 @@ OF_SPEECH: tuple[tuple[str, str, float | None, float | None, Callable[[Spoken], 
 )
 
 
-def _measures(total: int, per_100: float | None, spoken: Spoken) -> Iterable[Measure]:
-    if total and per_100 is not None:
-        yield _measure("fillers", per_100, "in_100_words", None, FILLERS_USUAL)
+def _measures(deliveries: Sequence[Delivery], language: Language) -> Iterable[Measure]:
+    in_100 = _fillers_in_100(deliveries, language)
+    if in_100 is not None and _words(deliveries):
+        yield _measure("fillers", in_100, "in_100_words", None, FILLERS_USUAL)
+    spoken = _spoken(deliveries)
     for name, unit, least, most, of, digits in OF_SPEECH if spoken else ():
-        known = per_100 is not None or unit not in OF_ENGLISH
+        known = language is Language.ENGLISH or unit not in OF_ENGLISH
         if known and (value := of(spoken)) is not None:
             yield _measure(name, round(value, digits), unit, least, most)
 

@@ -12,8 +12,7 @@ from interviewmate.interview import Evaluation, Interview, Turn
 from interviewmate.norms import FILLERS_USUAL, overall
 from interviewmate.passages import askable, specificity
 from interviewmate.reply import Point, ReportDraft
-from interviewmate.rubric import HIGHEST, TELLING
-from interviewmate.verdict import judged
+from interviewmate.rubric import HIGHEST, TELLING, top
 
 MOST = 3
 _HELD = re.compile(r"\b(?:degree|diploma|licen[cs]e|certificate|qualification|years?)\b", re.I)  # no case to prepare
@@ -45,11 +44,12 @@ def steps(interview: Interview) -> Iterable[str]:
 
 def measured_steps(interview: Interview) -> Iterable[str]:
     """Those of the steps in which nobody's words are."""
-    if marks_given := judged(interview):
-        means = {scale: mean(getattr(marks, scale) for marks in marks_given) for scale in TELLING}
+    if noted := _noted(interview):
+        means = {scale: mean(getattr(marks, scale) for _, marks, _ in noted) for scale in TELLING}
         lowest = min(means, key=lambda scale: means[scale])
         if means[lowest] < HIGHEST - 1:
-            yield texts.raise_scale(lowest, means[lowest], texts.anchor(lowest, HIGHEST))
+            turn, marks, _ = min(noted, key=lambda each: getattr(each[1], lowest))
+            yield texts.raise_scale(lowest, turn.question.number, getattr(marks, lowest), top(lowest))
     delivery = overall(interview)
     if (in_100 := delivery.fillers_per_100_words or 0) > FILLERS_USUAL:
         yield texts.fewer_fillers(*next(iter(delivery.fillers.items())), in_100)

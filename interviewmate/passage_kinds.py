@@ -338,8 +338,19 @@ FEWEST_SPECIFIC = 2  # content words left once the frame is taken away
 OPENING = 6  # words in which a paper is named if a requirement is about that paper
 
 
+# What an employer says of itself, or that something is not asked for.
+_OF_THE_EMPLOYER = re.compile(
+    r"^(?:our|the) (?:\w+ )?(?:team|company|store|department|school|trust|practice|studio|office)\b(?!.*\byou\b)|"
+    r"^we(?:['’]re| are| have| run)\b(?!.*\byou\b)|\byou (?:don['’]t|do not) (?:need|have to)\b|\bCVs?\b.*\bnot\b|"
+    r"\bno (?:previous |prior )?(?:[\w-]+ ){0,4}(?:is )?(?:needed|required|necessary)\b",
+    re.I,
+)
+
+
 def says_enough(text: str, kind: PassageKind) -> bool:
     """Whether a requirement or duty gives something to ask about, beyond its terms and its papers."""
+    if _OF_THE_EMPLOYER.search(text):
+        return False
     opening = " ".join(_LEAD.sub("", text).split()[:OPENING])
     asks_more = kind is DUTY or bool(_BEYOND_PAPER.search(text))
     if _CREDENTIAL.search(opening) and not asks_more:

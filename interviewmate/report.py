@@ -17,7 +17,7 @@ from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Int
 from interviewmate.languages import Language
 from interviewmate.norms import OverallDelivery
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
-from interviewmate.rubric import HIGHEST, lowest
+from interviewmate.rubric import lowest, top
 from interviewmate.verdict import (
     ENOUGH_ANSWERED,
     FAIRLY_SURE_ANSWERS,
@@ -105,6 +105,7 @@ class Told(Frozen):
 
     interviewer: str
     draft: ReportDraft | None  # None: it wrote nothing
+    checked: tuple[str, ...] = ()  # what did not stand
 
 
 def told(report: Report) -> Told:
@@ -118,7 +119,7 @@ def told(report: Report) -> Told:
         improvements=report.improvements,
         better_answers=tuple(BetterAnswer(answer=s.answer, better=s.better) for s in report.sample_answers),
     )
-    return Told(interviewer=report.interviewer, draft=draft)
+    return Told(interviewer=report.interviewer, draft=draft, checked=report.checked)
 
 
 def _point(finding: Finding) -> Point:
@@ -207,4 +208,4 @@ def _missing(evaluation: Evaluation) -> str:
     value = getattr(evaluation, scale)
     if evaluation.gap or value >= GOOD:
         return evaluation.gap
-    return texts.missing(scale, value, texts.anchor(scale, value), texts.anchor(scale, HIGHEST))
+    return texts.missing(scale, value, top(scale))

@@ -5,20 +5,23 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
-from interviewmate import texts
+from interviewmate import norms, texts
 from interviewmate.agent import Committed, Crew, Failed, take_turn
 from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import Answer, Interview, Turn
+from interviewmate.languages import Language
+from interviewmate.norms import Measure
 from interviewmate.report import AnswerReport, Report, settle
 from interviewmate.rubric import SCALES
 
 
 @dataclass(frozen=True)
 class Retry:
-    """An answer of a report, and the one that was given once more, judged in the same way."""
+    """An answer of a report, and the one that was given once more, judged in the same way; both in this language."""
 
     before: AnswerReport
     after: AnswerReport
+    language: Language = Language.ENGLISH
 
     @property
     def outcome(self) -> str:
@@ -34,29 +37,41 @@ class Retry:
         if not (old and new):
             return ()
         points = [(scale, int(getattr(old, scale)), int(getattr(new, scale))) for scale in SCALES]
-        rose = [texts.rose(scale, was, now, texts.anchor(scale, now)) for scale, was, now in points if now > was]
-        fell = [texts.fell(scale, was, now, texts.anchor(scale, now)) for scale, was, now in points if now < was]
+        rose = [texts.rose(scale, was, now) for scale, was, now in points if now > was]
+        fell = [texts.fell(scale, was, now) for scale, was, now in points if now < was]
         same = {scale: now for scale, was, now in points if now == was}
         return (*rose, *fell, *([texts.stayed(same)] if same else []))
 
+    @property
+    def delivery(self) -> tuple[tuple[Measure | None, Measure], ...]:
+        """What was measured in the new answer, each beside what it was before; None where that was not measured."""
+        was, now = (norms.measures([side.delivery], self.language) for side in (self.before, self.after))
+        before = {measure.name: measure for measure in was}
+        return tuple((before.get(measure.name), measure) for measure in now)
 
-async def retry(interview: Interview, report: Report, number: int, answer: Answer, crew: Crew) -> Retry:
+
+async def retry(
+    interview: Interview, report: Report, number: int, answer: Answer, crew: Crew, heard: str = ""
+) -> Retry:
     """Takes ``answer`` as another one to the question of answer ``number``, which counts from 1.
 
     The interview is put back to where that question stood, so that the new answer is judged just as the first was.
+    ``heard``: what of it was retrieved for before its end.
 
     Raises:
         InterviewerFailed: it could not be judged.
     """
     place = number - 1
-    turn = await _taken(_put_back(interview, place), answer, crew)
+    turn = await _taken(put_back(interview, number), answer, crew, heard)
     tried = interview.model_copy(update={"turns": (*interview.turns[:place], turn, *interview.turns[number:])})
     # its notes are checked as those of every answer are
-    return Retry(report.answers[place], settle(tried, None, crew.interviewer.kind).answers[place])
+    again = settle(tried, None, crew.interviewer.kind)
+    return Retry(report.answers[place], again.answers[place], again.language)
 
 
-def _put_back(interview: Interview, place: int) -> Interview:
-    """The interview when the question of turn ``place`` waited for that answer; the time it had does not matter now."""
+def put_back(interview: Interview, number: int) -> Interview:
+    """The interview when a question waited for answer ``number``; the time that it had does not matter now."""
+    place = number - 1
     asked = interview.questions.index(interview.turns[place].question) + 1
     return interview.model_copy(
         update={
@@ -69,9 +84,9 @@ def _put_back(interview: Interview, place: int) -> Interview:
     )
 
 
-async def _taken(interview: Interview, answer: Answer, crew: Crew) -> Turn:
+async def _taken(interview: Interview, answer: Answer, crew: Crew, heard: str) -> Turn:
     """The turn that comes of the answer, evaluated where it is one that gets an evaluation."""
-    async for event in take_turn(interview, answer, crew):
+    async for event in take_turn(interview, answer, crew, heard):
         match event:
             case Failed(_, words):
                 raise InterviewerFailed(words.removesuffix(texts.KEPT).strip())

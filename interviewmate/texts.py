@@ -41,13 +41,6 @@ def recommendation(value: str) -> str:
     return text("recommendation.not_enough") if value.startswith("not enough") else named("recommendation", value)
 
 
-def anchor(scale: str, point: int) -> str:
-    """What a point of a scale, 1 to 5, means; between two anchors both are named."""
-    if point in (1, 3, 5):
-        return text(f"anchor.{scale}.{point}")
-    return text("anchor.between", below=anchor(scale, point - 1), above=anchor(scale, point + 1))
-
-
 # The report
 def incomplete(*, words: bool, evaluations: int) -> str:
     """What a report lacks because the interviewer failed, and what it has all the same; empty if it lacks nothing."""
@@ -102,9 +95,9 @@ def close_gap(question: str, gap: str) -> str:
     return text("close_gap", question=question, gap=gap)
 
 
-def missing(scale: str, value: int, reached: str, top: str) -> str:
+def missing(scale: str, value: int, top: str) -> str:
     """What an answer lacks by its lowest scale."""
-    return text("missing", scale=named("scale", scale).capitalize(), value=value, reached=reached, top=top)
+    return text("missing", scale=named("scale", scale).capitalize(), value=value, top=top)
 
 
 def prepare(requirement: str) -> str:
@@ -112,9 +105,9 @@ def prepare(requirement: str) -> str:
     return text("prepare", requirement=requirement)
 
 
-def raise_scale(scale: str, value: float, top: str) -> str:
-    """What to aim for on the scale that is lowest."""
-    return text("raise_scale", scale=named("scale", scale), value=value, top=top)
+def raise_scale(scale: str, question: int, value: int, top: str) -> str:
+    """What to aim for on the scale that is lowest over all answers, in the answer that has least of it."""
+    return text("raise_scale", scale=named("scale", scale), question=question, value=value, top=top)
 
 
 def fewer_fillers(most: str, count: int, in_100: float) -> str:
@@ -163,14 +156,14 @@ def tried_again(before: int | None, now: int) -> str:
     return text("tried_again.first", now=now) if before is None else text("tried_again", before=before, now=now)
 
 
-def rose(scale: str, before: int, now: int, anchor: str) -> str:
+def rose(scale: str, before: int, now: int) -> str:
     """A scale on which the new answer is better."""
-    return text("rose", scale=named("scale", scale).capitalize(), before=before, now=now, anchor=anchor)
+    return text("rose", scale=named("scale", scale).capitalize(), before=before, now=now)
 
 
-def fell(scale: str, before: int, now: int, anchor: str) -> str:
+def fell(scale: str, before: int, now: int) -> str:
     """A scale on which the new answer is worse."""
-    return text("fell", scale=named("scale", scale).capitalize(), before=before, now=now, anchor=anchor)
+    return text("fell", scale=named("scale", scale).capitalize(), before=before, now=now)
 
 
 def stayed(points: dict[str, int]) -> str:

@@ -8,9 +8,11 @@ from interviewmate import texts
 from interviewmate.catalogue import text
 from interviewmate.interview import Evaluation
 from interviewmate.report import AnswerReport
-from interviewmate.rubric import SCALES
+from interviewmate.rubric import SCALES, yardstick
 from interviewmate.web import pictures, scores
 from interviewmate.web.markup import paragraphs, with_fillers
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def answer_card(answer: AnswerReport, practice: str = "") -> str:
@@ -56,7 +58,7 @@ def _scale(name: str, value: int) -> str:
     scale = texts.named("scale", name).capitalize()
     return (
         f"<div><dt>{escape(scale)}</dt><dd><meter min=0 max=5 value={value}>{value}</meter> {value}</dd>"
-        f'<dd class="anchor">{escape(texts.anchor(name, value))}</dd></div>'
+        f'<dd class="anchor">{escape(yardstick(name, NO_BREAK))}</dd></div>'
     )
 
 

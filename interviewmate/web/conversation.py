@@ -16,7 +16,7 @@ from interviewmate.interview import LONGEST_ANSWER, Answer, Interview, Job
 from interviewmate.languages import Language
 from interviewmate.ports import Transcript, Voice
 from interviewmate.report import Report
-from interviewmate.retry import Retry, retry
+from interviewmate.retry import Retry, put_back, retry
 from interviewmate.web.returning import returned, returned_report
 from interviewmate.web.sessions import Session, Sessions
 from interviewmate.web.spoken import SpokenAnswers, Talk
@@ -119,9 +119,9 @@ async def corrected(text: object, heard: Transcript, session: Session) -> Answer
     return Answer(text=words, delivery=delivery, spoken=timed(heard))
 
 
-def talk(session: Session) -> Talk:
-    """What the next spoken answer of an interview needs to know."""
-    interview, retriever = session.interview, session.crew.retriever
+def talk(session: Session, interview: Interview | None = None) -> Talk:
+    """What the next spoken answer of an interview needs to know; ``interview``: where it stands, if not at its end."""
+    interview, retriever = interview or session.interview, session.crew.retriever
 
     async def retrieve(heard: str) -> None:
         with suppress(EmbeddingFailed):  # the turn tries again, and says so
@@ -247,22 +247,52 @@ async def report(session: Session) -> Report:
     return session.report
 
 
-async def tried_again(session: Session, number: object, text: object) -> tuple[Retry, str]:
-    """Another typed answer to the question of answer ``number``, judged, and what the person should know.
+def talk_again(session: Session, number: object) -> Talk:
+    """What another spoken answer to the question of answer ``number`` needs to know.
 
     Raises:
-        InputRefused: there is no such answer, or nothing was typed.
+        InputRefused: there is no such answer.
+    """
+    _, place = _given(session, number)
+    return talk(session, put_back(session.interview, place))
+
+
+async def tried_again(
+    answers: SpokenAnswers, session: Session, number: object, text: object, token: object = None
+) -> tuple[Retry, str]:
+    """Another answer to the question of answer ``number``, judged, and what the person should know.
+
+    It was typed, or came through the recorder's socket under a ``token``.
+
+    Raises:
+        InputRefused: there is no such answer, nothing was typed, or nothing could be made out.
+        SpeechFailed: speech to text can't be had.
         InterviewerFailed: it could not be judged.
+    """
+    report, place = _given(session, number)
+    language = session.interview.job.language
+    if token is None:
+        answer = typed_answer(_typed(text), language)
+    else:
+        answer = spoken_answer(await hear_live(answers, session, token), language)
+    heard, session.heard = session.heard, ""
+    if answer.unheard:
+        raise InputRefused(texts.NOTHING_TO_SUBMIT if token is None else texts.unheard(answer.unheard))
+    session.afford()
+    notice, session.notice = session.notice, None
+    tried = await retry(session.interview, report, place, answer, session.crew, heard)
+    return tried, " ".join(filter(None, (notice, tried.outcome)))
+
+
+def _given(session: Session, number: object) -> tuple[Report, int]:
+    """The report of a session and the number of one of its answers.
+
+    Raises:
+        InputRefused: there is no such answer.
     """
     if session.report is None or type(number) is not int or not 1 <= number <= len(session.interview.turns):
         raise InputRefused(texts.UNKNOWN_ANSWER)
-    answer = typed_answer(_typed(text), session.interview.job.language)
-    if answer.unheard:
-        raise InputRefused(texts.NOTHING_TO_SUBMIT)
-    session.afford()
-    notice, session.notice = session.notice, None
-    tried = await retry(session.interview, session.report, number, answer, session.crew)
-    return tried, " ".join(filter(None, (notice, tried.outcome)))
+    return session.report, number
 
 
 def words_to_speak(event: Event) -> str:

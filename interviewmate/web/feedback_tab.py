@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import Any
 
 import gradio as gr
 
+from interviewmate.assembly import Services
 from interviewmate.catalogue import text
 from interviewmate.markdown import markdown, plain
 from interviewmate.report import Report
+from interviewmate.web.about import hears
 from interviewmate.web.downloads import Downloads
 from interviewmate.web.history import History
 from interviewmate.web.open_report import OpenReport
 from interviewmate.web.practice import Practice
+from interviewmate.web.practice_view import controls
 from interviewmate.web.report_file import html_file
 from interviewmate.web.report_view import render
 from interviewmate.web.scores import csv
@@ -26,7 +30,8 @@ EMPTY = f'<div class="empty"><p>{said("empty", "report")}</p></div>'
 class FeedbackTab:
     """The components of the third tab; built inside the Blocks under construction."""
 
-    def __init__(self) -> None:
+    def __init__(self, services: Services) -> None:
+        self._services = services
         self.downloads = Downloads(elem_id="downloads")
         self.again = gr.Button(label("report_again"), visible=False, size="sm", elem_id="report-again")
         self.delete = gr.Button(label("delete"), visible=False, size="sm", elem_id="delete-interview")
@@ -63,6 +68,7 @@ class FeedbackTab:
         ``token`` is that of its interview's session. ``own``: it is another one, before a report of theirs. ``past``:
         what the browser calls the interview of before that it is of.
         """
+        practice = partial(controls, voice=hears(self._services, report.language)) if token else None
         foreign = bool(report.sample or report.opened or past)
         files = {
             "markdown": markdown(report),
@@ -73,7 +79,7 @@ class FeedbackTab:
             "name": "sample-interview-report" if report.sample else "interview-report",
         }
         return {
-            self.report: render(report, practice=bool(token)),
+            self.report: render(report, practice),
             self.practice: {"token": token, "past": past},
             self.downloads: files,
             self.again: gr.update(

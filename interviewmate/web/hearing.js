@@ -1,10 +1,11 @@
 // The answers of the report can be heard: their sound comes out of this browser's store, and their words light up.
+let report = null; // that is shown: its session, and its interview's name
 let addresses = []; // of the sounds that were made for the report that is shown
-const theirs = () => window.interviewKeeper?.heard(props.value?.past);
+const theirs = () => window.interviewKeeper?.heard(report?.past);
 const place = (part) => Number(part.closest('.practice').dataset.answer) - 1; // turns that were taken before it
 
 async function reveal() {
-  const heard = props.value && (await theirs());
+  const heard = report && (await theirs());
   document.querySelectorAll('#feedback .hearing').forEach((part) => {
     part.hidden = !heard?.has(place(part));
     part.dataset.known = 'yes';
@@ -53,11 +54,13 @@ document.addEventListener('click', (event) => event.target.matches?.('.hear') &&
 // The report may be drawn after the value has come.
 new MutationObserver(() => document.querySelector('#feedback .hearing:not([data-known])') && reveal()).observe(
   document.body, { childList: true, subtree: true });
-let shown = null; // the session of the report
 
-watch('value', () => {
-  if (props.value?.token === shown) return; // the same report
-  shown = props.value?.token;
+function takeReport() {
+  if (props.value?.answer) return; // about the report that is shown
+  report = props.value;
   forgetSounds();
   reveal();
-});
+}
+
+watch('value', takeReport);
+takeReport();

@@ -35,7 +35,7 @@ def build(
         with gr.Tab(label("interview"), id="interview", elem_id="tab-interview", render_children=True):
             interview = InterviewTab(services)
         with gr.Tab(label("feedback"), id="feedback", elem_id="tab-feedback", render_children=True):
-            feedback = FeedbackTab()
+            feedback = FeedbackTab(services)
     scenes = Scenes(answers, visit, keeper, tabs, setup, interview, feedback)
     _connect(blocks, scenes, Stage(services, sessions, answers, accounts, scenes))
 
@@ -72,6 +72,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     scenes.feedback.open.opened(stage.open_report, [visit], **everything)
     practice, history = scenes.feedback.practice, scenes.feedback.history
     practice.retried(stage.retry, outputs=[practice], **usual)
+    practice.speaks(stage.speak_again, outputs=[practice], **usual)
     history.opened(stage.open_past, [visit, setup.brought.visitor], **everything)
     history.deleted(stage.forget_past, [visit], **everything)
     scenes.feedback.again.click(stage.end, [visit], **everything)

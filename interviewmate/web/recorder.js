@@ -6,7 +6,6 @@
 //   held       an answer was begun and the microphone is closed: go on with it, or send it
 //   sending    the answer is on its way, or being understood
 const LOUD = 0.05; // of full scale: sound that is no silence
-const STEP = 5; // seconds in which the time that is left is told: it is read out, too
 const PATIENCE_MS = 8000; // how long a finished answer waits for a connection before it is uploaded
 
 const root = element.querySelector('.recorder');
@@ -71,18 +70,14 @@ function failed(text) {
   say(text);
 }
 
-function clock(seconds) {
-  return Math.floor(seconds / 60) + ':' + String(Math.floor(seconds % 60)).padStart(2, '0');
-}
-
 function showCaption(text) {
   caption.textContent = text;
   caption.hidden = !text;
 }
 
 function hint() {
-  const left = limit - link.length / RATE;
-  if (state === 'recording' && left <= warning) return words.ending.replace('{seconds}', STEP * Math.ceil(left / STEP));
+  const soon = state === 'recording' && ending(link.length / RATE);
+  if (soon) return soon;
   if (notice) return notice;
   if (state === 'recording' && document.hidden) return words.background;
   const ready = matchMedia('(hover: hover)').matches ? words.hint : ''; // a telephone has no space bar
@@ -162,16 +157,6 @@ async function start() {
   quietSince = link.length;
   state = 'recording';
   show();
-}
-
-function tellSpeaker(status) {
-  window.dispatchEvent(new CustomEvent('interview-listening', { detail: status }));
-}
-
-function problem(error) {
-  if (!window.isSecureContext) return words.insecure;
-  if (error instanceof Unfit) return words.unfit;
-  return { NotAllowedError: words.denied, NotFoundError: words.missing, NotReadableError: words.in_use }[error.name] || words.failed;
 }
 
 function begin() {

@@ -10,8 +10,20 @@ import gradio as gr
 from interviewmate.web.script import filled, script
 
 HERE = Path(__file__).parent
-SCRIPTS = ("microphone.js", "answer_link.js", "waveform.js", "wav.js", "recorder.js")  # in this order: one script
+SCRIPTS = (
+    "microphone.js",
+    "telling.js",
+    "answer_link.js",
+    "waveform.js",
+    "wav.js",
+    "recorder.js",
+)  # in this order: one script
 LIMIT, WARNING = 300, 30  # seconds: of an answer, and before its end
+
+
+def recording() -> dict[str, object]:
+    """What every script that records knows."""
+    return {"limit": LIMIT, "warning": WARNING, "worklet": (HERE / "recorder_worklet.js").read_text()}
 
 
 class Recorder(gr.HTML):
@@ -29,13 +41,7 @@ class Recorder(gr.HTML):
         super().__init__(
             value,
             html_template=filled("recorder.html", "recorder"),
-            js_on_load=script(
-                SCRIPTS,
-                "recorder",
-                limit=LIMIT,
-                warning=WARNING,
-                worklet=(HERE / "recorder_worklet.js").read_text(),
-            ),
+            js_on_load=script(SCRIPTS, "recorder", **recording()),
             apply_default_css=False,
             **props,
         )

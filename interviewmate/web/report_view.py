@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from interviewmate import texts
 from interviewmate.catalogue import text
 from interviewmate.languages import Language
 from interviewmate.norms import OverallDelivery
-from interviewmate.report import Coverage, Covered, Finding, Report
+from interviewmate.report import AnswerReport, Coverage, Covered, Finding, Report
 from interviewmate.vocabulary import Term, Vocabulary
 from interviewmate.web import pictures, scores
 from interviewmate.web.answer_view import answer_card
 from interviewmate.web.markup import items, paragraphs, section, wide, with_fillers
-from interviewmate.web.practice_view import controls
+
+Controls = Callable[[AnswerReport], str]
 
 
-def render(report: Report | None, *, practice: bool = False) -> str:
-    """The whole report, empty without one. ``practice``: with ways to hear an answer and to try it again."""
+def render(report: Report | None, controls: Controls | None = None) -> str:
+    """The whole report, empty without one. ``controls``: what can be done with an answer, as HTML."""
     if report is None:
         return ""
-    return f'<article class="report">{"".join(_sections(report, practice))}</article>'
+    return f'<article class="report">{"".join(_sections(report, controls))}</article>'
 
 
-def _sections(report: Report, practice: bool) -> Iterable[str]:
+def _sections(report: Report, controls: Controls | None) -> Iterable[str]:
     yield _scorecard(report)
     yield section(text("report.summary"), f"<p>{paragraphs(report.summary)}</p>" if report.summary else "")
     yield '<div class="pair">'
@@ -37,7 +38,7 @@ def _sections(report: Report, practice: bool) -> Iterable[str]:
     yield "</div>"
     if report.answers:
         yield section(text("report.scores"), _scores(report), "card")
-    cards = (answer_card(answer, controls(answer) if practice else "") for answer in report.answers)
+    cards = (answer_card(answer, controls(answer) if controls else "") for answer in report.answers)
     yield section(text("report.answers"), "".join(cards))
     yield section(text("report.requirements"), _coverage(report.coverage, report.language), "card")
     yield '<div class="pair">'
@@ -145,12 +146,9 @@ def _delivery(report: Report) -> str:
     delivery = report.delivery
     pace = scores.pace(report.answers) if report.language is Language.ENGLISH else ""
     title = f"<h4>{escape(texts.PACE_BY_ANSWER)}</h4>" if pace else ""
-    return (
-        f'<p class="hint">{escape(text("report.words_in_all", count=delivery.words))}</p>'
-        + _measures(delivery)
-        + title
-        + pace
-    )
+    words = text("report.words_in_all", count=delivery.words)
+    typed = "" if delivery.pauses is not None else _none(texts.NOTHING_SPOKEN)
+    return _none(words) + _measures(delivery) + typed + title + pace
 
 
 def _measures(delivery: OverallDelivery) -> str:

@@ -1,13 +1,19 @@
-// Another answer to a question of the report: it is sent to be judged, and shown beside the first one.
+// Another answer to a question of the report: it is judged, and shown beside the first one.
 let tries = 0;
 
-document.addEventListener('click', (event) => {
-  if (!event.target.matches?.('.judge')) return;
-  const part = event.target.closest('.practice');
-  event.target.disabled = true;
-  part.querySelector('.retry-told').textContent = words.judging;
-  const { token, past } = props.value;
-  trigger('retried', { token, past, answer: Number(part.dataset.answer), text: part.querySelector('textarea').value, try: ++tries });
+const tell = (part, text) => (part.querySelector('.retry-told').textContent = text);
+
+// Has an answer judged: its `text`, or what was sent under the token `voice`.
+function judged(part, answer) {
+  tell(part, words.judging);
+  trigger('retried', { ...report, ...answer, answer: Number(part.dataset.answer), try: ++tries });
+}
+
+document.addEventListener('click', ({ target }) => {
+  if (!target.matches?.('.judge')) return;
+  const part = target.closest('.practice');
+  target.disabled = true;
+  judged(part, { text: part.querySelector('textarea').value });
 });
 
 document.addEventListener('input', (event) => {
@@ -17,10 +23,10 @@ document.addEventListener('input', (event) => {
 
 watch('value', () => {
   const { answer, told, html, token } = props.value || {};
-  if (!told) return;
+  if (!told || token !== report?.token) return;
   const part = document.querySelector(`#feedback .practice[data-answer="${Number(answer)}"]`);
-  if (!part || token !== shown) return;
+  if (!part) return;
   part.querySelector('.judge').disabled = false;
-  part.querySelector('.retry-told').textContent = told;
+  tell(part, told);
   if (html) part.querySelector('.compared').innerHTML = html; // escaped on the server
 });

@@ -55,9 +55,11 @@ def returned_report(copy: object, told: object) -> tuple[Interview, Report]:
         raise InputRefused(texts.BROKEN_COPY) from None
     draft = written.draft
     lists = (draft.strengths, draft.weaknesses, draft.improvements, draft.better_answers) if draft else ()
-    if not bounded(written.model_dump()) or any(len(points) > MOST_POINTS for points in lists):
+    if not bounded(written.model_dump()) or any(len(points) > MOST_POINTS for points in (written.checked, *lists)):
         raise InputRefused(texts.BROKEN_COPY)
-    return interview, settle(interview, draft, written.interviewer)
+    report = settle(interview, draft, written.interviewer)
+    checked = dict.fromkeys((*written.checked, *report.checked))
+    return interview, report.model_copy(update={"checked": tuple(checked)})
 
 
 def bounded(value: object) -> bool:

@@ -10,15 +10,14 @@ from string import Template
 HERE = Path(__file__).parent
 
 
-def script(files: Iterable[str], words: str, **constants: object) -> str:
-    """The files as one script, which knows the texts of the group ``words`` and these constants (what JSON can hold).
+def script(files: Iterable[str], *words: str, **constants: object) -> str:
+    """The files as one script, which knows the texts of the groups ``words`` and these constants (what JSON can hold).
 
     They are no props of the component: Gradio forgets those when it updates one that is not on the page yet.
     """
+    groups = ", ".join(f"...interviewWords.{group}" for group in words)
     declared = [f"const {name} = {json.dumps(value)};" for name, value in constants.items()]
-    return "\n".join(
-        [f"const words = interviewWords.{words};", *declared, *((HERE / file).read_text() for file in files)]
-    )
+    return "\n".join([f"const words = {{ {groups} }};", *declared, *((HERE / file).read_text() for file in files)])
 
 
 class _Words(Template):

@@ -228,18 +228,28 @@ class Stage:
             **self._scenes.foreign(report, own=own, token=session.token, past=name if isinstance(name, str) else ""),
         }
 
+    async def speak_again(self, event: gr.EventData) -> dict[str, Any]:
+        """A question of the report is being answered once more by voice: its sound needs a token."""
+        given = {name: _told(event, name) for name in ("token", "past", "answer")}
+        try:
+            session = self._sessions.find(given["token"])
+            return {**given, "voice": self._answers.issue(conversation.talk_again(session, given["answer"]))}
+        except InputRefused:
+            return {**given, "told": texts.RETRY_LOST}
+
     async def retry(self, event: gr.EventData) -> dict[str, Any]:
         """A question of the report is answered once more; the report stays as it is."""
         given = {name: _told(event, name) for name in ("token", "past", "answer", "try")}
+        text, voice = _told(event, "text"), _told(event, "voice")
         try:
             session = self._sessions.find(given["token"])
         except InputRefused:
-            return {**given, "told": texts.RETRY_LOST, "html": ""}
+            return {**given, "told": texts.RETRY_LOST}
         try:
             async with session.turn():
-                tried, told = await conversation.tried_again(session, given["answer"], _told(event, "text"))
+                tried, told = await conversation.tried_again(self._answers, session, given["answer"], text, voice)
         except Exception as error:
-            return {**given, "told": words_for(error), "html": ""}
+            return {**given, "told": words_for(error), "again": not isinstance(error, InputRefused)}
         return {**given, "told": told, "html": comparison(tried)}
 
     async def forget_past(self, visit: Visit, event: gr.EventData) -> Updates:

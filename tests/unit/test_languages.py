@@ -22,9 +22,12 @@ from interviewmate.testing import ScriptedInterviewer, ScriptedSpeechToText, Sil
 from interviewmate.web import conversation
 from interviewmate.web.api import notice_in
 from interviewmate.web.conversation import Clip
+from interviewmate.web.feedback_tab import FeedbackTab
+from interviewmate.web.practice_view import comparison
 from interviewmate.web.report_view import render
 from interviewmate.web.returning import returned
 from interviewmate.web.sessions import Session, Sessions
+from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.words import words
 from tests.openai_server import OpenAIServer
 from tests.situations import FIRST, JOB, crew
@@ -229,3 +232,28 @@ async def test_the_interviewer_speaks_the_language_and_the_program_english() -> 
         ("Not here.", "en"),
     ]
     assert [language.value for language in voice.languages] == ["es", "es", "en"]
+
+
+@pytest.mark.parametrize("voice", [False, True])
+async def test_an_answer_that_is_given_once_more(voice: bool) -> None:
+    """Heard and measured in the interview's language: "er" is no filler, and what English alone has is left out."""
+    text = "Er hielt, er hielt immer, und er lief auf drei Rechnern"
+    ears = ScriptedSpeechToText([transcript(text)])
+    script = ScriptedInterviewer([[draft(Move.ADVANCE, "¿Qué hizo?", evaluation=GOOD)]])
+    session, answers = Session("own", crew(script), spoken_interview(), reported()), SpokenAnswers(ears)
+    token = answers.issue(conversation.talk_again(session, 1)) if voice else None
+    tried, _ = await conversation.tried_again(answers, session, 1, text, token)
+    assert ears.asked == [Language.SPANISH] * voice
+    assert (tried.after.delivery.fillers, tried.after.delivery.fillers_per_100_words) == ({}, None)
+    assert {now.unit for _, now in tried.delivery} == ({"seconds", "a minute", "%"} if voice else set())
+    shown = comparison(tried)
+    assert f'<p class="said">{text}</p>' in shown
+    assert "ords a minute" not in shown and "in 100 words" not in shown
+
+
+def test_who_can_not_be_understood_answers_once_more_in_writing() -> None:
+    """Where speech recognition does not know the language of the report that is shown."""
+    tab = FeedbackTab(scripted(ears=ScriptedSpeechToText(foreign=not_ready("Not in Español."))))
+    english = reported().model_copy(update={"language": Language.ENGLISH})
+    shown = [tab.show(report, token="own")[tab.report] for report in (reported(), english)]
+    assert [texts.text("practice.say") in page for page in shown] == [False, True]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewmate import norms, prompts, rubric, texts
+from interviewmate import norms, prompts, rubric
 from interviewmate.coverage import coverage, telling
 from interviewmate.interview import Delivery, Interview, Passage, PassageKind
 from interviewmate.norms import Measure, Standing
@@ -23,19 +23,18 @@ def saying(*answers: str, requirements: tuple[str, ...] = ()) -> Interview:
 
 
 def test_the_jobs_terms_said_and_unsaid() -> None:
-    """As a plural too, but no other word of the same beginning; months and small words are no terms."""
+    """Of a name its beginning will do; months and small words are no terms."""
     found = vocabulary(
         saying(
             "I moved the last table to postgres and kept no notes.",
             requirements=(
                 "Deep experience of PostgreSQL and Terraform in production",
-                "Migrating live tables without a lasting fault or a note lost in December",
+                "Migrating live tables without a note lost in December",
             ),
         )
     )
-    assert {term.term: term.count for term in found.used} == {"PostgreSQL": 1, "tables": 1}
-    assert {"Terraform", "production"} <= set(found.unused)
-    assert not {"December", "december", "experience", "Deep"} & set(found.unused)
+    assert {term.term: term.count for term in found.used} == {"PostgreSQL": 1}
+    assert found.unused == ("Terraform",)
 
 
 def test_words_said_most_and_hedges() -> None:
@@ -93,9 +92,8 @@ def test_anchors_are_the_prompts_own() -> None:
     """What a reader is told of a point is what the judge was told."""
     for scale, anchors in rubric.ANCHORS.items():
         for point, words in anchors.items():
-            assert texts.anchor(scale, point) == words
+            assert f"{point} {words}" in rubric.yardstick(scale)
             assert f"{point} {words}" in prompts.RULES
-    assert texts.anchor("depth", 4) == "between “says how” and “says why, weighs alternatives and limits”"
 
 
 def test_evidence_is_of_the_best_answer() -> None:

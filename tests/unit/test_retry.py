@@ -50,8 +50,8 @@ async def test_the_scales_are_compared_in_words() -> None:
     new = before.model_copy(update={"evidence": before.evidence + 1, "clarity": before.clarity - 1})
     found = await tried(new)
     assert found.before == REPORT.answers[0]
-    assert found.changes[0].startswith(f"Evidence rose from {before.evidence} to {new.evidence}: ")
-    assert found.changes[1].startswith(f"Clarity fell from {before.clarity} to {new.clarity}: ")
+    assert found.changes[0] == f"Evidence rose from {before.evidence} to {new.evidence}."
+    assert found.changes[1] == f"Clarity fell from {before.clarity} to {new.clarity}."
     assert found.changes[2].startswith(f"The same as before: relevance {before.relevance}, depth")
     assert found.outcome == f"{found.before.score} of 100 before, {found.after.score} now."
 

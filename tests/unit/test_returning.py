@@ -145,9 +145,11 @@ def kept(draft: ReportDraft | None) -> str:
 
 
 def test_a_report_comes_back_as_it_was() -> None:
-    """Settled again from the interview and the words that stood, value by value."""
-    for words in (WORDS, None):
+    """Settled again from the interview and the words that stood, value by value, with what was left out of them."""
+    overdone = WORDS.model_copy(update={"summary": "You count what you do. This is a strong hire."})
+    for words in (WORDS, None, overdone):
         report = settle(OVER, words, "model")
+        assert bool(report.checked) is (words is overdone)
         assert returned_report(OVER.model_dump_json(), told(report).model_dump_json()) == (OVER, report)
 
 
@@ -177,6 +179,7 @@ def test_what_a_report_says_is_checked_and_computed_again() -> None:
         kept(ReportDraft(summary="x" * 9_000)),
         kept(ReportDraft(improvements=("more",) * (MOST_POINTS + 1))),
         kept(WORDS).replace('"interviewer":"model"', '"interviewer":5'),
+        Told(interviewer="model", draft=WORDS, checked=("more",) * (MOST_POINTS + 1)).model_dump_json(),
     ],
 )
 def test_words_that_no_report_has_are_refused(words: object) -> None:

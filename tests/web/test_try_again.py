@@ -14,11 +14,15 @@ from interviewmate.ports import Situation
 from interviewmate.reply import Draft
 from interviewmate.testing import FAIR, ScriptedInterviewer
 from tests.web.conftest import DESKTOP, PHONE
-from tests.web.serving import scripted
+from tests.web.serving import SILENCE, scripted
+from tests.web.talking import KeepingEars
 from tests.web.visitor import Arrive, Visitor
 
 pytestmark = pytest.mark.browser
 BETTER = FAIR.model_copy(update={"evidence": 5, "depth": 4})
+NO_MICROPHONE = """() => {
+  navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError'); };
+}"""
 HOSTILE = "<img src=x onerror=alert(1)> I moved forty tables to Airflow, and failed nights fell from two a week to one."
 
 
@@ -60,7 +64,7 @@ def test_a_question_is_answered_once_more(arrive: Arrive) -> None:
     verdict = finish(visitor)
     part = try_again(visitor, 2, HOSTILE)
     expect(part.get_by_role("status")).to_have_text("60 of 100 before, 74 now.")
-    expect(part).to_contain_text("Evidence rose from 3 to 5: an example with own part and a checkable result.")
+    expect(part).to_contain_text("Evidence rose from 3 to 5.")
     expect(part).to_contain_text("The same as before: relevance 4, structure 3, clarity 4.")
     expect(part.locator(".said")).to_have_text(["I owned the nightly load.", HOSTILE])
     assert visitor.reads_report().inner_text() == verdict
@@ -85,6 +89,35 @@ def test_a_try_that_can_not_be_judged(arrive: Arrive) -> None:
     interviewer.fails = False
     part.get_by_role("button", name=texts.JUDGE).click()
     expect(part.get_by_role("status")).to_contain_text("74 now")
+
+
+def test_a_spoken_try_that_can_not_be_judged(arrive: Arrive) -> None:
+    """It says why and is kept in the page, to be judged once more; where nothing was heard there is nothing to keep."""
+    interviewer, ears = MoodyInterviewer(), KeepingEars()
+    visitor = arrive(scripted(interviewer, ears=ears))
+    finish(visitor)
+    part = visitor.at("feedback").locator(".practice[data-answer='1']")
+    part.get_by_text(texts.TRY_THIS_AGAIN).click()
+    say, told = part.locator(".say"), part.get_by_role("status")
+    interviewer.fails = True
+    say.click()
+    expect(say).to_have_text(texts.text("practice.stop"))
+    say.click()
+    expect(told).to_have_text("It is busy.")
+    expect(say).to_have_text(texts.text("practice.once_more"))
+    interviewer.fails = False
+    say.click()
+    expect(told).to_have_text("60 of 100 before, 74 now.")
+    ears.heard = SILENCE
+    say.click()
+    expect(say).to_have_text(texts.text("practice.stop"))
+    say.click()
+    expect(told).to_have_text(texts.NOTHING_HEARD)
+    expect(say).to_have_text(texts.text("practice.say"))
+    visitor.page.evaluate(NO_MICROPHONE)
+    say.click()
+    expect(told).to_have_text(texts.text("recorder.denied"))
+    expect(say).to_be_enabled()
 
 
 def test_an_interview_of_before_can_be_practised_with(arrive: Arrive) -> None:

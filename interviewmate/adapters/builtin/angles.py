@@ -302,6 +302,27 @@ QUALITY = (
     *_ask(Kind.FAILURE, "{lead} Tell me about a time when that was really tested.", hardness=1),
     *_ask(Kind.PEOPLE, "{lead} What would somebody who has worked with you say about you there?"),
 )
+LISTED = (
+    *_for(
+        EARLY,
+        *_ask(
+            Kind.EXPERIENCE,
+            "{lead} What have you done so far, in a course, a project or a job, that comes near to that?",
+            "{lead} What do you know about that so far, and where from?",
+            hardness=-1,
+        ),
+    ),
+    *_for(
+        FROM_MID,
+        *_ask(
+            Kind.EXPERIENCE,
+            "{lead} What in your own work comes closest to that?",
+            "{lead} Tell me about one time when that mattered in your work.",
+        ),
+        *_ask(Kind.FAILURE, "{lead} Tell me about a time when that was difficult, and what you did.", hardness=1),
+    ),
+    *_ask(Kind.DEPTH, "{lead} What is easy to get wrong there?"),
+)
 STATE = (
     *_ask(
         Kind.EXPERIENCE,
@@ -358,7 +379,7 @@ BY_SHAPE: dict[Shape, tuple[Angle, ...]] = {
     Shape.FIELD: FIELD,
     Shape.KNOWLEDGE: KNOWLEDGE,
     Shape.QUALITY: QUALITY,
-    Shape.LISTED: QUALITY,
+    Shape.LISTED: LISTED,
     Shape.STATE: STATE,
     Shape.CREDENTIAL: CREDENTIAL,
     Shape.YEARS: YEARS,

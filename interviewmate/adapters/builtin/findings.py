@@ -48,13 +48,18 @@ OF_AN_ANSWER = {
     Gap.NO_NUMBER: "you say that something changed, but not by how much",
 }
 SHOWN = {
-    ("past", False): "you say what you did",
-    ("past", True): "you say what you did with others",
+    ("past", False): "you name what you did yourself",
+    ("past", True): "you name what you did with others",
     ("habit", False): "you say how you work",
 }
 OF_A_CASE = {Gap.NO_CASE, Gap.NO_OUTCOME, Gap.NO_NUMBER}
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
 SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
+_CAME_OF_IT = re.compile(
+    r"\b(?:so that|and (?:now|since then)|ended|dropped|fell|rose|went (?:down|up|from)|came (?:down|out)|"
+    r"down to|up to|stopped|signed|agreed|passed|won|saved|halved|doubled|cut \w+ by)\b",
+    re.I,
+)
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
     r"\b(?:wrong|mistake|fault|failed|missed|forgot|late|lost|badly|unfortunately|dead|didn't|wasn't|weren't|couldn't|"
@@ -111,7 +116,12 @@ def showing(answer: str, likeness: Likeness, *, late: bool = False) -> str:
     told = told[len(told) // 2 :] if late else told
     sure = [each for each in told if not mentions.UNSURE.search(each) and not _NO_CREDIT.search(each)]
     fitting = [each for each in sure if LEAST_SHOWN <= len(each.split()) <= MOST_SHOWN and shows(each)]
-    return max(fitting, key=lambda each: of(each, likeness) + MARK * (1 + shows(each).count(",")), default="")
+    return max(fitting, key=lambda each: of(each, likeness) + MARK * _marks(shows(each)), default="")
+
+
+def _marks(shown: str) -> int:
+    """How many things can be told of a sentence."""
+    return len(re.findall(r" with |, | and ", shown))
 
 
 def shows(sentence: str) -> str:
@@ -122,8 +132,13 @@ def shows(sentence: str) -> str:
     if not said:
         own = set(words(sentence)) & (_MINE | _OURS)
         return "you put it in numbers" if own and mentions.figure(sentence) else ""
-    why = ", and why" if SAID_WHY.search(sentence) else ""
-    return f"{said}{why}{', in numbers' if numbers else ''}"
+    marks = {
+        "the reason for it": SAID_WHY.search(sentence),
+        "what came of it": _CAME_OF_IT.search(sentence),
+        "a number": numbers,
+    }
+    named = [mark for mark, there in marks.items() if there]
+    return f"{said}, with {grammar.listed(named)}" if named else said
 
 
 def claim(answer: str) -> str:

@@ -68,13 +68,14 @@ def outline(answer: str) -> str:
     if len(past) < max(FEWEST_TOLD, len(said) / 2):
         case = said[past[0] : past[-1] + 1] if past else []
         approach = [sentence for sentence in said if sentence not in case]
-        return _laid_out(OF_A_WAY, {Part.APPROACH: approach, Part.CASE: case})
-    parts: dict[Part, list[str]] = {part: [] for part in OF_A_CASE}
+        parts = OF_A_WAY[:-1] if any(_closes([each]) for each in case) else OF_A_WAY
+        return _laid_out(parts, {Part.APPROACH: approach, Part.CASE: case})
+    told: dict[Part, list[str]] = {part: [] for part in OF_A_CASE}
     for place, sentence in enumerate(said):
-        parts[_part(sentence, place, len(said))].append(sentence)
-    if not parts[Part.RESULT] and _closes(parts[Part.ACTION][-1:]) and len(parts[Part.ACTION]) > 1:
-        parts[Part.RESULT].append(parts[Part.ACTION].pop())
-    return _laid_out(OF_A_CASE, parts) if parts[Part.ACTION] else ""
+        told[_part(sentence, place, len(said))].append(sentence)
+    if not told[Part.RESULT] and _closes(told[Part.ACTION][-1:]) and len(told[Part.ACTION]) > 1:
+        told[Part.RESULT].append(told[Part.ACTION].pop())
+    return _laid_out(OF_A_CASE, told) if told[Part.ACTION] else ""
 
 
 def _laid_out(order: tuple[Part, ...], parts: Mapping[Part, list[str]]) -> str:

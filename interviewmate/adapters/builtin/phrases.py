@@ -48,6 +48,7 @@ _SHORT_FOR = {
 def cleaned(text: str) -> str:
     """Without line breaks, list marks, Markdown and the remark that it is optional."""
     text = _LINK.sub(r"\1", " ".join(text.split()))
+    text = re.sub(r"^[^\w“\"'(#$£€]+", "", text)  # a bullet of whatever kind
     text = re.sub(r"^(?:\d+\s?%\s*[-–—:]?\s*|[A-Z]\d{1,2}[.):]?\s+(?=[A-Z]))", "", text)  # "55% – ", "E2 "
     for short, whole in _SHORT_FOR.items():
         text = re.sub(rf"(?<!\w){short}", whole, text)

@@ -61,6 +61,7 @@ _WITH_OTHERS = re.compile(
     r"\b(?:teams?|colleagues|agree\w*|across|departments?|stakeholders?|managers?|engineers|analysts|partners?|"
     r"suppliers?|contractors?|roadmap|polic(?:y|ies)|strategy|rota|shift|handovers?|releases?|launch\w*|together)\b"
 )
+OPENS = {Kind.EXPERIENCE}  # what an interview begins with, where anything fits
 # What a focus asks for more of, by the first letters of its words.
 FOCUS = {
     Kind.PEOPLE: "people commun leader team stakeh soft conflic collab manag behavi coach mentor",
@@ -93,11 +94,13 @@ def _candidates(
     interview: Interview, topics: tuple[Passage, ...], difficulty: int, rng: random.Random
 ) -> Iterator[Composed]:
     names = proper_names(interview.job.passages)
-    for passage in _ordered(topics, names, rng):
-        wanted = requirement.of(passage, names)
-        for angle in _fitting(angles.BY_SHAPE[wanted.shape], interview, difficulty, rng):
-            if text := _filled(angle, wanted, interview, rng):
-                yield Composed(text, (passage.index,))
+    ordered = _ordered(topics, names, rng)
+    for kinds in (OPENS, set(Kind)) if not interview.main_questions else (set(Kind),):
+        for passage in ordered:
+            wanted = requirement.of(passage, names)
+            for angle in _fitting(angles.BY_SHAPE[wanted.shape], interview, difficulty, rng):
+                if angle.kind in kinds and (text := _filled(angle, wanted, interview, rng)):
+                    yield Composed(text, (passage.index,))
     for angle in _fitting(angles.ANOTHER_SIDE, interview, difficulty, rng):
         for passage in _asked_least(interview, rng):
             wanted = requirement.of(passage, names)
@@ -200,11 +203,10 @@ def _fitting(table: tuple[Angle, ...], interview: Interview, difficulty: int, rn
     def rank(angle: Angle) -> float:
         used = sum(angle.mark in text for text in asked)
         repeated = kinds.count(angle.kind) + (bool(kinds) and kinds[-1] == angle.kind)
-        opening = not asked and angle.kind is not Kind.EXPERIENCE
         wanted = 1.2 * (angle.kind in focus)
         needless = angle.hardness < 0 and difficulty >= 0
         gone_through = 4 * used + repeated + needless
-        return wanted - gone_through + 0.6 * angle.hardness * difficulty - 3 * opening + rng.uniform(0, 1)
+        return wanted - gone_through + 0.6 * angle.hardness * difficulty + rng.uniform(0, 1)
 
     fitting = [angle for angle in table if interview.job.level in angle.levels]
     ranked = sorted(((rank(angle), i) for i, angle in enumerate(fitting)), reverse=True)

@@ -128,12 +128,14 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
             return None
         if shape is Shape.KNOWLEDGE and grammar.is_gerund(phrase.split()[0]):
             return Requirement(shape, phrases.without_aside(phrase))
-        if grammar.PREPOSITIONS & {phrase.split()[0].lower()}:
+        if phrase.split()[0].lower() in grammar.PREPOSITIONS | grammar.AUXILIARIES:
             return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
         phrase = re.split(r",\s+(?:and\s+able\b|of\b)|" + _ANOTHER, phrase)[0]
-        return Requirement(shape, phrases.without_aside(phrase))
+        named = phrases.without_aside(phrase)
+        plain = " " not in named and named.islower()  # "computers": too little to ask about
+        return Requirement(Shape.LISTED if plain and shape is Shape.FIELD else shape, named)
 
     return then
 
@@ -279,8 +281,8 @@ def _state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase)
     if first.lower() == "due":
         return None
-    if grammar.is_gerund(first) and verbs.opens_action(phrase):
-        return _action(phrase)
+    if grammar.is_gerund(first):
+        return _action(phrase) if verbs.opens_action(phrase) else None
     follower = rest[0].lower() if rest else ""
     ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
     if first.lower() in {"much", "more", "most", "some", "many"}:

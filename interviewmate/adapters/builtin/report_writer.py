@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import mean
 
-from interviewmate import scoring
+from interviewmate import scoring, sentences
 from interviewmate.adapters.builtin import findings, grammar, outline, phrases, requirement
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open
-from interviewmate.adapters.builtin.likeness import Likeness, answering
+from interviewmate.adapters.builtin.likeness import Likeness, answering, of
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Evaluation, Interview, Question, Turn
 from interviewmate.policy import STRONG, WEAK
@@ -18,7 +18,8 @@ from interviewmate.reply import BetterAnswer, Point, ReportDraft
 
 MOST_POINTS, IMPROVEMENTS = 3, 3
 MANY_FILLERS = 5.0  # per 100 words
-LONGEST_QUOTE = 40  # words
+SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
+WANDERS = "the answer wanders off the point into a story"
 MOST_OUTLINES = 3
 LOW = 2  # of 5 points
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
@@ -137,6 +138,8 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     if len(ranked) > 1 and worst.value < STRONG and ranked[1].value - worst.value >= CLEARLY:
         gap = "".join(f"; {found}" for found in _gaps(worst, likeness)[:1])
         told.append(f"You did least well on {worst.topic}{gap}.")
+    if left := [_topic(interview, question) for question in _unanswered(interview, asked)]:
+        told.append(f"Nothing could be scored on {grammar.listed(left)}.")
     return " ".join(told) or f"The answers to the {len(asked)} questions that could be scored are much alike."
 
 
@@ -155,12 +158,21 @@ def _tells_of_a_failure(question: Question) -> bool:
 def _weaknesses(interview: Interview, weak: list[Asked], likeness: Likeness) -> Iterable[Point]:
     for each in sorted(weak, key=lambda each: each.value)[:MOST_POINTS]:
         found = next(iter(_gaps(each, likeness)), None)
-        said = str(found) if found else _low(each)
+        aside = _aside(each, likeness)
+        said = WANDERS if aside else str(found) if found else _low(each)
         if not said:
             continue
-        quote = _quoted(found, each.answers[0].text)
+        quote = aside or _quoted(found, each.answers[0].text)
         point = f"On {each.topic}: {said}"
         yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
+
+
+def _aside(each: Asked, likeness: Likeness) -> str:
+    """Of an answer that wandered off, the sentence that is least about what was asked; empty if none did."""
+    told = [answer.text for answer in each.answers if answer.turn.behaviour is Behaviour.CHATTY]
+    said = [sentence for text in told for sentence in sentences.split(text)]
+    fitting = [sentence for sentence in said if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE]
+    return min(fitting, key=lambda sentence: of(sentence, likeness), default="")
 
 
 def _low(each: Asked) -> str:
@@ -198,10 +210,17 @@ def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) 
             told[found.gap] = _advice(found, each)
         elif _low(each) and (scale := _lowest_scale(each)) not in told:
             told[scale] = ON_A_SCALE[scale].format(topic=each.topic)
-    numbers = {each.question.number for each in asked}
-    unanswered = [question for question in interview.main_questions if question.number not in numbers]
-    again = [f"Prepare an answer to “{question.text}”, which got none that could be scored." for question in unanswered]
+    left = _unanswered(interview, asked)
+    again = [
+        f"Prepare an answer on {_topic(interview, question)}: you gave none that could be scored." for question in left
+    ]
     return [*told.values(), *again][:IMPROVEMENTS]
+
+
+def _unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
+    """The main questions that got no answer with a score."""
+    numbers = {each.question.number for each in asked}
+    return [question for question in interview.main_questions if question.number not in numbers]
 
 
 def _advice(found: Open, each: Asked) -> str:
@@ -245,5 +264,5 @@ def _better(asked: list[Asked]) -> Iterable[BetterAnswer]:
 
 def _can_be_outlined(each: Scored, main: Question) -> bool:
     """Whether it is an answer to a main question, neither empty nor a ramble nor good already."""
-    solid = each.turn.behaviour is Behaviour.ON_TRACK and WEAK <= each.value < STRONG
+    solid = each.turn.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT} and WEAK <= each.value < STRONG
     return solid and each.turn.question == main

@@ -61,7 +61,8 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     kinds = grammar.kinds(head)
     after = _past_run(rest)
     follower = after[0].lower() if after else ""
-    if kinds & {"ADJ", "NOUN"} and follower == "and" and len(after) > 1 and not grammar.base(after[1]):
+    joined = after[1] if follower == "and" and len(after) > 1 else ""
+    if joined and kinds & {"ADJ", "NOUN"} and (not grammar.base(joined) or "ADJ" in grammar.kinds(joined)):
         return False  # "Clear and compassionate communication"
     if follower in _RELATIVES and "NOUN" in kinds and grammar.is_third(head):  # "Designs that meet the standard"
         return False
@@ -84,6 +85,8 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         return False
     if follower.isdigit() and not any(grammar.is_plural(word) for word in after[1:4]):
         return False
+    if after[0][:1].isupper() and "NOUN" in kinds and grammar.is_base(head):
+        return False  # "Gas Safe with ACS"
     if "ADJ" in kinds:
         return (
             follower in {"on", "with"}

@@ -14,8 +14,10 @@ from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.coverage import PARTIAL
 from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Question, Turn
 from interviewmate.ports import Embedder
+from interviewmate.scoring import score
 
 NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
 STAYS_ON_IT = 0.25  # mean likeness that 19 of 20 chatty answers stay below
@@ -173,6 +175,7 @@ def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:
 
 def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) -> Evaluation:
     """The five scales of a grade, with what the answer shows and leaves open."""
+    answering = likeness.answering(answer, nearness)
     evaluation = Evaluation(
         relevance=grade.relevance,
         depth=grade.depth,
@@ -180,9 +183,10 @@ def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) ->
         evidence=grade.evidence,
         clarity=grade.clarity,
         confidence=grade.confidence,
-        strength=findings.strength(likeness.answering(answer, nearness), nearness),
-        gap=findings.gap(likeness.answering(answer, nearness), question, nearness),
+        gap=findings.gap(answering, question, nearness),
     )
+    if score(evaluation) >= PARTIAL:
+        evaluation = evaluation.model_copy(update={"strength": findings.strength(answering, nearness)})
     if not findings.asks_for_a_case(question):
         return _at_least(min(NO_CASE_OWED, grade.depth), "evidence", evaluation)
     return _at_most(MOST_WITHOUT_A_DEED, evaluation) if tense.hypothetical(answer) else evaluation

@@ -1,4 +1,4 @@
-"""The candidate hears an answer again in the report, and its words light up."""
+"""The candidate hears an answer again in the report, its words light up, and it is spoken once more."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
+from interviewmate import texts
+from tests.web.serving import SPOKEN
 from tests.web.talking import RATE, KeepingEars, Talker, needs_chromium
 
 pytestmark = [needs_chromium, pytest.mark.browser]
@@ -17,6 +19,22 @@ LIT = """() => {
 }"""
 PLAYED = """async () => [...new Int16Array(
     await (await fetch(document.querySelector('#feedback audio').src)).arrayBuffer(), 44)]"""
+
+
+def speak_again(talker: Talker, ears: KeepingEars) -> None:
+    """Gives the first answer once more by voice: it is judged and compared, and its sound is kept nowhere."""
+    part = talker.page.locator("#feedback .practice").first
+    part.get_by_text(texts.TRY_THIS_AGAIN).click()
+    part.get_by_role("button", name=texts.text("practice.say")).click()
+    stop = part.get_by_role("button", name=texts.text("practice.stop"))
+    expect(stop).to_be_enabled()
+    talker.page.wait_for_function("document.querySelector('.retry .elapsed').textContent === '0:02'")
+    stop.click()
+    expect(part.get_by_role("status")).to_have_text("60 of 100 before, 60 now.")
+    expect(part.locator(".compared .said")).to_have_text([SPOKEN, SPOKEN])
+    expect(part.get_by_role("row", name="Pace, words a minute")).to_have_text("Pace, words a minute153153120 to 170")
+    assert len(ears.sound()) > 2 * RATE
+    assert len(talker.all_stored()) == 1
 
 
 def test_an_answer_is_heard_with_its_words(talker: Talker, url: str, ears: KeepingEars) -> None:
@@ -40,6 +58,7 @@ def test_an_answer_is_heard_with_its_words(talker: Talker, url: str, ears: Keepi
     talker.page.evaluate("document.querySelector('#feedback audio').pause()")
     talker.page.locator(".heard span", has_text="load").click()
     expect(talker.page.locator(".heard .lit")).to_have_text("load")
+    speak_again(talker, ears)
 
     talker.page.reload()
     talker.page.get_by_role("tab", name="Feedback", exact=True).click()

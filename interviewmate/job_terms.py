@@ -1,0 +1,109 @@
+"""The job's own terms: what its requirements and duties name, as somebody of that trade would.
+
+Three kinds, the most telling first: names in capitals (Terraform, National Electrical Code), compounds of two words
+(exercise programmes), and single nouns. What job descriptions and people say whatever the trade is no term; which words
+those are was counted, not chosen (``usual_words.txt``, written by ``tests/evals/usual_words.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+from pathlib import Path
+
+from interviewmate.interview import Interview, Passage, PassageKind
+from interviewmate.passages import askable
+from interviewmate.words import FUNCTION_WORDS, words
+
+NOUN = "+"  # stands in the list behind a word that can be a noun
+SHORTEST = 5  # letters of a noun that stands alone
+CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday spring summer autumn winter""".split()
+)
+_NO_NAMES = CALENDAR | {"to", "of", "english"}  # "April to September", and the language that is spoken anyhow
+
+_CAPITAL = r"[A-Z](?:[\w+#./-]*[\w+#])?"
+_NAME = re.compile(  # capitals inside a sentence, several in a row as one name; or odd ones such as C++ anywhere
+    rf"(?<![.!?:;] )(?<!^)\b{_CAPITAL}(?:(?:['’]s)? (?:to |of )?{_CAPITAL}| \d[\d-]*)*"
+    r"|\b\w*[A-Z]\w*[A-Z]\w*\b|\b[A-Za-z]+[+#]+"
+)
+_TOKEN = re.compile(r"[^\W\d_][\w'’+#-]*|\S")
+_NO_NOUN = re.compile(r"(?:ly|ed|able|ible|ful|ous|ive|less|ic|al)$")  # endings, most often, of other words
+_NO_ATTRIBUTE = re.compile(r"(?:ly|ed|ing|able|ible|ful|less)$")
+_VERB_FOLLOWS = frozenset("to will can must should may".split())
+
+
+def job_terms(interview: Interview) -> list[str]:
+    """The terms in what a job asks for, of each kind those first that come again.
+
+    What the job itself is called is none: everybody says it.
+    """
+    asked_for = [p for p in askable(interview.job.passages) if p.kind is not PassageKind.BOILERPLATE]
+    role = {stem(word) for word in words(interview.job.role)}
+    common = _usual()[0] | role | {stem(opening[0]) for p in asked_for if (opening := words(p.text))}
+    names = Counter(name for p in asked_for for name in dict.fromkeys(_NAME.findall(p.text)) if _is_name(name, role))
+    phrases = Counter(phrase for p in asked_for for phrase in dict.fromkeys(_phrases(p, common)))
+    compounds, nouns = (Counter({p: n for p, n in phrases.items() if (" " in p) is two}) for two in (True, False))
+    terms: list[str] = []
+    taken: set[str] = set()  # a term of which every word was named is none more
+    for term, _ in [*names.most_common(), *compounds.most_common(), *nouns.most_common()]:
+        stems = {stem(part) for word in words(term) for part in word.split("/")}
+        if stems - taken:
+            terms.append(term)
+            taken |= stems
+    return terms
+
+
+@cache
+def _usual() -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the words that are said whatever the job is, and those of them that can be no nouns."""
+    lines = (Path(__file__).parent / "usual_words.txt").read_text().split()
+    return frozenset(line.removesuffix(NOUN) for line in lines), frozenset(line for line in lines if line[-1] != NOUN)
+
+
+def stem(word: str) -> str:
+    """The word in lower case without the ending of a plural: "last" is no "lasting", and "not" no "notes"."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word.removesuffix('ies')}y"
+    return word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word
+
+
+def _is_name(name: str, role: set[str]) -> bool:
+    parts = words(name)
+    plain = {stem(part) for part in parts}
+    if max(map(len, parts), default=0) < 2 or plain <= role:
+        return False
+    return not set(parts) <= _NO_NAMES and not (len(parts) == 1 and name.istitle() and plain <= _usual()[0])
+
+
+def _phrases(passage: Passage, common: Set[str]) -> Iterator[str]:
+    """The compounds and the nouns of a passage: what the runs of its content words end in."""
+    for run in _runs(passage.text):
+        if any(not word.islower() for word in run[-2:]):
+            continue  # a name
+        first, head = stem(run[-2]) if len(run) > 1 else "", run[-1]
+        if _NO_NOUN.search(head):
+            continue
+        if first and first not in common and not _NO_ATTRIBUTE.search(first):
+            yield f"{run[-2]} {head}"
+        elif stem(head) not in common and len(head) >= SHORTEST and not head.endswith("ing"):
+            yield head
+
+
+def _runs(text: str) -> Iterator[Sequence[str]]:
+    """The words of a text between marks and words that are no nouns, without the verb that one may begin with."""
+    run: list[str] = []
+    before = "to"  # what a passage begins with is most often a verb
+    for token in _TOKEN.findall(text):
+        if not token[0].isalpha() or token.lower().replace("’", "'") in FUNCTION_WORDS or stem(token) in _usual()[1]:
+            yield from [run] if run else []
+            run, before = [], token.lower()
+        elif run or before not in _VERB_FOLLOWS:
+            run.append(token)
+        else:
+            before = ""  # the verb
+    yield from [run] if run else []
