@@ -41,9 +41,9 @@ def asked(text: str, question: str = CASE) -> set[str]:
 
 def test_no_outcome_is_asked_for_that_comes_after_what_is_quoted() -> None:
     """The result stands in the next sentence: something else is asked."""
-    told = "I moved the breaks to half past ten. The queue at the lift was gone in a week."
+    told = "I changed the order of the breaks. The queue at the lift was gone in a week."
     assert not any(way in reply for reply in asked(told) for way in probing.OUTCOME)
-    assert any(way in reply for reply in asked("I moved the breaks to half past ten.") for way in probing.OUTCOME)
+    assert any(way in reply for reply in asked("I changed the order of the breaks.") for way in probing.OUTCOME)
 
 
 def test_a_plan_is_asked_what_if_and_never_why_it_begins_there() -> None:
