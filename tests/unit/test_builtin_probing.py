@@ -1,0 +1,101 @@
+"""Questions that stay with the present one: what they take up of an answer, and what they leave alone."""
+
+import random
+
+import pytest
+
+from interviewmate.adapters.builtin import likeness, probing, signals, steering
+from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.interview import Behaviour, Evaluation, Interview, Job, Level, Move, Passage, PassageKind, Question
+from interviewmate.ports import Situation
+
+CASE = "In this job you would run the weekly rota. Walk me through the closest thing to that in your own work."
+PLAN = "In this job you would run the weekly rota. Suppose that is your first task here. How would you start?"
+
+
+def at(question: str, requirement: str = "Run the weekly rota") -> Interview:
+    """An interview in which this question stands."""
+    passage = Passage(index=0, text=requirement, kind=PassageKind.DUTY)
+    job = Job(role="Shift Lead", level=Level.MID, total=3, passages=(passage,))
+    return Interview(job=job, questions=(Question(number=1, text=question, move=Move.ADVANCE, passages=(0,)),))
+
+
+def weighed(text: str, behaviour: Behaviour = Behaviour.ON_TRACK, points: int = 3, near: float = 0.5) -> Weighed:
+    """An answer, each sentence as near to what was asked, rated alike on all scales."""
+    scales = dict.fromkeys(("relevance", "depth", "structure", "evidence", "clarity"), points)
+    return Weighed(
+        text=text,
+        behaviour=behaviour,
+        signals=signals.measure(text),
+        evaluation=Evaluation(**scales, confidence=0.5),
+        likeness=dict.fromkeys(likeness.chunks(text), near),
+        foreign=False,
+        asked_back="",
+    )
+
+
+def asked(text: str, question: str = CASE) -> set[str]:
+    """Every follow-up that may come after an answer."""
+    return {probing.follow_up(weighed(text), at(question), random.Random(seed)) for seed in range(40)}
+
+
+def test_no_outcome_is_asked_for_that_comes_after_what_is_quoted() -> None:
+    """The result stands in the next sentence: something else is asked."""
+    told = "I changed the order of the breaks. The queue at the lift was gone in a week."
+    assert not any(way in reply for reply in asked(told) for way in probing.OUTCOME)
+    assert any(way in reply for reply in asked("I changed the order of the breaks.") for way in probing.OUTCOME)
+
+
+def test_a_plan_is_asked_what_if_and_never_why_it_begins_there() -> None:
+    """What one would do has no outcome; a later step is not taken for the first."""
+    replies = asked("I would ask each shift what they need. Then I would draft the rota on paper.", PLAN)
+    assert all(reply.endswith(probing.WOULD[0]) for reply in replies)
+
+
+def test_what_was_only_seen_or_lost_is_not_asked_more_about() -> None:
+    """Noticing is no step, and nobody is asked why they lost something that way."""
+    assert asked("I noticed three people in the yard. I lost the folder with the keys.") == {""}
+
+
+@pytest.mark.parametrize(
+    ("doubt", "expected"),
+    [
+        ("Do you mean the day shift or the night shift?", probing.EITHER),
+        ("What do you mean by that?", "running the weekly rota"),
+    ],
+)
+def test_an_unclear_question_comes_back_as_itself(doubt: str, expected: str) -> None:
+    """Of two things offered either will do; else what it is about is named, and one thing to begin with is asked."""
+    plain = probing.plainer(weighed(doubt, Behaviour.CONFUSED), at(CASE), random.Random(1))
+    assert expected in plain
+    assert plain.endswith(probing.PLAINER[probing.Kind.EXPERIENCE])
+
+
+def test_a_thin_plan_is_asked_for_more_of_the_plan() -> None:
+    """No case of one's own is asked for where the question was what one would do."""
+    thin = weighed("I would look at it.", Behaviour.WEAK, near=0.0)
+    assert probing.expand(thin, at(PLAN), random.Random(1)) in probing.EXPAND_A_PLAN
+    assert "one example" in probing.expand(thin, at(CASE), random.Random(1))
+
+
+def test_who_never_had_it_is_not_asked_how_they_would_do_it() -> None:
+    """A certificate is nothing to go about."""
+    never = weighed("I have never done that.", Behaviour.WEAK, near=0.0)
+    assert probing.expand(never, at(CASE), random.Random(1)) == probing.EXPAND_NEVER
+    certificate = at("This job asks for IOSH. Where do you stand with that?", "IOSH Managing Safely")
+    assert probing.expand(never, certificate, random.Random(1)) == probing.EXPAND_NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("answer", "steered"),
+    [
+        (weighed("I do it.", Behaviour.WEAK, points=2), True),
+        (weighed("Twelve rotas, no gap, one swap a week.", Behaviour.WEAK, points=5), False),
+        (weighed("So my aunt came by and we had cake.", Behaviour.CHATTY, near=0.1), True),
+        (weighed("Well, my aunt, but in the end the rota worked.", Behaviour.CHATTY, near=0.6), False),
+    ],
+)
+def test_what_is_good_enough_is_not_steered(answer: Weighed, steered: bool) -> None:
+    """A thin answer that says it all and a story that lands are taken as they are."""
+    situation = Situation(at(CASE), None, (Move.ADVANCE, Move.EXPAND, Move.REDIRECT), (), ())
+    assert bool(steering.steered(situation, answer, random.Random(1))) is steered
