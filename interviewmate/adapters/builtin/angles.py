@@ -242,7 +242,7 @@ FIELD = (
         *_ask(Kind.TRADE_OFF, "Tell me about a hard decision you had to make in your work {working}.", hardness=1),
         *_ask(Kind.FAILURE, "Tell me about a time when something went wrong in your work {working}.", hardness=1),
     ),
-    *_for(UPPER, *_ask(Kind.PEOPLE, "How have you helped others to get better at {phrase}?")),
+    *_for(UPPER, *_ask(Kind.PEOPLE, "How have you helped others with {phrase}?")),
     *_ask(Kind.EXPERIENCE, "Give me one small, concrete example of your own work {working}.", hardness=-1),
     *_ask(Kind.DEPTH, "How would you explain what matters about {phrase} to somebody who starts next week?"),
     *_ask(Kind.DEPTH, "What is the hardest problem you have had to solve that involved {phrase}?", hardness=1),
@@ -321,7 +321,7 @@ LISTED = (
         ),
         *_ask(Kind.FAILURE, "{lead} Tell me about a time when that was difficult, and what you did.", hardness=1),
     ),
-    *_ask(Kind.DEPTH, "{lead} What is easy to get wrong there?"),
+    *_ask(Kind.SITUATION, "{lead} How would you show us that in your first weeks here?"),
 )
 STATE = (
     *_ask(

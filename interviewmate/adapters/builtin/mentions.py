@@ -25,7 +25,7 @@ _LITTLE_ALONE = frozenset(_SAYING_LITTLE) - frozenset(
 )
 # What says how one came to a thing, not what one did: nothing to ask more about either.
 _BACKGROUND = frozenset(
-    """join work inherit spend study graduate become receive attend arrive belong
+    """join work use inherit spend study graduate become receive attend arrive belong
     see notice realise realize find hear watch lose miss fail forget mess""".split()
 )
 _ENDS_CLAUSE = re.compile(

@@ -20,6 +20,7 @@ _SAYS_IT_IS_OPTIONAL = re.compile(
 # A second clause with a subject of its own, or a reason: the first says what is asked for.
 _SECOND_CLAUSE = re.compile(
     r",?\s+(?:and|but|so|or)\s+(?:you|we|they|it|he|she|who)(?:['’]\w+)?\s.*$"
+    r"|,\s+(?:and|but|so)\s+(?:your|our|the)\s\w+\s(?:will|is|are|must)\s.*$"
     r"|,?\s+and can\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
 )
 _ASIDE = re.compile(

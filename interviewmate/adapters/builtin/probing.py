@@ -18,6 +18,7 @@ NEVER = re.compile(r"\b(?:never|haven't|have not|hadn't)\b(?: \w+){0,3} (?:done|
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
 _EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
+FEWEST_TAKEN_UP = 6  # words of a sentence that is asked more about: less is no more than a step
 FIGURE_SHARE = 0.25  # how often a figure is asked about where there is one
 
 REDIRECTS = (
@@ -119,7 +120,8 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """One level deeper into something that was said, word for word; empty if nothing can be taken up."""
-    told = likeness.most_telling(mentions.told(answer.text), answer.likeness)
+    said = [each for each in mentions.told(answer.text) if len(each.said.split()) >= FEWEST_TAKEN_UP]
+    told = likeness.most_telling(said, answer.likeness)
     figure = mentions.figure(answer.text)
     if figure and rng.random() < FIGURE_SHARE:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)

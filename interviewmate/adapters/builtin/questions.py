@@ -160,13 +160,18 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
         lead
         for lead in angles.LEADS[wanted.shape]
         if (lead not in angles.SAYS_SOMEBODY or not _TO_YOU.search(wanted.phrase))
-        and ("{gerund}" not in lead or wanted.gerund)
+        and ("{gerund}" not in lead or _whole(wanted))
     ]
     counts = {lead: asked.count(lead.split("{")[0]) for lead in leads}
     fewest = min(counts.values())
     return rng.choice([lead for lead in leads if counts[lead] == fewest]).format(
         phrase=wanted.phrase, gerund=wanted.gerund
     )
+
+
+def _whole(wanted: Requirement) -> bool:
+    """Whether the -ing form says all that the phrase says."""
+    return len(wanted.gerund.split()) == len(wanted.phrase.split())
 
 
 def _ordered(topics: tuple[Passage, ...], names: frozenset[str], rng: random.Random) -> list[Passage]:

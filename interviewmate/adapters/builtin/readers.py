@@ -132,7 +132,7 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
             return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
-        phrase = re.split(r",\s+(?:and\s+able\b|of\b)|" + _ANOTHER, phrase)[0]
+        phrase = re.split(r",\s+(?:and\s+able\b|of\b|\w+ (?:with|at|in|about|to|under)\b)|" + _ANOTHER, phrase)[0]
         named = phrases.without_aside(phrase)
         plain = " " not in named and named.islower()  # "computers": too little to ask about
         return Requirement(Shape.LISTED if plain and shape is Shape.FIELD else shape, named)
@@ -168,6 +168,8 @@ def _language(phrase: str) -> Requirement | None:
 
 
 def _credential(phrase: str) -> Requirement | None:
+    if re.match(r"(?:[\w-]+\s+)?experience\b", phrase, re.I):
+        return None
     phrase = re.sub(r",?\s+and\s+(?:have|be|hold)\b.*$", "", phrase)
     if _CREDENTIAL.search(" ".join(phrase.split()[:6])):
         phrase = phrases.cut(re.split(r",\s+(?:an?|the)\s", phrases.without_aside(phrase))[0], LONGEST_CREDENTIAL)
@@ -216,6 +218,9 @@ def _experience_last(phrase: str) -> Requirement | None:
         return None
     if re.match(r"\d|(?:as|with|in|of|at)\b", match["rest"]):
         return None
+    last = match["rest"].split()[-1]
+    if last.islower() and grammar.is_noun(last) and not grammar.is_plural(last):  # "contact centre" needs an article
+        return Requirement(Shape.LISTED, f"{match['rest']} experience")
     return Requirement(Shape.FIELD, match["rest"])
 
 
@@ -287,7 +292,7 @@ def _state(phrase: str) -> Requirement | None:
     ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
     if first.lower() in {"much", "more", "most", "some", "many"}:
         return None
-    if follower == "and" and len(rest) > 2 and grammar.is_adjective(rest[1]) and grammar.is_noun(rest[2]):
+    if follower in {"and", ","} and len(rest) > 2 and grammar.is_adjective(rest[1]) and grammar.is_noun(rest[2]):
         return None  # "clear and compassionate communication"
     if (grammar.is_adjective(first) and ends) or first.lower() == "not":
         return Requirement(Shape.STATE, re.split(r"\s+who\s", phrases.without_aside(phrase))[0])

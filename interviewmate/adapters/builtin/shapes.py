@@ -19,7 +19,7 @@ _ARRANGEMENT = re.compile(
 )
 _A_BENEFIT = re.compile(
     r"\b(?:WFH|holidays?|annual leave|pension|days? (?:on|off)|parking|discounts?|salary|bonus|free|paid (?:for|extra)|"
-    r"sponsorship|village)\b",
+    r"sponsorship|village|transport|time served)\b",
     re.I,
 )
 _OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b", re.I)
@@ -77,7 +77,8 @@ class Requirement:
             return False
         if self.shape is Shape.LISTED:
             one_word = " " not in self.phrase and self.phrase == self.phrase.lower()
-            return not one_word and not _OF_THEIRS.search(self.phrase) and not _A_BENEFIT.search(self.phrase)
+            broken = one_word or self.phrase.count("(") != self.phrase.count(")")
+            return not broken and not _OF_THEIRS.search(self.phrase) and not _A_BENEFIT.search(self.phrase)
         to_you = re.match(r" you\b|(?! if | we).*\byou(?:['’]ll| will| must| should| need to| have to)\b", plain)
         return self.shape is not Shape.QUOTE or (
             bool(to_you) and "opportunity" not in plain and len(self.phrase.split()) > FEWEST_QUOTED

@@ -68,7 +68,12 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         return False
     if grammar.base(head) in _MOSTLY_VERBS and follower not in {"of", "is", "are", "and", "or"}:
         return True
-    if "NOUN" in kinds and after is rest and _MADE_OF_A_VERB.search(" ".join(after[:2]).split(",")[0]):
+    if (
+        "NOUN" in kinds
+        and after is rest
+        and follower not in grammar.PREPOSITIONS
+        and _MADE_OF_A_VERB.search(" ".join(after[:2]).split(",")[0])
+    ):
         return grammar.opens_object(follower)  # "test method validation"
     if not (kinds <= {"VERB", "AUX"} and grammar.is_base(head)) and _names_a_thing(words):
         return False
