@@ -15,7 +15,9 @@ from interviewmate.reply import Point, ReportDraft
 from interviewmate.rubric import HIGHEST, TELLING, top
 
 MOST = 3
-_HELD = re.compile(r"\b(?:degree|diploma|licen[cs]e|certificate|qualification|years?)\b", re.I)  # no case to prepare
+_HELD = re.compile(
+    r"\b(?:degree|diploma|GCSEs?|NVQ|licen[cs]e|certificate|qualification|years?)\b", re.I
+)  # no case to prepare
 
 
 def draft(interview: Interview) -> ReportDraft:

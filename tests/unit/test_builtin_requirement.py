@@ -134,7 +134,7 @@ CASES = [
     ("Level 3 food hygiene is a must.", C, "level 3 food hygiene"),
     # years, papers, languages
     ("3+ years building backend services in production", A, "build backend services in production"),
-    ("At least five years in B2B marketing, ideally software", F, "B2B marketing"),
+    ("At least five years in B2B marketing, ideally software", Y, "at least five years in B2B marketing"),
     ("Five or more years as a product manager for a B2B software product", Y,
      "five or more years as a product manager for a B2B software product"),
     ("Valid journeyman license, or eligible to sit the exam within six months", C, "a valid journeyman license"),

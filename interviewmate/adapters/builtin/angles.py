@@ -190,7 +190,7 @@ ACTION = (
             hardness=1,
             sorts=_MAKE,
         ),
-        *_ask(Kind.PEOPLE, "{lead} How have you helped a colleague to get better at that?", sorts=_MAKE),
+        *_ask(Kind.PEOPLE, "{lead} How would you help a colleague to get better at that?", sorts=_MAKE),
         *_ask(
             Kind.TRADE_OFF,
             "{lead} When does that get in the way of something else, and what do you do then?",

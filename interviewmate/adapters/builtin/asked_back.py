@@ -26,15 +26,15 @@ LEFT_OPEN = (
     "That is a question for the people who hire, so keep it for them.",
 )
 _QUESTION = re.compile(
-    r"(?:(?:and|but|so|okay|by the way|one question),? )?"
+    r"(?:[\w' ]{1,30}, )?(?:(?:and|but|so|okay) )?"
     r"(?:what|how|who|whom|where|when|which|why|is|are|do|does|can|could|would|will|may)\b"
     r".*\b(?:you|your|this|the|there|here|I)\b.*\?",
     re.I,
 )
 # About the interview itself, not about the job.
 _ABOUT_THE_ANSWER = re.compile(
-    r"\b(?:question|answers?|mean|hear|example|repeat|again|should I|shall I|want me|(?:is|does|was) (?:that|this|it)|"
-    r"know what|go on|enough)\b",
+    r"\b(?:question|answers?|mean|hear|example|repeat|again|should I|shall I|want me|know what|go on|enough)\b|"
+    r"^(?:is|does|was) (?:that|this|it)\b",
     re.I,
 )
 

@@ -49,7 +49,7 @@ OF_AN_ANSWER = {
 }
 SHOWN = {
     ("past", False): "you name what you did yourself",
-    ("past", True): "you name what you did with others",
+    ("past", True): "you name what was done",
     ("habit", False): "you say how you work",
 }
 OF_A_CASE = {Gap.NO_CASE, Gap.NO_OUTCOME, Gap.NO_NUMBER}
@@ -57,7 +57,7 @@ THROUGHOUT = 3  # times "we" that make it the voice of an answer
 SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
 _CAME_OF_IT = re.compile(
     r"\b(?:so that|and (?:now|since then)|ended|dropped|fell|rose|went (?:down|up|from)|came (?:down|out)|"
-    r"down to|up to|stopped|signed|agreed|passed|won|saved|halved|doubled|cut \w+ by)\b",
+    r"down to|up to|saved|halved|doubled|cut \w+ by|from [\w.]+ (?:\w+ )?to)\b",
     re.I,
 )
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.

@@ -29,7 +29,7 @@ from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
 # Of the first answers that give something to go on from.
-LESS_AFTER_STRONG = 0.7  # of that, where depth and evidence are there: then something harder is asked instead
+LESS_AFTER_STRONG = 0.5  # of that, where depth and evidence are there: then something harder is asked instead
 SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.5, Persona.NEUTRAL: 0.6, Persona.DEMANDING: 0.85}
 
 

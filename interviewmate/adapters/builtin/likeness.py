@@ -6,10 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin.features import Vector, chunks
-from interviewmate.adapters.builtin.mentions import Deed, Told
+from interviewmate.adapters.builtin.mentions import Deed
 
 Likeness = Mapping[str, float]  # of each chunk of an answer, -1 to 1
-DONE_SHARE = 0.1  # of what was done, beside likeness: it says more than what one usually does
 WORDS_SHARE = 0.01  # of a word, beside likeness: of two deeds as like the longer one says more
 
 
@@ -40,13 +39,3 @@ def of(part: str, likeness: Likeness) -> float:
 def closest(deeds: Sequence[Deed], likeness: Likeness) -> Deed | None:
     """The deed that speaks most of what was asked; None where there is none."""
     return max(deeds, key=lambda deed: of(deed.said, likeness) + WORDS_SHARE * len(deed.told.split()), default=None)
-
-
-def most_telling(told: Sequence[Told], likeness: Likeness) -> Told | None:
-    """The sentence that speaks most of what was asked, of something done before all else; None if there is none."""
-
-    def worth(each: Told) -> float:
-        done = DONE_SHARE * (each.deed.mood == "past")
-        return of(each.deed.said, likeness) + done + WORDS_SHARE * len(each.said.split())
-
-    return max(told, key=worth, default=None)

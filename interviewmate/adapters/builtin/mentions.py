@@ -161,7 +161,7 @@ def told(answer: str) -> list[Told]:
 
 UNSURE = re.compile(
     r"\?|\b(?:I think|I guess|I suppose|I'd say|I would say|I want to say|I believe|not sure|don't know|maybe|perhaps|"
-    r"probably|sort of|kind of|or something|no, wait|well, i|n't think)\b",
+    r"probably|I mean|sort of|kind of|or something|no, wait|well, i|n't think)\b",
     re.I,
 )
 _OPENING = re.compile(r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yeah|right|also|oh|ah|like),?\s+)+", re.I)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import findings, likeness, mentions, outline, questions, tense
+from interviewmate.adapters.builtin import findings, likeness, mentions, outline, questions, signals, tense
 from interviewmate.adapters.builtin.angles import FAILURES, Kind
+from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, wanted_of
 from interviewmate.adapters.builtin.shapes import Shape
@@ -18,6 +20,7 @@ NEVER = re.compile(r"\b(?:never|haven't|have not|hadn't)\b(?: \w+){0,3} (?:done|
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
 _EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
+MARK = 0.1  # of likeness that each thing which a sentence tells is worth
 FEWEST_TAKEN_UP = 6  # words of a sentence that is asked more about: less is no more than a step
 FIGURE_SHARE = 0.25  # how often a figure is asked about where there is one
 
@@ -44,6 +47,7 @@ EXPAND_A_PLAN = (
     "Say it in more detail: what would you do first there, and what next?",
     "What exactly would you do there, and why that?",
 )
+EXPAND_A_MOTIVE = ("What is it about that work that you like?", "What do you know of that work that draws you?")
 EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
 EXPAND_NOT_YET = "What have you done so far that comes near to it?"
 EXPAND_DONE = "Take me through that in more detail: what was the situation, and how did it end?"
@@ -56,7 +60,7 @@ LOOKING_BACK = ("Looking back, what would you do differently today?",)
 WHY = ("What made you do it that way?", "Why that, and not something else?")
 HARDEST = ("What was the hardest part of that for you?", "What was difficult about that?")
 USUAL = ("Tell me about one time when that was put to the test.", "When did that last not work, and what then?")
-WOULD = ("What would you do if that did not work?",)
+WOULD = ("Why would you do it that way?", "What makes you choose that?")
 ON_FIGURE = ("You gave a figure, {figure}. How was that measured?",)
 
 EITHER = "Either would be fine: take the one that you know better."
@@ -104,15 +108,16 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """A concrete example of the same, please: of what the answer did name on the point, else of what was asked."""
     of_a_case = findings.asks_for_a_case(interview.present.text)
     wanted = wanted_of(interview)
-    told = likeness.most_telling(mentions.told(answer.text), answer.likeness)
+    told = _most_telling(mentions.told(answer.text), answer.likeness)
     if of_a_case and told and likeness.of(told.deed.said, answer.likeness) >= ON_THE_POINT:
         return _said(told, interview, rng, EXPAND_DONE if told.deed.mood == "past" else EXPAND_USUAL)
     if NEVER.search(answer.text):
         return EXPAND_NOT_YET if wanted and wanted.shape in NOT_DONE else EXPAND_NEVER
-    if any(deed.mood == "past" for deed in mentions.deeds(answer.text)):
+    if any(map(tense.in_the_past, sentences.split(answer.text))):
         return fresh_of(EXPAND_A_CASE, interview, rng)
     if not of_a_case:
-        return fresh_of(EXPAND_A_PLAN, interview, rng)
+        motive = _kind(interview) is Kind.MOTIVATION
+        return fresh_of(EXPAND_A_MOTIVE if motive else EXPAND_A_PLAN, interview, rng)
     if not wanted or not wanted.brief:
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
@@ -121,11 +126,22 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """One level deeper into something that was said, word for word; empty if nothing can be taken up."""
     said = [each for each in mentions.told(answer.text) if len(each.said.split()) >= FEWEST_TAKEN_UP]
-    told = likeness.most_telling(said, answer.likeness)
+    told = _most_telling(said, answer.likeness)
     figure = mentions.figure(answer.text)
     if figure and rng.random() < FIGURE_SHARE:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)
     return _said(told, interview, rng, fresh_of(_about(told, answer, interview), interview, rng)) if told else ""
+
+
+def _most_telling(told: Sequence[Told], near: Likeness) -> Told | None:
+    """The sentence that says most of what was asked: something done, a reason, a result, a number; None without any."""
+
+    def worth(each: Told) -> float:
+        found = signals.measure(each.said)
+        marks = (each.deed.mood == "past") + bool(found.numbers) + bool(found.reasons) + bool(found.results)
+        return likeness.of(each.deed.said, near) + MARK * marks
+
+    return max(told, key=worth, default=None)
 
 
 def _said(told: Told, interview: Interview, rng: random.Random, question: str) -> str:

@@ -127,6 +127,8 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
         return ""
     if (angle.presumes and _THEIR_OWN.search(wanted.phrase)) or (angle.hardest and _SIMPLE.search(wanted.phrase)):
         return ""
+    if angle.kind is Kind.TRADE_OFF and "trade-off" in wanted.phrase:
+        return ""
     if angle.needs_others and not _WITH_OTHERS.search(wanted.phrase):
         return ""
     if angle.kind is Kind.MOTIVATION and "{lead}" in angle.text and not _DRAWS.match(wanted.phrase):
@@ -161,6 +163,7 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
         for lead in angles.LEADS[wanted.shape]
         if (lead not in angles.SAYS_SOMEBODY or not _TO_YOU.search(wanted.phrase))
         and ("{gerund}" not in lead or _whole(wanted))
+        and ("turn to" not in lead or asked)
     ]
     counts = {lead: asked.count(lead.split("{")[0]) for lead in leads}
     fewest = min(counts.values())

@@ -134,7 +134,9 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
             return _action(phrase)
         phrase = re.split(r",\s+(?:and\s+able\b|of\b|\w+ (?:with|at|in|about|to|under)\b)|" + _ANOTHER, phrase)[0]
         named = phrases.without_aside(phrase)
-        plain = " " not in named and named.islower()  # "computers": too little to ask about
+        plain = named.startswith("your ") or (
+            " " not in named and named.islower()
+        )  # "computers": too little to ask about
         return Requirement(Shape.LISTED if plain and shape is Shape.FIELD else shape, named)
 
     return then
@@ -149,7 +151,7 @@ def _years(phrase: str) -> Requirement | None:
     first = inner.split()[0]
     if grammar.is_gerund(first.strip(",")) and (inner == rest or not first.endswith(",")):
         return _action(inner)
-    if (inner != rest or match["of"]) and not rest.lower().startswith(("in a ", "in an ")):
+    if (inner != rest or match["of"]) and not rest.lower().startswith("in "):
         return Requirement(Shape.FIELD, _field_of(phrases.without_aside(inner)))
     return Requirement(Shape.YEARS, re.split(r",\s+an?\s", phrases.without_aside(phrase))[0])
 

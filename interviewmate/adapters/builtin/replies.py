@@ -35,7 +35,6 @@ THANKS = (
     "Okay, thank you.",
     "Thank you for that.",
     "Thanks.",
-    "Thank you for telling me.",
 )
 PLAIN = {
     Persona.FRIENDLY: (
@@ -65,6 +64,11 @@ WEAK = (
     "Thank you, I would like to hear a little more.",
 )
 NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
+    Behaviour.HESITANT: (
+        "Thank you, I can follow that.",
+        "That is fine, thank you.",
+        "Thank you, that is quite clear.",
+    ),
     Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
     Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
     Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),

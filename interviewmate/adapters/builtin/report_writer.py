@@ -17,7 +17,6 @@ from interviewmate.policy import STRONG, WEAK
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 
 MOST_POINTS, IMPROVEMENTS = 3, 3
-MANY_FILLERS = 5.0  # per 100 words
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
 WANDERS = "the answer wanders off the point into a story"
 MOST_OUTLINES = 3
@@ -202,8 +201,6 @@ def _requirement(interview: Interview, question: Question) -> str:
 def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -> Iterable[str]:
     """What can be done this week, from what the answers left open: the worst first, each kind of advice once."""
     told: dict[str, str] = {}
-    if filler := _worst_filler(interview):
-        told["filler"] = filler
     for each in sorted(asked, key=lambda each: each.value):
         fresh = (found for found in _gaps(each, likeness) if found.gap not in told)
         if found := next(fresh, None):
@@ -238,20 +235,6 @@ def _rated(each: Asked, scale: str) -> float:
     """The mean of a scale over its answers."""
     evaluations: list[Evaluation] = [e for answer in each.answers if (e := answer.turn.evaluation)]
     return float(mean(getattr(evaluation, scale) for evaluation in evaluations))
-
-
-def _worst_filler(interview: Interview) -> str:
-    """Advice about filler words, where there were many."""
-    said = [turn.answer.delivery for turn in interview.turns if turn.counts]
-    total = sum(delivery.words for delivery in said)
-    counts: dict[str, int] = {}
-    for delivery in said:
-        for word, count in delivery.fillers.items():
-            counts[word] = counts.get(word, 0) + count
-    if not total or 100 * sum(counts.values()) / total < MANY_FILLERS:
-        return ""
-    word, count = max(counts.items(), key=lambda pair: pair[1])
-    return f"Record yourself for one minute a day and stop where “{word}” comes up: you said it {count} times."
 
 
 def _better(asked: list[Asked]) -> Iterable[BetterAnswer]:

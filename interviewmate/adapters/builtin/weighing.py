@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 from statistics import mean
 
-from interviewmate.adapters.builtin import asked_back, findings, halting, likeness, signals, steering, tense
+from interviewmate.adapters.builtin import asked_back, findings, halting, likeness, mentions, signals, steering, tense
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
@@ -28,6 +28,8 @@ SURE, NEARLY_CERTAIN = 0.35, 0.85  # chances from which an answer is dismissed a
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
 MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
+OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
+FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 
 
@@ -168,6 +170,13 @@ def _at_most(most: Mapping[str, int], evaluation: Evaluation) -> Evaluation:
     return evaluation.model_copy(update={name: min(getattr(evaluation, name), top) for name, top in most.items()})
 
 
+def _own_result(answer: str) -> bool:
+    """Whether an answer tells of something that its speaker did and of what came of it, in figures."""
+    found = signals.measure(answer)
+    done = sum(deed.mood == "past" and not deed.together for deed in mentions.deeds(answer))
+    return done >= FEWEST_DEEDS and found.results > 0 and found.numbers >= FEWEST_NUMBERS
+
+
 def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:
     """The evaluation with a scale that is not below its limit."""
     return evaluation.model_copy(update={scale: max(getattr(evaluation, scale), fewest)})
@@ -189,4 +198,6 @@ def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) ->
         evaluation = evaluation.model_copy(update={"strength": findings.strength(answering, nearness)})
     if not findings.asks_for_a_case(question):
         return _at_least(min(NO_CASE_OWED, grade.depth), "evidence", evaluation)
-    return _at_most(MOST_WITHOUT_A_DEED, evaluation) if tense.hypothetical(answer) else evaluation
+    if tense.hypothetical(answer):
+        return _at_most(MOST_WITHOUT_A_DEED, evaluation)
+    return _at_least(OWN_RESULT, "evidence", evaluation) if _own_result(answering) else evaluation
