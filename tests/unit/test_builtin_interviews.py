@@ -157,15 +157,15 @@ async def test_a_focus_shows_in_what_is_asked() -> None:
     assert counts["people skills"] > counts[""]
 
 
-async def test_about_half_of_the_good_answers_are_followed_up_with_their_own_words() -> None:
-    """A follow-up says back something that was said, word for word."""
+async def test_good_answers_are_followed_up_with_their_own_words() -> None:
+    """A follow-up says back something that was said, word for word; a case told whole is left sooner."""
     replies = []
     for seed in range(12):
         interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer(GOOD)], seed)
         replies += [turn for turn in interview.turns if turn.behaviour is Behaviour.ON_TRACK]
     followed = [turn for turn in replies if turn.move is Move.FOLLOW_UP]
     firsts = [turn for turn in replies if turn.question.move is not Move.FOLLOW_UP]
-    assert 0.3 <= len(followed) / len(firsts) <= 0.75
+    assert 0.15 <= len(followed) / len(firsts) <= 0.5
     for turn in followed:
         said = re.search(r"(?:You said|You told me|I noted this): “(.+)\.”|figure, (.+)\. How", turn.reply)
         assert said, turn.reply

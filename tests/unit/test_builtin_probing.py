@@ -92,7 +92,7 @@ def test_who_never_had_it_is_not_asked_how_they_would_do_it() -> None:
         (weighed("I do it.", Behaviour.WEAK, points=2), True),
         (weighed("Twelve rotas, no gap, one swap a week.", Behaviour.WEAK, points=5), False),
         (weighed("So my aunt came by and we had cake.", Behaviour.CHATTY, near=0.1), True),
-        (weighed("Well, my aunt, but in the end the rota worked.", Behaviour.CHATTY, near=0.6), False),
+        (weighed("Well, my aunt, but I drew the rota and in the end it worked.", Behaviour.CHATTY, near=0.6), False),
     ],
 )
 def test_what_is_good_enough_is_not_steered(answer: Weighed, steered: bool) -> None:

@@ -208,7 +208,7 @@ ACTION = (
             sorts=_RULE,
         ),
     ),
-    *_ask(Kind.DEPTH, "{lead} Which step in that takes the most care, and why?", sorts=_MAKE),
+    *_for(FROM_JUNIOR, *_ask(Kind.DEPTH, "{lead} Which step in that takes the most care, and why?", sorts=_MAKE)),
     *_ask(Kind.DEPTH, "{lead} How do you prepare for that?", sorts=_PEOPLE),
     *_for(FROM_MID, *_ask(Kind.DEPTH, "What do you find hardest about {gerund}?")),
     *_ask(

@@ -26,7 +26,7 @@ LEFT_OPEN = (
     "That is a question for the people who hire, so keep it for them.",
 )
 _QUESTION = re.compile(
-    r"(?:[\w' ]{1,30}, )?(?:(?:and|but|so|okay) )?"
+    r"(?:[\w' ]{1,30}[,:] )?(?:(?:and|but|so|okay) )?"
     r"(?:what|how|who|whom|where|when|which|why|is|are|do|does|can|could|would|will|may)\b"
     r".*\b(?:you|your|this|the|there|here|I)\b.*\?",
     re.I,

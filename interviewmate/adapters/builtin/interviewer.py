@@ -29,8 +29,8 @@ from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
 # Of the first answers that give something to go on from.
-LESS_AFTER_STRONG = 0.5  # of that, where depth and evidence are there: then something harder is asked instead
-SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.5, Persona.NEUTRAL: 0.6, Persona.DEMANDING: 0.85}
+LESS_WHEN_COMPLETE = 0.3  # of that, where a case was told whole: then something harder is asked instead
+SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.55, Persona.NEUTRAL: 0.7, Persona.DEMANDING: 0.95}
 
 
 def load() -> None:
@@ -123,8 +123,10 @@ class BuiltInInterviewer:
         said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
         if good and first and Move.FOLLOW_UP in situation.open_moves:
             asked = probing.follow_up(answer, interview, rng)
-            share = SHARE_OF_FOLLOW_UPS[interview.job.persona] * (LESS_AFTER_STRONG if answer.strong else 1)
-            if asked and rng.random() < share:
+            share = SHARE_OF_FOLLOW_UPS[interview.job.persona] * (
+                LESS_WHEN_COMPLETE if probing.is_complete(answer) else 1
+            )
+            if asked and (probing.owes_a_case(answer, interview) or rng.random() < share):
                 return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, asked)
         return self._onward(situation, answer.behaviour, said)
 

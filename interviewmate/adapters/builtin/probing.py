@@ -45,15 +45,20 @@ EXPAND_A_CASE = (
 )
 EXPAND_A_PLAN = (
     "Say it in more detail: what would you do first there, and what next?",
-    "What exactly would you do there, and why that?",
+    "Take me through it step by step: what would you do first, and why?",
+)
+ONE_TIME = (
+    "Tell me about one time when that came up: what happened, and what did you do?",
+    "Give me one time when you had to deal with that, and how it ended.",
 )
 EXPAND_A_MOTIVE = ("What is it about that work that you like?", "What do you know of that work that draws you?")
+EXPAND_BY_KIND = {Kind.SITUATION: EXPAND_A_PLAN, Kind.MOTIVATION: EXPAND_A_MOTIVE}
 EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
 EXPAND_NOT_YET = "What have you done so far that comes near to it?"
-EXPAND_DONE = "Take me through that in more detail: what was the situation, and how did it end?"
+EXPAND_DONE = "Tell me a little more about that: what did you do, and how did it end?"
 EXPAND_USUAL = "Tell me about one time when you did that, and how it ended."
 
-SAID = ("You said: “{said}.”", "You told me: “{said}.”", "I noted this: “{said}.”")
+SAID = ("You said: “{said}.”", "You told me: “{said}.”")
 OWN_PART = ("Which part of that was your own?", "What in that was yours to do?")
 OUTCOME = ("What came of that in the end?", "Where did that lead?", "What was different afterwards?")
 LOOKING_BACK = ("Looking back, what would you do differently today?",)
@@ -116,15 +121,26 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     if any(map(tense.in_the_past, sentences.split(answer.text))):
         return fresh_of(EXPAND_A_CASE, interview, rng)
     if not of_a_case:
-        motive = _kind(interview) is Kind.MOTIVATION
-        return fresh_of(EXPAND_A_MOTIVE if motive else EXPAND_A_PLAN, interview, rng)
+        return fresh_of(EXPAND_BY_KIND.get(_kind(interview), ONE_TIME), interview, rng)
     if not wanted or not wanted.brief:
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
 
 
+def owes_a_case(answer: Weighed, interview: Interview) -> bool:
+    """Whether something that was done was asked for, and the answer tells only what usually is or would be."""
+    return findings.asks_for_a_case(interview.present.text) and tense.hypothetical(answer.text)
+
+
+def is_complete(answer: Weighed) -> bool:
+    """Whether there is nothing left to ask about a case: the own part and what came of it were told."""
+    return answer.strong and answer.signals.results > 0 and answer.signals.own_part > 0
+
+
 def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """One level deeper into something that was said, word for word; empty if nothing can be taken up."""
+    if owes_a_case(answer, interview):
+        return fresh_of(ONE_TIME, interview, rng)
     said = [each for each in mentions.told(answer.text) if len(each.said.split()) >= FEWEST_TAKEN_UP]
     told = _most_telling(said, answer.likeness)
     figure = mentions.figure(answer.text)

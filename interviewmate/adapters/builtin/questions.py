@@ -16,7 +16,7 @@ from interviewmate.adapters.builtin import angles, grammar, requirement
 from interviewmate.adapters.builtin.angles import Angle, Kind
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.sorts import Sort, sort_of
-from interviewmate.interview import Interview, Move, Passage, PassageKind
+from interviewmate.interview import Interview, Level, Move, Passage, PassageKind
 from interviewmate.passages import optional
 from interviewmate.words import content_words
 
@@ -38,6 +38,10 @@ WORTH = {
 }
 STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at work
 DUTY_ADDS = 0.3  # to a line that is said as it stands, where it is among the duties
+LEADING_ADDS = 0.3  # for a lead, where it is about leading people
+_LEADING = re.compile(
+    r"\b(?:lead|team|hire|recruit|coach|mentor|supervise|line.manage|performance reviews?|escalat\w+)\b", re.I
+)
 OPTIONAL_COSTS = 0.8  # where the job can do without it
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
 ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
@@ -94,7 +98,7 @@ def _candidates(
     interview: Interview, topics: tuple[Passage, ...], difficulty: int, rng: random.Random
 ) -> Iterator[Composed]:
     names = proper_names(interview.job.passages)
-    ordered = _ordered(topics, names, rng)
+    ordered = _ordered(topics, names, interview.job.level, rng)
     for kinds in (OPENS, set(Kind)) if not interview.main_questions else (set(Kind),):
         for passage in ordered:
             wanted = requirement.of(passage, names)
@@ -177,7 +181,7 @@ def _whole(wanted: Requirement) -> bool:
     return len(wanted.gerund.split()) == len(wanted.phrase.split())
 
 
-def _ordered(topics: tuple[Passage, ...], names: frozenset[str], rng: random.Random) -> list[Passage]:
+def _ordered(topics: tuple[Passage, ...], names: frozenset[str], level: Level, rng: random.Random) -> list[Passage]:
     """The topics, best first, shuffled a little: by their place, by how well they can be asked about, by chance."""
 
     def rank(place: int, passage: Passage) -> float:
@@ -188,7 +192,8 @@ def _ordered(topics: tuple[Passage, ...], names: frozenset[str], rng: random.Ran
         worth = WORTH[wanted.shape] - STANCE_COSTS * stance - VAGUE_COSTS * vague - BARE_COSTS * bare
         worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and passage.kind is PassageKind.DUTY)
         worth -= OPTIONAL_COSTS * optional(passage)
-        return worth - 0.5 * place / max(1, len(topics)) + rng.uniform(0, 0.4)
+        worth += LEADING_ADDS * (level is Level.LEAD and bool(_LEADING.search(wanted.phrase)))
+        return worth - 0.5 * place / max(1, len(topics)) + rng.uniform(0, 0.6)
 
     askable = [passage for passage in topics if requirement.of(passage, names).askable]
     ranked = sorted(((rank(i, p), p) for i, p in enumerate(askable)), key=lambda pair: -pair[0])

@@ -75,6 +75,7 @@ def _action(phrase: str) -> Requirement | None:
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
     if re.search(r",\s+you\s", phrase):
         return None
+    phrase = re.sub(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence|capacity) to\b.*$", "", phrase)
     phrase = re.sub(r",\s+with \w+ (?:that )?you can\b.*$|,\s+(?:with )?(?:at least|of which)\b.*$", "", phrase)
     phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$", "", _AND_A_CREDENTIAL.sub("", phrase))
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)

@@ -21,7 +21,7 @@ from interviewmate.words import FUNCTION_WORDS, words
 
 ENGLISH_SHARE = 0.12  # of function words: any English of some length has more
 WELL_SAID, GOOD_ALL_THE_SAME = 45, 60  # scores from which a hesitant and a weak answer need no help
-ON_THE_POINT = 0.4  # likeness to what was asked of a story's sentence that lands
+PUSHES = {Move.EXPAND, Move.ENCOURAGE}  # one of them is enough for a question
 LONG_ENOUGH = 8  # words from which the language can be told
 YES = frozenset("yes yeah yep yup yea sure ok okay please right correct absolutely definitely".split())
 
@@ -49,7 +49,6 @@ CHATTY = (
 TO_THE_POINT = (
     "If you had to say it in two sentences, what did you do yourself, and what came of it?",
     "Which part of that matters most for this job, and why?",
-    "Let me take you back to the key decision in it: what did you decide yourself, and why?",
 )
 CONFUSED = (
     "Let me put that another way.",
@@ -106,8 +105,7 @@ def _needs_none(answer: Weighed) -> bool:
     value = score(answer.evaluation)
     if answer.behaviour in {Behaviour.HESITANT, Behaviour.WEAK}:
         return value >= {Behaviour.HESITANT: WELL_SAID, Behaviour.WEAK: GOOD_ALL_THE_SAME}[answer.behaviour]
-    lands = max(answer.likeness.values(), default=0.0) >= ON_THE_POINT and answer.signals.results > 0
-    return answer.behaviour is Behaviour.CHATTY and lands
+    return answer.behaviour is Behaviour.CHATTY and answer.lands
 
 
 def ending(situation: Situation, rng: random.Random) -> Draft:
@@ -150,7 +148,8 @@ def foreign(situation: Situation, behaviour: Behaviour) -> Draft | None:
 def _tried(interview: Interview, move: Move) -> bool:
     """Whether this question has been put that way before. The question may be repeated as often as is wished."""
     number = interview.present.number
-    return move is not Move.REPEAT and any(t.move is move and t.question.number == number for t in interview.turns)
+    alike = PUSHES if move in PUSHES else {move}
+    return move is not Move.REPEAT and any(t.move in alike and t.question.number == number for t in interview.turns)
 
 
 def _again(answer: Weighed, interview: Interview, rng: random.Random) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from interviewmate.adapters.builtin import mentions
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.signals import Signals
 from interviewmate.interview import Behaviour, Evaluation
 
+ON_THE_POINT, FEWEST_NUMBERS = 0.3, 2  # likeness of the nearest sentence to what was asked; numbers in an answer
 STRONG_POINT = 4  # on the scales of depth and evidence
 
 
@@ -22,6 +24,13 @@ class Weighed:
     likeness: Likeness
     foreign: bool  # in another language than English
     asked_back: str  # what is said to the question that it ends in; empty if it ends in none
+
+    @property
+    def lands(self) -> bool:
+        """Whether, however long it takes, it comes to something done that was asked for, and to what came of it."""
+        done = any(deed.mood == "past" for deed in mentions.deeds(self.text))
+        told = self.signals.results > 0 or self.signals.numbers >= FEWEST_NUMBERS
+        return done and told and max(self.likeness.values(), default=0.0) >= ON_THE_POINT
 
     @property
     def strong(self) -> bool:

@@ -18,18 +18,21 @@ from interviewmate.coverage import PARTIAL
 from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Question, Turn
 from interviewmate.ports import Embedder
 from interviewmate.scoring import score
+from interviewmate.words import words
 
 NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
 STAYS_ON_IT = 0.25  # mean likeness that 19 of 20 chatty answers stay below
 ABOUT_IT = 0.25  # likeness to the requirement that 19 of 20 off-topic answers stay below, and most others pass
 FITTED_TO = "local"  # the kind of vectors that the judgement knows
 DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
-SURE, NEARLY_CERTAIN = 0.35, 0.85  # chances from which an answer is dismissed as none
+ENOUGH_WORDS = 8  # from which it is clear what is meant
+SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
 MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
+LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 
 
@@ -41,15 +44,15 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     """
     question, text = interview.present, answer.text
     verdict, nearness = await _verdict(interview, question, text, _said(interview.turns, question), embedder)
+    if _too_short_to_accuse(text, verdict):
+        verdict = _without(verdict, Behaviour.MANIPULATION)
     foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview)
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
     evaluation = _evaluation(question.text, text, verdict.grade, nearness)
-    if behaviour is Behaviour.CHATTY:
-        evaluation = _at_most(MOST_OF_A_STORY, evaluation)
     answering = likeness.answering(text, nearness)
-    return Weighed(
+    weighed = Weighed(
         text=answering,
         behaviour=behaviour,
         signals=signals.measure(answering),
@@ -58,6 +61,9 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         foreign=foreign,
         asked_back=await asked_back.reply(answering, behaviour, interview, embedder, rng),
     )
+    if behaviour is not Behaviour.CHATTY:
+        return weighed
+    return replace(weighed, evaluation=_at_most(LONG_WINDED if weighed.lands else MOST_OF_A_STORY, evaluation))
 
 
 async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Evaluation:
@@ -145,6 +151,12 @@ def _nearest(vectors: Mapping[str, Vector], wanted: str, answer: str) -> float:
     return max((float(vectors[wanted] @ vectors[chunk]) for chunk in chunks(answer)), default=0.0)
 
 
+def _too_short_to_accuse(answer: str, verdict: Verdict) -> bool:
+    """Whether a few words give no order, and are not likely to be one all the same."""
+    few = len(words(answer)) < ENOUGH_WORDS and verdict.probabilities[Behaviour.MANIPULATION] < LIKELY
+    return few and not Judgement.load(with_vectors=False).orders_in(answer)
+
+
 def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
     """The verdict where one behaviour is out of the question."""
     whole = 1 - verdict.probabilities[excluded]
@@ -158,7 +170,8 @@ def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
     An answer to a follow-up, which takes up what was said before, is off topic only where that is nearly certain.
     """
     likeliest = verdict.behaviour
-    followed_up = interview.present.move in {Move.FOLLOW_UP, Move.EXPAND}
+    after_a_story = bool(interview.turns) and interview.turns[-1].behaviour is Behaviour.CHATTY
+    followed_up = interview.present.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
     sure = NEARLY_CERTAIN if followed_up and likeliest is Behaviour.OFF_TOPIC else SURE
     if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
         return likeliest
