@@ -12,6 +12,7 @@ _FRONT_MATTER = re.compile(r"\A\s*---\s*\n(?P<fields>.*?)\n---\s*(?:\n|\Z)", re.
 _TITLE_FIELD = re.compile(r"^title\s*:\s*(?P<title>.+)$", re.IGNORECASE | re.MULTILINE)
 _LABEL = re.compile(r"^(?:job title|job description|job|title|role|position|vacancy)\s*[:–-]\s*", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*(?:[(\[|•]|\s[–—-]\s|,\s).*$")  # place, hours, employer
+_EMPLOYER = re.compile(r"\s[–—|-]\s[^,]+,\s[^,]+$")  # "Head Baker – Hollins Lane Bakery, Leeds"
 
 
 def title(text: str) -> str:
@@ -26,6 +27,6 @@ def title(text: str) -> str:
 def _short(line: str) -> str:
     """A line as a title: without marks, label and, if it is long, what comes after the name."""
     name = _LABEL.sub("", plain(line.strip().lstrip("#"))).strip(" *_:")
-    if len(name) > LONGEST_TITLE or "(" in name:
+    if len(name) > LONGEST_TITLE or "(" in name or _EMPLOYER.search(name):
         name = _ASIDE.sub("", name)
     return name if len(name) <= LONGEST_TITLE and not name.endswith((".", "!", "?", ";")) else ""

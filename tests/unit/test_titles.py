@@ -26,6 +26,7 @@ DATA = Path(__file__).parents[1] / "data" / "jds"
             "Journeyman Electrician - Commercial & Light Industrial",
         ),
         ("We are looking for somebody who can lead our bakery through the busy season.\nMore", ""),
+        ("Head Baker – Hollins Lane Bakery, Leeds\n\nWe bake…", "Head Baker"),
         ("", ""),
     ],
 )
