@@ -11,12 +11,16 @@ from interviewmate.adapters.builtin import findings, likeness, mentions, outline
 from interviewmate.adapters.builtin.angles import FAILURES, Kind
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.mentions import Told
-from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, wanted_of
+from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far, wanted_of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
-NEVER = re.compile(r"\b(?:never|haven't|have not|hadn't)\b(?: \w+){0,3} (?:done|did|had|led|run|been|\w+ed)\b")
+NEVER = re.compile(
+    r"\b(?:never|haven['’]t|have not|hadn['’]t|['’]ve not)\b(?: \w+){0,3} (?:done|did|had|led|run|been|got|\w+ed)\b|"
+    r"\bno (?:real )?experience\b",
+    re.I,
+)
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
 _EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
@@ -61,7 +65,7 @@ EXPAND_USUAL = "Tell me about one time when you did that, and how it ended."
 SAID = ("You said: “{said}.”", "You told me: “{said}.”")
 OWN_PART = ("Which part of that was your own?", "What in that was yours to do?")
 OUTCOME = ("What came of that in the end?", "Where did that lead?", "What was different afterwards?")
-LOOKING_BACK = ("Looking back, what would you do differently today?",)
+LOOKING_BACK = "Looking back at all of that, what would you do differently today?"
 WHY = ("What made you do it that way?", "Why that, and not something else?")
 HARDEST = ("What was the hardest part of that for you?", "What was difficult about that?")
 USUAL = ("Tell me about one time when that was put to the test.", "When did that last not work, and what then?")
@@ -146,6 +150,9 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     figure = mentions.figure(answer.text)
     if figure and rng.random() < FIGURE_SHARE:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)
+    failure = any(mark in interview.present.text for mark in FAILURES)
+    if told and failure and not outline.LEARNED.search(answer.text) and LOOKING_BACK not in said_so_far(interview):
+        return LOOKING_BACK
     return _said(told, interview, rng, fresh_of(_about(told, answer, interview), interview, rng)) if told else ""
 
 
@@ -165,7 +172,7 @@ def _said(told: Told, interview: Interview, rng: random.Random, question: str) -
 
 
 def _about(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ...]:
-    """The ways to ask for what the answer leaves open: the own part, the outcome, what was learned, else the reason."""
+    """The ways to ask for what the answer leaves open: the own part, the outcome, else the reason."""
     if told.deed.together and "together" not in told.said and answer.signals.own_part < 0.5:
         return OWN_PART
     if told.deed.mood == "would":
@@ -176,7 +183,4 @@ def _about(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ...]
     ends_there = not happened or told.said in happened[-1]
     if ends_there and not answer.signals.results and findings.asks_for_a_case(interview.present.text):
         return OUTCOME
-    failure = any(mark in interview.present.text for mark in FAILURES)
-    if failure and not outline.LEARNED.search(answer.text):
-        return LOOKING_BACK
     return HARDEST if findings.SAID_WHY.search(answer.text) else (*WHY, *HARDEST)

@@ -97,22 +97,22 @@ def number_word(number: int) -> str:
     return "three four five six seven eight nine ten".split()[number - 3] if 3 <= number <= 10 else str(number)
 
 
-def _spoken(interview: Interview) -> str:
+def said_so_far(interview: Interview) -> str:
     """All that the interviewer has said so far."""
     return " ".join([interview.greeting, *(turn.reply for turn in interview.turns)])
 
 
 def unsaid(options: Sequence[str], interview: Interview, rng: random.Random) -> str:
     """One of the options that has not been said in this interview yet; any of them when all have been."""
-    spoken = _spoken(interview)
-    fresh = [option for option in options if option not in spoken]
+    before = said_so_far(interview)
+    fresh = [option for option in options if option not in before]
     return rng.choice(fresh or list(options))
 
 
 def fresh_of(templates: Sequence[str], interview: Interview, rng: random.Random) -> str:
     """One of the templates whose fixed part has not been said in this interview yet."""
-    spoken = _spoken(interview)
-    fresh = [text for text in templates if max(text.replace("{", "}").split("}"), key=len).strip() not in spoken]
+    before = said_so_far(interview)
+    fresh = [text for text in templates if max(text.replace("{", "}").split("}"), key=len).strip() not in before]
     return rng.choice(fresh or list(templates))
 
 

@@ -11,6 +11,7 @@ from interviewmate.adapters.builtin import findings, grammar, outline, phrases, 
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open
 from interviewmate.adapters.builtin.likeness import Likeness, answering, of
+from interviewmate.adapters.builtin.probing import NEVER
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Evaluation, Interview, Question, Turn
 from interviewmate.policy import STRONG, WEAK
@@ -18,11 +19,12 @@ from interviewmate.reply import BetterAnswer, Point, ReportDraft
 
 MOST_POINTS, IMPROVEMENTS = 3, 3
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
+LEAST = "{scale} is what your answer has least of"
 WANDERS = "the answer wanders off the point into a story"
 MOST_OUTLINES = 3
 LOW = 2  # of 5 points
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
-SHOWS_STRENGTH = 65  # score from which the answers to a question have a strength to name
+SHOWS_STRENGTH = 55  # score from which the answers to a question have a strength to name
 
 # What to do about a gap, where the answer names something done, and where it does not.
 ADVICE_ON_A_DEED = {
@@ -38,6 +40,7 @@ ADVICE = {
     Gap.NO_OUTCOME: "Add one sentence to your answer on {topic} that says what came of it and how you know.",
     Gap.NO_NUMBER: "If there is a number to your answer on {topic} (how many, how long, how much), say it.",
 }
+NOT_DONE_YET = "On {topic}: you said that you had not done it, so prepare what comes nearest and how you would begin."
 ON_A_SCALE = {  # what matters most first, for scales that are rated alike
     "depth": "On {topic}: go one step further into how, and what there was to weigh up.",
     "evidence": "On {topic}: name one thing that could be checked, such as what was different before and after.",
@@ -132,6 +135,8 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     best, worst = ranked[-1], ranked[0]
     if best.value < WEAK:
         told.append("None of your answers reached the level of a solid one.")
+    elif worst.value >= STRONG:
+        told.append("Every question that could be scored got a strong answer.")
     elif len(ranked) > 1 and best.value - ranked[-2].value >= CLEARLY:
         told.append(f"You did best on {best.topic}.")
     if len(ranked) > 1 and worst.value < STRONG and ranked[1].value - worst.value >= CLEARLY:
@@ -139,7 +144,9 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
         told.append(f"You did least well on {worst.topic}{gap}.")
     if left := [_topic(interview, question) for question in _unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
-    return " ".join(told) or f"The answers to the {len(asked)} questions that could be scored are much alike."
+    if worst.value < STRONG:
+        told.append(f"What your answers have least of is {_least(asked)}.")
+    return " ".join(told)
 
 
 def _strengths(interview: Interview, strong: list[Asked], likeness: Likeness) -> Iterable[Point]:
@@ -158,9 +165,7 @@ def _weaknesses(interview: Interview, weak: list[Asked], likeness: Likeness) -> 
     for each in sorted(weak, key=lambda each: each.value)[:MOST_POINTS]:
         found = next(iter(_gaps(each, likeness)), None)
         aside = _aside(each, likeness)
-        said = WANDERS if aside else str(found) if found else _low(each)
-        if not said:
-            continue
+        said = WANDERS if aside else str(found) if found else _low(each) or LEAST.format(scale=_least([each]))
         quote = aside or _quoted(found, each.answers[0].text)
         point = f"On {each.topic}: {said}"
         yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
@@ -205,7 +210,9 @@ def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) 
         fresh = (found for found in _gaps(each, likeness) if found.gap not in told)
         if found := next(fresh, None):
             told[found.gap] = _advice(found, each)
-        elif _low(each) and (scale := _lowest_scale(each)) not in told:
+        elif NEVER.search(each.said):
+            told.setdefault("never", NOT_DONE_YET.format(topic=each.topic))
+        elif _low(each) and (scale := _least([each])) not in told:
             told[scale] = ON_A_SCALE[scale].format(topic=each.topic)
     left = _unanswered(interview, asked)
     again = [
@@ -226,9 +233,10 @@ def _advice(found: Open, each: Asked) -> str:
     return ADVICE[found.gap].format(topic=each.topic, question=each.question.text)
 
 
-def _lowest_scale(each: Asked) -> str:
-    """What the evaluations of its answers put lowest."""
-    return min(ON_A_SCALE, key=lambda scale: _rated(each, scale))
+def _least(asked: Iterable[Asked]) -> str:
+    """The scale that the evaluations of the answers put lowest."""
+    every = list(asked)
+    return min(ON_A_SCALE, key=lambda scale: mean(_rated(each, scale) for each in every))
 
 
 def _rated(each: Asked, scale: str) -> float:

@@ -22,6 +22,7 @@ from interviewmate.words import FUNCTION_WORDS, words
 ENGLISH_SHARE = 0.12  # of function words: any English of some length has more
 WELL_SAID, GOOD_ALL_THE_SAME = 45, 60  # scores from which a hesitant and a weak answer need no help
 PUSHES = {Move.EXPAND, Move.ENCOURAGE}  # one of them is enough for a question
+UNDER_WAY = 30  # words from which a halting answer is one all the same
 LONG_ENOUGH = 8  # words from which the language can be told
 YES = frozenset("yes yeah yep yup yea sure ok okay please right correct absolutely definitely".split())
 
@@ -103,8 +104,10 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
 def _needs_none(answer: Weighed) -> bool:
     """Whether an answer is good enough as it is: a thin one that says it all, a story that lands."""
     value = score(answer.evaluation)
-    if answer.behaviour in {Behaviour.HESITANT, Behaviour.WEAK}:
-        return value >= {Behaviour.HESITANT: WELL_SAID, Behaviour.WEAK: GOOD_ALL_THE_SAME}[answer.behaviour]
+    if answer.behaviour is Behaviour.HESITANT:
+        return value >= WELL_SAID or answer.signals.words >= UNDER_WAY
+    if answer.behaviour is Behaviour.WEAK:
+        return value >= GOOD_ALL_THE_SAME
     return answer.behaviour is Behaviour.CHATTY and answer.lands
 
 
