@@ -161,11 +161,12 @@ def told(answer: str) -> list[Told]:
 
 UNSURE = re.compile(
     r"\?|\b(?:I think|I guess|I suppose|I'd say|I would say|I want to say|I believe|not sure|don't know|maybe|perhaps|"
-    r"probably|I mean|sort of|kind of|or something|no, wait|well, i|n't think)\b",
+    r"probably|I mean|sorry|sort of|kind of|or something|no, wait|well, i|n't think)\b",
     re.I,
 )
 _OPENING = re.compile(r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yeah|right|also|oh|ah|like),?\s+)+", re.I)
 _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
+_TWICE = re.compile(r"\b(\w+)(?:,? \1\b)+", re.I)  # "I, I checked"
 _JOINT = re.compile(r",? (?:and|but|so|which|since) (?:I|i|we|they|he|she|it|the|that|there)\b|[;:] |, (?:which|so)\b")
 _OWN_BEGINNING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3},? )?(?:I|We|we)(?:['’]\w+)? ")
 _MOST_SAID = 24  # words that are said back
@@ -173,7 +174,7 @@ _MOST_SAID = 24  # words that are said back
 
 def _by_itself(sentence: str) -> str:
     """The sentence without what only leads it in, cut at its first joint where it is long; empty if too long then."""
-    plain = _INSIDE.sub("", _OPENING.sub("", sentence)).strip(" ,")
+    plain = _TWICE.sub(r"\1", _INSIDE.sub("", _OPENING.sub("", sentence))).strip(" ,")
     if len(plain.split()) > _MOST_SAID and (joint := _JOINT.search(plain)):
         plain = plain[: joint.start()]
     return grammar.raised(plain.strip(" ,;:.!")) if len(plain.split()) <= _MOST_SAID else ""

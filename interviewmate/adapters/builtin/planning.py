@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -10,19 +10,20 @@ from interviewmate import sentences
 from interviewmate.adapters.builtin import requirement
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.sorts import Sort, sort_of
-from interviewmate.interview import Interview, Passage
+from interviewmate.interview import Interview, Passage, PassageKind
 from interviewmate.passages import askable, optional
 from interviewmate.ports import Embedder
 from interviewmate.reply import PlanDraft
 
 EXPERIENCE = frozenset({Shape.YEARS, Shape.CREDENTIAL, Shape.LANGUAGE})
 MOST_GAPS = 3
+DUTIES_TO_ONE = 2  # requirement, in the order of what is asked about
 NOTHING_LIKE_IT = {"local": 0.35, "openai": 0.35, "n-grams": 0.12}  # likeness below which a résumé shows nothing of it
 MOST_LINES = 120  # of a résumé
 
 
 async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
-    """The draft of a plan; its order is left to the topics' own ranking.
+    """The draft of a plan: what the posting names first is asked about first, two duties to a requirement.
 
     Raises:
         EmbeddingFailed: the résumé can't be compared with the job description.
@@ -32,11 +33,23 @@ async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
     experience = tuple(index for index, wanted in taken_apart if wanted.shape in EXPERIENCE)
     people = (index for index, wanted in taken_apart if sort_of(wanted) in {Sort.PEOPLE, Sort.STANCE})
     return PlanDraft(
+        order=tuple(_order(asked_about)),
         must=tuple(passage.index for passage in asked_about if not optional(passage)),
         behavioural=tuple(index for index in people if index not in experience),
         experience=experience,
         gaps=await _gaps(asked_about, interview.job.resume, embedder),
     )
+
+
+def _order(asked_about: Sequence[Passage]) -> Iterator[int]:
+    """The passages in the posting's own order, what can't be asked about well and what is optional last."""
+    good = [p for p in asked_about if requirement.of(p).askable and not optional(p)]
+    duties = [p.index for p in good if p.kind is PassageKind.DUTY]
+    others = [p.index for p in good if p.kind is not PassageKind.DUTY]
+    while duties or others:
+        yield from (*duties[:DUTIES_TO_ONE], *others[:1])
+        duties, others = duties[DUTIES_TO_ONE:], others[1:]
+    yield from (p.index for p in asked_about if p not in good)
 
 
 async def _gaps(asked_about: Sequence[Passage], resume: str, embedder: Embedder) -> tuple[str, ...]:

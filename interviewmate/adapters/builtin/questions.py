@@ -65,6 +65,7 @@ _WITH_OTHERS = re.compile(
     r"\b(?:teams?|colleagues|agree\w*|across|departments?|stakeholders?|managers?|engineers|analysts|partners?|"
     r"suppliers?|contractors?|roadmap|polic(?:y|ies)|strategy|rota|shift|handovers?|releases?|launch\w*|together)\b"
 )
+_KNOWN = re.compile(r"\b(?:knowledge|understanding|experience|qualification|grasp)\b", re.I)  # what no colleague tells
 OPENS = {Kind.EXPERIENCE}  # what an interview begins with, where anything fits
 # What a focus asks for more of, by the first letters of its words.
 FOCUS = {
@@ -130,6 +131,8 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
     if (angle.short_only or angle.of_one_thing or angle.presumes) and not _easy(wanted.phrase):
         return ""
     if (angle.presumes and _THEIR_OWN.search(wanted.phrase)) or (angle.hardest and _SIMPLE.search(wanted.phrase)):
+        return ""
+    if "say about you" in angle.text and _KNOWN.search(wanted.phrase):
         return ""
     if angle.kind is Kind.TRADE_OFF and "trade-off" in wanted.phrase:
         return ""

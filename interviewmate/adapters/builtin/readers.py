@@ -104,6 +104,7 @@ def _action(phrase: str) -> Requirement | None:
 
 # Where something else begins that one has or knows: "a WMS and of RF scanning", "Java and working knowledge of Python".
 _ANOTHER = (
+    r"\s+and\s+(?:honest|careful|calm|patient|confident|comfortable|happy|good|discreet|friendly|quick)\s|"
     r"\s+and\s+(?:of|with|in)\s|,\s+and\s+\w+ed\s+(?:to|with|in)\s|"
     r"\s+and\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:knowledge|experience|understanding|grasp|awareness)\s+(?:of|with|in)\s"
 )
@@ -127,7 +128,7 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
         if shape is Shape.KNOWLEDGE and _A_QUESTION.match(phrase):
             return None
-        if shape is Shape.KNOWLEDGE and grammar.is_gerund(phrase.split()[0]):
+        if shape is Shape.KNOWLEDGE and grammar.is_gerund(phrase.split()[0].strip(",")):
             return Requirement(shape, phrases.without_aside(phrase))
         if phrase.split()[0].lower() in grammar.PREPOSITIONS | grammar.AUXILIARIES:
             return None
@@ -287,7 +288,7 @@ def _adjective_opener(phrase: str) -> bool:
 
 def _state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase)
-    if first.lower() == "due":
+    if first.lower() == "due" or re.search(r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]):
         return None
     if grammar.is_gerund(first):
         return _action(phrase) if verbs.opens_action(phrase) else None

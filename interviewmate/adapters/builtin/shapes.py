@@ -23,6 +23,11 @@ _A_BENEFIT = re.compile(
     r"sponsorship|village|transport|time served)\b",
     re.I,
 )
+_A_PLACE = re.compile(
+    r"\b(?:job|role|setting|environment|shop|store|cafe|restaurant|hotel|ward|school|office|hospital|industry|sector|"
+    r"government|retail|e-commerce|manufacturing|company|startup|agency|team)\b",
+    re.I,
+)
 _OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b", re.I)
 _NOT_NEEDED = re.compile(
     r"\b(?:don['’]t|do not|needn['’]t) (?:need|have to|expect)\b|\bno\b.*\b(?:needed|necessary|required)\b|"
@@ -65,6 +70,8 @@ class Requirement:
     @property
     def working(self) -> str:
         """How one works with it: "with Kafka", "in retail management"."""
+        if _A_PLACE.search(self.phrase):
+            return f"in {self.brief or self.phrase}"
         if re.match(r"[a-z]+ing\b", self.phrase):  # "teaching in Upper Key Stage 2"
             return self.brief or self.phrase
         head = re.split(r",|\s(?:and|or|of|for|on|such as|including|with)\s", self.phrase)[0].split()[-1].lower()

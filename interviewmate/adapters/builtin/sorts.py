@@ -57,7 +57,7 @@ def sort_of(wanted: Requirement) -> Sort:
     phrase = wanted.phrase.lower()
     verbs = [word.strip(",") for word in phrase.split()[:4]]
     first = verbs[1] if verbs and verbs[0].endswith("ly") and len(verbs) > 1 else verbs[0]
-    if re.match(r"works? (?:\w+ )?in an? ", phrase):
+    if re.match(r"works? (?:\w+ )?(?:in an? |outside|under|at pace|shifts|evenings|weekends|on your feet)", phrase):
         return Sort.STANCE
     if _RULES.search(phrase):
         return Sort.RULE

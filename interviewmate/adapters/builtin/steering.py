@@ -107,7 +107,7 @@ def _needs_none(answer: Weighed) -> bool:
     if answer.behaviour is Behaviour.HESITANT:
         return value >= WELL_SAID or answer.signals.words >= UNDER_WAY
     if answer.behaviour is Behaviour.WEAK:
-        return value >= GOOD_ALL_THE_SAME
+        return value >= GOOD_ALL_THE_SAME or answer.lands
     return answer.behaviour is Behaviour.CHATTY and answer.lands
 
 

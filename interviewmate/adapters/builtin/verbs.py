@@ -68,12 +68,7 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         return False
     if grammar.base(head) in _MOSTLY_VERBS and follower not in {"of", "is", "are", "and", "or"}:
         return True
-    if (
-        "NOUN" in kinds
-        and after is rest
-        and follower not in grammar.PREPOSITIONS
-        and _MADE_OF_A_VERB.search(" ".join(after[:2]).split(",")[0])
-    ):
+    if "NOUN" in kinds and after is rest and follower not in grammar.PREPOSITIONS and _made_of_a_verb(after):
         return grammar.opens_object(follower)  # "test method validation"
     if not (kinds <= {"VERB", "AUX"} and grammar.is_base(head)) and _names_a_thing(words):
         return False
@@ -136,6 +131,11 @@ def _opens_plural(after: list[str]) -> bool:
         return False
     described = grammar.is_adjective(first) or grammar.is_participle(first)
     return grammar.is_plural(first) or (described and any(map(grammar.is_plural, after[1:4])))
+
+
+def _made_of_a_verb(after: list[str]) -> bool:
+    """Whether a noun made of a verb is near: "test method validation"."""
+    return any(_MADE_OF_A_VERB.search(word) for word in after[:2])
 
 
 _MADE_OF_A_VERB = re.compile(r"(?:ment|tion|sis|ance|ing|ity|ations)$")
