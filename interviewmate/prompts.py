@@ -18,7 +18,7 @@ from interviewmate.verdict import recommend
 
 Message = dict[str, str]
 
-ASKED_LENGTH, NOTE_LENGTH = 140, 100  # characters of an earlier question and of its answers in their one-line note
+ASKED_LENGTH, NOTE_LENGTH = 130, 100  # characters of an earlier question and of its answers in their one-line note
 PASSAGE_LENGTH, HEADING_LENGTH = 200, 60
 GAPS_LENGTH = 400
 ABOUT_LENGTH = 700  # characters of the job's own introduction
