@@ -23,6 +23,7 @@ NEVER = re.compile(
 )
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
+_HARD = re.compile(r"\b(?:hardest|difficult|hard)\b", re.I)
 _EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
 MARK = 0.1  # of likeness that each thing which a sentence tells is worth
 FEWEST_TAKEN_UP = 6  # words of a sentence that is asked more about: less is no more than a step
@@ -184,8 +185,10 @@ def _about(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ...]
         return WOULD
     happened = [sentence for sentence in sentences.split(answer.text) if tense.in_the_past(sentence)]
     if told.deed.mood != "past":
-        return HARDEST if happened else USUAL
+        return WHY if happened else USUAL
     ends_there = not happened or told.said in happened[-1]
     if ends_there and not answer.signals.results and findings.asks_for_a_case(interview.present.text):
         return OUTCOME
+    if _HARD.search(interview.present.text):  # what was hard is what the question asked
+        return WHY
     return HARDEST if findings.SAID_WHY.search(answer.text) else (*WHY, *HARDEST)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import mean
 
 from interviewmate import scoring, sentences
-from interviewmate.adapters.builtin import findings, grammar, outline, phrases, requirement
+from interviewmate.adapters.builtin import findings, grammar, mentions, outline, phrases, requirement
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open
 from interviewmate.adapters.builtin.likeness import Likeness, answering, of
-from interviewmate.adapters.builtin.probing import NEVER
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Evaluation, Interview, Question, Turn
 from interviewmate.policy import STRONG, WEAK
@@ -20,6 +20,9 @@ from interviewmate.reply import BetterAnswer, Point, ReportDraft
 MOST_POINTS, IMPROVEMENTS = 3, 3
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
 LEAST = "{scale} is what your answer has least of"
+_DENIAL = re.compile(
+    r"\bI(?:['’]ve| have)? never (?:done|had|led|run|used)\b|\bI have(?: not|n['’]t) done (?:it|that|this)\b", re.I
+)
 WANDERS = "the answer wanders off the point into a story"
 MOST_OUTLINES = 3
 LOW = 2  # of 5 points
@@ -210,7 +213,7 @@ def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) 
         fresh = (found for found in _gaps(each, likeness) if found.gap not in told)
         if found := next(fresh, None):
             told[found.gap] = _advice(found, each)
-        elif NEVER.search(each.said):
+        elif _denied(each.said):
             told.setdefault("never", NOT_DONE_YET.format(topic=each.topic))
         elif _low(each) and (scale := _least([each])) not in told:
             told[scale] = ON_A_SCALE[scale].format(topic=each.topic)
@@ -231,6 +234,11 @@ def _advice(found: Open, each: Asked) -> str:
     if found.deed and found.gap in ADVICE_ON_A_DEED:
         return ADVICE_ON_A_DEED[found.gap].format(clause=found.deed.clause, said=found.deed.said)
     return ADVICE[found.gap].format(topic=each.topic, question=each.question.text)
+
+
+def _denied(said: str) -> bool:
+    """Whether it was said of oneself that one has not done it, and nothing done was told all the same."""
+    return bool(_DENIAL.search(said)) and not any(deed.mood == "past" for deed in mentions.deeds(said))
 
 
 def _least(asked: Iterable[Asked]) -> str:

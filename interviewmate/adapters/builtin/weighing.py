@@ -25,6 +25,7 @@ STAYS_ON_IT = 0.25  # mean likeness that 19 of 20 chatty answers stay below
 ABOUT_IT = 0.25  # likeness to the requirement that 19 of 20 off-topic answers stay below, and most others pass
 FITTED_TO = "local"  # the kind of vectors that the judgement knows
 DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
+WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken for one
 ENOUGH_WORDS = 8  # from which it is clear what is meant
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
@@ -47,6 +48,10 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     if _too_short_to_accuse(text, verdict):
         verdict = _without(verdict, Behaviour.MANIPULATION)
     foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview)
+    if verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER and Judgement.load(with_vectors=False).orders_in(
+        text
+    ):
+        behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
