@@ -117,6 +117,7 @@ CASES = [
     ("A WMS background (we use Manhattan; Korber fine)", T, "a WMS background"),
     ("Recognises the deteriorating patient using NEWS2 and escalates appropriately.", A,
      "recognise the deteriorating patient using NEWS2 and escalate appropriately"),
+    ("At least four years of baking, one of them leading a shift", F, "baking"),
     ("Comfortable in Excel - pivot tables, not macros", F, "Excel"),
     ("55% - Performs PCR and gel electrophoresis", A, "perform PCR and gel electrophoresis"),
     ("Outstanding written communication w/ trustees", Q, "outstanding written communication with trustees"),

@@ -76,7 +76,11 @@ def _action(phrase: str) -> Requirement | None:
     if re.search(r",\s+you\s", phrase):
         return None
     phrase = re.sub(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence|capacity) to\b.*$", "", phrase)
-    phrase = re.sub(r",\s+with \w+ (?:that )?you can\b.*$|,\s+(?:with )?(?:at least|of which)\b.*$", "", phrase)
+    phrase = re.sub(
+        r",\s+with \w+ (?:that )?you can\b.*$|,\s+(?:with )?(?:at least|of which|\w+ of (?:them|which))\b.*$",
+        "",
+        phrase,
+    )
     phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$", "", _AND_A_CREDENTIAL.sub("", phrase))
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
@@ -151,8 +155,9 @@ def _years(phrase: str) -> Requirement | None:
     rest = match["rest"]
     inner = re.sub(r"^(?:of|in|with|doing)\s+", "", rest)
     first = inner.split()[0]
-    if grammar.is_gerund(first.strip(",")) and (inner == rest or not first.endswith(",")):
-        return _action(inner)
+    doing = grammar.is_gerund(first.strip(",")) and (inner == rest or not first.endswith(","))
+    if doing and (found := _action(inner)):
+        return found
     if (inner != rest or match["of"]) and not rest.lower().startswith("in "):
         return Requirement(Shape.FIELD, _field_of(phrases.without_aside(inner)))
     return Requirement(Shape.YEARS, re.split(r",\s+an?\s", phrases.without_aside(phrase))[0])
