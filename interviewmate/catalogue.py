@@ -8,7 +8,8 @@ A text may have named fields, as in ``str.format``; what counts something has a 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -19,6 +20,7 @@ TEXTS: dict[str, dict[str, str]] = {
     file.stem: json.loads(file.read_text(encoding="utf-8"))
     for file in sorted(Path(__file__).with_name("locales").glob("*.json"))
 }
+_WHOLE = {name: ChainMap(texts, TEXTS[ENGLISH]) for name, texts in TEXTS.items()}
 _spoken = ContextVar("spoken", default=ENGLISH)
 
 
@@ -76,5 +78,5 @@ def again(words: str) -> str:
     return next((text(key) for key, english in TEXTS[ENGLISH].items() if english == words), words)
 
 
-def _texts() -> dict[str, str]:
-    return TEXTS[ENGLISH] | TEXTS[_spoken.get()]
+def _texts() -> Mapping[str, str]:
+    return _WHOLE[_spoken.get()]

@@ -116,29 +116,35 @@ def showing(answer: str, likeness: Likeness, *, late: bool = False) -> str:
     told = told[len(told) // 2 :] if late else told
     sure = [each for each in told if not mentions.UNSURE.search(each) and not _NO_CREDIT.search(each)]
     fitting = [each for each in sure if LEAST_SHOWN <= len(each.split()) <= MOST_SHOWN and shows(each)]
-    return max(fitting, key=lambda each: of(each, likeness) + MARK * _marks(shows(each)), default="")
-
-
-def _marks(shown: str) -> int:
-    """How many things can be told of a sentence."""
-    return len(re.findall(r" with |, | and ", shown))
+    return max(fitting, key=lambda each: of(each, likeness) + MARK * len(_marks(each)), default="")
 
 
 def shows(sentence: str) -> str:
     """What can be told of a sentence for certain, after "On the refunds: …"; empty if nothing can."""
-    done = {(deed.mood, deed.together) for deed in mentions.deeds(sentence)}
-    said = next((words_ for kind, words_ in SHOWN.items() if kind in done), "")
-    numbers = bool(re.search(r"\d", sentence) or mentions.figure(sentence))
+    said = _told(sentence)
     if not said:
         own = set(words(sentence)) & (_MINE | _OURS)
         return "you put it in numbers" if own and mentions.figure(sentence) else ""
+    marks = _marks(sentence)
+    return f"{said}, with {grammar.listed(marks)}" if marks else said
+
+
+def _told(sentence: str) -> str:
+    """What kind of deed a sentence tells of; empty if it tells of none."""
+    kinds = {(deed.mood, deed.together) for deed in mentions.deeds(sentence)}
+    return next((told for kind, told in SHOWN.items() if kind in kinds), "")
+
+
+def _marks(sentence: str) -> list[str]:
+    """What a sentence has besides the deed that it tells of; nothing where it tells of none."""
+    if not _told(sentence):
+        return []
     marks = {
         "the reason for it": SAID_WHY.search(sentence),
         "what came of it": _CAME_OF_IT.search(sentence),
-        "a number": numbers,
+        "a number": re.search(r"\d", sentence) or mentions.figure(sentence),
     }
-    named = [mark for mark, there in marks.items() if there]
-    return f"{said}, with {grammar.listed(named)}" if named else said
+    return [mark for mark, there in marks.items() if there]
 
 
 def claim(answer: str) -> str:

@@ -30,6 +30,7 @@ class Verdict:
 
     probabilities: Mapping[Behaviour, float]  # of every behaviour that words can show; they sum to 1
     grade: Grade
+    orders: frozenset[str] = frozenset()  # the chunks of the answer that ask or order something of the interviewer
 
     @property
     def behaviour(self) -> Behaviour:
@@ -53,7 +54,7 @@ class Judgement:
         return Judgement(
             BehaviourModel(load(WEIGHTS / f"behaviour-{kind}.npz")),
             GradeModel(load(WEIGHTS / f"grade-{kind}.npz")),
-            load(WEIGHTS / "orders.npz"),
+            _orders(),
         )
 
     def judge(
@@ -77,9 +78,14 @@ class Judgement:
         if ordered and ordered < set(chunks(answer)):
             without = read(question, requirement, answer, common, vectors, ordered)
             grade = lower(grade, self.grades.grade(without, off_topic, COST_OF_ORDERS))
-        return Verdict(probabilities, grade)
+        return Verdict(probabilities, grade, ordered)
 
     def orders_in(self, answer: str) -> frozenset[str]:
         """The chunks of an answer that ask or order something of the interviewer."""
         common = self.orders.common
         return frozenset(piece for piece in chunks(answer) if self.orders.sums(read("", "", piece, common))[0] > 0)
+
+
+@cache
+def _orders() -> LinearModel:
+    return load(WEIGHTS / "orders.npz")

@@ -84,6 +84,11 @@ def deeds(answer: str) -> list[Deed]:
     return found
 
 
+def done(answer: str) -> list[Deed]:
+    """Those of the actions that were done, not those that one usually does or would do."""
+    return [deed for deed in deeds(answer) if deed.mood == "past"]
+
+
 def _tail(rest: str) -> str:
     """The clause's words after its verb, up to where the next one begins."""
     end = _ENDS_CLAUSE.search(rest)

@@ -63,19 +63,27 @@ def outline(answer: str) -> str:
     if len(words(answer)) < FEWEST_WORDS or len(said) < FEWEST_TOLD:
         return ""
     past = [place for place, sentence in enumerate(said) if tense.in_the_past(sentence)]
-    if not any(tense.of_ones_own(said[place]) for place in past):
-        past = []
-    if len(past) < max(FEWEST_TOLD, len(said) / 2):
-        case = said[past[0] : past[-1] + 1] if past else []
-        approach = [sentence for sentence in said if sentence not in case]
-        parts = OF_A_WAY[:-1] if any(_closes([each]) for each in case) else OF_A_WAY
-        return _laid_out(parts, {Part.APPROACH: approach, Part.CASE: case})
+    of_a_case = len(past) >= max(FEWEST_TOLD, len(said) / 2) and any(map(tense.own_past, said))
+    return _of_a_case(said) if of_a_case else _of_a_way(said, past)
+
+
+def _of_a_case(said: list[str]) -> str:
+    """The order of a story; empty without an action in it."""
     told: dict[Part, list[str]] = {part: [] for part in OF_A_CASE}
     for place, sentence in enumerate(said):
         told[_part(sentence, place, len(said))].append(sentence)
-    if not told[Part.RESULT] and _closes(told[Part.ACTION][-1:]) and len(told[Part.ACTION]) > 1:
-        told[Part.RESULT].append(told[Part.ACTION].pop())
-    return _laid_out(OF_A_CASE, told) if told[Part.ACTION] else ""
+    done = told[Part.ACTION]
+    if not told[Part.RESULT] and len(done) > 1 and _closes(done[-1]):
+        told[Part.RESULT].append(done.pop())
+    return _laid_out(OF_A_CASE, told) if done else ""
+
+
+def _of_a_way(said: list[str], past: list[int]) -> str:
+    """The order as it was, with what was told of a case apart; ``past``: the places of what happened."""
+    case = said[past[0] : past[-1] + 1] if any(map(tense.own_past, said)) else []
+    approach = [sentence for sentence in said if sentence not in case]
+    parts = OF_A_WAY[:-1] if any(map(_closes, case)) else OF_A_WAY
+    return _laid_out(parts, {Part.APPROACH: approach, Part.CASE: case})
 
 
 def _laid_out(order: tuple[Part, ...], parts: Mapping[Part, list[str]]) -> str:
@@ -110,9 +118,9 @@ def _part(sentence: str, place: int, count: int) -> Part:
     return Part.ACTION
 
 
-def _closes(last: list[str]) -> bool:
-    """Whether the last thing that was done is told with what it brought."""
-    return any(re.search(r"\d", each) or mentions.figure(each) or RESULT.search(each) for each in last)
+def _closes(sentence: str) -> bool:
+    """Whether a thing that was done is told with what it brought."""
+    return bool(re.search(r"\d", sentence) or RESULT.search(sentence))
 
 
 def _tells_an_end(sentence: str) -> bool:

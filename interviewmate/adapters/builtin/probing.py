@@ -123,17 +123,13 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return _said(told, interview, rng, EXPAND_DONE if told.deed.mood == "past" else EXPAND_USUAL)
     if NEVER.search(answer.text):
         return EXPAND_NOT_YET if wanted and wanted.shape in NOT_DONE else EXPAND_NEVER
-    if any(map(_tells_of_a_deed, sentences.split(answer.text))):
+    if any(map(tense.own_past, sentences.split(answer.text))):
         return fresh_of(EXPAND_A_CASE, interview, rng)
     if not of_a_case:
         return fresh_of(EXPAND_BY_KIND.get(_kind(interview), ONE_TIME), interview, rng)
     if not wanted or not wanted.brief:
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
-
-
-def _tells_of_a_deed(sentence: str) -> bool:
-    return tense.in_the_past(sentence) and tense.of_ones_own(sentence)
 
 
 def owes_a_case(answer: Weighed, interview: Interview) -> bool:

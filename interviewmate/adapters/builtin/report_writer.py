@@ -238,7 +238,7 @@ def _advice(found: Open, each: Asked) -> str:
 
 def _denied(said: str) -> bool:
     """Whether it was said of oneself that one has not done it, and nothing done was told all the same."""
-    return bool(_DENIAL.search(said)) and not any(deed.mood == "past" for deed in mentions.deeds(said))
+    return bool(_DENIAL.search(said)) and not mentions.done(said)
 
 
 def _least(asked: Iterable[Asked]) -> str:

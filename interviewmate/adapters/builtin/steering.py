@@ -88,9 +88,7 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
     """The reply that steers; None where the behaviour needs none, or its move is spent."""
     interview = situation.interview
     steer = STEERS.get(answer.behaviour)
-    if _needs_none(answer):
-        return None
-    if steer is None or steer.move not in situation.open_moves or _tried(interview, steer.move):
+    if steer is None or _needs_none(answer) or steer.move not in situation.open_moves or _tried(interview, steer.move):
         return None
     return Draft(
         behaviour=answer.behaviour,
@@ -159,10 +157,6 @@ def _again(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     return interview.present.text
 
 
-def _plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    return probing.plainer(answer, interview, rng)
-
-
 def _gently(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     of_a_case = findings.asks_for_a_case(interview.present.text)
     return replies.unsaid(ENCOURAGES_TELLING if of_a_case else ENCOURAGES, interview, rng)
@@ -180,7 +174,7 @@ STEERS = {
     Behaviour.HESITANT: Steer(Move.ENCOURAGE, HESITANT, _gently),
     Behaviour.CHATTY: Steer(Move.REDIRECT, CHATTY, _to_the_point),
     Behaviour.OFF_TOPIC: Steer(Move.REDIRECT, replies.OFF_TOPIC, _back),
-    Behaviour.CONFUSED: Steer(Move.CLARIFY, CONFUSED, _plainer),
+    Behaviour.CONFUSED: Steer(Move.CLARIFY, CONFUSED, probing.plainer),
     Behaviour.WEAK: Steer(Move.EXPAND, replies.WEAK, probing.expand),
     Behaviour.OUT_OF_SCOPE: Steer(Move.DECLINE, OUT_OF_SCOPE, _again),
     Behaviour.MANIPULATION: Steer(Move.DECLINE, MANIPULATION, _again),

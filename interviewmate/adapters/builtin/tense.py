@@ -34,13 +34,12 @@ def in_the_past(sentence: str) -> bool:
     return not is_open(sentence) and any(map(is_past, finite))
 
 
-def of_ones_own(sentence: str) -> bool:
-    """Whether a sentence speaks of its speaker."""
-    return bool(_OWN.search(sentence))
+def own_past(sentence: str) -> bool:
+    """Whether a sentence tells what happened, and speaks of its speaker."""
+    return in_the_past(sentence) and bool(_OWN.search(sentence))
 
 
 def hypothetical(answer: str) -> bool:
     """Whether half of an answer or more is about what would or usually does happen, and nothing about what did."""
     said = sentences.split(answer)
-    happened = any(in_the_past(sentence) and of_ones_own(sentence) for sentence in said)
-    return not happened and 2 * sum(map(is_open, said)) >= max(1, len(said))
+    return not any(map(own_past, said)) and 2 * sum(map(is_open, said)) >= max(1, len(said))

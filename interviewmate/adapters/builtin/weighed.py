@@ -28,9 +28,8 @@ class Weighed:
     @property
     def lands(self) -> bool:
         """Whether, however long it takes, it comes to something done that was asked for, and to what came of it."""
-        done = any(deed.mood == "past" for deed in mentions.deeds(self.text))
         told = self.signals.results > 0 or self.signals.numbers >= FEWEST_NUMBERS
-        return done and told and max(self.likeness.values(), default=0.0) >= ON_THE_POINT
+        return bool(mentions.done(self.text)) and told and max(self.likeness.values(), default=0.0) >= ON_THE_POINT
 
     @property
     def strong(self) -> bool:

@@ -48,9 +48,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     if _too_short_to_accuse(text, verdict):
         verdict = _without(verdict, Behaviour.MANIPULATION)
     foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview)
-    if verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER and Judgement.load(with_vectors=False).orders_in(
-        text
-    ):
+    if verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER:
         behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
@@ -92,7 +90,8 @@ async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
     for turn in interview.turns:
         if turn.scored:
             vectors, wanted = await _embedded(interview, turn.question, turn.answer.text, embedder)
-            nearness |= _likeness(vectors, turn.question, wanted, turn.answer.text)
+            orders = Judgement.load(with_vectors=False).orders_in(turn.answer.text)
+            nearness |= likeness.to_what_was_asked(vectors, turn.question.text, wanted, turn.answer.text, orders)
     return nearness
 
 
@@ -115,10 +114,11 @@ async def _judged(
 ) -> tuple[Verdict, Likeness]:
     """The same of an answer by itself."""
     vectors, wanted = await _embedded(interview, question, answer, embedder)
-    nearness = _likeness(vectors, question, wanted, answer)
-    if embedder.kind != FITTED_TO:  # other vectors would say something else
-        return Judgement.load(with_vectors=False).judge(question.text, wanted, answer), nearness
-    verdict = Judgement.load(with_vectors=True).judge(question.text, wanted, answer, vectors)
+    fitted = embedder.kind == FITTED_TO  # other vectors would say something else
+    verdict = Judgement.load(with_vectors=fitted).judge(question.text, wanted, answer, vectors if fitted else None)
+    nearness = likeness.to_what_was_asked(vectors, question.text, wanted, answer, verdict.orders)
+    if not fitted:
+        return verdict, nearness
     if _nearest(vectors, wanted, answer) >= ABOUT_IT or max(nearness.values(), default=0.0) >= NEAR_IT:
         verdict = _without(verdict, Behaviour.OFF_TOPIC)
     if nearness and mean(nearness.values()) >= STAYS_ON_IT:
@@ -134,11 +134,6 @@ async def _embedded(
     wanted = asked_about[0].text if asked_about else question.text
     texts = texts_to_embed(question.text, wanted, answer)
     return dict(zip(texts, await embedder.embed(texts), strict=True)), wanted
-
-
-def _likeness(vectors: Mapping[str, Vector], question: Question, wanted: str, answer: str) -> Likeness:
-    orders = Judgement.load(with_vectors=False).orders_in(answer)
-    return likeness.to_what_was_asked(vectors, question.text, wanted, answer, orders)
 
 
 def _main(interview: Interview, question: Question) -> Question:
@@ -159,7 +154,7 @@ def _nearest(vectors: Mapping[str, Vector], wanted: str, answer: str) -> float:
 def _too_short_to_accuse(answer: str, verdict: Verdict) -> bool:
     """Whether a few words give no order, and are not likely to be one all the same."""
     few = len(words(answer)) < ENOUGH_WORDS and verdict.probabilities[Behaviour.MANIPULATION] < LIKELY
-    return few and not Judgement.load(with_vectors=False).orders_in(answer)
+    return few and not verdict.orders
 
 
 def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
@@ -191,8 +186,8 @@ def _at_most(most: Mapping[str, int], evaluation: Evaluation) -> Evaluation:
 def _own_result(answer: str) -> bool:
     """Whether an answer tells of something that its speaker did and of what came of it, in figures."""
     found = signals.measure(answer)
-    done = sum(deed.mood == "past" and not deed.together for deed in mentions.deeds(answer))
-    return done >= FEWEST_DEEDS and found.results > 0 and found.numbers >= FEWEST_NUMBERS
+    own = [deed for deed in mentions.done(answer) if not deed.together]
+    return len(own) >= FEWEST_DEEDS and found.results > 0 and found.numbers >= FEWEST_NUMBERS
 
 
 def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:
