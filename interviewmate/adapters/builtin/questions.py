@@ -14,14 +14,13 @@ from dataclasses import dataclass
 from interviewmate import policy
 from interviewmate.adapters.builtin import angles, grammar, requirement
 from interviewmate.adapters.builtin.angles import Angle, Kind
+from interviewmate.adapters.builtin.fits import fits
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.sorts import Sort, sort_of
 from interviewmate.interview import Interview, Level, Move, Passage, PassageKind
 from interviewmate.passages import optional
-from interviewmate.words import content_words
 
 LONGEST_QUESTION = 44  # words
-EASY_TO_FOLLOW = 12  # words of a phrase inside a sentence that goes on after it
 # How well a shape carries a question: better ones are asked first.
 WORTH = {
     Shape.ACTION: 1.0,
@@ -51,21 +50,7 @@ VAGUE = re.compile(
     r"principles|processes|solutions|standards|strategic|successfully|tools|values|various|vision|world)\b",
     re.I,
 )
-# What can only be done there: "our rota", "work with other teams at 18F", "seven field reps".
-_THEIR_OWN = re.compile(
-    r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\b(?:at|for|the) [A-Z]"
-)
 _TO_YOU = re.compile(r"\b(?:you|your|yourself)\b")
-_SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
-_DRAWS = re.compile(  # work that draws people: nobody is asked what draws them to a cost report
-    r"(?:build|design|write|create|develop|research|analyse|analyze|interview|teach|coach|test|plan|shape|explore|"
-    r"draw|cook|care|look after|support|help|run|organi[sz]e)\b"
-)
-_WITH_OTHERS = re.compile(
-    r"\b(?:teams?|colleagues|agree\w*|across|departments?|stakeholders?|managers?|engineers|analysts|partners?|"
-    r"suppliers?|contractors?|roadmap|polic(?:y|ies)|strategy|rota|shift|handovers?|releases?|launch\w*|together)\b"
-)
-_KNOWN = re.compile(r"\b(?:knowledge|understanding|experience|qualification|grasp)\b", re.I)  # what no colleague tells
 OPENS = {Kind.EXPERIENCE}  # what an interview begins with, where anything fits
 # What a focus asks for more of, by the first letters of its words.
 FOCUS = {
@@ -122,44 +107,13 @@ def role_phrase(role: str) -> str:
 
 def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random.Random) -> str:
     """The angle's question; empty where the requirement does not fit it."""
-    if "{gerund}" in angle.text and not wanted.gerund:
-        return ""
-    if "{brief}" in angle.text and not wanted.brief:
-        return ""
-    if wanted.shape is Shape.ACTION and sort_of(wanted) not in angle.sorts:
-        return ""
-    if (angle.short_only or angle.of_one_thing or angle.presumes) and not _easy(wanted.phrase):
-        return ""
-    if (angle.presumes and _THEIR_OWN.search(wanted.phrase)) or (angle.hardest and _SIMPLE.search(wanted.phrase)):
-        return ""
-    if "say about you" in angle.text and _KNOWN.search(wanted.phrase):
-        return ""
-    if angle.kind is Kind.TRADE_OFF and "trade-off" in wanted.phrase:
-        return ""
-    if angle.needs_others and not _WITH_OTHERS.search(wanted.phrase):
-        return ""
-    if angle.kind is Kind.MOTIVATION and "{lead}" in angle.text and not _DRAWS.match(wanted.phrase):
-        return ""
-    if _says_twice(angle, wanted.phrase):
+    if not fits(angle, wanted):
         return ""
     lead = _lead(wanted, interview, rng) if "{lead}" in angle.text else ""
     text = angle.text.format(
         lead=lead, phrase=wanted.phrase, gerund=wanted.gerund, brief=wanted.brief, working=wanted.working
     )
     return grammar.raised(text.replace("m..", "m."))  # "before 9 a.m." ends in its own stop
-
-
-def _says_twice(angle: Angle, phrase: str) -> bool:
-    """Whether a verb of the angle stands in the phrase too: "prepare the VAT return. How do you prepare for that?"."""
-    own = {word[:6] for word in content_words(angle.text)} - {"situat"}
-    return any(word[:6] in own for word in content_words(phrase) if grammar.base(word))
-
-
-def _easy(phrase: str) -> bool:
-    """Whether a sentence may go on after it: short, and no clause or list of its own."""
-    return len(phrase.split()) <= EASY_TO_FOLLOW and not re.search(
-        r"[,:]|\b(?:that|which|who|if|when|what|how|often|always|every|each|next)\b", phrase
-    )
 
 
 def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:

@@ -1,0 +1,67 @@
+"""Whether a way to ask fits a requirement, so that the question makes sense and takes nothing for granted."""
+
+from __future__ import annotations
+
+import re
+
+from interviewmate.adapters.builtin import grammar
+from interviewmate.adapters.builtin.angles import Angle, Kind
+from interviewmate.adapters.builtin.shapes import Requirement, Shape
+from interviewmate.adapters.builtin.sorts import sort_of
+from interviewmate.words import content_words
+
+EASY_TO_FOLLOW = 12  # words of a phrase inside a sentence that goes on after it
+# What can only be done there: "our rota", "work with other teams at 18F", "seven field reps".
+_THEIR_OWN = re.compile(
+    r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\b(?:at|for|the) [A-Z]"
+)
+_SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
+_DRAWS = re.compile(  # work that draws people: nobody is asked what draws them to a cost report
+    r"(?:build|design|write|create|develop|research|analyse|analyze|interview|teach|coach|test|plan|shape|explore|"
+    r"draw|cook|care|look after|support|help|run|organi[sz]e)\b"
+)
+_WITH_OTHERS = re.compile(
+    r"\b(?:teams?|colleagues|agree\w*|across|departments?|stakeholders?|managers?|engineers|analysts|partners?|"
+    r"suppliers?|contractors?|roadmap|polic(?:y|ies)|strategy|rota|shift|handovers?|releases?|launch\w*|together)\b"
+)
+_KNOWN = re.compile(r"\b(?:knowledge|understanding|experience|qualification|grasp)\b", re.I)  # what no colleague tells
+
+
+def fits(angle: Angle, wanted: Requirement) -> bool:
+    """Whether the angle can be asked about the requirement."""
+    return _can_be_filled(angle, wanted) and _makes_sense(angle, wanted) and not _says_twice(angle, wanted.phrase)
+
+
+def _can_be_filled(angle: Angle, wanted: Requirement) -> bool:
+    """Whether the requirement has the forms that the angle's slots need, short enough to go on after."""
+    if ("{gerund}" in angle.text and not wanted.gerund) or ("{brief}" in angle.text and not wanted.brief):
+        return False
+    return _easy(wanted.phrase) or not (angle.short_only or angle.of_one_thing or angle.presumes)
+
+
+def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
+    """Whether what the angle is after is there to be told of the requirement."""
+    phrase = wanted.phrase
+    senseless = (
+        wanted.shape is Shape.ACTION and sort_of(wanted) not in angle.sorts,
+        angle.presumes and _THEIR_OWN.search(phrase),
+        angle.hardest and _SIMPLE.search(phrase),
+        "say about you" in angle.text and _KNOWN.search(phrase),
+        angle.kind is Kind.TRADE_OFF and "trade-off" in phrase,
+        angle.needs_others and not _WITH_OTHERS.search(phrase),
+        angle.kind is Kind.MOTIVATION and "{lead}" in angle.text and not _DRAWS.match(phrase),
+    )
+    return not any(senseless)
+
+
+def _says_twice(angle: Angle, phrase: str) -> bool:
+    """Whether a verb of the angle stands in the phrase too: "prepare the VAT return. How do you prepare for that?"."""
+    own = {word[:6] for word in content_words(angle.text)} - {"situat"}
+    return any(word[:6] in own for word in content_words(phrase) if grammar.base(word))
+
+
+def _easy(phrase: str) -> bool:
+    """Whether a sentence may go on after it: short, and no clause or list of its own."""
+    return len(phrase.split()) <= EASY_TO_FOLLOW and not re.search(
+        r"[,:]|\b(?:that|which|who|if|when|what|how|often|always|every|each|next)\b", phrase
+    )
