@@ -2,6 +2,7 @@
 const RATE = 16000;
 
 class Unfit extends Error {} // this browser can't record in this way
+class Cancelled extends Error {} // it was closed while the browser asked whether it may be opened
 
 class Microphone {
   // `heard` gets each batch (an Int16Array), `lost` is called when the device is gone.
@@ -12,15 +13,28 @@ class Microphone {
   async open() {
     try {
       await this.prepare(); // first, so that nothing is missed once the microphone is open
-      this.stream = await navigator.mediaDevices.getUserMedia({
-        // the sound as it is: what makes calls pleasant costs the recogniser words
-        audio: { channelCount: 1, echoCancellation: false, noiseSuppression: false, autoGainControl: false },
-      });
+      this.stream = await this.ask();
+      this.cancel = null;
       this.connect();
     } catch (error) {
       this.release();
       throw error;
     }
+  }
+
+  // A browser may ask the candidate, and wait for their answer for ever.
+  ask() {
+    const stream = navigator.mediaDevices.getUserMedia({
+      // the sound as it is: what makes calls pleasant costs the recogniser words
+      audio: { channelCount: 1, echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+    });
+    return new Promise((resolve, reject) => {
+      stream.then(resolve, reject);
+      this.cancel = () => {
+        reject(new Cancelled());
+        stream.then((late) => late.getTracks().forEach((track) => track.stop()), () => {});
+      };
+    });
   }
 
   async prepare() {
@@ -54,6 +68,7 @@ class Microphone {
 
   // Resolves when the last batch was heard.
   async close() {
+    if (this.cancel) return this.cancel();
     this.track?.removeEventListener('ended', this.lost);
     if (this.node && this.context.state === 'running') {
       await new Promise((resolve) => {

@@ -92,8 +92,8 @@ function show() {
     { opening: words.opening, recording: review.checked ? words.stop : words.stop_send, held: words.go_on,
       sending: words.sending }[state] || again;
   talk.disabled = state === 'resting' || state === 'opening' || state === 'sending';
-  other.hidden = state !== 'recording' && state !== 'held';
-  other.textContent = state === 'held' ? words.send : words.discard;
+  other.hidden = !['opening', 'recording', 'held'].includes(state);
+  other.textContent = { opening: words.cancel, held: words.send }[state] || words.discard;
   const text = hint();
   if (line.textContent !== text) line.textContent = text;
   elapsed.textContent = clock(link.length / RATE);
@@ -303,7 +303,7 @@ function take() {
 }
 
 talk.addEventListener('click', () => (state === 'recording' ? stop() : start()));
-other.addEventListener('click', () => (state === 'held' ? send() : discard()));
+other.addEventListener('click', () => ({ opening: () => microphone.close(), held: send }[state] || discard)());
 find('file').addEventListener('click', () => find('chosen').click());
 find('chosen').addEventListener('change', () => sendChosen(find('chosen').files[0]));
 root.addEventListener('pointerdown', () => (quietSince = link.length)); // a tap: not yet

@@ -31,7 +31,7 @@ function go(to, text) {
     button.disabled = busy && !(mine && state === 'recording');
     if (mine) button.textContent = label[state] || words.say;
   });
-  part.querySelector('.anew').hidden = state === 'ready' || state === 'opening' || state === 'judging';
+  part.querySelector('.anew').hidden = state === 'ready' || state === 'judging';
   part.querySelector('.elapsed').hidden = state !== 'recording';
   showTime();
   if (text) tell(part, text);

@@ -10,6 +10,7 @@ function tellSpeaker(status) {
 
 // Why the microphone could not be opened.
 function problem(error) {
+  if (error instanceof Cancelled) return '';
   if (!window.isSecureContext) return words.insecure;
   if (error instanceof Unfit) return words.unfit;
   return { NotAllowedError: words.denied, NotFoundError: words.missing, NotReadableError: words.in_use }[error.name] || words.failed;

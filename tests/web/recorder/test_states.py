@@ -60,6 +60,28 @@ def test_a_blocked_microphone(playwright: Playwright, microphone: tuple[Path, So
         expect(talker.page.locator("#typed-answer textarea")).to_be_enabled()
 
 
+def test_a_prompt_that_is_never_answered(playwright: Playwright, microphone: tuple[Path, Sound], url: str) -> None:
+    """Opening the microphone can be taken back: typing goes on, and a yes that comes late opens nothing."""
+    with browser(playwright, microphone[0]) as context:
+        context.add_init_script(
+            """const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+            navigator.mediaDevices.getUserMedia = (wish) =>
+              new Promise((yes) => (window.allow = async () => yes((window.stream = await open(wish)))));"""
+        )
+        talker = Talker(context.new_page())
+        talker.start(url)
+        talker.button.click()
+        talker.is_in("opening")
+        talker.page.locator("#record .other", has_text="Cancel").click()
+        talker.is_in("ready")
+        talker.page.evaluate("window.allow()")
+        talker.page.wait_for_function("window.stream?.getTracks().every((track) => track.readyState === 'ended')")
+        talker.is_in("ready")
+        talker.page.locator("#typed-answer textarea").fill("I wrote the runbook and we tested it twice.")
+        talker.page.locator("#send").click()
+        expect(talker.page.locator("#chat .line.candidate")).to_have_count(1)
+
+
 def test_no_microphone(playwright: Playwright, url: str) -> None:
     """The page says that there is none."""
     with browser(playwright, None) as context:
