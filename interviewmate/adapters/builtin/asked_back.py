@@ -8,7 +8,7 @@ import re
 from interviewmate import sentences
 from interviewmate.adapters.builtin import phrases
 from interviewmate.adapters.builtin.judgement import Judgement
-from interviewmate.adapters.builtin.replies import unsaid
+from interviewmate.adapters.builtin.replies import fresh_of, unsaid
 from interviewmate.interview import SCORED, Behaviour, Interview
 from interviewmate.ports import Embedder
 
@@ -56,7 +56,7 @@ async def reply(answer: str, behaviour: Behaviour, interview: Interview, embedde
         return ""
     line, likeness = await _nearest(question, interview, embedder)
     if likeness >= ANSWERS_IT and not Judgement.load(with_vectors=False).orders_in(line):
-        return unsaid(FROM_THE_POSTING, interview, rng).format(line=phrases.cut(phrases.cleaned(line), LONGEST_LINE))
+        return fresh_of(FROM_THE_POSTING, interview, rng).format(line=phrases.cut(phrases.cleaned(line), LONGEST_LINE))
     return unsaid(LEFT_OPEN, interview, rng) if behaviour in SCORED or likeness >= OF_THE_JOB else ""
 
 

@@ -211,10 +211,10 @@ def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) 
     told: dict[str, str] = {}
     for each in sorted(asked, key=lambda each: each.value):
         fresh = (found for found in _gaps(each, likeness) if found.gap not in told)
-        if found := next(fresh, None):
-            told[found.gap] = _advice(found, each)
-        elif _denied(each.said):
+        if _denied(each.said):
             told.setdefault("never", NOT_DONE_YET.format(topic=each.topic))
+        elif found := next(fresh, None):
+            told[found.gap] = _advice(found, each)
         elif _low(each) and (scale := _least([each])) not in told:
             told[scale] = ON_A_SCALE[scale].format(topic=each.topic)
     left = _unanswered(interview, asked)
