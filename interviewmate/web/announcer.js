@@ -7,7 +7,7 @@
 
   function announce() {
     const lines = document.querySelectorAll('#chat .line:not(.candidate, .waiting) p');
-    const newest = lines.length ? lines[lines.length - 1].textContent : '';
+    const newest = lines.length ? lines[lines.length - 1].textContent.trim() : '';
     if (!newest || newest === said) return;
     const fresh = newest.startsWith(said) ? newest.slice(said.length).trim() : newest;
     said = newest;
