@@ -171,7 +171,7 @@ UNSURE = re.compile(
 )
 _OPENING = re.compile(r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yeah|right|also|oh|ah|like),?\s+)+", re.I)
 _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
-_TWICE = re.compile(r"\b(\w+)(?:,? \1\b)+", re.I)  # "I, I checked"
+_TWICE = re.compile(r"\b(\w+(?: \w+){0,2})(?:,? \1\b)+", re.I)  # "I, I checked", "with the, with the next"
 _JOINT = re.compile(r",? (?:and|but|so|which|since) (?:I|i|we|they|he|she|it|the|that|there)\b|[;:] |, (?:which|so)\b")
 _OWN_BEGINNING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3},? )?(?:I|We|we)(?:['’]\w+)? ")
 _MOST_SAID = 24  # words that are said back

@@ -24,12 +24,14 @@ _SECOND_CLAUSE = re.compile(
     r"|,?\s+and can\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
 )
 _ASIDE = re.compile(
-    r",?\s+(?:ideally|preferably|if possible|or similar|or equivalent|or the equivalent|"
+    r",?\s+(?:ideally|preferably|if possible|or (?:the )?equivalent\b|or similar(?=\s*(?:,|$))|"
     r"or willing\b|or keen\b|or eligible\b|or able\b|or ready\b|or be ready\b|"
     r"or willingness\b|or the will(?:ingness)?\b|or working towards?\b|or studying\b|"
     r"or be working\b|or about to\b|or an? (?:strong|good)\b|well enough to\b).*$",
     re.I,
 )
+# A list whose last item is "or similar".
+_OR_SIMILAR = re.compile(r"^[^,]+(?:, (?:[\w/+#.-]+ ?){1,3})+ or (?:the )?(?:similar|equivalent)\s*$", re.I)
 _FOR_EXAMPLE = re.compile(r"^(?:e\.?\s?g\.?|for example|such as|like|including|incl\.?)[,:]?\s*", re.I)
 _ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more)", re.I)
 
@@ -95,7 +97,8 @@ def without_brackets(text: str) -> str:
 
 def without_aside(text: str) -> str:
     """Without "ideally …", "or similar", "or willing to learn"."""
-    return _ASIDE.sub("", text).strip(" .;:,")
+    plain = _ASIDE.sub("", text).strip(" .;:,")
+    return " or ".join(plain.rsplit(", ", 1)) if plain != text and _OR_SIMILAR.search(text) else plain
 
 
 # Where a long phrase may end, best place first: each leaves a whole main part before it.

@@ -41,6 +41,8 @@ EXPANDS = {
     Shape.KNOWLEDGE: ("Can you give me one case in which you used what you know about {brief}, and how it ended?",),
 }
 EXPAND_PLAINLY = (
+    "Think of one time when you did something of that kind: what did you do, and how did it end?",
+    "Pick one case, however small: what was going on, and what did you do about it?",
     "Can you give me one example from your own experience, with what you did and how it ended?",
     "Can you take me through one case of your own: what was the situation, and what did you do?",
 )
@@ -60,14 +62,14 @@ EXPAND_A_MOTIVE = ("What is it about that work that you like?", "What do you kno
 EXPAND_BY_KIND = {Kind.SITUATION: EXPAND_A_PLAN, Kind.MOTIVATION: EXPAND_A_MOTIVE}
 EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
 EXPAND_NOT_YET = "What have you done so far that comes near to it?"
-EXPAND_DONE = "Tell me a little more about that: what did you do, and how did it end?"
+EXPAND_DONE = "Tell me a little more about that: what exactly did you do there?"
 EXPAND_USUAL = "Tell me about one time when you did that, and how it ended."
 
 SAID = ("You said: “{said}.”", "You told me: “{said}.”")
 OWN_PART = ("Which part of that was your own?", "What in that was yours to do?")
 OUTCOME = ("What came of that in the end?", "Where did that lead?", "What was different afterwards?")
 LOOKING_BACK = "Looking back at all of that, what would you do differently today?"
-WHY = ("What made you do it that way?", "Why that, and not something else?")
+WHY = ("What made you do it that way?", "How did you decide on that?")
 HARDEST = ("What was the hardest part of that for you?", "What was difficult about that?")
 USUAL = ("Tell me about one time when that was put to the test.", "When did that last not work, and what then?")
 WOULD = ("Why would you do it that way?", "What makes you choose that?")

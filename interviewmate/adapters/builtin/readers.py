@@ -22,7 +22,7 @@ _CREDENTIAL = re.compile(
     r"\b(?:licen[cs]es?|degree|diploma|certificates?|certifications?|certified|registration|qualifications?|qualified|"
     r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|registered|"
     r"bachelor\S*|master's|phd|mba|educated|licensed|IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
-    r"PRINCE2|ITIL)\b",
+    r"CDL|PRINCE2|ITIL)\b",
     re.I,
 )
 _AND_A_CREDENTIAL = re.compile(
@@ -50,18 +50,21 @@ _NO_THING = re.compile(
     r"(?:at(?! least)|in|on|or|across|to|if|needed|is|no)\s|(?:the|an)\s+opportunity|an?\s+(?:[\w-]+\s+){1,4}who\s",
     re.I,
 )
+_GAINED = frozenset("obtain gain achieve acquire get hold possess pass".split())  # a licence, a degree
 _NO_ACTIONS = frozenset(
     "like love enjoy mind want need hope think prefer wish have matter include involve require seek mean".split()
 )
 # "Using modern tools, our developers work …"
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
+# "Fencing, walling or pathwork": kinds of work by name.
+_BARE_LIST = re.compile(r"\w+ing, (?:\w+(?:ing|work), )*(?:and |or )?\w+(?:ing|work)?(?: (?:and|or) \w+(?:ing|work)?)?$")
 _A_QUESTION = re.compile(r"(?:when|where|how|what|which|who|why|whether)\b")
 _NUMBER = (
     r"(?:\d+(?:\s?[-–]\s?\d+|\s+to\s+\d+)?\+?|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many|an?)"
 )
 _YEARS = re.compile(
-    rf"^(?:a minimum of |at least |about |around |over |more than )?{_NUMBER}(?:\s+(?:or more|to \w+))?\s+years?['’]?"
+    rf"^(?:a minimum of |at least |about |around |over |more than )?{_NUMBER}(?:\s+(?:or more|to \w+))?\s+years?\+?['’]?"
     r"(?:\s+or\s+more)?(?P<of>\s+of)?(?:\s+(?:practical|professional|relevant|hands-on|proven|full-time|paid|work|industry))*"
     r"(?:\s+experience)?\s+(?P<rest>.+)$",
     re.I,
@@ -70,7 +73,7 @@ _YEARS = re.compile(
 
 def _action(phrase: str) -> Requirement | None:
     """A verb phrase in whatever form, as an action."""
-    if _CLAUSE_AFTER.match(phrase):
+    if _CLAUSE_AFTER.match(phrase) or _BARE_LIST.match(phrase):
         return None
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
     if re.search(r",\s+you\s", phrase):
@@ -94,6 +97,9 @@ def _action(phrase: str) -> Requirement | None:
         phrase = phrase[len("ensure ") :]
     plain = verbs.base_phrase(phrase)
     head = plain.split()[0].lower() if plain else ""
+    if head in _GAINED and _CREDENTIAL.search(" ".join(plain.split()[:5])):
+        named = phrases.cut(phrases.without_aside(plain.partition(" ")[2]), LONGEST_CREDENTIAL)
+        return Requirement(Shape.CREDENTIAL, with_article(named))
     if head in {"know", "understand"}:
         if _A_QUESTION.match(plain.partition(" ")[2]):
             return None
@@ -177,7 +183,7 @@ def _language(phrase: str) -> Requirement | None:
 
 
 def _credential(phrase: str) -> Requirement | None:
-    if re.match(r"(?:[\w-]+\s+)?experience\b", phrase, re.I):
+    if re.match(r"(?:[\w-]+\s+)?(?:experience|ability|willingness)\b", phrase, re.I):
         return None
     phrase = re.sub(r",?\s+and\s+(?:have|be|hold)\b.*$", "", phrase)
     if _CREDENTIAL.search(" ".join(phrase.split()[:6])):
@@ -205,7 +211,7 @@ def noun(phrase: str) -> Requirement | None:
     if _BARE_CERTIFICATE.match(phrase):
         return Requirement(Shape.CREDENTIAL, phrase)
     evaluated = re.match(
-        rf"^(?:(?:an?|the|your)\s+)?(?!(?:an?|the|your|of|and|or)\s)(?:{_EVALUATION}|at least)\s", phrase, re.I
+        rf"^(?:(?:an?|the|your)\s+)?(?!(?:an?|the|your|of|and|or|some|first|recent|previous|general)\s)(?:{_EVALUATION}|at least)\s", phrase, re.I
     )
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):

@@ -32,7 +32,7 @@ def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -
         found = _found(sentence, duty)
         if found:
             heads = sentence.lower().startswith(found.phrase[:8].lower())
-            return _fit(found, names, heads=heads)
+            return _spelt_as(text, _fit(found, names, heads=heads))
     return Requirement(Shape.QUOTE, _quotable(phrases.cleaned(phrases.without_brackets(text))))
 
 
@@ -96,6 +96,16 @@ def _without_tail(phrase: str, shape: Shape) -> str:
 def _gerund(phrase: str) -> str:
     """The -ing form of the whole phrase, or of its first part where it can't be told what else to turn."""
     return verbs.gerund_phrase(phrase) or verbs.gerund_phrase(phrases.first_part(phrase) or phrase)
+
+
+def _spelt_as(text: str, found: Requirement) -> Requirement:
+    """With the posting's own spelling of what was turned: "labelling", not "labeling"."""
+
+    def own(match: re.Match[str]) -> str:
+        double = f"{match[1]}lling"
+        return double if double in text.lower() else match[0]
+
+    return replace(found, gerund=re.sub(r"\b(\w+[aeiou])ling\b", own, found.gerund))
 
 
 def _closed(phrase: str, shape: Shape) -> str:

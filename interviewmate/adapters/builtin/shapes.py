@@ -14,7 +14,7 @@ _A_FIELD_OF_WORK = re.compile(
 )
 # How the work is arranged: nothing that somebody could be good at.
 _ARRANGEMENT = re.compile(
-    r"(?:join (?:an?|our|the|us)|report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
+    r"(?:join (?:an?|our|the|us)|come\b|report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
     r"work (?:\w+ )?(?:with|beside|alongside) [A-Z][a-z]+,|"
     r"hold (?:the )?(?:eligibility|right)|(?:first )?interviews?)\b"
 )

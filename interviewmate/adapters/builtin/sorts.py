@@ -49,6 +49,14 @@ _WITH_THINGS = re.compile(
     r"^work (?:\w+ly )?(?:with|on|in|within|from|at) (?:[\w-]+ ){0,2}"
     r"(?:data|tools?|systems?|software|code|spreadsheets?)\b"
 )
+_WORKING_CONDITIONS = re.compile(
+    r"works? (?:\w+ )?(?:in an? |outside|under|at pace|shifts|evenings|weekends|on your feet)"
+)
+_HABIT = re.compile(  # how one goes about all of one's work: nothing that is done at a time
+    r"^(?:\w+ (?:\w+ ){0,2}alongside|communicate (?:\w+ly|openly|with)|ask for help|bring (?:a|your|an?|energy)|"
+    r"(?:arrive|turn up|own up|speak up|muck in|pitch in|juggle|uphold|embody|respond (?:to|promptly))\b|"
+    r"treat (?:everyone|people|all|every)|work (?:well|closely|hard|safely|flexibly|independently|unsupervised|alone))\b",
+)
 _CULTURE = re.compile(r"\b(?:culture|environment|vision|dialogue|values|trust|boundaries)\b")
 
 
@@ -57,7 +65,7 @@ def sort_of(wanted: Requirement) -> Sort:
     phrase = wanted.phrase.lower()
     verbs = [word.strip(",") for word in phrase.split()[:4]]
     first = verbs[1] if verbs and verbs[0].endswith("ly") and len(verbs) > 1 else verbs[0]
-    if re.match(r"works? (?:\w+ )?(?:in an? |outside|under|at pace|shifts|evenings|weekends|on your feet)", phrase):
+    if _WORKING_CONDITIONS.match(phrase) or _HABIT.match(phrase):
         return Sort.STANCE
     if _RULES.search(phrase):
         return Sort.RULE

@@ -64,6 +64,8 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     joined = after[1] if follower == "and" and len(after) > 1 else ""
     if joined and kinds & {"ADJ", "NOUN"} and (not grammar.base(joined) or "ADJ" in grammar.kinds(joined)):
         return False  # "Clear and compassionate communication"
+    if joined and grammar.kinds(joined) == {"ADJ"}:
+        return False  # "Caring and confident with clients"
     if follower in _RELATIVES and "NOUN" in kinds and grammar.is_third(head):  # "Designs that meet the standard"
         return False
     if grammar.base(head) in _MOSTLY_VERBS and follower not in {"of", "is", "are", "and", "or"}:
@@ -169,7 +171,17 @@ def base_phrase(phrase: str) -> str:
         return ""
     form = _form(head)
     turned = " ".join(_turned(words, at, form, "base"))
+    if form == "third":
+        turned = _without_stray_third(turned)
     return turned if form == "gerund" else _without_stray_gerund(turned)
+
+
+def _without_stray_third(phrase: str) -> str:
+    """Without what follows a joined verb that could not be told for one: "…, coordinates with the safety office"."""
+    for match in re.finditer(r"(?:,|,?\s+and)\s+(\w+s)\s+(?=(\w+))", phrase):
+        if grammar.is_third(match[1]) and match[2].lower() in grammar.PREPOSITIONS - {"of", "for"}:
+            return grammar.listed(phrase[: match.start()].split(", "))
+    return phrase
 
 
 def _without_stray_gerund(phrase: str) -> str:
