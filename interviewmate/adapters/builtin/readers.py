@@ -35,6 +35,8 @@ _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
     r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
     r"flexibility|willingness|readiness|confidence|passion|enthusiasm|commitment|head|empathy|resilience|"
+    r"warmth|humou?r|kindness|honesty|punctuality|diplomacy|creativity|(?:team|self|quick|clear|good|great|strong)[ -]"
+    r"(?:player|starter|learner|thinker|listener|communicator|organiser|organizer|fault-finder)|champion|"
     r"way of working|typing|professionalism|initiative|discipline|portfolio|"
     r"scars|accuracy|reliability|integrity|work ethic|ability|abilities)\b",
     re.I,

@@ -109,8 +109,11 @@ def _spelt_as(text: str, found: Requirement) -> Requirement:
 
 
 def _closed(phrase: str, shape: Shape) -> str:
-    """A bare list ("Terraform, Kubernetes") with an "or" before its last item."""
+    """A bare list ("Terraform, Kubernetes") with an "or" before its last item, of things to do with an "and"."""
     head, comma, last = phrase.rpartition(", ")
+    if shape is Shape.ACTION:
+        to_do = comma and grammar.is_base(last.split()[0]) and not re.search(r"\b(?:and|or|not)\b", last)
+        return f"{head} and {last}" if to_do else phrase
     bare = (
         shape in {Shape.FIELD, Shape.KNOWLEDGE} and comma and not re.search(r"\b(?:and|or|not|such|including)\b", last)
     )

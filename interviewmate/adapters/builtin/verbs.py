@@ -68,6 +68,8 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         return False  # "Caring and confident with clients"
     if follower in _RELATIVES and "NOUN" in kinds and grammar.is_third(head):  # "Designs that meet the standard"
         return False
+    if head.lower() == "own" and follower not in grammar.DETERMINERS:  # "Own tools and transport"
+        return False
     if grammar.base(head) in _MOSTLY_VERBS and follower not in {"of", "is", "are", "and", "or"}:
         return True
     if "NOUN" in kinds and after is rest and follower not in grammar.PREPOSITIONS and _made_of_a_verb(after):
