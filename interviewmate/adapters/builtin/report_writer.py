@@ -225,8 +225,8 @@ def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) 
 
 
 def _unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
-    """The main questions that got no answer with a score."""
-    numbers = {each.question.number for each in asked}
+    """The main questions that got no answer with a score, but for the one at which the candidate ended it."""
+    numbers = {each.question.number for each in asked} | {interview.left_open}
     return [question for question in interview.main_questions if question.number not in numbers]
 
 
