@@ -236,7 +236,7 @@ def _troubles(visitor: Visitor) -> Iterator[str]:
 
 
 def _end(visitor: Visitor, scene: Scene) -> Iterator[str]:
-    visitor.at("end-interview").click()
+    visitor.end()
     expect(visitor.at("feedback")).to_contain_text(texts.text("status.writing_report"))
     yield "report-being-written"
     scene.gates.reporting.set()
@@ -259,7 +259,7 @@ def by_text_alone(visitor: Visitor) -> Iterator[str]:
     yield "no-voice-no-speech-to-text"
     visitor.start()
     yield "in-writing"
-    visitor.at("end-interview").click()
+    visitor.end()
     visitor.reads_report()
     yield "no-answers-given"
 
