@@ -34,7 +34,7 @@ class InterviewTab:
         with gr.Row(elem_classes="stage"):
             with gr.Column(scale=8, min_width=300):
                 self.speaker = Speaker(Visit().speaker(Status.IDLE, services.voice.readiness()), elem_id="speaker")
-                self.chat = gr.HTML(html_template=until(chat.EMPTY), elem_id="chat", autoscroll=True, js_on_load=None)
+                self.chat = gr.HTML(html_template=until(chat.EMPTY), elem_id="chat", js_on_load=None)
                 self.retry = gr.Button(label("try_again"), visible=False, size="sm", elem_id="try-again")
                 self._answer()
             with gr.Column(scale=4, min_width=260):

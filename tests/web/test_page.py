@@ -356,15 +356,12 @@ def test_nothing_heard_is_a_notice_of_the_programs(arrive: Arrive) -> None:
 
 
 def test_the_newest_words_are_in_view(arrive: Arrive) -> None:
-    """The chat rests at its end, also after a notice that went again."""
-    visitor = arrive(scripted(heard=[SILENCE]))
-    visitor.start(questions=10)
-    record(visitor)
-    expect(visitor.lines("notice")).to_have_count(1)
-    expect(visitor.box).to_be_enabled()
-    for number in range(2, 7):
-        visitor.answer("I owned the nightly load of forty tables, and I moved it to Airflow in May. " * 4)
-        visitor.may_answer(number, 10)
+    """The chat rests at its end, also when more is said than it can show."""
+    visitor = arrive(scripted())
+    visitor.start()
+    for number in (2, 3):
+        visitor.answer("I owned the nightly load of forty tables, and I moved it to Airflow in May. " * 9)
+        visitor.may_answer(number)
         expect(visitor.lines("interviewer").last).to_be_in_viewport(ratio=0.9)
 
 
