@@ -71,7 +71,9 @@ class Angle:
     @property
     def of_a_subject(self) -> bool:
         """Whether it speaks of a subject that people learn, not of some one thing: not of "a BI tool"."""
-        return "new to {phrase}" in self.text or "matters about {phrase}" in self.text
+        return any(
+            words in self.text for words in ("new to {phrase}", "matters about {phrase}", "others with {phrase}")
+        )
 
     @property
     def short_only(self) -> bool:
