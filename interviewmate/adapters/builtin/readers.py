@@ -29,7 +29,11 @@ _CREDENTIAL = re.compile(
 _AND_A_CREDENTIAL = re.compile(
     r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
 )
-_OF_A_PERSON = re.compile(r"(?:\w+ly |already )?(?:enrolled|qualified|registered|certified|licensed|chartered)\b", re.I)
+_OF_A_PERSON = re.compile(
+    r"(?:\w+ly |already )?(?:enrolled|qualified|registered|certified|licensed|chartered)"
+    r"(?= (?:with|as|to|in|by|for|full|part)\b|$)",
+    re.I,
+)
 _BARE_CERTIFICATE = re.compile(
     r"(?:(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$"
 )  # "level 3 food hygiene", "APICS CPIM"
@@ -222,7 +226,9 @@ def _somebody(phrase: str) -> str:
 def with_article(phrase: str) -> str:
     """With "a" or "an" before a single thing that lacks it: "valid driving licence", "degree in physics"."""
     first = phrase.split()[0]
-    counted = re.search(r"(?i)\b(licen[cs]e|fellow|degree|diploma|certificate|qualification|card|record)\b", phrase)
+    counted = re.search(
+        r"(?i)\b(licen[cs]e|fellow|degree|diploma|certificate|qualification|card|record|nurse|engineer)\b", phrase
+    )
     if not counted or first.lower() in grammar.DETERMINERS or (grammar.is_plural(first) and "'" not in first):
         return phrase
     return f"{'an' if first[0].lower() in 'aeiou' else 'a'} {grammar.lowered(phrase)}"

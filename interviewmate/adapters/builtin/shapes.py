@@ -14,7 +14,8 @@ _A_FIELD_OF_WORK = re.compile(
 )
 # How the work is arranged: nothing that somebody could be good at.
 _ARRANGEMENT = re.compile(
-    r"(?:join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
+    r"(?:join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|"
+    r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
     r"report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
     r"work (?:\w+ )?(?:with|beside|alongside) [A-Z][a-z]+,|"
