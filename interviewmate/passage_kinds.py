@@ -160,7 +160,7 @@ _ALWAYS_BOILERPLATE = _any(
     r"\b(we|they|which) (\w+ly )?(welcome|encourage)\b.*\b(appl|background|candidates)|\bunder-?represented\b",
     r"\bapplications? (are|from|will|must|close)\b",
     r"\b(please|still|also|you to|encouraged to|people to|welcome to|free to) apply\b|\bhow to apply\b",
-    r"\b(send|email|submit|upload)\b.{0,30}\b(cv|r[ée]sum[ée]|cover letter|application)\b|\bcover letter\b",
+    r"\b(send|email|submit|upload)\b.{0,30}\b(cv|r[ée]sum[ée]|cover letter|application)\b|\bcover(ing)? letter\b",
     r"\b(background|criminal records?|dbs|reference) (check|investigation|clearance)|\bdrug[- ]free\b",
     r"\bsubject to\b.*\b(check|clearance|screening)",
     r"\b(visa sponsorship|(the|your|have) right to work|eligible to work|authori[sz]ed to work|"

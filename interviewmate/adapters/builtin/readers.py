@@ -21,7 +21,7 @@ _LANGUAGES = (
 _CREDENTIAL = re.compile(
     r"\b(?:licen[cs]es?|degree|diploma|certificates?|certifications?|certified|registration|qualifications?|qualified|"
     r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|registered|"
-    r"enrol\w*|J\.D|B\.S|B\.A|M\.S|law school|sophomore|2:[12]|GPA|bachelor\S*|master's|phd|mba|educated|licensed|"
+    r"enrolled|J\.D|B\.S|B\.A|M\.S|law school|sophomore|2:[12]|GPA|bachelor\S*|master's|phd|mba|educated|licensed|"
     r"IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
     r"CDL|PRINCE2|ITIL)\b",
     re.I,
@@ -67,7 +67,7 @@ _A_SENTENCE = re.compile(
 )
 _GAINED = frozenset("study obtain gain achieve acquire get hold possess pass".split())  # a licence, a degree
 _NO_ACTIONS = frozenset(
-    "like love enjoy mind want need hope think prefer wish have matter include involve require seek mean".split()
+    "like love enjoy mind want need hope think prefer wish have matter include involve require mean".split()
 )
 # "Using modern tools, our developers work …"
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
@@ -126,7 +126,7 @@ def _action(phrase: str) -> Requirement | None:
         return Requirement(Shape.KNOWLEDGE, phrases.without_aside(plain.partition(" ")[2]))
     if re.match(r"look for\b", plain) or (head not in _SAYS_THAT and _A_SENTENCE.match(plain)):
         return None
-    if head == "speak" and (found := _language(plain.partition(" ")[2])):
+    if head == "speak" and (found := _language(re.sub(r"^speak (?:and \w+ )*", "", plain))):
         return found
     plain = phrases.without_aside(plain)
     return Requirement(Shape.ACTION, plain) if plain and head not in _NO_ACTIONS else None
@@ -199,7 +199,7 @@ def _field_of(phrase: str) -> str:
 
 
 def _language(phrase: str) -> Requirement | None:
-    match = re.match(rf"(?:[\w'’-]+,? ){{0,4}}(?:{_LANGUAGES})\b(?!\s+(?:as|Code|labour|Channel|Act))", phrase)
+    match = re.match(rf"(?:[\w'’-]+,? ){{0,4}}(?:{_LANGUAGES})\b(?!-|\s+(?:as|Code|labour|Channel|Act))", phrase)
     if not match or len(phrase.split()) > 14:
         return None
     return Requirement(Shape.LANGUAGE, phrases.without_aside(re.split(r"[;,:]", phrase)[0]))
@@ -338,13 +338,15 @@ def _state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase)
     if first.lower() == "due" or re.search(r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]):
         return None
+    if grammar.is_gerund(first) and rest[:1] == ["and"] and "ADJ" in grammar.kinds(rest[1]):  # "caring and patient"
+        return Requirement(Shape.STATE, phrases.without_aside(phrase))
     if grammar.is_gerund(first):
         return _action(phrase) if verbs.opens_action(phrase) else None
     follower = rest[0].lower() if rest else ""
     if first.lower() == "well" and grammar.is_participle(follower):
         return Requirement(Shape.STATE, phrases.without_aside(phrase))
     ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
-    if first.lower() in {"much", "more", "most", "some", "many"}:
+    if first.lower() in {"much", "more", "most", "some", "many", "one"} or re.match(r"up to (?!date)", phrase, re.I):
         return None
     if follower in {"and", ","} and len(rest) > 2 and grammar.is_adjective(rest[1]) and grammar.is_noun(rest[2]):
         return None  # "clear and compassionate communication"

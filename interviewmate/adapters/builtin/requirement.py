@@ -52,7 +52,7 @@ def _sentences(text: str) -> list[str]:
             tried.append(f"{label} {rest}")
         elif colon and re.match(r"(?:the |an? )?(?:\w+ )?(?:ability|able|you|can|must)\b", rest, re.I):
             tried += [rest, label]
-        elif colon and verbs.opens_action(rest) and not verbs.opens_action(label):
+        elif colon and _is_label(label) and verbs.opens_action(rest):
             tried += [rest, label]  # "Commercial contracting: draft, review and negotiate …"
         elif colon:
             tried.append(label)
@@ -63,7 +63,8 @@ def _sentences(text: str) -> list[str]:
 
 def _is_label(part: str) -> bool:
     """Whether it only names what is told after it."""
-    return len(part.split()) <= LONGEST_LABEL and not verbs.opens_action(part)
+    plain = not grammar.PREPOSITIONS.intersection(part.lower().split())
+    return plain and len(part.split()) <= LONGEST_LABEL and not verbs.opens_action(part)
 
 
 def _found(sentence: str, duty: bool) -> Requirement | None:

@@ -14,7 +14,7 @@ _A_FIELD_OF_WORK = re.compile(
 )
 # How the work is arranged: nothing that somebody could be good at.
 _ARRANGEMENT = re.compile(
-    r"(?:join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|"
+    r"(?:join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
     r"report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
@@ -33,10 +33,10 @@ _A_PLACE = re.compile(
     r"government|retail|e-commerce|manufacturing|company|startup|agency|team)\b",
     re.I,
 )
-_OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b", re.I)
+_OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b|^our \w+ (?:includes?|is|are|has|have)\b", re.I)
 _NOT_NEEDED = re.compile(
     r"\b(?:don['’]t|do not|needn['’]t) (?:need|have to|expect)\b|\bno\b.*\b(?:needed|necessary|required)\b|"
-    r"\bnot (?:be )?(?:accepted|needed|required)\b",
+    r"\bnot (?:be )?(?:accepted|needed|required)\b|\bif you have$",
     re.I,
 )
 

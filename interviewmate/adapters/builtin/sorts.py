@@ -31,7 +31,7 @@ _PEOPLE_OBJECTS = re.compile(
     r"trust|partnerships?|complaints?|team|stakeholders?|clients|conversations?|conflicts?|agencies|volunteers|contractors|vision)\b"
 )
 _MAKING_ALL_THE_SAME = re.compile(
-    r"^(?:act as|take (?:minutes|soil|blood|payments|an iterative|formal|charge)|keep (?!calm|up)|"
+    r"^(?:act as|take (?:responsibility|minutes|soil|blood|payments|an iterative|formal|charge)|keep (?!calm|up)|"
     r"lead (?:on|site|containment|incident|the delivery|quarterly|design)|"
     r"support (?:the procurement)|work (?:in figma|within)|present (?:the|and)|"
     r"help (?:us|with|move|curate|plan|reduce|to set)|"
@@ -54,7 +54,7 @@ _WORKING_CONDITIONS = re.compile(
 )
 _HABIT = re.compile(  # how one goes about all of one's work: nothing that is done at a time
     r"^(?:\w+ (?:\w+ ){0,2}alongside|communicate (?:\w+ly|openly|with)|ask for help|bring (?:a|your|an?|energy)|"
-    r"(?:arrive|turn up|own up|speak up|muck in|pitch in|juggle|uphold|embody|respond (?:to|promptly))\b|"
+    r"(?:arrive|turn up|own up|speak up|muck in|pitch in|juggle|uphold|embody|respond promptly)\b|"
     r"treat (?:everyone|people|all|every)|"
     r"work (?:well|closely|hard|safely|flexibly|independently|unsupervised|alone))\b",
 )

@@ -28,7 +28,7 @@ _MOSTLY_NOUNS = frozenset(
 )
 # -ing forms that mostly stand before a noun: "batch and streaming pipelines".
 _BEFORE_NOUNS = frozenset("cleaning streaming staffing working operating mailing marketing learning".split())
-_DESCRIBING = frozenset("outstanding emerging existing understanding willing promising".split())
+_DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
 _NOUN_ENDS = frozenset(
     """experience skills skill knowledge background mindset expertise attitude license licence certificate
     certification qualification degree""".split()
@@ -72,11 +72,14 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         return False  # "Caring and confident with clients"
     if follower in _RELATIVES and "NOUN" in kinds and grammar.is_third(head):  # "Designs that meet the standard"
         return False
+    if rest[0] == "," and "ADJ" in kinds and not grammar.is_base(rest[1]):  # "Clean, organized habits"
+        return False
     if follower == "skills":  # "Edit skills in Premiere"
         return False
     if head.lower() == "own" and follower not in grammar.DETERMINERS:  # "Own tools and transport"
         return False
-    if grammar.base(head) in _MOSTLY_VERBS and follower not in {"of", "is", "are", "and", "or"}:
+    past = grammar.is_participle(head) and not grammar.is_base(head)  # "written communication"
+    if grammar.base(head) in _MOSTLY_VERBS and not past and follower not in {"of", "is", "are", "and", "or"}:
         return True
     if "NOUN" in kinds and after is rest and follower not in grammar.PREPOSITIONS and _made_of_a_verb(after):
         return grammar.opens_object(follower)  # "test method validation"
