@@ -117,6 +117,8 @@ def _action(phrase: str) -> Requirement | None:
         phrase = phrase[len("ensure ") :]
     plain = verbs.base_phrase(phrase)
     head = plain.split()[0].lower() if plain else ""
+    if re.match(r"work towards?\b", plain):
+        plain = re.sub(r"^work towards?", head := "gain", plain)
     if head in _GAINED and _CREDENTIAL.search(" ".join(plain.split()[:5])):
         named = phrases.cut(phrases.without_aside(plain.partition(" ")[2]), LONGEST_CREDENTIAL)
         return Requirement(Shape.CREDENTIAL, with_article(named))
@@ -348,7 +350,8 @@ def _state(phrase: str) -> Requirement | None:
     ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
     if first.lower() in {"much", "more", "most", "some", "many", "one"} or re.match(r"up to (?!date)", phrase, re.I):
         return None
-    if follower in {"and", ","} and len(rest) > 2 and grammar.is_adjective(rest[1]) and grammar.is_noun(rest[2]):
+    described = len(rest) > 2 and (grammar.is_adjective(rest[1]) or grammar.is_participle(rest[1]))
+    if follower in {"and", ","} and described and grammar.is_noun(rest[2]):
         return None  # "clear and compassionate communication"
     if (grammar.is_adjective(first) and ends) or first.lower() == "not":
         return Requirement(Shape.STATE, re.split(r"\s+who\s", phrases.without_aside(phrase))[0])
