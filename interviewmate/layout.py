@@ -17,6 +17,7 @@ from itertools import groupby, pairwise
 PLAIN_LEVEL = 7  # of a heading that is no Markdown heading: below all of those
 LONGEST_PLAIN_HEADING = 9  # words
 NARROWEST_WRAP, WIDEST_WRAP = 60, 110  # characters: lines are wrapped by hand or by a converter within these
+UNWRAPPED = 130  # characters: where more than one line is as long, nothing was wrapped
 
 
 class Shape(Enum):
@@ -131,6 +132,8 @@ def _wrap_width(lines: list[_Line]) -> int:
 
     Where none goes on, nothing was wrapped: wider than any line that could have been.
     """
+    if sum(line.length > UNWRAPPED for line in lines) > 1:
+        return 2 * WIDEST_WRAP
     widths = [
         line.length
         for line, below in pairwise(lines)

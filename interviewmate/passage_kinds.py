@@ -60,6 +60,7 @@ _HEADINGS = (  # in order: the first that is found decides
             r"\b(legal|disclaimer|privacy|e-?verify|notice)\b",
             r"\bwhat to expect|\bnext steps?|\b(hiring|interview|recruitment|selection|application) process",
             r"^(basic|additional|further|other|general) (information|details)|\bkey (facts|details)",
+            r"^(other|misc(ellaneous)?|practicalities|the (small print|practical bits))$",
             r"^(location|schedule|hours|work(ing)? (hours|schedule|pattern|conditions|environment)|travel|"
             r"start date|closing date|dates?|shift)\b",
             r"\b(clearance|background check)\b|\bphysical (demands|requirements|conditions)\b",
@@ -158,7 +159,8 @@ _ALWAYS_BOILERPLATE = _any(
     r"\breasonable (accommodation|adjustment)",
     r"\b(need|make|require|are available|any|glad to make)\b.{0,40}\badjustments?\b",
     r"\b(we|they|which) (\w+ly )?(welcome|encourage)\b.*\b(appl|background|candidates)|\bunder-?represented\b",
-    r"\bapplications? (are|from|will|must|close)\b",
+    r"\bapplications? (are|from|will|must|close)\b|"
+    r"^interviews? (w/c|will|are|on|in|take)\b|\bno (recruitment )?agenc(y|ies)\b",
     r"\b(please|still|also|you to|encouraged to|people to|welcome to|free to) apply\b|\bhow to apply\b",
     r"\b(send|email|submit|upload)\b.{0,30}\b(cv|r[ée]sum[ée]|cover letter|application)\b|\bcover(ing)? letter\b",
     r"\b(background|criminal records?|dbs|reference) (check|investigation|clearance)|\bdrug[- ]free\b",

@@ -10,7 +10,7 @@ from interviewmate.adapters.builtin import grammar
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|\\")
 _SAYS_IT_IS_OPTIONAL = re.compile(
-    r"(?:,|;|\()?\s*(?:\b(?:is|are|would be|will be|would also be|ideally)\s+)?"
+    r"(?:,|;|\(|=)?\s*(?:\b(?:is|are|would be|will be|would also be|ideally)\s+)?"
     r"(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
     r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+)?(?:plus|bonus|advantage|asset|must)|desired|desirable|preferred|"
     r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps)\b"
@@ -39,7 +39,7 @@ _ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more)", re.I
 _SHORT_FOR = {
     r"w/out\b": "without",
     r"w/o\b": "without",
-    r"w/\s?(?=\w)": "with ",
+    r"w/\s?(?=\w)(?!c\b)": "with ",
     r"incl?\.": "including",
     r"esp\.": "especially",
     r"exp\.": "experience",

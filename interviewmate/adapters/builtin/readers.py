@@ -233,7 +233,8 @@ def with_article(phrase: str) -> str:
     )
     if not counted or first.lower() in grammar.DETERMINERS or (grammar.is_plural(first) and "'" not in first):
         return phrase
-    return f"{'an' if first[0].lower() in 'aeiou' else 'a'} {grammar.lowered(phrase)}"
+    vowel = first[0] in "AEFHILMNORSX" if first.isupper() else first[0].lower() in "aeiou"  # "an HCPC registration"
+    return f"{'an' if vowel else 'a'} {grammar.lowered(phrase)}"
 
 
 def noun(phrase: str) -> Requirement | None:

@@ -20,7 +20,7 @@ _PARTICLES = frozenset("up down off out over".split())
 _MOSTLY_VERBS = frozenset(
     """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
     write read find fix follow drive grow move start stop show sell teach answer serve win plan draft review design
-    test research support recruit open deliver conduct update coach climb produce""".split()
+    test research support recruit open deliver conduct update coach climb produce delegate""".split()
 )
 _MOSTLY_NOUNS = frozenset(
     """wound weekend evening risk process project stock code record budget contract load waste product time team brand
