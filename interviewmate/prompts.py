@@ -18,7 +18,7 @@ from interviewmate.verdict import recommend
 
 Message = dict[str, str]
 
-ASKED_LENGTH, NOTE_LENGTH = 130, 100  # characters of an earlier question and of its answers in their one-line note
+ASKED_LENGTH, NOTE_LENGTH = 126, 100  # characters of an earlier question and of its answers in their one-line note
 PASSAGE_LENGTH, HEADING_LENGTH = 200, 60
 GAPS_LENGTH = 400
 ABOUT_LENGTH = 700  # characters of the job's own introduction
@@ -59,12 +59,14 @@ that has what was asked is on_track, however haltingly it comes; so is one that 
   confirm_end   ask once whether to stop here (only for wants_end)
   close         end the interview (the last question is answered or left; wants_end where you confirmed before)
 Advance when the question has been answered well enough; do not follow up on every answer.
-"acknowledgement": one short spoken sentence, at most 20 words, on what was just said. Never a question. No praise, \
-no thanks for a "great answer", nothing that tells a score. At the opening one or two sentences of greeting; with \
-close one or two warm ones that say the report comes next. Vary it: not every time a list of what was said.
+"acknowledgement": one short spoken sentence, at most 20 words, on what was just said. Never a question, \
+no praise, nothing that tells a score. At the opening one or two sentences of greeting; with \
+close one or two warm ones that say the report comes next. Whole sentences, or a plain "I see"; \
+no fragments that echo.
 "topic": the number of the topic that a new main question comes from; 0 with every other move.
 "question": what you ask, under 45 words, in words for the ear. One thing, one question mark at most, no second \
-question after "and". No lists, no hints at a good answer, no praise. With close: empty.
+question after "and", no condition tacked on, no "my last topic is". No lists, no hints at a good answer, no praise. \
+With close: empty.
 "relevance", "depth", "structure", "evidence", "clarity": whole numbers from 1 to 5 for the candidate's last answer.
 {rubric.described()}
   For a what-would-you-do or why question: structure 5 is position, reasons, limit; evidence 5 is concrete steps with \
