@@ -57,6 +57,7 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
         angle.needs_others and not _WITH_OTHERS.search(phrase),
         angle.needs_an_occasion and not _OCCASION.search(phrase),
         angle.of_a_subject and _SOME_ONE_THING.match(phrase),
+        wanted.somewhere and "{phrase}" in angle.text,
         angle.kind is Kind.MOTIVATION and "{lead}" in angle.text and not _DRAWS.match(phrase),
     )
     return not any(senseless)
