@@ -60,7 +60,8 @@ class Check:
         self._recommendation = recommendation
         self._status = {row.requirement: row.status for row in covered}
         rated = ratings(interview)
-        computed = [*map(scoring.turn_score, interview.turns), *map(round, question_scores(interview).values())]
+        of_questions = (int(scoring.rounded(score)) for score in question_scores(interview).values())
+        computed = [*map(scoring.turn_score, interview.turns), *of_questions]
         measured = " ".join(noted.measured_steps(interview))
         self._sources = Sources(interview, f"{reason} {computed} {rated.technical} {rated.communication} {measured}")
         self._overruled = False

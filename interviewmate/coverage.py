@@ -60,7 +60,7 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     passage, places = alike[0], {passage.index for passage in alike}
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
     found = [scores[number] for number in asked if number in scores]
-    score = round(mean(found)) if found else None
+    score = int(scoring.rounded(mean(found))) if found else None
     answers = _scored(interview.turns, asked)
     return Coverage(
         requirement=passage.text,

@@ -126,6 +126,7 @@ def test_no_better_version_of_what_was_no_answer() -> None:
         ((3, 3, 3, 3, 3), 3.0, 3.0, 50),
         ((5, 4, 2, 3, 3), 4.0, 2.5, 60),
         ((1, 1, 5, 1, 5), 1.0, 5.0, 40),
+        ((4, 5, 5, 4, 4), 13 / 3, 4.5, 85),  # of 4.3 and 4.5, as they are shown, it would be 84
     ],
 )
 def test_scores_follow_from_the_scales(
