@@ -79,7 +79,7 @@ class Check:
             found.left_out.append(texts.left_out("strengths", lost))
         if lost := len(draft.weaknesses) - len(found.weaknesses) - len(found.still_open):
             found.left_out.append(texts.left_out("weaknesses", lost))
-        found.improvements = self._improvements([*draft.improvements, *noted.steps(self._interview)])
+        found.improvements = self._improvements([*draft.improvements, *noted.measured_steps(self._interview)])
         for sample in draft.better_answers:
             self._sample(sample, found)
         if self._overruled:

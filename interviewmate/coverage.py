@@ -12,13 +12,16 @@ from statistics import mean
 
 from interviewmate import scoring, sentences
 from interviewmate.interview import Frozen, Interview, Passage, Score, Turn
+from interviewmate.job_terms import named_in
 from interviewmate.languages import Language
 from interviewmate.passages import askable
 from interviewmate.verdict import question_scores
+from interviewmate.vocabulary import times
 from interviewmate.words import content_words
 
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
+
 STEM = 5  # letters in which two words are taken for the same
 
 
@@ -36,7 +39,7 @@ class Coverage(Frozen):
     """One requirement of the job description and what the interview showed of it.
 
     ``questions`` are the numbers of those that came from it, ``score`` (0 to 100) is the mean of theirs, ``quote`` are
-    the candidate's own words that speak to it most.
+    the candidate's own words that speak to it most; of what was not asked, those in which a name of its stands.
     """
 
     requirement: str
@@ -61,14 +64,15 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
     found = [scores[number] for number in asked if number in scores]
     score = int(scoring.rounded(mean(found))) if found else None
-    answers = _scored(interview.turns, asked)
+    answers, language = _scored(interview.turns, asked), interview.job.language
+    quotes = (telling(passage.text, answer.answer.text, language) for answer in answers)
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
         status=_status(score, asked=bool(asked)),
         questions=tuple(asked),
         score=score,
-        quote=next(filter(None, (telling(passage.text, a.answer.text, interview.job.language) for a in answers)), ""),
+        quote=next(filter(None, quotes), "") if asked else _spoken_of(interview, passage.text),
     )
 
 
@@ -96,6 +100,14 @@ def telling(requirement: str, answer: str, language: Language = Language.ENGLISH
     ]
     speaking = [sentence for sentence in fitting if stems(sentence) & wanted]
     return max(speaking, key=lambda s: (len(stems(s) & wanted), len(stems(s))), default="")
+
+
+def _spoken_of(interview: Interview, requirement: str) -> str:
+    """The first sentence of a scored answer that names what the requirement names; empty if none does."""
+    names = named_in(interview, requirement)
+    said = [sentence for turn in interview.turns if turn.scored for sentence in sentences.split(turn.answer.text)]
+    fitting = (sentence for sentence in said if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE)
+    return next((sentence for sentence in fitting if any(times(names, [sentence]))), "")
 
 
 def _stems(text: str, language: Language) -> set[str]:

@@ -27,7 +27,7 @@ _NO_NAMES = CALENDAR | {"to", "of", "english"}  # "April to September", and the 
 
 _CAPITAL = r"[A-Z](?:[\w+#./&-]*[\w+#])?"
 _NAME = re.compile(  # capitals inside a sentence, several in a row as one name; or odd ones such as C++ anywhere
-    rf"(?<![.!?:;] )(?<!^)\b{_CAPITAL}(?:(?:['’]s)? (?:to |of )?{_CAPITAL}| \d(?:[\d.-]*\d)?)*"
+    rf"(?<![.!?:;] )(?<!^)\b{_CAPITAL}(?:(?:['’]s)? (?:to |of |for )?{_CAPITAL}| \d(?:[\d.-]*\d)?)*"
     r"|\b\w*[A-Z]\w*[A-Z]\w*(?:&[A-Z]+)?\b|\b[A-Za-z]+[+#]+"
 )
 _TOKEN = re.compile(r"[^\W\d_][\w'’+#-]*|\S")
@@ -42,11 +42,9 @@ def job_terms(interview: Interview) -> list[str]:
     What the job itself is called is none: everybody says it. Nor is the employer's name.
     """
     asked_for = [p for p in askable(interview.job.passages) if p.kind is not PassageKind.BOILERPLATE]
-    role, company = ({stem(word) for word in words(text)} for text in (interview.job.role, interview.job.company))
+    role = {stem(word) for word in words(interview.job.role)}
     common = _usual()[0] | role | {stem(opening[0]) for p in asked_for if (opening := words(p.text))}
-    names = Counter(
-        name for p in asked_for for name in dict.fromkeys(_NAME.findall(p.text)) if _is_name(name, role, company)
-    )
+    names = Counter(name for p in asked_for for name in named_in(interview, p.text))
     phrases = Counter(phrase for p in asked_for for phrase in dict.fromkeys(_phrases(p, common)))
     compounds, nouns = (Counter({p: n for p, n in phrases.items() if (" " in p) is two}) for two in (True, False))
     terms: list[str] = []
@@ -57,6 +55,12 @@ def job_terms(interview: Interview) -> list[str]:
             terms.append(term)
             taken |= stems
     return terms
+
+
+def named_in(interview: Interview, text: str) -> list[str]:
+    """The names in a line of a job description, each once: not the job's own, nor the employer's."""
+    role, company = ({stem(word) for word in words(own)} for own in (interview.job.role, interview.job.company))
+    return [name for name in dict.fromkeys(_NAME.findall(text)) if _is_name(name, role, company)]
 
 
 def is_usual(word: str) -> bool:

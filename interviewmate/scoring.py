@@ -30,7 +30,8 @@ def score(evaluation: Evaluation) -> int:
 
 def rounded(value: float, digits: int = 0) -> float:
     """As a reader rounds: a half goes up, also one that floating point has put a hair below."""
-    return math.floor(value * 10**digits + 0.5 + 1e-9) / 10**digits
+    scale = 10.0**digits
+    return math.floor(value * scale + 0.5 + 1e-9) / scale
 
 
 def mark(behaviour: Behaviour) -> str | None:

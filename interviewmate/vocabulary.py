@@ -69,7 +69,8 @@ def vocabulary(interview: Interview) -> Vocabulary:
 
 def hedges(answers: Iterable[str]) -> list[str]:
     """What takes the edge off a statement, each time that it was said."""
-    return [hedge for text in answers for hedge in _HEDGE.findall(text.lower().replace("’", "'"))]
+    found = (hedge for text in answers for hedge in _HEDGE.findall(text.lower().replace("’", "'")))
+    return [re.sub(r"\bi\b", "I", hedge) for hedge in found]
 
 
 def times(terms: Iterable[str], answers: Sequence[str]) -> list[int]:
@@ -109,9 +110,8 @@ def _parts(name: str) -> set[str]:
     spelled = name.split()
     ends = {" ".join(spelled[start:]) for start in range(1, len(spelled)) if spelled[start][0].isupper()}
     odd = {word for word in spelled if len(re.findall("[A-Z]", word)) > 1}
-    return {end for end in ends if " " in end or len(end) >= SHORTEST_WORD and not is_usual(end)} | {
-        word for word in odd if not is_usual(word)
-    }
+    telling = {end for end in ends if " " in end or (len(end) >= SHORTEST_WORD and not is_usual(end))}
+    return telling | {word for word in odd if not is_usual(word)}
 
 
 def _stems(word: str) -> set[str]:
@@ -143,4 +143,4 @@ def _without_fillers(text: str) -> str:
 
 
 def _counted(found: Iterable[str]) -> tuple[Term, ...]:
-    return tuple(Term(term=re.sub(r"\bi\b", "I", term), count=count) for term, count in Counter(found).most_common())
+    return tuple(Term(term=term, count=count) for term, count in Counter(found).most_common())

@@ -58,7 +58,7 @@ def _scorecard(report: Report) -> str:
         f'<dl class="ratings">{_rating(text("report.technical"), report.ratings.technical, texts.TECHNICAL_BASIS)}'
         f"{_rating(text('report.communication'), report.ratings.communication, texts.COMMUNICATION_BASIS)}</dl>"
         f'<p class="hint">{escape(report.confidence_basis)} {escape(texts.written_by(report.interviewer))}</p></div>'
-        f"{section(texts.NEXT_STEPS, steps, 'next')}</div></header>"
+        f"{section(texts.NEXT_STEPS, steps or _none(texts.NO_STEP), 'next')}</div></header>"
     )
 
 
@@ -124,7 +124,7 @@ def _coverage(coverage: Sequence[Coverage], language: Language) -> str:
     counts = {status.value: sum(row.status is status for row in coverage) for status in Covered}
     unasked = (
         f'<details class="unasked"><summary>{escape(text("report.not_asked", count=len(rest)))}</summary>'
-        f"{items(escape(row.requirement) for row in rest)}</details>"
+        f"{items(escape(row.requirement) + _quote(row.quote, language) for row in rest)}</details>"
         if rest
         else ""
     )

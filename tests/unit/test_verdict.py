@@ -83,7 +83,7 @@ def test_the_deciding_factor(points: tuple[int | None, ...], words: str) -> None
     [(Move.EXPAND, (1, 4), 50), (Move.EXPAND, (3, 1), 100 / 3), (Move.FOLLOW_UP, (1, 4), 37.5)],
 )
 def test_asked_for_more_the_better_answer_counts_twice(move: Move, points: tuple[int, int], score: float) -> None:
-    """A thin answer and what came when more was asked for weigh more at their best; a follow-up on a whole answer is just a second one."""
+    """A thin answer and what came after it weigh most at their best; a follow-up on a whole one is a second one."""
     held = interview(*points)
     first, second = held.turns
     one_question = second.model_copy(update={"question": second.question.model_copy(update={"number": 1})})
