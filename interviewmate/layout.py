@@ -17,6 +17,7 @@ from itertools import groupby, pairwise
 PLAIN_LEVEL = 7  # of a heading that is no Markdown heading: below all of those
 LONGEST_PLAIN_HEADING = 9  # words
 NARROWEST_WRAP, WIDEST_WRAP = 60, 110  # characters: lines are wrapped by hand or by a converter within these
+UNWRAPPED = 130  # characters: where more than one line is as long, nothing was wrapped
 
 
 class Shape(Enum):
@@ -53,7 +54,11 @@ _HEADING = re.compile(r"\s{0,3}(#{2,6}\s*|#\s+)(.+?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(=|-){3,}\s*$")
 _RULE = re.compile(r"\s*([-*_=~•])(\s*\1){2,}\s*$|\s*(```|~~~).*$")
 _ITEM = re.compile(
-    r"(?P<indent>\s*)(?:[-*+•●▪■◦○‣⁃∙·–—→➢➤►✓✔☐❖»]\s+|[•●▪■◦‣∙➢✓✔](?=\w)|[-–](?=[A-Z][a-z])|o\s{2,}|o\t|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)(?P<text>\S.*)"
+    r"(?P<indent>\s*)(?:"
+    r"[-*+•·–—‣⁃∙»~]\s+|[-=]>\s+|[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?\s+|[•●▪■◦‣∙➢✓✔](?=\w)|[-–](?=[A-Z][a-z])|"
+    r"o\s+(?=[A-Za-z])|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+|\(?[A-H][.)]\s+(?=[A-Z])|"
+    r"\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]\s+"
+    r")(?P<text>\S.*)"
 )
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<text>(?:(?!\1).)+)\1\s*:?\s*$")
 _BOLD_LABEL = re.compile(r"\s*(\*\*|__)[^*_]{2,60}(:\s*\1|\1\s*:)\s*\S")
@@ -127,6 +132,8 @@ def _wrap_width(lines: list[_Line]) -> int:
 
     Where none goes on, nothing was wrapped: wider than any line that could have been.
     """
+    if sum(line.length > UNWRAPPED for line in lines) > 1:
+        return 2 * WIDEST_WRAP
     widths = [
         line.length
         for line, below in pairwise(lines)

@@ -60,6 +60,7 @@ _HEADINGS = (  # in order: the first that is found decides
             r"\b(legal|disclaimer|privacy|e-?verify|notice)\b",
             r"\bwhat to expect|\bnext steps?|\b(hiring|interview|recruitment|selection|application) process",
             r"^(basic|additional|further|other|general) (information|details)|\bkey (facts|details)",
+            r"^(other|misc(ellaneous)?|practicalities|the (small print|practical bits))$",
             r"^(location|schedule|hours|work(ing)? (hours|schedule|pattern|conditions|environment)|travel|"
             r"start date|closing date|dates?|shift)\b",
             r"\b(clearance|background check)\b|\bphysical (demands|requirements|conditions)\b",
@@ -157,10 +158,11 @@ _ALWAYS_BOILERPLATE = _any(
     r"ethnicity|gender|sex|age|disability|national origin|orientation)\b",
     r"\breasonable (accommodation|adjustment)",
     r"\b(need|make|require|are available|any|glad to make)\b.{0,40}\badjustments?\b",
-    r"\b(we|they|which) (welcome|encourage|strongly encourage|especially encourage)\b.*\b(appl|background|candidates)",
-    r"\bapplications? (are|from|will|must|close)\b",
+    r"\b(we|they|which) (\w+ly )?(welcome|encourage)\b.*\b(appl|background|candidates)|\bunder-?represented\b",
+    r"\bapplications? (are|from|will|must|close)\b|"
+    r"^interviews? (w/c|will|are|on|in|take)\b|\bno (recruitment )?agenc(y|ies)\b",
     r"\b(please|still|also|you to|encouraged to|people to|welcome to|free to) apply\b|\bhow to apply\b",
-    r"\b(send|email|submit|upload)\b.{0,30}\b(cv|r[ée]sum[ée]|cover letter|application)\b|\bcover letter\b",
+    r"\b(send|email|submit|upload)\b.{0,30}\b(cv|r[ée]sum[ée]|cover letter|application)\b|\bcover(ing)? letter\b",
     r"\b(background|criminal records?|dbs|reference) (check|investigation|clearance)|\bdrug[- ]free\b",
     r"\bsubject to\b.*\b(check|clearance|screening)",
     r"\b(visa sponsorship|(the|your|have) right to work|eligible to work|authori[sz]ed to work|"
@@ -185,7 +187,8 @@ _BOILERPLATE = _any(
     r"^(pay|salary|salaries|wage|compensation|package)\b",
     r"\b\d+ days['’]? (of )?(annual |paid )?(leave|holidays?|vacation)",
     r"\bpaid (leave|holidays?|vacation|time off|parental)|\bbank holidays\b(?=.*(plus|days))",
-    r"\bdays plus bank holidays",
+    r"\bapplication form\b|\bdays plus bank holidays|"
+    r"\b(evening|weekend|night|shift)s?( and \w+)? work(ing)? (is|may|will)\b",
     r"\b401\(?k\)?|\b(health|dental|medical|life) (insurance|cover|plan)",
     r"\bpension (match|scheme|contribution|at|we|plan|and|with)|\bmatched? (contribution|pension)",
     r"^(in return[,:]? )?(we|we['’]ll|we will|the (hospital|company|trust|council|university)) (also )?(offers?|"
@@ -260,6 +263,9 @@ _DUTY = _any(
     r"with one))\b)\w+",
     r"\b(responsible|accountable) for\b|\bin charge of\b|\bduties include\b|\btake charge of\b",
     r"\brun the (place|desk|floor)\b",
+    r"^(the |our )?(post[- ]?holder|job[- ]?holder|role[- ]?holder|appointee|incumbent|"
+    r"successful \w+) (will|shall|would)\b",
+    r"^[A-Z][\w &/]{1,30} [–—-] \w+ing\b",  # "Guests – dealing with complaints"
     r"^the (\w+ ){1,3}(supervises|manages|leads|supports|carries|prepares|designs|builds|maintains|oversees|"
     r"coordinates|delivers)\b",
     r"^(works?|supports?|leads?|manages?|provides?|develops?|ensures?|creates?|drives?|owns?|maintains?|"
@@ -341,7 +347,8 @@ OPENING = 6  # words in which a paper is named if a requirement is about that pa
 # What an employer says of itself, or that something is not asked for.
 _OF_THE_EMPLOYER = re.compile(
     r"^(?:our|the) (?:\w+ )?(?:team|company|store|department|school|trust|practice|studio|office)\b(?!.*\byou\b)|"
-    r"^we(?:['’]re| are| have| run)\b(?!.*\byou\b)|\byou (?:don['’]t|do not) (?:need|have to)\b|\bCVs?\b.*\bnot\b|"
+    r"^we(?:['’]re| are| have| run)\b(?!.*\byou\b)|^thanks to\b|^you may (?:have|already)\b|"
+    r"\byou (?:don['’]t|do not) (?:need|have to)\b|\bCVs?\b.*\bnot\b|"
     r"\bno (?:previous |prior )?(?:[\w-]+ ){0,4}(?:is )?(?:needed|required|necessary)\b",
     re.I,
 )

@@ -7,7 +7,7 @@ import re
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin and Cyrillic
 _END = re.compile(rf"(?<=[.!?…])[\"')\]”’»“]*\s+(?=[\"'(\[“‘„«¿¡]*[{_CAPITALS}0-9])")
 _ABBREVIATION = re.compile(
-    rf"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|St|No|approx|incl|Inc|Ltd|Co|Sr|Sra|Dra|bzw|ca|ggf|inkl|Nr|np)\.|"
+    rf"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|St|No|approx|incl|c|Inc|Ltd|Co|Sr|Sra|Dra|bzw|ca|ggf|inkl|Nr|np)\.|"
     rf"\b[{_CAPITALS}z]\.)$"  # "z. B.": German for "e.g."
 )
 

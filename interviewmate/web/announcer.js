@@ -1,20 +1,19 @@
 // For those who can't see the page. Gradio draws the whole chat anew with every word, which no live region survives:
 // so what is new is said here, once it is whole. It also keeps the focus where the interview goes on.
 {
-  const announcer = element.querySelector('.announcer');
   const SETTLED_MS = 700;
   let said = '';
   let waiting = 0;
 
   function announce() {
     const lines = document.querySelectorAll('#chat .line:not(.candidate, .waiting) p');
-    const newest = lines.length ? lines[lines.length - 1].textContent : '';
+    const newest = lines.length ? lines[lines.length - 1].textContent.trim() : '';
     if (!newest || newest === said) return;
     const fresh = newest.startsWith(said) ? newest.slice(said.length).trim() : newest;
     said = newest;
     const line = document.createElement('span');
     line.textContent = fresh;
-    announcer.replaceChildren(line);
+    document.querySelector('.announcer').replaceChildren(line);
   }
 
   // What was pressed is gone or disabled: without this the keyboard would begin again at the top of the page.
@@ -24,17 +23,21 @@
     if (lost && chat.checkVisibility()) chat.focus({ preventScroll: true });
   }
 
-  function begin() {
-    const chat = document.getElementById('chat');
-    if (!chat) return setTimeout(begin, 100); // Gradio is still drawing the page
+  function prepare(chat) {
     chat.tabIndex = 0; // it scrolls
     chat.setAttribute('role', 'region');
     chat.setAttribute('aria-label', words.chat);
-    new MutationObserver(() => {
-      clearTimeout(waiting);
-      waiting = setTimeout(announce, SETTLED_MS);
-      setTimeout(keepFocus, 50, chat);
-    }).observe(chat, { childList: true, subtree: true, characterData: true });
   }
-  begin();
+
+  // The page is watched, not the chat: Gradio may put another in its place.
+  new MutationObserver(changes => {
+    const chat = document.getElementById('chat');
+    if (!chat) return;
+    const another = !chat.hasAttribute('aria-label');
+    if (another) prepare(chat);
+    else if (!changes.some(change => chat.contains(change.target))) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(announce, SETTLED_MS);
+    setTimeout(keepFocus, 50, chat);
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
 }

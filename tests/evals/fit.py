@@ -63,7 +63,7 @@ GRADES_FITTED_ON = (
     "180 groups of graded answers in 4 sets (tests/evals/data/train/tiers-*.jsonl) and the labelled answers, CC0"
 )
 FITTED_ON = (
-    "2,415 labelled answers to interview questions in 14 sets (tests/evals/data/train/answers-*.jsonl) and 720 "
+    "2,434 labelled answers to interview questions in 14 sets (tests/evals/data/train/answers-*.jsonl) and 720 "
     "graded ones in 4 sets (tiers-*.jsonl), CC0"
 )
 

@@ -259,7 +259,7 @@ async def test_the_persona_shows_in_what_is_said_and_in_how_often_it_digs() -> N
     said, followed = {}, {}
     for persona in Persona:
         job = a_job(JDS[3], Level.MID, 3).model_copy(update={"persona": persona, "company": "Harbour Bank"})
-        held = [(await hold(job, [typed_answer(GOOD)], seed))[0] for seed in range(8)]
+        held = [(await hold(job, [typed_answer(GOOD)], seed))[0] for seed in range(16)]
         assert all("Harbour Bank" in interview.greeting for interview in held)
         turns = [turn for interview in held for turn in interview.turns]
         said[persona] = " ".join(turn.reply for turn in turns)
@@ -285,13 +285,31 @@ async def test_a_thin_answer_that_names_something_is_asked_more_about_just_that(
     assert not any("“" in reply for reply in elsewhere)
 
 
+@pytest.mark.parametrize("seed", range(12))
+async def test_an_interview_begins_with_a_piece_of_work(seed: int) -> None:
+    """Neither a habit nor a rule comes first, and nobody is asked how they get ready for what goes on all day."""
+    lines = (
+        "Cook alongside your team on busy days",
+        "Communicate clearly with guests",
+        "Keep food safety records at all times",
+        "Plan and cost a three-week menu",
+        "Support the head chef with orders",
+    )
+    passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
+    job = Job(role="Sous Chef", level=Level.MID, total=5, passages=passages)
+    interview, _ = await hold(job, [typed_answer(GOOD)], seed)
+    assert interview.main_questions[0].passages[0] in {3, 4}
+    assert not any("prepare for that" in question.text for question in interview.main_questions)
+
+
 async def test_a_question_back_is_not_passed_over() -> None:
     """The interviewer knows only the posting, and says so before it goes on."""
-    asks = typed_answer(f"{GOOD} How large is your team, by the way?")
-    replies_to = [turn.reply for turn in (await hold(a_job(JDS[3], Level.MID, 3), [asks], 3))[0].turns]
-    assert any(
-        reply.startswith(("I know only what the posting says", "That is a question for")) for reply in replies_to
-    )
+    for back in ("How large is your team, by the way?", "Can I ask, would I be doing all of it from the start?"):
+        asks = typed_answer(f"{GOOD} {back}")
+        replies_to = [turn.reply for turn in (await hold(a_job(JDS[3], Level.MID, 3), [asks], 3))[0].turns]
+        assert any(
+            reply.startswith(("I know only what the posting says", "That is a question for")) for reply in replies_to
+        )
 
 
 async def test_a_question_back_is_answered_from_the_posting() -> None:

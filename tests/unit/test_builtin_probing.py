@@ -6,7 +6,19 @@ import pytest
 
 from interviewmate.adapters.builtin import likeness, probing, signals, steering
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.interview import Behaviour, Evaluation, Interview, Job, Level, Move, Passage, PassageKind, Question
+from interviewmate.delivery import typed_answer
+from interviewmate.interview import (
+    Behaviour,
+    Evaluation,
+    Interview,
+    Job,
+    Level,
+    Move,
+    Passage,
+    PassageKind,
+    Question,
+    Turn,
+)
 from interviewmate.ports import Situation
 
 CASE = "In this job you would run the weekly rota. Walk me through the closest thing to that in your own work."
@@ -57,6 +69,12 @@ def test_what_was_only_seen_or_lost_is_not_asked_more_about() -> None:
     assert asked("I noticed three people in the yard. I lost the folder with the keys.") == {""}
 
 
+def test_a_sentence_is_said_back_without_its_stammer() -> None:
+    """What was said twice on the way is said once."""
+    replies = asked("I, I put the, put the late shift on a card by, um, by the door.")
+    assert all("“I put the late shift on a card by the door.”" in reply for reply in replies)
+
+
 @pytest.mark.parametrize(
     ("doubt", "expected"),
     [
@@ -99,3 +117,20 @@ def test_what_is_good_enough_is_not_steered(answer: Weighed, steered: bool) -> N
     """A thin answer that says it all and a story that lands are taken as they are."""
     situation = Situation(at(CASE), None, (Move.ADVANCE, Move.EXPAND, Move.REDIRECT), (), ())
     assert bool(steering.steered(situation, answer, random.Random(1))) is steered
+
+
+def test_a_question_made_plainer_is_not_pushed_as_well() -> None:
+    """Two goes at one question are enough, whatever the second brings."""
+    thin = weighed("I do it.", Behaviour.WEAK, points=2)
+    asked_once = at(CASE)
+    unclear = Turn(
+        question=asked_once.present,
+        answer=typed_answer("What do you mean?"),
+        behaviour=Behaviour.CONFUSED,
+        move=Move.CLARIFY,
+        reply="Let me put that another way.",
+    )
+    plainer = asked_once.model_copy(update={"turns": (unclear,)})
+    moves = (Move.ADVANCE, Move.EXPAND)
+    assert steering.steered(Situation(asked_once, None, moves, (), ()), thin, random.Random(1))
+    assert steering.steered(Situation(plainer, None, moves, (), ()), thin, random.Random(1)) is None

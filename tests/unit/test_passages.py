@@ -79,6 +79,13 @@ def test_lines_of_an_unmarked_list_stay_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["o", "♥", "★", "✅", "🔹", "->", "a)", "(b)", "C.", "iv)"])
+def test_a_list_is_a_list_whatever_its_marks(mark: str) -> None:
+    """Letters, numerals and small pictures mark items as dots do, and are no part of them."""
+    text = f"Duties\n{mark} Keep the bench clean\n{mark} Grind the blades\n"
+    assert kinds(text) == [(DUTY, "Keep the bench clean"), (DUTY, "Grind the blades")]
+
+
 def test_a_bullet_that_introduces_others_is_their_heading() -> None:
     """Sub-bullets carry what introduces them as their heading."""
     text = (
@@ -125,6 +132,11 @@ def test_one_long_line_is_cut_at_its_labels() -> None:
         ("Salary 38,000 to 55,000 euros depending on level.", BOILERPLATE),
         ("The post is subject to an enhanced DBS check.", BOILERPLATE),
         ("Graduates with a solid internship should still apply.", BOILERPLATE),
+        ("We particularly encourage candidates who are under-represented in our team.", BOILERPLATE),
+        ("Evening and weekend working is an inherent part of the post.", BOILERPLATE),
+        ("Applicants must complete the Council's application form.", BOILERPLATE),
+        ("The postholder will present items to Planning Committee.", DUTY),
+        ("Guests – dealing with complaints graciously.", DUTY),
     ],
 )
 def test_sentences_without_a_section_are_told_by_their_own_words(sentence: str, kind: PassageKind) -> None:

@@ -64,9 +64,16 @@ class Angle:
         return "play their part" in self.text
 
     @property
-    def of_one_thing(self) -> bool:
-        """Whether its "that" must stand for one thing alone."""
-        return "get better at that" in self.text
+    def needs_an_occasion(self) -> bool:
+        """Whether it asks about something that has a beginning, so that one can get ready for it."""
+        return "prepare for that" in self.text
+
+    @property
+    def of_a_subject(self) -> bool:
+        """Whether it speaks of a subject that people learn, not of some one thing: not of "a BI tool"."""
+        return any(
+            words in self.text for words in ("new to {phrase}", "matters about {phrase}", "others with {phrase}")
+        )
 
     @property
     def short_only(self) -> bool:
@@ -131,7 +138,8 @@ ACTION = (
             "do first?",
             hardness=-1,
         ),
-        *_ask(Kind.SITUATION, "{lead} Suppose that is your first task here. How would you start?", sorts=_NO_STANCE),
+        *_ask(Kind.SITUATION, "{lead} Suppose that is your first task here. How would you start?", sorts=_MAKE),
+        *_ask(Kind.SITUATION, "{lead} How would you go about that in your first weeks here?", sorts=_PEOPLE),
         *_ask(Kind.SITUATION, "{lead} What would you want to find out before you begin?", sorts=_MAKE),
         *_ask(
             Kind.FAILURE,
@@ -157,12 +165,17 @@ ACTION = (
             "{lead} Which piece of your own work comes closest to that, and what was your part in it?",
         ),
         *_ask(Kind.EXPERIENCE, "{lead} Tell me about one time you did something like that, step by step.", hardness=-1),
-        *_ask(Kind.SITUATION, "{lead} How would you go about that here, and what would you need to know first?"),
+        *_ask(
+            Kind.SITUATION,
+            "{lead} How would you go about that here, and what would you need to know first?",
+            sorts=_NO_STANCE,
+        ),
         *_ask(
             Kind.FAILURE,
             "{lead} Tell me about a time when something like that did not go as planned, and what you did.",
             "{lead} What is the hardest case you have had in work like that, and how did you deal with it?",
             hardness=1,
+            sorts=_NO_STANCE,
         ),
         *_ask(
             Kind.PEOPLE,
@@ -190,10 +203,10 @@ ACTION = (
             hardness=1,
             sorts=_MAKE,
         ),
-        *_ask(Kind.PEOPLE, "{lead} How would you help a colleague to get better at that?", sorts=_MAKE),
+        *_ask(Kind.PEOPLE, "{lead} How would you bring somebody new up to speed on that?", sorts=_NO_STANCE),
         *_ask(
             Kind.TRADE_OFF,
-            "{lead} When does that get in the way of something else, and what do you do then?",
+            "{lead} When have you been under pressure to let that slip, and what did you do?",
             hardness=1,
             sorts=_RULE,
         ),
@@ -209,7 +222,7 @@ ACTION = (
         ),
     ),
     *_for(FROM_JUNIOR, *_ask(Kind.DEPTH, "{lead} Which step in that takes the most care, and why?", sorts=_MAKE)),
-    *_ask(Kind.DEPTH, "{lead} How do you prepare for that?", sorts=_PEOPLE),
+    *_for(FROM_JUNIOR, *_ask(Kind.DEPTH, "{lead} How do you prepare for that?", sorts=_PEOPLE)),
     *_for(FROM_MID, *_ask(Kind.DEPTH, "What do you find hardest about {gerund}?")),
     *_ask(
         Kind.EXPERIENCE,
@@ -318,9 +331,9 @@ LISTED = (
             "{lead} What in your own work comes closest to that?",
             "{lead} Tell me about one time when that mattered in your work.",
         ),
-        *_ask(Kind.FAILURE, "{lead} Tell me about a time when that was difficult, and what you did.", hardness=1),
+        *_ask(Kind.FAILURE, "{lead} What has been hardest for you there, and what did you do about it?", hardness=1),
     ),
-    *_ask(Kind.SITUATION, "{lead} How would you show us that in your first weeks here?"),
+    *_ask(Kind.SITUATION, "{lead} What would you bring to that from what you have done so far?"),
 )
 STATE = (
     *_ask(

@@ -24,6 +24,12 @@ _WITH_OTHERS = re.compile(
     r"\b(?:teams?|colleagues|agree\w*|across|departments?|stakeholders?|managers?|engineers|analysts|partners?|"
     r"suppliers?|contractors?|roadmap|polic(?:y|ies)|strategy|rota|shift|handovers?|releases?|launch\w*|together)\b"
 )
+_OCCASION = re.compile(  # what is there at a time, so that one can get ready for it
+    r"\b(?:appraisals?|audits?|briefs?|briefings?|classes|consultations?|conversations?|court|demos?|hearings?|"
+    r"inquir(?:y|ies)|inspections?|interviews?|lessons?|meetings?|negotiat\w+|pitch\w*|present|presentations?|"
+    r"reviews?|sessions?|talks?|training|trials?|tribunals?|visits?|workshops?)\b"
+)
+_SOME_ONE_THING = re.compile(r"an? (?!range|variety|number)")
 _KNOWN = re.compile(r"\b(?:knowledge|understanding|experience|qualification|grasp)\b", re.I)  # what no colleague tells
 
 
@@ -36,7 +42,7 @@ def _can_be_filled(angle: Angle, wanted: Requirement) -> bool:
     """Whether the requirement has the forms that the angle's slots need, short enough to go on after."""
     if ("{gerund}" in angle.text and not wanted.gerund) or ("{brief}" in angle.text and not wanted.brief):
         return False
-    return _easy(wanted.phrase) or not (angle.short_only or angle.of_one_thing or angle.presumes)
+    return _easy(wanted.phrase) or not (angle.short_only or angle.presumes)
 
 
 def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
@@ -49,6 +55,9 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
         "say about you" in angle.text and _KNOWN.search(phrase),
         angle.kind is Kind.TRADE_OFF and "trade-off" in phrase,
         angle.needs_others and not _WITH_OTHERS.search(phrase),
+        angle.needs_an_occasion and not _OCCASION.search(phrase),
+        angle.of_a_subject and _SOME_ONE_THING.match(phrase),
+        wanted.somewhere and "{phrase}" in angle.text,
         angle.kind is Kind.MOTIVATION and "{lead}" in angle.text and not _DRAWS.match(phrase),
     )
     return not any(senseless)

@@ -32,7 +32,7 @@ PRONOUNS = frozenset(
 _OWN_VERBS = frozenset("onboard upsell refactor cosh".split())
 _OWN_GERUNDS = {"program": "programming", "upsell": "upselling"}
 
-_PREFIX = re.compile(r"(?:re|pre|over|under|out|co|de)(?=\w{3})")
+_PREFIX = re.compile(r"(?:(?:re|pre|over|under|out|co|de|cross|self)-|(?:re|pre|over|under|out|co|de)(?=\w{3}))")
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ0-9](?:[\w'’.+#/&-]*[\w+#])?|[^\w\s]")
 
 
@@ -57,14 +57,14 @@ def kinds(word: str) -> frozenset[str]:
 def base(word: str) -> str:
     """The base form of a verb form ("deploying", "supports", "led"); empty if it can be no verb."""
     low = word.lower()
-    if low in AUXILIARIES or not low.isalpha():
+    if low in AUXILIARIES or not (low.isalpha() or _PREFIX.match(low)):
         return ""
     for own in _OWN_VERBS:
         if low in {own, f"{own}s", f"{own}ed", f"{own}ing", _OWN_GERUNDS.get(own)}:
             return own
     lemmas = lemminflect.getAllLemmas(low, upos="VERB").get("VERB", ())
     fitting = [lemma for lemma in lemmas if lemma != low or low in _forms(lemma, "VB")]
-    if not fitting and (prefix := _PREFIX.match(low)):  # "rebook", "overbook"
+    if not fitting and (prefix := _PREFIX.match(low)):  # "rebook", "re-test"
         inner = base(low[prefix.end() :])
         return f"{prefix.group()}{inner}" if inner else ""
     return low if low in fitting else next(iter(fitting), "")
@@ -172,6 +172,8 @@ def opens_object(word: str) -> bool:
 def lowered(phrase: str, names: frozenset[str] = frozenset()) -> str:
     """The phrase as it stands inside a sentence: its first letter small unless it is a name."""
     first = re.match(r"[\w'’]+", phrase)
+    if re.match(r"[A-Z]\w+ (?:and|of) [A-Z]", phrase):  # "City and Guilds"
+        return phrase
     if not first or first.group() in names | _TOOLS or is_name(first.group()) or first.group() == "I":
         return phrase
     return phrase[0].lower() + phrase[1:]

@@ -176,8 +176,7 @@ UNSURE = re.compile(
 )
 _OPENING = re.compile(r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yeah|right|also|oh|ah|like),?\s+)+", re.I)
 _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
-_TWICE = re.compile(r"\b(\w+)(?:,? \1\b)+", re.I)  # "I, I checked"
-TWICE = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3}),? \1\b(?!-)", re.I)  # the same of up to four words
+TWICE = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3})(?:,? \1\b)+(?!-)", re.I)  # "I, I checked", "with the, with the next"
 _JOINT = re.compile(r",? (?:and|but|so|which|since) (?:I|i|we|they|he|she|it|the|that|there)\b|[;:] |, (?:which|so)\b")
 _OWN_BEGINNING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3},? )?(?:I|We|we)(?:['’]\w+)? ")
 _MOST_SAID = 24  # words that are said back
@@ -190,7 +189,7 @@ def without_opening(sentence: str) -> str:
 
 def _by_itself(sentence: str) -> str:
     """The sentence without what only leads it in, cut at its first joint where it is long; empty if too long then."""
-    plain = _TWICE.sub(r"\1", _INSIDE.sub("", _OPENING.sub("", sentence))).strip(" ,")
+    plain = TWICE.sub(r"\1", _INSIDE.sub("", _OPENING.sub("", sentence))).strip(" ,")
     if len(plain.split()) > _MOST_SAID and (joint := _JOINT.search(plain)):
         plain = plain[: joint.start()]
     return grammar.raised(plain.strip(" ,;:.!")) if len(plain.split()) <= _MOST_SAID else ""

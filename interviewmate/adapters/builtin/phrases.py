@@ -10,7 +10,7 @@ from interviewmate.adapters.builtin import grammar
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|\\")
 _SAYS_IT_IS_OPTIONAL = re.compile(
-    r"(?:,|;|\()?\s*(?:\b(?:is|are|would be|will be|would also be|ideally)\s+)?"
+    r"(?:,|;|\(|=)?\s*(?:\b(?:is|are|would be|will be|would also be|ideally)\s+)?"
     r"(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
     r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+)?(?:plus|bonus|advantage|asset|must)|desired|desirable|preferred|"
     r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps)\b"
@@ -21,15 +21,17 @@ _SAYS_IT_IS_OPTIONAL = re.compile(
 _SECOND_CLAUSE = re.compile(
     r",?\s+(?:and|but|so|or)\s+(?:you|we|they|it|he|she|who)(?:['’]\w+)?\s.*$"
     r"|,\s+(?:and|but|so)\s+(?:your|our|the)\s\w+\s(?:will|is|are|must)\s.*$"
-    r"|,?\s+and can\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
+    r"|,\s+(?:there|it|that)['’]s\s.*$|,?\s+and can\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
 )
 _ASIDE = re.compile(
-    r",?\s+(?:ideally|preferably|if possible|or similar|or equivalent|or the equivalent|"
+    r",?\s+(?:ideally|preferably|if possible|or (?:the )?equivalent\b|or similar(?=\s*(?:,|$))|"
     r"or willing\b|or keen\b|or eligible\b|or able\b|or ready\b|or be ready\b|"
     r"or willingness\b|or the will(?:ingness)?\b|or working towards?\b|or studying\b|"
     r"or be working\b|or about to\b|or an? (?:strong|good)\b|well enough to\b).*$",
     re.I,
 )
+# A list whose last item is "or similar".
+_OR_SIMILAR = re.compile(r"^[^,]+(?:, (?:[\w/+#.-]+ ?){1,3})+ or (?:the )?(?:similar|equivalent)\s*$", re.I)
 _FOR_EXAMPLE = re.compile(r"^(?:e\.?\s?g\.?|for example|such as|like|including|incl\.?)[,:]?\s*", re.I)
 _ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more)", re.I)
 
@@ -37,7 +39,7 @@ _ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more)", re.I
 _SHORT_FOR = {
     r"w/out\b": "without",
     r"w/o\b": "without",
-    r"w/\s?(?=\w)": "with ",
+    r"w/\s?(?=\w)(?!c\b)": "with ",
     r"incl?\.": "including",
     r"esp\.": "especially",
     r"exp\.": "experience",
@@ -51,6 +53,7 @@ def cleaned(text: str) -> str:
     text = _LINK.sub(r"\1", " ".join(text.split()))
     text = re.sub(r"^[^\w“\"'(#$£€]+", "", text)  # a bullet of whatever kind
     text = re.sub(r"^(?:\d+\s?%\s*[-–—:]?\s*|[A-Z]\d{1,2}[.):]?\s+(?=[A-Z]))", "", text)  # "55% – ", "E2 "
+    text = re.sub(r"^(know|understand)s?\b[^:]{0,20}\bbasics\b[^:]{0,12}:\s+", r"\1s ", text, flags=re.I)
     for short, whole in _SHORT_FOR.items():
         text = re.sub(rf"(?<!\w){short}", whole, text)
     text = _MARKUP.sub("", text)
@@ -70,6 +73,8 @@ def cleaned(text: str) -> str:
 def spoken(text: str) -> str:
     """Brackets made speakable, a second clause with a subject of its own left off."""
     text = re.sub(r",\s+as well as [^,]*,(?=\s+(?:is|are)\b)", "", without_brackets(text))
+    text = re.sub(r",?\s+or (?:will )?(?:be )?work(?:ing)? towards?,\s+", " ", text)
+    text = re.sub(r"(\byou(?:['’]ll| will)\b.+?),\s+(?:and )?you(?:['’]ll| will)\b.*$", r"\1", text, flags=re.I)
     text = _SECOND_CLAUSE.sub("", text)
     text = re.sub(r",?\s*\be\.g\.,?\s*", ", such as ", text)
     return " ".join(text.split()).strip(" .;:,")
@@ -95,7 +100,8 @@ def without_brackets(text: str) -> str:
 
 def without_aside(text: str) -> str:
     """Without "ideally …", "or similar", "or willing to learn"."""
-    return _ASIDE.sub("", text).strip(" .;:,")
+    plain = _tidy(_ASIDE.sub("", text).strip(" .;:,"))
+    return " or ".join(plain.rsplit(", ", 1)) if plain != text and _OR_SIMILAR.search(text) else plain
 
 
 # Where a long phrase may end, best place first: each leaves a whole main part before it.

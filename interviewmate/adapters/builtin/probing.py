@@ -23,6 +23,10 @@ NEVER = re.compile(
 )
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
+# Who says so has looked back already.
+SETTLED = re.compile(
+    r"\bagain\W*$|\bdo (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferent(?:ly)?\b", re.I
+)
 _HARD = re.compile(r"\b(?:hardest|difficult|hard)\b", re.I)
 _EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
 MARK = 0.1  # of likeness that each thing which a sentence tells is worth
@@ -41,6 +45,8 @@ EXPANDS = {
     Shape.KNOWLEDGE: ("Can you give me one case in which you used what you know about {brief}, and how it ended?",),
 }
 EXPAND_PLAINLY = (
+    "Think of one time when you did something of that kind: what did you do, and how did it end?",
+    "Pick one case, however small: what was going on, and what did you do about it?",
     "Can you give me one example from your own experience, with what you did and how it ended?",
     "Can you take me through one case of your own: what was the situation, and what did you do?",
 )
@@ -60,14 +66,14 @@ EXPAND_A_MOTIVE = ("What is it about that work that you like?", "What do you kno
 EXPAND_BY_KIND = {Kind.SITUATION: EXPAND_A_PLAN, Kind.MOTIVATION: EXPAND_A_MOTIVE}
 EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
 EXPAND_NOT_YET = "What have you done so far that comes near to it?"
-EXPAND_DONE = "Tell me a little more about that: what did you do, and how did it end?"
+EXPAND_DONE = "Tell me a little more about that: what exactly did you do there?"
 EXPAND_USUAL = "Tell me about one time when you did that, and how it ended."
 
 SAID = ("You said: “{said}.”", "You told me: “{said}.”")
 OWN_PART = ("Which part of that was your own?", "What in that was yours to do?")
-OUTCOME = ("What came of that in the end?", "Where did that lead?", "What was different afterwards?")
+OUTCOME = ("What came of that in the end?", "Where did that lead?", "How did that turn out?")
 LOOKING_BACK = "Looking back at all of that, what would you do differently today?"
-WHY = ("What made you do it that way?", "Why that, and not something else?")
+WHY = ("What made you do it that way?", "How did you decide on that?")
 HARDEST = ("What was the hardest part of that for you?", "What was difficult about that?")
 USUAL = ("Tell me about one time when that was put to the test.", "When did that last not work, and what then?")
 WOULD = ("Why would you do it that way?", "What makes you choose that?")
@@ -152,7 +158,8 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     if figure and rng.random() < FIGURE_SHARE:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)
     failure = any(mark in interview.present.text for mark in FAILURES)
-    if told and failure and not outline.LEARNED.search(answer.text) and LOOKING_BACK not in said_so_far(interview):
+    looked_back = outline.LEARNED.search(answer.text) or SETTLED.search(answer.text)
+    if told and failure and not looked_back and LOOKING_BACK not in said_so_far(interview):
         return LOOKING_BACK
     return _said(told, interview, rng, fresh_of(_about(told, answer, interview), interview, rng)) if told else ""
 

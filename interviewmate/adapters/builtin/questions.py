@@ -86,7 +86,7 @@ def _candidates(
     names = proper_names(interview.job.passages)
     ordered = _ordered(topics, names, interview.job.level, rng)
     for kinds in (OPENS, set(Kind)) if not interview.main_questions else (set(Kind),):
-        for passage in ordered:
+        for passage in ordered if len(kinds) > 1 else [each for each in ordered if _opens(each, names)]:
             wanted = requirement.of(passage, names)
             for angle in _fitting(angles.BY_SHAPE[wanted.shape], interview, difficulty, rng):
                 if angle.kind in kinds and (text := _filled(angle, wanted, interview, rng)):
@@ -98,6 +98,12 @@ def _candidates(
                 yield Composed(text, (passage.index,))
     for angle in _fitting(angles.ABOUT_THE_ROLE, interview, difficulty, rng):
         yield Composed(angle.text.replace("{role}", role_phrase(interview.job.role)), ())
+
+
+def _opens(passage: Passage, names: frozenset[str]) -> bool:
+    """Whether an interview may begin with it: with a piece of work, not with a habit or a rule."""
+    wanted = requirement.of(passage, names)
+    return wanted.shape is not Shape.ACTION or sort_of(wanted) in {Sort.MAKE, Sort.PEOPLE}
 
 
 def role_phrase(role: str) -> str:

@@ -21,12 +21,18 @@ _LANGUAGES = (
 _CREDENTIAL = re.compile(
     r"\b(?:licen[cs]es?|degree|diploma|certificates?|certifications?|certified|registration|qualifications?|qualified|"
     r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|registered|"
-    r"bachelor\S*|master's|phd|mba|educated|licensed|IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
-    r"PRINCE2|ITIL)\b",
+    r"enrolled|J\.D|B\.S|B\.A|M\.S|law school|sophomore|2:[12]|GPA|bachelor\S*|master's|phd|mba|educated|licensed|"
+    r"IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
+    r"CDL|PRINCE2|ITIL)\b",
     re.I,
 )
 _AND_A_CREDENTIAL = re.compile(
     r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
+)
+_OF_A_PERSON = re.compile(
+    r"(?:\w+ly |already )?(?:enrolled|qualified|registered|certified|licensed|chartered)"
+    r"(?= (?:with|as|to|in|by|for|full|part)\b|$)",
+    re.I,
 )
 _BARE_CERTIFICATE = re.compile(
     r"(?:(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$"
@@ -35,6 +41,9 @@ _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
     r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
     r"flexibility|willingness|readiness|confidence|passion|enthusiasm|commitment|head|empathy|resilience|"
+    r"comfort|warmth|humou?r|kindness|honesty|punctuality|diplomacy|creativity|"
+    r"(?:team|self|quick|clear|good|great|strong)[ -]"
+    r"(?:player|starter|learner|thinker|listener|communicator|organiser|organizer|fault-finder)|champion|"
     r"way of working|typing|professionalism|initiative|discipline|portfolio|"
     r"scars|accuracy|reliability|integrity|work ethic|ability|abilities)\b",
     re.I,
@@ -50,18 +59,31 @@ _NO_THING = re.compile(
     r"(?:at(?! least)|in|on|or|across|to|if|needed|is|no)\s|(?:the|an)\s+opportunity|an?\s+(?:[\w-]+\s+){1,4}who\s",
     re.I,
 )
+_SAYS_THAT = frozenset("ensure make check confirm see say show prove report explain keep assure".split())
+# "distinguish the successful candidate is judgement": cut out of a whole sentence.
+_A_SENTENCE = re.compile(
+    r"(?:(?!\b(?:that|which|who|what|whatever|how|when|where|why|whether|if|because|so|as|until|while)\b).)*"
+    r"\s(?:is|are|was|were)\s"
+)
+_GAINED = frozenset("study obtain gain achieve acquire get hold possess pass".split())  # a licence, a degree
 _NO_ACTIONS = frozenset(
-    "like love enjoy mind want need hope think prefer wish have matter include involve require seek mean".split()
+    "like love enjoy mind want need hope think prefer wish have matter include involve require mean".split()
 )
 # "Using modern tools, our developers work …"
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
+# "Fencing, walling or pathwork": kinds of work by name.
+_BARE_LIST = re.compile(
+    r"\w+ing, (?:\w+(?:ing|work), )*(?:and |or )?\w+(?:ing|work)?(?: (?:and|or) \w+(?:ing|work)?)?$|"
+    r"\w+ing, (?!(?:and |or |then )?\w+(?:ing|ly)\b)"
+)
 _A_QUESTION = re.compile(r"(?:when|where|how|what|which|who|why|whether)\b")
 _NUMBER = (
     r"(?:\d+(?:\s?[-–]\s?\d+|\s+to\s+\d+)?\+?|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many|an?)"
 )
 _YEARS = re.compile(
-    rf"^(?:a minimum of |at least |about |around |over |more than )?{_NUMBER}(?:\s+(?:or more|to \w+))?\s+years?['’]?"
+    rf"^(?:a minimum of |not? less than |at least |about |around |over |more than )?{_NUMBER}"
+    r"(?:\s+(?:or more|to \w+))?\s+years?\+?['’]?"
     r"(?:\s+or\s+more)?(?P<of>\s+of)?(?:\s+(?:practical|professional|relevant|hands-on|proven|full-time|paid|work|industry))*"
     r"(?:\s+experience)?\s+(?P<rest>.+)$",
     re.I,
@@ -70,7 +92,7 @@ _YEARS = re.compile(
 
 def _action(phrase: str) -> Requirement | None:
     """A verb phrase in whatever form, as an action."""
-    if _CLAUSE_AFTER.match(phrase):
+    if _CLAUSE_AFTER.match(phrase) or _BARE_LIST.match(phrase):
         return None
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
     if re.search(r",\s+you\s", phrase):
@@ -81,7 +103,8 @@ def _action(phrase: str) -> Requirement | None:
         "",
         phrase,
     )
-    phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$", "", _AND_A_CREDENTIAL.sub("", phrase))
+    phrase = _AND_A_CREDENTIAL.sub("", phrase)
+    phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
         return Requirement(Shape.ACTION, phrase)
@@ -94,13 +117,18 @@ def _action(phrase: str) -> Requirement | None:
         phrase = phrase[len("ensure ") :]
     plain = verbs.base_phrase(phrase)
     head = plain.split()[0].lower() if plain else ""
+    if re.match(r"work towards?\b", plain):
+        plain = re.sub(r"^work towards?", head := "gain", plain)
+    if head in _GAINED and _CREDENTIAL.search(" ".join(plain.split()[:5])):
+        named = phrases.cut(phrases.without_aside(plain.partition(" ")[2]), LONGEST_CREDENTIAL)
+        return Requirement(Shape.CREDENTIAL, with_article(named))
     if head in {"know", "understand"}:
         if _A_QUESTION.match(plain.partition(" ")[2]):
             return None
         return Requirement(Shape.KNOWLEDGE, phrases.without_aside(plain.partition(" ")[2]))
-    if re.match(r"look for\b", plain):
+    if re.match(r"look for\b", plain) or (head not in _SAYS_THAT and _A_SENTENCE.match(plain)):
         return None
-    if head == "speak" and (found := _language(plain.partition(" ")[2])):
+    if head == "speak" and (found := _language(re.sub(r"^speak (?:and \w+ )*", "", plain))):
         return found
     plain = phrases.without_aside(plain)
     return Requirement(Shape.ACTION, plain) if plain and head not in _NO_ACTIONS else None
@@ -158,7 +186,10 @@ def _years(phrase: str) -> Requirement | None:
     doing = grammar.is_gerund(first.strip(",")) and (inner == rest or not first.endswith(","))
     if doing and (found := _action(inner)):
         return found
-    if (inner != rest or match["of"]) and not rest.lower().startswith("in "):
+    if re.match(r"(?:[\w/&-]+ ){1,4}experience\b", inner):
+        named = phrases.without_aside(phrase)
+        return Requirement(Shape.YEARS, re.split(r",\s+(?:an?|or|at least|of which)\s", named)[0])
+    if (inner != rest or match["of"]) and not re.match(r"(?:in|at|as|within)\s", rest, re.I):
         return Requirement(Shape.FIELD, _field_of(phrases.without_aside(inner)))
     return Requirement(Shape.YEARS, re.split(r",\s+an?\s", phrases.without_aside(phrase))[0])
 
@@ -170,14 +201,14 @@ def _field_of(phrase: str) -> str:
 
 
 def _language(phrase: str) -> Requirement | None:
-    match = re.match(rf"(?:[\w'’-]+,? ){{0,4}}(?:{_LANGUAGES})\b(?!\s+(?:as|Code|labour|Channel|Act))", phrase)
+    match = re.match(rf"(?:[\w'’-]+,? ){{0,4}}(?:{_LANGUAGES})\b(?!-|\s+(?:as|Code|labour|Channel|Act))", phrase)
     if not match or len(phrase.split()) > 14:
         return None
     return Requirement(Shape.LANGUAGE, phrases.without_aside(re.split(r"[;,:]", phrase)[0]))
 
 
 def _credential(phrase: str) -> Requirement | None:
-    if re.match(r"(?:[\w-]+\s+)?experience\b", phrase, re.I):
+    if re.match(r"(?:[\w-]+\s+)?(?:experience|ability|willingness)\b", phrase, re.I):
         return None
     phrase = re.sub(r",?\s+and\s+(?:have|be|hold)\b.*$", "", phrase)
     if _CREDENTIAL.search(" ".join(phrase.split()[:6])):
@@ -185,27 +216,42 @@ def _credential(phrase: str) -> Requirement | None:
     words = phrase.split()
     if not _CREDENTIAL.search(" ".join(words[:8])) or verbs.opens_action(phrase) or len(words) > LONGEST_CREDENTIAL:
         return None
-    return Requirement(Shape.CREDENTIAL, with_article(phrases.without_aside(phrase)))
+    named = phrases.without_aside(phrase)
+    return Requirement(Shape.CREDENTIAL, _somebody(named) if _OF_A_PERSON.match(named) else with_article(named))
+
+
+def _somebody(phrase: str) -> str:
+    """What is said of a person, with the person: "somebody registered with the NMC"."""
+    return phrase if re.match(r"an?\s", phrase, re.I) else f"somebody {grammar.lowered(phrase)}"
 
 
 def with_article(phrase: str) -> str:
     """With "a" or "an" before a single thing that lacks it: "valid driving licence", "degree in physics"."""
     first = phrase.split()[0]
-    counted = re.search(r"(?i)\b(licen[cs]e|fellow|degree|diploma|certificate|qualification|card|record)\b", phrase)
+    counted = re.search(
+        r"(?i)\b(licen[cs]e|fellow|degree|diploma|certificate|qualification|card|record|nurse|engineer)\b", phrase
+    )
     if not counted or first.lower() in grammar.DETERMINERS or (grammar.is_plural(first) and "'" not in first):
         return phrase
-    return f"{'an' if first[0].lower() in 'aeiou' else 'a'} {grammar.lowered(phrase)}"
+    vowel = first[0] in "AEFHILMNORSX" if first.isupper() else first[0].lower() in "aeiou"  # "an HCPC registration"
+    return f"{'an' if vowel else 'a'} {grammar.lowered(phrase)}"
 
 
 def noun(phrase: str) -> Requirement | None:
     """A noun phrase by itself."""
     phrase = _without_abilities(phrases.without_aside(phrase))
+    phrase = re.split(r"\sAND\s", phrase)[0]
+    if (joined := re.search(r"\s+and\s+([a-z]+)\s", phrase)) and grammar.kinds(joined[1]) == {"VERB"}:
+        phrase = phrase[: joined.start()] if grammar.is_base(joined[1]) else phrase
     if _NO_THING.match(phrase) or verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
         return None
     if _BARE_CERTIFICATE.match(phrase):
         return Requirement(Shape.CREDENTIAL, phrase)
     evaluated = re.match(
-        rf"^(?:(?:an?|the|your)\s+)?(?!(?:an?|the|your|of|and|or)\s)(?:{_EVALUATION}|at least)\s", phrase, re.I
+        rf"^(?:(?:an?|the|your)\s+)?(?!(?:an?|the|your|of|and|or|some|first|recent|previous|general)\s)"
+        rf"(?:{_EVALUATION}|at least)\s",
+        phrase,
+        re.I,
     )
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
@@ -282,8 +328,8 @@ def _said_of(phrase: str) -> Requirement | None:
 
 def _be(phrase: str) -> Requirement | None:
     """What one is: doing something, something, or somehow."""
-    if _CREDENTIAL.search(phrase):
-        return Requirement(Shape.STATE, phrase)
+    if _CREDENTIAL.search(" ".join(phrase.split()[:3])):
+        return Requirement(Shape.CREDENTIAL, _somebody(phrases.cut(phrases.without_aside(phrase), LONGEST_CREDENTIAL)))
     return _described(phrase) if _adjective_opener(phrase) else _state(phrase)
 
 
@@ -295,13 +341,18 @@ def _state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase)
     if first.lower() == "due" or re.search(r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]):
         return None
+    if grammar.is_gerund(first) and rest[:1] == ["and"] and "ADJ" in grammar.kinds(rest[1]):  # "caring and patient"
+        return Requirement(Shape.STATE, phrases.without_aside(phrase))
     if grammar.is_gerund(first):
         return _action(phrase) if verbs.opens_action(phrase) else None
     follower = rest[0].lower() if rest else ""
+    if first.lower() == "well" and grammar.is_participle(follower):
+        return Requirement(Shape.STATE, phrases.without_aside(phrase))
     ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
-    if first.lower() in {"much", "more", "most", "some", "many"}:
+    if first.lower() in {"much", "more", "most", "some", "many", "one"} or re.match(r"up to (?!date)", phrase, re.I):
         return None
-    if follower in {"and", ","} and len(rest) > 2 and grammar.is_adjective(rest[1]) and grammar.is_noun(rest[2]):
+    described = len(rest) > 2 and (grammar.is_adjective(rest[1]) or grammar.is_participle(rest[1]))
+    if follower in {"and", ","} and described and grammar.is_noun(rest[2]):
         return None  # "clear and compassionate communication"
     if (grammar.is_adjective(first) and ends) or first.lower() == "not":
         return Requirement(Shape.STATE, re.split(r"\s+who\s", phrases.without_aside(phrase))[0])
@@ -367,7 +418,8 @@ _NOUNS: tuple[Reader, ...] = (
 _SUBJECT = (
     r"(?:(?:in|during|as|at|on|with|from|every|each|day to day)\b"
     r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){1,12}|[^,.]{0,60}?,)\s+|"
-    r"(?:reporting|working|based|joining)\b[^,.]{3,80},\s+)?"
+    r"(?:based|\w+ing)\b[^,.]{3,80},\s+|"
+    r"(?:now and again|from time to time|sometimes|occasionally|most days),?\s+)?"
 )
 _YOU = rf"{_SUBJECT}you"
 _MODAL = r"(?:['’]ll|['’]d|\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
@@ -417,7 +469,6 @@ READERS: tuple[Reader, ...] = (
     _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
     _starts(r"evidence that you have", _have),
     _starts(r"(?:skills?|competence|confidence) (?:with|in|at)", _noun_or_action(Shape.FIELD)),
-    _starts(r"comfort with", lambda rest: Requirement(Shape.FIELD, phrases.without_aside(rest))),
     *_ADJECTIVES,
     _years,
     _credential,

@@ -62,13 +62,11 @@ WEAK = (
     "Let us stay with that for a moment.",
     "I would like to understand that better.",
     "Thank you, I would like to hear a little more.",
+    "Let me ask a little more about that.",
+    "I would like a clearer picture of that.",
 )
 NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
-    Behaviour.HESITANT: (
-        "Thank you, I can follow that.",
-        "That is fine, thank you.",
-        "Thank you, that is quite clear.",
-    ),
+    Behaviour.HESITANT: THANKS,
     Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
     Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
     Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),

@@ -18,6 +18,7 @@ from interviewmate.interview import Passage, PassageKind
 
 LONGEST = 20  # words of a phrase in a question
 LONGEST_QUOTE = 24
+LONGEST_LABEL = 3
 
 
 def of(passage: Passage, names: frozenset[str] = frozenset()) -> Requirement:
@@ -32,7 +33,7 @@ def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -
         found = _found(sentence, duty)
         if found:
             heads = sentence.lower().startswith(found.phrase[:8].lower())
-            return _fit(found, names, heads=heads)
+            return _spelt_as(text, _fit(found, names, heads=heads))
     return Requirement(Shape.QUOTE, _quotable(phrases.cleaned(phrases.without_brackets(text))))
 
 
@@ -40,8 +41,10 @@ def _sentences(text: str) -> list[str]:
     """The parts in the order in which they are tried: after a label if that says what to do, else before it."""
     parts = [part for part in re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])|;\s+", text) if part]
     tried: list[str] = []
+    if len(parts) > 1 and text.startswith(f"{parts[0]}. ") and _is_label(parts[0]) and verbs.opens_action(parts[1]):
+        parts = [parts[1], parts[0], *parts[2:]]  # "Media and equipment. Prepare media, run autoclaves …"
     for part in parts:
-        part = phrases.cleaned(part)
+        part = re.sub(r"^([A-Z][\w &/]{1,30}) [–—-] (?=\w+ing\b)", r"\1: ", phrases.cleaned(part))
         label, colon, rest = part.partition(": ")
         if colon and label.split()[0].lower() in grammar.PREPOSITIONS:
             label, rest = rest, ""
@@ -49,11 +52,19 @@ def _sentences(text: str) -> list[str]:
             tried.append(f"{label} {rest}")
         elif colon and re.match(r"(?:the |an? )?(?:\w+ )?(?:ability|able|you|can|must)\b", rest, re.I):
             tried += [rest, label]
+        elif colon and _is_label(label) and verbs.opens_action(rest):
+            tried += [rest, label]  # "Commercial contracting: draft, review and negotiate …"
         elif colon:
             tried.append(label)
         else:
             tried.append(part)
     return tried
+
+
+def _is_label(part: str) -> bool:
+    """Whether it only names what is told after it."""
+    plain = not grammar.PREPOSITIONS.intersection(part.lower().split())
+    return plain and len(part.split()) <= LONGEST_LABEL and not verbs.opens_action(part)
 
 
 def _found(sentence: str, duty: bool) -> Requirement | None:
@@ -77,7 +88,7 @@ def _sound(found: Requirement) -> bool:
 
 def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requirement:
     """Cut to a spoken length; the capital that it has from heading its sentence made small, a name's left."""
-    first = re.split(r"\s[-–—]\s|\.\s+(?=[a-z])", found.phrase)[0]
+    first = re.split(r"\s[-–—]\s|(?<!\b[A-Z])\.\s+(?=[a-z])", found.phrase)[0]
     phrase = _closed(_without_tail(phrases.cut(first, LONGEST), found.shape), found.shape)
     phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:first|here|now)$", "", phrase))
     if found.shape is Shape.ACTION:
@@ -98,9 +109,22 @@ def _gerund(phrase: str) -> str:
     return verbs.gerund_phrase(phrase) or verbs.gerund_phrase(phrases.first_part(phrase) or phrase)
 
 
+def _spelt_as(text: str, found: Requirement) -> Requirement:
+    """With the posting's own spelling of what was turned: "labelling", not "labeling"."""
+
+    def own(match: re.Match[str]) -> str:
+        double = f"{match[1]}lling"
+        return double if double in text.lower() else match[0]
+
+    return replace(found, gerund=re.sub(r"\b(\w+[aeiou])ling\b", own, found.gerund))
+
+
 def _closed(phrase: str, shape: Shape) -> str:
-    """A bare list ("Terraform, Kubernetes") with an "or" before its last item."""
+    """A bare list ("Terraform, Kubernetes") with an "or" before its last item, of things to do with an "and"."""
     head, comma, last = phrase.rpartition(", ")
+    if shape is Shape.ACTION:
+        to_do = comma and grammar.is_base(last.split()[0]) and not re.search(r"\b(?:and|or|not)\b", last)
+        return f"{head} and {last}" if to_do else phrase
     bare = (
         shape in {Shape.FIELD, Shape.KNOWLEDGE} and comma and not re.search(r"\b(?:and|or|not|such|including)\b", last)
     )

@@ -14,24 +14,29 @@ _A_FIELD_OF_WORK = re.compile(
 )
 # How the work is arranged: nothing that somebody could be good at.
 _ARRANGEMENT = re.compile(
-    r"(?:join (?:an?|our|the|us)|report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
+    r"(?:join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
+    r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
+    r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
+    r"report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
     r"work (?:\w+ )?(?:with|beside|alongside) [A-Z][a-z]+,|"
     r"hold (?:the )?(?:eligibility|right)|(?:first )?interviews?)\b"
 )
 _A_BENEFIT = re.compile(
     r"\b(?:WFH|holidays?|annual leave|pension|days? (?:on|off)|parking|discounts?|salary|bonus|free|paid (?:for|extra)|"
-    r"sponsorship|village|transport|time served)\b",
+    r"sponsorship|village|transport|time served|reimbursed|colou?r vision|eyesight|"
+    r"(?:as|other duties) assigned)\b",
     re.I,
 )
 _A_PLACE = re.compile(
-    r"\b(?:job|role|setting|environment|shop|store|cafe|restaurant|hotel|ward|school|office|hospital|industry|sector|"
+    r"\b(?:job|role|setting|environment|operation|department|firm|practice|organi[sz]ation|"
+    r"shop|store|cafe|restaurant|hotel|ward|school|office|hospital|industry|sector|"
     r"government|retail|e-commerce|manufacturing|company|startup|agency|team)\b",
     re.I,
 )
-_OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b", re.I)
+_OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b|^our \w+ (?:includes?|is|are|has|have)\b", re.I)
 _NOT_NEEDED = re.compile(
     r"\b(?:don['’]t|do not|needn['’]t) (?:need|have to|expect)\b|\bno\b.*\b(?:needed|necessary|required)\b|"
-    r"\bnot (?:be )?(?:accepted|needed|required)\b",
+    r"\bnot (?:be )?(?:accepted|needed|required)\b|\bif you have$",
     re.I,
 )
 
@@ -70,12 +75,17 @@ class Requirement:
     @property
     def working(self) -> str:
         """How one works with it: "with Kafka", "in retail management"."""
-        if _A_PLACE.search(self.phrase):
+        if self.somewhere:
             return f"in {self.brief or self.phrase}"
         if re.match(r"[a-z]+ing\b", self.phrase):  # "teaching in Upper Key Stage 2"
             return self.brief or self.phrase
         head = re.split(r",|\s(?:and|or|of|for|on|such as|including|with)\s", self.phrase)[0].split()[-1].lower()
         return f"{'in' if _A_FIELD_OF_WORK.search(head) else 'with'} {self.brief or self.phrase}"
+
+    @property
+    def somewhere(self) -> bool:
+        """Whether it is where one has worked: "a law firm", "a regulated environment"."""
+        return self.shape is Shape.FIELD and bool(_A_PLACE.search(self.phrase))
 
     @property
     def askable(self) -> bool:

@@ -31,7 +31,7 @@ _PEOPLE_OBJECTS = re.compile(
     r"trust|partnerships?|complaints?|team|stakeholders?|clients|conversations?|conflicts?|agencies|volunteers|contractors|vision)\b"
 )
 _MAKING_ALL_THE_SAME = re.compile(
-    r"^(?:take (?:minutes|soil|blood|payments|an iterative|formal|charge)|keep (?!calm|up)|"
+    r"^(?:act as|take (?:responsibility|minutes|soil|blood|payments|an iterative|formal|charge)|keep (?!calm|up)|"
     r"lead (?:on|site|containment|incident|the delivery|quarterly|design)|"
     r"support (?:the procurement)|work (?:in figma|within)|present (?:the|and)|"
     r"help (?:us|with|move|curate|plan|reduce|to set)|"
@@ -43,11 +43,20 @@ _MAKING_ALL_THE_SAME = re.compile(
 _RULES = re.compile(
     r"^(?:follow|keep to|comply|adhere|obey|respect|observe)\b|"
     r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:records?|notes|logs?|files|register|standards|clean|safe)\b|"
-    r"\b(?:at all times|every time|each shift|every shift)\b"
+    r"\b(?:without exception|at all times|every time|each shift|every shift)\b"
 )
 _WITH_THINGS = re.compile(
     r"^work (?:\w+ly )?(?:with|on|in|within|from|at) (?:[\w-]+ ){0,2}"
     r"(?:data|tools?|systems?|software|code|spreadsheets?)\b"
+)
+_WORKING_CONDITIONS = re.compile(
+    r"works? (?:\w+ )?(?:in an? |outside|under|at pace|shifts|evenings|weekends|on your feet)"
+)
+_HABIT = re.compile(  # how one goes about all of one's work: nothing that is done at a time
+    r"^(?:\w+ (?:\w+ ){0,2}alongside|communicate (?:\w+ly|openly|with)|ask for help|bring (?:a|your|an?|energy)|"
+    r"(?:arrive|turn up|own up|speak up|muck in|pitch in|juggle|uphold|embody|respond promptly)\b|"
+    r"treat (?:everyone|people|all|every)|"
+    r"work (?:well|closely|hard|safely|flexibly|independently|unsupervised|alone))\b",
 )
 _CULTURE = re.compile(r"\b(?:culture|environment|vision|dialogue|values|trust|boundaries)\b")
 
@@ -57,7 +66,7 @@ def sort_of(wanted: Requirement) -> Sort:
     phrase = wanted.phrase.lower()
     verbs = [word.strip(",") for word in phrase.split()[:4]]
     first = verbs[1] if verbs and verbs[0].endswith("ly") and len(verbs) > 1 else verbs[0]
-    if re.match(r"works? (?:\w+ )?(?:in an? |outside|under|at pace|shifts|evenings|weekends|on your feet)", phrase):
+    if _WORKING_CONDITIONS.match(phrase) or _HABIT.match(phrase):
         return Sort.STANCE
     if _RULES.search(phrase):
         return Sort.RULE

@@ -21,7 +21,7 @@ from interviewmate.words import FUNCTION_WORDS, words
 
 ENGLISH_SHARE = 0.12  # of function words: any English of some length has more
 WELL_SAID, GOOD_ALL_THE_SAME = 45, 60  # scores from which a hesitant and a weak answer need no help
-PUSHES = {Move.EXPAND, Move.ENCOURAGE}  # one of them is enough for a question
+PUSHES = {Move.EXPAND, Move.ENCOURAGE}  # one of them is enough for a question, and none after it was made plainer
 UNDER_WAY = 30  # words from which a halting answer is one all the same
 LONG_ENOUGH = 8  # words from which the language can be told
 YES = frozenset("yes yeah yep yup yea sure ok okay please right correct absolutely definitely".split())
@@ -149,7 +149,7 @@ def foreign(situation: Situation, behaviour: Behaviour) -> Draft | None:
 def _tried(interview: Interview, move: Move) -> bool:
     """Whether this question has been put that way before. The question may be repeated as often as is wished."""
     number = interview.present.number
-    alike = PUSHES if move in PUSHES else {move}
+    alike = {*PUSHES, Move.CLARIFY} if move in PUSHES else {move}
     return move is not Move.REPEAT and any(t.move in alike and t.question.number == number for t in interview.turns)
 
 

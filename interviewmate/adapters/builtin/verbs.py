@@ -11,20 +11,24 @@ from collections.abc import Callable
 from interviewmate.adapters.builtin import grammar
 
 _JOINS = {"and", "or", ",", "then", "&"}
-_NOT_HEADS = frozenset("experience knowledge language interest background degree need languages".split())
+_NOT_HEADS = frozenset(
+    "gentle thanks comfort experience knowledge language interest background degree need languages".split()
+)
 _USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
 _PARTICLES = frozenset("up down off out over".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
 _MOSTLY_VERBS = frozenset(
     """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
     write read find fix follow drive grow move start stop show sell teach answer serve win plan draft review design
-    test research support recruit open deliver""".split()
+    test research support recruit open deliver conduct update coach climb produce delegate""".split()
 )
 _MOSTLY_NOUNS = frozenset(
-    """risk process project stock code record budget contract load waste product time team brand market crew cost
-    quality""".split()
+    """wound weekend evening risk process project stock code record budget contract load waste product time team brand
+    market crew cost quality""".split()
 )
-_DESCRIBING = frozenset("outstanding emerging existing understanding willing promising".split())
+# -ing forms that mostly stand before a noun: "batch and streaming pipelines".
+_BEFORE_NOUNS = frozenset("cleaning streaming staffing working operating mailing marketing learning".split())
+_DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
 _NOUN_ENDS = frozenset(
     """experience skills skill knowledge background mindset expertise attitude license licence certificate
     certification qualification degree""".split()
@@ -64,9 +68,18 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     joined = after[1] if follower == "and" and len(after) > 1 else ""
     if joined and kinds & {"ADJ", "NOUN"} and (not grammar.base(joined) or "ADJ" in grammar.kinds(joined)):
         return False  # "Clear and compassionate communication"
+    if joined and grammar.kinds(joined) == {"ADJ"}:
+        return False  # "Caring and confident with clients"
     if follower in _RELATIVES and "NOUN" in kinds and grammar.is_third(head):  # "Designs that meet the standard"
         return False
-    if grammar.base(head) in _MOSTLY_VERBS and follower not in {"of", "is", "are", "and", "or"}:
+    if rest[0] == "," and "ADJ" in kinds and not grammar.is_base(rest[1]):  # "Clean, organized habits"
+        return False
+    if follower == "skills":  # "Edit skills in Premiere"
+        return False
+    if head.lower() == "own" and follower not in grammar.DETERMINERS:  # "Own tools and transport"
+        return False
+    past = grammar.is_participle(head) and not grammar.is_base(head)  # "written communication"
+    if grammar.base(head) in _MOSTLY_VERBS and not past and follower not in {"of", "is", "are", "and", "or"}:
         return True
     if "NOUN" in kinds and after is rest and follower not in grammar.PREPOSITIONS and _made_of_a_verb(after):
         return grammar.opens_object(follower)  # "test method validation"
@@ -169,7 +182,17 @@ def base_phrase(phrase: str) -> str:
         return ""
     form = _form(head)
     turned = " ".join(_turned(words, at, form, "base"))
+    if form == "third":
+        turned = _without_stray_third(turned)
     return turned if form == "gerund" else _without_stray_gerund(turned)
+
+
+def _without_stray_third(phrase: str) -> str:
+    """Without what follows a joined verb that could not be told for one: "…, coordinates with the safety office"."""
+    for match in re.finditer(r"(?:,|,?\s+and)\s+(\w+s)\s+(?=(\w+))", phrase):
+        if grammar.is_third(match[1]) and match[2].lower() in grammar.PREPOSITIONS - {"of", "for"}:
+            return grammar.listed(phrase[: match.start()].split(", "))
+    return phrase
 
 
 def _without_stray_gerund(phrase: str) -> str:
@@ -294,7 +317,9 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     if run_on and _TESTS[form](words[place + 2].strip(",")):
         return _is_verb_here(words, place + 2, form)
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
-    if not following or following.lower() in _JOINS:
+    if not following or following.lower() in _JOINS or words[place].endswith(","):
+        return False
+    if form == "gerund" and word.lower() in _BEFORE_NOUNS:
         return False
     if grammar.kinds(word) <= {"VERB", "AUX"}:
         return True
@@ -302,7 +327,7 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
         return True
     if form == "third" and grammar.kinds(word) <= {"VERB"}:
         return True
-    if form == "gerund" and (following.lower() in grammar.PREPOSITIONS - {"of"} or grammar.is_plural(following)):
+    if form == "gerund" and (following.lower() in grammar.PREPOSITIONS - {"of"} or grammar.is_noun(following)):
         return True
     return grammar.opens_object(following)
 
@@ -314,6 +339,8 @@ def _unsure(words: list[str], at: int) -> bool:
         before = words[place - 1]
         joined = before.lower() in {"and", "or", "then", "but"} or before.endswith(",")
         word = words[place].strip(",")
+        if joined and "-" in word and grammar.is_base(word.rsplit("-", 1)[1]):  # "enter and peer-review results"
+            return True
         if joined and place not in sure and grammar.is_base(word) and word.lower() not in grammar.DETERMINERS:
             following = words[place + 1].strip(",") if place + 1 < len(words) else ""
             if grammar.kinds(word) <= {"VERB", "AUX"} or (following and following.lower() not in _JOINS):

@@ -62,7 +62,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         evaluation=evaluation,
         likeness=nearness,
         foreign=foreign,
-        asked_back=await asked_back.reply(answering, behaviour, interview, embedder, rng),
+        asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
     )
     if behaviour is not Behaviour.CHATTY:
         return weighed
