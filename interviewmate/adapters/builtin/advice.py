@@ -15,7 +15,7 @@ ON_A_DEED = {
 }
 ON_AN_ANSWER = {
     Gap.NOT_KNOWN: "You said “{quote}”: put the question to somebody in the trade this week, and note what they say.",
-    Gap.SHORT: "On {topic} you said “{quote}” and stopped: write down one case, what you did and what came of it.",
+    Gap.SHORT: "On {topic} you said “{quote}”: build that out into one case, what you did and what came of it.",
     Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
     Gap.NO_CASE: "Find one case of your own for {topic}, with a place and a date, and tell it aloud.",
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",
@@ -23,7 +23,9 @@ ON_AN_ANSWER = {
     Gap.FALTERS: "Tell your answer on {topic} again at half the speed, with a stop where you began again: {examples}.",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
 }
-NOT_DONE = "You said “{quote}”, of {topic}: ask somebody who does it to walk you through a day of it this week."
+NOT_DONE = (
+    "You said “{quote}” when asked about {topic}: ask somebody who does it to walk you through a day of it this week."
+)
 
 
 def on(found: Open, topic: str) -> str:
@@ -44,6 +46,12 @@ def unanswered(number: int, wanted: str) -> str:
     return (
         f"Question {number} got no answer that could be scored. {about} down what you have done that is nearest to it."
     )
+
+
+def drifted(topic: str, sentence: str) -> str:
+    """What to do about an answer that was about something else."""
+    instead = f"Where you said “{sentence.rstrip('.')}”, {topic} was asked for"
+    return f"{instead}: write down the first sentence of an answer to that."
 
 
 def ramble(topic: str, aside: str) -> str:

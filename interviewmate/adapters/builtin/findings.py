@@ -23,7 +23,7 @@ from interviewmate.words import words
 SHORT = 14  # words
 LEAST_SHOWN, MOST_SHOWN = 5, 40  # words of a sentence that shows something
 MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
-LENGTH_SHARE, ENOUGH_TOLD = 0.01, 25  # of a word beside likeness, up to so many: more words say more
+LENGTH_SHARE, ENOUGH_TOLD = 0.02, 25  # of a word beside likeness, up to so many: more words say more
 FEWEST_BEGUN_AGAIN, BEGUN_AGAIN_IN_100 = 3, 4  # from which it is worth saying that an answer falters
 FEWEST_HEDGES, HEDGES_IN_100 = 3, 5  # from which it is worth saying that an answer hedges
 

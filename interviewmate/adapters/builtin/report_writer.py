@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from interviewmate import scoring, sentences
-from interviewmate.adapters.builtin import advice, findings, grammar, mentions, outline, phrases, requirement
+from interviewmate.adapters.builtin import advice, drift, findings, grammar, mentions, outline, phrases, requirement
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open, Shown
 from interviewmate.adapters.builtin.likeness import Likeness, answering, of
@@ -148,8 +148,8 @@ def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
 
 
 def _at_worst(worst: Asked, likeness: Likeness) -> str:
-    ramble, found = _ramble(worst, likeness), _explaining(worst, likeness)
-    told = f": {_rambles(ramble)}." if ramble else f": {found}" if found else "."
+    ramble, found, off = _ramble(worst, likeness), _explaining(worst, likeness), _drifted(worst)
+    told = f": {drift.TOLD}." if off else f": {_rambles(ramble)}." if ramble else f": {found}" if found else "."
     return f"You did least well on {worst.topic} ({worst.score} of 100){told if worst.value < STRONG else '.'}"
 
 
@@ -165,6 +165,7 @@ def _shown(each: Asked, likeness: Likeness) -> tuple[Scored, Shown] | None:
         (answer, shown)
         for answer in each.answers
         if answer.value >= SHOWS_STRENGTH
+        and not drift.drifted(answer.turn.evaluation)
         and (shown := findings.shown(answer.text, likeness, late=_tells_of_a_failure(answer.turn.question)))
     ]
     return max(found, key=lambda pair: pair[1].worth, default=None)
@@ -192,11 +193,19 @@ def _weaknesses(weak: list[Asked], likeness: Likeness) -> Iterable[Point]:
 
 def _lacking(each: Asked, likeness: Likeness) -> tuple[str, str]:
     """What the answers to a question lack, and words of theirs to show it; empty where nothing is sure."""
+    if off := _drifted(each):
+        return drift.TOLD, off
     if ramble := _ramble(each, likeness):
         return _rambles(ramble), ramble.aside
     if found := next(iter(_gaps(each, likeness)), None):
         return found.told, _quoted(found, each)
     return "", ""
+
+
+def _drifted(each: Asked) -> str:
+    """The first sentence of an answer that is about something else than was asked; empty if none is."""
+    off = (answer.text for answer in each.answers if drift.drifted(answer.turn.evaluation))
+    return next((sentences.split(text)[0] for text in off if text), "")
 
 
 def _ramble(each: Asked, likeness: Likeness) -> Ramble | None:
@@ -270,6 +279,8 @@ def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) 
 def _steps(interview: Interview, each: Asked, likeness: Likeness) -> dict[str, str]:
     """What can be done about the answers to a question, by kind."""
     steps: dict[str, str] = {}
+    if off := _drifted(each):
+        steps["drifted"] = advice.drifted(each.topic, off)
     if ramble := _ramble(each, likeness):
         steps["ramble"] = advice.ramble(each.topic, ramble.aside)
     for found in _gaps(each, likeness):
