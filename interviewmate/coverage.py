@@ -6,6 +6,7 @@ recommendation follows, so that no question can be among the worst and its requi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from statistics import mean
@@ -22,6 +23,8 @@ from interviewmate.words import content_words
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 
+_OWN = re.compile(r"\b(?:I|my|we|our)\b", re.I)
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.I)
 STEM = 5  # letters in which two words are taken for the same
 
 
@@ -89,17 +92,23 @@ def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:
 
 
 def telling(requirement: str, answer: str, language: Language = Language.ENGLISH) -> str:
-    """The sentence that says most about a requirement: the one with most of its words; empty if none has any."""
+    """The sentence that says most about a requirement; empty if none has any of its words.
+
+    First those in which the speaker says what they do, and not what they do not, then those with most of its words.
+    """
 
     def stems(text: str) -> set[str]:
         return _stems(text, language)
+
+    def worth(sentence: str) -> tuple[bool, int, int]:
+        own = bool(_OWN.search(sentence)) and not _NOT.search(sentence)
+        return own, len(stems(sentence) & wanted), len(stems(sentence))
 
     wanted = stems(requirement)
     fitting = [
         sentence for sentence in sentences.split(answer) if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE
     ]
-    speaking = [sentence for sentence in fitting if stems(sentence) & wanted]
-    return max(speaking, key=lambda s: (len(stems(s) & wanted), len(stems(s))), default="")
+    return max((sentence for sentence in fitting if stems(sentence) & wanted), key=worth, default="")
 
 
 def _spoken_of(interview: Interview, requirement: str) -> str:

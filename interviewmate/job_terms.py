@@ -27,7 +27,7 @@ _NO_NAMES = CALENDAR | {"to", "of", "english"}  # "April to September", and the 
 
 _CAPITAL = r"[A-Z](?:[\w+#./&-]*[\w+#])?"
 _NAME = re.compile(  # capitals inside a sentence, several in a row as one name; or odd ones such as C++ anywhere
-    rf"(?<![.!?:;] )(?<!^)\b{_CAPITAL}(?:(?:['’]s)? (?:to |of |for )?{_CAPITAL}| \d(?:[\d.-]*\d)?)*"
+    rf"(?<![.!?:;] )(?<!^)(?<!\dth )\b{_CAPITAL}(?:(?:['’]s)? (?:to |of |for )?{_CAPITAL}| \d(?:[\d.-]*\d)?)*"
     r"|\b\w*[A-Z]\w*[A-Z]\w*(?:&[A-Z]+)?\b|\b[A-Za-z]+[+#]+"
 )
 _TOKEN = re.compile(r"[^\W\d_][\w'’+#-]*|\S")

@@ -71,7 +71,8 @@ SAID_WHY = re.compile(r"\b(?:because|'cause|so that|in order to)\b", re.I)
 _DENIAL = re.compile(
     r"\bI(?:(?:['’]ve| have)? never|['’]ve not| have not| haven['’]t)"
     r"(?: really| actually| yet| ever| personally| directly)?"
-    r" (?:done|led|run|used|worked|managed|written|handled|dealt|taught|built|tried)\b",
+    r" (?:done|led|run|used|worked|managed|written|handled|dealt|taught|built|tried|modified|programmed|trained|"
+    r"planned|organised|organized|repaired|designed|installed|supervised|prepared|operated)\b",
     re.I,
 )
 _NOT_KNOWN = re.compile(
@@ -101,7 +102,7 @@ _CHANGED = re.compile(
     rf"{_COUNTED}[^.]{{0,60}}\b(?:fell|dropped|rose|grew|improved|shrank|got (?:better|shorter|faster))\b|"
     rf"\b(?:saved|reduced|improved|increased|lowered|raised|cut)\b[^.]{{0,60}}{_COUNTED}|"
     r"\b(?:it|this|that|they|everything) (?:got|became|was|were|went|ran) (?:much |a lot |a bit |way |far )?"
-    r"(?:faster|quicker|better|shorter|cheaper|smaller|easier|smoother)\b",
+    r"(?:faster|quicker|better|shorter|cheaper|smaller|easier|smoother)\b(?! than)",
     re.I,
 )
 _MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
@@ -200,6 +201,13 @@ def sentence_of(deed: Deed, answer: str) -> str:
     return next((sentence for sentence in sentences.split(answer) if deed in mentions.deeds(sentence)), "")
 
 
+def without_a_case(answer: str) -> str:
+    """In words, that an answer tells of nothing that happened; empty if it may tell of something."""
+    found = measure(answer)
+    told = found.past or mentions.done(answer) or _clipped(answer) or not found.words
+    return "" if told else OF_AN_ANSWER[Gap.NO_CASE].format(words=found.words)
+
+
 def denial(answer: str) -> str:
     """The sentence in which the speaker says of something asked for that they have not done it; empty if none does."""
     return next((each for each in sentences.split(answer) if _DENIAL.search(each)), "")
@@ -207,6 +215,13 @@ def denial(answer: str) -> str:
 
 def _not_known(answer: str) -> str:
     return next((each for each in sentences.split(answer) if _NOT_KNOWN.search(each)), "")
+
+
+def _without_number(answer: str) -> str:
+    """The claim that something countable changed, where no number stands in it nor beside it; else empty."""
+    said, claimed = sentences.split(answer), claim(answer)
+    place = said.index(claimed) if claimed in said else 0
+    return "" if measure(" ".join(said[max(0, place - 1) : place + 2])).numbers else claimed
 
 
 def _bare_outcome(answer: str) -> str:
@@ -236,7 +251,7 @@ def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
         Gap.NOT_KNOWN: _not_known(answer),
         Gap.SHORT: answer,
         Gap.BARE_OUTCOME: _bare_outcome(answer),
-        Gap.NO_NUMBER: "" if signals.numbers else claim(answer),
+        Gap.NO_NUMBER: _without_number(answer),
         Gap.HEDGED: max(sentences.split(answer), key=lambda each: len(hedges([each])), default=""),
     }
     told = {

@@ -71,7 +71,11 @@ _LEADS_IN = re.compile(
     r"anyway|honestly|look|sure|sorry),?\s+)+",
     re.I,
 )
-_SO_THAT = re.compile(r",? (?:so(?: that)?|where|which|who) (?:I|we|they|he|she|it|\w+) (?:could|can|would)\b.*$")
+_NO_TENSE = re.compile(
+    r"\ba bit\b|\bget(?:s|ting)? used to\b|"
+    r",? (?:so(?: that)?|where|which|who) (?:I|we|they|he|she|it|\w+) (?:could|can|would)\b.*$"
+)
+_USUALLY = re.compile(r"\b(?:every|always|usually|normally|each)\b", re.I)
 _STOOD = frozenset(("was", "were", "had"))
 _NOT_ONE = frozenset(("I think", "I guess"))  # fillers that a sentence may rest on
 _ASIDE = re.compile(
@@ -102,11 +106,12 @@ def _own(sentence: str) -> bool:
 
 
 def _happened(sentence: str) -> bool:
-    return tense.in_the_past(_SO_THAT.sub("", sentence)) or bool(mentions.done(sentence))
+    done = mentions.done(sentence) and not _USUALLY.search(sentence)
+    return tense.in_the_past(_NO_TENSE.sub("", sentence)) or bool(done)
 
 
 def _happened_to_them(sentence: str) -> bool:
-    return tense.own_past(_SO_THAT.sub("", sentence)) or bool(mentions.done(sentence))
+    return _happened(sentence) and bool(mentions.done(sentence) or tense.own_past(_NO_TENSE.sub("", sentence)))
 
 
 def own_words(better: str) -> int:

@@ -6,6 +6,7 @@ said so is left out, so a report may have fewer than three things to do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -16,11 +17,10 @@ from interviewmate.adapters.builtin.findings import Gap, Open, Shown
 from interviewmate.adapters.builtin.likeness import Likeness, answering, of
 from interviewmate.coverage import PARTIAL, Covered, coverage
 from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
-from interviewmate.job_terms import named_in
-from interviewmate.policy import STRONG
+from interviewmate.job_terms import named_in, stem
+from interviewmate.policy import STRONG, WEAK
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.verdict import question_scores
-from interviewmate.vocabulary import times
 from interviewmate.words import words
 
 MOST_POINTS = 3
@@ -133,7 +133,7 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     if best.value - worst.value >= CLEARLY:
         told.append(_at_worst(worst, likeness))
     elif len(ranked) > 1:
-        told.append(f"The {len(ranked)} questions lie close together, from {worst.score} to {best.score}.")
+        told = [f"The {len(ranked)} questions lie close together, from {worst.score} to {best.score} of 100."]
     if left := [_topic(interview, question) for question in _unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
     return " ".join(told)
@@ -199,7 +199,7 @@ def _lacking(each: Asked, likeness: Likeness) -> tuple[str, str]:
         return _rambles(ramble), ramble.aside
     if found := next(iter(_gaps(each, likeness)), None):
         return found.told, _quoted(found, each)
-    return "", ""
+    return (findings.without_a_case(each.said) if each.value < WEAK else ""), ""
 
 
 def _drifted(each: Asked) -> str:
@@ -249,10 +249,14 @@ def _explaining(each: Asked, likeness: Likeness) -> Open | None:
 
 
 def _unsaid(interview: Interview, each: Asked) -> list[str]:
-    """What the requirement names that was not said in all of the interview."""
-    names = named_in(interview, each.wanted)
-    said = [turn.answer.text for turn in interview.turns if turn.counts]
-    return [name for name, count in zip(names, times(names, said), strict=True) if not count]
+    """What the requirement names of which no word was said in all of the interview."""
+    said = {part for turn in interview.turns if turn.counts for part in _parts(turn.answer.text)}
+    named = [(name, _parts(name)) for name in named_in(interview, each.wanted)]
+    return [name for name, parts in named if parts and not parts & said]
+
+
+def _parts(text: str) -> set[str]:
+    return {stem(part) for word in words(text) for part in re.split(r"[-/&]", word) if len(part) > 1}
 
 
 def _unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
