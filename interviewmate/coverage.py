@@ -23,6 +23,7 @@ from interviewmate.words import content_words
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 
+FEWEST_OWN = 6  # words in which somebody can say what they do
 _OWN = re.compile(r"\b(?:I|my|we|our)\b", re.I)
 _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.I)
 STEM = 5  # letters in which two words are taken for the same
@@ -92,7 +93,7 @@ def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:
 
 
 def telling(requirement: str, answer: str, language: Language = Language.ENGLISH) -> str:
-    """The sentence that says most about a requirement; empty if none has any of its words.
+    """The sentence of an answer to it that says most about a requirement; empty if none says anything.
 
     First those in which the speaker says what they do, and not what they do not, then those with most of its words.
     """
@@ -101,14 +102,15 @@ def telling(requirement: str, answer: str, language: Language = Language.ENGLISH
         return _stems(text, language)
 
     def worth(sentence: str) -> tuple[bool, int, int]:
-        own = bool(_OWN.search(sentence)) and not _NOT.search(sentence)
+        own = len(sentence.split()) >= FEWEST_OWN and bool(_OWN.search(sentence)) and not _NOT.search(sentence)
         return own, len(stems(sentence) & wanted), len(stems(sentence))
 
     wanted = stems(requirement)
     fitting = [
         sentence for sentence in sentences.split(answer) if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE
     ]
-    return max((sentence for sentence in fitting if stems(sentence) & wanted), key=worth, default="")
+    best = max(fitting, key=worth, default="")
+    return best if best and any(worth(best)[:2]) else ""
 
 
 def _spoken_of(interview: Interview, requirement: str) -> str:

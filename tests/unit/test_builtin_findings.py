@@ -76,6 +76,7 @@ def test_an_outcome_in_words_is_not_missed(answer: str) -> None:
     [
         "Two people went down with norovirus on the same morning.",
         "I tested it before it went live.",
+        "I went on the till myself, which meant that nobody was walking the floor.",
         "It would come down by half.",
         "We lost half of the plants in the end.",
         "We had to decide whether to move from Redux to React Query.",

@@ -48,6 +48,11 @@ def unanswered(number: int, wanted: str) -> str:
     )
 
 
+def late(topic: str, sentence: str) -> str:
+    """What to do about an answer that came only when more was asked for."""
+    return f"On {topic}, begin with what you told only when asked again: “{sentence.rstrip('.')}”"
+
+
 def drifted(topic: str, sentence: str) -> str:
     """What to do about an answer that was about something else."""
     instead = f"Where you said “{sentence.rstrip('.')}”, {topic} was asked for"

@@ -27,7 +27,8 @@ _CAME = re.compile(
     rf"\b(?:halved|doubled|down to {_NUMERAL}|up to {_NUMERAL}|from,? {_NUMERAL}[^.]{{0,40}} to {_NUMERAL})|"
     rf"\b(?:no|not one|not a single|without an?|zero|nothing|fewer)(?: (?:more|single|further))?(?: \w+)? {_TROUBLE}\b|"
     r"\b(?:nothing|none|no one|nobody) in \w+ (?:weeks|months|years)\b|"
-    r"\b(?:nobody|no one|none of (?:them|us|it))(?: ever| else)? (?:\w+ed|left|was|were|got|lost)\b|"
+    r"(?<!because )(?<!that )\b(?:nobody|no one|none of (?:them|us|it))(?: ever| else)?"
+    r" (?:\w+ed|left|(?:was|were)(?! \w+ing)|got|lost)\b|"
     r"\bno \w+ (?:went|was|were|came|got) \w+|"
     # how it stood in the end
     r"\b(?:as usual|ahead of (?:time|schedule)|in the end|ended up|as a result|by the end|"

@@ -65,7 +65,7 @@ _STARTED_AGAIN = re.compile(r"\b(?:sorry|no, wait|let me start again|I mean),? "
 _GIVEN_UP = re.compile(
     r"\bI(?:['’](?:d|ve|m|ll))?(?: (?:been|was|did|did a|had|had to|would|just|am))?, (?:well, )?(?=I\b)"
 )
-_HANGING_COMMA = re.compile(r"\b(to|of|with|for|from|the|a|an|than|is|was|and|or|but|because|that|when|if|me), ")
+_HANGING_COMMA = re.compile(r"\b(to|of|with|for|from|the|a|an|than|is|was|and|or|but|because), ")
 _LEADS_IN = re.compile(
     r"^(?:I (?:think|guess|suppose)(?:…|\.\.\.) |just, |(?:so|then|and|but|well|okay|ok|yeah|yes|right|also|oh|ah|ha|"
     r"anyway|honestly|look|sure|sorry),?\s+)+",
@@ -80,7 +80,8 @@ _STOOD = frozenset(("was", "were", "had"))
 _NOT_ONE = frozenset(("I think", "I guess"))  # fillers that a sentence may rest on
 _ASIDE = re.compile(
     r"\b(?:to be honest|that's (?:about )?it|by the way|good question|let me think|where was I|don't ask|I digress|"
-    r"can I ask|isn't it|don't you|like I sa(?:y|id)|as I said|I (?:don['’]t|do not) (?:really )?know)\b",
+    r"can I ask|isn't it|don't you|like I sa(?:y|id)|as I said|"
+    r"^I (?:don['’]t|do not) (?:really )?know)\b",
     re.I,
 )
 
@@ -204,9 +205,15 @@ def cleaned(sentence: str) -> str:
     """The sentence without its fillers, words said twice, beginnings that were given up, and what only leads it in."""
     for start, end, key in reversed(filler_spans(sentence)):
         set_off = re.match(r"\s*,", sentence[end:])
-        if key not in _NOT_ONE or set_off:
-            before = sentence[:start].rstrip(" ,") if set_off else sentence[:start]
-            sentence = f"{before} {sentence[end:].lstrip(' ,')}" if set_off else f"{before} {sentence[end:]}"
+        if key in _NOT_ONE and not set_off:
+            continue
+        aside = set_off and " " in key
+        before, after = (
+            (sentence[:start].rstrip(" ,"), sentence[end:].lstrip(" ,"))
+            if aside
+            else (sentence[:start], sentence[end:])
+        )
+        sentence = f"{before} {after}"
     plain = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(sentence.split()))
     plain = re.sub(r",(?:\s*,)+", ",", plain).strip(" ,")
     for _ in range(2):

@@ -11,7 +11,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from interviewmate import scoring, sentences
-from interviewmate.adapters.builtin import advice, drift, findings, grammar, mentions, outline, phrases, requirement
+from interviewmate.adapters.builtin import (
+    advice,
+    drift,
+    findings,
+    grammar,
+    mentions,
+    outline,
+    phrases,
+    requirement,
+    tense,
+)
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open, Shown
 from interviewmate.adapters.builtin.likeness import Likeness, answering, of
@@ -31,6 +41,7 @@ FEW_WORDS = 25  # an answer, where several to one question are no more than that
 SHOWS_STRENGTH = 55  # score from which an answer has a strength to name
 ELSEWHERE = 0.12  # likeness to what was asked below which a sentence of a rambling answer is about something else
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
+FILLED_LATER = {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY, Gap.NO_OUTCOME}
 EXPLAINS_A_LOW_SCORE = set(Gap) - {Gap.HEDGED}
 
 
@@ -80,17 +91,22 @@ class Ramble:
     whole: int
 
 
-def write(interview: Interview, likeness: Likeness) -> ReportDraft:
-    """The draft of a report. ``likeness``: of the sentences of the scored answers to what was asked."""
+def write(interview: Interview, likeness: Likeness, *, fitted: bool) -> ReportDraft:
+    """The draft of a report.
+
+    ``likeness``: of the sentences of the scored answers to what was asked. ``fitted``: whether it comes of vectors
+    that tell what a sentence is about; with others nothing is said to be about something else.
+    """
     asked = list(_asked(interview, likeness))
+    topical = likeness if fitted else {}
     strong = dict(_with_strengths(asked, likeness))
     weak = [each for each in asked if each.value < STRONG and each.question.number not in strong]
     return ReportDraft(
-        summary=_summary(interview, asked, likeness),
+        summary=_summary(interview, asked, topical),
         strengths=tuple(_strengths(asked, strong)),
-        weaknesses=tuple(_weaknesses(weak, likeness))[:MOST_POINTS],
-        improvements=tuple(_improvements(interview, asked, likeness)),
-        better_answers=tuple(_better(asked, likeness)),
+        weaknesses=tuple(_weaknesses(weak, topical))[:MOST_POINTS],
+        improvements=tuple(_improvements(interview, asked, topical)),
+        better_answers=tuple(_better(asked, topical)),
     )
 
 
@@ -133,7 +149,8 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     if best.value - worst.value >= CLEARLY:
         told.append(_at_worst(worst, likeness))
     elif len(ranked) > 1:
-        told = [f"The {len(ranked)} questions lie close together, from {worst.score} to {best.score} of 100."]
+        each = f"from {worst.score} to {best.score}" if worst.score < best.score else f"at {best.score}"
+        told = [f"The {len(ranked)} questions lie close together, {each} of 100."]
     if left := [_topic(interview, question) for question in _unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
     return " ".join(told)
@@ -199,6 +216,8 @@ def _lacking(each: Asked, likeness: Likeness) -> tuple[str, str]:
         return _rambles(ramble), ramble.aside
     if found := next(iter(_gaps(each, likeness)), None):
         return found.told, _quoted(found, each)
+    if first := _late(each, likeness):
+        return f"at first {first.told}", _quoted(first, each)
     return (findings.without_a_case(each.said) if each.value < WEAK else ""), ""
 
 
@@ -213,7 +232,7 @@ def _ramble(each: Asked, likeness: Likeness) -> Ramble | None:
     found: list[Ramble] = []
     for answer in each.answers:
         said = sentences.split(answer.text)
-        off = [sentence for sentence in said if of(sentence, likeness) < ELSEWHERE and not mentions.done(sentence)]
+        off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not mentions.done(s)]
         fitting = [sentence for sentence in off if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE]
         if answer.turn.behaviour is Behaviour.CHATTY and fitting and len(off) >= FEWEST_ELSEWHERE:
             found.append(Ramble(answer, min(fitting, key=lambda s: of(s, likeness)), len(off), len(said)))
@@ -241,6 +260,22 @@ def _gaps(each: Asked, likeness: Likeness) -> list[Open]:
             Open(Gap.SHORT, f"{count} words in {len(each.answers)} answers, this one among them", quote=shortest)
         )
     return found
+
+
+def _late(each: Asked, likeness: Likeness) -> Open | None:
+    """What the first answer left open, where it was told when more was asked for."""
+    first = each.answers[0]
+    if len(each.answers) == 1 or first.turn.move is not Move.EXPAND:
+        return None
+    left = findings.gaps(first.text, first.turn.question.text, likeness)
+    return next((found for found in left if found.gap in FILLED_LATER), None)
+
+
+def _told_at_last(each: Asked) -> str:
+    """The first thing that happened which the second answer tells; empty if it tells of none in a sentence to quote."""
+    said = sentences.split(each.answers[1].text)
+    fitting = (s for s in said if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE and not mentions.UNSURE.search(s))
+    return next(filter(tense.own_past, fitting), "")
 
 
 def _explaining(each: Asked, likeness: Likeness) -> Open | None:
@@ -287,6 +322,8 @@ def _steps(interview: Interview, each: Asked, likeness: Likeness) -> dict[str, s
         steps["drifted"] = advice.drifted(each.topic, off)
     if ramble := _ramble(each, likeness):
         steps["ramble"] = advice.ramble(each.topic, ramble.aside)
+    if _late(each, likeness) and (told := _told_at_last(each)):
+        steps["late"] = advice.late(each.topic, told)
     for found in _gaps(each, likeness):
         steps.setdefault(found.gap.value, advice.on(found, each.topic))
     if unsaid := _unsaid(interview, each):
