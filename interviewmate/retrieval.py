@@ -10,7 +10,7 @@ import asyncio
 import hashlib
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TypeVar
@@ -30,6 +30,8 @@ LONGEST_QUERY = 1_200  # characters, about what a sentence encoder reads
 # Likeness from which two passages ask for the same. Read off the most alike pairs of 95 job descriptions; the
 # one for "openai" is an estimate.
 SAME = {"openai": 0.75, "local": 0.68, "n-grams": 0.50}
+# Likeness from which two passages are about one theme: the second waits until the others were asked about.
+NEAR = {"openai": 0.65, "local": 0.50}
 # Likeness from which two questions are one in other words: for "local" 11 of 16 paraphrases, and of 1,350 pairs of
 # questions out of one interview 6, all about the same passage. "openai" is an estimate; n-grams see but the words.
 REWORDED = {"openai": 0.75, "local": 0.70}
@@ -122,11 +124,12 @@ class Retriever:
             indexed = await self._with_first(lambda embedder: self._indexed(job, embedder))
             candidates = _taking_turns(candidates)
         chosen: list[Passage] = []
-        covered = self._alike(indexed, asked)
+        covered, near = self._alike(indexed, asked, SAME), self._alike(indexed, asked, NEAR)
+        candidates.sort(key=lambda passage: passage.index in near)
         for passage in candidates:
             if passage.index not in covered and len(chosen) < count:
                 chosen.append(passage)
-                covered |= self._alike(indexed, [passage.index])
+                covered |= self._alike(indexed, [passage.index], SAME)
         return tuple(chosen)
 
     async def sources(self, job: Job, question: str, topics: Sequence[Passage] = ()) -> tuple[int, ...]:
@@ -152,11 +155,11 @@ class Retriever:
         kind, likeness = await self._with_first(nearest)
         return kind in REWORDED and likeness >= REWORDED[kind]
 
-    def _alike(self, indexed: _Indexed, passages: Iterable[int]) -> set[int]:
-        """The passages that say the same as one of these."""
+    def _alike(self, indexed: _Indexed, passages: Iterable[int], limits: Mapping[str, float]) -> set[int]:
+        """The passages as like one of these as the limit of the vectors' kind says."""
         queries = [vector for passage in passages if (vector := indexed.vector(passage)) is not None]
-        same = SAME.get(indexed.kind, 1.0)
-        return {index for query in queries for index, likeness in indexed.ranked(query).items() if likeness >= same}
+        limit = limits.get(indexed.kind, 1.0)
+        return {index for query in queries for index, likeness in indexed.ranked(query).items() if likeness >= limit}
 
     async def _asked(self, job: Job, query: str) -> tuple[_Indexed, Vectors]:
         """The index of a job description and a query's vector, of one kind."""

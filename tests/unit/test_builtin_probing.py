@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from interviewmate.adapters.builtin import likeness, probing, signals, steering
+from interviewmate.adapters.builtin import likeness, probing, replies, signals, steering
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import (
@@ -73,6 +73,24 @@ def test_a_sentence_is_said_back_without_its_stammer() -> None:
     """What was said twice on the way is said once."""
     replies = asked("I, I put the, put the late shift on a card by, um, by the door.")
     assert all("“I put the late shift on a card by the door.”" in reply for reply in replies)
+
+
+def test_who_told_of_no_case_is_not_asked_to_look_back() -> None:
+    """What one expects to be hard has not happened, and who says "I'd do it again" has looked back already."""
+    hardest = "In this job you would run the weekly rota. What do you think is hardest about that, and why?"
+    failed = "In this job you would run the rota. Tell me about a time when that did not go as planned."
+    tells = "I moved the late shift to the other hall. The men went home angry."
+    assert any(probing.LOOKING_BACK in reply for reply in asked(tells, failed))
+    assert not any(probing.LOOKING_BACK in reply for reply in asked(tells, hardest))
+    assert not any(probing.LOOKING_BACK in reply for reply in asked(f"{tells} I'd do it again.", failed))
+
+
+def test_who_never_did_it_is_not_asked_for_more_of_it() -> None:
+    """The words before the question fit what was said."""
+    never = weighed("I have never done that.", Behaviour.WEAK, points=1)
+    situation = Situation(at(CASE), None, (Move.ADVANCE, Move.EXPAND), (), ())
+    drafts = [steering.steered(situation, never, random.Random(seed)) for seed in range(12)]
+    assert {draft.acknowledgement for draft in drafts if draft} <= set(replies.NEVER_DONE)
 
 
 @pytest.mark.parametrize(

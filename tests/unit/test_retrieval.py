@@ -134,6 +134,23 @@ async def test_topics_follow_the_plan_whatever_they_would_be_without_it() -> Non
     assert await local().topics(job, frozenset(), count=1, plan=plan) == (last,)
 
 
+class OfThemes(Scripted):
+    """Two lines on people, as near as cousins, and one on nothing like it."""
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        themes = {"Coach": (1.0, 0.0, 0.0), "Train": (0.6, 0.8, 0.0), "Close": (0.0, 0.0, 1.0)}
+        return np.array([themes[text.split()[0]] for text in texts], np.float32)
+
+
+async def test_a_theme_comes_again_only_after_the_others() -> None:
+    """What is near to a question that was asked waits, and is not lost."""
+    job = job_of("Duties\n- Coach the duty managers\n- Train the shift supervisors\n- Close the till at midnight\n")
+    plan = settle(PlanDraft(order=(0, 1, 2)), (), job.passages)
+    retriever = Retriever([OfThemes("local")], FaissIndex)
+    assert [p.index for p in await retriever.topics(job, frozenset(), plan=plan)] == [0, 1, 2]
+    assert [p.index for p in await retriever.topics(job, frozenset({0}), plan=plan)] == [2, 1]
+
+
 async def test_sources_name_one_passage_or_two_that_are_as_near() -> None:
     """A question's source is the nearest passage; a second only where it is nearly as near."""
     job = job_of(TEXT)

@@ -144,7 +144,7 @@ ACTION = (
         *_ask(
             Kind.FAILURE,
             "{lead} What could go wrong there, and what would you do about it?",
-            "{lead} What would you expect to find hardest about that at first?",
+            "{lead} What do you think is hardest about that, and why?",
             hardness=1,
             sorts=_MAKE,
         ),
@@ -214,6 +214,7 @@ ACTION = (
     *_for(
         FROM_JUNIOR,
         *_ask(Kind.DEPTH, "{lead} How do you know whether you have done that well?", sorts=_NO_STANCE),
+        *_ask(Kind.DEPTH, "{lead} What would tell you early that it is not going well?", sorts=_NO_STANCE),
         *_ask(Kind.DEPTH, "{lead} What tends to go wrong there, and how do you guard against it?", sorts=_MAKE),
         *_ask(
             Kind.EXPERIENCE,
@@ -231,7 +232,7 @@ ACTION = (
         sorts=_STANCE,
     ),
     *_ask(Kind.DEPTH, "{lead} How do you make sure of that when a day gets busy?", sorts=_RULE),
-    *_ask(Kind.SITUATION, "{lead} You notice that a colleague does not keep to that. What do you do?", sorts=_RULE),
+    *_ask(Kind.SITUATION, "{lead} You find that a colleague has not done that. What do you do?", sorts=_RULE),
 )
 FIELD = (
     *_for(

@@ -18,8 +18,8 @@ CAN_TELL = {"local", "openai"}  # kinds of vectors
 MOST_LINES = 100  # of a posting
 LONGEST_LINE = 24  # words
 FROM_THE_POSTING = (
-    "What the posting has on that is: “{line}.” More than that I do not know.",
-    "I can only go by the posting there; it says: “{line}.”",
+    "The nearest that the posting has on that is: “{line}.”",
+    "I can only go by the posting, and the nearest line there is: “{line}.”",
 )
 LEFT_OPEN = (
     "I know only what the posting says, so I must leave your question open.",

@@ -24,6 +24,7 @@ NEVER = re.compile(
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
 # Who says so has looked back already.
+THEIRS = re.compile(r"\b(?:our|us|we)\b")
 SETTLED = re.compile(
     r"\bagain\W*$|\bdo (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferent(?:ly)?\b", re.I
 )
@@ -51,8 +52,8 @@ EXPAND_PLAINLY = (
     "Can you take me through one case of your own: what was the situation, and what did you do?",
 )
 EXPAND_A_CASE = (
-    "Can you take me through that case again in more detail: what was the situation, and what did you do yourself?",
-    "Tell me more about that case: what exactly was your part, and how did it end?",
+    "Can you tell me that in more detail: what was going on, and what exactly did you do?",
+    "Take me a little closer to it: what did you do first, and what next?",
 )
 EXPAND_A_PLAN = (
     "Say it in more detail: what would you do first there, and what next?",
@@ -76,7 +77,11 @@ LOOKING_BACK = "Looking back at all of that, what would you do differently today
 WHY = ("What made you do it that way?", "How did you decide on that?")
 HARDEST = ("What was the hardest part of that for you?", "What was difficult about that?")
 USUAL = ("Tell me about one time when that was put to the test.", "When did that last not work, and what then?")
-WOULD = ("Why would you do it that way?", "What makes you choose that?")
+WOULD = (
+    "What could get in the way of that?",
+    "What would you do if that did not work?",
+    "How would you notice that it works?",
+)
 ON_FIGURE = ("You gave a figure, {figure}. How was that measured?",)
 
 EITHER = "Either would be fine: take the one that you know better."
@@ -129,11 +134,11 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return _said(told, interview, rng, EXPAND_DONE if told.deed.mood == "past" else EXPAND_USUAL)
     if NEVER.search(answer.text):
         return EXPAND_NOT_YET if wanted and wanted.shape in NOT_DONE else EXPAND_NEVER
-    if any(map(tense.own_past, sentences.split(answer.text))):
+    if mentions.done(answer.text) and any(map(tense.own_past, sentences.split(answer.text))):
         return fresh_of(EXPAND_A_CASE, interview, rng)
     if not of_a_case:
         return fresh_of(EXPAND_BY_KIND.get(_kind(interview), ONE_TIME), interview, rng)
-    if not wanted or not wanted.brief:
+    if not wanted or not wanted.brief or THEIRS.search(wanted.brief):
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
 
@@ -159,7 +164,8 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return fresh_of(ON_FIGURE, interview, rng).format(figure=figure)
     failure = any(mark in interview.present.text for mark in FAILURES)
     looked_back = outline.LEARNED.search(answer.text) or SETTLED.search(answer.text)
-    if told and failure and not looked_back and LOOKING_BACK not in said_so_far(interview):
+    happened = told and told.deed.mood == "past" and findings.asks_for_a_case(interview.present.text)
+    if happened and failure and not looked_back and LOOKING_BACK not in said_so_far(interview):
         return LOOKING_BACK
     return _said(told, interview, rng, fresh_of(_about(told, answer, interview), interview, rng)) if told else ""
 

@@ -166,6 +166,7 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
             return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
+        phrase = re.split(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence) to\b", phrase)[0]
         phrase = re.split(r",\s+(?:and\s+able\b|of\b|\w+ (?:with|at|in|about|to|under)\b)|" + _ANOTHER, phrase)[0]
         named = phrases.without_aside(phrase)
         plain = named.startswith("your ") or (

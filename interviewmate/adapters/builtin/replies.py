@@ -27,7 +27,7 @@ GREETINGS = {
     ),
 }
 # Said after an answer. None of them tells a score.
-TERSE = ("Okay.", "All right.", "Right.", "I see.", "Understood.")
+TERSE = ("All right.", "I see.", "Understood.", "I have that.", "Noted, thank you.", "I follow you.")
 THANKS = (
     "Thank you.",
     "All right, thank you.",
@@ -35,6 +35,7 @@ THANKS = (
     "Okay, thank you.",
     "Thank you for that.",
     "Thanks.",
+    "Thank you, I have noted that.",
 )
 PLAIN = {
     Persona.FRIENDLY: (
@@ -45,7 +46,7 @@ PLAIN = {
         *THANKS,
     ),
     Persona.NEUTRAL: (*THANKS, *TERSE),
-    Persona.DEMANDING: ("I have that.", *TERSE),
+    Persona.DEMANDING: TERSE,
 }
 SKIPPED = (
     "That is fine, we leave that one.",
@@ -53,6 +54,7 @@ SKIPPED = (
     "All right, we can do without that one.",
     "That is quite all right, here is another.",
 )
+NEVER_DONE = ("That is fine.", "Thank you for saying so.", "That is no problem.")
 OFF_TOPIC = (
     "Thank you for sharing that, but I would like to come back to the question.",
     "I hear you, though that takes us away from the question.",
@@ -66,7 +68,12 @@ WEAK = (
     "I would like a clearer picture of that.",
 )
 NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
-    Behaviour.HESITANT: THANKS,
+    Behaviour.HESITANT: (
+        "Thank you, and there is no hurry with the next one either.",
+        "Thank you, take all the time you need.",
+        "Thanks, we have time.",
+        *THANKS,
+    ),
     Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
     Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
     Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),

@@ -19,6 +19,7 @@ from interviewmate.interview import Passage, PassageKind
 LONGEST = 20  # words of a phrase in a question
 LONGEST_QUOTE = 24
 LONGEST_LABEL = 3
+_NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
 
 
 def of(passage: Passage, names: frozenset[str] = frozenset()) -> Requirement:
@@ -125,9 +126,7 @@ def _closed(phrase: str, shape: Shape) -> str:
     if shape is Shape.ACTION:
         to_do = comma and grammar.is_base(last.split()[0]) and not re.search(r"\b(?:and|or|not)\b", last)
         return f"{head} and {last}" if to_do else phrase
-    bare = (
-        shape in {Shape.FIELD, Shape.KNOWLEDGE} and comma and not re.search(r"\b(?:and|or|not|such|including)\b", last)
-    )
+    bare = shape in {Shape.FIELD, Shape.KNOWLEDGE} and comma and not re.search(_NO_ITEM, last)
     return f"{head} or {last}" if bare and len(last.split()) <= 4 and " such as " not in head else phrase
 
 

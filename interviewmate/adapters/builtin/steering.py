@@ -93,10 +93,16 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
     return Draft(
         behaviour=answer.behaviour,
         move=steer.move,
-        acknowledgement=answer.asked_back or replies.unsaid(steer.said, interview, rng),
+        acknowledgement=answer.asked_back or replies.unsaid(_first(steer, answer), interview, rng),
         acknowledged=True,
         question=steer.question(answer, interview, rng),
     )
+
+
+def _first(steer: Steer, answer: Weighed) -> tuple[str, ...]:
+    """What may lead in the move: nobody is asked for "a little more" of what they never did."""
+    never = steer.move is Move.EXPAND and probing.NEVER.search(answer.text)
+    return replies.NEVER_DONE if never else steer.said
 
 
 def _needs_none(answer: Weighed) -> bool:
