@@ -60,7 +60,8 @@ class Check:
         self._recommendation = recommendation
         self._status = {row.requirement: row.status for row in covered}
         rated = ratings(interview)
-        computed = [*map(scoring.turn_score, interview.turns), *map(round, question_scores(interview).values())]
+        of_questions = (int(scoring.rounded(score)) for score in question_scores(interview).values())
+        computed = [*map(scoring.turn_score, interview.turns), *of_questions]
         measured = " ".join(noted.measured_steps(interview))
         self._sources = Sources(interview, f"{reason} {computed} {rated.technical} {rated.communication} {measured}")
         self._overruled = False
@@ -78,7 +79,7 @@ class Check:
             found.left_out.append(texts.left_out("strengths", lost))
         if lost := len(draft.weaknesses) - len(found.weaknesses) - len(found.still_open):
             found.left_out.append(texts.left_out("weaknesses", lost))
-        found.improvements = self._improvements([*draft.improvements, *noted.steps(self._interview)])
+        found.improvements = self._improvements([*draft.improvements, *noted.measured_steps(self._interview)])
         for sample in draft.better_answers:
             self._sample(sample, found)
         if self._overruled:

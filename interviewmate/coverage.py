@@ -6,19 +6,26 @@ recommendation follows, so that no question can be among the worst and its requi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from statistics import mean
 
 from interviewmate import scoring, sentences
 from interviewmate.interview import Frozen, Interview, Passage, Score, Turn
+from interviewmate.job_terms import named_in
 from interviewmate.languages import Language
 from interviewmate.passages import askable
 from interviewmate.verdict import question_scores
+from interviewmate.vocabulary import times
 from interviewmate.words import content_words
 
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
+
+FEWEST_OWN = 6  # words in which somebody can say what they do
+_OWN = re.compile(r"\b(?:I|my|we|our)\b", re.I)
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.I)
 STEM = 5  # letters in which two words are taken for the same
 
 
@@ -36,7 +43,7 @@ class Coverage(Frozen):
     """One requirement of the job description and what the interview showed of it.
 
     ``questions`` are the numbers of those that came from it, ``score`` (0 to 100) is the mean of theirs, ``quote`` are
-    the candidate's own words that speak to it most.
+    the candidate's own words that speak to it most; of what was not asked, those in which a name of its stands.
     """
 
     requirement: str
@@ -60,15 +67,16 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     passage, places = alike[0], {passage.index for passage in alike}
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
     found = [scores[number] for number in asked if number in scores]
-    score = round(mean(found)) if found else None
-    answers = _scored(interview.turns, asked)
+    score = int(scoring.rounded(mean(found))) if found else None
+    answers, language = _scored(interview.turns, asked), interview.job.language
+    quotes = (telling(passage.text, answer.answer.text, language) for answer in answers)
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
         status=_status(score, asked=bool(asked)),
         questions=tuple(asked),
         score=score,
-        quote=next(filter(None, (telling(passage.text, a.answer.text, interview.job.language) for a in answers)), ""),
+        quote=next(filter(None, quotes), "") if asked else _spoken_of(interview, passage.text),
     )
 
 
@@ -85,17 +93,32 @@ def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:
 
 
 def telling(requirement: str, answer: str, language: Language = Language.ENGLISH) -> str:
-    """The sentence that says most about a requirement: the one with most of its words; empty if none has any."""
+    """The sentence of an answer to it that says most about a requirement; empty if none says anything.
+
+    First those in which the speaker says what they do, and not what they do not, then those with most of its words.
+    """
 
     def stems(text: str) -> set[str]:
         return _stems(text, language)
+
+    def worth(sentence: str) -> tuple[bool, int, int]:
+        own = len(sentence.split()) >= FEWEST_OWN and bool(_OWN.search(sentence)) and not _NOT.search(sentence)
+        return own, len(stems(sentence) & wanted), len(stems(sentence))
 
     wanted = stems(requirement)
     fitting = [
         sentence for sentence in sentences.split(answer) if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE
     ]
-    speaking = [sentence for sentence in fitting if stems(sentence) & wanted]
-    return max(speaking, key=lambda s: (len(stems(s) & wanted), len(stems(s))), default="")
+    best = max(fitting, key=worth, default="")
+    return best if best and any(worth(best)[:2]) else ""
+
+
+def _spoken_of(interview: Interview, requirement: str) -> str:
+    """The first sentence of a scored answer that names what the requirement names; empty if none does."""
+    names = named_in(interview, requirement)
+    said = [sentence for turn in interview.turns if turn.scored for sentence in sentences.split(turn.answer.text)]
+    fitting = (sentence for sentence in said if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE)
+    return next((sentence for sentence in fitting if any(times(names, [sentence]))), "")
 
 
 def _stems(text: str, language: Language) -> set[str]:

@@ -6,6 +6,7 @@ Nothing here judges; it only finds what has no source. What is in [brackets] is 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from interviewmate import sentences
@@ -24,6 +25,7 @@ _TOKEN = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ][\w+#&./'’-]*[\w+#]|[A-Za-zÀ-ɏЀ-ӿ]
 _OPENS = re.compile(r"(?:\A|[.!?:;…\n\"“„(«¿¡•–—-])[\s\"“„(«¿¡]*\Z")  # before a word that has its capital by its place
 _AFTER_A_NAME = frozenset("is was has had did told said asked gave wanted".split())
 _SCORE = re.compile(r"\bof (?:100|5|five|a hundred)\b|/ ?(?:100|5)\b|\bscor|\brat(?:ed|ing)", re.I)
+_LENGTH = re.compile(r"\b(?:(\d+) of )?(\d+) (words|sentences)\b")
 _NO_NAMES = frozenset("I I'd I've I'm I'll OK".split())
 
 
@@ -105,8 +107,25 @@ def unsaid_quotes(text: str, sources: Iterable[str]) -> list[str]:
     return [q for q in quoted if len(words(q)) >= SHORTEST_QUOTE and not any(_within(q, source) for source in known)]
 
 
+def _lengths(turns: Iterable[Turn]) -> Iterable[tuple[int, str]]:
+    """How many words and sentences each scored answer has, and all to one question together."""
+    of_question = Counter[tuple[int, str]]()
+    for turn in turns:
+        if turn.scored:
+            for count, of_what in (
+                (len(words(turn.answer.text)), "words"),
+                (len(sentences.split(turn.answer.text)), "sentences"),
+            ):
+                of_question[turn.question.number, of_what] += count
+                yield count, of_what
+    yield from ((count, of_what) for (_, of_what), count in of_question.items())
+
+
 class Sources:
-    """All that a report may cite: what was asked for, asked and answered, and the numbers that were computed."""
+    """All that a report may cite: what was asked for, asked and answered, and the numbers that were computed.
+
+    How long an answer is may be said too, in "words" or in "sentences".
+    """
 
     def __init__(self, interview: Interview, computed: str) -> None:
         turns, questions = interview.turns, interview.questions
@@ -117,6 +136,7 @@ class Sources:
         ]
         countable = max(len(turns), interview.job.total)  # answers and questions may be counted
         self._language = interview.job.language
+        self._lengths = set(_lengths(turns))
         self._numbers = numbers(" ".join(self.texts)) | numbers(computed) | set(map(float, range(countable + 1)))
 
     def bear(self, sentence: str, *, advice: bool = False) -> bool:
@@ -126,7 +146,14 @@ class Sources:
         """
         if unsaid_quotes(sentence, self.texts):
             return False
-        return (advice and not _SCORE.search(sentence)) or _claimed(sentence, self._language) <= self._numbers
+        if advice and not _SCORE.search(sentence):
+            return True
+        return _claimed(_LENGTH.sub(self._unless_counted, sentence), self._language) <= self._numbers
+
+    def _unless_counted(self, found: re.Match[str]) -> str:
+        part, whole, of_what = found.groups()
+        counted = (int(whole), of_what) in self._lengths and int(part or whole) <= int(whole)
+        return of_what if counted else found.group()
 
     def borne(self, text: str) -> str:
         """The sentences of ``text`` that have their sources; nothing where an unsaid quote runs over several."""

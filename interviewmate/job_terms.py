@@ -25,13 +25,13 @@ CALENDAR = frozenset(
 )
 _NO_NAMES = CALENDAR | {"to", "of", "english"}  # "April to September", and the language that is spoken anyhow
 
-_CAPITAL = r"[A-Z](?:[\w+#./-]*[\w+#])?"
+_CAPITAL = r"[A-Z](?:[\w+#./&-]*[\w+#])?"
 _NAME = re.compile(  # capitals inside a sentence, several in a row as one name; or odd ones such as C++ anywhere
-    rf"(?<![.!?:;] )(?<!^)\b{_CAPITAL}(?:(?:['’]s)? (?:to |of )?{_CAPITAL}| \d[\d-]*)*"
-    r"|\b\w*[A-Z]\w*[A-Z]\w*\b|\b[A-Za-z]+[+#]+"
+    rf"(?<![.!?:;] )(?<!^)(?<!\dth )\b{_CAPITAL}(?:(?:['’]s)? (?:to |of |for )?{_CAPITAL}| \d(?:[\d.-]*\d)?)*"
+    r"|\b\w*[A-Z]\w*[A-Z]\w*(?:&[A-Z]+)?\b|\b[A-Za-z]+[+#]+"
 )
 _TOKEN = re.compile(r"[^\W\d_][\w'’+#-]*|\S")
-_NO_NOUN = re.compile(r"(?:ly|ed|able|ible|ful|ous|ive|less|ic|al)$")  # endings, most often, of other words
+_NO_NOUN = re.compile(r"(?:ly|ed|able|ible|ful|ous|ive|less|ic|al|vant)$")  # endings, most often, of other words
 _NO_ATTRIBUTE = re.compile(r"(?:ly|ed|ing|able|ible|ful|less)$")
 _VERB_FOLLOWS = frozenset("to will can must should may".split())
 
@@ -39,12 +39,12 @@ _VERB_FOLLOWS = frozenset("to will can must should may".split())
 def job_terms(interview: Interview) -> list[str]:
     """The terms in what a job asks for, of each kind those first that come again.
 
-    What the job itself is called is none: everybody says it.
+    What the job itself is called is none: everybody says it. Nor is the employer's name.
     """
     asked_for = [p for p in askable(interview.job.passages) if p.kind is not PassageKind.BOILERPLATE]
     role = {stem(word) for word in words(interview.job.role)}
     common = _usual()[0] | role | {stem(opening[0]) for p in asked_for if (opening := words(p.text))}
-    names = Counter(name for p in asked_for for name in dict.fromkeys(_NAME.findall(p.text)) if _is_name(name, role))
+    names = Counter(name for p in asked_for for name in named_in(interview, p.text))
     phrases = Counter(phrase for p in asked_for for phrase in dict.fromkeys(_phrases(p, common)))
     compounds, nouns = (Counter({p: n for p, n in phrases.items() if (" " in p) is two}) for two in (True, False))
     terms: list[str] = []
@@ -57,6 +57,17 @@ def job_terms(interview: Interview) -> list[str]:
     return terms
 
 
+def named_in(interview: Interview, text: str) -> list[str]:
+    """The names in a line of a job description, each once: not the job's own, nor the employer's."""
+    role, company = ({stem(word) for word in words(own)} for own in (interview.job.role, interview.job.company))
+    return [name for name in dict.fromkeys(_NAME.findall(text)) if _is_name(name, role, company)]
+
+
+def is_usual(word: str) -> bool:
+    """Whether a word is said whatever the job is."""
+    return word.lower() in FUNCTION_WORDS | _NO_NAMES or stem(word) in _usual()[0]
+
+
 @cache
 def _usual() -> tuple[frozenset[str], frozenset[str]]:
     """The stems of the words that are said whatever the job is, and those of them that can be no nouns."""
@@ -66,16 +77,16 @@ def _usual() -> tuple[frozenset[str], frozenset[str]]:
 
 def stem(word: str) -> str:
     """The word in lower case without the ending of a plural: "last" is no "lasting", and "not" no "notes"."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     if word.endswith("ies") and len(word) > 4:
         return f"{word.removesuffix('ies')}y"
     return word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word
 
 
-def _is_name(name: str, role: set[str]) -> bool:
+def _is_name(name: str, role: set[str], company: set[str]) -> bool:
     parts = words(name)
     plain = {stem(part) for part in parts}
-    if max(map(len, parts), default=0) < 2 or plain <= role:
+    if max(map(len, parts), default=0) < 2 or plain <= role or plain <= company:
         return False
     return not set(parts) <= _NO_NAMES and not (len(parts) == 1 and name.istitle() and plain <= _usual()[0])
 

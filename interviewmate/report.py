@@ -17,7 +17,6 @@ from interviewmate.interview import UNHEARD, Behaviour, Delivery, Evaluation, Fr
 from interviewmate.languages import Language
 from interviewmate.norms import OverallDelivery
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
-from interviewmate.rubric import lowest, top
 from interviewmate.verdict import (
     ENOUGH_ANSWERED,
     FAIRLY_SURE_ANSWERS,
@@ -53,7 +52,7 @@ class AnswerReport(Frozen):
     technical: Rating | None
     communication: Rating | None
     evaluation: Evaluation | None
-    missing: str = ""  # what it left open, or else what its lowest scale asks for
+    missing: str = ""  # what it left open
     quote: str = ""
     better: str = ""
     note: str = ""
@@ -210,24 +209,13 @@ def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[Answ
             mark=scoring.mark(turn.behaviour),
             skipped=turn.skipped,
             score=scoring.turn_score(turn),
-            technical=scoring.technical(evaluation) if evaluation else None,
-            communication=scoring.communication(evaluation) if evaluation else None,
+            technical=scoring.rounded(scoring.technical(evaluation), 1) if evaluation else None,
+            communication=scoring.rounded(scoring.communication(evaluation), 1) if evaluation else None,
             evaluation=evaluation,
-            missing=_missing(evaluation) if evaluation else "",
+            missing=evaluation.gap if evaluation else "",
             quote=next(quotes, ""),
             better=better.get(index, ""),
             note=texts.not_scored(turn),
             delivery=turn.answer.delivery,
             spoken=turn.answer.spoken,
         )
-
-
-GOOD = 4  # points from which a scale lacks nothing worth a sentence
-
-
-def _missing(evaluation: Evaluation) -> str:
-    scale = lowest(evaluation)
-    value = getattr(evaluation, scale)
-    if evaluation.gap or value >= GOOD:
-        return evaluation.gap
-    return texts.missing(scale, value, top(scale))

@@ -1,6 +1,11 @@
-"""Ratings, score and mark: what follows in code from the five scales of an evaluation."""
+"""Ratings, score and mark: what follows in code from the five scales of an evaluation.
+
+Every figure is computed from the points themselves and rounded only where it is shown, a half up.
+"""
 
 from __future__ import annotations
+
+import math
 
 from interviewmate.interview import Behaviour, Evaluation, Turn
 
@@ -9,18 +14,24 @@ TECHNICAL_SHARE = 0.6  # of the score; the rest is communication
 
 def technical(evaluation: Evaluation) -> float:
     """What was said, 1 to 5: the mean of relevance, depth and evidence."""
-    return round((evaluation.relevance + evaluation.depth + evaluation.evidence) / 3, 1)
+    return (evaluation.relevance + evaluation.depth + evaluation.evidence) / 3
 
 
 def communication(evaluation: Evaluation) -> float:
     """How it was said, 1 to 5: the mean of structure and clarity."""
-    return round((evaluation.structure + evaluation.clarity) / 2, 1)
+    return (evaluation.structure + evaluation.clarity) / 2
 
 
 def score(evaluation: Evaluation) -> int:
     """0 to 100: three fifths technical, two fifths communication."""
     mean = TECHNICAL_SHARE * technical(evaluation) + (1 - TECHNICAL_SHARE) * communication(evaluation)
-    return round(25 * (mean - 1))
+    return int(rounded(25 * (mean - 1)))
+
+
+def rounded(value: float, digits: int = 0) -> float:
+    """As a reader rounds: a half goes up, also one that floating point has put a hair below."""
+    scale = 10.0**digits
+    return math.floor(value * scale + 0.5 + 1e-9) / scale
 
 
 def mark(behaviour: Behaviour) -> str | None:

@@ -105,24 +105,15 @@ def close_gap(question: str, gap: str) -> str:
     return text("close_gap", question=question, gap=gap)
 
 
-def missing(scale: str, value: int, top: str) -> str:
-    """What an answer lacks by its lowest scale."""
-    return text("missing", scale=named("scale", scale).capitalize(), value=value, top=top)
-
-
-def prepare(requirement: str) -> str:
-    """What to do about a requirement that no question was about."""
-    return text("prepare", requirement=requirement)
-
-
-def raise_scale(scale: str, question: int, value: int, top: str) -> str:
-    """What to aim for on the scale that is lowest over all answers, in the answer that has least of it."""
-    return text("raise_scale", scale=named("scale", scale), question=question, value=value, top=top)
-
-
 def fewer_fillers(most: str, count: int, in_100: float) -> str:
     """What to do about fillers above what is usual."""
     return text("fewer_fillers", most=most, count=count, in_100=in_100)
+
+
+def usual_pace(pace: int, slowest: int, fastest: int) -> str:
+    """What to do about a pace outside of what is usual."""
+    key = "slower_pace" if pace > fastest else "faster_pace"
+    return text(key, pace=pace, slowest=slowest, fastest=fastest)
 
 
 def how_judged(

@@ -10,7 +10,7 @@ from enum import StrEnum
 from statistics import mean
 
 from interviewmate import scoring, sentences, texts
-from interviewmate.interview import Evaluation, Frozen, Interview, Rating
+from interviewmate.interview import Evaluation, Frozen, Interview, Move, Rating
 
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
@@ -64,17 +64,26 @@ def ratings(interview: Interview) -> Ratings:
     if len(evaluations) < FEWEST_SCORED:
         return Ratings(communication=None, technical=None)
     return Ratings(
-        communication=round(mean(map(scoring.communication, evaluations)), 1),
-        technical=round(mean(map(scoring.technical, evaluations)), 1),
+        communication=scoring.rounded(mean(map(scoring.communication, evaluations)), 1),
+        technical=scoring.rounded(mean(map(scoring.technical, evaluations)), 1),
     )
 
 
 def question_scores(interview: Interview) -> dict[int, float]:
-    """The score of each main question that got one: the mean of its answers' scores, follow-ups included."""
+    """The score of each main question that got one: the mean of its answers' scores, follow-ups included.
+
+    Where the interviewer asked for more because an answer was thin, the better of it and the next one counts twice: who
+    says that they never did it, and then well how they would, loses little by having said so.
+    """
     scores: dict[int, list[int]] = {}
+    thin: int | None = None  # the question whose last answer was
     for turn in interview.turns:
-        if (value := scoring.turn_score(turn)) is not None:
-            scores.setdefault(turn.question.number, []).append(value)
+        number = turn.question.number
+        if (value := scoring.turn_score(turn)) is None:
+            continue
+        given = scores.setdefault(number, [])
+        given += [value, max(given[-1], value)] if number == thin else [value]
+        thin = number if turn.move is Move.EXPAND else None
     return {number: mean(values) for number, values in scores.items()}
 
 
@@ -90,14 +99,14 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
     if scored < FEWEST_SCORED:
         return Recommendation.NOT_ENOUGH, texts.not_enough(scored, FEWEST_SCORED)
     scores = question_scores(interview)
-    average, planned = round(mean(scores.values())), interview.job.total
+    average, planned = int(scoring.rounded(mean(scores.values()))), interview.job.total
     step = next(i for i, (least, _) in enumerate(LADDER) if average >= least)
     gaps = len(scores) < ENOUGH_ANSWERED * planned
     recommendation = LADDER[min(step + gaps, len(LADDER) - 1)][1]
     decisive = (max if recommendation in FOR else min)(scores, key=lambda number: scores[number])
-    rounded = [round(score) for score in scores.values()]
-    alone = rounded.count(round(scores[decisive])) == 1  # of several that pulled as much none decided
-    pulled = (decisive, round(scores[decisive])) if alone and round(scores[decisive]) != average else None
+    shown = {number: int(scoring.rounded(score)) for number, score in scores.items()}
+    alone = list(shown.values()).count(shown[decisive]) == 1  # of several that pulled as much none decided
+    pulled = (decisive, shown[decisive]) if alone and shown[decisive] != average else None
     return recommendation, texts.reason(average, len(scores), planned, lowered=gaps, pulled=pulled)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from interviewmate.fillers import filler_spans
 from interviewmate.interview import Frozen, Interview
-from interviewmate.job_terms import CALENDAR, job_terms, stem
+from interviewmate.job_terms import CALENDAR, is_usual, job_terms, stem
 from interviewmate.languages import Language
 from interviewmate.numerals import numbers
 from interviewmate.words import content_words, words
@@ -22,14 +22,16 @@ _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|i (?:think|guess|suppose|believe|hope)|sort of|kind of|"
     r"more or less|pretty much|i'm not (?:really )?sure|not really sure)\b"
 )
+_CAPITAL_INSIDE = re.compile(r"(?<=[\w,;] )[A-Z]\w+")
 _TALK = frozenset(
-    """actually also always another around back basically because come comes could didn't doing done each even ever
-    every everybody everyone first from gave getting give goes going gone good into it's just kind know last
-    less like little look looked lots made make many maybe mean more much need never next nobody okay only other
-    over people pretty probably quite really right said same says second shall should since some something sort
-    stuff such take than that that's their them then there there's these they thing things think this those
-    thought through time told took tried trying used very want wanted ways well went were what when where which
-    while with would yeah year years""".split()
+    """actually against also always another around asked back basically because called come comes could didn't
+    doing done each even ever every everybody everyone everything first found from gave getting give goes going
+    gone good into it's just kind know last less like little look looked lots made make many maybe mean more
+    much myself need never next nobody normally okay only other over people place pretty probably quite really
+    right said same says second shall should since some something sorry sort stuff such take than that that's
+    their them then there there's these they thing things think this those thought through time told took tried
+    trying used very want wanted ways well went were what whatever when where whether which while with would
+    wrote yeah year years""".split()
 )
 
 
@@ -54,28 +56,62 @@ def vocabulary(interview: Interview) -> Vocabulary:
     if interview.job.language is not Language.ENGLISH:
         return Vocabulary(used=(), unused=(), frequent=(), hedges=())
     answers = [turn.answer.text for turn in interview.turns if turn.counts]
-    said = [words(text) for text in answers]
-    stems = Counter(part for spoken in said for word in spoken for part in _stems(word))
-    running = " ".join(stem(word) for spoken in said for word in spoken)
-    counted = [Term(term=term, count=_times(term, stems, running)) for term in job_terms(interview)]
+    terms = job_terms(interview)
+    counted = [Term(term=term, count=count) for term, count in zip(terms, times(terms, answers), strict=True)]
     used = sorted((term for term in counted if term.count), key=lambda term: -term.count)
     return Vocabulary(
         used=tuple(used),
         unused=tuple(term.term for term in counted if not term.count)[:MOST_UNUSED],
-        frequent=tuple(_frequent(answers)),
-        hedges=_counted(hedge for text in answers for hedge in _HEDGE.findall(text.lower().replace("’", "'"))),
+        frequent=tuple(_frequent(answers, terms)),
+        hedges=_counted(hedges(answers)),
     )
 
 
-def _times(term: str, stems: Counter[str], running: str) -> int:
-    """How often a term was said; of a name its beginning will do, as in "Postgres". ``running``: all stems in order."""
-    wanted = stem(term)
-    if len(parts := words(term)) > 1:
-        return f" {running} ".count(f" {' '.join(map(stem, parts))} ")
+def hedges(answers: Iterable[str]) -> list[str]:
+    """What takes the edge off a statement, each time that it was said."""
+    found = (hedge for text in answers for hedge in _HEDGE.findall(text.lower().replace("’", "'")))
+    return [re.sub(r"\bi\b", "I", hedge) for hedge in found]
+
+
+def times(terms: Iterable[str], answers: Sequence[str]) -> list[int]:
+    """How often each of the job's own terms was said."""
+    said = [words(text) for text in answers]
+    stems = Counter(part for spoken in said for word in spoken for part in _stems(word))
+    running = " ".join(stem(word) for spoken in said for word in spoken)
+    return [_times(term, stems, f" {running} ", " ".join(answers)) for term in terms]
+
+
+def _times(term: str, stems: Counter[str], running: str, text: str) -> int:
+    """How often a term was said; of a name a part that is one by itself will do, as "Postgres", "Sentinel" or "ATT&CK".
+
+    ``running``: all stems in order. ``text``: as it was said, for the capitals.
+    """
     if term.islower():
-        return stems[wanted]
+        return running.count(_in_a_row(term)) if " " in term else stems[stem(term)]
+    if " " in term:
+        return max([running.count(_in_a_row(term)), *(_as_written(part, text) for part in _parts(term))])
+    if not re.search("[a-z]", term) and is_usual(term):
+        return _as_written(term, text)  # IT is no "it"
+    wanted = stem(term)
     begun = {stem for stem in stems if len(stem) >= MOST_OF_IT * len(wanted) and wanted.startswith(stem)}
-    return sum(stems[stem] for stem in begun)
+    return sum(stems[stem] for stem in begun) or running.count(_in_a_row(term))
+
+
+def _in_a_row(term: str) -> str:
+    return f" {' '.join(map(stem, words(term)))} "
+
+
+def _as_written(part: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(part)}(?!\w)", text))
+
+
+def _parts(name: str) -> set[str]:
+    """What of a name of several words stands for it: "Sentinel", "Food Standards", and any word with odd capitals."""
+    spelled = name.split()
+    ends = {" ".join(spelled[start:]) for start in range(1, len(spelled)) if spelled[start][0].isupper()}
+    odd = {word for word in spelled if len(re.findall("[A-Z]", word)) > 1}
+    telling = {end for end in ends if " " in end or (len(end) >= SHORTEST_WORD and not is_usual(end))}
+    return telling | {word for word in odd if not is_usual(word)}
 
 
 def _stems(word: str) -> set[str]:
@@ -83,10 +119,17 @@ def _stems(word: str) -> set[str]:
     return {stem(word), *(stem(part) for part in re.split(r"[-/]", word))}
 
 
-def _frequent(answers: Iterable[str]) -> Iterable[Term]:
+def _frequent(answers: Sequence[str], terms: Iterable[str]) -> Iterable[Term]:
     said = Counter(word for text in answers for word in content_words(_without_fillers(text)) if _carries(word))
+    for name in _names(answers) - {word for term in terms for word in words(term)}:
+        del said[name]
     common = [(word, count) for word, count in said.most_common(MOST_FREQUENT) if count >= FEWEST_TIMES]
     return (Term(term=word, count=count) for word, count in common)
+
+
+def _names(answers: Sequence[str]) -> set[str]:
+    """The words that have a capital inside a sentence: of people, places and employers."""
+    return {word for text in answers for name in _CAPITAL_INSIDE.findall(text) for word in words(name)}
 
 
 def _carries(word: str) -> bool:
@@ -100,4 +143,4 @@ def _without_fillers(text: str) -> str:
 
 
 def _counted(found: Iterable[str]) -> tuple[Term, ...]:
-    return tuple(Term(term=re.sub(r"\bi\b", "I", term), count=count) for term, count in Counter(found).most_common())
+    return tuple(Term(term=term, count=count) for term, count in Counter(found).most_common())

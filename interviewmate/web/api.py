@@ -133,8 +133,8 @@ def evaluation_result(turn: Turn) -> dict[str, Any] | None:
 def _values(evaluation: Evaluation) -> dict[str, Any]:
     return {
         **{name: getattr(evaluation, name) for name in SCALES},
-        "technical": scoring.technical(evaluation),
-        "communication": scoring.communication(evaluation),
+        "technical": scoring.rounded(scoring.technical(evaluation), 1),
+        "communication": scoring.rounded(scoring.communication(evaluation), 1),
         "confidence": evaluation.confidence,
         "score": scoring.score(evaluation),
     }

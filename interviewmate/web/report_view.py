@@ -71,7 +71,7 @@ def _scorecard(report: Report) -> str:
         f'<dl class="ratings">{_rating(text("report.technical"), report.ratings.technical, texts.TECHNICAL_BASIS)}'
         f"{_rating(text('report.communication'), report.ratings.communication, texts.COMMUNICATION_BASIS)}</dl>"
         f'<p class="hint">{escape(report.confidence_basis)} {escape(texts.written_by(report.interviewer))}</p></div>'
-        f"{section(texts.NEXT_STEPS, steps, 'next')}</div></header>"
+        f"{section(texts.NEXT_STEPS, steps or _none(texts.NO_STEP), 'next')}</div></header>"
     )
 
 
@@ -136,7 +136,7 @@ def _coverage(report: Report) -> str:
     asked = [row for row in report.coverage if row.status is not Covered.NOT_ASKED]
     unasked = (
         f'<details class="unasked"><summary>{escape(text("report.not_asked", count=len(rest)))}</summary>'
-        f"{items(escape(row.requirement) for row in rest)}</details>"
+        f"{items(escape(row.requirement) + _quote(row.quote, report.language) for row in rest)}</details>"
         if rest
         else ""
     )

@@ -30,11 +30,11 @@ ANSWERS = (
         "So last February I had to hire fourteen people for the spring season at a garden centre in Telford. Um, "
         "the decision was whether to hire the same number for the same hours as every year, which is what my "
         "manager wanted. I looked at the till data first, because I wanted to know which weekends we had actually "
-        "been short, and it turned out that we didn't need more people overall, we needed them on Saturdays and on "
-        "the three bank holidays. I wrote the advert for weekend contracts only. I held the interviews in groups of "
-        "four on the shop floor, so I could see who talked to customers. By the tenth of March thirteen of the "
-        "fourteen were trained, and we got through Easter without a single agency shift. The year before we had "
-        "paid for nine."
+        "been short, and it turned out that we didn't need more people overall, we needed them on Saturdays and "
+        "on the three bank holidays. I wrote the advert for weekend contracts only. I held the interviews in "
+        "groups of four on the shop floor, so I could see who talked to customers. By the tenth of March thirteen "
+        "of the fourteen were trained, and we got through Easter without a single agency shift. The year before "
+        "we had paid for nine."
     ),
     (
         "Um, well, the advert did half of the choosing. Everybody who came wanted weekends, so I could spend the "
@@ -43,34 +43,39 @@ ANSWERS = (
         "next customer who came in, and I scored that and nothing else."
     ),
     (
-        "Okay, so, the first warm Sunday in April. I had planned five people, because the forecast on Wednesday "
-        "said rain, and then on the Friday it changed and I didn't look again. We had a queue out of the door by "
-        "eleven. I rang two people at home, one came in, and I went on the till myself, which meant that nobody "
-        "was walking the floor. Um, we lost, I don't know, quite a lot of plants that day because nobody watered "
-        "the back tables. So now I check the forecast again on Friday at noon, because by then it's mostly right, "
-        "and then two people have a shift that they only know about on Friday evening. They get paid a bit more "
-        "for it, and that's still cheaper than a Sunday like that one."
+        "Um, how late the plan can still change. The first warm Sunday in April, I had planned five people, "
+        "because the forecast on Wednesday said rain, and then on the Friday it changed and I didn't look again. "
+        "We had a queue out of the door by eleven. I rang two people at home, one came in, and I went on the till "
+        "myself, which meant that nobody was walking the floor. Um, we lost, I don't know, quite a lot of plants "
+        "that day because nobody watered the back tables. So now I check the forecast again on Friday at noon, "
+        "because by then it's mostly right, and then two people have a shift that they only know about on Friday "
+        "evening. They get paid a bit more for it, and that's still cheaper than a Sunday like that one."
     ),
     (
-        "She only came because she wanted the hours, so I couldn't count on that. My manager asked me why I was on the "
-        "till at all. Um, I showed him the queue on the camera and the Friday forecast, and we agreed on the two "
-        "short-notice shifts the week after."
+        "She only came because she wanted the hours, so I couldn't count on that. My manager asked me why I was "
+        "on the till at all. Um, I showed him the queue on the camera and the Friday forecast, and we agreed on "
+        "the two short-notice shifts the week after."
     ),
     (
         "Um, I'd look at it more often, really. You want to be, like, on top of the numbers, I think, and, you "
         "know, make sure that everybody knows them. It's a bit of everything."
     ),
     (
-        "Waste, because you can't see it in the sales. We had about eleven percent losses on bedding plants when I "
-        "started, and, um, the reason was mostly that nobody marked anything down until it was already dead. So I "
-        "had the supervisors walk the tables on Monday and Thursday and reduce whatever had been there for ten "
+        "Waste, because you can't see it in the sales. We had about eleven percent losses on bedding plants when "
+        "I started, and, um, the reason was mostly that nobody marked anything down until it was already dead. So "
+        "I had the supervisors walk the tables on Monday and Thursday and reduce whatever had been there for ten "
         "days. We were at about eight percent by the end of the summer, and I don't know how much of it was the "
         "weather. The profit and loss itself, um, my manager does that, I only see the waste line."
     ),
     (
-        "Um, the hanging baskets. We had sixty of them left after Mother's Day, and I had to decide whether to mark "
-        "them down by half or keep them for June. I, um, I marked them down on the Thursday, and they were gone by "
-        "Sunday, more or less. My supervisor thought it was too early, you know, and maybe it was."
+        "Um, a lady had bought six hanging baskets for a wedding, and four of them were brown by the Thursday. My "
+        "supervisor had told her that there's no refund without the receipt. I, um, I rang her the same evening "
+        "and I drove six new ones out on the Friday. She was back in May for her roses, you know, so she wasn't "
+        "angry with us. What went wrong was that I didn't tell my supervisor first, and he heard it from her."
+    ),
+    (
+        "I'd, um, I'd tell him before I ring anybody. And I'd write down what the supervisors may decide by "
+        "themselves, because then the customer doesn't wait for me, and they don't, you know, feel passed over."
     ),
 )
 

@@ -247,10 +247,10 @@ async def test_nothing_said_gets_no_praise() -> None:
 
 
 async def test_who_says_they_never_did_it_is_not_told_to_find_a_case() -> None:
-    """What can be prepared is what comes nearest, and how one would begin."""
+    """Somebody who does it can show them."""
     answers = ("I have never done that.", "I would begin with the log, because it names the failing call.")
     _, report = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer(answer) for answer in answers], 2)
-    assert any("you said that you had not done it" in step for step in report.improvements)
+    assert any("“I have never done that”" in step and "walk you through" in step for step in report.improvements)
     assert not any("case of your own" in step for step in report.improvements)
 
 
@@ -314,7 +314,12 @@ async def test_a_question_back_is_not_passed_over() -> None:
 
 async def test_a_question_back_is_answered_from_the_posting() -> None:
     """What the posting has on it is said; a question about the interview itself is none about the job."""
-    lines = ("Run the ward round with the consultant", "You would join a team of nine nurses on Ash ward")
+    lines = (
+        "Run the ward round with the consultant",
+        "You would join a team of nine nurses on Ash ward",
+        "Order dressings and medicines for the week",
+        "Teach students how to take blood",
+    )
     passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
     job = Job(role="Nurse", level=Level.MID, total=3, passages=passages)
     about_the_team, about_itself = [

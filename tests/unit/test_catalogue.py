@@ -124,6 +124,9 @@ def test_what_was_said_before_is_said_again() -> None:
 def test_a_report_is_as_whole_in_another_language() -> None:
     """What the check lets through of the program's own steps does not depend on the language."""
     held = interview(2, 3, 2, 4)
+    marks = held.turns[0].evaluation
+    assert marks
+    held = held.evaluated(0, marks.model_copy(update={"gap": "no result"}))
     english = report.settle(held, None, "built-in")
     with speaking("es"):
         spanish = report.settle(held, None, "built-in")

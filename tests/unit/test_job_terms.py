@@ -23,7 +23,8 @@ def terms(*lines: str, role: str = "Somebody") -> list[str]:
     ("line", "found"),
     [
         ("Working knowledge of the National Electrical Code and of PLC inputs", ["National Electrical Code", "PLC"]),
-        ("Strong knowledge of WCAG 2.2 AA, C++ and CI/CD", ["WCAG 2", "AA", "C++", "CI/CD"]),
+        ("Strong knowledge of WCAG 2.2 AA, C++ and CI/CD", ["WCAG 2.2 AA", "C++", "CI/CD"]),
+        ("Write rules mapped to MITRE ATT&CK and bring down noise", ["MITRE ATT&CK"]),
         ("Prepare TPN and sterile preparations in the aseptic unit", ["TPN", "sterile preparations", "aseptic unit"]),
         ("Experience with purchase orders, inventory control and MRP", ["MRP", "purchase orders", "inventory control"]),
         ("Progress exercise programmes for persistent pain", ["exercise programmes", "persistent pain"]),

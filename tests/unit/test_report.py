@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from interviewmate import report, scoring, texts
+from interviewmate import report, scoring, sentences, texts
 from interviewmate.interview import Behaviour, Delivery, Evaluation, Interview, Move, Question, Turn
 from interviewmate.markdown import markdown
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.report import Covered, Recommendation
+from interviewmate.words import words
 from tests.situations import FIRST, PASSAGES, answer, evaluation, started
 
 TEXTS = (
@@ -127,6 +128,7 @@ def test_no_better_version_of_what_was_no_answer() -> None:
         ((3, 3, 3, 3, 3), 3.0, 3.0, 50),
         ((5, 4, 2, 3, 3), 4.0, 2.5, 60),
         ((1, 1, 5, 1, 5), 1.0, 5.0, 40),
+        ((4, 5, 5, 4, 4), 13 / 3, 4.5, 85),  # of 4.3 and 4.5, as they are shown, it would be 84
     ],
 )
 def test_scores_follow_from_the_scales(
@@ -281,27 +283,38 @@ def test_a_weakness_in_a_requirement_has_the_words_of_its_weakest_answer() -> No
     assert (found.quote, found.answer) == ("I wrote the runbook.", 2)
 
 
-@pytest.mark.parametrize(
-    ("gap", "evidence", "missing"),
-    [
-        ("no result", 2, "no result"),
-        ("", 2, "Evidence was rated 2 of 5; 5 is"),
-        ("", 5, ""),
-    ],
-)
-def test_what_was_missing(gap: str, evidence: int, missing: str) -> None:
-    """The gap that was noted, or else what the lowest scale asks for; nothing where all are at their highest."""
-    marks = Evaluation(relevance=5, depth=5, structure=5, evidence=evidence, clarity=5, confidence=0.5, gap=gap)
-    found = settled(interview(3, evaluations=(marks,), total=3)).answers[0].missing
-    assert found.startswith(missing) and bool(found) == bool(missing)
+@pytest.mark.parametrize("gap", ["no result", ""])
+def test_what_was_missing(gap: str) -> None:
+    """The gap that was noted, and nothing where none was: what points stand for says nothing of the answer."""
+    marks = Evaluation(relevance=5, depth=5, structure=5, evidence=2, clarity=5, confidence=0.5, gap=gap)
+    assert settled(interview(3, evaluations=(marks,), total=3)).answers[0].missing == gap
 
 
 def test_next_steps_are_filled_up_by_what_was_measured() -> None:
-    """An interviewer's own come first, three at most; then what the answers left open and the lowest scale."""
-    marks = Evaluation(relevance=3, depth=3, structure=3, evidence=2, clarity=3, confidence=0.5, gap="no result")
-    steps = settled(interview(3, evaluations=(marks,), total=3), improvements=["Read."]).improvements
-    assert steps[0] == "Read." and "no result" in steps[1] and "evidence, rated 2 of 5" in steps[2]
+    """An interviewer's own come first, three at most; then fillers and pace outside of what is usual."""
+    base = interview(3)
+    spoken = Delivery(words=100, fillers={"um": 9}, fillers_per_100_words=9.0, seconds=30.0)
+    turn = base.turns[0].model_copy(update={"answer": base.turns[0].answer.model_copy(update={"delivery": spoken})})
+    steps = settled(base.model_copy(update={"turns": (turn,)}), improvements=["Read."]).improvements
+    assert steps[0] == "Read." and "“um” most often (9 times)" in steps[1] and "200 words a minute" in steps[2]
     assert settled(interview(3, 3, 3), improvements=list("abcd")).improvements == ("a", "b", "c")
+
+
+@pytest.mark.parametrize(
+    ("point", "stands"),
+    [
+        ("It stops after 8 words.", True),
+        ("2 of 2 sentences say how.", True),
+        ("It stops after 7 words.", False),
+        ("15 of 2 sentences say how.", False),
+        ("You fixed 8 faults.", False),
+    ],
+)
+def test_how_long_an_answer_is_may_be_said(point: str, stands: bool) -> None:
+    """In words or sentences, where it was counted: the second answer has 8 words in 2 sentences."""
+    assert len(sentences.split(TEXTS[1])) == 2 and len(words(TEXTS[1])) == 8
+    found = settled(interview(3, 3, 3), weaknesses=[Point(point=point)]).weaknesses
+    assert bool(found) == stands
 
 
 def test_words_said_twice_stand_where_their_requirement_was_asked_for() -> None:
@@ -313,7 +326,6 @@ def test_words_said_twice_stand_where_their_requirement_was_asked_for() -> None:
     assert (found.answer, found.requirement) == (3, PASSAGES[2].text)
 
 
-def test_what_was_not_asked_can_be_prepared() -> None:
-    """Where nothing else is left to do, as after the best of interviews."""
-    (step,) = settled(interview(5, 5, total=3)).improvements
-    assert PASSAGES[2].text in step
+def test_what_is_right_needs_no_advice() -> None:
+    """After the best of interviews there may be nothing to do."""
+    assert settled(interview(5, 5, total=3)).improvements == ()

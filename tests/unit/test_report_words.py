@@ -118,6 +118,32 @@ def test_names_of_several_words_are_one_term() -> None:
     assert "Reliability Engineer" not in found.unused and "reliability" not in found.unused
 
 
+@pytest.mark.parametrize(
+    ("asked_for", "said", "count"),
+    [
+        ("Good skills in IT and more", "It is what it is.", 0),
+        ("Good skills in IT and more", "I worked in IT.", 1),
+        ("Records kept in EXACT each day", "That is exact.", 0),
+        ("Keep HACCP up to date", "The haccp folder.", 1),
+        ("Alerts from Microsoft Sentinel each day", "I write rules in Sentinel.", 1),
+        ("Rules mapped to MITRE ATT&CK by hand", "We map them to ATT&CK.", 1),
+        ("Menus by the School Food Standards each term", "It breaks the Food Standards.", 1),
+        ("A pass in GCSE English at least", "My English is good.", 0),
+    ],
+)
+def test_a_name_is_said_where_it_can_be_nothing_else(asked_for: str, said: str, count: int) -> None:
+    """An acronym that is a word too counts in capitals alone; of a long name the part that stands for it will do."""
+    found = vocabulary(saying(said, requirements=(asked_for,)))
+    assert sum(term.count for term in found.used if term.term[0].isupper()) == count
+
+
+def test_names_are_no_words_said_most() -> None:
+    """Of people, places and employers; what the job names too is a term."""
+    text = "At Ashdown I asked Graham about the ovens. So Graham, at Ashdown, had Saffron, and I had Saffron and ovens."
+    found = vocabulary(saying(text, requirements=("Menus in Saffron every week",)))
+    assert {term.term for term in found.frequent} == {"ovens", "saffron"}
+
+
 def test_what_a_job_description_says_twice_is_one_requirement() -> None:
     """Asked about at either place it is covered, and is not among what was not asked."""
     twice = saying(

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from interviewmate.verdict import Confidence, Recommendation, confidence, contradicts, recommend, without_contradictions
+from interviewmate import scoring
+from interviewmate.interview import Interview, Move
+from interviewmate.verdict import (
+    Confidence,
+    Recommendation,
+    confidence,
+    contradicts,
+    question_scores,
+    recommend,
+    without_contradictions,
+)
 from tests.unit.test_report import interview
 
 R = Recommendation
@@ -66,3 +76,23 @@ def test_confidence_falls_with_fewer_answers(points: tuple[int | None, ...], tot
 def test_the_deciding_factor(points: tuple[int | None, ...], words: str) -> None:
     """The question that pulled furthest to the recommendation's side, or the gap that costs a step."""
     assert words in recommend(interview(*points, total=len(points)))[1]
+
+
+@pytest.mark.parametrize(
+    ("move", "points", "score"),
+    [(Move.EXPAND, (1, 4), 50), (Move.EXPAND, (3, 1), 100 / 3), (Move.FOLLOW_UP, (1, 4), 37.5)],
+)
+def test_asked_for_more_the_better_answer_counts_twice(move: Move, points: tuple[int, int], score: float) -> None:
+    """A thin answer and what came after it weigh most at their best; a follow-up on a whole one is a second one."""
+    held = interview(*points)
+    first, second = held.turns
+    one_question = second.model_copy(update={"question": second.question.model_copy(update={"number": 1})})
+    turns = (first.model_copy(update={"move": move}), one_question)
+    asked: Interview = held.model_copy(update={"turns": turns})
+    assert question_scores(asked) == {1: score}
+
+
+@pytest.mark.parametrize(("value", "digits", "shown"), [(82.5, 0, 83), (3.25, 1, 3.3), (3.2499, 1, 3.2), (84.0, 0, 84)])
+def test_a_half_is_rounded_up(value: float, digits: int, shown: float) -> None:
+    """As whoever checks the figures by hand does."""
+    assert scoring.rounded(value, digits) == shown

@@ -87,7 +87,8 @@ class BuiltInInterviewer:
 
     async def write_report(self, interview: Interview) -> ReportDraft:
         """The words of the report."""
-        return report_writer.write(interview, await weighing.likenesses(interview, self.embedder))
+        likeness = await weighing.likenesses(interview, self.embedder)
+        return report_writer.write(interview, likeness, fitted=self.embedder.kind == weighing.FITTED_TO)
 
     def _opening(self, situation: Situation) -> Draft:
         composed = questions.compose(situation.interview, situation.topics, situation.difficulty, self.rng)

@@ -32,8 +32,8 @@ def answering(answer: str, likeness: Likeness) -> str:
 
 
 def of(part: str, likeness: Likeness) -> float:
-    """The likeness of the chunk that a part of it was cut from; 0 where none has it whole."""
-    return max((value for chunk, value in likeness.items() if part in chunk), default=0.0)
+    """The likeness of the chunk that a part was cut from, or of the nearest of those it was cut into; 0 without any."""
+    return max((value for chunk, value in likeness.items() if part in chunk or chunk in part), default=0.0)
 
 
 def closest(deeds: Sequence[Deed], likeness: Likeness) -> Deed | None:

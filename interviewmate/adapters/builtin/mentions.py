@@ -89,6 +89,11 @@ def done(answer: str) -> list[Deed]:
     return [deed for deed in deeds(answer) if deed.mood == "past"]
 
 
+def is_background(deed: Deed) -> bool:
+    """Whether it says how its teller came to a thing, or what is in the mind, and not what they did about it."""
+    return grammar.base(deed.told.split()[0]) in _BACKGROUND
+
+
 def _tail(rest: str) -> str:
     """The clause's words after its verb, up to where the next one begins."""
     end = _ENDS_CLAUSE.search(rest)
@@ -158,7 +163,7 @@ def told(answer: str) -> list[Told]:
     found: list[Told] = []
     for sentence in sentences.split(answer):
         said = _by_itself(sentence)
-        done = [deed for deed in deeds(said) if grammar.base(deed.told.split()[0]) not in _BACKGROUND]
+        done = [deed for deed in deeds(said) if not is_background(deed)]
         if done and _OWN_BEGINNING.match(said) and not UNSURE.search(said):
             found.append(Told(said, done[0]))
     return found
@@ -171,15 +176,20 @@ UNSURE = re.compile(
 )
 _OPENING = re.compile(r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yeah|right|also|oh|ah|like),?\s+)+", re.I)
 _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
-_TWICE = re.compile(r"\b(\w+(?: \w+){0,2})(?:,? \1\b)+", re.I)  # "I, I checked", "with the, with the next"
+TWICE = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3})(?:,? \1\b)+(?!-)", re.I)  # "I, I checked", "with the, with the next"
 _JOINT = re.compile(r",? (?:and|but|so|which|since) (?:I|i|we|they|he|she|it|the|that|there)\b|[;:] |, (?:which|so)\b")
 _OWN_BEGINNING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3},? )?(?:I|We|we)(?:['’]\w+)? ")
 _MOST_SAID = 24  # words that are said back
 
 
+def without_opening(sentence: str) -> str:
+    """The sentence from where it begins to say something."""
+    return grammar.raised(_OPENING.sub("", sentence))
+
+
 def _by_itself(sentence: str) -> str:
     """The sentence without what only leads it in, cut at its first joint where it is long; empty if too long then."""
-    plain = _TWICE.sub(r"\1", _INSIDE.sub("", _OPENING.sub("", sentence))).strip(" ,")
+    plain = TWICE.sub(r"\1", _INSIDE.sub("", _OPENING.sub("", sentence))).strip(" ,")
     if len(plain.split()) > _MOST_SAID and (joint := _JOINT.search(plain)):
         plain = plain[: joint.start()]
     return grammar.raised(plain.strip(" ,;:.!")) if len(plain.split()) <= _MOST_SAID else ""

@@ -1,56 +1,48 @@
-"""The words of the report: put together from the evaluations and from the candidate's own sentences."""
+"""The words of the report: put together from the evaluations and from the candidate's own sentences.
+
+Each sentence carries something of this interview: what was said, what was asked for, or what was counted. What can't be
+said so is left out, so a report may have fewer than three things to do.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from statistics import mean
 
 from interviewmate import scoring, sentences
-from interviewmate.adapters.builtin import findings, grammar, mentions, outline, phrases, requirement
+from interviewmate.adapters.builtin import (
+    advice,
+    drift,
+    findings,
+    grammar,
+    mentions,
+    outline,
+    phrases,
+    requirement,
+    tense,
+)
 from interviewmate.adapters.builtin.angles import FAILURES
-from interviewmate.adapters.builtin.findings import Gap, Open
+from interviewmate.adapters.builtin.findings import Gap, Open, Shown
 from interviewmate.adapters.builtin.likeness import Likeness, answering, of
-from interviewmate.coverage import PARTIAL
-from interviewmate.interview import Behaviour, Evaluation, Interview, Question, Turn
+from interviewmate.coverage import PARTIAL, Covered, coverage
+from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
+from interviewmate.job_terms import named_in, stem
 from interviewmate.policy import STRONG, WEAK
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
+from interviewmate.verdict import question_scores
+from interviewmate.words import words
 
-MOST_POINTS, IMPROVEMENTS = 3, 3
+MOST_POINTS = 3
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
-LEAST = "{scale} is what your answer has least of"
-_DENIAL = re.compile(
-    r"\bI(?:['’]ve| have)? never (?:done|had|led|run|used)\b|\bI have(?: not|n['’]t) done (?:it|that|this)\b", re.I
-)
-WANDERS = "the answer wanders off the point into a story"
 MOST_OUTLINES = 3
-LOW = 2  # of 5 points
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
-SHOWS_STRENGTH = 55  # score from which the answers to a question have a strength to name
-
-# What to do about a gap, where the answer names something done, and where it does not.
-ADVICE_ON_A_DEED = {
-    Gap.OTHERS: "Tell “{said}” again, aloud, with “I” for whatever was you.",
-    Gap.NO_CASE: "You said that {clause}: find one time when you did, with a place and a date, and tell it aloud.",
-    Gap.NO_OUTCOME: "You said that {clause}: add one sentence on what was different afterwards and how you know.",
-}
-ADVICE = {
-    Gap.SHORT: "Answer “{question}” again, aloud and for two minutes: one case, what you did, what came of it.",
-    Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
-    Gap.OTHERS: "Go through your answer on {topic} and replace each “we” that was you by “I”.",
-    Gap.NO_CASE: "Find one case of your own for {topic}, with a place and a date, and tell it aloud.",
-    Gap.NO_OUTCOME: "Add one sentence to your answer on {topic} that says what came of it and how you know.",
-    Gap.NO_NUMBER: "If there is a number to your answer on {topic} (how many, how long, how much), say it.",
-}
-NOT_DONE_YET = "On {topic}: you said that you had not done it, so prepare what comes nearest and how you would begin."
-ON_A_SCALE = {  # what matters most first, for scales that are rated alike
-    "depth": "On {topic}: go one step further into how, and what there was to weigh up.",
-    "evidence": "On {topic}: name one thing that could be checked, such as what was different before and after.",
-    "structure": "On {topic}: tell it again in four sentences: the situation, your task, what you did, how it ended.",
-    "relevance": "On {topic}: give the answer itself in your first sentence, and the case after it.",
-    "clarity": "On {topic}: tell it again in half the words, the main point first.",
-}
+FEW_WORDS = 25  # an answer, where several to one question are no more than that
+SHOWS_STRENGTH = 55  # score from which an answer has a strength to name
+ELSEWHERE = 0.12  # likeness to what was asked below which a sentence of a rambling answer is about something else
+FEWEST_ELSEWHERE = 2  # sentences that make a ramble
+FILLED_LATER = {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY, Gap.NO_OUTCOME}
+EXPLAINS_A_LOW_SCORE = set(Gap) - {Gap.HEDGED}
 
 
 @dataclass(frozen=True)
@@ -70,16 +62,18 @@ class Asked:
     question: Question
     answers: tuple[Scored, ...]
     topic: str  # what it was about, in a few words
+    wanted: str  # the requirement that it came from; empty if none
+    value: float  # its score
 
     @property
-    def value(self) -> float:
-        """The mean score of its answers."""
-        return mean(each.value for each in self.answers)
+    def named(self) -> str:
+        """What it was about, where "question 4" would say nothing."""
+        return "what was asked for" if self.topic.startswith("question ") else self.topic
 
     @property
-    def best(self) -> Scored:
-        """The answer with the highest score."""
-        return max(self.answers, key=lambda each: each.value)
+    def score(self) -> int:
+        """The score as it is shown."""
+        return int(scoring.rounded(self.value))
 
     @property
     def said(self) -> str:
@@ -87,17 +81,32 @@ class Asked:
         return " ".join(each.text for each in self.answers)
 
 
-def write(interview: Interview, likeness: Likeness) -> ReportDraft:
-    """The draft of a report. ``likeness``: of the sentences of the scored answers to what was asked."""
+@dataclass(frozen=True)
+class Ramble:
+    """What of an answer is about something else than was asked."""
+
+    answer: Scored
+    aside: str  # the sentence that is furthest from it
+    elsewhere: int  # sentences
+    whole: int
+
+
+def write(interview: Interview, likeness: Likeness, *, fitted: bool) -> ReportDraft:
+    """The draft of a report.
+
+    ``likeness``: of the sentences of the scored answers to what was asked. ``fitted``: whether it comes of vectors
+    that tell what a sentence is about; with others nothing is said to be about something else.
+    """
     asked = list(_asked(interview, likeness))
-    strong = _with_strengths(asked)
-    weak = [each for each in asked if each.value < STRONG and each not in strong]
+    topical = likeness if fitted else {}
+    strong = dict(_with_strengths(asked, likeness))
+    weak = [each for each in asked if each.value < STRONG and each.question.number not in strong]
     return ReportDraft(
-        summary=_summary(interview, asked, likeness),
-        strengths=tuple(_strengths(interview, strong, likeness)),
-        weaknesses=tuple(_weaknesses(interview, weak, likeness)),
-        improvements=tuple(_improvements(interview, asked, likeness)),
-        better_answers=tuple(_better(asked)),
+        summary=_summary(interview, asked, topical),
+        strengths=tuple(_strengths(asked, strong)),
+        weaknesses=tuple(_weaknesses(weak, topical))[:MOST_POINTS],
+        improvements=tuple(_improvements(interview, asked, topical)),
+        better_answers=tuple(_better(asked, topical)),
     )
 
 
@@ -107,9 +116,11 @@ def _asked(interview: Interview, likeness: Likeness) -> Iterable[Asked]:
         for place, turn in enumerate(interview.turns, start=1)
         if (value := scoring.turn_score(turn)) is not None
     ]
+    values = question_scores(interview)
     for question in interview.main_questions:
         if answers := tuple(each for each in scored if each.turn.question.number == question.number):
-            yield Asked(question, answers, _topic(interview, question))
+            topic, wanted = _topic(interview, question), _requirement(interview, question)
+            yield Asked(question, answers, topic, wanted, values[question.number])
 
 
 def _topic(interview: Interview, question: Question) -> str:
@@ -123,105 +134,164 @@ def _topic(interview: Interview, question: Question) -> str:
     return f"“{named}”" if named else f"question {question.number}"
 
 
-def _with_strengths(asked: list[Asked]) -> list[Asked]:
-    good = [each for each in asked if each.best.value >= SHOWS_STRENGTH and each.value >= PARTIAL]
-    good.sort(key=lambda each: -each.value)
-    return good[:MOST_POINTS]
+def _requirement(interview: Interview, question: Question) -> str:
+    passages = interview.job.named(question.passages)
+    return passages[0].text if passages else ""
 
 
 def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> str:
     if not asked:
         count = len(interview.main_questions)
         return f"None of the answers to the {count} questions asked could be scored, so they show nothing either way."
-    told: list[str] = []
     ranked = sorted(asked, key=lambda each: each.value)
     best, worst = ranked[-1], ranked[0]
-    if best.value < WEAK:
-        told.append("None of your answers reached the level of a solid one.")
-    elif worst.value >= STRONG:
-        told.append("Every question that could be scored got a strong answer.")
-    elif len(ranked) > 1 and best.value - ranked[-2].value >= CLEARLY:
-        told.append(f"You did best on {best.topic}.")
-    if len(ranked) > 1 and worst.value < STRONG and ranked[1].value - worst.value >= CLEARLY:
-        gap = "".join(f"; {found}" for found in _gaps(worst, likeness)[:1])
-        told.append(f"You did least well on {worst.topic}{gap}.")
+    told = [_at_best(best, likeness, alone=len(ranked) == 1)]
+    if best.value - worst.value >= CLEARLY:
+        told.append(_at_worst(worst, likeness))
+    elif len(ranked) > 1:
+        each = f"from {worst.score} to {best.score}" if worst.score < best.score else f"at {best.score}"
+        told = [f"The {len(ranked)} questions lie close together, {each} of 100."]
     if left := [_topic(interview, question) for question in _unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
-    if worst.value < STRONG:
-        told.append(f"What your answers have least of is {_least(asked)}.")
     return " ".join(told)
 
 
-def _strengths(interview: Interview, strong: list[Asked], likeness: Likeness) -> Iterable[Point]:
-    for each in strong:
-        answer = each.best.text
-        if quote := findings.showing(answer, likeness, late=_tells_of_a_failure(each.best.turn.question)):
-            point = f"On {each.topic}: {findings.shows(quote)}"
-            yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
+def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
+    found = _shown(best, likeness) if best.value >= SHOWS_STRENGTH else None
+    told = f": “{found[1].quote}”" if found else "."
+    if alone:
+        return f"Only what you said on {best.topic} could be scored, with {best.score} of 100{told}"
+    return f"You did best on {best.topic} ({best.score} of 100){told}"
+
+
+def _at_worst(worst: Asked, likeness: Likeness) -> str:
+    ramble, found, off = _ramble(worst, likeness), _explaining(worst, likeness), _drifted(worst)
+    told = f": {drift.TOLD}." if off else f": {_rambles(ramble)}." if ramble else f": {found}" if found else "."
+    return f"You did least well on {worst.topic} ({worst.score} of 100){told if worst.value < STRONG else '.'}"
+
+
+def _with_strengths(asked: list[Asked], likeness: Likeness) -> Iterable[tuple[int, tuple[Scored, Shown]]]:
+    good = sorted((each for each in asked if each.value >= PARTIAL), key=lambda each: -each.value)
+    found = [(each.question.number, shown) for each in good if (shown := _shown(each, likeness))]
+    return found[:MOST_POINTS]
+
+
+def _shown(each: Asked, likeness: Likeness) -> tuple[Scored, Shown] | None:
+    """What the answers to a question show most, and the answer that does; None if nothing is sure."""
+    found = [
+        (answer, shown)
+        for answer in each.answers
+        if answer.value >= SHOWS_STRENGTH
+        and not drift.drifted(answer.turn.evaluation)
+        and (shown := findings.shown(answer.text, likeness, late=_tells_of_a_failure(answer.turn.question)))
+    ]
+    return max(found, key=lambda pair: pair[1].worth, default=None)
 
 
 def _tells_of_a_failure(question: Question) -> bool:
     return any(mark in question.text for mark in FAILURES)
 
 
-def _weaknesses(interview: Interview, weak: list[Asked], likeness: Likeness) -> Iterable[Point]:
-    for each in sorted(weak, key=lambda each: each.value)[:MOST_POINTS]:
-        found = next(iter(_gaps(each, likeness)), None)
-        aside = _aside(each, likeness)
-        said = WANDERS if aside else str(found) if found else _low(each) or LEAST.format(scale=_least([each]))
-        quote = aside or _quoted(found, each.answers[0].text)
-        point = f"On {each.topic}: {said}"
-        yield Point(point=point, quote=quote, requirement=_requirement(interview, each.question))
+def _strengths(asked: list[Asked], strong: Mapping[int, tuple[Scored, Shown]]) -> Iterable[Point]:
+    by_number = {each.question.number: each for each in asked}
+    for number, (_, shown) in strong.items():
+        each = by_number[number]
+        point = f"On {each.topic} ({each.score} of 100): {shown.told}"
+        yield Point(point=point, quote=shown.quote, requirement=each.wanted)
 
 
-def _aside(each: Asked, likeness: Likeness) -> str:
-    """Of an answer that wandered off, the sentence that is least about what was asked; empty if none did."""
-    told = [answer.text for answer in each.answers if answer.turn.behaviour is Behaviour.CHATTY]
-    said = [sentence for text in told for sentence in sentences.split(text)]
-    fitting = [sentence for sentence in said if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE]
-    return min(fitting, key=lambda sentence: of(sentence, likeness), default="")
+def _weaknesses(weak: list[Asked], likeness: Likeness) -> Iterable[Point]:
+    for each in sorted(weak, key=lambda each: each.value):
+        told, quote = _lacking(each, likeness)
+        if told:
+            point = f"On {each.topic} ({each.score} of 100): {told}"
+            yield Point(point=point, quote=quote, requirement=each.wanted)
 
 
-def _low(each: Asked) -> str:
-    """Which scales were rated low, where the words leave nothing open that can be told for certain; empty if none."""
-    low = [scale for scale in ON_A_SCALE if _rated(each, scale) <= LOW]
-    return f"rated low for {grammar.listed(low)}" if low else ""
+def _lacking(each: Asked, likeness: Likeness) -> tuple[str, str]:
+    """What the answers to a question lack, and words of theirs to show it; empty where nothing is sure."""
+    if off := _drifted(each):
+        return drift.TOLD, off
+    if ramble := _ramble(each, likeness):
+        return _rambles(ramble), ramble.aside
+    if found := next(iter(_gaps(each, likeness)), None):
+        return found.told, _quoted(found, each)
+    if first := _late(each, likeness):
+        return f"at first {first.told}", _quoted(first, each)
+    return (findings.without_a_case(each.said) if each.value < WEAK else ""), ""
 
 
-def _quoted(found: Open | None, answer: str) -> str:
-    """The sentence that a gap is about, or the answer where it is short; empty where neither can be shown whole."""
-    if found and found.gap is Gap.NO_NUMBER:
-        return findings.claim(answer)
-    quote = findings.sentence_of(found.deed, answer) if found and found.deed else answer
+def _drifted(each: Asked) -> str:
+    """The first sentence of an answer that is about something else than was asked; empty if none is."""
+    off = (answer.text for answer in each.answers if drift.drifted(answer.turn.evaluation))
+    return next((sentences.split(text)[0] for text in off if text), "")
+
+
+def _ramble(each: Asked, likeness: Likeness) -> Ramble | None:
+    """Of answers that wandered off, the one that did so most."""
+    found: list[Ramble] = []
+    for answer in each.answers:
+        said = sentences.split(answer.text)
+        off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not mentions.done(s)]
+        fitting = [sentence for sentence in off if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE]
+        if answer.turn.behaviour is Behaviour.CHATTY and fitting and len(off) >= FEWEST_ELSEWHERE:
+            found.append(Ramble(answer, min(fitting, key=lambda s: of(s, likeness)), len(off), len(said)))
+    return max(found, key=lambda ramble: ramble.elsewhere, default=None)
+
+
+def _rambles(ramble: Ramble) -> str:
+    return f"{ramble.elsewhere} of {ramble.whole} sentences are about something else"
+
+
+def _quoted(found: Open, each: Asked) -> str:
+    """Words that show a gap, of the answer or of the deed that it is about; empty if they are long."""
+    deed = found.deed
+    of_the_deed = (findings.sentence_of(deed, answer.text) for answer in each.answers) if deed else ()
+    quote = found.quote or next(filter(None, of_the_deed), "")
     return quote if len(quote.split()) <= LONGEST_QUOTE else ""
 
 
 def _gaps(each: Asked, likeness: Likeness) -> list[Open]:
     """What the answers to a question leave open when they are taken together."""
-    return findings.gaps(each.said, each.question.text, likeness)
+    found = findings.gaps(each.said, each.question.text, likeness)
+    count, shortest = len(words(each.said)), min((answer.text for answer in each.answers), key=len)
+    if len(each.answers) > 1 and count <= FEW_WORDS * len(each.answers):
+        found.append(
+            Open(Gap.SHORT, f"{count} words in {len(each.answers)} answers, this one among them", quote=shortest)
+        )
+    return found
 
 
-def _requirement(interview: Interview, question: Question) -> str:
-    passages = interview.job.named(question.passages)
-    return passages[0].text if passages else ""
+def _late(each: Asked, likeness: Likeness) -> Open | None:
+    """What the first answer left open, where it was told when more was asked for."""
+    first = each.answers[0]
+    if len(each.answers) == 1 or first.turn.move is not Move.EXPAND:
+        return None
+    left = findings.gaps(first.text, first.turn.question.text, likeness)
+    return next((found for found in left if found.gap in FILLED_LATER), None)
 
 
-def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -> Iterable[str]:
-    """What can be done this week, from what the answers left open: the worst first, each kind of advice once."""
-    told: dict[str, str] = {}
-    for each in sorted(asked, key=lambda each: each.value):
-        fresh = (found for found in _gaps(each, likeness) if found.gap not in told)
-        if _denied(each.said):
-            told.setdefault("never", NOT_DONE_YET.format(topic=each.topic))
-        elif found := next(fresh, None):
-            told[found.gap] = _advice(found, each)
-        elif _low(each) and (scale := _least([each])) not in told:
-            told[scale] = ON_A_SCALE[scale].format(topic=each.topic)
-    left = _unanswered(interview, asked)
-    again = [
-        f"Prepare an answer on {_topic(interview, question)}: you gave none that could be scored." for question in left
-    ]
-    return [*told.values(), *again][:IMPROVEMENTS]
+def _told_at_last(each: Asked) -> str:
+    """The first thing that happened which the second answer tells; empty if it tells of none in a sentence to quote."""
+    said = sentences.split(each.answers[1].text)
+    fitting = (s for s in said if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE and not mentions.UNSURE.search(s))
+    return next(filter(tense.own_past, fitting), "")
+
+
+def _explaining(each: Asked, likeness: Likeness) -> Open | None:
+    """The gap that explains a low score best."""
+    return next((found for found in _gaps(each, likeness) if found.gap in EXPLAINS_A_LOW_SCORE), None)
+
+
+def _unsaid(interview: Interview, each: Asked) -> list[str]:
+    """What the requirement names of which no word was said in all of the interview."""
+    said = {part for turn in interview.turns if turn.counts for part in _parts(turn.answer.text)}
+    named = [(name, _parts(name)) for name in named_in(interview, each.wanted)]
+    return [name for name, parts in named if parts and not parts & said]
+
+
+def _parts(text: str) -> set[str]:
+    return {stem(part) for word in words(text) for part in re.split(r"[-/&]", word) if len(part) > 1}
 
 
 def _unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
@@ -230,38 +300,57 @@ def _unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
     return [question for question in interview.main_questions if question.number not in numbers]
 
 
-def _advice(found: Open, each: Asked) -> str:
-    if found.deed and found.gap in ADVICE_ON_A_DEED:
-        return ADVICE_ON_A_DEED[found.gap].format(clause=found.deed.clause, said=found.deed.said)
-    return ADVICE[found.gap].format(topic=each.topic, question=each.question.text)
+def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -> list[str]:
+    """What can be done this week: the worst first, each kind of advice once."""
+    told: dict[str, str] = {}
+    for question in _unanswered(interview, asked):
+        told.setdefault("unanswered", advice.unanswered(question.number, _requirement(interview, question)))
+    steps = [_steps(interview, each, likeness) for each in sorted(asked, key=lambda each: each.value)]
+    for of_question in [*steps, *steps]:  # one for each question, and then a second one
+        if fresh := next(((kind, step) for kind, step in of_question.items() if kind not in told), None):
+            told[fresh[0]] = fresh[1]
+    for row in coverage(interview):
+        if row.status is Covered.NOT_ASKED and findings.creditable(row.quote):
+            told.setdefault("touched", advice.touched(row.requirement, row.quote))
+    return list(told.values())[: advice.MOST]
 
 
-def _denied(said: str) -> bool:
-    """Whether it was said of oneself that one has not done it, and nothing done was told all the same."""
-    return bool(_DENIAL.search(said)) and not mentions.done(said)
+def _steps(interview: Interview, each: Asked, likeness: Likeness) -> dict[str, str]:
+    """What can be done about the answers to a question, by kind."""
+    steps: dict[str, str] = {}
+    if off := _drifted(each):
+        steps["drifted"] = advice.drifted(each.topic, off)
+    if ramble := _ramble(each, likeness):
+        steps["ramble"] = advice.ramble(each.topic, ramble.aside)
+    if _late(each, likeness) and (told := _told_at_last(each)):
+        steps["late"] = advice.late(each.topic, told)
+    for found in _gaps(each, likeness):
+        steps.setdefault(found.gap.value, advice.on(found, each.topic))
+    if unsaid := _unsaid(interview, each):
+        steps["unsaid"] = advice.unsaid(each.question.number, unsaid)
+    return {kind: step for kind, step in steps.items() if step}
 
 
-def _least(asked: Iterable[Asked]) -> str:
-    """The scale that the evaluations of the answers put lowest."""
-    every = list(asked)
-    return min(ON_A_SCALE, key=lambda scale: mean(_rated(each, scale) for each in every))
+def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
+    """Outlines for the questions that leave the most room, each of the answer that has most to hang it on."""
+    told = 0
+    for each in sorted(asked, key=lambda each: each.value):
+        if each.value >= STRONG or told == MOST_OUTLINES:
+            return
+        better, answer = max(
+            (
+                (outline.outline(answer.text, each.named, likeness), answer)
+                for answer in each.answers
+                if answer.value < STRONG
+            ),
+            key=lambda pair: outline.own_words(pair[0]),
+            default=("", each.answers[0]),
+        )
+        if better:
+            told += 1
+            yield BetterAnswer(answer=answer.place, better=better)
 
 
-def _rated(each: Asked, scale: str) -> float:
-    """The mean of a scale over its answers."""
-    evaluations: list[Evaluation] = [e for answer in each.answers if (e := answer.turn.evaluation)]
-    return float(mean(getattr(evaluation, scale) for evaluation in evaluations))
-
-
-def _better(asked: list[Asked]) -> Iterable[BetterAnswer]:
-    """Outlines of the main answers that leave the most room above nothing."""
-    main = [each.answers[0] for each in asked if _can_be_outlined(each.answers[0], each.question)]
-    for each in sorted(main, key=lambda each: each.value)[:MOST_OUTLINES]:
-        if better := outline.outline(each.text):
-            yield BetterAnswer(answer=each.place, better=grammar.raised(better))
-
-
-def _can_be_outlined(each: Scored, main: Question) -> bool:
-    """Whether it is an answer to a main question, neither empty nor a ramble nor good already."""
-    solid = each.turn.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT} and WEAK <= each.value < STRONG
-    return solid and each.turn.question == main
+def _can_be_outlined(answer: Scored) -> bool:
+    """Whether it answers what was asked, and not why or what was hard about what was said; and is not good already."""
+    return answer.value < STRONG and answer.turn.question.move is not Move.FOLLOW_UP

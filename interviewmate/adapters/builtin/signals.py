@@ -63,7 +63,7 @@ def measure(answer: str) -> Signals:
     return Signals(
         words=len(spoken),
         numbers=len({word for word in spoken if word in _NUMBER_WORDS or word[0].isdigit()}),
-        past=len({word for word in spoken if grammar.is_past(word) and not grammar.is_base(word)}),
+        past=len({word for word in spoken if grammar.is_past(word) and not grammar.is_base(word) and word != "bit"}),
         own_part=ours / max(1, all_ours),
         reasons=len({match.group().lower() for match in _REASON.finditer(answer)}),
         results=len({match.group().lower() for match in RESULT.finditer(answer)}) + bool(mentions.figure(answer)),

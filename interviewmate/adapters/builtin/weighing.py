@@ -8,7 +8,18 @@ from dataclasses import replace
 from itertools import takewhile
 from statistics import mean
 
-from interviewmate.adapters.builtin import asked_back, findings, halting, likeness, mentions, signals, steering, tense
+from interviewmate.adapters.builtin import (
+    asked_back,
+    drift,
+    findings,
+    halting,
+    likeness,
+    mentions,
+    outcomes,
+    signals,
+    steering,
+    tense,
+)
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
@@ -53,7 +64,8 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
-    evaluation = _evaluation(question.text, text, verdict.grade, nearness)
+    judged = _evaluation(question.text, text, verdict.grade, nearness)
+    evaluation = await _unless_it_drifts(judged, interview, question, behaviour, text, nearness, embedder)
     answering = likeness.answering(text, nearness)
     weighed = Weighed(
         text=answering,
@@ -77,7 +89,24 @@ async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Eval
     """
     before = _said(takewhile(lambda each: each is not turn, interview.turns), turn.question)
     verdict, nearness = await _verdict(interview, turn.question, turn.answer.text, before, embedder)
-    return _evaluation(turn.question.text, turn.answer.text, verdict.grade, nearness)
+    text, behaviour = turn.answer.text, turn.behaviour
+    judged = _evaluation(turn.question.text, text, verdict.grade, nearness)
+    return await _unless_it_drifts(judged, interview, turn.question, behaviour, text, nearness, embedder)
+
+
+async def _unless_it_drifts(
+    evaluation: Evaluation,
+    interview: Interview,
+    question: Question,
+    behaviour: Behaviour,
+    answer: str,
+    nearness: Likeness,
+    embedder: Embedder,
+) -> Evaluation:
+    """The evaluation, lower where a good answer is about another topic; one to a follow-up has to do with the first."""
+    may = behaviour is Behaviour.ON_TRACK and question.move is not Move.FOLLOW_UP
+    drifted = may and await drift.drifts(interview, answer, nearness, embedder)
+    return drift.graded(evaluation, answer) if drifted else evaluation
 
 
 async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
@@ -184,10 +213,13 @@ def _at_most(most: Mapping[str, int], evaluation: Evaluation) -> Evaluation:
 
 
 def _own_result(answer: str) -> bool:
-    """Whether an answer tells of something that its speaker did and of what came of it, in figures."""
+    """Whether an answer tells of what its speaker did and of what came of it, in figures or, after it, in words."""
     found = signals.measure(answer)
     own = [deed for deed in mentions.done(answer) if not deed.together]
-    return len(own) >= FEWEST_DEEDS and found.results > 0 and found.numbers >= FEWEST_NUMBERS
+    if len(own) < FEWEST_DEEDS:
+        return False
+    in_figures = found.results > 0 and found.numbers >= FEWEST_NUMBERS
+    return in_figures or bool(outcomes.after(findings.sentence_of(own[0], answer), answer))
 
 
 def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:

@@ -1,0 +1,86 @@
+"""What came of what was done, told in words or in figures.
+
+Two questions that are not each other's opposite: whether a sentence surely tells an outcome, so that it can be shown as
+one, and whether an answer may tell one, so that nobody is told that it is missing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from interviewmate import sentences
+from interviewmate.adapters.builtin import mentions, tense
+from interviewmate.adapters.builtin.signals import RESULT
+
+_TROUBLE = (
+    r"(?:incidents?|complaints?|complained|errors?|accidents?|failures?|faults?|defects?|returns?|fines?|losses|breaches?|"
+    r"breakdowns?|delays?|findings?|injur(?:y|ies)|contacts?|problems?|trouble|issues?|repeats?|outages?)"
+)
+_NUMERAL = (
+    r"(?:about |around |roughly |nearly |over |some )*(?:[£$€]?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|(?:thir|four|fif|six|seven|eigh|nine)(?:teen|ty)|twenty|forty|half|a (?:third|half|quarter|fifth|hundred))"
+)
+_CAME = re.compile(
+    # fewer or more of something, or none of it any more
+    rf"\b(?:dropped|fell|rose|went (?:down|up)|came down|got down|grew|cut \w+)\b(?: again)?"
+    rf" (?:by|to|from|within) {_NUMERAL}|"
+    rf"\b(?:halved|doubled|down to {_NUMERAL}|up to {_NUMERAL}|from,? {_NUMERAL}[^.]{{0,40}} to {_NUMERAL})|"
+    rf"\b(?:no|not one|not a single|without an?|zero|nothing|fewer)(?: (?:more|single|further))?(?: \w+)? {_TROUBLE}\b|"
+    r"\b(?:nothing|none|no one|nobody) in \w+ (?:weeks|months|years)\b|"
+    r"(?<!because )(?<!that )\b(?:nobody|no one|none of (?:them|us|it))(?: ever| else)?"
+    r" (?:\w+ed|left|(?:was|were)(?! \w+ing)|got|lost)\b|"
+    r"\bno \w+ (?:went|was|were|came|got) \w+|"
+    # how it stood in the end
+    r"\b(?:as usual|ahead of (?:time|schedule)|in the end|ended up|as a result|by the end|"
+    r"came back (?:okay|ok|fine|clear)|"
+    r"(?:back|stayed|kept|came in|finished|were|was) (?:on|to|under|within|in) (?:budget|time|target|plan|schedule)|"
+    r"ever since|to this day|still (?:in use|use|run|there|working|works))\b|"
+    # what others did about it
+    r"\b(?:they|she|he|customers?|clients?|managers?|team|board|school|parents?|patients?|famil(?:y|ies)|boss|assessor|"
+    r"auditors?|inspectors?|council|review)\b[^,;.]{0,25}?\b(?:signed|agreed|stayed|renewed|thanked|accepted|"
+    r"approved|adopted|passed|kept (?:it|us|the)|(?:was|were) (?:happy|pleased|fine|delighted))\b|"
+    r"\b(?:it|that|this|which) (?:worked|held|passed|helped|went well|paid off|fixed|solved|"
+    r"reduced|saved|cut|stopped)\b|"
+    rf"\b(?:saved|brought in) (?:us |them )?{_NUMERAL}",
+    re.I,
+)
+_SOON = re.compile(
+    r"\b(?:within|inside|in under) (?:an?|one|two|three|four|five|six|\d+) (?:hours?|days?|weeks?|months?)\b", re.I
+)
+_BAD = re.compile(
+    r"\b(?:wrong|mistakes?|my fault|failed|missed|forgot|lost|badly|unfortunately|worse|almost nothing|"
+    r"too (?:late|long))\b",
+    re.I,
+)
+_MAY = re.compile(
+    r"\b(?:so that|now|since|these days|afterwards|after that|until|till|finally|eventually|result|outcome|success|"
+    r"managed to|was able|were able|meant|means|turned|became|happy|pleased|glad|fine|okay|ok|better|easier|faster|"
+    r"calmer|nobody|no one|nothing|no \w+|never|thanked|liked|helped)\b",
+    re.I,
+)
+
+
+def surely_in(sentence: str) -> bool:
+    """Whether a sentence tells, beyond doubt, how something came to stand, and it came out well."""
+    if tense.is_open(sentence) or mentions.UNSURE.search(sentence) or _BAD.search(sentence):
+        return False
+    soon = _SOON.search(sentence) and tense.in_the_past(sentence)
+    return bool(_CAME.search(sentence) or soon or (mentions.figure(sentence) and tense.in_the_past(sentence)))
+
+
+def perhaps_in(answer: str) -> bool:
+    """Whether an answer may tell what came of it, in whatever words."""
+    last = sentences.split(answer)[-2:]
+    return bool(
+        mentions.figure(answer)
+        or RESULT.search(answer)
+        or any(_CAME.search(each) or _MAY.search(each) for each in sentences.split(answer)[1:])
+        or any(map(tense.in_the_past, last))
+    )
+
+
+def after(sentence: str, answer: str) -> str:
+    """The first sentence of an answer, from this one on, that surely tells an outcome; empty if none does."""
+    said = sentences.split(answer)
+    following = said[said.index(sentence) :] if sentence in said else []
+    return next((each for each in following if surely_in(each)), "")
