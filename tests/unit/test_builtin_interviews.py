@@ -28,6 +28,7 @@ GOOD = (
     "after 26 minutes. Next day I wrote a timeline without names, and since then index changes go out before noon. "
     "Failed writes went from 40 percent to 2 percent within a week."
 )
+ON_NIGHTS = "Actually, can I ask you something? How many people would be on with me at night?"
 SHORT = "Yes, I have done that a few times."
 ELSEWHERE = (
     "We were up at the lake all weekend. My brother in law has a boat there and my boy caught his first fish, two feet "
@@ -304,7 +305,11 @@ async def test_an_interview_begins_with_a_piece_of_work(seed: int) -> None:
 
 async def test_a_question_back_is_not_passed_over() -> None:
     """The interviewer knows only the posting, and says so before it goes on."""
-    for back in ("How large is your team, by the way?", "Can I ask, would I be doing all of it from the start?"):
+    for back in (
+        "How large is your team, by the way?",
+        "Can I ask, would I be doing all of it from the start?",
+        ON_NIGHTS,
+    ):
         asks = typed_answer(f"{GOOD} {back}")
         replies_to = [turn.reply for turn in (await hold(a_job(JDS[3], Level.MID, 3), [asks], 3))[0].turns]
         assert any(

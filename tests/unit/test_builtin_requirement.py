@@ -152,6 +152,10 @@ CASES = [
     ("Clean, organized habits", T, "clean, organized habits"),
     ("Comfort with spreadsheets: sorting, filtering, formulas", Q, "comfort with spreadsheets"),
     ("You can speak and write English well enough to keep records", L, "English"),
+    ("Greeting customers, finding out what they need and helping them choose the right product", A,
+     "greet customers, find out what they need and help them choose the right product"),
+    ("Assess, plan and review the care of residents, keeping care plans and risk assessments up to date on our own "
+     "system", A, "assess, plan and review the care of residents"),
     ("Gentle hands and good conversation", T, "gentle hands and good conversation"),
     ("Edit skills in Premiere or Avid", Q, "edit skills in Premiere or Avid"),
     ("billing, work-in-progress and debtor control", T, "billing, work-in-progress and debtor control"),
@@ -241,8 +245,7 @@ def test_long_lines_are_cut_to_their_main_part() -> None:
         "governance of digital service delivery."
     )
     assert requirement.read(line).phrase == (
-        "apply best tools and techniques to team roles, behaviors, structure and culture and agile ceremonies and "
-        "practices"
+        "apply best tools and techniques to team roles, behaviors, structure and culture, agile ceremonies and practices"
     )
 
 

@@ -134,8 +134,7 @@ ACTION = (
             Kind.EXPERIENCE,
             "{lead} What have you tried yourself, in a course, a project or a job, that comes near to that?",
             "{lead} What have you learned so far that would help you with that?",
-            "{lead} Think of the nearest thing to that which you have done, at work or in your studies. What did you "
-            "do first?",
+            "{lead} Think of the nearest thing that you have done, at work or in a course. How did you go about it?",
             hardness=-1,
         ),
         *_ask(Kind.SITUATION, "{lead} Suppose that is your first task here. How would you start?", sorts=_MAKE),
@@ -162,7 +161,7 @@ ACTION = (
             Kind.EXPERIENCE,
             "Tell me about the last time you had to {phrase}.",
             "{lead} Walk me through the closest thing to that in your own work, from start to finish.",
-            "{lead} Which piece of your own work comes closest to that, and what was your part in it?",
+            "{lead} Which time that you did that, or something near to it, has taught you most, and why?",
         ),
         *_ask(Kind.EXPERIENCE, "{lead} Tell me about one time you did something like that, step by step.", hardness=-1),
         *_ask(
@@ -214,7 +213,6 @@ ACTION = (
     *_for(
         FROM_JUNIOR,
         *_ask(Kind.DEPTH, "{lead} How do you know whether you have done that well?", sorts=_NO_STANCE),
-        *_ask(Kind.DEPTH, "{lead} What would tell you early that it is not going well?", sorts=_NO_STANCE),
         *_ask(Kind.DEPTH, "{lead} What tends to go wrong there, and how do you guard against it?", sorts=_MAKE),
         *_ask(
             Kind.EXPERIENCE,

@@ -28,13 +28,13 @@ LEFT_OPEN = (
 _QUESTION = re.compile(
     r"(?:[\w' ]{1,30}[,:] )?(?:(?:and|but|so|okay) )?"
     r"(?:what|how|who|whom|where|when|which|why|is|are|do|does|can|could|would|will|may)\b"
-    r".*\b(?:you|your|this|the|there|here|I)\b.*\?",
+    r"(?: [^\s?]+){4,}\?",
     re.I,
 )
 # About the interview itself, not about the job.
 _ABOUT_THE_ANSWER = re.compile(
     r"\b(?:question|answers?|mean|hear|example|repeat|again|should I|shall I|want me|know what|go on|enough)\b|"
-    r"^(?:is|does|was) (?:that|this|it)\b",
+    r"^(?:is|does|was) (?:that|this|it)\b|\bwhat (?:can|could|else can) (?:you|I|one) (?:do|say)\b",
     re.I,
 )
 

@@ -231,7 +231,8 @@ def _shorter_list(phrase: str, most: int) -> str:
         return phrase
     while kept and len(f"{head} {' '.join(kept)}".split()) >= most:
         kept = kept[:-1]
-    return grammar.listed([head, *kept], word)
+    joined = bool(kept) and re.search(rf"\b{word}\b", kept[-1])  # "assess, plan and review the care"
+    return ", ".join([head, *kept]) if joined else grammar.listed([head, *kept], word)
 
 
 def dangling_pronoun(phrase: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import findings, grammar, likeness, mentions, outline, questions, signals, tense
-from interviewmate.adapters.builtin.angles import FAILURES, Kind
+from interviewmate.adapters.builtin.angles import EARLY, FAILURES, Kind
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far, wanted_of
@@ -24,6 +24,10 @@ NEVER = re.compile(
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
 # Who says so has looked back already.
+_NOTHING = re.compile(r"\bnothing\b|\bnot (?:much|really)\b", re.I)
+_NOW_AND_THEN = re.compile(
+    r"\bI (?!would|could|can|guess|suppose|think|mean|don['’]t)\w+ .*\b(?:sometimes|once|now and then)\b"
+)
 THEIRS = re.compile(r"\b(?:our|us|we)\b")
 SETTLED = re.compile(
     r"\bagain\W*$|\bdo (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferent(?:ly)?\b", re.I
@@ -56,8 +60,8 @@ EXPAND_A_CASE = (
     "Take me a little closer to it: what did you do first, and what next?",
 )
 EXPAND_A_PLAN = (
-    "Say it in more detail: what would you do first there, and what next?",
-    "Take me through it step by step: what would you do first, and why?",
+    "Can you say a little more: what exactly, and why that?",
+    "Take one part of that and say it in more detail: what exactly do you have in mind?",
 )
 ONE_TIME = (
     "Tell me about one time when that came up: what happened, and what did you do?",
@@ -85,11 +89,12 @@ WOULD = (
 ON_FIGURE = ("You gave a figure, {figure}. How was that measured?",)
 
 EITHER = "Either would be fine: take the one that you know better."
+THERE = {True: "What did you do there?", False: "What would you do there?"}  # whether a case was asked for
 ABOUT = ("I mean {brief}.", "It is about {brief}.")
 ABOUT_A_LINE = "It is about this line of the posting: “{line}.”"
 # The question in plainer words, by what it is after.
 PLAINER = {
-    Kind.EXPERIENCE: "What is the nearest thing to that which you have done?",
+    Kind.EXPERIENCE: "What have you done yourself that comes nearest to it?",
     Kind.SITUATION: "Suppose you begin on Monday: what is the first thing you would do about it?",
     Kind.DEPTH: "If you had to do that tomorrow, what would you watch most closely?",
     Kind.DESIGN: "What is one thing about it that you have seen done badly, and how would you do it instead?",
@@ -112,7 +117,7 @@ def redirect(interview: Interview, rng: random.Random) -> str:
 def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """The present question in plainer words: what it is about, and one thing that is easy to begin with."""
     if _EITHER_OR.search(answer.text):
-        return f"{EITHER} {PLAINER[_kind(interview)]}"
+        return f"{EITHER} {THERE[findings.asks_for_a_case(interview.present.text)]}"
     if interview.present.move in {Move.FOLLOW_UP, Move.EXPAND}:
         return PLAINER_AFTER
     brief = brief_of(interview)
@@ -134,13 +139,21 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return _said(told, interview, rng, EXPAND_DONE if told.deed.mood == "past" else EXPAND_USUAL)
     if NEVER.search(answer.text):
         return EXPAND_NOT_YET if wanted and wanted.shape in NOT_DONE else EXPAND_NEVER
-    if mentions.done(answer.text) and any(map(tense.own_past, sentences.split(answer.text))):
+    if names_a_case(answer.text):
         return fresh_of(EXPAND_A_CASE, interview, rng)
+    if not of_a_case and interview.job.level in EARLY:  # who begins has seldom one time to tell of
+        return fresh_of(EXPAND_BY_KIND.get(_kind(interview), EXPAND_A_PLAN), interview, rng)
     if not of_a_case:
         return fresh_of(EXPAND_BY_KIND.get(_kind(interview), ONE_TIME), interview, rng)
     if not wanted or not wanted.brief or THEIRS.search(wanted.brief):
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
+
+
+def names_a_case(answer: str) -> bool:
+    """Whether a thin answer points at something that its speaker did, so that no other example need be asked for."""
+    told = sentences.split(answer)
+    return not _NOTHING.search(answer) and any(tense.own_past(each) or _NOW_AND_THEN.search(each) for each in told)
 
 
 def owes_a_case(answer: Weighed, interview: Interview) -> bool:

@@ -181,7 +181,8 @@ def _fitting(table: tuple[Angle, ...], interview: Interview, difficulty: int, rn
         repeated = kinds.count(angle.kind) + (bool(kinds) and kinds[-1] == angle.kind)
         wanted = 1.2 * (angle.kind in focus)
         needless = angle.hardness < 0 and difficulty >= 0
-        gone_through = 4 * used + repeated + needless
+        hard_again = 2 * (angle.hardest and any("hardest" in text for text in asked))
+        gone_through = 4 * used + repeated + needless + hard_again
         return wanted - gone_through + 0.6 * angle.hardness * difficulty + rng.uniform(0, 1)
 
     fitting = [angle for angle in table if interview.job.level in angle.levels]

@@ -27,7 +27,7 @@ GREETINGS = {
     ),
 }
 # Said after an answer. None of them tells a score.
-TERSE = ("All right.", "I see.", "Understood.", "I have that.", "Noted, thank you.", "I follow you.")
+TERSE = ("All right.", "I see.", "Understood.", "Got it.", "Okay.")
 THANKS = (
     "Thank you.",
     "All right, thank you.",
@@ -35,7 +35,9 @@ THANKS = (
     "Okay, thank you.",
     "Thank you for that.",
     "Thanks.",
-    "Thank you, I have noted that.",
+    "Thanks for telling me that.",
+    "Thank you for explaining that.",
+    "Got it, thank you.",
 )
 PLAIN = {
     Persona.FRIENDLY: (
@@ -68,12 +70,7 @@ WEAK = (
     "I would like a clearer picture of that.",
 )
 NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
-    Behaviour.HESITANT: (
-        "Thank you, and there is no hurry with the next one either.",
-        "Thank you, take all the time you need.",
-        "Thanks, we have time.",
-        *THANKS,
-    ),
+    Behaviour.HESITANT: THANKS,
     Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
     Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
     Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),

@@ -45,7 +45,7 @@ ENCOURAGES_TELLING = (
 CHATTY = (
     "Thank you, there is a lot in that.",
     "Thanks, you have given me a lot there.",
-    "Thank you, let me stop you there for a moment.",
+    "Thank you, let me pick out one thing.",
 )
 TO_THE_POINT = (
     "If you had to say it in two sentences, what did you do yourself, and what came of it?",
@@ -53,7 +53,7 @@ TO_THE_POINT = (
 )
 CONFUSED = (
     "Let me put that another way.",
-    "Of course, I will ask it more plainly.",
+    "Sorry, let me say that differently.",
     "Fair question, let me say it more simply.",
 )
 OUT_OF_SCOPE = (

@@ -289,7 +289,7 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
             places.append(place)
         elif word.lower() not in _JOINS and not grammar.is_adverb(word):
             in_run = False
-            embedded = embedded or _embeds(words, place)
+            embedded = embedded or _embeds(words, place, form)
     return places
 
 
@@ -298,17 +298,18 @@ def _can_be(word: str, form: str) -> bool:
     return _TESTS[form](word) and word.lower() not in _MOSTLY_NOUNS
 
 
-def _embeds(words: list[str], place: int) -> bool:
-    """Whether a verb phrase or clause of its own begins here: what is joined later may belong to that."""
+def _embeds(words: list[str], place: int, form: str) -> bool:
+    """Whether a verb phrase or clause of its own begins here: what is joined later, in that form, may belong to it."""
     word = words[place].strip(",").lower()
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
     if word == "to" and grammar.is_base(following):
-        return True
+        return form != "gerund"
     if word in {"by", "of", "for", "through", "without", "including", "while", "using"} and grammar.is_gerund(
         following
     ):
         return True
-    return word in {"that", "which", "who", "what", "how", "why", "whether", "so", "where", "can", "when"}
+    opens_clause = word in {"that", "which", "who", "what", "how", "why", "whether", "so", "where", "can", "when"}
+    return opens_clause and form != "gerund"
 
 
 def _is_verb_here(words: list[str], place: int, form: str) -> bool:
