@@ -245,7 +245,8 @@ def test_long_lines_are_cut_to_their_main_part() -> None:
         "governance of digital service delivery."
     )
     assert requirement.read(line).phrase == (
-        "apply best tools and techniques to team roles, behaviors, structure and culture, agile ceremonies and practices"
+        "apply best tools and techniques to team roles, behaviors, structure and culture, agile ceremonies and "
+        "practices"
     )
 
 
