@@ -254,6 +254,21 @@ class Interview(Frozen):
         """The main questions so far, in order."""
         return tuple(q for i, q in enumerate(self.questions) if i == 0 or q.number != self.questions[i - 1].number)
 
+    @property
+    def answered(self) -> int:
+        """How many of the main questions got an answer that is scored."""
+        return len({turn.question.number for turn in self.turns if turn.scored})
+
+    @property
+    def left_open(self) -> int | None:
+        """The number of the question at which the candidate ended the interview, if nothing was said to it yet."""
+        if not (self.done and self.questions):
+            return None
+        number = self.present.number
+        given = (turn for turn in self.turns if turn.question.number == number)
+        said = any(turn.skipped or (turn.counts and turn.behaviour is not Behaviour.WANTS_END) for turn in given)
+        return None if said else number
+
     def opened(self, greeting: str, question: Question, now: float | None = None) -> Interview:
         """The interview with its first question asked."""
         return self.model_copy(update={"greeting": greeting, "questions": (question,), "started": now})

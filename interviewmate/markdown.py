@@ -56,8 +56,11 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _section(text("report.strengths"), map(_finding, report.strengths))
     yield from _section(text("report.weaknesses"), map(_finding, report.weaknesses))
     yield from _section(texts.STILL_OPEN, map(_finding, report.still_open))
-    yield from _section(text("report.answers"), map(_answer, report.answers))
-    yield from _section(text("report.requirements"), map(_covered, report.coverage))
+    unheard = [f"{escaped(texts.not_heard(report.not_heard))}\n"] if report.not_heard else []
+    yield from _section(text("report.answers"), [*unheard, *map(_answer, report.heard)])
+    yield from _section(
+        text("report.requirements"), (_covered(row, ended=report.ended_here(row)) for row in report.coverage)
+    )
     yield from _section(text("report.delivery"), _delivery(report.delivery))
     yield from _section(text("report.words"), _vocabulary(report.vocabulary))
     rules = (f"- {escaped(words)}" for words in report.how_judged + report.checked)
@@ -121,12 +124,12 @@ def marked(text: str) -> str:
     return re.sub(r"\*\* (?=[,.;:!?…])", "**", line)
 
 
-def _covered(row: Coverage) -> str:
+def _covered(row: Coverage, *, ended: bool) -> str:
     numbers = ", ".join(map(str, row.questions))
     asked = f" ({counted('markdown.questions', len(row.questions), questions=numbers)})" if row.questions else ""
     score = f", {text('report.value_of_100', value=row.score)}" if row.score is not None else ""
     quote = f"\n  > {escaped(row.quote)}\n" if row.quote else ""
-    return f"- {texts.named('covered', row.status)}{score}: {escaped(row.requirement)}{asked}{quote}"
+    return f"- {texts.covered(row.status, ended=ended)}{score}: {escaped(row.requirement)}{asked}{quote}"
 
 
 def _delivery(delivery: OverallDelivery) -> Iterator[str]:

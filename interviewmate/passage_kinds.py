@@ -348,7 +348,7 @@ OPENING = 6  # words in which a paper is named if a requirement is about that pa
 # What an employer says of itself, or that something is not asked for.
 _OF_THE_EMPLOYER = re.compile(
     r"^(?:our|the) (?:\w+ )?(?:team|company|store|department|school|trust|practice|studio|office)\b(?!.*\byou\b)|"
-    r"^we(?:['’]re| are| have| run)\b(?!.*\byou\b)|^thanks to\b|^you may (?:have|already)\b|"
+    r"^we(?:['’]re| are| have| run)\b(?!.*\byou\b)|^thanks to\b|\b(?:any )?other duties\b|^you may (?:have|already)\b|"
     r"\byou (?:don['’]t|do not) (?:need|have to)\b|\bCVs?\b.*\bnot\b|"
     r"\bno (?:previous |prior )?(?:[\w-]+ ){0,4}(?:is )?(?:needed|required|necessary)\b",
     re.I,

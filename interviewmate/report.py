@@ -13,7 +13,7 @@ from interviewmate import norms, noted, scoring, texts
 from interviewmate.checking import Check, Checked, Finding, SampleAnswer
 from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, coverage
 from interviewmate.grounding import said_by_candidate
-from interviewmate.interview import Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
+from interviewmate.interview import UNHEARD, Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
 from interviewmate.languages import Language
 from interviewmate.norms import OverallDelivery
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -59,11 +59,17 @@ class AnswerReport(Frozen):
     delivery: Delivery
     spoken: tuple[Word, ...] = ()
 
+    @property
+    def unheard(self) -> bool:
+        """Whether nothing was made out of it."""
+        return self.behaviour in UNHEARD
+
 
 class Report(Frozen):
     """The whole report, as it is shown and downloaded.
 
-    ``still_open`` are weaknesses in requirements that are strongly covered. ``notice`` says what is missing because the
+    ``still_open`` are weaknesses in requirements that are strongly covered. ``ended_at`` is the number of the question
+    that stood without an answer when the candidate ended the interview. ``notice`` says what is missing because the
     interviewer failed; ``checked`` what of its words did not stand; ``sample`` that this is a sample and nobody's
     interview; ``opened`` that it comes out of a file, as it stood there.
     """
@@ -88,6 +94,7 @@ class Report(Frozen):
     sample_answers: tuple[SampleAnswer, ...]
     answers: tuple[AnswerReport, ...]
     coverage: tuple[Coverage, ...]
+    ended_at: int | None = None
     delivery: OverallDelivery
     vocabulary: Vocabulary
     checked: tuple[str, ...] = ()
@@ -97,6 +104,20 @@ class Report(Frozen):
     def marks(self) -> tuple[str, ...]:
         """What a reader must know before the rest."""
         return tuple(words for words in (self.opened, self.sample, self.notice) if words)
+
+    @property
+    def heard(self) -> tuple[AnswerReport, ...]:
+        """The answers of which something was made out, or that were typed."""
+        return tuple(answer for answer in self.answers if not answer.unheard)
+
+    @property
+    def not_heard(self) -> tuple[int, ...]:
+        """The numbers of the others."""
+        return tuple(answer.answer for answer in self.answers if answer.unheard)
+
+    def ended_here(self, row: Coverage) -> bool:
+        """Whether a requirement has no answer only because the candidate ended the interview at its question."""
+        return row.status is Covered.NOT_ANSWERED and row.questions == (self.ended_at,)
 
 
 class Told(Frozen):
@@ -152,6 +173,7 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         sample_answers=tuple(told.samples),
         answers=tuple(_answers(interview, told, check)),
         coverage=covered,
+        ended_at=interview.left_open,
         delivery=norms.overall(interview),
         vocabulary=vocabulary(interview),
         checked=tuple(told.left_out),

@@ -36,6 +36,16 @@ def level(value: str) -> str:
     return catalogue.group("level").get(value, value)
 
 
+def not_heard(answers: tuple[int, ...]) -> str:
+    """The answers of which nothing was made out, all in one sentence; empty if there are none."""
+    return counted("not_heard", len(answers), answers=", ".join(map(str, answers))) if answers else ""
+
+
+def covered(status: str, *, ended: bool) -> str:
+    """How a requirement is covered; ``ended``: it has no answer since the interview was ended at its question."""
+    return text("ended_here") if ended else named("covered", status)
+
+
 def recommendation(value: str) -> str:
     """What a recommendation is called."""
     return text("recommendation.not_enough") if value.startswith("not enough") else named("recommendation", value)

@@ -17,7 +17,8 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def answer_card(answer: AnswerReport, practice: str = "") -> str:
     """The whole answer, which can be folded. ``practice`` is what can be done with it, as HTML."""
-    mark = f'<span class="mark">{escape(answer.mark)}</span>' if answer.mark else ""
+    off = escape(text("report.off_topic"))
+    mark = f'<span class="mark" data-mark="{escape(answer.mark)}">{off}</span>' if answer.mark else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
     shown = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
     timeline = text("report.timeline", answer=answer.answer)

@@ -19,7 +19,7 @@ from interviewmate.web.open_report import OpenReport
 from interviewmate.web.practice import Practice
 from interviewmate.web.practice_view import controls
 from interviewmate.web.report_file import html_file
-from interviewmate.web.report_view import render
+from interviewmate.web.report_view import details, verdict
 from interviewmate.web.scores import csv
 from interviewmate.web.script import said, until
 from interviewmate.web.words import label
@@ -32,10 +32,13 @@ class FeedbackTab:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self.downloads = Downloads(elem_id="downloads")
-        self.again = gr.Button(label("report_again"), visible=False, size="sm", elem_id="report-again")
-        self.delete = gr.Button(label("delete"), visible=False, size="sm", elem_id="delete-interview")
-        self.report = gr.HTML(html_template=until(EMPTY), elem_id="feedback", js_on_load=None)
+        with gr.Column(elem_id="feedback"):
+            self.verdict = gr.HTML(html_template=until(EMPTY), js_on_load=None)
+            with gr.Row(elem_classes="report-ways"):
+                self.downloads = Downloads(elem_id="downloads")
+                self.again = gr.Button(label("report_again"), visible=False, size="sm", elem_id="report-again")
+                self.delete = gr.Button(label("delete"), visible=False, size="sm", elem_id="delete-interview")
+            self.details = gr.HTML("", js_on_load=None, elem_classes="details")
         self.practice = Practice(elem_id="practice")
         self.history = History(elem_id="history")
         self.open = OpenReport(elem_id="open-report-box")
@@ -43,13 +46,14 @@ class FeedbackTab:
     @property
     def outputs(self) -> list[gr.Component]:
         """All that the updates below may touch."""
-        return [self.report, self.downloads, self.again, self.delete, self.practice, self.history]
+        return [self.verdict, self.details, self.downloads, self.again, self.delete, self.practice, self.history]
 
     def empty(self) -> dict[Any, Any]:
         """The updates that show no report yet."""
         hidden = gr.update(visible=False)
         return {
-            self.report: render(None),
+            self.verdict: "",
+            self.details: "",
             self.downloads: None,
             self.again: hidden,
             self.delete: hidden,
@@ -60,7 +64,8 @@ class FeedbackTab:
     def writing(self) -> dict[Any, Any]:
         """The updates that show that the report is being written."""
         words = escape(text("status.writing_report"))
-        return {self.report: f'<div class="empty working" role="status"><span class="orb"></span><p>{words}</p></div>'}
+        shown = f'<div class="empty working" role="status"><span class="orb"></span><p>{words}</p></div>'
+        return {self.verdict: shown, self.details: ""}
 
     def show(self, report: Report, *, token: str = "", own: bool = False, past: str = "") -> dict[Any, Any]:
         """The updates that show a report and let it be saved.
@@ -79,7 +84,8 @@ class FeedbackTab:
             "name": "sample-interview-report" if report.sample else "interview-report",
         }
         return {
-            self.report: render(report, practice),
+            self.verdict: verdict(report),
+            self.details: details(report, practice),
             self.practice: {"token": token, "past": past},
             self.downloads: files,
             self.again: gr.update(

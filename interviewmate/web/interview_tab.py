@@ -13,6 +13,7 @@ from interviewmate.interview import Interview
 from interviewmate.languages import Language
 from interviewmate.web import chat
 from interviewmate.web.about import hears, interviewer
+from interviewmate.web.ending import Ending, standing
 from interviewmate.web.picture import picture
 from interviewmate.web.recorder import Recorder
 from interviewmate.web.script import until
@@ -33,7 +34,7 @@ class InterviewTab:
         with gr.Row(elem_classes="stage"):
             with gr.Column(scale=8, min_width=300):
                 self.speaker = Speaker(Visit().speaker(Status.IDLE, services.voice.readiness()), elem_id="speaker")
-                self.chat = gr.HTML(html_template=until(chat.EMPTY), elem_id="chat", autoscroll=True, js_on_load=None)
+                self.chat = gr.HTML(html_template=until(chat.EMPTY), elem_id="chat", js_on_load=None)
                 self.retry = gr.Button(label("try_again"), visible=False, size="sm", elem_id="try-again")
                 self._answer()
             with gr.Column(scale=4, min_width=260):
@@ -43,6 +44,7 @@ class InterviewTab:
                     self.repeat = gr.Button(label("repeat"), size="sm", interactive=False, elem_id="repeat-question")
                     self.skip = gr.Button(label("skip"), size="sm", interactive=False, elem_id="skip-question")
                     self.end = gr.Button(label("end"), size="sm", interactive=False, elem_id="end-interview")
+                self.ending = Ending(elem_id="ending")
                 self.picture = gr.HTML("", elem_id="picture", js_on_load=None)
                 self.who = gr.HTML(elem_classes="fine-print", js_on_load=None, elem_id="who")
 
@@ -120,6 +122,7 @@ class InterviewTab:
             self.who: self.whose(crew),
             self.progress: chat.progress(interview),
             self.why: chat.why(interview),
+            self.ending: standing(interview),
             self.picture: picture(interview),
         }
 
@@ -127,4 +130,5 @@ class InterviewTab:
     def outputs(self) -> list[gr.Component]:
         """All that the updates above may touch."""
         controls = [self.typed, self.send, self.record, self.file, self.repeat, self.skip, self.end, self.retry]
-        return [self.chat, self.speaker, self.progress, self.why, self.picture, self.who, *controls]
+        stand = [self.progress, self.why, self.ending, self.picture, self.who]
+        return [self.chat, self.speaker, *stand, *controls]

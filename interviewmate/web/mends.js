@@ -7,6 +7,9 @@
       texts.forEach((text, i) => (text.data = i ? '' : ' ' + words.file));
       button.querySelector('.or')?.remove();
     }
+    for (const input of document.querySelectorAll('.block:has(> .wrap input[type=range]) input[aria-label]')) {
+      input.setAttribute('aria-label', input.closest('.block').querySelector('[data-testid=block-info]').textContent.trim());
+    }
   }
   // Gradio gives each radio button a name of its own, so that to the browser they are no group.
   function choose(event) {

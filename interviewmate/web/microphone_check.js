@@ -9,12 +9,6 @@ function show(loudness) {
   level.setAttribute('aria-valuenow', Math.round(100 * loudness));
 }
 
-function problem(error) {
-  const { insecure, denied, missing, in_use, failed } = interviewWords.recorder; // as the recorder tells them
-  if (!window.isSecureContext) return insecure;
-  return { NotAllowedError: denied, NotFoundError: missing, NotReadableError: in_use }[error.name] || failed;
-}
-
 // Resolves with the loudest peak of the next seconds.
 function listen(stream) {
   const context = new AudioContext();
@@ -54,11 +48,9 @@ function record(stream) {
 async function check() {
   let stream;
   button.disabled = true;
-  line.textContent = interviewWords.recorder.allow;
+  line.textContent = words.allow;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({
-      audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false }, // as the interviewer hears it
-    });
+    stream = await new Microphone().ask(); // as the interviewer hears it
     line.textContent = words.talk;
     const recorder = record(stream);
     const loudest = await listen(stream);

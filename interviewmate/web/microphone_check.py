@@ -8,6 +8,8 @@ import gradio as gr
 
 from interviewmate.web.script import filled, script
 
+SCRIPTS = ("microphone.js", "telling.js", "microphone_check.js")  # in this order: one script
+
 
 class MicrophoneCheck(gr.HTML):
     """Has no value and tells nothing."""
@@ -15,7 +17,7 @@ class MicrophoneCheck(gr.HTML):
     def __init__(self, **props: Any) -> None:
         super().__init__(
             html_template=filled("microphone_check.html", "check"),
-            js_on_load=script(["microphone_check.js"], "check"),
+            js_on_load=script(SCRIPTS, "recorder", "check"),
             apply_default_css=False,
             **props,
         )

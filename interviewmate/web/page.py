@@ -9,6 +9,7 @@ import gradio as gr
 from interviewmate.assembly import Services
 from interviewmate.web.accounts import Accounts
 from interviewmate.web.brought_model import VISITOR
+from interviewmate.web.ending import ASK
 from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
 from interviewmate.web.keeper import Keeper
@@ -67,7 +68,8 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     interview.repeat.click(stage.repeat, [visit], **everything)
     interview.skip.click(stage.skip, [visit], **everything)
     interview.retry.click(stage.try_again, [visit], **everything)
-    interview.end.click(stage.end, [visit], **everything)
+    interview.end.click(None, js=ASK, **usual)
+    interview.ending.confirmed(stage.end, [visit], **everything)
     setup.sample.click(stage.see_sample, [visit], **everything)
     scenes.feedback.open.opened(stage.open_report, [visit], **everything)
     practice, history = scenes.feedback.practice, scenes.feedback.history

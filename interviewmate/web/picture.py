@@ -17,16 +17,15 @@ SUPPORT = {Covered.STRONG: 3, Covered.PARTIAL: 2, Covered.WEAK: 1}  # of 3
 
 
 def picture(interview: Interview | None) -> str:
-    """The requirements as rows, those asked about in order, then what comes next; nothing before the first question."""
+    """What was asked about and what comes next, as rows in the posting's order; nothing before the first question."""
     if interview is None or not interview.questions:
         return ""
     rows = coverage(interview)
-    asked = sorted((row for row in rows if row.questions), key=lambda row: row.questions[-1])
+    asked = [row for row in rows if row.questions]
     ahead = _ahead(interview, rows)
-    shown = ahead[: max(0, MOST_ROWS - len(asked))]
-    more = texts.more_requirements(len(ahead) - len(shown)) if len(ahead) > len(shown) else ""
-    now = 0 if interview.done else interview.present.number
-    entries = [*(_row(row, now=now in row.questions) for row in asked), *map(_row, shown)]
+    next_ones = ahead[: max(0, MOST_ROWS - len(asked))]
+    more = texts.more_requirements(len(ahead) - len(next_ones)) if len(ahead) > len(next_ones) else ""
+    entries = [_row(row, interview) for row in rows if row.questions or row in next_ones]
     return (
         f'<details class="picture"><summary>{escape(texts.requirements_asked(len(asked), len(rows)))}</summary>'
         f"{items(entries)}{f'<p class=hint>{escape(more)}</p>' if more else ''}</details>"
@@ -40,9 +39,9 @@ def _ahead(interview: Interview, rows: Iterable[Coverage]) -> list[Coverage]:
     return sorted((r for r in rows if not r.questions), key=lambda row: places.get(row.requirement, len(places)))
 
 
-def _row(row: Coverage, *, now: bool = False) -> str:
-    supported = [] if now and row.status is Covered.NOT_ANSWERED else [texts.named("supported", row.status)]
-    status = ", ".join([*([texts.ASKED_NOW] if now else []), *supported])
+def _row(row: Coverage, interview: Interview) -> str:
+    now = not interview.done and interview.present.number in row.questions
+    status = ", ".join([*([texts.ASKED_NOW] if now else []), *_supported(row, interview, now=now)])
     filled = SUPPORT.get(row.status, 0)
     bars = "".join(f'<i class="{"on" if step < filled else ""}"></i>' for step in range(3))
     kind = "now" if now else row.status.replace(" ", "-")
@@ -51,3 +50,12 @@ def _row(row: Coverage, *, now: bool = False) -> str:
         f'<div class="need {kind}"><span class="support" aria-hidden="true">{bars}</span>'
         f"<span>{escape(text)}<small>{escape(status)}</small></span></div>"
     )
+
+
+def _supported(row: Coverage, interview: Interview, *, now: bool) -> list[str]:
+    """How well the answers support a requirement, in words; none while the first one is being waited for."""
+    if row.status is not Covered.NOT_ANSWERED:
+        return [texts.named("supported", row.status)]
+    if row.questions == (interview.left_open,):
+        return [texts.ENDED_HERE]
+    return [] if now else [texts.named("supported", row.status)]

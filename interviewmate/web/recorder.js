@@ -99,7 +99,7 @@ function show() {
   elapsed.textContent = clock(link.length / RATE);
   document.documentElement.dataset.recorder = state;
   const busy = state === 'recording' || state === 'opening';
-  document.querySelectorAll('.composer-row, .ways').forEach((part) => (part.inert = busy)); // one answer at a time
+  document.querySelectorAll('.composer-row, .ways, .ending').forEach((part) => (part.inert = busy)); // one answer at a time
   cancelAnimationFrame(frame);
   if (state === 'recording') frame = requestAnimationFrame(draw);
 }
@@ -298,6 +298,7 @@ function take() {
   }
   if (value.turns !== turns) answer = null; // it was taken, and stays with the keeper
   reset('ready');
+  if (value.unheard) say(words.unheard); // where the eyes are
   if (value.resumed) recover();
   setTimeout(openByItself, 400);
 }

@@ -27,11 +27,12 @@ def recording() -> dict[str, object]:
 
 
 class Recorder(gr.HTML):
-    """``value``: ``{"ready", "token", "turns", "kept", "resumed", "reviewing"}``.
+    """``value``: ``{"ready", "token", "turns", "kept", "resumed", "reviewing", "unheard"}``.
 
     ``token`` is that of the next answer, empty while it is not the candidate's turn; ``ready``: voice can be
     understood at all; ``turns`` were taken so far; ``kept``: a failed turn keeps an answer; ``resumed``: an answer
-    of before may wait in the browser; ``reviewing``: the last one stands in the text box.
+    of before may wait in the browser; ``reviewing``: the last one stands in the text box; ``unheard``: nothing was
+    heard of it.
 
     Tells ``answered`` and ``review`` with a ``token`` when an answer is all on the server, and ``recorded`` with an
     uploaded file where it could not get there in any other way.

@@ -9,24 +9,36 @@ from interviewmate import texts
 from interviewmate.catalogue import text
 from interviewmate.languages import Language
 from interviewmate.norms import OverallDelivery
-from interviewmate.report import AnswerReport, Coverage, Covered, Finding, Report
+from interviewmate.report import AnswerReport, Coverage, Covered, Finding, Recommendation, Report
 from interviewmate.vocabulary import Term, Vocabulary
 from interviewmate.web import pictures, scores
 from interviewmate.web.answer_view import answer_card
 from interviewmate.web.markup import items, paragraphs, section, wide, with_fillers
 
 Controls = Callable[[AnswerReport], str]
+ENDED = "ended here"  # beside the ways in which a requirement is covered
 
 
-def render(report: Report | None, controls: Controls | None = None) -> str:
-    """The whole report, empty without one. ``controls``: what can be done with an answer, as HTML."""
-    if report is None:
-        return ""
-    return f'<article class="report">{"".join(_sections(report, controls))}</article>'
+def render(report: Report) -> str:
+    """The whole report."""
+    return _article(_scorecard(report) + "".join(_sections(report, None)))
+
+
+def verdict(report: Report) -> str:
+    """The report's head."""
+    return _article(_scorecard(report))
+
+
+def details(report: Report, controls: Controls | None = None) -> str:
+    """All but the report's head. ``controls``: what can be done with an answer, as HTML."""
+    return _article("".join(_sections(report, controls)))
+
+
+def _article(inner: str) -> str:
+    return f'<article class="report">{inner}</article>'
 
 
 def _sections(report: Report, controls: Controls | None) -> Iterable[str]:
-    yield _scorecard(report)
     yield section(text("report.summary"), f"<p>{paragraphs(report.summary)}</p>" if report.summary else "")
     yield '<div class="pair">'
     yield section(
@@ -36,11 +48,12 @@ def _sections(report: Report, controls: Controls | None) -> Iterable[str]:
     )
     yield section(text("report.weaknesses"), _weaknesses(report), "card")
     yield "</div>"
-    if report.answers:
+    if report.heard:
         yield section(text("report.scores"), _scores(report), "card")
-    cards = (answer_card(answer, controls(answer) if controls else "") for answer in report.answers)
-    yield section(text("report.answers"), "".join(cards))
-    yield section(text("report.requirements"), _coverage(report.coverage, report.language), "card")
+    cards = (answer_card(answer, controls(answer) if controls else "") for answer in report.heard)
+    unheard = f'<p class="hint unheard">{escape(texts.not_heard(report.not_heard))}</p>' if report.not_heard else ""
+    yield section(text("report.answers"), unheard + "".join(cards))
+    yield section(text("report.requirements"), _coverage(report), "card")
     yield '<div class="pair">'
     yield section(text("report.delivery"), _delivery(report), "card")
     yield section(text("report.words"), _vocabulary(report.vocabulary), "card")
@@ -83,9 +96,9 @@ def _none(words: str) -> str:
 def _weaknesses(report: Report) -> str:
     listed = items(_findings(report, report.weaknesses), kind="findings poor")
     still = items(_findings(report, report.still_open), kind="findings open")
-    return (listed or ("" if still else _none(texts.NO_WEAKNESS))) + (
-        f"<h4>{escape(texts.STILL_OPEN)}</h4>{still}" if still else ""
-    )
+    if still:
+        still = f"<h4>{escape(texts.STILL_OPEN)}</h4>{still}"
+    return listed + still or (_none(texts.TOO_LITTLE) if report.recommendation is Recommendation.NOT_ENOUGH else "")
 
 
 def _findings(report: Report, findings: Iterable[Finding]) -> Iterable[str]:
@@ -114,31 +127,40 @@ def _place(finding: Finding) -> str:
 
 
 def _scores(report: Report) -> str:
-    charts = f'<div class="charts">{scores.chart(report.answers)}{scores.scales(report.answers)}</div>'
+    charts = f'<div class="charts">{scores.chart(report.heard)}{scores.scales(report.heard)}</div>'
     return charts + scores.table(report)
 
 
-def _coverage(coverage: Sequence[Coverage], language: Language) -> str:
-    asked = [row for row in coverage if row.status is not Covered.NOT_ASKED]
-    rest = [row for row in coverage if row.status is Covered.NOT_ASKED]
-    counts = {status.value: sum(row.status is status for row in coverage) for status in Covered}
+def _coverage(report: Report) -> str:
+    rest = [row for row in report.coverage if row.status is Covered.NOT_ASKED]
+    asked = [row for row in report.coverage if row.status is not Covered.NOT_ASKED]
     unasked = (
         f'<details class="unasked"><summary>{escape(text("report.not_asked", count=len(rest)))}</summary>'
-        f"{items(escape(row.requirement) + _quote(row.quote, language) for row in rest)}</details>"
+        f"{items(escape(row.requirement) + _quote(row.quote, report.language) for row in rest)}</details>"
         if rest
         else ""
     )
-    called = {status.value: texts.named("covered", status) for status in Covered}
-    picture = pictures.shares(text("report.requirements"), counts, called) if coverage else ""
-    return picture + items((_covered(row, language) for row in asked), kind="coverage") + unasked
+    return _shares(report) + items((_covered(report, row) for row in asked), kind="coverage") + unasked
 
 
-def _covered(row: Coverage, language: Language) -> str:
-    asked = texts.asked_in(row.questions, row.score)
-    quote = _quote(row.quote, language)
+def _shares(report: Report) -> str:
+    """How many requirements are covered how well, as a picture."""
+    if not report.coverage:
+        return ""
+    kinds = [ENDED if report.ended_here(row) else row.status.value for row in report.coverage]
+    ended = {ENDED: texts.ENDED_HERE} if ENDED in kinds else {}
+    called = {status.value: texts.named("covered", status) for status in Covered} | ended
+    return pictures.shares(text("report.requirements"), {kind: kinds.count(kind) for kind in called}, called)
+
+
+def _covered(report: Report, row: Coverage) -> str:
+    ended = report.ended_here(row)
+    kind, called = ENDED if ended else row.status, texts.covered(row.status, ended=ended)
+    hint = "" if ended else f'<p class="hint">{escape(texts.asked_in(row.questions, row.score))}</p>'
+    quote = _quote(row.quote, report.language)
     return (
-        f'<span class="status {row.status.replace(" ", "-")}">{escape(texts.named("covered", row.status))}</span>'
-        f'<div><p>{escape(row.requirement)}</p>{quote}<p class="hint">{escape(asked)}</p></div>'
+        f'<span class="status {kind.replace(" ", "-")}">{escape(called)}</span>'
+        f"<div><p>{escape(row.requirement)}</p>{quote}{hint}</div>"
     )
 
 

@@ -164,6 +164,7 @@ class Scenes:
             kept=bool(interview.kept),
             resumed=resumed,
             reviewing=reviewing,
+            unheard=bool(interview.turns and interview.turns[-1].answer.unheard and not interview.kept),
         )
         return {
             **self.interview.controls(enabled=True, language=language, retry=bool(interview.kept)),

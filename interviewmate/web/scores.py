@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from statistics import mean
 
 import pandas as pd  # type: ignore[import-untyped]
@@ -26,7 +27,7 @@ def label(answer: AnswerReport) -> str:
     return text("report.answer_to", answer=answer.answer, question=answer.number)
 
 
-def frame(report: Report) -> pd.DataFrame:
+def frame(answers: Sequence[AnswerReport]) -> pd.DataFrame:
     """One row an answer. Scores 0 to 100, the rest 1 to 5; empty where not scored."""
     rows = [
         {
@@ -36,17 +37,17 @@ def frame(report: Report) -> pd.DataFrame:
             text("report.communication"): answer.communication,
             **{texts.named("scale", name).capitalize(): getattr(answer.evaluation, name, None) for name in SCALES},
         }
-        for answer in report.answers
+        for answer in answers
     ]
     return pd.DataFrame(rows, dtype=object)
 
 
 def table(report: Report) -> str:
-    """The frame as an HTML table."""
-    rows = frame(report)
+    """The frame of what was heard as an HTML table."""
+    rows = frame(report.heard)
     shown = rows.where(rows.notna(), "–")
     html = shown.to_html(index=False, escape=True, border=0, classes="scores", justify="unset")
-    return wide(html, texts.SCORES_TABLE)
+    return f'<p class="hint sideways">{escape(texts.SIDEWAYS)}</p>{wide(html, texts.SCORES_TABLE)}'
 
 
 def csv(report: Report) -> str:
@@ -55,7 +56,7 @@ def csv(report: Report) -> str:
     Its columns have the same names in every language: programs read them.
     """
     with catalogue.speaking(catalogue.ENGLISH):
-        rows = frame(report)
+        rows = frame(report.answers)
     more = [
         {
             "Behaviour": answer.behaviour.value,

@@ -24,7 +24,6 @@ from interviewmate.web.uploads import uploaded
 from interviewmate.web.words import label
 
 DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
-OPENING = f'<div class="opening"><h2>{said("opening", "headline")}</h2><p>{said("opening", "under")}</p></div>'
 
 
 class SetupTab:
@@ -34,9 +33,9 @@ class SetupTab:
         self._services = services
         self._model = services.interviewer == "model"
         self._put = gr.State(Guess())
-        gr.HTML(html_template=OPENING, js_on_load=None)
         with gr.Row(elem_classes="setup"):
             with gr.Column(scale=7, min_width=300, elem_classes="job"):
+                self._opening()
                 self._job_description()
             with gr.Column(scale=5, min_width=300, elem_classes="wishes"):
                 self._wishes()
@@ -84,6 +83,14 @@ class SetupTab:
             self.language,
         ]
 
+    def _opening(self) -> None:
+        """What this is, in which language, and what comes of it."""
+        held_in = said("opening", "held_in_model" if self._model else "held_in")
+        words = f"<h2>{said('opening', 'headline')}</h2><p>{said('opening', 'under')}</p>"
+        opening = f'<div class="opening">{words}<p class="held-in">{held_in}</p></div>'
+        gr.HTML(html_template=opening, js_on_load=None)
+        self.sample = gr.Button(label("sample"), size="sm", elem_id="see-sample")
+
     def _job_description(self) -> None:
         self.jd_text = gr.Textbox(
             label=label("jd"), placeholder=label("jd.placeholder"), lines=9, max_lines=9, elem_id="jd-text"
@@ -96,7 +103,6 @@ class SetupTab:
         )
         gr.HTML(html_template=_hint("examples"), js_on_load=None)
         self._examples = ExampleCards(elem_id="examples")
-        self.sample = gr.Button(label("sample"), size="sm", elem_id="see-sample")
 
     def _wishes(self) -> None:
         self.role = gr.Textbox(label=label("role"), placeholder=label("role.placeholder"), max_lines=1, elem_id="role")
@@ -164,12 +170,13 @@ class SetupTab:
         wished = wishes(request.query_params)
         put = Guess(level="" if "level" in wished else Level.MID.value)
         fields = ("role", "level", "focus", "questions")
-        return [*(gr.update(value=wished[name]) if name in wished else gr.skip() for name in fields), put]
+        wished_for = [gr.update(value=wished[name]) if name in wished else gr.skip() for name in fields]
+        return [*wished_for, put, gr.update(value=None)]  # Gradio draws a number that is not there as 0
 
     @property
     def wishable(self) -> list[Any]:
-        """What a link can fill in, and what of it is a guess."""
-        return [self.role, self.level, self.focus, self.questions, self._put]
+        """What a link can fill in, what of it is a guess, and what is empty until the person fills it in."""
+        return [self.role, self.level, self.focus, self.questions, self._put, self.minutes]
 
     async def _languages(self, key: str, language: str) -> Any:
         """A model knows them all, the built-in interviewer English alone; speech in them may not be understood."""

@@ -28,7 +28,7 @@ from interviewmate.web.sessions import Session, Sessions
 from interviewmate.web.setup_tab import estimate, problem, working
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.updates import Updates, cumulative
-from interviewmate.web.visit import Line, Status, Visit, Who, line
+from interviewmate.web.visit import Line, Status, Visit, Who, said
 
 Given = Callable[[Session], Awaitable[Answer]]  # how the answer of a turn is got
 
@@ -177,8 +177,8 @@ class Stage:
         """Repeat question: shown and spoken again, without a call of the interviewer."""
         try:
             session = self._sessions.find(visit.token)
-            said = Line(Who.INTERVIEWER, conversation.standing_question(session), session.language)
-            visit = replace(visit.new_turn(said), asked=True)
+            question = Line(Who.INTERVIEWER, conversation.standing_question(session), session.language)
+            visit = replace(visit.new_turn(question), asked=True)
             yield self._scenes.moment(session, visit)
             async for clip in conversation.repeated(session, self._services.voice):
                 visit = visit.after(clip)
@@ -188,7 +188,7 @@ class Stage:
 
     @cumulative
     async def end(self, visit: Visit) -> AsyncIterator[Updates]:
-        """End interview, and the report once more if it was not complete: no call, but for the report's."""
+        """The interview shall end, and the report once more if it was not complete: no call, but for the report's."""
         try:
             session = self._sessions.find(visit.token)
         except InputRefused:
@@ -277,7 +277,8 @@ class Stage:
             session = self._sessions.find(visit.token)
             async with session.turn():
                 answer = await given(session)
-                visit = visit.new_turn(*([] if again else [line(answer, session.language)]))
+                given_lines = [] if again else said(answer, session.language)
+                visit = visit.new_turn(*given_lines, unheard=bool(answer.unheard))
                 yield self._scenes.taken(session, visit, clear=typed)
                 events = conversation.turn(session, answer)
                 visit = replace(visit, language=session.language)

@@ -55,6 +55,7 @@ class Visit:
     turns: int = 0
     replying: bool = False  # the last line is the interviewer's and may still grow
     asked: bool = False  # the present turn needs nothing more to be said
+    unheard: bool = False  # nothing was heard of the present turn's answer
     failure: str = ""  # why the present turn could not be taken
     language: Language = Language.ENGLISH  # that is spoken now
     past: str = ""  # the token of the interview of before whose report was opened last
@@ -66,19 +67,24 @@ class Visit:
         held_in = interview.job.language
         lines = [Line(Who.INTERVIEWER, interview.greeting or interview.questions[0].text, held_in)]
         for turn in interview.turns:
-            lines.append(line(turn.answer, held_in))
+            lines += said(turn.answer, held_in)
             if turn.reply:
                 lines.append(Line(Who.INTERVIEWER, turn.reply, held_in))
         if interview.kept:
-            lines.append(line(interview.kept, held_in))
+            lines += said(interview.kept, held_in)
         return cls(token=token, lines=tuple(lines), turns=len(interview.turns), language=language)
 
-    def new_turn(self, *lines: Line) -> Visit:
-        """The visit when a turn begins; ``lines`` are what the candidate gave."""
+    def new_turn(self, *lines: Line, unheard: bool = False) -> Visit:
+        """The visit when a turn begins; ``lines`` are what the candidate gave.
+
+        That nothing was heard of the answer before is told no longer: the chat has it once, however often one tries.
+        """
+        over = self.unheard and bool(self.lines) and self.lines[-1].who is Who.NOTICE
         return Visit(
             token=self.token,
-            lines=(*self.lines, *lines),
+            lines=(*(self.lines[:-1] if over else self.lines), *lines),
             turns=self.turns + 1,
+            unheard=unheard,
             language=self.language,
             past=self.past,
         )
@@ -126,8 +132,10 @@ class Visit:
         }
 
 
-def line(answer: Answer, language: Language) -> Line:
-    """The bubble of an answer."""
+def said(answer: Answer, language: Language) -> list[Line]:
+    """The bubble of an answer; none where nothing was heard: that is told by a notice."""
+    if answer.unheard:
+        return []
     if answer.skip:
-        return Line(Who.NOTICE, texts.SKIPPED)
-    return Line(Who.CANDIDATE, answer.text or "…", language)
+        return [Line(Who.NOTICE, texts.SKIPPED)]
+    return [Line(Who.CANDIDATE, answer.text, language)]

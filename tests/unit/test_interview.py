@@ -144,6 +144,40 @@ def test_a_kept_answer_goes_with_the_next_turn() -> None:
     assert kept.ended().kept is None and kept.ended().done
 
 
+def _after(behaviour: Behaviour, move: Move | None, *, counts: bool = True) -> Interview:
+    """The first question, and one turn on it."""
+    turn = Turn(question=FIRST, answer=answer(), behaviour=behaviour, move=move, counts=counts)
+    return started().after(turn)
+
+
+@pytest.mark.parametrize(
+    ("interview", "number"),
+    [
+        (started().ended(), 1),
+        (_after(Behaviour.NO_SPEECH, None, counts=False).ended(), 1),
+        (_after(Behaviour.WANTS_END, Move.CONFIRM_END).ended(), 1),
+        (_after(Behaviour.WEAK, Move.EXPAND).ended(), None),
+        (_after(Behaviour.WANTS_SKIP, Move.CLOSE), None),
+        (_after(Behaviour.NO_SPEECH, Move.CLOSE, counts=False), None),
+        (started(), None),
+        (Interview(job=JOB).ended(), None),
+    ],
+)
+def test_the_question_at_which_it_was_ended(interview: Interview, number: int | None) -> None:
+    """One that nothing was said to but the wish to end; one that was answered or skipped was not left open."""
+    assert interview.left_open == number
+
+
+def test_what_is_answered_is_what_can_be_scored() -> None:
+    """Each question once, however often it was followed up; a skip is no answer."""
+    interview = interview_of("Three machines.")
+    assert interview.answered == 1
+    again = Turn(question=interview.present, answer=answer(), behaviour=Behaviour.WEAK, move=Move.ADVANCE)
+    second = Question(number=2, text="How do you write a runbook?", move=Move.ADVANCE)
+    skip = Turn(question=second, answer=answer(skip=True), behaviour=Behaviour.WANTS_SKIP, move=Move.CLOSE)
+    assert interview.after(again, second).after(skip).answered == 1
+
+
 def test_main_questions() -> None:
     """Follow-ups are none of them; the present question may be one."""
     interview = interview_of("Three machines.")

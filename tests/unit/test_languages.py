@@ -255,5 +255,5 @@ def test_who_can_not_be_understood_answers_once_more_in_writing() -> None:
     """Where speech recognition does not know the language of the report that is shown."""
     tab = FeedbackTab(scripted(ears=ScriptedSpeechToText(foreign=not_ready("Not in Español."))))
     english = reported().model_copy(update={"language": Language.ENGLISH})
-    shown = [tab.show(report, token="own")[tab.report] for report in (reported(), english)]
+    shown = [tab.show(report, token="own")[tab.details] for report in (reported(), english)]
     assert [texts.text("practice.say") in page for page in shown] == [False, True]

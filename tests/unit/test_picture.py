@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from interviewmate import texts
 from interviewmate.interview import Behaviour, Interview, Move, Need, NeedKind, PassageKind, Plan, Question, Turn
 from interviewmate.web.picture import MOST_ROWS, picture
 from tests.situations import FIRST, JOB, PASSAGES, answer, evaluation, started
@@ -49,13 +50,24 @@ def test_what_was_asked_what_is_and_what_comes(points: int, kind: str, bars: int
 
 
 def test_once_it_is_over_nothing_is_being_asked_about() -> None:
-    """At the end no row is the present one, and what was left unanswered says so."""
+    """At the end no row is the present one, and that one says that it was ended there."""
     found = rows(picture(gone_on(3).ended()))
     assert [kind for kind, *_ in found] == ["partial", "not-answered", "not-asked"]
+    assert found[1][2] == texts.ENDED_HERE
+
+
+def test_requirements_keep_the_postings_order() -> None:
+    """Whatever is asked about first: a list that is read along must not jump."""
+    later = FIRST.model_copy(update={"passages": (2,)})
+    before = Interview(job=JOB).opened("", later)
+    turn = Turn(question=later, answer=answer(), behaviour=Behaviour.ON_TRACK, move=Move.ADVANCE)
+    after = before.after(turn, SECOND)
+    order = [passage.text for passage in PASSAGES[:3]]
+    assert [text for _, text, _ in rows(picture(before))] == [text for _, text, _ in rows(picture(after))] == order
 
 
 def test_what_comes_next_follows_the_plan_and_is_cut() -> None:
-    """Only some of many requirements are listed, in the plan's order, and the others are counted."""
+    """Only those of many requirements are listed that the plan puts first, and the others are counted."""
     many = tuple(
         PASSAGES[0].model_copy(
             update={"index": i, "text": f"Running database number {i}", "kind": PassageKind.REQUIREMENT}
@@ -66,7 +78,7 @@ def test_what_comes_next_follows_the_plan_and_is_cut() -> None:
     order = (7, 3, *(i for i in range(20) if i not in {3, 7}))
     needs = tuple(Need(passage=i, must=True, kind=NeedKind.TECHNICAL) for i in order)
     html = picture(interview.planned(Plan(needs=needs)))
-    assert [text for _, text, _ in rows(html)][:3] == [many[i].text for i in (0, 7, 3)]
+    assert [text for _, text, _ in rows(html)] == [many[i].text for i in (0, 1, 2, 3, 4, 7)]
     assert len(rows(html)) == MOST_ROWS
     assert "14 more" in html
 

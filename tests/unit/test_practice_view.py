@@ -9,7 +9,7 @@ from interviewmate.assembly import sample_report
 from interviewmate.interview import Word
 from interviewmate.web.practice_view import controls
 from interviewmate.web.report_file import html_file
-from interviewmate.web.report_view import render
+from interviewmate.web.report_view import details, render
 
 
 async def test_every_word_has_its_time_and_does_nothing() -> None:
@@ -27,5 +27,5 @@ async def test_what_was_typed_can_not_be_heard() -> None:
     """And outside the page nothing can: neither in a file nor where no session stands behind the report."""
     report = await sample_report()
     assert "Hear yourself" not in controls(report.answers[0].model_copy(update={"spoken": ()}), voice=True)
-    assert "Hear yourself" in render(report, partial(controls, voice=True))
+    assert "Hear yourself" in details(report, partial(controls, voice=True))
     assert "Hear yourself" not in render(report) + html_file(report)

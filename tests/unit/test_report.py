@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from interviewmate import report, scoring, sentences
+from interviewmate import report, scoring, sentences, texts
 from interviewmate.interview import Behaviour, Delivery, Evaluation, Interview, Move, Question, Turn
+from interviewmate.markdown import markdown
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.report import Covered, Recommendation
 from interviewmate.words import words
@@ -252,6 +253,27 @@ def test_an_interview_without_answers() -> None:
     assert "No answer" in found.reason
     assert not found.answers and found.delivery.words == 0
     assert [c.status for c in found.coverage] == [Covered.NOT_ANSWERED, Covered.NOT_ASKED, Covered.NOT_ASKED]
+    assert found.ended_at == 1
+    assert [found.ended_here(row) for row in found.coverage] == [True, False, False]
+    assert f"- {texts.ENDED_HERE}: {PASSAGES[0].text}" in markdown(found)
+    assert "not answered" not in markdown(found)
+
+
+def test_a_skipped_question_is_not_one_at_which_it_was_ended() -> None:
+    """It stays "not answered"."""
+    found = settled(interview(4, 3, behaviours=(Behaviour.ON_TRACK, Behaviour.WANTS_SKIP)))
+    assert found.ended_at is None and not any(map(found.ended_here, found.coverage))
+
+
+def test_what_was_not_heard_is_told_in_one_line() -> None:
+    """Its numbers are there, and every answer stands in the data as before."""
+    found = settled(interview(3, 3, 3, behaviours=(Behaviour.NO_SPEECH, Behaviour.ON_TRACK, Behaviour.UNCLEAR_AUDIO)))
+    assert found.not_heard == (1, 3)
+    assert [item.answer for item in found.heard] == [2]
+    assert [item["answer"] for item in found.model_dump()["answers"]] == [1, 2, 3]
+    shown = markdown(found)
+    assert texts.not_heard((1, 3)) in shown
+    assert "### Answer 2" in shown and "### Answer 1" not in shown and "### Answer 3" not in shown
 
 
 def test_a_weakness_in_a_requirement_has_the_words_of_its_weakest_answer() -> None:

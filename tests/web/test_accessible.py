@@ -137,6 +137,6 @@ def test_what_is_pressed_is_large_enough_for_a_thumb(arrive: Arrive) -> None:
     assert small_targets(visitor) == []
     visitor.start()
     assert small_targets(visitor) == []
-    visitor.at("end-interview").click()
+    visitor.end()
     visitor.reads_report()
     assert small_targets(visitor) == []

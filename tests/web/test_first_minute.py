@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 from interviewmate import texts
 from interviewmate.examples import EXAMPLES
 from interviewmate.web import masthead
-from tests.web.conftest import PHONE
+from tests.web import walk
+from tests.web.conftest import DESKTOP, PHONE
 from tests.web.serving import JOB, scripted
 from tests.web.visitor import Arrive, Visitor, look
 
@@ -114,13 +115,46 @@ def test_the_microphone_is_checked_in_the_browser_alone(arrive: Arrive) -> None:
     assert sent == []
 
 
-def test_on_a_phone_start_is_within_reach_once_there_is_a_job(arrive: Arrive) -> None:
-    """The form is long there: Start stays at the bottom of the window, and what is wrong stands above it."""
+def test_start_and_the_sample_are_seen_at_once(arrive: Arrive) -> None:
+    """On a desktop and on a phone, where Start stays at the bottom and what is wrong stands above it."""
     visitor = arrive(scripted())
-    visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    expect(visitor.at("start")).not_to_be_in_viewport()
+    for size in (DESKTOP, PHONE):
+        visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
+        for name in ("start", "see-sample"):
+            expect(visitor.at(name)).to_be_in_viewport(ratio=1)
     visitor.at("jd-text").locator("textarea").fill("Too short.")
-    expect(visitor.at("start")).to_be_in_viewport(ratio=1)
     visitor.at("start").click()
     expect(visitor.at("setup-status").get_by_role("alert")).to_be_in_viewport(ratio=1)
     assert visitor.overflowing() == []
+
+
+def test_nothing_moves_sideways_from_tab_to_tab(arrive: Arrive) -> None:
+    """The head of the page is where it was, whatever stands beneath it."""
+    visitor = arrive(scripted())
+    mark, ways = visitor.page.locator(".wordmark"), visitor.page.locator(".masthead-ways")
+    places = set()
+    for tab in ("Setup", "Interview", "Feedback"):
+        visitor.tab(tab).click()
+        expect(visitor.tab(tab)).to_have_attribute("aria-selected", "true")
+        boxes = [part.bounding_box() for part in (mark, ways)]
+        places.add(tuple(round(box["x"]) for box in boxes if box))
+    assert len(places) == 1
+
+
+def test_no_time_limit_is_no_number(arrive: Arrive) -> None:
+    """The field is empty, and says what that means."""
+    visitor = arrive(scripted())
+    visitor.page.get_by_text("More: résumé").click()
+    field = visitor.at("minutes").locator("input")
+    expect(field).to_have_value("")
+    expect(field).to_have_attribute("placeholder", texts.text("label.minutes.placeholder"))
+
+
+def test_a_refused_microphone_is_told_as_the_recorder_tells_it(arrive: Arrive) -> None:
+    """The check says what to do, and can be tried again."""
+    visitor = arrive(scripted(), walk.NO_MICROPHONE)
+    visitor.page.get_by_text(texts.text("check.title"), exact=True).click()
+    check = visitor.at("microphone-check")
+    check.get_by_role("button", name=texts.text("check.start")).click()
+    expect(check.get_by_role("status")).to_have_text(texts.text("recorder.denied"))
+    expect(check.get_by_role("button", name=texts.text("check.start"))).to_be_enabled()

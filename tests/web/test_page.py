@@ -127,7 +127,7 @@ def test_hostile_words_stay_words(arrive: Arrive) -> None:
     expect(visitor.box).to_be_enabled()
     visitor.answer(hostile)
     expect(visitor.at("try-again")).to_be_visible()
-    visitor.at("end-interview").click()
+    visitor.end()
     visitor.reads_report()
     for place in ("chat", "feedback", "why"):
         expect(visitor.at(place).locator("img, script, style, iframe, a, link")).to_have_count(0)
@@ -160,7 +160,7 @@ def test_a_job_description_can_be_uploaded(arrive: Arrive, tmp_path: Path) -> No
     expect(visitor.at("jd-file")).to_contain_text("job")
     visitor.at("start").click()
     expect(visitor.lines("interviewer")).to_contain_text("lamp")
-    visitor.at("end-interview").click()
+    visitor.end()
     expect(visitor.reads_report()).to_contain_text("Lighthouse keeper")
 
 
@@ -269,11 +269,40 @@ def test_repeat_skip_and_end(arrive: Arrive) -> None:
     visitor.may_answer(2)
     assert script.situations[-1].answer and script.situations[-1].answer.skip
     expect(visitor.lines("notice")).to_contain_text(texts.SKIPPED)
-    visitor.at("end-interview").click()
+    visitor.end()
     expect(visitor.reads_report()).to_contain_text("Not enough to judge")
     assert len(script.situations) == 2
     visitor.tab("Interview").click()
     expect(visitor.box).to_be_disabled()
+
+
+def test_end_asks_once_and_counts_nothing_against_them(arrive: Arrive) -> None:
+    """On the page and by keyboard: Escape and Go on leave it as it was; the report says where it was ended."""
+    visitor = arrive(scripted())
+    visitor.start()
+    visitor.answer("I owned the nightly load.")
+    visitor.may_answer(2)
+    end, asked = visitor.at("end-interview"), visitor.at("ending").get_by_role("group")
+    expect(asked).to_be_hidden()
+    for leave in ("Escape", "Enter"):  # the focus is on Go on
+        end.press("Enter")
+        expect(asked).to_contain_text("1 of 3 questions are answered")
+        expect(visitor.at("go-on")).to_be_focused()
+        visitor.page.keyboard.press(leave)
+        expect(asked).to_be_hidden()
+        expect(end).to_be_focused()
+    end.press("Enter")
+    visitor.answer("I wrote the runbook.")  # an answer is no yes
+    visitor.may_answer(3)
+    expect(asked).to_be_hidden()
+    end.press("Enter")
+    expect(asked).to_contain_text("2 of 3 questions are answered")
+    visitor.page.keyboard.press("Shift+Tab")
+    expect(visitor.at("end-now")).to_be_focused()
+    visitor.page.keyboard.press("Enter")
+    visitor.reads_report()
+    expect(visitor.at("feedback").locator(".status.ended-here")).to_have_text(texts.ENDED_HERE)
+    expect(visitor.at("feedback").locator(".status.not-answered")).to_have_count(0)
 
 
 def test_enter_sends_and_shift_enter_begins_a_line(arrive: Arrive) -> None:
@@ -303,16 +332,37 @@ def test_an_answer_that_is_refused_stays_in_the_box(arrive: Arrive) -> None:
 
 
 def test_nothing_heard_is_a_notice_of_the_programs(arrive: Arrive) -> None:
-    """A silent recording is told as a notice, the question stands, and the next one is heard."""
+    """Told once in the chat and where it was pressed, in view with the options open; no empty answer anywhere."""
     script = ScriptedInterviewer()
-    visitor = arrive(scripted(script, heard=[SILENCE, transcript()]))
+    visitor = arrive(scripted(script, heard=[SILENCE, SILENCE, transcript()]))
+    visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     visitor.start()
-    record(visitor)
-    expect(visitor.lines("notice")).to_contain_text(texts.NOTHING_HEARD)
-    expect(visitor.box).to_be_enabled()
+    visitor.at("record").get_by_text(texts.text("recorder.options")).click()
+    for _ in range(2):
+        record(visitor)
+        told = visitor.at("record").get_by_text(texts.text("recorder.unheard"))
+        expect(told).to_be_in_viewport(ratio=1)
+        expect(visitor.box).to_be_enabled()
+        expect(visitor.lines("notice")).to_contain_text(texts.NOTHING_HEARD)
+        expect(visitor.lines("candidate")).to_have_count(0)
     assert len(script.situations) == 1
     record(visitor)
     visitor.may_answer(2)
+    expect(visitor.lines("notice")).to_have_count(0)
+    visitor.end()
+    visitor.reads_report()
+    expect(visitor.at("feedback").locator(".card.answer")).to_have_count(1)
+    expect(visitor.at("feedback").locator(".unheard")).to_have_text(texts.not_heard((1, 2)))
+
+
+def test_the_newest_words_are_in_view(arrive: Arrive) -> None:
+    """The chat rests at its end, also when more is said than it can show."""
+    visitor = arrive(scripted())
+    visitor.start()
+    for number in (2, 3):
+        visitor.answer("I owned the nightly load of forty tables, and I moved it to Airflow in May. " * 9)
+        visitor.may_answer(number)
+        expect(visitor.lines("interviewer").last).to_be_in_viewport(ratio=0.9)
 
 
 def test_without_ears_and_voice_the_page_says_so_and_typing_goes_on(arrive: Arrive) -> None:
@@ -320,8 +370,9 @@ def test_without_ears_and_voice_the_page_says_so_and_typing_goes_on(arrive: Arri
     ears = ScriptedSpeechToText(ready=not_ready("No speech model here."))
     voice = SilentVoice(ready=not_ready("No espeak-ng here."))
     visitor = arrive(scripted(ScriptedInterviewer(kind="built-in"), ears=ears, voice=voice))
-    for words in ("No speech model here.", "No espeak-ng here.", texts.BUILT_IN_INTERVIEWER, "OPENAI_API_KEY"):
+    for words in ("No speech model here.", "No espeak-ng here.", texts.BUILT_IN_INTERVIEWER, texts.BRING_A_MODEL):
         expect(visitor.at("about")).to_contain_text(words)
+    expect(visitor.at("about")).not_to_contain_text("OPENAI")  # that is a host's business
     visitor.start()
     expect(visitor.at("record")).to_be_hidden()
     expect(visitor.at("record-file")).to_have_count(0)
@@ -367,6 +418,6 @@ def test_a_spoken_answer_is_understood_by_the_real_services(arrive: Arrive) -> N
     visitor.at("record").get_by_role("button", name="Stop and send", exact=True).click()
     expect(visitor.lines("candidate")).to_contain_text(SAID)
     expect(visitor.box).to_be_enabled()
-    visitor.at("end-interview").click()
+    visitor.end()
     expect(visitor.reads_report()).to_contain_text("Not enough to judge")
     expect(visitor.at("feedback")).to_contain_text(SAID)

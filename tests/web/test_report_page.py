@@ -59,6 +59,27 @@ def test_the_sample_opens_from_the_first_page_and_can_be_taken_along(arrive: Arr
     expect(visitor.at("delete-interview")).to_be_hidden()
 
 
+def test_the_verdict_comes_first(arrive: Arrive) -> None:
+    """Then what can be done with the report, then the rest of it: to the eye and to the keyboard."""
+    visitor = arrive(scripted())
+    see_sample(visitor)
+    places = ["#feedback .verdict", "#download-json", "#feedback .details .report"]
+    tops = [box["y"] for place in places if (box := visitor.page.locator(place).bounding_box())]
+    assert len(tops) == 3 and tops == sorted(tops)
+
+
+def test_on_a_phone_the_table_says_that_there_is_more(arrive: Arrive) -> None:
+    """Its scores are wider than the window: words above it, and a shade at its edge."""
+    visitor = arrive(scripted())
+    see_sample(visitor)
+    hint, table = visitor.page.locator(".sideways"), visitor.page.locator(".wide:has(.scores)")
+    expect(hint).to_be_hidden()
+    visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    expect(hint).to_be_visible()
+    assert table.evaluate("e => e.scrollWidth > e.clientWidth")
+    assert "gradient" in table.evaluate("e => getComputedStyle(e).backgroundImage")
+
+
 def test_what_a_screen_reader_is_told(arrive: Arrive) -> None:
     """Every picture has its words, the headings come in the report's order, answers can be folded with the keyboard."""
     visitor = arrive(scripted())

@@ -38,6 +38,10 @@ def test_a_spanish_browser_meets_no_english(arrive: Arrive) -> None:
         visitor = arrive(walk.Scene().opened().services(), locale="es-ES")
         page = visitor.page
         expect(page.locator("html")).to_have_attribute("lang", "es")
+        expect(page.locator(".held-in")).to_have_text(texts.text("opening.held_in_model"))
+        for kind in ("range", "number"):  # Gradio's own names of these are English
+            name = page.locator(f"#question-count input[type={kind}]").get_attribute("aria-label")
+            assert name == texts.text("label.questions")
         visitor.at("start").click()
         expect(visitor.at("setup-status")).to_contain_text(texts.NO_JOB_DESCRIPTION)
         visitor.start(questions=3)
@@ -53,7 +57,7 @@ def test_a_spanish_browser_meets_no_english(arrive: Arrive) -> None:
         expect(visitor.lines("interviewer")).to_have_count(2)
         expect(visitor.lines("candidate").locator(".who")).to_have_text(texts.text("who.candidate"))
         expect(visitor.box).to_be_enabled()
-        visitor.at("end-interview").click()
+        visitor.end()
         verdict = visitor.reads_report()
         expect(verdict).to_contain_text(texts.not_enough(1, 3))
         expect(visitor.at("history")).to_contain_text(texts.text("history.title"))
@@ -66,6 +70,7 @@ def test_a_language_without_a_file_is_english(arrive: Arrive) -> None:
     expect(visitor.page.locator("html")).to_have_attribute("lang", ENGLISH)
     expect(visitor.at("start")).to_have_text(texts.text("label.start"))
     expect(visitor.at("length")).to_have_text(texts.length(5))
+    expect(visitor.page.locator(".held-in")).to_be_hidden()  # nobody expects another one
 
 
 def _spanish(visitor: Visitor, *tabs: str) -> None:

@@ -76,6 +76,11 @@ class Visitor:
         self.box.fill(text)
         self.box.press("Enter")
 
+    def end(self) -> None:
+        """Ends the interview, and means it."""
+        self.at("end-interview").click()
+        self.at("end-now").click()
+
     def lines(self, who: str) -> Locator:
         """The bubbles of one side of the chat."""
         return self.at("chat").locator(f".line.{who}:not(.waiting)")

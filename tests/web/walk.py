@@ -213,10 +213,12 @@ def _troubles(visitor: Visitor) -> Iterator[str]:
     record.get_by_role("button", name="Stop and send", exact=True).click()
     expect(visitor.lines("notice")).to_contain_text(texts.NOTHING_HEARD)
     expect(visitor.box).to_be_enabled()
+    expect(record).to_contain_text(texts.text("recorder.unheard"))
     yield "nothing-heard"
     visitor.answer("I watched the slow log of the writes for a week.")
     expect(visitor.at("chat")).to_contain_text(texts.MODEL_BROKEN)
     expect(visitor.at("try-again")).to_be_visible()
+    expect(record).not_to_contain_text(texts.text("recorder.unheard"))
     yield "model-failed"
     visitor.at("try-again").click()
     expect(visitor.at("chat")).to_contain_text(texts.MODEL_BUSY)
@@ -237,6 +239,9 @@ def _troubles(visitor: Visitor) -> Iterator[str]:
 
 def _end(visitor: Visitor, scene: Scene) -> Iterator[str]:
     visitor.at("end-interview").click()
+    expect(visitor.at("ending")).to_contain_text("1 of 5 questions are answered")
+    yield "ending"
+    visitor.at("end-now").click()
     expect(visitor.at("feedback")).to_contain_text(texts.text("status.writing_report"))
     yield "report-being-written"
     scene.gates.reporting.set()
@@ -259,7 +264,7 @@ def by_text_alone(visitor: Visitor) -> Iterator[str]:
     yield "no-voice-no-speech-to-text"
     visitor.start()
     yield "in-writing"
-    visitor.at("end-interview").click()
+    visitor.end()
     visitor.reads_report()
     yield "no-answers-given"
 

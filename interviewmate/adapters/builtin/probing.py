@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import findings, likeness, mentions, outline, questions, signals, tense
+from interviewmate.adapters.builtin import findings, grammar, likeness, mentions, outline, questions, signals, tense
 from interviewmate.adapters.builtin.angles import FAILURES, Kind
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.mentions import Told
@@ -80,7 +80,7 @@ USUAL = ("Tell me about one time when that was put to the test.", "When did that
 WOULD = (
     "What could get in the way of that?",
     "What would you do if that did not work?",
-    "How would you notice that it works?",
+    "What would you watch most closely there?",
 )
 ON_FIGURE = ("You gave a figure, {figure}. How was that measured?",)
 
@@ -190,13 +190,15 @@ def _about(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ...]
     shared = re.search(r"\btogether\b|\bwith (?:a|my|another) (?:colleague|team)", told.said)
     if shared or (told.deed.together and answer.signals.own_part < 0.5):
         return OWN_PART
-    if told.deed.mood == "would":
+    of_a_case = findings.asks_for_a_case(interview.present.text)
+    either = grammar.is_base(told.deed.told.split()[0])  # "I cut the network off": done, or what one does
+    if told.deed.mood == "would" or (told.deed.mood == "past" and either and not of_a_case):
         return WOULD
     happened = [sentence for sentence in sentences.split(answer.text) if tense.in_the_past(sentence)]
     if told.deed.mood != "past":
         return WHY if happened else USUAL
     ends_there = not happened or told.said in happened[-1]
-    if ends_there and not answer.signals.results and findings.asks_for_a_case(interview.present.text):
+    if ends_there and not answer.signals.results and of_a_case:
         return OUTCOME
     if _HARD.search(interview.present.text):  # what was hard is what the question asked
         return WHY

@@ -46,6 +46,7 @@ def test_an_answer_is_heard_with_its_words(talker: Talker, url: str, ears: Keepi
     talker.saved(1)
     talker.is_in("ready")
     talker.page.locator("#end-interview").click()
+    talker.page.locator("#end-now").click()
     hear = talker.page.get_by_role("button", name="Hear yourself")
     expect(hear).to_be_visible()
     talker.page.evaluate(LIT)
