@@ -314,7 +314,12 @@ async def test_a_question_back_is_not_passed_over() -> None:
 
 async def test_a_question_back_is_answered_from_the_posting() -> None:
     """What the posting has on it is said; a question about the interview itself is none about the job."""
-    lines = ("Run the ward round with the consultant", "You would join a team of nine nurses on Ash ward")
+    lines = (
+        "Run the ward round with the consultant",
+        "You would join a team of nine nurses on Ash ward",
+        "Order dressings and medicines for the week",
+        "Teach students how to take blood",
+    )
     passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
     job = Job(role="Nurse", level=Level.MID, total=3, passages=passages)
     about_the_team, about_itself = [
