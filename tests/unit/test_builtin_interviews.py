@@ -328,7 +328,7 @@ async def test_a_question_back_is_answered_from_the_posting() -> None:
     passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
     job = Job(role="Nurse", level=Level.MID, total=3, passages=passages)
     about_the_team, about_itself = [
-        (await hold(job, [typed_answer(f"{GOOD} {asked}")], 3, embedder=_SentenceVectors()))[0].turns[0].reply
+        (await hold(job, [typed_answer(f"{GOOD} {asked}")], 4, embedder=_SentenceVectors()))[0].turns[0].reply
         for asked in ("And how many nurses are on the team?", "Does that answer your question?")
     ]
     assert "You would join a team of nine nurses on Ash ward" in about_the_team

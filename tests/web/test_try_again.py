@@ -63,7 +63,7 @@ def test_a_question_is_answered_once_more(arrive: Arrive) -> None:
     visitor = arrive(scripted(MoodyInterviewer()))
     verdict = finish(visitor)
     part = try_again(visitor, 2, HOSTILE)
-    expect(part.get_by_role("status")).to_have_text("60 of 100 before, 74 now.")
+    expect(part.get_by_role("status")).to_have_text("60 of 100 before, 75 now.")
     expect(part).to_contain_text("Evidence rose from 3 to 5.")
     expect(part).to_contain_text("The same as before: relevance 4, structure 3, clarity 4.")
     expect(part.locator(".said")).to_have_text(["I owned the nightly load.", HOSTILE])
@@ -88,7 +88,7 @@ def test_a_try_that_can_not_be_judged(arrive: Arrive) -> None:
     expect(part.locator("textarea")).to_have_value("I moved it to Airflow.")
     interviewer.fails = False
     part.get_by_role("button", name=texts.JUDGE).click()
-    expect(part.get_by_role("status")).to_contain_text("74 now")
+    expect(part.get_by_role("status")).to_contain_text("75 now")
 
 
 def test_a_spoken_try_that_can_not_be_judged(arrive: Arrive) -> None:
@@ -107,7 +107,7 @@ def test_a_spoken_try_that_can_not_be_judged(arrive: Arrive) -> None:
     expect(say).to_have_text(texts.text("practice.once_more"))
     interviewer.fails = False
     say.click()
-    expect(told).to_have_text("60 of 100 before, 74 now.")
+    expect(told).to_have_text("60 of 100 before, 75 now.")
     ears.heard = SILENCE
     say.click()
     expect(say).to_have_text(texts.text("practice.stop"))
@@ -132,4 +132,4 @@ def test_an_interview_of_before_can_be_practised_with(arrive: Arrive) -> None:
     visitor.at("history").get_by_role("button", name="Open the report of").click()
     expect(visitor.reads_report()).to_contain_text("Data engineer")
     part = try_again(visitor, 3, "I moved it to Airflow.")
-    expect(part.get_by_role("status")).to_have_text("60 of 100 before, 74 now.")
+    expect(part.get_by_role("status")).to_have_text("60 of 100 before, 75 now.")

@@ -91,7 +91,7 @@ class Ramble:
     whole: int
 
 
-def write(interview: Interview, likeness: Likeness, *, fitted: bool) -> ReportDraft:
+def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> ReportDraft:
     """The draft of a report.
 
     ``likeness``: of the sentences of the scored answers to what was asked. ``fitted``: whether it comes of vectors
@@ -302,9 +302,11 @@ def _unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
 
 def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -> list[str]:
     """What can be done this week: the worst first, each kind of advice once."""
-    told: dict[str, str] = {}
-    for question in _unanswered(interview, asked):
-        told.setdefault("unanswered", advice.unanswered(question.number, _requirement(interview, question)))
+    left = [
+        advice.unanswered(question.number, _requirement(interview, question))
+        for question in _unanswered(interview, asked)
+    ]
+    told = {"unanswered": left[0]} if left else {}
     steps = [_steps(interview, each, likeness) for each in sorted(asked, key=lambda each: each.value)]
     for of_question in [*steps, *steps]:  # one for each question, and then a second one
         if fresh := next(((kind, step) for kind, step in of_question.items() if kind not in told), None):
@@ -312,7 +314,7 @@ def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) 
     for row in coverage(interview):
         if row.status is Covered.NOT_ASKED and findings.creditable(row.quote):
             told.setdefault("touched", advice.touched(row.requirement, row.quote))
-    return list(told.values())[: advice.MOST]
+    return [*told.values(), *left[1:]][: advice.MOST]
 
 
 def _steps(interview: Interview, each: Asked, likeness: Likeness) -> dict[str, str]:
