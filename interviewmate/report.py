@@ -23,6 +23,7 @@ from interviewmate.verdict import (
     FEWEST_SCORED,
     HALF_ANSWERED,
     LADDER,
+    NO_WEAK_SPOT,
     SURE_ANSWERS,
     Confidence,
     Ratings,
@@ -189,6 +190,7 @@ def rules(language: Language) -> tuple[str, ...]:
         ladder=LADDER,
         fewest=FEWEST_SCORED,
         step=round(100 * ENOUGH_ANSWERED),
+        no_weak_spot=NO_WEAK_SPOT,
         sure=(SURE_ANSWERS, round(100 * ENOUGH_ANSWERED), FAIRLY_SURE_ANSWERS, round(100 * HALF_ANSWERED)),
         covered=(STRONG, PARTIAL),
     )

@@ -15,6 +15,7 @@ from interviewmate.interview import Evaluation, Frozen, Interview, Move, Rating
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
 SURE_ANSWERS, FAIRLY_SURE_ANSWERS = 6, 4  # scored answers from which the verdict is of high and of medium confidence
+NO_WEAK_SPOT = 50  # points that every question needs for a strong hire
 HALF_ANSWERED = 0.5  # share of the questions planned that medium confidence needs
 
 
@@ -105,6 +106,10 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
     recommendation = LADDER[min(step + gaps, len(LADDER) - 1)][1]
     decisive = (max if recommendation in FOR else min)(scores, key=lambda number: scores[number])
     shown = {number: int(scoring.rounded(score)) for number, score in scores.items()}
+    weakest = min(shown, key=lambda number: shown[number])
+    if recommendation is Recommendation.STRONG_HIRE and shown[weakest] < NO_WEAK_SPOT:
+        spot = (weakest, shown[weakest])
+        return Recommendation.HIRE, texts.reserved(average, len(scores), planned, weakest=spot, weak=NO_WEAK_SPOT)
     alone = list(shown.values()).count(shown[decisive]) == 1  # of several that pulled as much none decided
     pulled = (decisive, shown[decisive]) if alone and shown[decisive] != average else None
     return recommendation, texts.reason(average, len(scores), planned, lowered=gaps, pulled=pulled)

@@ -71,6 +71,7 @@ def test_confidence_falls_with_fewer_answers(points: tuple[int | None, ...], tot
         ((2, 1, 2), "held back most by question 2 (0)"),
         ((3, 3, 3), "average 50 of 100; 3 of 3 planned"),
         ((5, None, None, 5, 5), "costs a step"),
+        ((5, 5, 5, 5, 2), "question 5 has 25"),
     ],
 )
 def test_the_deciding_factor(points: tuple[int | None, ...], words: str) -> None:
@@ -96,3 +97,9 @@ def test_asked_for_more_the_better_answer_counts_twice(move: Move, points: tuple
 def test_a_half_is_rounded_up(value: float, digits: int, shown: float) -> None:
     """As whoever checks the figures by hand does."""
     assert scoring.rounded(value, digits) == shown
+
+
+def test_a_strong_hire_has_no_weak_spot() -> None:
+    """One question that went badly takes the last step away, whatever the others lift the average to."""
+    assert recommend(interview(5, 5, 5, 5, 2, total=5))[0] is R.HIRE
+    assert recommend(interview(5, 5, 5, 5, 3, total=5))[0] is R.STRONG_HIRE
