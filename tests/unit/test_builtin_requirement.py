@@ -156,6 +156,8 @@ CASES = [
      "greet customers, find out what they need and help them choose the right product"),
     ("Assess, plan and review the care of residents, keeping care plans and risk assessments up to date on our own "
      "system", A, "assess, plan and review the care of residents"),
+    ("We bake for forty shops six days a week, and we are looking for a baker to lead our night shift.", A,
+     "lead our night shift"),
     ("Gentle hands and good conversation", T, "gentle hands and good conversation"),
     ("Edit skills in Premiere or Avid", Q, "edit skills in Premiere or Avid"),
     ("billing, work-in-progress and debtor control", T, "billing, work-in-progress and debtor control"),

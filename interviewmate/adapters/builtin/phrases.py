@@ -73,6 +73,7 @@ def cleaned(text: str) -> str:
 def spoken(text: str) -> str:
     """Brackets made speakable, a second clause with a subject of its own left off."""
     text = re.sub(r",\s+as well as [^,]*,(?=\s+(?:is|are)\b)", "", without_brackets(text))
+    text = re.sub(r"^we\b.{5,200}?\b(?:we['’]re|we are|are) (?:now )?(?=looking for\b)", "we are ", text, flags=re.I)
     text = re.sub(r",?\s+or (?:will )?(?:be )?work(?:ing)? towards?,\s+", " ", text)
     text = re.sub(r"(\byou(?:['’]ll| will)\b.+?),\s+(?:and )?you(?:['’]ll| will)\b.*$", r"\1", text, flags=re.I)
     text = _SECOND_CLAUSE.sub("", text)
