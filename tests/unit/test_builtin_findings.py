@@ -193,3 +193,22 @@ def test_what_was_not_asked_for_is_not_missed() -> None:
     answer = "I look at the log first because it names the failing call. Then I ask whoever is on duty."
     assert findings.gap(answer, "How do you prepare for that?", {}) == ""
     assert "tell of no single case" in findings.gap(answer, CASE, {})
+
+
+@pytest.mark.parametrize(
+    ("answer", "denied"),
+    [
+        ("I've never done that. I would ask the fitter.", "I've never done that."),
+        ("If she hesitates, I haven't done it well.", ""),
+        ("I haven't worked in this hall, obviously.", ""),
+    ],
+)
+def test_only_what_is_owned_to_is_a_denial(answer: str, denied: str) -> None:
+    """A condition denies nothing, and nobody has worked in a place that they are applying to."""
+    assert findings.denial(answer) == denied
+
+
+def test_what_others_do_is_nobody_elses_credit() -> None:
+    """A sentence on the team shows nothing of its teller."""
+    assert not findings.creditable("The quality team do that mostly, and I see the weekly numbers.")
+    assert findings.creditable("I do the swabs and I see the weekly numbers.")

@@ -158,6 +158,8 @@ CASES = [
      "system", A, "assess, plan and review the care of residents"),
     ("We bake for forty shops six days a week, and we are looking for a baker to lead our night shift.", A,
      "lead our night shift"),
+    ("Drive OEE on the three Hall 2 lines (currently averaging 61%, target 70%)", A,
+     "drive OEE on the three Hall 2 lines"),
     ("Gentle hands and good conversation", T, "gentle hands and good conversation"),
     ("Edit skills in Premiere or Avid", Q, "edit skills in Premiere or Avid"),
     ("billing, work-in-progress and debtor control", T, "billing, work-in-progress and debtor control"),

@@ -72,8 +72,13 @@ _DENIAL = re.compile(
     r"\bI(?:(?:['’]ve| have)? never|['’]ve not| have not| haven['’]t)"
     r"(?: really| actually| yet| ever| personally| directly)?"
     r" (?:done|led|run|used|worked|managed|written|handled|dealt|taught|built|tried|modified|programmed|trained|"
-    r"planned|organised|organized|repaired|designed|installed|supervised|prepared|operated)\b",
+    r"planned|organised|organized|repaired|designed|installed|supervised|prepared|operated)\b"
+    r"(?! (?:(?:it|that|this) (?:well|right|properly)|(?:in|on|at|with) (?:this|your)|here)\b)",
     re.I,
+)
+_CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
+_OTHERS_DO = re.compile(
+    r"(?:the|our|my|an?) [\w ]{0,25}?(?:teams?|managers?|engineers?|colleagues?|boss|department)\b", re.I
 )
 _NOT_KNOWN = re.compile(
     r"^(?:(?:um|er|well|oh|honestly|no|hmm),? )*I (?:don['’]t|do not) (?:really )?know(?:\.|$|,|,? to be honest)", re.I
@@ -158,7 +163,8 @@ def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | Non
 def creditable(sentence: str) -> bool:
     """Whether a sentence can be shown to its teller's credit: sure, neither tiny nor long, nothing gone wrong in it."""
     fits = LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
-    return fits and not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(sentence)
+    sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(sentence)
+    return fits and sure and not _OTHERS_DO.match(sentence)
 
 
 def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
@@ -210,7 +216,8 @@ def without_a_case(answer: str) -> str:
 
 def denial(answer: str) -> str:
     """The sentence in which the speaker says of something asked for that they have not done it; empty if none does."""
-    return next((each for each in sentences.split(answer) if _DENIAL.search(each)), "")
+    said = sentences.split(answer)
+    return next((each for each in said if _DENIAL.search(each) and not _CONDITION.match(each)), "")
 
 
 def _not_known(answer: str) -> str:

@@ -81,6 +81,9 @@ def spoken(text: str) -> str:
     return " ".join(text.split()).strip(" .;:,")
 
 
+_NO_EXAMPLES = r"\b(?:we|you|is|are|given|paid|currently|now|today|target\w*|averag\w+|per|each)\b|;|\d\s?%"
+
+
 def without_brackets(text: str) -> str:
     """Examples in brackets become "such as A, B or C" where they are of a kind that is named; other asides go."""
 
@@ -88,7 +91,7 @@ def without_brackets(text: str) -> str:
         inside = match.group(1).strip()
         examples = _FOR_EXAMPLE.sub("", inside)
         at_end = not text[match.end() :].strip(" .;:,")
-        is_list = "," in inside and not re.search(r"\b(?:we|you|is|are|given|paid)\b|;", inside)
+        is_list = "," in inside and not re.search(_NO_EXAMPLES, inside)
         kind = re.search(r"\b([a-z]+s)$", text[: match.start()])  # "message brokers (Kafka, RabbitMQ)"
         if kind and (examples != inside or (at_end and is_list)):
             parts = re.split(r",\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+", _ET_CETERA.sub("", examples))
@@ -125,7 +128,9 @@ _WEAK_ENDS = (
 )
 _FEWEST = 3  # words that must be left
 FEWEST_IN_BRIEF = 2
-_UNFINISHED = re.compile(r"\b(?:in line|in accordance|of them|at least|as well|such|to \w+(?: up| out| on)?)$", re.I)
+_UNFINISHED = re.compile(
+    r"\b(?:so that (?:\w+ )?\w+|in line|in accordance|of them|at least|as well|such|to \w+(?: up| out| on)?)$", re.I
+)
 MOST_IN_BRIEF = 10  # words that name something in brief
 # Where a phrase may be left off and is whole before it; of two things joined the first is left.
 _PART_ENDS = re.compile(

@@ -328,7 +328,7 @@ def _steps(interview: Interview, each: Asked, likeness: Likeness) -> dict[str, s
         steps["late"] = advice.late(each.topic, told)
     for found in _gaps(each, likeness):
         steps.setdefault(found.gap.value, advice.on(found, each.topic))
-    if unsaid := _unsaid(interview, each):
+    if each.value < STRONG and (unsaid := _unsaid(interview, each)):
         steps["unsaid"] = advice.unsaid(each.question.number, unsaid)
     return {kind: step for kind, step in steps.items() if step}
 
