@@ -91,8 +91,8 @@ def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
     """With what can be told of it for certain; nothing where nothing done is told."""
     told = "I moved our refunds to a queue. I rang 12 shops every week because they had asked for that."
     queue, shops = sentences.split(told)
-    assert findings.strength(told, {queue: 0.9, shops: 0.2}) == f"in your words: “{queue}”"
-    assert findings.strength(told, {queue: 0.1, shops: 0.7}) == f"in your words, with the reason: “{shops}”"
+    assert findings.strength(told, {queue: 0.9, shops: 0.2}) == f"“{queue}”"
+    assert findings.strength(told, {queue: 0.1, shops: 0.7}) == f"with the reason: “{shops}”"
     assert findings.strength("It depends on the day, I suppose.", {}) == ""
 
 

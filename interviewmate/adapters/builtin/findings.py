@@ -141,7 +141,7 @@ class Open:
 
 @dataclass(frozen=True)
 class Shown:
-    """What an answer shows. ``told`` goes on from "On the refunds: …", ``quote`` are its own words for it."""
+    """What an answer shows. ``told`` goes on from "On the refunds: …" or is empty, ``quote`` are its own words for it."""
 
     told: str
     quote: str
@@ -179,8 +179,8 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     worth += MARK * (2 * bool(outcome) + why + bool(figure))
     if outcome not in {"", sentence} and len(outcome.split()) <= MOST_SHOWN:
         return Shown(f"you say that {deed.clause}, and what came of it", outcome, worth)
-    more = ", with what came of it" if outcome == sentence else ", with the reason" if why else ""
-    return Shown(f"in your words{more}", mentions.without_opening(sentence), worth)
+    more = "with what came of it" if outcome == sentence else "with the reason" if why else ""
+    return Shown(more, mentions.without_opening(sentence), worth)
 
 
 def _chief(sentence: str) -> Deed | None:
@@ -193,7 +193,8 @@ def _chief(sentence: str) -> Deed | None:
 def strength(answer: str, likeness: Likeness) -> str:
     """What the answer shows, with its words for it; empty if there is nothing that is sure."""
     found = shown(answer, likeness)
-    return f"{found.told}: “{found.quote}”" if found else ""
+    told = f"{found.told}: " if found and found.told else ""
+    return f"{told}“{found.quote}”" if found else ""
 
 
 def claim(answer: str) -> str:
