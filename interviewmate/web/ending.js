@@ -3,6 +3,7 @@ const root = element.querySelector('.ending');
 const [told, end, goOn] = ['#ending-words', '#end-now', '#go-on'].map((name) => element.querySelector(name));
 
 function ask() {
+  if (!props.value) return;
   const { answered, total } = props.value;
   told.textContent = words.words.replace('{answered}', answered).replace('{total}', total);
   root.hidden = false;

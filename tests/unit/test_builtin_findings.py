@@ -212,3 +212,28 @@ def test_what_others_do_is_nobody_elses_credit() -> None:
     """A sentence on the team shows nothing of its teller."""
     assert not findings.creditable("The quality team do that mostly, and I see the weekly numbers.")
     assert findings.creditable("I do the swabs and I see the weekly numbers.")
+
+
+@pytest.mark.parametrize(
+    "worse",
+    ["Complaints rose from 5 to 20 that month.", "Errors grew by 20 percent.", "Nobody was told about it."],
+)
+def test_what_got_worse_is_no_outcome_to_be_proud_of(worse: str) -> None:
+    """More of what nobody wants is not shown as what came of a good deed."""
+    assert not outcomes.surely_in(worse)
+    assert outcomes.surely_in("Complaints fell from 20 to 5 that month.")
+
+
+def test_a_word_said_twice_for_weight_is_no_stumble() -> None:
+    """ "Very, very" is emphasis; "the, the" is not."""
+    assert findings.begun_again("It was very, very loud and much, much colder.") == []
+    assert findings.begun_again("I took the, the ladder down.") == ["the, the"]
+
+
+def test_own_words_are_cleaned_and_not_changed() -> None:
+    """Fillers and restarts go; a word that means something stays."""
+    assert outline.cleaned("I felt sorry for the customer and rang her.") == (
+        "I felt sorry for the customer and rang her."
+    )
+    assert outline.cleaned("Look at the numbers first, then call.") == "Look at the numbers first, then call."
+    assert outline.cleaned("Well, I rang her.") == "I rang her."

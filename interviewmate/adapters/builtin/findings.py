@@ -73,9 +73,11 @@ _DENIAL = re.compile(
     r"(?: really| actually| yet| ever| personally| directly)?"
     r" (?:done|led|run|used|worked|managed|written|handled|dealt|taught|built|tried|modified|programmed|trained|"
     r"planned|organised|organized|repaired|designed|installed|supervised|prepared|operated)\b"
-    r"(?! (?:(?:it|that|this) (?:well|right|properly)|(?:in|on|at|with) (?:this|your)|here)\b)",
+    r"(?! (?:(?:it|that|this) (?:well|right|properly)|(?:in|on|at|with) (?:this|your)|here|harder|better|so|late|over|"
+    r"out)\b)",
     re.I,
 )
+_SAID_TWICE = frozenset("very really much so too many long far had that".split())  # for weight, not by stumbling
 _CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
 _OTHERS_DO = re.compile(
     r"(?:the|our|my|an?) [\w ]{0,25}?(?:teams?|managers?|engineers?|colleagues?|boss|department)\b", re.I
@@ -141,7 +143,7 @@ class Open:
 
 @dataclass(frozen=True)
 class Shown:
-    """What an answer shows. ``told`` goes on from "On the refunds: …" or is empty, ``quote`` are its own words for it."""
+    """What an answer shows. ``told`` goes on from "On the refunds: …" or is empty, ``quote`` are its words for it."""
 
     told: str
     quote: str
@@ -287,7 +289,8 @@ def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
 
 def begun_again(answer: str) -> list[str]:
     """The words that were said twice in a row, each as it was said: "I, I", "if it, if it"."""
-    return list(dict.fromkeys(found.group() for found in mentions.TWICE.finditer(" ".join(answer.split()))))
+    twice = mentions.TWICE.finditer(" ".join(answer.split()))
+    return list(dict.fromkeys(found.group() for found in twice if found[1].lower() not in _SAID_TWICE))
 
 
 def _open(gap: Gap, deed: Deed | None, quote: str, counted: Mapping[str, object]) -> Open:

@@ -50,7 +50,7 @@ _SHORT_FOR = {
 
 def cleaned(text: str) -> str:
     """Without line breaks, list marks, Markdown and the remark that it is optional."""
-    text = _LINK.sub(r"\1", " ".join(text.split()))
+    text = re.sub(r"(?:\s*,){2,}|\s+,", ",", _LINK.sub(r"\1", " ".join(text.split())))
     text = re.sub(r"^[^\w“\"'(#$£€]+", "", text)  # a bullet of whatever kind
     text = re.sub(r"^(?:\d+\s?%\s*[-–—:]?\s*|[A-Z]\d{1,2}[.):]?\s+(?=[A-Z]))", "", text)  # "55% – ", "E2 "
     text = re.sub(r"^(know|understand)s?\b[^:]{0,20}\bbasics\b[^:]{0,12}:\s+", r"\1s ", text, flags=re.I)
@@ -163,10 +163,17 @@ def first_part(phrase: str) -> str:
     """The phrase where it is short, else its beginning as far as that is whole by itself; empty if nothing is."""
     if len(phrase.split()) <= MOST_IN_BRIEF:
         return phrase
-    before = [_without_bare_verb(phrase[: end.start()]) for end in _PART_ENDS.finditer(phrase)]
+    ends = [end for end in _PART_ENDS.finditer(phrase) if not _of_one_thing(phrase, end)]
+    before = [_without_bare_verb(phrase[: end.start()]) for end in ends]
     whole = [part for part in before if FEWEST_IN_BRIEF <= len(part.split()) <= MOST_IN_BRIEF and _tidy(part) == part]
     whole = [part for part in whole if not _hangs(part) and not _breaks_off(part)]
     return whole[-1] if whole else ""
+
+
+def _of_one_thing(phrase: str, end: re.Match[str]) -> bool:
+    """Whether names are joined there that stand before one thing: "our Node and PostgreSQL back ends"."""
+    joined = end.group().strip() in {"and", "or"}
+    return joined and phrase[: end.start()].split()[-1][:1].isupper() and phrase[end.end() :][:1].isupper()
 
 
 def _without_bare_verb(part: str) -> str:
@@ -180,6 +187,8 @@ def _hangs(part: str) -> bool:
     """Whether the end of a part calls for what comes after it: "to internal", "not only"."""
     last = grammar.tokens(part)[-1].lower()
     if _UNFINISHED.search(part):
+        return True
+    if not grammar.kinds(last) and re.search(r"(?:able|ible|ous|ful|ive|ic)$", last):  # an adjective, by its end
         return True
     return last in {"only", "both", "either"} or (grammar.is_adjective(last) and "NOUN" not in grammar.kinds(last))
 

@@ -352,8 +352,3 @@ def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
         if better:
             told += 1
             yield BetterAnswer(answer=answer.place, better=better)
-
-
-def _can_be_outlined(answer: Scored) -> bool:
-    """Whether it answers what was asked, and not why or what was hard about what was said; and is not good already."""
-    return answer.value < STRONG and answer.turn.question.move is not Move.FOLLOW_UP
