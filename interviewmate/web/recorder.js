@@ -318,6 +318,9 @@ talk.addEventListener('click', () => (state === 'recording' ? stop() : start()))
 other.addEventListener('click', () => ({ opening: () => microphone.close(), held: send }[state] || discard)());
 find('file').addEventListener('click', () => find('chosen').click());
 find('chosen').addEventListener('change', () => sendChosen(find('chosen').files[0]));
+document.addEventListener('click', ({ target }) => {
+  if (notice === words.unheard && target.closest?.('#repeat-question')) say(''); // it was of the answer before
+});
 for (const use of ['input', 'click']) document.addEventListener(use, leaveOpening, true);
 root.addEventListener('pointerdown', () => (quietSince = link.length)); // a tap: not yet
 review.addEventListener('change', show);
