@@ -309,6 +309,7 @@ function take() {
   }
   if (value.turns !== turns) answer = null; // it was taken, and stays with the keeper
   reset('ready');
+  for (const part of [document.querySelector('#chat'), talk]) part.scrollIntoView({ block: 'nearest' }); // the question, and the way to answer
   if (value.unheard) say(words.unheard); // where the eyes are
   if (value.resumed) recover();
   setTimeout(openByItself, 400);
