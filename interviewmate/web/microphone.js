@@ -12,7 +12,10 @@ class Microphone {
 
   async open() {
     try {
+      let cancelled = false;
+      this.cancel = () => (cancelled = true);
       await this.prepare(); // first, so that nothing is missed once the microphone is open
+      if (cancelled) throw new Cancelled();
       this.stream = await this.ask();
       this.cancel = null;
       this.connect();

@@ -6,6 +6,8 @@
 //   held       an answer was begun and the microphone is closed: go on with it, or send it
 //   sending    the answer is on its way, or being understood
 const LOUD = 0.05; // of full scale: sound that is no silence
+const ASKED_MS = 500; // an opening that lasts longer waits for the candidate, whom the browser asks
+const OTHER_WAYS = '.composer-row, .ways, .ending'; // to answer, or to go on
 const PATIENCE_MS = 8000; // how long a finished answer waits for a connection before it is uploaded
 
 const root = element.querySelector('.recorder');
@@ -81,7 +83,7 @@ function hint() {
   if (notice) return notice;
   if (state === 'recording' && document.hidden) return words.background;
   const ready = matchMedia('(hover: hover)').matches ? words.hint : ''; // a telephone has no space bar
-  return { ready, opening: words.allow, recording: words.talking, held: words.held }[state] || '';
+  return { ready, opening: words.allow_or_type, recording: words.talking, held: words.held }[state] || '';
 }
 
 function show() {
@@ -98,8 +100,7 @@ function show() {
   if (line.textContent !== text) line.textContent = text;
   elapsed.textContent = clock(link.length / RATE);
   document.documentElement.dataset.recorder = state;
-  const busy = state === 'recording' || state === 'opening';
-  document.querySelectorAll('.composer-row, .ways, .ending').forEach((part) => (part.inert = busy)); // one answer at a time
+  document.querySelectorAll(OTHER_WAYS).forEach((part) => (part.inert = state === 'recording')); // one answer at a time
   cancelAnimationFrame(frame);
   if (state === 'recording') frame = requestAnimationFrame(draw);
 }
@@ -139,7 +140,8 @@ async function start() {
   const goingOn = state === 'held';
   state = 'opening';
   say('');
-  tellSpeaker('listening'); // the interviewer falls silent
+  tellSpeaker('your_turn'); // the interviewer falls silent
+  const asking = setTimeout(() => tellSpeaker('permission'), ASKED_MS);
   microphone = new Microphone(worklet, heard, lost);
   try {
     if (!navigator.mediaDevices) throw new Unfit();
@@ -147,12 +149,15 @@ async function start() {
     await microphone.open();
   } catch (error) {
     microphone = null;
-    state = goingOn ? 'held' : 'ready';
+    state = goingOn ? 'held' : props.value?.token ? 'ready' : 'resting';
     tellSpeaker('your_turn');
     if (error instanceof Unfit && window.isSecureContext) fallBack();
     say(problem(error));
     return;
+  } finally {
+    clearTimeout(asking);
   }
+  tellSpeaker('listening');
   voiced = false;
   quietSince = link.length;
   state = 'recording';
@@ -276,9 +281,15 @@ function openByItself() {
   if (handsFree.checked && state === 'ready' && !props.value.kept && !props.value.reviewing && !speaking()) start();
 }
 
+// Whoever takes another way while the browser asks does not wait for the microphone any more.
+function leaveOpening(event) {
+  if (state === 'opening' && event.target.closest?.(OTHER_WAYS)) microphone.close();
+}
+
 function take() {
   const value = props.value || {};
   if (!value.token) {
+    if (state === 'opening') microphone.close();
     if (state === 'ready') reset('resting');
     return show();
   }
@@ -298,6 +309,7 @@ function take() {
   }
   if (value.turns !== turns) answer = null; // it was taken, and stays with the keeper
   reset('ready');
+  for (const part of [document.querySelector('#chat'), talk]) part.scrollIntoView({ block: 'nearest' }); // the question, and the way to answer
   if (value.unheard) say(words.unheard); // where the eyes are
   if (value.resumed) recover();
   setTimeout(openByItself, 400);
@@ -307,6 +319,10 @@ talk.addEventListener('click', () => (state === 'recording' ? stop() : start()))
 other.addEventListener('click', () => ({ opening: () => microphone.close(), held: send }[state] || discard)());
 find('file').addEventListener('click', () => find('chosen').click());
 find('chosen').addEventListener('change', () => sendChosen(find('chosen').files[0]));
+document.addEventListener('click', ({ target }) => {
+  if (notice === words.unheard && target.closest?.('#repeat-question')) say(''); // it was of the answer before
+});
+for (const use of ['input', 'click']) document.addEventListener(use, leaveOpening, true);
 root.addEventListener('pointerdown', () => (quietSince = link.length)); // a tap: not yet
 review.addEventListener('change', show);
 handsFree.addEventListener('change', () => handsFree.checked && openByItself());

@@ -153,7 +153,7 @@ class SetupTab:
             elem_id="persona",
         )
         self.language = gr.Dropdown(
-            [(language.own_name, language.value) for language in Language],
+            [(_named(language), language.value) for language in Language],
             value=Language.ENGLISH.value,
             label=label("language"),
             info=None if self._model else label("language.built_in"),
@@ -212,6 +212,11 @@ class SetupTab:
 async def _chosen_by_hand(put: Guess) -> Guess:
     """The person chose a level: it is no guess any more."""
     return replace(put, level="")
+
+
+def _named(language: Language) -> Any:
+    """English, which is all that many can choose, is called as the visitor calls it; the others call themselves."""
+    return label("language.english") if language is Language.ENGLISH else language.own_name
 
 
 def _hint(name: str) -> str:

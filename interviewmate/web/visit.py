@@ -121,12 +121,12 @@ class Visit:
         return replace(self, lines=(*self.lines[:-1], grown))
 
     def speaker(self, status: Status, voice: Readiness) -> dict[str, Any]:
-        """The value of the loudspeaker."""
+        """The value of the loudspeaker. While no interview goes on, nothing needs a voice, so none is missed."""
         return {
             "status": status,
             "quiet": status is Status.LISTENING,
             "voice": voice.ready,
-            "note": catalogue.again(voice.reason or ""),
+            "note": "" if status is Status.IDLE else catalogue.again(voice.reason or ""),
             "language": self.language.value,
             "clips": list(self.clips),
         }

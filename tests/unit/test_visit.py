@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from interviewmate import texts
 from interviewmate.agent import Asked, Notice
 from interviewmate.interview import Behaviour, Move, Turn
 from interviewmate.languages import Language
-from interviewmate.web.visit import Visit, Who, said
+from interviewmate.ports import Readiness
+from interviewmate.web.visit import Status, Visit, Who, said
 from tests.situations import FIRST, answer, started
 
 SILENCE = answer("", unheard=Behaviour.NO_SPEECH)
@@ -49,3 +51,10 @@ def test_an_interview_that_comes_back_has_no_empty_answers() -> None:
     heard = Turn(question=FIRST, answer=answer("A lock."), behaviour=Behaviour.WEAK, move=Move.EXPAND, reply="Why?")
     visit = Visit.of("token", started().after(turn).after(turn).after(heard), Language.ENGLISH)
     assert [text for _, text in shown(visit)][1:] == ["A lock.", "Why?"]
+
+
+def test_no_voice_is_missed_before_an_interview() -> None:
+    """What the page is built with stays there until one begins, the same for everybody."""
+    loading = Readiness(False, texts.VOICE_LOADING)
+    assert Visit().speaker(Status.IDLE, loading)["note"] == ""
+    assert Visit().speaker(Status.THINKING, loading)["note"] == texts.VOICE_LOADING

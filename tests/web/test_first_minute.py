@@ -158,3 +158,17 @@ def test_a_refused_microphone_is_told_as_the_recorder_tells_it(arrive: Arrive) -
     check.get_by_role("button", name=texts.text("check.start")).click()
     expect(check.get_by_role("status")).to_have_text(texts.text("recorder.denied"))
     expect(check.get_by_role("button", name=texts.text("check.start"))).to_be_enabled()
+
+
+def test_on_a_phone_the_question_and_the_way_to_answer_are_seen_together(arrive: Arrive) -> None:
+    """Wherever the page stood when the answer was sent, and however long that was."""
+    visitor = arrive(scripted())
+    visitor.page.set_viewport_size(PHONE)
+    visitor.start()
+    for number, place in ((2, 0), (3, 10_000)):
+        visitor.box.fill("I owned the nightly load of about forty tables and moved it to Airflow. " * 6)
+        visitor.page.evaluate("place => scrollTo(0, place)", place)
+        visitor.page.keyboard.press("Enter")
+        visitor.may_answer(number)
+        expect(visitor.lines("interviewer").last).to_be_in_viewport(ratio=1)
+        expect(visitor.at("record").locator(".talk")).to_be_in_viewport(ratio=1)

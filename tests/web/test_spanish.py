@@ -49,6 +49,7 @@ def test_a_spanish_browser_meets_no_english(arrive: Arrive) -> None:
         visitor.tab(texts.text("label.setup")).click()
         page.get_by_text(texts.text("label.own_model")).click()
         page.get_by_text(texts.text("label.more")).click()
+        expect(page.locator("#language input")).to_have_value("Inglés")
         page.get_by_role("button", name=texts.text("tour.open")).click()
         _spanish(visitor, "setup")
         page.keyboard.press("Escape")

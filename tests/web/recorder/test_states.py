@@ -60,14 +60,15 @@ def test_a_blocked_microphone(playwright: Playwright, microphone: tuple[Path, So
         expect(talker.page.locator("#typed-answer textarea")).to_be_enabled()
 
 
+UNANSWERED = """const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+navigator.mediaDevices.getUserMedia = (wish) =>
+  new Promise((yes) => (window.allow = async () => yes((window.stream = await open(wish)))));"""
+
+
 def test_a_prompt_that_is_never_answered(playwright: Playwright, microphone: tuple[Path, Sound], url: str) -> None:
     """Opening the microphone can be taken back: typing goes on, and a yes that comes late opens nothing."""
     with browser(playwright, microphone[0]) as context:
-        context.add_init_script(
-            """const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-            navigator.mediaDevices.getUserMedia = (wish) =>
-              new Promise((yes) => (window.allow = async () => yes((window.stream = await open(wish)))));"""
-        )
+        context.add_init_script(UNANSWERED)
         talker = Talker(context.new_page())
         talker.start(url)
         talker.button.click()
@@ -80,6 +81,30 @@ def test_a_prompt_that_is_never_answered(playwright: Playwright, microphone: tup
         talker.page.locator("#typed-answer textarea").fill("I wrote the runbook and we tested it twice.")
         talker.page.locator("#send").click()
         expect(talker.page.locator("#chat .line.candidate")).to_have_count(1)
+
+
+def test_other_ways_while_the_browser_asks(talker: Talker, url: str) -> None:
+    """The page says what it waits for; who types, or presses another button, waits no longer and is served."""
+    talker.page.add_init_script(UNANSWERED)
+    talker.start(url)
+    lines = talker.page.locator("#chat .line.interviewer:not(.waiting)")
+    for taken, way in enumerate(("#repeat-question", "#skip-question", "#send"), 1):
+        talker.is_in("ready")
+        talker.page.locator("#typed-answer textarea").fill("I wrote the runbook and we tested it twice.")
+        talker.button.click()
+        talker.says("allow it, or type your answer")
+        expect(talker.page.locator("#speaker .presence-status")).to_have_text("Waiting for the browser's permission")
+        talker.page.locator(way).click()
+        expect(lines).to_have_count(taken + 1)
+    talker.is_in("ready")
+    talker.button.click()
+    talker.is_in("opening")
+    talker.page.locator("#typed-answer textarea").press_sequentially("So")
+    talker.is_in("ready")
+    talker.button.click()
+    talker.page.locator("#end-interview").click()
+    expect(talker.page.locator("#go-on")).to_be_focused()
+    talker.is_in("ready")
 
 
 def test_no_microphone(playwright: Playwright, url: str) -> None:
