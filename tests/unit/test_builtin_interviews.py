@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
-from interviewmate.adapters.builtin import findings
+from interviewmate.adapters.builtin import findings, questions
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
@@ -301,6 +301,17 @@ async def test_an_interview_begins_with_a_piece_of_work(seed: int) -> None:
     interview, _ = await hold(job, [typed_answer(GOOD)], seed)
     assert interview.main_questions[0].passages[0] in {3, 4}
     assert not any("prepare for that" in question.text for question in interview.main_questions)
+
+
+@pytest.mark.parametrize("seed", range(12))
+async def test_nobody_is_asked_how_they_would_go_about_years_of_experience(seed: int) -> None:
+    """What was lived is asked for as that; "his boots" belong to nobody who was named, so they are left."""
+    lines = ("At least three years' experience of teaching in primary", "Step into his boots and run the workshop")
+    passages = tuple(Passage(index=i, text=line, kind=PassageKind.REQUIREMENT) for i, line in enumerate(lines))
+    job = Job(role="Teacher", level=Level.MID, total=3, passages=passages)
+    first = (await hold(job, [typed_answer(GOOD)], seed))[0].main_questions[0]
+    assert "teach" in first.text
+    assert questions.kind_of(first.text) in questions.LIVED
 
 
 async def test_a_question_back_is_not_passed_over() -> None:

@@ -69,8 +69,3 @@ def unsaid(number: int, names: list[str]) -> str:
     named = grammar.listed([f"“{name}”" for name in names[:MOST]])
     about = f"The line behind question {number} names {named}, and you did not"
     return f"{about}: have one sentence ready on what you know of it."
-
-
-def touched(wanted: str, sentence: str) -> str:
-    """What to prepare for a requirement that no question was about, and that the candidate spoke of all the same."""
-    return f"Nobody asked about “{wanted}”: make a case of one minute for it out of “{sentence.rstrip('.')}”"

@@ -254,7 +254,7 @@ def dangling_pronoun(phrase: str) -> bool:
     """Whether it speaks of an "it" or a "them" that it has not named."""
     named = False
     for word in grammar.tokens(phrase)[1:]:
-        if word.lower() in {"it", "them", "they", "this", "these", "those", "he", "she"} and not named:
+        if word.lower() in {"it", "them", "they", "this", "these", "those", "he", "she", "his", "her"} and not named:
             return True
         named = named or (grammar.is_noun(word) and not grammar.is_adverb(word))
     return False

@@ -51,6 +51,8 @@ VAGUE = re.compile(
     re.I,
 )
 _TO_YOU = re.compile(r"\b(?:you|your|yourself)\b")
+LIVED = {Kind.EXPERIENCE, Kind.FAILURE}  # what is asked of experience: nobody plans to have had three years of it
+_EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
 OPENS = {Kind.EXPERIENCE}  # what an interview begins with, where anything fits
 # What a focus asks for more of, by the first letters of its words.
 FOCUS = {
@@ -88,8 +90,10 @@ def _candidates(
     for kinds in (OPENS, set(Kind)) if not interview.main_questions else (set(Kind),):
         for passage in ordered if len(kinds) > 1 else [each for each in ordered if _opens(each, names)]:
             wanted = requirement.of(passage, names)
+            lived = wanted.shape is Shape.ACTION and passage.kind is PassageKind.REQUIREMENT
+            may_ask = kinds & LIVED if lived and _EXPERIENCE.search(passage.text) else kinds
             for angle in _fitting(angles.BY_SHAPE[wanted.shape], interview, difficulty, rng):
-                if angle.kind in kinds and (text := _filled(angle, wanted, interview, rng)):
+                if angle.kind in may_ask and (text := _filled(angle, wanted, interview, rng)):
                     yield Composed(text, (passage.index,))
     for angle in _fitting(angles.ANOTHER_SIDE, interview, difficulty, rng):
         for passage in _asked_least(interview, rng):

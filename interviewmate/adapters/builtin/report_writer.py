@@ -25,7 +25,7 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open, Shown
 from interviewmate.adapters.builtin.likeness import Likeness, answering, of
-from interviewmate.coverage import PARTIAL, Covered, coverage
+from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
 from interviewmate.job_terms import named_in, stem
 from interviewmate.policy import STRONG, WEAK
@@ -151,7 +151,7 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
         told.append(_at_worst(worst, likeness))
     elif len(ranked) > 1:
         each = f"from {worst.score} to {best.score}" if worst.score < best.score else f"at {best.score}"
-        told = [f"The {len(ranked)} questions lie close together, {each} of 100."]
+        told.insert(0, f"The {len(ranked)} questions lie close together, {each} of 100.")
     if left := [_topic(interview, question) for question in _unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
     return " ".join(told)
@@ -284,6 +284,13 @@ def _explaining(each: Asked, likeness: Likeness) -> Open | None:
     return next((found for found in _gaps(each, likeness) if found.gap in EXPLAINS_A_LOW_SCORE), None)
 
 
+def _unnamed(interview: Interview, asked: list[Asked]) -> Iterable[str]:
+    """What to do about names of what was asked about that were never said."""
+    for each in asked:
+        if each.value < STRONG and (unsaid := _unsaid(interview, each)):
+            yield advice.unsaid(each.question.number, unsaid)
+
+
 def _unsaid(interview: Interview, each: Asked) -> list[str]:
     """What the requirement names of which no word was said in all of the interview."""
     said = {part for turn in interview.turns if turn.counts for part in _parts(turn.answer.text)}
@@ -312,9 +319,8 @@ def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) 
     for of_question in [*steps, *steps]:  # one for each question, and then a second one
         if fresh := next(((kind, step) for kind, step in of_question.items() if kind not in told), None):
             told[fresh[0]] = fresh[1]
-    for row in coverage(interview):
-        if row.status is Covered.NOT_ASKED and findings.creditable(row.quote):
-            told.setdefault("touched", advice.touched(row.requirement, row.quote))
+    if not told and (named := next(iter(_unnamed(interview, asked)), "")):
+        told["unsaid"] = named
     return [*told.values(), *left[1:]][: advice.MOST]
 
 
@@ -329,8 +335,6 @@ def _steps(interview: Interview, each: Asked, likeness: Likeness) -> dict[str, s
         steps["late"] = advice.late(each.topic, told)
     for found in _gaps(each, likeness):
         steps.setdefault(found.gap.value, advice.on(found, each.topic))
-    if each.value < STRONG and (unsaid := _unsaid(interview, each)):
-        steps["unsaid"] = advice.unsaid(each.question.number, unsaid)
     return {kind: step for kind, step in steps.items() if step}
 
 
