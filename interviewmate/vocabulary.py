@@ -22,6 +22,7 @@ _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|i (?:think|guess|suppose|believe|hope)|sort of|kind of|"
     r"more or less|pretty much|i'm not (?:really )?sure|not really sure)\b"
 )
+_ACRONYM = re.compile(r"([A-Z]{2,})s?")
 _CAPITAL_INSIDE = re.compile(r"(?<=[\w,;] )[A-Z]\w+")
 _TALK = frozenset(
     """actually against also always another around asked back basically because called come comes could didn't
@@ -46,7 +47,7 @@ class Vocabulary(Frozen):
     """The words of all answers that count."""
 
     used: tuple[Term, ...]  # the job's own terms, those said most first
-    unused: tuple[str, ...]  # the job's own terms that were never said, the weightiest first
+    unused: tuple[str, ...]  # those of what was asked about that were never said, the weightiest first
     frequent: tuple[Term, ...]  # the words said most, fillers and small words left out
     hedges: tuple[Term, ...]  # what takes the edge off a statement
 
@@ -58,10 +59,12 @@ def vocabulary(interview: Interview) -> Vocabulary:
     answers = [turn.answer.text for turn in interview.turns if turn.counts]
     terms = job_terms(interview)
     counted = [Term(term=term, count=count) for term, count in zip(terms, times(terms, answers), strict=True)]
+    asked_for = [p.text for question in interview.main_questions for p in interview.job.named(question.passages)]
+    spoken_of = {term for term, count in zip(terms, times(terms, asked_for), strict=True) if count}
     used = sorted((term for term in counted if term.count), key=lambda term: -term.count)
     return Vocabulary(
         used=tuple(used),
-        unused=tuple(term.term for term in counted if not term.count)[:MOST_UNUSED],
+        unused=tuple(term.term for term in counted if not term.count and term.term in spoken_of)[:MOST_UNUSED],
         frequent=tuple(_frequent(answers, terms)),
         hedges=_counted(hedges(answers)),
     )
@@ -90,8 +93,12 @@ def _times(term: str, stems: Counter[str], running: str, text: str) -> int:
         return running.count(_in_a_row(term)) if " " in term else stems[stem(term)]
     if " " in term:
         return max([running.count(_in_a_row(term)), *(_as_written(part, text) for part in _parts(term))])
+    if acronym := _ACRONYM.fullmatch(term):
+        one = acronym[1]
+        written = _as_written(one, text) + _as_written(f"{one}s", text)
+        return written if is_usual(one) else stems[one.lower()] + stems[f"{one.lower()}s"]  # IT is no "it"
     if not re.search("[a-z]", term) and is_usual(term):
-        return _as_written(term, text)  # IT is no "it"
+        return _as_written(term, text)
     wanted = stem(term)
     begun = {stem for stem in stems if len(stem) >= MOST_OF_IT * len(wanted) and wanted.startswith(stem)}
     return sum(stems[stem] for stem in begun) or running.count(_in_a_row(term))

@@ -1,5 +1,6 @@
-// Before what can't be taken back is done, it is asked on the page, beside the button that was pressed.
-function asking(root, button, asked) {
+// Before what can't be taken back is done, it is asked on the page, beside the button that was pressed,
+// where there is something to ask.
+function asking(root, button, asked, something = () => true) {
   const [confirm, keep] = ['.confirm', '.keep'].map((name) => root.querySelector(name));
 
   function leave() {
@@ -10,6 +11,7 @@ function asking(root, button, asked) {
 
   window.addEventListener(asked, () => {
     if (!root.hidden) return leave();
+    if (!something()) return;
     root.hidden = false;
     root.scrollIntoView({ block: 'nearest' });
     keep.focus();

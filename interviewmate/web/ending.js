@@ -7,6 +7,6 @@ function take() {
   root.querySelector('p').textContent = words.words.replace('{answered}', answered).replace('{total}', total);
 }
 
-asking(root, '#end-interview', 'interview-ending');
+asking(root, '#end-interview', 'interview-ending', () => props.value);
 watch('value', take);
 take();

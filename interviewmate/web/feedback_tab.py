@@ -98,7 +98,7 @@ class FeedbackTab:
                 visible=own or (bool(report.notice) and not foreign),
                 value=label("back" if own else "report_again"),
             ),
-            self.own: gr.update(visible=report.sample),
+            self.own: gr.update(visible=bool(report.sample)),
             self.delete: gr.update(visible=not foreign),
             self.history: {"shown": past},
         }

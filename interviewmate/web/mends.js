@@ -8,7 +8,7 @@
       button.querySelector('.or')?.remove();
     }
     for (const input of document.querySelectorAll('.block:has(> .wrap input[type=range]) input[aria-label]')) {
-      input.setAttribute('aria-label', input.closest('.block').querySelector('[data-testid=block-info]').textContent.trim());
+      input.setAttribute('aria-label', input.closest('.block').querySelector('[data-testid=block-info]')?.textContent.trim() ?? '');
     }
   }
   // Gradio gives each radio button a name of its own, so that to the browser they are no group.

@@ -91,8 +91,8 @@ def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
     """With what can be told of it for certain; nothing where nothing done is told."""
     told = "I moved our refunds to a queue. I rang 12 shops every week because they had asked for that."
     queue, shops = sentences.split(told)
-    assert findings.strength(told, {queue: 0.9, shops: 0.2}) == f"in your words: “{queue}”"
-    assert findings.strength(told, {queue: 0.1, shops: 0.7}) == f"in your words, with the reason: “{shops}”"
+    assert findings.strength(told, {queue: 0.9, shops: 0.2}) == f"“{queue}”"
+    assert findings.strength(told, {queue: 0.1, shops: 0.7}) == f"with the reason: “{shops}”"
     assert findings.strength("It depends on the day, I suppose.", {}) == ""
 
 
@@ -193,3 +193,47 @@ def test_what_was_not_asked_for_is_not_missed() -> None:
     answer = "I look at the log first because it names the failing call. Then I ask whoever is on duty."
     assert findings.gap(answer, "How do you prepare for that?", {}) == ""
     assert "tell of no single case" in findings.gap(answer, CASE, {})
+
+
+@pytest.mark.parametrize(
+    ("answer", "denied"),
+    [
+        ("I've never done that. I would ask the fitter.", "I've never done that."),
+        ("If she hesitates, I haven't done it well.", ""),
+        ("I haven't worked in this hall, obviously.", ""),
+    ],
+)
+def test_only_what_is_owned_to_is_a_denial(answer: str, denied: str) -> None:
+    """A condition denies nothing, and nobody has worked in a place that they are applying to."""
+    assert findings.denial(answer) == denied
+
+
+def test_what_others_do_is_nobody_elses_credit() -> None:
+    """A sentence on the team shows nothing of its teller."""
+    assert not findings.creditable("The quality team do that mostly, and I see the weekly numbers.")
+    assert findings.creditable("I do the swabs and I see the weekly numbers.")
+
+
+@pytest.mark.parametrize(
+    "worse",
+    ["Complaints rose from 5 to 20 that month.", "Errors grew by 20 percent.", "Nobody was told about it."],
+)
+def test_what_got_worse_is_no_outcome_to_be_proud_of(worse: str) -> None:
+    """More of what nobody wants is not shown as what came of a good deed."""
+    assert not outcomes.surely_in(worse)
+    assert outcomes.surely_in("Complaints fell from 20 to 5 that month.")
+
+
+def test_a_word_said_twice_for_weight_is_no_stumble() -> None:
+    """ "Very, very" is emphasis; "the, the" is not."""
+    assert findings.begun_again("It was very, very loud and much, much colder.") == []
+    assert findings.begun_again("I took the, the ladder down.") == ["the, the"]
+
+
+def test_own_words_are_cleaned_and_not_changed() -> None:
+    """Fillers and restarts go; a word that means something stays."""
+    assert outline.cleaned("I felt sorry for the customer and rang her.") == (
+        "I felt sorry for the customer and rang her."
+    )
+    assert outline.cleaned("Look at the numbers first, then call.") == "Look at the numbers first, then call."
+    assert outline.cleaned("Well, I rang her.") == "I rang her."

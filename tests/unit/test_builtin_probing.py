@@ -69,6 +69,19 @@ def test_what_was_only_seen_or_lost_is_not_asked_more_about() -> None:
     assert asked("I noticed three people in the yard. I lost the folder with the keys.") == {""}
 
 
+def test_the_setting_of_a_story_is_not_asked_more_about() -> None:
+    """Neither what one's job was nor a worry is a step that could have been another."""
+    assert asked("I looked after stock integrity at the depot. I supervised an assistant for about a year.") == {""}
+    told = "I looked after stock integrity at the depot. I made the scan at the gate compulsory for everybody."
+    assert all("“I made the scan at the gate compulsory for everybody.”" in reply for reply in asked(told))
+
+
+def test_nobody_is_asked_for_the_own_part_of_what_they_did_alone() -> None:
+    """An "I" says whose it was."""
+    replies = asked("I put together a folder of old cases with a colleague from the archive.")
+    assert replies and not any(way in reply for reply in replies for way in probing.OWN_PART)
+
+
 def test_a_sentence_is_said_back_without_its_stammer() -> None:
     """What was said twice on the way is said once."""
     replies = asked("I, I put the, put the late shift on a card by, um, by the door.")

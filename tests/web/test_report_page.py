@@ -62,7 +62,7 @@ def test_the_sample_opens_from_the_first_page_and_can_be_taken_along(arrive: Arr
 
 
 def test_deleting_asks_once(arrive: Arrive) -> None:
-    """On the page and by keyboard: Escape and Keep leave the report; of a report that is not theirs nothing is asked."""
+    """On the page and by keyboard: Escape and Keep leave the report; nothing is asked of the sample."""
     visitor = arrive(scripted())
     visitor.start()
     visitor.end()

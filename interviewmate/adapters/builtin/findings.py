@@ -72,8 +72,15 @@ _DENIAL = re.compile(
     r"\bI(?:(?:['’]ve| have)? never|['’]ve not| have not| haven['’]t)"
     r"(?: really| actually| yet| ever| personally| directly)?"
     r" (?:done|led|run|used|worked|managed|written|handled|dealt|taught|built|tried|modified|programmed|trained|"
-    r"planned|organised|organized|repaired|designed|installed|supervised|prepared|operated)\b",
+    r"planned|organised|organized|repaired|designed|installed|supervised|prepared|operated)\b"
+    r"(?! (?:(?:it|that|this) (?:well|right|properly)|(?:in|on|at|with) (?:this|your)|here|harder|better|so|late|over|"
+    r"out)\b)",
     re.I,
+)
+_SAID_TWICE = frozenset("very really much so too many long far had that".split())  # for weight, not by stumbling
+_CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
+_OTHERS_DO = re.compile(
+    r"(?:the|our|my|an?) [\w ]{0,25}?(?:teams?|managers?|engineers?|colleagues?|boss|department)\b", re.I
 )
 _NOT_KNOWN = re.compile(
     r"^(?:(?:um|er|well|oh|honestly|no|hmm),? )*I (?:don['’]t|do not) (?:really )?know(?:\.|$|,|,? to be honest)", re.I
@@ -136,7 +143,7 @@ class Open:
 
 @dataclass(frozen=True)
 class Shown:
-    """What an answer shows. ``told`` goes on from "On the refunds: …", ``quote`` are its own words for it."""
+    """What an answer shows. ``told`` goes on from "On the refunds: …" or is empty, ``quote`` are its words for it."""
 
     told: str
     quote: str
@@ -158,7 +165,8 @@ def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | Non
 def creditable(sentence: str) -> bool:
     """Whether a sentence can be shown to its teller's credit: sure, neither tiny nor long, nothing gone wrong in it."""
     fits = LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
-    return fits and not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(sentence)
+    sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(sentence)
+    return fits and sure and not _OTHERS_DO.match(sentence)
 
 
 def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
@@ -173,8 +181,8 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     worth += MARK * (2 * bool(outcome) + why + bool(figure))
     if outcome not in {"", sentence} and len(outcome.split()) <= MOST_SHOWN:
         return Shown(f"you say that {deed.clause}, and what came of it", outcome, worth)
-    more = ", with what came of it" if outcome == sentence else ", with the reason" if why else ""
-    return Shown(f"in your words{more}", mentions.without_opening(sentence), worth)
+    more = "with what came of it" if outcome == sentence else "with the reason" if why else ""
+    return Shown(more, mentions.without_opening(sentence), worth)
 
 
 def _chief(sentence: str) -> Deed | None:
@@ -187,7 +195,8 @@ def _chief(sentence: str) -> Deed | None:
 def strength(answer: str, likeness: Likeness) -> str:
     """What the answer shows, with its words for it; empty if there is nothing that is sure."""
     found = shown(answer, likeness)
-    return f"{found.told}: “{found.quote}”" if found else ""
+    told = f"{found.told}: " if found and found.told else ""
+    return f"{told}“{found.quote}”" if found else ""
 
 
 def claim(answer: str) -> str:
@@ -210,7 +219,8 @@ def without_a_case(answer: str) -> str:
 
 def denial(answer: str) -> str:
     """The sentence in which the speaker says of something asked for that they have not done it; empty if none does."""
-    return next((each for each in sentences.split(answer) if _DENIAL.search(each)), "")
+    said = sentences.split(answer)
+    return next((each for each in said if _DENIAL.search(each) and not _CONDITION.match(each)), "")
 
 
 def _not_known(answer: str) -> str:
@@ -279,7 +289,8 @@ def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
 
 def begun_again(answer: str) -> list[str]:
     """The words that were said twice in a row, each as it was said: "I, I", "if it, if it"."""
-    return list(dict.fromkeys(found.group() for found in mentions.TWICE.finditer(" ".join(answer.split()))))
+    twice = mentions.TWICE.finditer(" ".join(answer.split()))
+    return list(dict.fromkeys(found.group() for found in twice if found[1].lower() not in _SAID_TWICE))
 
 
 def _open(gap: Gap, deed: Deed | None, quote: str, counted: Mapping[str, object]) -> Open:

@@ -13,6 +13,7 @@ from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar
 
 _LONGEST, _SHORTEST = 14, 3  # words of a clause
+JUST_BEFORE = 60  # characters in which it stands what a clause is part of
 # Verbs that say what is in the mind or hardly anything: nothing to ask more about.
 _SAYING_LITTLE = frozenset(
     """think guess mean know suppose believe say feel like want need have be do get go hope wish remember forget love
@@ -72,7 +73,7 @@ def deeds(answer: str) -> list[Deed]:
     """The actions in an answer, in order."""
     found: list[Deed] = []
     for match in _SUBJECT.finditer(answer):
-        if _SUBORDINATE.search(answer[: match.start()]):
+        if _SUBORDINATE.search(answer[max(0, match.start() - JUST_BEFORE) : match.start()]):
             continue
         verb = match["verb"]
         tail = _tail(answer[match.end() :])

@@ -52,6 +52,13 @@ _BAD = re.compile(
     r"too (?:late|long))\b",
     re.I,
 )
+# More of what nobody wants, or less said than was owed.
+_WORSE = re.compile(
+    rf"\b(?:{_TROUBLE}|churn|turnover|costs?|waste|overtime|downtime|backlog|queues?)\b[^.]{{0,30}}"
+    r"\b(?:rose|grew|increased|doubled|went up|came up)\b|"
+    r"\b(?:nobody|no one|none of them) (?:was|were|got) (?:told|asked|informed|warned|trained)\b|\bstayed away\b",
+    re.I,
+)
 _MAY = re.compile(
     r"\b(?:so that|now|since|these days|afterwards|after that|until|till|finally|eventually|result|outcome|success|"
     r"managed to|was able|were able|meant|means|turned|became|happy|pleased|glad|fine|okay|ok|better|easier|faster|"
@@ -62,7 +69,8 @@ _MAY = re.compile(
 
 def surely_in(sentence: str) -> bool:
     """Whether a sentence tells, beyond doubt, how something came to stand, and it came out well."""
-    if tense.is_open(sentence) or mentions.UNSURE.search(sentence) or _BAD.search(sentence):
+    bad = _BAD.search(sentence) or _WORSE.search(sentence)
+    if tense.is_open(sentence) or mentions.UNSURE.search(sentence) or bad:
         return False
     soon = _SOON.search(sentence) and tense.in_the_past(sentence)
     return bool(_CAME.search(sentence) or soon or (mentions.figure(sentence) and tense.in_the_past(sentence)))

@@ -60,15 +60,15 @@ _CLAUSES = re.compile(r"(?:,\s*)?\s(?=(?:and then|so then|so|but|and) (?:I|i|we|
 _LONG = 45  # words: a sentence without stops is cut at its joints
 # "one girl who, sorry, let me start again, one girl who spoke": what is said again after taking it back
 _TAKEN_BACK = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3}), (?:sorry|no|no, wait)(?:, let me start again)?, \1\b", re.I)
-_STARTED_AGAIN = re.compile(r"\b(?:sorry|no, wait|let me start again|I mean),? ", re.I)
+_STARTED_AGAIN = re.compile(r"(?:^|(?<=[,.] ))(?:sorry|no, wait|let me start again|I mean), ", re.I)
 # "I've been, well, I did a, I volunteered": an "I" with hardly a verb to it before the next one
 _GIVEN_UP = re.compile(
     r"\bI(?:['’](?:d|ve|m|ll))?(?: (?:been|was|did|did a|had|had to|would|just|am))?, (?:well, )?(?=I\b)"
 )
 _HANGING_COMMA = re.compile(r"\b(to|of|with|for|from|the|a|an|than|is|was|and|or|but|because), ")
 _LEADS_IN = re.compile(
-    r"^(?:I (?:think|guess|suppose)(?:…|\.\.\.) |just, |(?:so|then|and|but|well|okay|ok|yeah|yes|right|also|oh|ah|ha|"
-    r"anyway|honestly|look|sure|sorry),?\s+)+",
+    r"^(?:I (?:think|guess|suppose)(?:…|\.\.\.) |just, |(?:so|then|and|but|okay|ok|yeah|yes|also|oh|ah|ha|anyway),?\s+|"
+    r"(?:well|right|honestly|look|sure|sorry),\s+)+",
     re.I,
 )
 _NO_TENSE = re.compile(

@@ -50,7 +50,7 @@ _SHORT_FOR = {
 
 def cleaned(text: str) -> str:
     """Without line breaks, list marks, Markdown and the remark that it is optional."""
-    text = _LINK.sub(r"\1", " ".join(text.split()))
+    text = re.sub(r"(?:\s*,){2,}|\s+,", ",", _LINK.sub(r"\1", " ".join(text.split())))
     text = re.sub(r"^[^\w“\"'(#$£€]+", "", text)  # a bullet of whatever kind
     text = re.sub(r"^(?:\d+\s?%\s*[-–—:]?\s*|[A-Z]\d{1,2}[.):]?\s+(?=[A-Z]))", "", text)  # "55% – ", "E2 "
     text = re.sub(r"^(know|understand)s?\b[^:]{0,20}\bbasics\b[^:]{0,12}:\s+", r"\1s ", text, flags=re.I)
@@ -73,11 +73,15 @@ def cleaned(text: str) -> str:
 def spoken(text: str) -> str:
     """Brackets made speakable, a second clause with a subject of its own left off."""
     text = re.sub(r",\s+as well as [^,]*,(?=\s+(?:is|are)\b)", "", without_brackets(text))
+    text = re.sub(r"^we\b.{5,200}?\b(?:we['’]re|we are|are) (?:now )?(?=looking for\b)", "we are ", text, flags=re.I)
     text = re.sub(r",?\s+or (?:will )?(?:be )?work(?:ing)? towards?,\s+", " ", text)
     text = re.sub(r"(\byou(?:['’]ll| will)\b.+?),\s+(?:and )?you(?:['’]ll| will)\b.*$", r"\1", text, flags=re.I)
     text = _SECOND_CLAUSE.sub("", text)
     text = re.sub(r",?\s*\be\.g\.,?\s*", ", such as ", text)
     return " ".join(text.split()).strip(" .;:,")
+
+
+_NO_EXAMPLES = r"\b(?:we|you|is|are|given|paid|currently|now|today|target\w*|averag\w+|per|each)\b|;|\d\s?%"
 
 
 def without_brackets(text: str) -> str:
@@ -87,7 +91,7 @@ def without_brackets(text: str) -> str:
         inside = match.group(1).strip()
         examples = _FOR_EXAMPLE.sub("", inside)
         at_end = not text[match.end() :].strip(" .;:,")
-        is_list = "," in inside and not re.search(r"\b(?:we|you|is|are|given|paid)\b|;", inside)
+        is_list = "," in inside and not re.search(_NO_EXAMPLES, inside)
         kind = re.search(r"\b([a-z]+s)$", text[: match.start()])  # "message brokers (Kafka, RabbitMQ)"
         if kind and (examples != inside or (at_end and is_list)):
             parts = re.split(r",\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+", _ET_CETERA.sub("", examples))
@@ -124,7 +128,9 @@ _WEAK_ENDS = (
 )
 _FEWEST = 3  # words that must be left
 FEWEST_IN_BRIEF = 2
-_UNFINISHED = re.compile(r"\b(?:in line|in accordance|of them|at least|as well|such|to \w+(?: up| out| on)?)$", re.I)
+_UNFINISHED = re.compile(
+    r"\b(?:so that (?:\w+ )?\w+|in line|in accordance|of them|at least|as well|such|to \w+(?: up| out| on)?)$", re.I
+)
 MOST_IN_BRIEF = 10  # words that name something in brief
 # Where a phrase may be left off and is whole before it; of two things joined the first is left.
 _PART_ENDS = re.compile(
@@ -157,10 +163,17 @@ def first_part(phrase: str) -> str:
     """The phrase where it is short, else its beginning as far as that is whole by itself; empty if nothing is."""
     if len(phrase.split()) <= MOST_IN_BRIEF:
         return phrase
-    before = [_without_bare_verb(phrase[: end.start()]) for end in _PART_ENDS.finditer(phrase)]
+    ends = [end for end in _PART_ENDS.finditer(phrase) if not _of_one_thing(phrase, end)]
+    before = [_without_bare_verb(phrase[: end.start()]) for end in ends]
     whole = [part for part in before if FEWEST_IN_BRIEF <= len(part.split()) <= MOST_IN_BRIEF and _tidy(part) == part]
     whole = [part for part in whole if not _hangs(part) and not _breaks_off(part)]
     return whole[-1] if whole else ""
+
+
+def _of_one_thing(phrase: str, end: re.Match[str]) -> bool:
+    """Whether names are joined there that stand before one thing: "our Node and PostgreSQL back ends"."""
+    joined = end.group().strip() in {"and", "or"}
+    return joined and phrase[: end.start()].split()[-1][:1].isupper() and phrase[end.end() :][:1].isupper()
 
 
 def _without_bare_verb(part: str) -> str:
@@ -174,6 +187,8 @@ def _hangs(part: str) -> bool:
     """Whether the end of a part calls for what comes after it: "to internal", "not only"."""
     last = grammar.tokens(part)[-1].lower()
     if _UNFINISHED.search(part):
+        return True
+    if not grammar.kinds(last) and re.search(r"(?:able|ible|ous|ful|ive|ic)$", last):  # an adjective, by its end
         return True
     return last in {"only", "both", "either"} or (grammar.is_adjective(last) and "NOUN" not in grammar.kinds(last))
 

@@ -23,14 +23,22 @@ NEVER = re.compile(
 )
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
-# Who says so has looked back already.
 _NOTHING = re.compile(r"\bnothing\b|\bnot (?:much|really)\b", re.I)
 _NOW_AND_THEN = re.compile(
     r"\bI (?!would|could|can|guess|suppose|think|mean|don['’]t)\w+ .*\b(?:sometimes|once|now and then)\b"
 )
+_MINE = re.compile(r"\bI(?:['’]\w+)?\b")
 THEIRS = re.compile(r"\b(?:our|us|we)\b")
+# Who says so has looked back already.
 SETTLED = re.compile(
     r"\bagain\W*$|\bdo (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferent(?:ly)?\b", re.I
+)
+# What says when it was, or what one's job was: the setting of a story, and no step in it.
+_SETTING = re.compile(
+    r"^(?:when|while|after|before|back when|at the time)\b(?![^.]*,)|"
+    r"\b(?:looked after|was (?:a|an|the|in charge|responsible)|supervised|worked (?:as|for|at|in)|been (?:a|an|the))\b|"
+    r"\b(?:worry|worried|afraid|scared)\b",
+    re.I,
 )
 _HARD = re.compile(r"\b(?:hardest|difficult|hard)\b", re.I)
 _EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
@@ -170,7 +178,11 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """One level deeper into something that was said, word for word; empty if nothing can be taken up."""
     if owes_a_case(answer, interview):
         return fresh_of(ONE_TIME, interview, rng)
-    said = [each for each in mentions.told(answer.text) if len(each.said.split()) >= FEWEST_TAKEN_UP]
+    said = [
+        each
+        for each in mentions.told(answer.text)
+        if len(each.said.split()) >= FEWEST_TAKEN_UP and not _SETTING.search(each.said)
+    ]
     told = _most_telling(said, answer.likeness)
     figure = mentions.figure(answer.text)
     if figure and rng.random() < FIGURE_SHARE:
@@ -201,7 +213,7 @@ def _said(told: Told, interview: Interview, rng: random.Random, question: str) -
 def _about(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ...]:
     """The ways to ask for what the answer leaves open: the own part, the outcome, else the reason."""
     shared = re.search(r"\btogether\b|\bwith (?:a|my|another) (?:colleague|team)", told.said)
-    if shared or (told.deed.together and answer.signals.own_part < 0.5):
+    if not _MINE.search(told.said) and (shared or (told.deed.together and answer.signals.own_part < 0.5)):
         return OWN_PART
     of_a_case = findings.asks_for_a_case(interview.present.text)
     either = grammar.is_base(told.deed.told.split()[0])  # "I cut the network off": done, or what one does

@@ -106,6 +106,9 @@ def _action(phrase: str) -> Requirement | None:
     phrase = _AND_A_CREDENTIAL.sub("", phrase)
     phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
+    also = re.search(r",?\s+and (\w+) (?:with|in|about|at|under|to)\b", phrase)
+    if also and grammar.kinds(also[1]) == {"ADJ"}:  # "build trust, and discreet with secrets"
+        phrase = phrase[: also.start()]
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
         return Requirement(Shape.ACTION, phrase)
     if feeling := re.match(
@@ -299,6 +302,8 @@ def _hold(phrase: str) -> Requirement | None:
 def _modal(phrase: str) -> Requirement | None:
     """What comes after "will", "should" or "to"."""
     first, _, rest = phrase.partition(" ")
+    if not rest:
+        return None
     if first in {"be", "have", "hold", "bring", "possess", "need"}:
         return {"be": _be, "hold": _hold}.get(first, _have)(rest)
     return _action(phrase)
@@ -308,7 +313,7 @@ def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requir
     """What somebody is looked for who does: said of them, to be said to the candidate."""
 
     def told(phrase: str) -> Requirement | None:
-        swap = {"they": "you", "their": "your", "them": "you", "themselves": "yourself"}
+        swap = {"they": "you", "their": "your", "themselves": "yourself"}
         return then(re.sub(r"\b(?:they|their|themselves)\b", lambda m: swap[m.group()], phrase))
 
     return told
@@ -339,10 +344,14 @@ def _adjective_opener(phrase: str) -> bool:
 
 
 def _state(phrase: str) -> Requirement | None:
-    first, *rest = grammar.tokens(phrase)
-    if first.lower() == "due" or re.search(r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]):
+    first, *rest = grammar.tokens(phrase) or [""]
+    if first.lower() in {"", "due"} or re.search(
+        r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]
+    ):
         return None
-    if grammar.is_gerund(first) and rest[:1] == ["and"] and "ADJ" in grammar.kinds(rest[1]):  # "caring and patient"
+    if (
+        grammar.is_gerund(first) and rest[:1] == ["and"] and "ADJ" in grammar.kinds(" ".join(rest[1:2]))
+    ):  # "caring and patient"
         return Requirement(Shape.STATE, phrases.without_aside(phrase))
     if grammar.is_gerund(first):
         return _action(phrase) if verbs.opens_action(phrase) else None

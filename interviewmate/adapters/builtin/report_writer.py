@@ -36,6 +36,7 @@ from interviewmate.words import words
 MOST_POINTS = 3
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
 MOST_OUTLINES = 3
+LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 FEW_WORDS = 25  # an answer, where several to one question are no more than that
 SHOWS_STRENGTH = 55  # score from which an answer has a strength to name
@@ -146,7 +147,7 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     ranked = sorted(asked, key=lambda each: each.value)
     best, worst = ranked[-1], ranked[0]
     told = [_at_best(best, likeness, alone=len(ranked) == 1)]
-    if best.value - worst.value >= CLEARLY:
+    if best.value - worst.value >= CLEARLY and worst.value < STRONG:
         told.append(_at_worst(worst, likeness))
     elif len(ranked) > 1:
         each = f"from {worst.score} to {best.score}" if worst.score < best.score else f"at {best.score}"
@@ -167,7 +168,7 @@ def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
 def _at_worst(worst: Asked, likeness: Likeness) -> str:
     ramble, found, off = _ramble(worst, likeness), _explaining(worst, likeness), _drifted(worst)
     told = f": {drift.TOLD}." if off else f": {_rambles(ramble)}." if ramble else f": {found}" if found else "."
-    return f"You did least well on {worst.topic} ({worst.score} of 100){told if worst.value < STRONG else '.'}"
+    return f"You did least well on {worst.topic} ({worst.score} of 100){told}"
 
 
 def _with_strengths(asked: list[Asked], likeness: Likeness) -> Iterable[tuple[int, tuple[Scored, Shown]]]:
@@ -196,8 +197,8 @@ def _strengths(asked: list[Asked], strong: Mapping[int, tuple[Scored, Shown]]) -
     by_number = {each.question.number: each for each in asked}
     for number, (_, shown) in strong.items():
         each = by_number[number]
-        point = f"On {each.topic} ({each.score} of 100): {shown.told}"
-        yield Point(point=point, quote=shown.quote, requirement=each.wanted)
+        told = f": {shown.told}" if shown.told else ""
+        yield Point(point=f"On {each.topic} ({each.score} of 100){told}", quote=shown.quote, requirement=each.wanted)
 
 
 def _weaknesses(weak: list[Asked], likeness: Likeness) -> Iterable[Point]:
@@ -328,7 +329,7 @@ def _steps(interview: Interview, each: Asked, likeness: Likeness) -> dict[str, s
         steps["late"] = advice.late(each.topic, told)
     for found in _gaps(each, likeness):
         steps.setdefault(found.gap.value, advice.on(found, each.topic))
-    if unsaid := _unsaid(interview, each):
+    if each.value < STRONG and (unsaid := _unsaid(interview, each)):
         steps["unsaid"] = advice.unsaid(each.question.number, unsaid)
     return {kind: step for kind, step in steps.items() if step}
 
@@ -343,7 +344,7 @@ def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
             (
                 (outline.outline(answer.text, each.named, likeness), answer)
                 for answer in each.answers
-                if answer.value < STRONG
+                if LEAST_OUTLINED <= answer.value < STRONG
             ),
             key=lambda pair: outline.own_words(pair[0]),
             default=("", each.answers[0]),
@@ -351,8 +352,3 @@ def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
         if better:
             told += 1
             yield BetterAnswer(answer=answer.place, better=better)
-
-
-def _can_be_outlined(answer: Scored) -> bool:
-    """Whether it answers what was asked, and not why or what was hard about what was said; and is not good already."""
-    return answer.value < STRONG and answer.turn.question.move is not Move.FOLLOW_UP

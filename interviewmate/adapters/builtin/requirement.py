@@ -49,7 +49,7 @@ def _sentences(text: str) -> list[str]:
         label, colon, rest = part.partition(": ")
         if colon and label.split()[0].lower() in grammar.PREPOSITIONS:
             label, rest = rest, ""
-        if colon and re.search(r"\b(?:to|for|with|of|in)$", label):
+        if colon and re.search(r"\b(?:to|for|with|of|in|have|be|will|must|should|can)$", label):
             tried.append(f"{label} {rest}")
         elif colon and re.match(r"(?:the |an? )?(?:\w+ )?(?:ability|able|you|can|must)\b", rest, re.I):
             tried += [rest, label]
@@ -102,7 +102,10 @@ def _without_tail(phrase: str, shape: Shape) -> str:
     """An action without what only stands beside it: "supporting at mealtimes, fluids charts"."""
     head, comma, last = phrase.rpartition(", ")
     beside = comma and len(last.split()) <= 3 and not re.search(r"\b(?:and|or)\b|^\w+(?:ing|ly)\b", last)
-    return head if shape is Shape.ACTION and beside and "," not in head else phrase
+    thing = (
+        bool(head) and "ADJ" not in (kinds := grammar.kinds(head.split()[-1])) and "NOUN" in kinds
+    )  # not "accessible, tested components"
+    return head if shape is Shape.ACTION and beside and thing and "," not in head else phrase
 
 
 def _gerund(phrase: str) -> str:

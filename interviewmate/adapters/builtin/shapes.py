@@ -99,5 +99,8 @@ class Requirement:
             return not broken and not _OF_THEIRS.search(self.phrase) and not _A_BENEFIT.search(self.phrase)
         to_you = re.match(r" you\b|(?! if | we).*\byou(?:['’]ll| will| must| should| need to| have to)\b", plain)
         return self.shape is not Shape.QUOTE or (
-            bool(to_you) and "opportunity" not in plain and len(self.phrase.split()) > FEWEST_QUOTED
+            bool(to_you)
+            and not phrases.dangling_pronoun(self.phrase)
+            and "opportunity" not in plain
+            and len(self.phrase.split()) > FEWEST_QUOTED
         )

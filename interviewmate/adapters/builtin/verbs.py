@@ -293,11 +293,6 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
     return places
 
 
-def _can_be(word: str, form: str) -> bool:
-    """Whether it can be a verb in that form, and is not mostly met as a noun ("margin and waste")."""
-    return _TESTS[form](word) and word.lower() not in _MOSTLY_NOUNS
-
-
 def _embeds(words: list[str], place: int, form: str) -> bool:
     """Whether a verb phrase or clause of its own begins here: what is joined later, in that form, may belong to it."""
     word = words[place].strip(",").lower()
