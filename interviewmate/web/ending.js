@@ -1,27 +1,12 @@
-// Whether the interview shall end: asked on the page, beside the button that was pressed.
-const root = element.querySelector('.ending');
-const [told, end, goOn] = ['#ending-words', '#end-now', '#go-on'].map((name) => element.querySelector(name));
+// Whether the interview shall end.
+const root = element.querySelector('.asking');
 
-function ask() {
-  if (!props.value) return;
-  const { answered, total } = props.value;
-  told.textContent = words.words.replace('{answered}', answered).replace('{total}', total);
-  root.hidden = false;
-  root.scrollIntoView({ block: 'nearest' });
-  goOn.focus();
+function take() {
+  root.hidden = true; // it goes on
+  const { answered, total } = props.value || {};
+  root.querySelector('p').textContent = words.words.replace('{answered}', answered).replace('{total}', total);
 }
 
-function leave() {
-  const focused = root.contains(document.activeElement);
-  root.hidden = true;
-  if (focused) document.querySelector('#end-interview').focus();
-}
-
-end.addEventListener('click', () => {
-  root.hidden = true;
-  trigger('confirmed', {});
-});
-goOn.addEventListener('click', leave);
-root.addEventListener('keydown', (event) => event.key === 'Escape' && leave());
-window.addEventListener('interview-ending', () => (root.hidden ? ask() : leave()));
-watch('value', () => (root.hidden = true)); // it goes on
+asking(root, '#end-interview', 'interview-ending', () => props.value);
+watch('value', take);
+take();

@@ -22,7 +22,7 @@ class Ending(gr.HTML):
         super().__init__(
             None,
             html_template=filled("ending.html", "ending"),
-            js_on_load=script(["ending.js"], "ending"),
+            js_on_load=script(["asking.js", "ending.js"], "ending"),
             apply_default_css=False,
             **props,
         )

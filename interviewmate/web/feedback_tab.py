@@ -13,6 +13,7 @@ from interviewmate.catalogue import text
 from interviewmate.markdown import markdown, plain
 from interviewmate.report import Report
 from interviewmate.web.about import hears
+from interviewmate.web.deleting import Deleting
 from interviewmate.web.downloads import Downloads
 from interviewmate.web.history import History
 from interviewmate.web.open_report import OpenReport
@@ -37,8 +38,11 @@ class FeedbackTab:
             with gr.Row(elem_classes="report-ways"):
                 self.downloads = Downloads(elem_id="downloads")
                 self.again = gr.Button(label("report_again"), visible=False, size="sm", elem_id="report-again")
-                self.delete = gr.Button(label("delete"), visible=False, size="sm", elem_id="delete-interview")
+                self.own = gr.Button(label("try_own_job"), visible=False, size="sm", elem_id="try-own-job")
             self.details = gr.HTML("", js_on_load=None, elem_classes="details")
+            with gr.Column(elem_classes="parting"):  # far from what saves the report
+                self.delete = gr.Button(label("delete"), visible=False, size="sm", elem_id="delete-interview")
+                self.deleting = Deleting(elem_id="deleting")
         self.practice = Practice(elem_id="practice")
         self.history = History(elem_id="history")
         self.open = OpenReport(elem_id="open-report-box")
@@ -46,7 +50,8 @@ class FeedbackTab:
     @property
     def outputs(self) -> list[gr.Component]:
         """All that the updates below may touch."""
-        return [self.verdict, self.details, self.downloads, self.again, self.delete, self.practice, self.history]
+        ways = [self.downloads, self.again, self.own, self.delete]
+        return [self.verdict, self.details, *ways, self.practice, self.history]
 
     def empty(self) -> dict[Any, Any]:
         """The updates that show no report yet."""
@@ -56,6 +61,7 @@ class FeedbackTab:
             self.details: "",
             self.downloads: None,
             self.again: hidden,
+            self.own: hidden,
             self.delete: hidden,
             self.practice: None,
             self.history: {"shown": ""},
@@ -92,6 +98,7 @@ class FeedbackTab:
                 visible=own or (bool(report.notice) and not foreign),
                 value=label("back" if own else "report_again"),
             ),
+            self.own: gr.update(visible=bool(report.sample)),
             self.delete: gr.update(visible=not foreign),
             self.history: {"shown": past},
         }

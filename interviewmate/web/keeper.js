@@ -273,7 +273,7 @@ element.querySelector('.anew').addEventListener('click', async () => {
   offered = null;
   tell('');
 });
-document.addEventListener('click', (event) => event.target.closest?.('#delete-interview') && remove());
+document.addEventListener('click', (event) => event.target.closest?.('#delete-now') && remove());
 window.addEventListener('pagehide', putAway);
 inOrder(takeUp);
 

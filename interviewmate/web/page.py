@@ -7,9 +7,9 @@ from typing import Any
 import gradio as gr
 
 from interviewmate.assembly import Services
+from interviewmate.web import deleting, ending
 from interviewmate.web.accounts import Accounts
 from interviewmate.web.brought_model import VISITOR
-from interviewmate.web.ending import ASK
 from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
 from interviewmate.web.keeper import Keeper
@@ -21,6 +21,11 @@ from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.stage import Stage
 from interviewmate.web.visit import Visit
 from interviewmate.web.words import label
+
+OWN_JOB = """() => {
+    document.querySelector('#tab-setup-button').click();
+    requestAnimationFrame(() => document.querySelector('#jd-text textarea').focus());
+}"""  # leads to where a job description is given
 
 
 def build(
@@ -64,11 +69,13 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     interview.record.review(stage.review, [visit], **everything)
     interview.record.recorded(stage.answer_uploaded, [visit], **everything)
     scenes.keeper.resume(stage.resume, [visit, setup.brought.visitor, setup.brought.account], **everything)
-    scenes.feedback.delete.click(stage.forget, [visit], **everything)
+    scenes.feedback.delete.click(None, js=deleting.ASK, **usual)
+    scenes.feedback.deleting.confirmed(stage.forget, [visit], **everything)
+    scenes.feedback.own.click(None, js=OWN_JOB, **usual)
     interview.repeat.click(stage.repeat, [visit], **everything)
     interview.skip.click(stage.skip, [visit], **everything)
     interview.retry.click(stage.try_again, [visit], **everything)
-    interview.end.click(None, js=ASK, **usual)
+    interview.end.click(None, js=ending.ASK, **usual)
     interview.ending.confirmed(stage.end, [visit], **everything)
     setup.sample.click(stage.see_sample, [visit], **everything)
     scenes.feedback.open.opened(stage.open_report, [visit], **everything)

@@ -57,6 +57,34 @@ def test_the_sample_opens_from_the_first_page_and_can_be_taken_along(arrive: Arr
     expect(visitor.at("downloads").get_by_role("status")).to_have_text(texts.text("downloads.copied"))
     assert texts.SAMPLE in visitor.page.evaluate("navigator.clipboard.readText()")
     expect(visitor.at("delete-interview")).to_be_hidden()
+    visitor.at("try-own-job").click()
+    expect(visitor.at("jd-text").locator("textarea")).to_be_focused()
+
+
+def test_deleting_asks_once(arrive: Arrive) -> None:
+    """On the page and by keyboard: Escape and Keep leave the report; nothing is asked of the sample."""
+    visitor = arrive(scripted())
+    visitor.start()
+    visitor.end()
+    verdict = visitor.reads_report()
+    expect(visitor.at("try-own-job")).to_be_hidden()
+    delete, asked = visitor.at("delete-interview"), visitor.at("deleting").get_by_role("group")
+    for leave in ("Escape", "Enter"):  # the focus is on Keep
+        delete.press("Enter")
+        expect(visitor.at("keep-interview")).to_be_focused()
+        visitor.page.keyboard.press(leave)
+        expect(asked).to_be_hidden()
+        expect(delete).to_be_focused()
+        expect(verdict).to_be_visible()
+    delete.press("Enter")
+    expect(asked).to_be_visible()
+    visitor.tab("Setup").click()
+    see_sample(visitor)
+    expect(asked).to_be_hidden()
+    visitor.at("report-again").click()
+    visitor.at("delete-now").click()
+    expect(visitor.at("keeper")).to_contain_text(texts.text("keeper.deleted"))
+    expect(verdict).to_have_count(0)
 
 
 def test_the_verdict_comes_first(arrive: Arrive) -> None:

@@ -196,6 +196,7 @@ def test_deleting_the_interview_deletes_its_sound(talker: Talker, url: str) -> N
     talker.page.locator("#end-interview").click()
     talker.page.locator("#end-now").click()
     talker.page.locator("#delete-interview").click()
+    talker.page.locator("#delete-now").click()
     expect(talker.page.locator("#keeper")).to_contain_text("are deleted from this browser")
     assert talker.page.evaluate(COUNTED) == [0, 0, 0]
 
