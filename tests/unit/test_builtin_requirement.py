@@ -219,6 +219,8 @@ def test_a_line_is_taken_apart(line: str, shape: Shape, phrase: str) -> None:
         ("Install, test and maintain conduit to code", "installing, testing and maintaining conduit to code"),
         ("Run practical work safely", "running practical work safely"),
         ("Labelling and storing samples", "labelling and storing samples"),
+        ("Surveying properties, doing heat loss calculations and preparing quotations",
+         "surveying properties, doing heat loss calculations and preparing quotations"),
         ("Set up data quality checks and alert the right people when they fail",
          "setting up data quality checks and alerting the right people when they fail"),
         ("Work with teams to conduct and analyze user research", ""),

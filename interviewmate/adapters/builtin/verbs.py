@@ -237,6 +237,7 @@ def _form(head: str) -> str:
 _RELATIVES = frozenset("that which who whose".split())
 _TAKE_A_BASE = frozenset("help let".split())  # "help agencies liberate and embrace their data"
 _PREPOSITIONS_IN_ING = frozenset("including using following regarding concerning depending according".split())
+_DOES = {"base": "do", "gerund": "doing", "third": "does", "participle": "done"}
 _TESTS: dict[str, Callable[[str], bool]] = {
     "base": grammar.is_base,
     "gerund": grammar.is_gerund,
@@ -253,7 +254,7 @@ def _turned(words: list[str], at: int, form: str, target: str) -> list[str]:
         return turned
     for place in [at, *_joined(words, at, form)]:
         bare = words[place].strip(",")
-        verb = grammar.base(bare)
+        verb = grammar.base(bare) or "do"
         new = verb if target == "base" else grammar.gerund(verb)
         turned[place] = words[place].replace(bare, new)
     return turned
@@ -282,7 +283,7 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
         elif (
             joined
             and not word[:1].isupper()  # "Google Tag Manager"
-            and _TESTS[form](word)
+            and (_TESTS[form](word) or word.lower() == _DOES[form])  # an auxiliary elsewhere
             and word.lower() not in _MOSTLY_NOUNS
             and (in_run or (_is_verb_here(words, place, form) and (not embedded or form == "third")))
         ):
