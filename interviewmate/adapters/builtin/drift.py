@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin.features import chunks
-from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.likeness import FITTED_TO, Likeness
 from interviewmate.interview import Evaluation, Interview
 from interviewmate.passages import askable
 from interviewmate.ports import Embedder
 
-FITTED_TO = "local"  # the kind of vectors that the likenesses below are read off
 # Likeness of the nearest sentence to what was asked, and to anything in the job description: of 79 labelled answers
 # that are on track none stays below both, of 77 that are off topic 28 do.
 TO_WHAT_WAS_ASKED, TO_THE_JOB = 0.2, 0.25

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from interviewmate import texts
 from interviewmate.adapters.builtin import (
     grammar,
+    likeness,
     planning,
     probing,
     questions,
@@ -87,8 +88,8 @@ class BuiltInInterviewer:
 
     async def write_report(self, interview: Interview) -> ReportDraft:
         """The words of the report."""
-        likeness = await weighing.likenesses(interview, self.embedder)
-        return report_writer.write(interview, likeness, fitted=self.embedder.kind == weighing.FITTED_TO)
+        near = await weighing.likenesses(interview, self.embedder)
+        return report_writer.write(interview, near, fitted=self.embedder.kind == likeness.FITTED_TO)
 
     def _opening(self, situation: Situation) -> Draft:
         composed = questions.compose(situation.interview, situation.topics, situation.difficulty, self.rng)

@@ -9,6 +9,8 @@ from interviewmate.adapters.builtin.features import Vector, chunks
 from interviewmate.adapters.builtin.mentions import Deed
 
 Likeness = Mapping[str, float]  # of each chunk of an answer, -1 to 1
+FITTED_TO = "local"  # the kind of vectors that all limits of likeness here, and the judgement, were fitted to
+ELSEWHERE = 0.12  # below which a sentence with nothing done in it is about something else than was asked
 WORDS_SHARE = 0.01  # of a word, beside likeness: of two deeds as like the longer one says more
 
 

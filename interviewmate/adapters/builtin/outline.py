@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import findings, grammar, mentions, outcomes, tense
-from interviewmate.adapters.builtin.likeness import Likeness, of
+from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, of
 from interviewmate.adapters.builtin.signals import RESULT, SITUATION, TASK
 from interviewmate.fillers import filler_spans
 from interviewmate.words import words
@@ -22,7 +22,6 @@ from interviewmate.words import words
 MOST_SENTENCES = 6  # of one part
 FEWEST_WORDS = 2  # of a sentence that is worth a place
 ON_IT = 0.15  # likeness to what was asked that something done has, in an answer that is about it
-ELSEWHERE = 0.12  # likeness to what was asked below which a sentence with nothing done in it is about something else
 
 
 class Part(StrEnum):

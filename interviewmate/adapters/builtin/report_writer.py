@@ -24,7 +24,7 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open, Shown
-from interviewmate.adapters.builtin.likeness import Likeness, answering, of
+from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
 from interviewmate.job_terms import named_in, stem
@@ -40,7 +40,6 @@ LEAST_OUTLINED = 30  # points of an answer that can be made better: what is wort
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 FEW_WORDS = 25  # an answer, where several to one question are no more than that
 SHOWS_STRENGTH = 55  # score from which an answer has a strength to name
-ELSEWHERE = 0.12  # likeness to what was asked below which a sentence of a rambling answer is about something else
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 FILLED_LATER = {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY, Gap.NO_OUTCOME}
 EXPLAINS_A_LOW_SCORE = set(Gap) - {Gap.HEDGED}
@@ -57,6 +56,16 @@ class Scored:
 
 
 @dataclass(frozen=True)
+class Ramble:
+    """What of an answer is about something else than was asked."""
+
+    answer: Scored
+    aside: str  # the sentence that is furthest from it
+    elsewhere: int  # sentences
+    whole: int
+
+
+@dataclass(frozen=True)
 class Asked:
     """A main question and the scored answers to it and its follow-ups, of which there is one at least."""
 
@@ -65,6 +74,9 @@ class Asked:
     topic: str  # what it was about, in a few words
     wanted: str  # the requirement that it came from; empty if none
     value: float  # its score
+    gaps: tuple[Open, ...]  # what the answers leave open when they are taken together, the most telling first
+    late: Open | None  # what the first answer left open, where it was told when more was asked for
+    ramble: Ramble | None  # of answers that wandered off, the one that did so most
 
     @property
     def named(self) -> str:
@@ -76,21 +88,6 @@ class Asked:
         """The score as it is shown."""
         return int(scoring.rounded(self.value))
 
-    @property
-    def said(self) -> str:
-        """All that was said to it."""
-        return " ".join(each.text for each in self.answers)
-
-
-@dataclass(frozen=True)
-class Ramble:
-    """What of an answer is about something else than was asked."""
-
-    answer: Scored
-    aside: str  # the sentence that is furthest from it
-    elsewhere: int  # sentences
-    whole: int
-
 
 def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> ReportDraft:
     """The draft of a report.
@@ -98,20 +95,21 @@ def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> 
     ``likeness``: of the sentences of the scored answers to what was asked. ``fitted``: whether it comes of vectors
     that tell what a sentence is about; with others nothing is said to be about something else.
     """
-    asked = list(_asked(interview, likeness))
     topical = likeness if fitted else {}
+    asked = list(_asked(interview, likeness, topical))
     strong = dict(_with_strengths(asked, likeness))
     weak = [each for each in asked if each.value < STRONG and each.question.number not in strong]
     return ReportDraft(
         summary=_summary(interview, asked, topical),
         strengths=tuple(_strengths(asked, strong)),
-        weaknesses=tuple(_weaknesses(weak, topical))[:MOST_POINTS],
-        improvements=tuple(_improvements(interview, asked, topical)),
+        weaknesses=tuple(_weaknesses(weak))[:MOST_POINTS],
+        improvements=tuple(_improvements(interview, asked)),
         better_answers=tuple(_better(asked, topical)),
     )
 
 
-def _asked(interview: Interview, likeness: Likeness) -> Iterable[Asked]:
+def _asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterable[Asked]:
+    """The questions that got an answer with a score. ``topical``: the likeness as far as it tells what is said of."""
     scored = [
         Scored(turn, place, value, answering(turn.answer.text, likeness))
         for place, turn in enumerate(interview.turns, start=1)
@@ -121,7 +119,16 @@ def _asked(interview: Interview, likeness: Likeness) -> Iterable[Asked]:
     for question in interview.main_questions:
         if answers := tuple(each for each in scored if each.turn.question.number == question.number):
             topic, wanted = _topic(interview, question), _requirement(interview, question)
-            yield Asked(question, answers, topic, wanted, values[question.number])
+            yield Asked(
+                question=question,
+                answers=answers,
+                topic=topic,
+                wanted=wanted,
+                value=values[question.number],
+                gaps=tuple(_gaps(question, answers, topical)),
+                late=_late(answers, topical),
+                ramble=_ramble(answers, topical),
+            )
 
 
 def _topic(interview: Interview, question: Question) -> str:
@@ -148,7 +155,7 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     best, worst = ranked[-1], ranked[0]
     told = [_at_best(best, likeness, alone=len(ranked) == 1)]
     if best.value - worst.value >= CLEARLY and worst.value < STRONG:
-        told.append(_at_worst(worst, likeness))
+        told.append(_at_worst(worst))
     elif len(ranked) > 1:
         each = f"from {worst.score} to {best.score}" if worst.score < best.score else f"at {best.score}"
         told.insert(0, f"The {len(ranked)} questions lie close together, {each} of 100.")
@@ -165,8 +172,9 @@ def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
     return f"You did best on {best.topic} ({best.score} of 100){told}"
 
 
-def _at_worst(worst: Asked, likeness: Likeness) -> str:
-    ramble, found, off = _ramble(worst, likeness), _explaining(worst, likeness), _drifted(worst)
+def _at_worst(worst: Asked) -> str:
+    ramble, off = worst.ramble, _drifted(worst)
+    found = next((found for found in worst.gaps if found.gap in EXPLAINS_A_LOW_SCORE), None)
     told = f": {drift.TOLD}." if off else f": {_rambles(ramble)}." if ramble else f": {found}" if found else "."
     return f"You did least well on {worst.topic} ({worst.score} of 100){told}"
 
@@ -201,25 +209,25 @@ def _strengths(asked: list[Asked], strong: Mapping[int, tuple[Scored, Shown]]) -
         yield Point(point=f"On {each.topic} ({each.score} of 100){told}", quote=shown.quote, requirement=each.wanted)
 
 
-def _weaknesses(weak: list[Asked], likeness: Likeness) -> Iterable[Point]:
+def _weaknesses(weak: list[Asked]) -> Iterable[Point]:
     for each in sorted(weak, key=lambda each: each.value):
-        told, quote = _lacking(each, likeness)
+        told, quote = _lacking(each)
         if told:
             point = f"On {each.topic} ({each.score} of 100): {told}"
             yield Point(point=point, quote=quote, requirement=each.wanted)
 
 
-def _lacking(each: Asked, likeness: Likeness) -> tuple[str, str]:
+def _lacking(each: Asked) -> tuple[str, str]:
     """What the answers to a question lack, and words of theirs to show it; empty where nothing is sure."""
     if off := _drifted(each):
         return drift.TOLD, off
-    if ramble := _ramble(each, likeness):
-        return _rambles(ramble), ramble.aside
-    if found := next(iter(_gaps(each, likeness)), None):
-        return found.told, _quoted(found, each)
-    if first := _late(each, likeness):
-        return f"at first {first.told}", _quoted(first, each)
-    return (findings.without_a_case(each.said) if each.value < WEAK else ""), ""
+    if each.ramble:
+        return _rambles(each.ramble), each.ramble.aside
+    if each.gaps:
+        return each.gaps[0].told, _quoted(each.gaps[0], each)
+    if each.late:
+        return f"at first {each.late.told}", _quoted(each.late, each)
+    return (findings.without_a_case(_together(each.answers)) if each.value < WEAK else ""), ""
 
 
 def _drifted(each: Asked) -> str:
@@ -228,10 +236,9 @@ def _drifted(each: Asked) -> str:
     return next((sentences.split(text)[0] for text in off if text), "")
 
 
-def _ramble(each: Asked, likeness: Likeness) -> Ramble | None:
-    """Of answers that wandered off, the one that did so most."""
+def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
     found: list[Ramble] = []
-    for answer in each.answers:
+    for answer in answers:
         said = sentences.split(answer.text)
         off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not mentions.done(s)]
         fitting = [sentence for sentence in off if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE]
@@ -252,21 +259,22 @@ def _quoted(found: Open, each: Asked) -> str:
     return quote if len(quote.split()) <= LONGEST_QUOTE else ""
 
 
-def _gaps(each: Asked, likeness: Likeness) -> list[Open]:
-    """What the answers to a question leave open when they are taken together."""
-    found = findings.gaps(each.said, each.question.text, likeness)
-    count, shortest = len(words(each.said)), min((answer.text for answer in each.answers), key=len)
-    if len(each.answers) > 1 and count <= FEW_WORDS * len(each.answers):
-        found.append(
-            Open(Gap.SHORT, f"{count} words in {len(each.answers)} answers, this one among them", quote=shortest)
-        )
+def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> list[Open]:
+    said = _together(answers)
+    found = findings.gaps(said, question.text, likeness)
+    count, shortest = len(words(said)), min((answer.text for answer in answers), key=len)
+    if len(answers) > 1 and count <= FEW_WORDS * len(answers):
+        found.append(Open(Gap.SHORT, f"{count} words in {len(answers)} answers, this one among them", quote=shortest))
     return found
 
 
-def _late(each: Asked, likeness: Likeness) -> Open | None:
-    """What the first answer left open, where it was told when more was asked for."""
-    first = each.answers[0]
-    if len(each.answers) == 1 or first.turn.move is not Move.EXPAND:
+def _together(answers: Iterable[Scored]) -> str:
+    return " ".join(each.text for each in answers)
+
+
+def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
+    first = answers[0]
+    if len(answers) == 1 or first.turn.move is not Move.EXPAND:
         return None
     left = findings.gaps(first.text, first.turn.question.text, likeness)
     return next((found for found in left if found.gap in FILLED_LATER), None)
@@ -277,11 +285,6 @@ def _told_at_last(each: Asked) -> str:
     said = sentences.split(each.answers[1].text)
     fitting = (s for s in said if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE and not mentions.UNSURE.search(s))
     return next(filter(tense.own_past, fitting), "")
-
-
-def _explaining(each: Asked, likeness: Likeness) -> Open | None:
-    """The gap that explains a low score best."""
-    return next((found for found in _gaps(each, likeness) if found.gap in EXPLAINS_A_LOW_SCORE), None)
 
 
 def _unnamed(interview: Interview, asked: list[Asked]) -> Iterable[str]:
@@ -308,14 +311,14 @@ def _unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
     return [question for question in interview.main_questions if question.number not in numbers]
 
 
-def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -> list[str]:
+def _improvements(interview: Interview, asked: list[Asked]) -> list[str]:
     """What can be done this week: the worst first, each kind of advice once."""
     left = [
         advice.unanswered(question.number, _requirement(interview, question))
         for question in _unanswered(interview, asked)
     ]
     told = {"unanswered": left[0]} if left else {}
-    steps = [_steps(interview, each, likeness) for each in sorted(asked, key=lambda each: each.value)]
+    steps = [_steps(each) for each in sorted(asked, key=lambda each: each.value)]
     for of_question in [*steps, *steps]:  # one for each question, and then a second one
         if fresh := next(((kind, step) for kind, step in of_question.items() if kind not in told), None):
             told[fresh[0]] = fresh[1]
@@ -324,16 +327,16 @@ def _improvements(interview: Interview, asked: list[Asked], likeness: Likeness) 
     return [*told.values(), *left[1:]][: advice.MOST]
 
 
-def _steps(interview: Interview, each: Asked, likeness: Likeness) -> dict[str, str]:
+def _steps(each: Asked) -> dict[str, str]:
     """What can be done about the answers to a question, by kind."""
     steps: dict[str, str] = {}
     if off := _drifted(each):
         steps["drifted"] = advice.drifted(each.topic, off)
-    if ramble := _ramble(each, likeness):
-        steps["ramble"] = advice.ramble(each.topic, ramble.aside)
-    if _late(each, likeness) and (told := _told_at_last(each)):
+    if each.ramble:
+        steps["ramble"] = advice.ramble(each.topic, each.ramble.aside)
+    if each.late and (told := _told_at_last(each)):
         steps["late"] = advice.late(each.topic, told)
-    for found in _gaps(each, likeness):
+    for found in each.gaps:
         steps.setdefault(found.gap.value, advice.on(found, each.topic))
     return {kind: step for kind, step in steps.items() if step}
 

@@ -34,7 +34,6 @@ from interviewmate.words import words
 NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
 STAYS_ON_IT = 0.25  # mean likeness that 19 of 20 chatty answers stay below
 ABOUT_IT = 0.25  # likeness to the requirement that 19 of 20 off-topic answers stay below, and most others pass
-FITTED_TO = "local"  # the kind of vectors that the judgement knows
 DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
 WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken for one
 ENOUGH_WORDS = 8  # from which it is clear what is meant
@@ -143,7 +142,7 @@ async def _judged(
 ) -> tuple[Verdict, Likeness]:
     """The same of an answer by itself."""
     vectors, wanted = await _embedded(interview, question, answer, embedder)
-    fitted = embedder.kind == FITTED_TO  # other vectors would say something else
+    fitted = embedder.kind == likeness.FITTED_TO  # other vectors would say something else
     verdict = Judgement.load(with_vectors=fitted).judge(question.text, wanted, answer, vectors if fitted else None)
     nearness = likeness.to_what_was_asked(vectors, question.text, wanted, answer, verdict.orders)
     if not fitted:
