@@ -124,12 +124,13 @@ class Retriever:
             indexed = await self._with_first(lambda embedder: self._indexed(job, embedder))
             candidates = _taking_turns(candidates)
         chosen: list[Passage] = []
-        covered, near = self._alike(indexed, asked, SAME), self._alike(indexed, asked, NEAR)
+        nearness = self._nearness(indexed, asked)
+        same, near = (_from(nearness, limits.get(indexed.kind, 1.0)) for limits in (SAME, NEAR))
         candidates.sort(key=lambda passage: passage.index in near)
         for passage in candidates:
-            if passage.index not in covered and len(chosen) < count:
+            if passage.index not in same and len(chosen) < count:
                 chosen.append(passage)
-                covered |= self._alike(indexed, [passage.index], SAME)
+                same |= _from(self._nearness(indexed, [passage.index]), SAME.get(indexed.kind, 1.0))
         return tuple(chosen)
 
     async def sources(self, job: Job, question: str, topics: Sequence[Passage] = ()) -> tuple[int, ...]:
@@ -155,11 +156,14 @@ class Retriever:
         kind, likeness = await self._with_first(nearest)
         return kind in REWORDED and likeness >= REWORDED[kind]
 
-    def _alike(self, indexed: _Indexed, passages: Iterable[int], limits: Mapping[str, float]) -> set[int]:
-        """The passages as like one of these as the limit of the vectors' kind says."""
-        queries = [vector for passage in passages if (vector := indexed.vector(passage)) is not None]
-        limit = limits.get(indexed.kind, 1.0)
-        return {index for query in queries for index, likeness in indexed.ranked(query).items() if likeness >= limit}
+    def _nearness(self, indexed: _Indexed, passages: Iterable[int]) -> dict[int, float]:
+        """How like the nearest of these passages each passage is."""
+        nearest: dict[int, float] = {}
+        vectors = [vector for passage in passages if (vector := indexed.vector(passage)) is not None]
+        for vector in vectors:
+            for index, likeness in indexed.ranked(vector).items():
+                nearest[index] = max(likeness, nearest.get(index, likeness))
+        return nearest
 
     async def _asked(self, job: Job, query: str) -> tuple[_Indexed, Vectors]:
         """The index of a job description and a query's vector, of one kind."""
@@ -214,6 +218,11 @@ class Retriever:
             vector = await embedder.embed([key[0]])
         _keep(self._queries, key, vector, KEPT_QUERIES)
         return vector
+
+
+def _from(nearness: Mapping[int, float], limit: float) -> set[int]:
+    """The passages from a likeness on."""
+    return {index for index, likeness in nearness.items() if likeness >= limit}
 
 
 K = TypeVar("K")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from interviewmate.catalogue import ENGLISH, TEXTS, text
-from interviewmate.interview import Evaluation
 
 SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
-TELLING = ("depth", "evidence", "structure", "clarity", "relevance")  # of scales rated alike the first says most
 HIGHEST = 5  # points; 1, 3 and 5 have an anchor
 
 ANCHORS: dict[str, dict[int, str]] = {  # as a model reads them
@@ -22,22 +20,12 @@ def described() -> str:
     )
 
 
-def lowest(evaluation: Evaluation) -> str:
-    """The scale with the fewest points; of several the one that says most about what to do."""
-    return min(TELLING, key=lambda scale: int(getattr(evaluation, scale)))
-
-
 def yardstick(scale: str, gap: str = " ") -> str:
     """What the points of a scale stand for. All of them: one alone would read as a statement about the answer.
 
     ``gap`` stands between a point and its words.
     """
     return " · ".join(f"{point}{gap}{words}" for point, words in _points(scale))
-
-
-def top(scale: str) -> str:
-    """What the highest point of a scale stands for."""
-    return text(f"anchor.{scale}.{HIGHEST}")
 
 
 def _points(scale: str) -> list[tuple[int, str]]:

@@ -91,10 +91,10 @@ def question_scores(interview: Interview) -> dict[int, float]:
 def recommend(interview: Interview) -> tuple[Recommendation, str]:
     """The recommendation and its deciding factor, by rule.
 
-    From the mean of the questions' scores, each the mean of its scored answers (80 strong hire, 65 hire, 50 lean
-    hire, 35 lean no); a step lower when fewer than three quarters of the questions planned got an answer that could
-    be scored; "not enough to judge" below three scored answers. The deciding factor is that step, or else the question
-    that pulled the mean furthest to the side of the recommendation.
+    From the mean of the questions' scores, as ``question_scores`` has them (80 strong hire, 65 hire, 50 lean hire, 35
+    lean no); a step lower when fewer than three quarters of the questions planned got an answer that could be scored;
+    no strong hire with a question below 50; "not enough to judge" below three scored answers. The deciding factor is
+    that step, that question, or else the one that pulled the mean furthest to the side of the recommendation.
     """
     scored = len(judged(interview))
     if scored < FEWEST_SCORED:

@@ -149,10 +149,9 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return EXPAND_NOT_YET if wanted and wanted.shape in NOT_DONE else EXPAND_NEVER
     if names_a_case(answer.text):
         return fresh_of(EXPAND_A_CASE, interview, rng)
-    if not of_a_case and interview.job.level in EARLY:  # who begins has seldom one time to tell of
-        return fresh_of(EXPAND_BY_KIND.get(_kind(interview), EXPAND_A_PLAN), interview, rng)
     if not of_a_case:
-        return fresh_of(EXPAND_BY_KIND.get(_kind(interview), ONE_TIME), interview, rng)
+        usual = EXPAND_A_PLAN if interview.job.level in EARLY else ONE_TIME  # who begins has seldom a time to tell of
+        return fresh_of(EXPAND_BY_KIND.get(_kind(interview), usual), interview, rng)
     if not wanted or not wanted.brief or THEIRS.search(wanted.brief):
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)

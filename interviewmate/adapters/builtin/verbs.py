@@ -237,7 +237,8 @@ def _form(head: str) -> str:
 _RELATIVES = frozenset("that which who whose".split())
 _TAKE_A_BASE = frozenset("help let".split())  # "help agencies liberate and embrace their data"
 _PREPOSITIONS_IN_ING = frozenset("including using following regarding concerning depending according".split())
-_DOES = {"base": "do", "gerund": "doing", "third": "does", "participle": "done"}
+# The one verb that stands in such a row and is taken for an auxiliary elsewhere.
+DOES = {"base": "do", "gerund": "doing", "third": "does", "participle": "done"}
 _TESTS: dict[str, Callable[[str], bool]] = {
     "base": grammar.is_base,
     "gerund": grammar.is_gerund,
@@ -254,7 +255,7 @@ def _turned(words: list[str], at: int, form: str, target: str) -> list[str]:
         return turned
     for place in [at, *_joined(words, at, form)]:
         bare = words[place].strip(",")
-        verb = grammar.base(bare) or "do"
+        verb = grammar.base(bare) or DOES["base"]
         new = verb if target == "base" else grammar.gerund(verb)
         turned[place] = words[place].replace(bare, new)
     return turned
@@ -283,7 +284,7 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
         elif (
             joined
             and not word[:1].isupper()  # "Google Tag Manager"
-            and (_TESTS[form](word) or word.lower() == _DOES[form])  # an auxiliary elsewhere
+            and (_TESTS[form](word) or word.lower() == DOES[form])
             and word.lower() not in _MOSTLY_NOUNS
             and (in_run or (_is_verb_here(words, place, form) and (not embedded or form == "third")))
         ):
