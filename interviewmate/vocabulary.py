@@ -97,8 +97,6 @@ def _times(term: str, stems: Counter[str], running: str, text: str) -> int:
         one = acronym[1]
         written = _as_written(one, text) + _as_written(f"{one}s", text)
         return written if is_usual(one) else stems[one.lower()] + stems[f"{one.lower()}s"]  # IT is no "it"
-    if not re.search("[a-z]", term) and is_usual(term):
-        return _as_written(term, text)
     wanted = stem(term)
     begun = {stem for stem in stems if len(stem) >= MOST_OF_IT * len(wanted) and wanted.startswith(stem)}
     return sum(stems[stem] for stem in begun) or running.count(_in_a_row(term))

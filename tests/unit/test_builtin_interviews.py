@@ -43,6 +43,12 @@ def a_job(jd: Path, level: Level, total: int = 10, focus: str = "") -> Job:
     return Job(role=role, level=level, focus=focus, total=total, passages=passages.cut(jd.read_text()))
 
 
+def of_lines(role: str, lines: Sequence[str], total: int, kind: PassageKind = PassageKind.DUTY) -> Job:
+    """A job that asks for these lines."""
+    passages = tuple(Passage(index=i, text=line, kind=kind) for i, line in enumerate(lines))
+    return Job(role=role, level=Level.MID, total=total, passages=passages)
+
+
 async def last(events: AsyncIterator[agent.Event]) -> Interview:
     """The interview after a turn; a reply that is refused fails the test."""
     interview: Interview | None = None
@@ -296,8 +302,7 @@ async def test_an_interview_begins_with_a_piece_of_work(seed: int) -> None:
         "Plan and cost a three-week menu",
         "Support the head chef with orders",
     )
-    passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
-    job = Job(role="Sous Chef", level=Level.MID, total=5, passages=passages)
+    job = of_lines("Sous Chef", lines, 5)
     interview, _ = await hold(job, [typed_answer(GOOD)], seed)
     assert interview.main_questions[0].passages[0] in {3, 4}
     assert not any("prepare for that" in question.text for question in interview.main_questions)
@@ -307,8 +312,7 @@ async def test_an_interview_begins_with_a_piece_of_work(seed: int) -> None:
 async def test_nobody_is_asked_how_they_would_go_about_years_of_experience(seed: int) -> None:
     """What was lived is asked for as that; "his boots" belong to nobody who was named, so they are left."""
     lines = ("At least three years' experience of teaching in primary", "Step into his boots and run the workshop")
-    passages = tuple(Passage(index=i, text=line, kind=PassageKind.REQUIREMENT) for i, line in enumerate(lines))
-    job = Job(role="Teacher", level=Level.MID, total=3, passages=passages)
+    job = of_lines("Teacher", lines, 3, PassageKind.REQUIREMENT)
     first = (await hold(job, [typed_answer(GOOD)], seed))[0].main_questions[0]
     assert "teach" in first.text
     assert questions.kind_of(first.text) in questions.LIVED
@@ -336,8 +340,7 @@ async def test_a_question_back_is_answered_from_the_posting() -> None:
         "Order dressings and medicines for the week",
         "Teach students how to take blood",
     )
-    passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
-    job = Job(role="Nurse", level=Level.MID, total=3, passages=passages)
+    job = of_lines("Nurse", lines, 3)
     about_the_team, about_itself = [
         (await hold(job, [typed_answer(f"{GOOD} {asked}")], 4, embedder=_SentenceVectors()))[0].turns[0].reply
         for asked in ("And how many nurses are on the team?", "Does that answer your question?")

@@ -91,12 +91,25 @@ _YEARS = re.compile(
 
 
 def _action(phrase: str) -> Requirement | None:
-    """A verb phrase in whatever form, as an action."""
+    """A verb phrase in whatever form, as an action, or as what it comes to: a paper, a language, something known."""
     if _CLAUSE_AFTER.match(phrase) or _BARE_LIST.match(phrase):
         return None
     phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
     if re.search(r",\s+you\s", phrase):
         return None
+    phrase = _without_tails(phrase)
+    if re.match(r"do (?:the|our|all|your|a)\b", phrase):
+        return Requirement(Shape.ACTION, phrase)
+    if feeling := re.match(
+        r"(?:be|feel|become|stay|remain) (?=(?:able|responsible|comfortable|confident|familiar|involved)\b)", phrase
+    ):
+        return _described(phrase[feeling.end() :])
+    plain = verbs.base_phrase(_without_lead_ins(phrase))
+    return _by_its_verb(re.sub(r"^work towards?\b", "gain", plain)) if plain else None
+
+
+def _without_tails(phrase: str) -> str:
+    """Without what begins after the action: an ability, a licence, how many of them, what one is like besides."""
     phrase = re.sub(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence|capacity) to\b.*$", "", phrase)
     phrase = re.sub(
         r",\s+with \w+ (?:that )?you can\b.*$|,\s+(?:with )?(?:at least|of which|\w+ of (?:them|which))\b.*$",
@@ -107,28 +120,24 @@ def _action(phrase: str) -> Requirement | None:
     phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     also = re.search(r",?\s+and (\w+) (?:with|in|about|at|under|to)\b", phrase)
-    if also and grammar.kinds(also[1]) == {"ADJ"}:  # "build trust, and discreet with secrets"
-        phrase = phrase[: also.start()]
-    if re.match(r"do (?:the|our|all|your|a)\b", phrase):
-        return Requirement(Shape.ACTION, phrase)
-    if feeling := re.match(
-        r"(?:be|feel|become|stay|remain) (?=(?:able|responsible|comfortable|confident|familiar|involved)\b)", phrase
-    ):
-        return _described(phrase[feeling.end() :])
+    besides = also and grammar.kinds(also[1]) == {"ADJ"}  # "build trust, and discreet with secrets"
+    return phrase[: also.start()] if also and besides else phrase
+
+
+def _without_lead_ins(phrase: str) -> str:
+    """Without the verb that only leads in another: "works tirelessly to arm …", "ensure help …"."""
     phrase = re.sub(r"^works? \w+ly to (?=\w)", "", phrase, flags=re.I)
-    if re.match(r"ensure (?:help|make|keep)\b", phrase):
-        phrase = phrase[len("ensure ") :]
-    plain = verbs.base_phrase(phrase)
-    head = plain.split()[0].lower() if plain else ""
-    if re.match(r"work towards?\b", plain):
-        plain = re.sub(r"^work towards?", head := "gain", plain)
+    return re.sub(r"^ensure (?=(?:help|make|keep)\b)", "", phrase)
+
+
+def _by_its_verb(plain: str) -> Requirement | None:
+    """What an action in the base form comes to."""
+    head, _, rest = plain.partition(" ")
+    head = head.lower()
     if head in _GAINED and _CREDENTIAL.search(" ".join(plain.split()[:5])):
-        named = phrases.cut(phrases.without_aside(plain.partition(" ")[2]), LONGEST_CREDENTIAL)
-        return Requirement(Shape.CREDENTIAL, with_article(named))
+        return Requirement(Shape.CREDENTIAL, with_article(phrases.cut(phrases.without_aside(rest), LONGEST_CREDENTIAL)))
     if head in {"know", "understand"}:
-        if _A_QUESTION.match(plain.partition(" ")[2]):
-            return None
-        return Requirement(Shape.KNOWLEDGE, phrases.without_aside(plain.partition(" ")[2]))
+        return None if _A_QUESTION.match(rest) else Requirement(Shape.KNOWLEDGE, phrases.without_aside(rest))
     if re.match(r"look for\b", plain) or (head not in _SAYS_THAT and _A_SENTENCE.match(plain)):
         return None
     if head == "speak" and (found := _language(re.sub(r"^speak (?:and \w+ )*", "", plain))):
