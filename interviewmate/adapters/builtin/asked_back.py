@@ -67,7 +67,7 @@ def explained(answer: str, interview: Interview) -> str:
 
 
 def _holds(text: str, term: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.I))
+    return bool(re.search(rf"(?<!\w){re.escape(term)}s?(?!\w)", text, re.I))
 
 
 async def reply(answer: str, behaviour: Behaviour, interview: Interview, embedder: Embedder, rng: random.Random) -> str:

@@ -7,7 +7,7 @@ moved your").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, tense
@@ -30,6 +30,7 @@ _BACKGROUND = frozenset(
     see notice realise realize find hear watch lose miss fail forget mess""".split()
 )
 _PASTS_TOO = frozenset("found saw felt fell".split())  # of verbs that say little, and verbs themselves
+_HAD_OTHERS_DO = re.compile(r"\b(?:I|we|We) (?:got|get) (?:\w+ ){1,3}to \w+")  # "I got the nurse to call"
 _ENDS_CLAUSE = re.compile(
     r"[,;:!?…—–]|\.(?!\d)|\s-\s|\b(?:and|but|so|because|since|which|who|although|though|until|unless|or|if|while|then|"
     r"when|where|I|we|you|they|he|she|it|it's|that's|there's|um|uh|er|erm|like|well|yeah|right|okay)\b"
@@ -158,41 +159,45 @@ class Told:
 
     said: str  # "I rang the shops every week"
     verb: str  # "ring"
+    form: str  # "rang"
     mood: str  # "past", "habit" or "would"
     together: bool  # "we", not "I"
 
 
 def told(answer: str, *, of_a_case: bool = False) -> list[Told]:
     """What can be said back word for word and asked more about, in order. ``of_a_case``: a case was asked for."""
-    past = of_a_case or any(map(tense.own_past, sentences.split(answer)))
-    clauses = [clause for sentence in sentences.split(answer) for clause in _own_clauses(sentence)]
-    return [found for clause in clauses if (found := _told(clause, past))]
+    said = sentences.split(answer)
+    found = [told for sentence in said for told in _told_in(sentence)]
+    usual = any(each.mood == "habit" and not grammar.is_past(each.form) for each in found)
+    past = any(map(tense.own_past, said)) or (of_a_case and not usual)
+    either = [each.mood == "past" and grammar.is_base(each.form) and not past for each in found]  # "I cut the network"
+    return [replace(each, mood="habit") if so else each for each, so in zip(found, either, strict=True)]
 
 
-def _told(clause: str, past: bool) -> Told | None:
-    """A clause as something told; None where its verb says little. ``past``: of a verb with one form for all tenses."""
+def _told_in(sentence: str) -> list[Told]:
+    """The sentence where it begins with its speaker; else, or where it is long, its clauses that do."""
+    plain = _plain(sentence)
+    if len(plain.split()) <= _MOST_SAID and (whole := _told(plain)):
+        return [whole]
+    pieces = [grammar.raised(piece.strip(" ,;:.!")) for piece in _JOINTS.split(plain)]
+    return [told for piece in pieces if len(piece.split()) <= _MOST_SAID and (told := _told(piece))]
+
+
+def _told(clause: str) -> Told | None:
+    """A clause as something told; None where its verb says little."""
     subject = _OWN.match(clause)
     if not subject or UNSURE.search(clause) or re.search(r"[.!?] ", clause):
         return None
     verb, would = subject["verb"], subject["would"]
     mood = _mood(would, verb)
-    either = mood == "past" and grammar.is_base(verb) and not past  # "I cut the network off": done, or what one does
-    if either or (mood and would == " can"):
+    if mood and would == " can":
         mood = "habit"
     base = grammar.base(verb)
     little = verb in _PASTS_TOO or base in _LITTLE_ALONE or (mood == "past" and base in _BACKGROUND)
+    little = little and not _HAD_OTHERS_DO.search(clause)
     if not mood or little or "ADV" in grammar.kinds(verb):
         return None
-    return Told(clause, base, mood, subject["who"].lower() == "we")
-
-
-def _own_clauses(sentence: str) -> list[str]:
-    """The sentence where it begins with its speaker; else, or where it is long, its clauses that do."""
-    plain = _plain(sentence)
-    if len(plain.split()) <= _MOST_SAID and _OWN.match(plain) and not UNSURE.search(plain):
-        return [plain]
-    pieces = [grammar.raised(piece.strip(" ,;:.!")) for piece in _JOINTS.split(plain)]
-    return [piece for piece in pieces if len(piece.split()) <= _MOST_SAID and _OWN.match(piece)]
+    return Told(clause, base, verb, mood, subject["who"].lower() == "we")
 
 
 UNSURE = re.compile(

@@ -59,8 +59,10 @@ EXPAND_A_VIEW = (
     "Can you take me through that with one example?",
     "Give me one example of that: what was going on, and what did you do?",
 )
-EXPAND_A_MOTIVE = ("What is it about that work that you like?", "What do you know of that work that draws you?")
-EXPAND_BY_KIND = {Kind.SITUATION: EXPAND_A_PLAN, Kind.MOTIVATION: EXPAND_A_MOTIVE}
+EXPAND_A_MOTIVE = (
+    "What is it about that work that you like?",
+    "Which part of that work would you want to do more of, and why?",
+)
 EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
 EXPAND_NOT_YET = "What have you done so far that comes near to it?"
 EXPAND_DONE = "Tell me a little more about that: what exactly did you do there?"
@@ -87,16 +89,18 @@ ASKED = {
         "If the same came up here, what would you do the same way, and what differently?",
         "Would you go about it that way again, or what would you change?",
     ),
-    Pull.SINCE: ("Where has that helped you since?", "Have you had occasion for that since, and how did it go?"),
+    Pull.SINCE: ("Where has that helped you since?",),
     Pull.HABIT: (
-        "When did you last do that, and how did it go?",
         "Tell me about one time when that made a difference.",
+        "When did that last pay off, and how?",
     ),
     Pull.PLAN: ("What could get in the way of that?",),
     Pull.PLAN_TO_ASK: ("What would you do if nobody could tell you?",),
     Pull.PLAN_WITH_OTHERS: ("What would you do if that did not work?",),
     Pull.VIEW: ("When did you last see that, and what did you do?",),
 }
+
+OWED = {Pull.OWN_PART, Pull.PROOF}  # of what was done, however thinly it is told
 
 EITHER = "Either would be fine: take the one that you know better."
 THERE = {True: "What did you do there?", False: "What would you do there?"}  # whether a case was asked for
@@ -147,14 +151,16 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     of_a_case = findings.asks_for_a_case(interview.present.text)
     wanted = wanted_of(interview)
     told = _nearest(answer, of_a_case)
+    if gaps := [each for each in threads.of(answer, interview.present.text) if each.pull in OWED]:
+        return _said(gaps[0].said, interview, rng, fresh_of(ASKED[gaps[0].pull], interview, rng))
     if told and likeness.of(told.said, answer.likeness) >= ON_THE_POINT:
         return _said(told.said, interview, rng, fresh_of(_more_of(told, answer, interview), interview, rng))
     if NEVER.search(answer.text):
         return EXPAND_NOT_YET if wanted and wanted.shape in NOT_DONE else EXPAND_NEVER
-    if names_a_case(answer.text):
-        return fresh_of(EXPAND_A_CASE, interview, rng)
     if not of_a_case:
         return fresh_of(_more(answer, interview), interview, rng)
+    if names_a_case(answer.text):
+        return fresh_of(EXPAND_A_CASE, interview, rng)
     if not wanted or not wanted.brief or THEIRS.search(wanted.brief):
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
@@ -176,10 +182,11 @@ def _more_of(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ..
 
 def _more(answer: Weighed, interview: Interview) -> tuple[str, ...]:
     """The ways to ask for more of an answer to a question that asked for no case."""
-    kind = questions.kind_of(interview.main_questions[-1].text)
+    kind = _kind(interview)
     planned = any(each.mood == "would" for each in mentions.told(answer.text))
-    of_a_plan = planned and kind in {None, Kind.SITUATION, Kind.FAILURE}
-    return EXPAND_A_PLAN if of_a_plan else EXPAND_BY_KIND.get(_kind(interview), EXPAND_A_VIEW)
+    if (planned and kind is not Kind.PEOPLE) or (kind is Kind.SITUATION and "have done" not in interview.present.text):
+        return EXPAND_A_PLAN
+    return EXPAND_A_MOTIVE if kind is Kind.MOTIVATION else EXPAND_A_VIEW
 
 
 def names_a_case(answer: str) -> bool:
@@ -190,7 +197,7 @@ def names_a_case(answer: str) -> bool:
 
 def owes_a_case(answer: Weighed, interview: Interview) -> bool:
     """Whether something that was done was asked for, and the answer tells only what usually is or would be."""
-    if not findings.asks_for_a_case(interview.present.text):
+    if not threads.asks_for_a_case(interview.present.text):
         return False
     moods = [each.mood for each in mentions.told(answer.text, of_a_case=True)]
     usual = moods.count("habit") >= FEWEST_HABITS or tense.hypothetical(answer.text)
