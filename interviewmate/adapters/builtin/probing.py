@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import re
 
-from interviewmate import sentences
 from interviewmate.adapters.builtin import asked_back, findings, likeness, mentions, questions, tense, threads
 from interviewmate.adapters.builtin.angles import Kind
 from interviewmate.adapters.builtin.mentions import Told
@@ -15,9 +14,10 @@ from interviewmate.adapters.builtin.threads import Pull
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
+_DONE = r"(?:done|did|had|led|run|been|got|found|seen|made|taken|written|given|built|taught|held|\w+ed)"
 NEVER = re.compile(
-    r"\bI(?:['’]ve| have|['’]d| had)? (?:never|not)\b(?: \w+){0,3} (?:done|did|had|led|run|been|got|\w+ed)\b(?! an?\b)|"
-    r"\bI (?:haven|hadn)['’]t\b(?: \w+){0,3} (?:done|had|led|run|been|got|\w+ed)\b|\bno (?:real )?experience\b",
+    rf"\bI(?:['’]ve| have|['’]d| had)? (?:never|not)\b(?: \w+){{0,3}} {_DONE}\b(?! an?\b)|"
+    rf"\bI (?:haven|hadn)['’]t\b(?: \w+){{0,3}} {_DONE}\b|\bno (?:real )?experience\b",
     re.I,
 )
 FEWEST_HABITS = 2  # told and nothing done, from which an answer is about what one usually does
@@ -27,6 +27,7 @@ _NOTHING = re.compile(r"\bnothing\b|\bnot (?:much|really)\b", re.I)
 _NOW_AND_THEN = re.compile(
     r"\bI (?!would|could|can|guess|suppose|think|mean|don['’]t)\w+ .*\b(?:sometimes|once|now and then)\b"
 )
+_ACTED = re.compile(r"\b(?:I|i|[Ww]e)(?:['’]d)? (?:\w+ly |also |just |then |sort of |kind of )?(?P<verb>\w+)")
 THEIRS = re.compile(r"\b(?:our|us|we)\b")
 _EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
 
@@ -191,8 +192,8 @@ def _more(answer: Weighed, interview: Interview) -> tuple[str, ...]:
 
 def names_a_case(answer: str) -> bool:
     """Whether a thin answer points at something that its speaker did, so that no other example need be asked for."""
-    told = sentences.split(answer)
-    return not _NOTHING.search(answer) and any(tense.own_past(each) or _NOW_AND_THEN.search(each) for each in told)
+    acted = any(tense.is_past(found["verb"]) for found in _ACTED.finditer(answer))
+    return not _NOTHING.search(answer) and (acted or bool(_NOW_AND_THEN.search(answer)))
 
 
 def owes_a_case(answer: Weighed, interview: Interview) -> bool:

@@ -57,7 +57,8 @@ class Thread:
 # How something changed; that the figure for it is a guess; that it was good, without a figure.
 _CHANGED = re.compile(
     r"\b(?:fell|dropped|rose|grew)(?: \w+)? (?:by|to|from|about|around|nearly|over)\b|\b(?:doubled|halved)\b|"
-    r"\b(?:came|come) (?:up|down)\b|\b(?:went|got|gone)(?: it| them| that)? (?:up|down|from|to)\b|"
+    r"\b(?:came|come) (?:up|down)\b|\b(?:went|got|gone)(?: it| them| that)? (?:up|down|from)\b|"
+    r"\b(?:went|got) to (?:\d|\w+(?:ty|teen)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero)\b)|"
     r"\bended (?:with|on|up)\b|\bfrom .{1,40} to\b",
     re.I,
 )
@@ -67,9 +68,10 @@ _GUESSED = re.compile(
     re.I,
 )
 _GOOD = re.compile(
-    r"\b(?:it|that|this|which|they|things?|everything|everyone|everybody|people|customers?|clients?|managers?)\b"
-    r"[^.]{0,40}\b(?:better|easier|faster|smoother|quicker|happy|happier|pleased|good|great|success\w*|helped|"
-    r"(?:went|worked)(?: \w+)? well)\b|\bimprov(?:ed|es)\b|\bgood feedback\b",
+    r"\b(?:it|that|this|which|they|things?|everything|everyone|everybody|people|customers?|clients?|managers?)"
+    r"(?:['’]s| is| are| was| were| got| became| felt)\b[^.,]{0,25}\b"
+    r"(?:better|easier|faster|smoother|quicker|happy|happier|pleased|good|great|success\w*)\b|"
+    r"\b(?:went|worked|did)(?: \w+)? well\b|\b(?:it|that|this) (?:all )?helped\b|\bimproved\b|\bgood feedback\b",
     re.I,
 )
 _WRONG = re.compile(r"\b(?:refused|walked|failed|missed|lost|cost (?:me|us)|complained)\b", re.I)
@@ -87,7 +89,7 @@ _SETTING = re.compile(
     r"\bin my (?:last|current|previous|old) (?:job|role|position|company|place|team)\b|"
     r"\b(?:looked after|was (?:a|an|the|in charge|responsible)|supervised|managed|worked (?:as|for|at|in)|"
     r"been (?:a|an|the))\b|"
-    r"\bfor (?:\w+ )?(?:\w+ )?(?:years?|months?)\b|\b(?:worry|worried|afraid|scared)\b",
+    r"\bfor (?:\w+ )?(?:\w+ )?(?:years|months)\b|\bfor a year\b|\b(?:worry|worried|afraid|scared)\b",
     re.I,
 )
 # What anybody does on the way; what is only added.
