@@ -57,7 +57,7 @@ class Thread:
 # How something changed; that the figure for it is a guess; that it was good, without a figure.
 _CHANGED = re.compile(
     r"\b(?:fell|dropped|rose|grew)(?: \w+)? (?:by|to|from|about|around|nearly|over)\b|\b(?:doubled|halved)\b|"
-    r"\b(?:came|come) (?:up|down)\b|\b(?:went|got|gone)(?: it| them| that)? (?:up|down|from)\b|"
+    r"\b(?:came|come|went|got|gone)(?: it| them| that)? (?:(?:up|down) (?:by|to|from)|from)\b|"
     r"\b(?:went|got) to (?:\d|\w+(?:ty|teen)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero)\b)|"
     r"\bended (?:with|on|up)\b|\bfrom .{1,40} to\b",
     re.I,
@@ -108,15 +108,15 @@ _OTHERS = re.compile(
 _OFFERS = re.compile(r"\bask\b.* if\b", re.I)
 # Who says so has looked back already.
 _SETTLED = re.compile(
-    r"\bagain\W*$|\b(?:should|could)['’]ve\b|\bdo (?:it|that|the same)\b.{0,20}\bagain\b|"
-    r"\bwouldn['’]t change\b|\bdifferently\b|\bdo different\b|\b(?:I|we)\b[^.]{0,60} now[.!]|"
+    r"\bagain\W*$|\b(?:should|could)['’]ve\b|\bought to have\b|\bdo (?:it|that|the same)\b.{0,20}\bagain\b|"
+    r"\bwouldn['’]t change\b|\bdifferently\b|\bdo different\b|\b(?:I|we) (?:\w+ ){2,7}now\b|"
     r"\bnow,? (?:always|every time)\b|\b(?:always|every time) now\b|\b(?:so|and) now\b|^Now\b",
     re.I | re.M,
 )
 # What somebody does since, or means to do, for having done it once.
 _RESOLVED = re.compile(
     r"\b(?:learn(?:ed|t)|taught me|next time|since then|from then on|ever since|my lesson|now (?:I|we)|"
-    r"(?:I|we) now|now,? always|(?:always|every time) now|my rule)\b|^Now\b",
+    r"(?:I|we) now|now,? always|(?:always|every time) now|my rule)\b|^Now,? (?:I|we)\b",
     re.I,
 )
 _GOES_ON = re.compile(r",? (?:and|but|so) (?:the|they|he|she|it|that)\b")  # with what others did
@@ -135,7 +135,7 @@ def of(answer: Weighed, question: str) -> list[Thread]:
     """The threads of an answer, the one that is most worth pulling first; empty where there is none."""
     of_a_case = asks_for_a_case(question)
     told = [each for each in mentions.told(answer.text, of_a_case=of_a_case) if worth_saying(each)]
-    steps = [each for each in told if each.mood == "past"]
+    steps = [each for each in told if each.mood == "past" and not _SETTLED.search(each.said)]
     story = Story(tuple(steps), _turn(steps, answer.likeness), answer)
     if of_a_case or (len(steps) >= SEVERAL and 2 * len(steps) > len(told)):
         found = {**_of_its_parts(story), **_of_the_whole(story, question)}
@@ -301,4 +301,5 @@ def _brought_about(turn: str, end: str, said: list[str]) -> bool:
 def _ends_with_its_turn(story: Story) -> bool:
     """Whether there is no word of what came of what was done."""
     last = story.said[-1].endswith(story.turned) and not _GOES_ON.search(story.turned)
-    return bool(story.turned) and last and not story.answer.signals.results
+    counted = signals.measure(story.said[-1]).numbers
+    return bool(story.turned) and last and not counted and not story.answer.signals.results
