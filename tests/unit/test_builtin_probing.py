@@ -133,6 +133,11 @@ def test_a_way_of_working_is_asked_for_the_last_time() -> None:
     assert not pulls(mixed, HOW)
 
 
+def test_nothing_is_asked_of_an_answer_of_which_nothing_is_left() -> None:
+    """Where all of it was an order to the interviewer there are no words to take up."""
+    assert asked("") == {""}
+
+
 def test_who_tells_only_habits_owes_a_case() -> None:
     """A time was asked for: the follow-up asks to pick one."""
     told = "I plan the rota with a colleague on Tuesday. I lead the brief on Monday."

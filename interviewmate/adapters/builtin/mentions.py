@@ -30,6 +30,7 @@ _BACKGROUND = frozenset(
     see notice realise realize find hear watch lose miss fail forget mess""".split()
 )
 _PASTS_TOO = frozenset("found saw felt fell".split())  # of verbs that say little, and verbs themselves
+_STOP = re.compile(r"(?<=[.!?])\s+")  # of a sentence that the next one follows without a capital
 _HAD_OTHERS_DO = re.compile(r"\b(?:I|we|We) (?:got|get) (?:\w+ ){1,3}to \w+")  # "I got the nurse to call"
 _ENDS_CLAUSE = re.compile(
     r"[,;:!?…—–]|\.(?!\d)|\s-\s|\b(?:and|but|so|because|since|which|who|although|though|until|unless|or|if|while|then|"
@@ -167,7 +168,7 @@ class Told:
 def told(answer: str, *, of_a_case: bool = False) -> list[Told]:
     """What can be said back word for word and asked more about, in order. ``of_a_case``: a case was asked for."""
     said = sentences.split(answer)
-    found = [told for sentence in said for told in _told_in(sentence)]
+    found = [told for sentence in said for part in _STOP.split(sentence) for told in _told_in(part)]
     usual = any(each.mood == "habit" and not grammar.is_past(each.form) for each in found)
     past = any(map(tense.own_past, said)) or (of_a_case and not usual)
     either = [each.mood == "past" and grammar.is_base(each.form) and not past for each in found]  # "I cut the network"
@@ -206,13 +207,14 @@ UNSURE = re.compile(
     re.I,
 )
 _OPENING = re.compile(
-    r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yes|yeah|right|also|oh|ah|like),?\s+)+", re.I
+    r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yes|yeah|right|anyway|also|oh|ah|like),?\s+)+", re.I
 )
 _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
 TWICE = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3})(?:,? \1\b)+(?!-)", re.I)  # "I, I checked", "with the, with the next"
 # Where a clause ends and the next begins, each with a subject of its own.
 _JOINTS = re.compile(
-    r"(?:,? (?:and then|and|but|so then|so|then)|,) (?=(?:I|i|we|they|he|she|it|the|that|there|one)\b)|"
+    r",? (?:and then|and|but|so then|so|then) (?=(?:I|i|we|they|he|she|it|the|that|there|one)\b)|"
+    r", (?=(?:I|i|we|they|he|she|it)\b)|"
     r"[;:] |, (?=(?:which|who|where|because|since)\b)|, (?:and|but|so) "
 )
 _OWN = re.compile(

@@ -22,8 +22,8 @@ from interviewmate.adapters.builtin.weighed import Weighed
 FEWEST_SAID, FEWEST_TOLD = 7, 5  # words of a step, and of anything else, that is said back
 SEVERAL = 2  # steps, of which one may have made the difference
 MOSTLY_SHARED = 0.35  # share of "I" below which "we" is the voice of an answer
-# Worth, beside likeness: of coming late, of being one's own, of being a choice, and what an errand is worth less.
-LATE, OWN, CHOSEN, ERRAND = 1.0, 0.6, 0.4, 0.8
+# Worth, beside likeness: of coming late, of being one's own, of being a choice, what an errand is worth less, a word.
+LATE, OWN, CHOSEN, ERRAND, WORD = 0.6, 0.6, 0.4, 0.8, 0.02
 
 
 class Pull(StrEnum):
@@ -108,17 +108,19 @@ _OTHERS = re.compile(
 _OFFERS = re.compile(r"\bask\b.* if\b", re.I)
 # Who says so has looked back already.
 _SETTLED = re.compile(
-    r"\bagain\W*$|\b(?:should|could)['’]ve\b|\bought to have\b|\bdo (?:it|that|the same)\b.{0,20}\bagain\b|"
-    r"\bwouldn['’]t change\b|\bdifferently\b|\bdo different\b|\b(?:I|we) (?:\w+ ){2,7}now\b|"
-    r"\bnow,? (?:always|every time)\b|\b(?:always|every time) now\b|\b(?:so|and) now\b|^Now\b",
+    r"\bagain\W*$|\bdo (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferently\b|"
+    r"\b(?:should|could)['’]ve\b|\bought to have\b|\bI['’]d (?:change|do (?:\w+ )?(?:sooner|different))|"
+    r"\b(?:I|we) (?:\w+ ){2,7}now\b|\bnow,? (?:always|every time)\b|\b(?:always|every time) now\b|"
+    r"\b(?:so|and) now\b|^Now\b",
     re.I | re.M,
 )
 # What somebody does since, or means to do, for having done it once.
 _RESOLVED = re.compile(
-    r"\b(?:learn(?:ed|t)|taught me|next time|since then|from then on|ever since|my lesson|now (?:I|we)|"
-    r"(?:I|we) now|now,? always|(?:always|every time) now|my rule)\b|^Now,? (?:I|we)\b",
+    r"\b(?:(?:I|we)(?:['’]ve)? learn(?:ed|t)|taught me (?:to|that|how)|next time|since then|from then on|ever since|"
+    r"now (?:I|we)|(?:I|we) now|now,? always|(?:always|every time) now|my rule)\b|^Now,? (?:I|we)\b",
     re.I,
 )
+_OWN = re.compile(r"^(?!(?:She|He|They)\b).*\b(?:I|we|my|me)\b", re.I)
 _GOES_ON = re.compile(r",? (?:and|but|so) (?:the|they|he|she|it|that)\b")  # with what others did
 _ASKS_FOR_THE_ONE = re.compile(
     r"\bwhich time\b|\bhardest (?:case|problem)\b|\bwhat has been hardest\b|\bin your own work comes closest\b", re.I
@@ -187,7 +189,9 @@ def _of_its_parts(story: Story) -> dict[Pull, str]:
     ended = [each for each in said if _tells_an_end(each)]
     guessed = [each for each in ended if _GUESSED.search(each)]
     open_end = [each for each in ended if not _brought_about(turned, each, said)] if len(story.steps) >= SEVERAL else []
-    resolved = [each for each in said if _RESOLVED.search(each) and len(each.split()) >= FEWEST_SAID]
+    resolved = [
+        each for each in said if _RESOLVED.search(each) and _OWN.search(each) and len(each.split()) >= FEWEST_SAID
+    ]
     moved = _OTHERS.search(turned) and not _went_wrong(turned, story.answer.text)
     found = {
         Pull.OWN_PART: _shared(story),
@@ -246,7 +250,7 @@ def _turn(steps: Sequence[Told], near: Likeness, late: float = LATE) -> Told | N
     def worth(each: Told) -> float:
         mine, chosen = not each.together, bool(_CHOICE.search(each.said))
         marks = late * steps.index(each) / len(steps) + OWN * mine + CHOSEN * chosen - ERRAND * (each.verb in _ERRANDS)
-        return likeness.of(each.said, near) + marks
+        return likeness.of(each.said, near) + marks + WORD * len(each.said.split())
 
     turns = [each for each in steps if not _is_an_end(each) and not _ADDED.search(each.said)]
     return max(turns, key=worth, default=None)
@@ -300,6 +304,7 @@ def _brought_about(turn: str, end: str, said: list[str]) -> bool:
 
 def _ends_with_its_turn(story: Story) -> bool:
     """Whether there is no word of what came of what was done."""
-    last = story.said[-1].endswith(story.turned) and not _GOES_ON.search(story.turned)
-    counted = signals.measure(story.said[-1]).numbers
-    return bool(story.turned) and last and not counted and not story.answer.signals.results
+    if not story.turn or story.answer.signals.results:
+        return False
+    last = story.said[-1]
+    return last.endswith(story.turned) and not _GOES_ON.search(last) and not signals.measure(last).numbers
