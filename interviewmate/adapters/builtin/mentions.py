@@ -176,7 +176,7 @@ def told(answer: str, *, of_a_case: bool = False) -> list[Told]:
 
 
 def _told_in(sentence: str) -> list[Told]:
-    """The sentence where it begins with its speaker; else, or where it is long, its clauses that do."""
+    """The sentence where it begins with its speaker and is short; else its clauses that do."""
     plain = _plain(sentence)
     if len(plain.split()) <= _MOST_SAID and (whole := _told(plain)):
         return [whole]
@@ -187,7 +187,7 @@ def _told_in(sentence: str) -> list[Told]:
 def _told(clause: str) -> Told | None:
     """A clause as something told; None where its verb says little."""
     subject = _OWN.match(clause)
-    if not subject or UNSURE.search(clause) or re.search(r"[.!?] ", clause):
+    if not subject or UNSURE.search(clause):
         return None
     verb, would = subject["verb"], subject["would"]
     mood = _mood(would, verb)
@@ -217,8 +217,9 @@ _JOINTS = re.compile(
     r", (?=(?:I|i|we|they|he|she|it)\b)|"
     r"[;:] |, (?=(?:which|who|where|because|since)\b)|, (?:and|but|so) "
 )
+_NOT_LED_IN = "If|When|While|Because|What|How|Since|Why|Where|The|They|He|She|It|You|Can|Could|Would|Will|Do|Did|Is|Are"
 _OWN = re.compile(
-    r"(?:(?!(?:If|When|While|Because|What|How|Since|Why|Where|The|They|He|She|It|You|Can|Could|Would|Will|Do|Did|Is|Are)\b)[A-Z][\w'’]*"
+    rf"(?:(?!(?:{_NOT_LED_IN})\b)[A-Z][\w'’]*"
     r"(?: [\w'’]+){0,4}?,? )??(?<!that )(?<!what )(?<!how )(?<!if )(?<!when )" + _SUBJECT.pattern
 )
 _MOST_SAID = 24  # words that are said back
