@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import takewhile
 from statistics import mean
 
@@ -28,21 +28,33 @@ from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Question, Turn
 from interviewmate.ports import Embedder
+from interviewmate.rubric import SCALES
 from interviewmate.scoring import score
 from interviewmate.words import words
 
 NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
 STAYS_ON_IT = 0.25  # mean likeness that 19 of 20 chatty answers stay below
 ABOUT_IT = 0.25  # likeness to the requirement that 19 of 20 off-topic answers stay below, and most others pass
-DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
+DISMISSED = {
+    Behaviour.OFF_TOPIC,
+    Behaviour.CONFUSED,
+    Behaviour.OUT_OF_SCOPE,
+    Behaviour.MANIPULATION,
+    Behaviour.WANTS_REPEAT,
+}
 WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken for one
 ENOUGH_WORDS = 8  # from which it is clear what is meant
+FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
 MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
+# Grades of an answer by itself up to which it adds nothing to what was said before ("You just follow the policy, I
+# guess"), and from which it adds all that it says: 69 of 91 that say nothing stay below the first and 90 below the
+# second, of 73 that say something in a few words 9 and 24.
+NOTHING, AN_ANSWER = 15.0, 30.0
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 
@@ -54,16 +66,19 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         EmbeddingFailed: no embedder works.
     """
     question, text = interview.present, answer.text
-    verdict, nearness = await _verdict(interview, question, text, _said(interview.turns, question), embedder)
+    before = _said(interview.turns, question)
+    verdict, nearness = await _verdict(interview, question, text, before, embedder)
     if _too_short_to_accuse(text, verdict):
         verdict = _without(verdict, Behaviour.MANIPULATION)
+    if len(words(text)) < FEWEST_OF_A_STORY:
+        verdict = _without(verdict, Behaviour.CHATTY)
     foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview)
     if verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER:
         behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
-    judged = _evaluation(question.text, text, verdict.grade, nearness)
+    judged = _evaluation(question.text, before, text, verdict.grade, nearness)
     evaluation = await _unless_it_drifts(judged, interview, question, behaviour, text, nearness, embedder)
     answering = likeness.answering(text, nearness)
     weighed = Weighed(
@@ -89,7 +104,7 @@ async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Eval
     before = _said(takewhile(lambda each: each is not turn, interview.turns), turn.question)
     verdict, nearness = await _verdict(interview, turn.question, turn.answer.text, before, embedder)
     text, behaviour = turn.answer.text, turn.behaviour
-    judged = _evaluation(turn.question.text, text, verdict.grade, nearness)
+    judged = _evaluation(turn.question.text, before, text, verdict.grade, nearness)
     return await _unless_it_drifts(judged, interview, turn.question, behaviour, text, nearness, embedder)
 
 
@@ -128,13 +143,23 @@ async def _verdict(
 ) -> tuple[Verdict, Likeness]:
     """What an answer to a question of this interview is, how good, and how near its sentences are to the point.
 
-    ``before``: what was said to the main question already. A follow-up adds to that, so it is graded with it.
+    ``before``: what was said to the main question already. What adds to that is graded together with it.
     """
     verdict, nearness = await _judged(interview, question, answer, embedder)
     if before and question.move is not Move.ADVANCE:
         whole, _ = await _judged(interview, _main(interview, question), f"{before} {answer}", embedder)
-        verdict = replace(verdict, grade=whole.grade)
+        verdict = replace(verdict, grade=_added(verdict.grade, whole.grade))
     return verdict, nearness
+
+
+def _added(own: Grade, whole: Grade) -> Grade:
+    """The grade of an answer that may add to what was said before: that of the whole, as far as it adds anything.
+
+    One that is nothing by itself has the grade of nothing, however good the story is that it was asked about.
+    """
+    share = min(1.0, max(0.0, (own.value - NOTHING) / (AN_ANSWER - NOTHING)))
+    mixed = {name: (1 - share) * part + share * getattr(whole, name) for name, part in asdict(own).items()}
+    return Grade(**{name: round(part) if name in SCALES else part for name, part in mixed.items()})
 
 
 async def _judged(
@@ -195,12 +220,13 @@ def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
 def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
     """The likeliest behaviour; in doubt one that is scored, for a good answer must not be thrown away.
 
-    An answer to a follow-up, which takes up what was said before, is off topic only where that is nearly certain.
+    An answer to a follow-up takes up what was said before, so it is none only where that is likely, and off topic only
+    where that is nearly certain.
     """
     likeliest = verdict.behaviour
     after_a_story = bool(interview.turns) and interview.turns[-1].behaviour is Behaviour.CHATTY
     followed_up = interview.present.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
-    sure = NEARLY_CERTAIN if followed_up and likeliest is Behaviour.OFF_TOPIC else SURE
+    sure = SURE if not followed_up else NEARLY_CERTAIN if likeliest is Behaviour.OFF_TOPIC else LIKELY
     if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
         return likeliest
     return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
@@ -226,8 +252,11 @@ def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:
     return evaluation.model_copy(update={scale: max(getattr(evaluation, scale), fewest)})
 
 
-def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) -> Evaluation:
-    """The five scales of a grade, with what the answer shows and leaves open."""
+def _evaluation(question: str, before: str, answer: str, grade: Grade, nearness: Likeness) -> Evaluation:
+    """The five scales of a grade, with what the answer shows and leaves open.
+
+    ``before``: what was said to the main question already; a deed that was told there is not owed again.
+    """
     answering = likeness.answering(answer, nearness)
     evaluation = Evaluation(
         relevance=grade.relevance,
@@ -242,6 +271,6 @@ def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) ->
         evaluation = evaluation.model_copy(update={"strength": findings.strength(answering, nearness)})
     if not findings.asks_for_a_case(question):
         return _at_least(min(NO_CASE_OWED, grade.depth), "evidence", evaluation)
-    if tense.hypothetical(answer):
+    if tense.hypothetical(f"{before} {answer}"):
         return _at_most(MOST_WITHOUT_A_DEED, evaluation)
     return _at_least(OWN_RESULT, "evidence", evaluation) if _own_result(answering) else evaluation

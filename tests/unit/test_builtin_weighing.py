@@ -1,0 +1,90 @@
+"""What an answer is worth that comes after others to the same question. N-gram vectors: no encoder is needed."""
+
+import random
+
+import pytest
+
+from interviewmate.adapters.builtin import weighing
+from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.adapters.ngram_vectors import NgramVectors
+from interviewmate.delivery import typed_answer
+from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Question, Turn
+from interviewmate.passages import cut
+from interviewmate.scoring import score
+
+QUESTION = Question(number=1, text="Tell me about a pipeline that you built.", move=Move.ADVANCE, passages=(0,))
+GOOD = (
+    "I built a nightly load of orders from three shops into our warehouse with Airflow. After two months it missed "
+    "rows, because one shop changed its time zone and our window was in UTC. I added an overlap of two hours, "
+    "deduplicated by order number and wrote a row count test that alerts us. Since then we have not lost a row."
+)
+WHY = "You said: “I added an overlap of two hours.” What made you do it that way?"
+MEASURED = "You gave a figure, two months. How was that measured?"
+
+
+async def after_a_good_one(asked: str, answer: str) -> Weighed:
+    """A follow-up's answer, weighed where the main question was answered well."""
+    job = Job(role="Data Engineer", level=Level.MID, total=3, passages=cut("Build data pipelines in Python and SQL.\n"))
+    begun = Interview(job=job, questions=(QUESTION,))
+    first = await weighing.weigh(begun, typed_answer(GOOD), NgramVectors(), random.Random(1))
+    turn = Turn(
+        question=QUESTION,
+        answer=typed_answer(GOOD),
+        behaviour=first.behaviour,
+        move=Move.FOLLOW_UP,
+        evaluation=first.evaluation,
+    )
+    followed_up = begun.after(turn, Question(number=1, text=asked, move=Move.FOLLOW_UP, passages=(0,)))
+    return await weighing.weigh(followed_up, typed_answer(answer), NgramVectors(), random.Random(1))
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (WHY, "I don't know, you just follow the policy I guess."),
+        (WHY, "It's just best practice."),
+        (WHY, "I think communication is really the key there, you have to listen to everyone."),
+        (MEASURED, "It was just an estimate really, I don't know."),
+    ],
+)
+async def test_nothing_earns_nothing_however_good_the_answer_before_was(asked: str, answer: str) -> None:
+    """A follow-up's answer that adds nothing is told as what it is."""
+    weighed = await after_a_good_one(asked, answer)
+    assert weighed.behaviour is Behaviour.WEAK
+    assert score(weighed.evaluation) <= 20
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (WHY, "Because the shop's clock could drift by at most an hour."),
+        (WHY, "The source had no change timestamps."),
+        (MEASURED, "About 40 percent, measured over two quarters."),
+        (
+            WHY,
+            "The cleaner way is change data capture, but the vendor wanted three months for that. The order number is "
+            "unique, so a merge on it is safe, and I could ship it the same day.",
+        ),
+    ],
+)
+async def test_what_adds_something_counts_with_all_that_was_said(asked: str, answer: str) -> None:
+    """Few words are enough: what they are about was told before."""
+    assert score((await after_a_good_one(asked, answer)).evaluation) >= 85
+
+
+async def test_a_case_that_was_told_is_not_owed_again() -> None:
+    """“How did you decide” asks for a reason, and a reason may well say what would have been."""
+    asked = "You said: “I added an overlap of two hours.” How did you decide on that?"
+    told = "A full reload would be safe too, but it would take nine hours, and the shop would see twice the traffic."
+    assert (await after_a_good_one(asked, told)).evaluation.evidence > weighing.MOST_WITHOUT_A_DEED["evidence"]
+
+
+async def test_a_few_words_are_no_story() -> None:
+    """Who is brief does not ramble, whatever the words look like."""
+    assert (await after_a_good_one(WHY, "We had a baseline from January.")).behaviour is Behaviour.WEAK
+
+
+async def test_a_follow_up_is_dismissed_only_where_that_is_likely() -> None:
+    """What takes up one's own words is a thin answer rather than a wish to hear the question again."""
+    assert (await after_a_good_one(WHY, "The pitch went up with the speed, so a bearing.")).behaviour is Behaviour.WEAK
+    assert (await after_a_good_one(WHY, "Sorry, could you repeat that?")).behaviour is Behaviour.WANTS_REPEAT
