@@ -10,7 +10,9 @@ from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Question, Turn
 from interviewmate.passages import cut
+from interviewmate.ports import Embedder
 from interviewmate.scoring import score
+from tests.unit.test_builtin_drift import Axes
 
 QUESTION = Question(number=1, text="Tell me about a pipeline that you built.", move=Move.ADVANCE, passages=(0,))
 GOOD = (
@@ -22,7 +24,7 @@ WHY = "You said: “I added an overlap of two hours.” What made you do it that
 MEASURED = "You gave a figure, two months. How was that measured?"
 
 
-async def after_a_good_one(asked: str, answer: str) -> Weighed:
+async def after_a_good_one(asked: str, answer: str, embedder: Embedder | None = None) -> Weighed:
     """A follow-up's answer, weighed where the main question was answered well."""
     job = Job(role="Data Engineer", level=Level.MID, total=3, passages=cut("Build data pipelines in Python and SQL.\n"))
     begun = Interview(job=job, questions=(QUESTION,))
@@ -35,7 +37,7 @@ async def after_a_good_one(asked: str, answer: str) -> Weighed:
         evaluation=first.evaluation,
     )
     followed_up = begun.after(turn, Question(number=1, text=asked, move=Move.FOLLOW_UP, passages=(0,)))
-    return await weighing.weigh(followed_up, typed_answer(answer), NgramVectors(), random.Random(1))
+    return await weighing.weigh(followed_up, typed_answer(answer), embedder or NgramVectors(), random.Random(1))
 
 
 @pytest.mark.parametrize(
@@ -88,3 +90,14 @@ async def test_a_follow_up_is_dismissed_only_where_that_is_likely() -> None:
     """What takes up one's own words is a thin answer rather than a wish to hear the question again."""
     assert (await after_a_good_one(WHY, "The pitch went up with the speed, so a bearing.")).behaviour is Behaviour.WEAK
     assert (await after_a_good_one(WHY, "Sorry, could you repeat that?")).behaviour is Behaviour.WANTS_REPEAT
+
+
+async def test_another_story_is_no_answer_to_a_follow_up_however_well_it_is_told() -> None:
+    """What is far from the question and from all that was said adds nothing to that."""
+    story = (
+        "In the second half we changed to three at the back and I moved into midfield. We scored twice in ten minutes "
+        "and won the cup for the first time since 1998."
+    )
+    assert (await after_a_good_one(WHY, story, Axes("half", "scored"))).behaviour is Behaviour.OFF_TOPIC
+    goes_on = Axes("changed", "scored")  # as its own sentence does on the time zone, which was told before
+    assert (await after_a_good_one(WHY, story, goes_on)).behaviour is Behaviour.ON_TRACK

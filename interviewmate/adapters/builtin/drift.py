@@ -13,7 +13,8 @@ from interviewmate.ports import Embedder
 # that are on track none stays below both, of 77 that are off topic 28 do.
 TO_WHAT_WAS_ASKED, TO_THE_JOB = 0.2, 0.25
 FEWEST_WORDS = 20  # of an answer whose topic can be told
-MOST = {"relevance": 1, "depth": 3, "evidence": 2}  # points: it shows nothing of what was asked for
+# Points: it shows nothing of what was asked for, and however well it is told, it is not to the point.
+MOST = {"relevance": 1, "depth": 2, "evidence": 1, "clarity": 3}
 TOLD = "it speaks of something else than was asked"
 
 

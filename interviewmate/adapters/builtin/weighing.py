@@ -42,6 +42,7 @@ DISMISSED = {
     Behaviour.MANIPULATION,
     Behaviour.WANTS_REPEAT,
 }
+ABOUT_THE_STORY = 0.28  # likeness to what was said before that 25 of 27 answers which go on from it far afield reach
 WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken for one
 ENOUGH_WORDS = 8  # from which it is clear what is meant
 FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
@@ -72,14 +73,17 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         verdict = _without(verdict, Behaviour.MANIPULATION)
     if len(words(text)) < FEWEST_OF_A_STORY:
         verdict = _without(verdict, Behaviour.CHATTY)
-    foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview)
+    goes_on = await _goes_on_from(before, text, embedder)
+    foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview, goes_on=goes_on)
     if verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER:
         behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
     judged = _evaluation(question.text, before, text, verdict.grade, nearness)
-    evaluation = await _unless_it_drifts(judged, interview, question, behaviour, text, nearness, embedder)
+    evaluation = judged
+    if behaviour is Behaviour.ON_TRACK and not goes_on:
+        evaluation = await _unless_it_drifts(judged, interview, text, nearness, embedder)
     answering = likeness.answering(text, nearness)
     weighed = Weighed(
         text=answering,
@@ -103,24 +107,30 @@ async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Eval
     """
     before = _said(takewhile(lambda each: each is not turn, interview.turns), turn.question)
     verdict, nearness = await _verdict(interview, turn.question, turn.answer.text, before, embedder)
-    text, behaviour = turn.answer.text, turn.behaviour
-    judged = _evaluation(turn.question.text, before, text, verdict.grade, nearness)
-    return await _unless_it_drifts(judged, interview, turn.question, behaviour, text, nearness, embedder)
+    judged = _evaluation(turn.question.text, before, turn.answer.text, verdict.grade, nearness)
+    if turn.behaviour is not Behaviour.ON_TRACK or await _goes_on_from(before, turn.answer.text, embedder):
+        return judged
+    return await _unless_it_drifts(judged, interview, turn.answer.text, nearness, embedder)
 
 
 async def _unless_it_drifts(
-    evaluation: Evaluation,
-    interview: Interview,
-    question: Question,
-    behaviour: Behaviour,
-    answer: str,
-    nearness: Likeness,
-    embedder: Embedder,
+    evaluation: Evaluation, interview: Interview, answer: str, nearness: Likeness, embedder: Embedder
 ) -> Evaluation:
-    """The evaluation, lower where a good answer is about another topic; one to a follow-up has to do with the first."""
-    may = behaviour is Behaviour.ON_TRACK and question.move is not Move.FOLLOW_UP
-    drifted = may and await drift.drifts(interview, answer, nearness, embedder)
+    """The evaluation, lower where a good answer is about another topic."""
+    drifted = await drift.drifts(interview, answer, nearness, embedder)
     return drift.graded(evaluation, answer) if drifted else evaluation
+
+
+async def _goes_on_from(before: str, answer: str, embedder: Embedder) -> bool:
+    """Whether an answer is about what was said before, or too short, or its vectors of too little meaning, to tell."""
+    if not before:
+        return False
+    if len(answer.split()) < drift.FEWEST_WORDS:
+        return True
+    told = chunks(before)
+    vectors = await embedder.embed([*told, *chunks(answer)])
+    nearest = float((vectors[: len(told)] @ vectors[len(told) :].T).max())
+    return embedder.kind != likeness.FITTED_TO or nearest >= ABOUT_THE_STORY
 
 
 async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
@@ -217,16 +227,17 @@ def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
     return replace(verdict, probabilities={**chances, excluded: 0.0})
 
 
-def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
+def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Behaviour:
     """The likeliest behaviour; in doubt one that is scored, for a good answer must not be thrown away.
 
-    An answer to a follow-up takes up what was said before, so it is none only where that is likely, and off topic only
-    where that is nearly certain.
+    An answer to a follow-up is none only where that is likely; if it ``goes_on`` from what was said before, it is off
+    topic only where that is nearly certain.
     """
     likeliest = verdict.behaviour
     after_a_story = bool(interview.turns) and interview.turns[-1].behaviour is Behaviour.CHATTY
     followed_up = interview.present.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
-    sure = SURE if not followed_up else NEARLY_CERTAIN if likeliest is Behaviour.OFF_TOPIC else LIKELY
+    elsewhere = likeliest is Behaviour.OFF_TOPIC
+    sure = SURE if not followed_up else NEARLY_CERTAIN if elsewhere and goes_on else LIKELY
     if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
         return likeliest
     return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
