@@ -14,11 +14,16 @@ from interviewmate.ports import Embedder
 from interviewmate.scoring import score
 from tests.unit.test_builtin_drift import Axes
 
+JOB = Job(role="Data Engineer", level=Level.MID, total=3, passages=cut("Build data pipelines in Python and SQL.\n"))
 QUESTION = Question(number=1, text="Tell me about a pipeline that you built.", move=Move.ADVANCE, passages=(0,))
 GOOD = (
     "I built a nightly load of orders from three shops into our warehouse with Airflow. After two months it missed "
     "rows, because one shop changed its time zone and our window was in UTC. I added an overlap of two hours, "
     "deduplicated by order number and wrote a row count test that alerts us. Since then we have not lost a row."
+)
+FOOTBALL = (
+    "In the second half we changed to three at the back and I moved into midfield. We scored twice in ten minutes and "
+    "won the cup for the first time since 1998."
 )
 WHY = "You said: “I added an overlap of two hours.” What made you do it that way?"
 MEASURED = "You gave a figure, two months. How was that measured?"
@@ -26,8 +31,7 @@ MEASURED = "You gave a figure, two months. How was that measured?"
 
 async def after_a_good_one(asked: str, answer: str, embedder: Embedder | None = None) -> Weighed:
     """A follow-up's answer, weighed where the main question was answered well."""
-    job = Job(role="Data Engineer", level=Level.MID, total=3, passages=cut("Build data pipelines in Python and SQL.\n"))
-    begun = Interview(job=job, questions=(QUESTION,))
+    begun = Interview(job=JOB, questions=(QUESTION,))
     first = await weighing.weigh(begun, typed_answer(GOOD), NgramVectors(), random.Random(1))
     turn = Turn(
         question=QUESTION,
@@ -92,12 +96,16 @@ async def test_a_follow_up_is_dismissed_only_where_that_is_likely() -> None:
     assert (await after_a_good_one(WHY, "Sorry, could you repeat that?")).behaviour is Behaviour.WANTS_REPEAT
 
 
+async def test_a_story_that_is_far_from_the_question_and_the_job_is_led_back() -> None:
+    """The words alone look like an answer; nothing in them is about what was asked, or about the job at all."""
+    begun = Interview(job=JOB, questions=(QUESTION,))
+    elsewhere = Axes("nothing", "Build", "pipeline")
+    taken = await weighing.weigh(begun, typed_answer(FOOTBALL), elsewhere, random.Random(1))
+    assert taken.behaviour is Behaviour.OFF_TOPIC
+
+
 async def test_another_story_is_no_answer_to_a_follow_up_however_well_it_is_told() -> None:
     """What is far from the question and from all that was said adds nothing to that."""
-    story = (
-        "In the second half we changed to three at the back and I moved into midfield. We scored twice in ten minutes "
-        "and won the cup for the first time since 1998."
-    )
-    assert (await after_a_good_one(WHY, story, Axes("half", "scored"))).behaviour is Behaviour.OFF_TOPIC
+    assert (await after_a_good_one(WHY, FOOTBALL, Axes("half", "scored"))).behaviour is Behaviour.OFF_TOPIC
     goes_on = Axes("changed", "scored")  # as its own sentence does on the time zone, which was told before
-    assert (await after_a_good_one(WHY, story, goes_on)).behaviour is Behaviour.ON_TRACK
+    assert (await after_a_good_one(WHY, FOOTBALL, goes_on)).behaviour is Behaviour.ON_TRACK

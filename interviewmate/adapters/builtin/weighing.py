@@ -69,21 +69,17 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     question, text = interview.present, answer.text
     before = _said(interview.turns, question)
     verdict, nearness = await _verdict(interview, question, text, before, embedder)
-    if _too_short_to_accuse(text, verdict):
-        verdict = _without(verdict, Behaviour.MANIPULATION)
-    if len(words(text)) < FEWEST_OF_A_STORY:
-        verdict = _without(verdict, Behaviour.CHATTY)
+    verdict = _within_its_length(text, verdict)
     goes_on = await _goes_on_from(before, text, embedder)
     foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview, goes_on=goes_on)
     if verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER:
         behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
+    if behaviour is Behaviour.ON_TRACK and not goes_on and await drift.drifts(interview, text, nearness, embedder):
+        behaviour = Behaviour.OFF_TOPIC  # however well it is told
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
-    judged = _evaluation(question.text, before, text, verdict.grade, nearness)
-    evaluation = judged
-    if behaviour is Behaviour.ON_TRACK and not goes_on:
-        evaluation = await _unless_it_drifts(judged, interview, text, nearness, embedder)
+    evaluation = _evaluation(question.text, before, text, verdict.grade, nearness)
     answering = likeness.answering(text, nearness)
     weighed = Weighed(
         text=answering,
@@ -110,15 +106,8 @@ async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Eval
     judged = _evaluation(turn.question.text, before, turn.answer.text, verdict.grade, nearness)
     if turn.behaviour is not Behaviour.ON_TRACK or await _goes_on_from(before, turn.answer.text, embedder):
         return judged
-    return await _unless_it_drifts(judged, interview, turn.answer.text, nearness, embedder)
-
-
-async def _unless_it_drifts(
-    evaluation: Evaluation, interview: Interview, answer: str, nearness: Likeness, embedder: Embedder
-) -> Evaluation:
-    """The evaluation, lower where a good answer is about another topic."""
-    drifted = await drift.drifts(interview, answer, nearness, embedder)
-    return drift.graded(evaluation, answer) if drifted else evaluation
+    drifted = await drift.drifts(interview, turn.answer.text, nearness, embedder)
+    return drift.graded(judged, turn.answer.text) if drifted else judged
 
 
 async def _goes_on_from(before: str, answer: str, embedder: Embedder) -> bool:
@@ -214,10 +203,12 @@ def _nearest(vectors: Mapping[str, Vector], wanted: str, answer: str) -> float:
     return max((float(vectors[wanted] @ vectors[chunk]) for chunk in chunks(answer)), default=0.0)
 
 
-def _too_short_to_accuse(answer: str, verdict: Verdict) -> bool:
-    """Whether a few words give no order, and are not likely to be one all the same."""
-    few = len(words(answer)) < ENOUGH_WORDS and verdict.probabilities[Behaviour.MANIPULATION] < LIKELY
-    return few and not verdict.orders
+def _within_its_length(answer: str, verdict: Verdict) -> Verdict:
+    """The verdict without what so few words can't be: a story, or manipulation where they give no order."""
+    count = len(words(answer))
+    if count < ENOUGH_WORDS and not verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] < LIKELY:
+        verdict = _without(verdict, Behaviour.MANIPULATION)
+    return _without(verdict, Behaviour.CHATTY) if count < FEWEST_OF_A_STORY else verdict
 
 
 def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
