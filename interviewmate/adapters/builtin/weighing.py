@@ -96,18 +96,14 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
 
 
 async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Evaluation:
-    """The evaluation of one answer.
+    """The evaluation of one answer, which whoever took it found to be an answer.
 
     Raises:
         EmbeddingFailed: no embedder works.
     """
     before = _said(takewhile(lambda each: each is not turn, interview.turns), turn.question)
     verdict, nearness = await _verdict(interview, turn.question, turn.answer.text, before, embedder)
-    judged = _evaluation(turn.question.text, before, turn.answer.text, verdict.grade, nearness)
-    if turn.behaviour is not Behaviour.ON_TRACK or await _goes_on_from(before, turn.answer.text, embedder):
-        return judged
-    drifted = await drift.drifts(interview, turn.answer.text, nearness, embedder)
-    return drift.graded(judged, turn.answer.text) if drifted else judged
+    return _evaluation(turn.question.text, before, turn.answer.text, verdict.grade, nearness)
 
 
 async def _goes_on_from(before: str, answer: str, embedder: Embedder) -> bool:
