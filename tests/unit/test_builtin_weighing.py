@@ -109,3 +109,18 @@ async def test_another_story_is_no_answer_to_a_follow_up_however_well_it_is_told
     assert (await after_a_good_one(WHY, FOOTBALL, Axes("half", "scored"))).behaviour is Behaviour.OFF_TOPIC
     goes_on = Axes("changed", "scored")  # as its own sentence does on the time zone, which was told before
     assert (await after_a_good_one(WHY, FOOTBALL, goes_on)).behaviour is Behaviour.ON_TRACK
+
+
+async def test_what_is_about_nothing_in_particular_may_be_answered_with_anything() -> None:
+    """A question that comes from no line of the posting is missed only where that is likely."""
+    asked = Question(number=1, text="What part of working as a baker would you miss most?", move=Move.ADVANCE)
+    liked = (
+        "The moment at six in the morning when nobody's there yet and it smells of yeast. I've had offers for day "
+        "shifts and never took one."
+    )
+    behaviours = []
+    for passages in ((), (0,)):
+        begun = Interview(job=JOB, questions=(asked.model_copy(update={"passages": passages}),))
+        taken = await weighing.weigh(begun, typed_answer(liked), NgramVectors(), random.Random(1))
+        behaviours.append(taken.behaviour)
+    assert behaviours == [Behaviour.WEAK, Behaviour.OFF_TOPIC]

@@ -217,14 +217,15 @@ def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
 def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Behaviour:
     """The likeliest behaviour; in doubt one that is scored, for a good answer must not be thrown away.
 
-    An answer to a follow-up is none only where that is likely; if it ``goes_on`` from what was said before, it is off
-    topic only where that is nearly certain.
+    An answer to a follow-up, or to a question about nothing in particular, is none only where that is likely; one to a
+    follow-up that ``goes_on`` from what was said before is off topic only where that is nearly certain.
     """
-    likeliest = verdict.behaviour
+    likeliest, question = verdict.behaviour, interview.present
     after_a_story = bool(interview.turns) and interview.turns[-1].behaviour is Behaviour.CHATTY
-    followed_up = interview.present.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
-    elsewhere = likeliest is Behaviour.OFF_TOPIC
-    sure = SURE if not followed_up else NEARLY_CERTAIN if elsewhere and goes_on else LIKELY
+    followed_up = question.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
+    sure = LIKELY if followed_up or not question.passages else SURE
+    if followed_up and goes_on and likeliest is Behaviour.OFF_TOPIC:
+        sure = NEARLY_CERTAIN
     if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
         return likeliest
     return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
