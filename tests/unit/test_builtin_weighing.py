@@ -97,11 +97,16 @@ async def test_a_follow_up_is_dismissed_only_where_that_is_likely() -> None:
 
 
 async def test_a_story_that_is_far_from_the_question_and_the_job_is_led_back() -> None:
-    """The words alone look like an answer; nothing in them is about what was asked, or about the job at all."""
+    """The words alone look like an answer; but where they leave no doubt, distance alone is no reason to dismiss it."""
+    led = (
+        "In my last job the team kept missing its deadlines. I looked at the last six releases, found that reviews took "
+        "four days, agreed with everybody on one hour a day for them, and we shipped the next three on time."
+    )
     begun = Interview(job=JOB, questions=(QUESTION,))
     elsewhere = Axes("nothing", "Build", "pipeline")
-    taken = await weighing.weigh(begun, typed_answer(FOOTBALL), elsewhere, random.Random(1))
-    assert taken.behaviour is Behaviour.OFF_TOPIC
+    for answer, behaviour in ((FOOTBALL, Behaviour.OFF_TOPIC), (led, Behaviour.ON_TRACK)):
+        taken = await weighing.weigh(begun, typed_answer(answer), elsewhere, random.Random(1))
+        assert taken.behaviour is behaviour
 
 
 async def test_another_story_is_no_answer_to_a_follow_up_however_well_it_is_told() -> None:
