@@ -99,8 +99,8 @@ async def test_a_follow_up_is_dismissed_only_where_that_is_likely() -> None:
 async def test_a_story_that_is_far_from_the_question_and_the_job_is_led_back() -> None:
     """The words alone look like an answer; but where they leave no doubt, distance alone is no reason to dismiss it."""
     led = (
-        "In my last job the team kept missing its deadlines. I looked at the last six releases, found that reviews took "
-        "four days, agreed with everybody on one hour a day for them, and we shipped the next three on time."
+        "In my last job the team kept missing its deadlines. I looked at the last six releases, found that reviews "
+        "took four days, agreed with everybody on one hour a day for them, and we shipped the next three on time."
     )
     begun = Interview(job=JOB, questions=(QUESTION,))
     elsewhere = Axes("nothing", "Build", "pipeline")
