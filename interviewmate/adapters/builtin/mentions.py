@@ -165,10 +165,15 @@ class Told:
     together: bool  # "we", not "I"
 
 
+def parts(answer: str) -> list[str]:
+    """The sentences of an answer, told apart by their stops alone where it has no capitals."""
+    return [part for sentence in sentences.split(answer) for part in _STOP.split(sentence)]
+
+
 def told(answer: str, *, of_a_case: bool = False) -> list[Told]:
     """What can be said back word for word and asked more about, in order. ``of_a_case``: a case was asked for."""
-    said = sentences.split(answer)
-    found = [told for sentence in said for part in _STOP.split(sentence) for told in _told_in(part)]
+    said = parts(answer)
+    found = [told for part in said for told in _told_in(part)]
     usual = any(each.mood == "habit" and not grammar.is_past(each.form) for each in found)
     past = any(map(tense.own_past, said)) or (of_a_case and not usual)
     either = [each.mood == "past" and grammar.is_base(each.form) and not past for each in found]  # "I cut the network"

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from interviewmate import sentences
 from interviewmate.adapters.builtin import findings, grammar, likeness, mentions, outcomes, outline, signals, tense
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.likeness import Likeness
@@ -82,7 +81,9 @@ _AFTERWARDS = re.compile(
     re.I,
 )
 _ENDS = frozenset("settle finish end win reach achieve hit pass".split())
-_CHOICE = re.compile(r"\b(?:rather than|instead|and not|decided|chose|refused|insisted)\b", re.I)
+_CHOICE = re.compile(
+    r"\b(?:rather than|and not|decided|chose|refused|insisted)\b|\binstead(?:$| of (?:the|an?|just|my|our)\b)", re.I
+)
 # What says when it was, or what one's job was: the setting of a story, and no step in it.
 _SETTING = re.compile(
     r"^(?:when|while|after|before|back when|at the time)\b(?![^.]*,)|"
@@ -108,7 +109,7 @@ _OTHERS = re.compile(
 _OFFERS = re.compile(r"\bask\b.* if\b", re.I)
 # Who says so has looked back already.
 _SETTLED = re.compile(
-    r"\bagain\W*$|\bdo (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferently\b|"
+    r"\bagain\W*$|\b(?:do|did) (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferently\b|"
     r"\b(?:should|could)['’]ve\b|\bought to have\b|\bI['’]d (?:change|do (?:\w+ )?(?:sooner|different))|"
     r"\b(?:I|we) (?:\w+ ){2,7}now\b|\bnow,? (?:always|every time)\b|\b(?:always|every time) now\b|"
     r"\b(?:so|and) now\b|^Now\b",
@@ -141,7 +142,7 @@ def of(answer: Weighed, question: str) -> list[Thread]:
     story = Story(tuple(steps), _turn(steps, answer.likeness), answer)
     if of_a_case or (len(steps) >= SEVERAL and 2 * len(steps) > len(told)):
         found = {**_of_its_parts(story), **_of_the_whole(story, question)}
-    elif steps or any(map(tense.own_past, sentences.split(answer.text))):  # a case is told beside a view
+    elif steps or any(map(tense.own_past, mentions.parts(answer.text))):  # a case is told beside a view
         found = _of_its_parts(story)
     else:
         found = _of_a_view(told, answer)
@@ -175,7 +176,7 @@ class Story:
     @property
     def said(self) -> list[str]:
         """Its sentences, as they can be said back."""
-        return [mentions.by_itself(each) for each in sentences.split(self.answer.text)]
+        return [mentions.by_itself(each) for each in mentions.parts(self.answer.text)]
 
     @property
     def looked_back(self) -> bool:
@@ -220,7 +221,7 @@ def _of_a_view(told: list[Told], answer: Weighed) -> dict[Pull, str]:
     """What a way of working leaves to ask: whether it holds, and where it was seen."""
     whole = [each for each in told if len(each.said.split()) >= FEWEST_SAID and not _OFFERS.search(each.said)]
     own = _turn(whole, answer.likeness, late=0)
-    seen = [each for each in map(mentions.by_itself, sentences.split(answer.text)) if _is_a_view(each)]
+    seen = [each for each in map(mentions.by_itself, mentions.parts(answer.text)) if _is_a_view(each)]
     found = {Pull.VIEW: seen[0]} if seen else {}
     planned = any(each.mood == "would" for each in told)
     return {**found, _of_a_way(own, planned): own.said} if own else found
