@@ -101,6 +101,20 @@ def test_another_plan_is_asked_for_where_somebody_was_to_be_moved() -> None:
     assert Pull.PLAN_B not in pulls("I moved her rota to the wall beside the door for a month.")
 
 
+def test_a_choice_is_asked_for_its_risk() -> None:
+    """Where it is said what it was made against."""
+    assert Pull.CHOICE in pulls("I moved the breaks to noon rather than cut the late shift.")
+    assert Pull.CHOICE not in pulls("I moved the breaks to noon for all of the late shift.")
+
+
+def test_what_made_the_difference_is_asked_where_that_is_open() -> None:
+    """Several steps and then a figure; not where the figure stands right after the step that brought it about."""
+    steps = "I put a second clerk on the gate at noon. I moved the scan to the moment after the drop."
+    ended = "The errors went from nine a week to two."
+    assert pulls(f"{steps} It took all of June. {ended}")[Pull.DIFFERENCE] == ended.strip(".")
+    assert Pull.DIFFERENCE not in pulls(f"{steps} {ended}")
+
+
 def test_what_somebody_took_from_it_is_asked_about_where_they_looked_back() -> None:
     """Who says what they do since is not asked what they would do differently."""
     told = "I moved the late shift to the other hall. The men went home angry."

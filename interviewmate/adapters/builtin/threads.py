@@ -109,7 +109,7 @@ _OTHERS = re.compile(
 _OFFERS = re.compile(r"\bask\b.* if\b", re.I)
 # Who says so has looked back already.
 _SETTLED = re.compile(
-    r"\bagain\W*$|\b(?:do|did) (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferently\b|"
+    r"\bagain\W*$|\b(?:do|if I did) (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferently\b|"
     r"\b(?:should|could)['’]ve\b|\bought to have\b|\bI['’]d (?:change|do (?:\w+ )?(?:sooner|different))|"
     r"\b(?:I|we) (?:\w+ ){2,7}now\b|\bnow,? (?:always|every time)\b|\b(?:always|every time) now\b|"
     r"\b(?:so|and) now\b|^Now\b",
