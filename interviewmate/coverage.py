@@ -24,7 +24,6 @@ from interviewmate.words import content_words
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 
-FEWEST_OWN = 4  # words in which somebody can say what they do
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.I)
 _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b|(?:['’]d|\bwould) (?:like|love)\b", re.I)
 _QUOTED = re.compile(r"“([^”]+)”")
@@ -72,7 +71,7 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     found = [scores[number] for number in asked if number in scores]
     score = int(scoring.rounded(mean(found))) if found else None
     answers, language = _scored(interview.turns, asked), interview.job.language
-    quotes = (*map(_noted, answers), *(telling(passage.text, answer.answer.text, language) for answer in answers))
+    quotes = (*map(_noted, answers), *(_showing(passage.text, answer.answer.text, language) for answer in answers))
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
@@ -102,6 +101,15 @@ def _noted(turn: Turn) -> str:
 
 
 def telling(requirement: str, answer: str, language: Language = Language.ENGLISH) -> str:
+    """The sentence of an answer that shows most of what was asked for; empty if none shows anything.
+
+    Where none has words of the requirement it is the longest in which the speaker says what they do.
+    """
+    said = [each for each in _fitting(answer) if _own(each)] if language is Language.ENGLISH else []
+    return _showing(requirement, answer, language) or max(said, key=len, default="")
+
+
+def _showing(requirement: str, answer: str, language: Language) -> str:
     """The sentence of an answer to it that says most about a requirement; empty if none says anything.
 
     In English only such in which the speaker says what they do, with a word of the requirement's own or several.
@@ -116,22 +124,25 @@ def telling(requirement: str, answer: str, language: Language = Language.ENGLISH
         return enough or bool(_stems(own, language) & wanted)
 
     wanted = _stems(content_words(requirement), language)
-    said = (each for each in sentences.split(answer) if SHORTEST_QUOTE <= len(each.split()) <= LONGEST_QUOTE)
-    telling = (each for each in said if fits(each) and (language is not Language.ENGLISH or _own(each)))
+    telling = (each for each in _fitting(answer) if fits(each) and (language is not Language.ENGLISH or _own(each)))
     return max(telling, key=lambda each: (shared(each), len(each)), default="")
+
+
+def _fitting(answer: str) -> list[str]:
+    """The sentences of an answer that can be quoted."""
+    return [each for each in sentences.split(answer) if SHORTEST_QUOTE <= len(each.split()) <= LONGEST_QUOTE]
 
 
 def _own(sentence: str) -> bool:
     """Whether a sentence says what its speaker does, and not what they do not."""
-    return len(sentence.split()) >= FEWEST_OWN and bool(_OWN.search(sentence)) and not _NOT.search(sentence)
+    return bool(_OWN.search(sentence)) and not _NOT.search(sentence)
 
 
 def _spoken_of(interview: Interview, requirement: str) -> str:
     """The first sentence of a scored answer that names what the requirement names; empty if none does."""
     names = named_in(interview, requirement)
-    said = [sentence for turn in interview.turns if turn.scored for sentence in sentences.split(turn.answer.text)]
-    fitting = (sentence for sentence in said if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE)
-    return next((sentence for sentence in fitting if any(times(names, [sentence]))), "")
+    said = (sentence for turn in interview.turns if turn.scored for sentence in _fitting(turn.answer.text))
+    return next((sentence for sentence in said if any(times(names, [sentence]))), "")
 
 
 def _stems(spoken: Iterable[str], language: Language) -> set[str]:

@@ -120,7 +120,15 @@ def test_evidence_is_of_the_best_answer() -> None:
 )
 def test_evidence_is_of_what_the_speaker_does_about_it(said: str, quote: str) -> None:
     """A word in common is no evidence by itself."""
-    assert telling("Work on ovens", said) == quote
+    assert coverage(saying(said, requirements=("Work on ovens",)))[0].quote == quote
+
+
+def test_words_are_found_to_show_a_point_where_none_show_a_requirement() -> None:
+    """The longest sentence in which the speaker says what they do."""
+    assert (
+        telling("Work on ovens", "It was late. I rang my aunt. I rang the two neighbours.")
+        == "I rang the two neighbours."
+    )
 
 
 def test_evidence_is_what_the_interviewer_noted() -> None:
