@@ -262,8 +262,9 @@ def _note(turns: list[Turn]) -> str:
 
 
 def _shown(turn: Turn) -> str:
-    """What an answer showed, as it was noted; where nothing was, its beginning."""
-    return (turn.evaluation.strength if turn.evaluation else "") or turn.answer.text
+    """What an answer showed, as it was noted, or else what it lacked; where neither was, its own words."""
+    marks = turn.evaluation
+    return (marks.strength or marks.gap if marks else "") or turn.answer.text
 
 
 def _judged(turn: Turn) -> str:
@@ -407,9 +408,9 @@ def _report_turn(index: int, turn: Turn, gap: str) -> str:
     """An answer and what it was worth; ``gap`` is what its question lacks after it, told with the last answer to it."""
     judged = "not scored"
     if turn.scored and turn.evaluation:
-        marks = turn.evaluation
-        judged = f"score {scoring.score(marks)} of 100; strength: {_data(marks.strength)}"
-        judged += f"; gap: {_data(gap)}" if gap else ""
+        strength = turn.evaluation.strength
+        judged = f"score {scoring.score(turn.evaluation)} of 100"
+        judged += "".join(f"; {name}: {_data(note)}" for name, note in (("strength", strength), ("gap", gap)) if note)
     return f"Answer {index}. {_answered(turn)}\n({turn.behaviour}; {judged})"
 
 
