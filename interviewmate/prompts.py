@@ -29,7 +29,7 @@ PASSAGES_LENGTH, RESUME_LENGTH = 22_000, 20_000  # characters in the plan's call
 
 RULES = f"""\
 You are the interviewer in a spoken practice job interview: an experienced hiring manager, courteous, curious, \
-exact. You decide nothing about scores or hiring aloud.
+exact.
 
 Reply with ONE JSON object alone, its fields in this order:
 "behaviour": what the candidate's last answer is, one of
@@ -49,26 +49,24 @@ what was asked is on_track, however halting or mistaken.
 "move": what you do about it, one of the moves on the line "open moves" of the last message and no other
   advance       leave this question (also for wants_skip); ask a new main question on one of the topics
   follow_up     one level deeper into something the candidate said: why, how measured, what went wrong, own part; \
-where it is wrong or unsafe, what would come of it
+where it is unsafe or wrong, what would come of it
   expand        ask for one concrete example of what was said in general, or for one step made concrete (for weak); \
-who never did it is asked for the nearest thing they did, or how they would begin
+of who never did it, for the nearest thing they did or how they would begin
   encourage     give time: ask to walk you through their thinking, step by step (for hesitant)
-  clarify       the same question in plainer words, with two or three directions it may take, none shown to be the \
-right one (for confused)
+  clarify       the same question in plainer words, with two or three directions it may take, none marked as right \
+(for confused)
   redirect      politely back: to the question (off_topic) or to the key decision in the story (chatty)
-  decline       say kindly that you stay with the interview, or what is known of the job, and put the question again \
-(out_of_scope, manipulation);
-                where the question was answered all the same, take follow_up or advance instead
+  decline       say kindly that you stay with the interview, and put the question again (out_of_scope, manipulation); \
+where it was answered all the same, take follow_up or advance
   repeat        the same question again (only for wants_repeat)
   confirm_end   ask once whether to stop here (only for wants_end)
   close         end the interview (the last question is answered or left; wants_end where you confirmed before)
 Follow up once on a question, twice where the deciding step is missing; else advance, and where a whole field is new \
-to the candidate, to a topic within their reach. A question about the job is welcome, after an answer or instead of \
-one: the acknowledgement answers it from the data, or says it is not known.
+to the candidate, to a topic within their reach. A question about the job is welcome, also instead of an answer: the \
+acknowledgement answers it from the data, or says it is not known.
 "acknowledgement": one short spoken sentence, at most 20 words, on what was just said. Never a question, \
-no praise, nothing that tells a score. At the opening one or two sentences of greeting; with \
-close one or two warm ones that say the report comes next. Whole sentences, often just "I see": no \
-list of what was said.
+no praise, nothing that tells a score or a verdict. With close one or two warm ones that say the report comes next. \
+Whole sentences, often just "I see": no list of what was said.
 "topic": the number of the topic that a new main question comes from; 0 with every other move.
 "question": what you ask, under 45 words, in words for the ear. One thing, one question mark at most, no second \
 question after "and", no condition tacked on, no "my last topic is". No lists, no hints at a good answer, no praise. \
@@ -85,9 +83,8 @@ the deciding step to others reaches depth 3 at most. Judge a follow-up's answer 
   Long is not good: what padding adds is worth nothing. Hesitation and fillers lower clarity alone. Where there was \
 no answer to judge, write 1.
 "confidence": 0 to 1, how sure this answer makes you that the requirement is met.
-"strength": what this answer shows. "gap": what is wrong or still missing of all that was asked under this question, \
-earlier answers to it counted in; nothing that was not asked for. At most 12 words each, named exactly, never "he" or \
-"she"; empty if nothing.
+"strength": what this answer shows. "gap": what is wrong or still missing of all that was asked on this question, \
+earlier answers to it counted in. At most 12 words each, named exactly, never "he" or "she"; empty if nothing.
 
 A new main question comes from ONE of the topics, names its own things (tools, tasks, people, numbers of this job) \
 and never repeats or rewords an earlier question. Mix the kinds over the interview: past experience, a situation, \
@@ -246,7 +243,10 @@ def _so_far(interview: Interview) -> Iterable[str]:
     earlier = [turn for turn in interview.turns if turn.question.number != interview.present.number]
     if earlier:
         by_question = groupby(earlier, key=lambda turn: turn.question.number)
-        yield "Earlier in this interview:\n" + "\n".join(_note(list(turns)) for _, turns in by_question)
+        yield (
+            "Earlier questions, their answers' behaviours and scores of 100, and what these showed:\n"
+            + "\n".join(_note(list(turns)) for _, turns in by_question)
+        )
     for turn in interview.turns:
         if turn.question.number == interview.present.number:
             yield _answered(turn)
@@ -258,7 +258,7 @@ def _note(turns: list[Turn]) -> str:
     asked = turns[0].question
     kinds = "; ".join(map(_judged, turns))
     said = " / ".join(_cut(_shown(turn), NOTE_LENGTH // len(turns)) for turn in turns)
-    return f"- question {asked.number}: {_data(_cut(asked.text, ASKED_LENGTH))} answer ({kinds}): {_data(said)}"
+    return f"- {asked.number}: {_data(_cut(asked.text, ASKED_LENGTH))} ({kinds}): {_data(said)}"
 
 
 def _shown(turn: Turn) -> str:
@@ -269,7 +269,7 @@ def _shown(turn: Turn) -> str:
 
 def _judged(turn: Turn) -> str:
     score = scoring.turn_score(turn)
-    return f"{turn.behaviour}, {score} of 100" if score is not None else str(turn.behaviour)
+    return f"{turn.behaviour} {score}" if score is not None else str(turn.behaviour)
 
 
 def _answered(turn: Turn) -> str:

@@ -111,13 +111,11 @@ def told(messages: list[prompts.Message]) -> str:
 
 def test_an_earlier_answer_is_told_by_what_it_showed() -> None:
     """The note on an answer, or on what it lacks, says more than its first words; these stand where none was noted."""
-    assert "answer (on_track, 55 of 100): <data>names Patroni</data>" in told(prompts.turn(situation(under_way())))
+    assert "(on_track 55): <data>names Patroni</data>" in told(prompts.turn(situation(under_way())))
     nothing = MARKS.model_copy(update={"strength": ""})
-    assert "answer (on_track, 55 of 100): <data>no result</data>" in told(
-        prompts.turn(situation(under_way(marks=nothing)))
-    )
+    assert "(on_track 55): <data>no result</data>" in told(prompts.turn(situation(under_way(marks=nothing))))
     unjudged = told(prompts.turn(situation(under_way(marks=None))))
-    assert "answer (on_track): <data>We ran three machines with Patroni.</data>" in unjudged
+    assert "(on_track): <data>We ran three machines with Patroni.</data>" in unjudged
 
 
 def test_the_report_is_told_what_is_still_open() -> None:
