@@ -164,3 +164,19 @@ def test_a_question_made_plainer_is_not_pushed_as_well() -> None:
     moves = (Move.ADVANCE, Move.EXPAND)
     assert steering.steered(Situation(asked_once, None, moves, (), ()), thin, random.Random(1))
     assert steering.steered(Situation(plainer, None, moves, (), ()), thin, random.Random(1)) is None
+
+
+def test_nothing_more_is_asked_for_where_the_question_was_answered_well() -> None:
+    """Who told a whole case and then has nothing to say to a follow-up is not asked for a case."""
+    asked_once = at(CASE)
+    told = Turn(
+        question=asked_once.present,
+        answer=typed_answer("I drew the rota for nine people and the gaps went from five to none."),
+        behaviour=Behaviour.ON_TRACK,
+        move=Move.FOLLOW_UP,
+        evaluation=weighed("", points=4).evaluation,
+    )
+    followed_up = asked_once.after(told, Question(number=1, text="What made you do it that way?", move=Move.FOLLOW_UP))
+    situation = Situation(followed_up, None, (Move.ADVANCE, Move.EXPAND), (), ())
+    thin = weighed("I don't know, that is the policy.", Behaviour.WEAK, points=1)
+    assert steering.steered(situation, thin, random.Random(1)) is None
