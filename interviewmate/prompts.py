@@ -144,7 +144,8 @@ missing.
 the number of the answer; better is a stronger version of THEIR answer in the first person, under 120 words, with \
 only the facts and deeds that they told in reply to that question and its follow-ups, in the order in which they \
 told them, numbers written as they said them and none that only the question named. Where a fact, a deed or a \
-number is missing or was wrong, put a placeholder in [square brackets] that names what belongs there. None where none is needed.
+number is missing or was wrong, put a placeholder in [square brackets] that names what belongs there. None where none \
+is needed.
 Before you write a sentence, find the very words it rests on, and say no more than they do: who supposes does not \
 know, who asks does not do, what happened at a last place is over, one case is no habit, and what was taken back is \
 not held. What they would do is not what they did: "you would tell the customer", to the end of the sentence, never \
