@@ -67,9 +67,9 @@ def test_confidence_falls_with_fewer_answers(points: tuple[int | None, ...], tot
 @pytest.mark.parametrize(
     ("points", "words"),
     [
-        ((5, 4, 4), "carried above all by question 1 (100)"),
-        ((2, 1, 2), "held back most by question 2 (0)"),
-        ((3, 3, 3), "average 50 of 100; 3 of 3 planned"),
+        ((5, 4, 4), "question 1 (100) raised it most"),
+        ((2, 1, 2), "question 2 (0) pulled it down most"),
+        ((3, 3, 3), "50 of 100 on average over 3 of 3 planned"),
         ((5, None, None, 5, 5), "costs a step"),
         ((5, 5, 5, 5, 2), "question 5 has 25"),
     ],
