@@ -16,7 +16,7 @@ ANSWER = (
 @pytest.mark.parametrize(
     ("likenesses", "certain"),
     [
-        ((0.2, 0.0), True),
+        ((0.15, 0.0), True),
         ((0.3, 0.0, 0.0), False),  # one sentence is near
         ((0.2, 0.2), False),  # all are somewhat near
     ],
