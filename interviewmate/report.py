@@ -190,7 +190,7 @@ def rules(language: Language) -> tuple[str, ...]:
         ladder=LADDER,
         fewest=FEWEST_SCORED,
         step=round(100 * ENOUGH_ANSWERED),
-        no_weak_spot=NO_WEAK_SPOT,
+        no_weak_spot=(NO_WEAK_SPOT[Recommendation.STRONG_HIRE], NO_WEAK_SPOT[Recommendation.HIRE]),
         sure=(SURE_ANSWERS, round(100 * ENOUGH_ANSWERED), FAIRLY_SURE_ANSWERS, round(100 * HALF_ANSWERED)),
         covered=(STRONG, PARTIAL),
     )

@@ -75,10 +75,10 @@ def reason(average: int, answered: int, planned: int, *, lowered: bool, pulled: 
     return text("reason.carried" if score > average else "reason.held_back", number=number, score=score, **basis)
 
 
-def reserved(average: int, answered: int, planned: int, *, weakest: tuple[int, int], weak: int) -> str:
-    """Why an average of a strong hire is none. ``weakest``: the question with less than ``weak``, and its score."""
+def reserved(average: int, answered: int, planned: int, *, missed: str, weakest: tuple[int, int], weak: int) -> str:
+    """Why a recommendation was missed. ``weakest``: the question with less than ``weak``, and its score."""
     number, score = weakest
-    basis = {"average": average, "answered": answered, "planned": planned}
+    basis = {"average": average, "answered": answered, "planned": planned, "missed": recommendation(missed)}
     return text("reason.reserved", number=number, score=score, weak=weak, **basis)
 
 
@@ -129,7 +129,7 @@ def how_judged(
     ladder: tuple[tuple[int, str], ...],
     fewest: int,
     step: int,
-    no_weak_spot: int,
+    no_weak_spot: tuple[int, int],
     sure: tuple[int, int, int, int],
     covered: tuple[int, int],
 ) -> tuple[str, ...]:
@@ -139,7 +139,14 @@ def how_judged(
     return (
         text("how_judged.scales", technical=text("technical_basis"), communication=text("communication_basis")),
         text("how_judged.score", technical=shares[0], communication=shares[1]),
-        text("how_judged.recommendation", ladder=", ".join(steps), step=step, fewest=fewest, weak=no_weak_spot),
+        text(
+            "how_judged.recommendation",
+            ladder=", ".join(steps),
+            step=step,
+            fewest=fewest,
+            weak=no_weak_spot[0],
+            void=no_weak_spot[1],
+        ),
         text("how_judged.confidence", high=high, high_share=high_share, medium=medium, medium_share=medium_share),
         text("how_judged.coverage", strong=covered[0], partial=covered[1]),
         text("how_judged.not_scored"),

@@ -15,7 +15,6 @@ from interviewmate.interview import Evaluation, Frozen, Interview, Rating
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
 SURE_ANSWERS, FAIRLY_SURE_ANSWERS = 6, 4  # scored answers from which the verdict is of high and of medium confidence
-NO_WEAK_SPOT = 50  # points that every question needs for a strong hire
 HALF_ANSWERED = 0.5  # share of the questions planned that medium confidence needs
 
 
@@ -35,6 +34,9 @@ LADDER = (
     (35, Recommendation.LEAN_NO),
     (0, Recommendation.NO_HIRE),
 )
+# Points that every question needs: below them the recommendation is the next one, whatever the others are worth. An
+# answer that would harm somebody has less than the lower of them.
+NO_WEAK_SPOT = {Recommendation.STRONG_HIRE: 50, Recommendation.HIRE: 20}
 FOR = frozenset({Recommendation.STRONG_HIRE, Recommendation.HIRE, Recommendation.LEAN_HIRE})
 AGAINST = frozenset({Recommendation.LEAN_NO, Recommendation.NO_HIRE})
 
@@ -88,8 +90,9 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
 
     From the mean of the questions' scores, as ``question_scores`` has them (80 strong hire, 65 hire, 50 lean hire, 35
     lean no); a step lower when fewer than three quarters of the questions planned got an answer that could be scored;
-    no strong hire with a question below 50; "not enough to judge" below three scored answers. The deciding factor is
-    that step, that question, or else the one that pulled the mean furthest to the side of the recommendation.
+    no strong hire with a question below 50 and no hire with one below 20; "not enough to judge" below three scored
+    answers. The deciding factor is that step, that question, or else the one that pulled the mean furthest to the side
+    of the recommendation.
     """
     scored = len(judged(interview))
     if scored < FEWEST_SCORED:
@@ -98,13 +101,16 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
     average, planned = int(scoring.rounded(mean(scores.values()))), interview.job.total
     step = next(i for i, (least, _) in enumerate(LADDER) if average >= least)
     gaps = len(scores) < ENOUGH_ANSWERED * planned
-    recommendation = LADDER[min(step + gaps, len(LADDER) - 1)][1]
+    step = min(step + gaps, len(LADDER) - 1)
+    recommendation = LADDER[step][1]
     decisive = (max if recommendation in FOR else min)(scores, key=lambda number: scores[number])
     shown = {number: int(scoring.rounded(score)) for number, score in scores.items()}
     weakest = min(shown, key=lambda number: shown[number])
-    if recommendation is Recommendation.STRONG_HIRE and shown[weakest] < NO_WEAK_SPOT:
+    if shown[weakest] < (needed := NO_WEAK_SPOT.get(recommendation, 0)):
         spot = (weakest, shown[weakest])
-        return Recommendation.HIRE, texts.reserved(average, len(scores), planned, weakest=spot, weak=NO_WEAK_SPOT)
+        return LADDER[step + 1][1], texts.reserved(
+            average, len(scores), planned, missed=recommendation, weakest=spot, weak=needed
+        )
     alone = list(shown.values()).count(shown[decisive]) == 1  # of several that pulled as much none decided
     pulled = (decisive, shown[decisive]) if alone and shown[decisive] != average else None
     return recommendation, texts.reason(average, len(scores), planned, lowered=gaps, pulled=pulled)

@@ -320,8 +320,8 @@ def test_nothing_more_is_asked_for_where_the_question_was_answered_well() -> Non
     ("answer", "asked_for"),
     [
         (
-            "We sold shoes, and nobody ever bought the spray. I wrote a card of three lines for the till, and after two "
-            "months we were the first shop of nine.",
+            "We sold shoes, and nobody ever bought the spray. I wrote a card of three lines for the till, and after "
+            "two months we were the first shop of nine.",
             "link",
         ),
         ("It is raining here, and the train was late this morning.", "question"),
@@ -336,3 +336,13 @@ def test_work_that_seems_to_be_something_else_is_asked_for_the_link(answer: str,
         assert draft
         assert (draft.acknowledgement in replies.UNLINKED) == (asked_for == "link")
         assert ("bear on" in draft.question or "help you with" in draft.question) == (asked_for == "link")
+
+
+def test_a_quote_brings_no_question_mark() -> None:
+    """One question at a time: that somebody wondered aloud is no second one."""
+    said = "I think I, I got the image from like a gig and a half to, um, two hundred meg? Something like that."
+    follow_ups = asked(
+        f"Um, so, Docker, a bit. A Flask thing for my final project. {said} Not on a real server though."
+    )
+    assert any("two hundred meg.”" in each for each in follow_ups)
+    assert all(each.count("?") <= 1 for each in follow_ups)

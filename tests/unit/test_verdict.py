@@ -101,3 +101,11 @@ def test_a_strong_hire_has_no_weak_spot() -> None:
     """One question that went badly takes the last step away, whatever the others lift the average to."""
     assert recommend(interview(5, 5, 5, 5, 2, total=5))[0] is R.HIRE
     assert recommend(interview(5, 5, 5, 5, 3, total=5))[0] is R.STRONG_HIRE
+
+
+def test_a_hire_has_no_question_that_is_worth_nothing() -> None:
+    """What would harm somebody, or shows nothing at all, is not outweighed by the rest."""
+    recommendation, reason = recommend(interview(5, 4, 4, 4, 1, total=5))
+    assert recommendation is R.LEAN_HIRE
+    assert "A hire leaves no question below 20, and question 5 has 0." in reason
+    assert recommend(interview(5, 4, 4, 4, 2, total=5))[0] is R.HIRE

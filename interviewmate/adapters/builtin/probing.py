@@ -228,4 +228,6 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 
 def _said(said: str, interview: Interview, rng: random.Random, question: str) -> str:
-    return f"{fresh_of(SAID, interview, rng).format(said=said)} {question}" if said else question
+    """The question after the words that it takes up, which bring no question mark of their own."""
+    quote = said.rstrip(" .,;:!?…")
+    return f"{fresh_of(SAID, interview, rng).format(said=quote)} {question}" if quote and "?" not in quote else question
