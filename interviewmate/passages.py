@@ -24,10 +24,11 @@ _LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
 _NAME = re.compile(r"(?<!^)(?<![.!?:;]\s)\b(?:[A-Z][\w+#.]*|\d[\d.,%]*)")  # within a sentence: a name, or a number
 _OPTIONAL = re.compile(
     r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|"
-    r"\b(?:is|are|also|very) welcome\b|\bwelcome\W*$|\badvantage",
+    r"\b(?:is|are|also|very) welcome\b|\bwelcome\W*$|\badvantage|\blovely if\b|\(D\)\W*$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's
+_ITEMS = 4  # parted by commas after a label: a list
 _DEPENDENT = re.compile(r"(to|\w+ing|which|who|that|but|or|so|because)\b")  # can't stand without what is before it
 _INNER_LABEL = re.compile(
     r"\s+(?=[A-Z])(?=(?i:(?:key |main )?(?:responsibilities|requirements|qualifications|duties|benefits|skills"
@@ -170,18 +171,25 @@ def _in_item(text: str) -> list[str]:
 
 
 def _parts(text: str, *, listed: bool = False) -> list[str]:
-    """A sentence, or the pieces of one that is a list in disguise: parted by semicolons, each long enough."""
+    """A sentence, or the pieces of one that is a list in disguise: parted by semicolons, each long enough.
+
+    After a label they need not be long, and may be parted by commas.
+    """
     text = _TAIL.sub("", text)
-    pieces = [re.sub(r"^and\s+", "", piece.strip()) for piece in text.split(";")]
+    commas = re.split(r",\s+(?:and\s+)?", text)
+    by_commas = listed and ";" not in text and len(commas) >= _ITEMS and sum(" " in p for p in commas) * 2 > len(commas)
+    pieces = commas if by_commas else [re.sub(r"^and\s+", "", piece.strip()) for piece in text.split(";")]
     alone = all(len(words(p)) >= FEWEST_WORDS and not _DEPENDENT.match(p) for p in pieces[1:])
-    if listed or (alone and len(text.split()) > LONG_SENTENCE):
+    of_you = len(pieces) > 1 and all(re.match(r"you\b", piece, re.IGNORECASE) for piece in pieces)
+    if listed or of_you or (alone and len(text.split()) > LONG_SENTENCE):
         return [piece[:1].upper() + piece[1:] for piece in pieces if piece]
     return [text]
 
 
 def _kind_of_item(section: PassageKind | None, text: str) -> PassageKind:
     """A section keeps its kind; without one a list says what the person does, unless its words say otherwise."""
-    if passage_kinds.is_always_boilerplate(text):
+    label = _LABEL.fullmatch(text)
+    if passage_kinds.is_always_boilerplate(text) or (label and passage_kinds.is_fact(label["label"])):
         return PassageKind.BOILERPLATE
     return section or passage_kinds.of_sentence(text) or PassageKind.DUTY
 
