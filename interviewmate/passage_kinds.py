@@ -176,6 +176,7 @@ _ALWAYS_BOILERPLATE = _any(
     r"work authori[sz]ation|relocation (package|help|support|assistance))\b",
     r"\bapplicants must provide\b|\bqualification(s)? (determinations|are based on)|\bdetermined by\b.*\bresumes?",
     r"^(read|learn|find out|see|show) (more|less)\b|^set alert\b|^(easy )?apply( now)?\W*$|\benquir(y|ies) to\b|"
+    r"\bimmediate joiners?\b|\bcandidates who can join\b|\bnotice period\b|"
     r"\bsponsor (visas?|work)\b|\b(over|aged?) (the age of )?(18|21)\b|\b(18|21) or over\b|"
     r"^(click|visit (us|our|www|http)) ?|^https?://\S+$|\bapplicants? requiring\b",
     r"\b(successful|qualified) candidates? (go|may|will (be (asked|required|invited|contacted|subject|offered|notified|"
@@ -304,6 +305,12 @@ def is_fact(label: str) -> bool:
     return bool(_FACT.match(label.strip()))
 
 
+def names_posts(label: str, rest: str) -> bool:
+    """Whether what a label of duties is put before is a list of posts: "Responsible for: Site Agent, Store Keeper"."""
+    posts = all(word[0].isupper() for word in rest.split() if word not in {"and", "&", "of", "the"})
+    return of_heading(label) is DUTY and "," in rest and posts
+
+
 def is_always_boilerplate(text: str) -> bool:
     """Whether a passage is about the offer, the law or how to apply, or an order to the reader, wherever it stands."""
     text = text[:LONGEST_READ]
@@ -351,7 +358,9 @@ _BEYOND_PAPER = _any(
     r"\b(experience|years?|knowledge|understanding|skills?|confiden\w+|familiar\w*|record of|portfolio)\b"
 )
 _LEAD = re.compile(
-    r"^(you|applicants|candidates)?\s*(must|should|will|need to)?\s*(also )?(be|have|hold)?\s*(an?|the)?\s+", re.I
+    r"^(to be considered,? )?(you|applicants|candidates)?\s*(must|should|will|need to)?\s*(also )?"
+    r"(be|have|hold)?\s*(an?|the)?\s+",
+    re.I,
 )
 FEWEST_SPECIFIC = 2  # content words left once the frame is taken away
 OPENING = 6  # words in which a paper is named if a requirement is about that paper

@@ -24,11 +24,12 @@ _LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
 _NAME = re.compile(r"(?<!^)(?<![.!?:;]\s)\b(?:[A-Z][\w+#.]*|\d[\d.,%]*)")  # within a sentence: a name, or a number
 _OPTIONAL = re.compile(
     r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|"
-    r"\b(?:is|are|also|very) welcome\b|\bwelcome\W*$|\badvantage|\blovely if\b|\(D\)\W*$",
+    r"\b(?:is|are|also|very) welcome\b|\bwelcome\W*$|\badvantage|\blovely if\b|"
+    r"\bwould be (?:great|good|lovely|ideal|nice)\b|\(D\)\W*$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's
-_ITEMS = 4  # parted by commas after a label: a list
+_ITEMS = 3  # parted by commas after a label: a list
 _DEPENDENT = re.compile(r"(to|\w+ing|which|who|that|but|or|so|because)\b")  # can't stand without what is before it
 _INNER_LABEL = re.compile(
     r"\s+(?=[A-Z])(?=(?i:(?:key |main )?(?:responsibilities|requirements|qualifications|duties|benefits|skills"
@@ -129,7 +130,7 @@ def _take_prose(state: _Cut, block: Block, below: Block | None) -> None:
             state.open(PLAIN_LEVEL + 1, lead_in, kind)
             return
         label, rest = _labelled(sentence)
-        if label and passage_kinds.is_fact(label):
+        if label and (passage_kinds.is_fact(label) or passage_kinds.names_posts(label, rest)):
             state.passages.append((sentence, heading, PassageKind.BOILERPLATE))
             continue
         if label:
@@ -176,14 +177,24 @@ def _parts(text: str, *, listed: bool = False) -> list[str]:
     After a label they need not be long, and may be parted by commas.
     """
     text = _TAIL.sub("", text)
-    commas = re.split(r",\s+(?:and\s+)?", text)
-    by_commas = listed and ";" not in text and len(commas) >= _ITEMS and sum(" " in p for p in commas) * 2 > len(commas)
+    commas = _by_commas(text)
+    by_commas = listed and ";" not in text and len(commas) >= _ITEMS
     pieces = commas if by_commas else [re.sub(r"^and\s+", "", piece.strip()) for piece in text.split(";")]
     alone = all(len(words(p)) >= FEWEST_WORDS and not _DEPENDENT.match(p) for p in pieces[1:])
     of_you = len(pieces) > 1 and all(re.match(r"you\b", piece, re.IGNORECASE) for piece in pieces)
     if listed or of_you or (alone and len(text.split()) > LONG_SENTENCE):
         return [piece[:1].upper() + piece[1:] for piece in pieces if piece]
     return [text]
+
+
+def _by_commas(text: str) -> list[str]:
+    """The items between commas; one of a single word goes with the next."""
+    items: list[str] = []
+    for item in re.split(r",\s+(?:and\s+)?", text):
+        if items and " " not in items[-1]:
+            item = f"{items.pop()}, {item}"
+        items.append(item)
+    return items
 
 
 def _kind_of_item(section: PassageKind | None, text: str) -> PassageKind:

@@ -110,6 +110,12 @@ def test_a_fact_of_the_vacancy_is_none_in_a_list_either() -> None:
     assert [kind for kind, _ in kinds(text)] == [BOILERPLATE, BOILERPLATE]
 
 
+def test_the_posts_that_report_to_it_are_no_duties() -> None:
+    """Whom one is responsible for is told by the names of their posts."""
+    text = "Responsible for: Trusts & Foundations Manager, Community Fundraiser, Supporter Care Officer\n"
+    assert [kind for kind, _ in kinds(text)] == [BOILERPLATE]
+
+
 def test_headings_name_their_sections_with_additions() -> None:
     """A specification's heading may explain its marks, name its half, or be spelt wrongly."""
     text = (
@@ -162,8 +168,7 @@ def test_a_list_in_a_sentence_is_cut_into_its_items() -> None:
         "You've designed data-heavy tools; you're comfortable doing research; you can write a good sentence.\n"
     )
     assert [text for _, text in kinds(text)] == [
-        "Milking",
-        "Calf rearing",
+        "Milking, calf rearing",
         "Moving fences and measuring grass",
         "Some tractor work.",
         "You've designed data-heavy tools",

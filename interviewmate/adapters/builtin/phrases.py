@@ -13,8 +13,8 @@ _SAYS_IT_IS_OPTIONAL = re.compile(
     r"(?:,|;|\(|=)?\s*(?:\b(?:is|are|would be|will be|would also be|ideally)\s+)?"
     r"(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
     r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+)?(?:plus|bonus|advantage|asset|must)|desired|desirable|preferred|"
-    r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps)\b"
-    r"(?:,?\s+(?:too|but|and|if|as|or|not|though)\b.*)?\)?$",
+    r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps|"
+    r"would be (?:great|good|lovely|ideal|nice))\b(?:(?:,?\s+(?:too|but|and|if|as|or|not|though)\b|\s[-–—]\s).*)?\)?$",
     re.I,
 )
 # A second clause with a subject of its own, or a reason: the first says what is asked for.
@@ -43,7 +43,10 @@ _SHORT_FOR = {
     r"incl?\.": "including",
     r"esp\.": "especially",
     r"exp\.": "experience",
-    r"min\.(?= )": "minimum",
+    r"min\.?(?= )": "minimum",
+    r"yrs?\b\.?": "years",
+    r"exp(?= (?:in|of|with|as)\b)": "experience",
+    r"line[- ](?=manag(?:e|es|ing)\b)": "",
     r"approx\.": "about",
 }
 
@@ -53,9 +56,13 @@ def cleaned(text: str) -> str:
     text = re.sub(r"(?:\s*,){2,}|\s+,", ",", _LINK.sub(r"\1", " ".join(text.split())))
     text = re.sub(r"^[^\w“\"'(#$£€]+", "", text)  # a bullet of whatever kind
     text = re.sub(r"^(?:\d+\s?%\s*[-–—:]?\s*|[A-Z]\d{1,2}[.):]?\s+(?=[A-Z]))", "", text)  # "55% – ", "E2 "
+    text = re.sub(r"[!?]+(?=\s+[A-Z])", ".", text)
+    text = re.sub(r"^(?=looking for\b)", "we are ", text, flags=re.I)
+    text = re.sub(r"^you(?:['’]d|['’]ll| will| would) (?:suit|love|enjoy|like) this (?:\w+ )?if ", "", text, flags=re.I)
+    text = re.sub(r",?\s+(?:please|pls)(?=\W*$)", "", text, flags=re.I)
     text = re.sub(r"^(know|understand)s?\b[^:]{0,20}\bbasics\b[^:]{0,12}:\s+", r"\1s ", text, flags=re.I)
     for short, whole in _SHORT_FOR.items():
-        text = re.sub(rf"(?<!\w){short}", whole, text)
+        text = re.sub(rf"(?<!\w){short}", whole, text, flags=re.I)
     text = _MARKUP.sub("", text)
     text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
     text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+", " and ", text)
@@ -104,7 +111,8 @@ def without_brackets(text: str) -> str:
 
 def without_aside(text: str) -> str:
     """Without "ideally …", "or similar", "or willing to learn"."""
-    plain = _tidy(_ASIDE.sub("", text).strip(" .;:,"))
+    shorter = _ASIDE.sub("", text)
+    plain = _tidy(shorter) if shorter != text or not _ENDS_IN_PARTICLE.search(text) else text.strip(" .;:,")
     return " or ".join(plain.rsplit(", ", 1)) if plain != text and _OR_SIMILAR.search(text) else plain
 
 
@@ -118,6 +126,7 @@ _ENDS = (
     re.compile(
         r"\s+(?:so that|in order to|while|where|whenever|when|because|since|rather than|without|whose|which|who)\b"
     ),
+    re.compile(r"\s+(?:in accordance with|in line with|in compliance with|according to)\b"),
     re.compile(r"\s+(?:including|such as|using|throughout|based on|based upon|in addition to)\b"),
 )
 _WEAK_ENDS = (
@@ -138,6 +147,9 @@ _PART_ENDS = re.compile(
     r"within|such as|according|in order|with|until|before|after|whose|who)\s"
 )
 MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
+_ENDS_IN_PARTICLE = re.compile(
+    r"\b(?:they|you|we|it|who|that) (?:\w+ ){1,2}(?:in|on|by|for|with|from|to)\W*$"
+)  # "move in"
 _DANGLING = re.compile(r"[\s,;:.…]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
 
 
@@ -165,6 +177,7 @@ def first_part(phrase: str) -> str:
         return phrase
     ends = [end for end in _PART_ENDS.finditer(phrase) if not _of_one_thing(phrase, end)]
     before = [_without_bare_verb(phrase[: end.start()]) for end in ends]
+    before = [part for part, end in zip(before, ends, strict=True) if not _joins_bare_things(part, end)]
     whole = [part for part in before if FEWEST_IN_BRIEF <= len(part.split()) <= MOST_IN_BRIEF and _tidy(part) == part]
     whole = [part for part in whole if not _hangs(part) and not _breaks_off(part)]
     return whole[-1] if whole else ""
@@ -174,6 +187,15 @@ def _of_one_thing(phrase: str, end: re.Match[str]) -> bool:
     """Whether names are joined there that stand before one thing: "our Node and PostgreSQL back ends"."""
     joined = end.group().strip() in {"and", "or"}
     return joined and phrase[: end.start()].split()[-1][:1].isupper() and phrase[end.end() :][:1].isupper()
+
+
+def _joins_bare_things(part: str, end: re.Match[str]) -> bool:
+    """Whether it breaks off within two things that share what comes after: "running grill or sauté section"."""
+    return (
+        end.group().strip() in {"and", "or"}
+        and len(part.split()) == FEWEST_IN_BRIEF
+        and not grammar.is_plural(part.split()[-1])
+    )
 
 
 def _without_bare_verb(part: str) -> str:
@@ -246,12 +268,16 @@ def _shorter_list(phrase: str, most: int) -> str:
         return phrase
     while kept and len(f"{head} {' '.join(kept)}".split()) >= most:
         kept = kept[:-1]
-    joined = bool(kept) and re.search(rf"\b{word}\b", kept[-1])  # "assess, plan and review the care"
+    last = kept[-1] if kept else ""
+    after = last.partition(f" {word} ")[2]
+    joined = after and (grammar.is_base(after.split()[0]) or not to_do)  # "assess, plan and review the care"
     return ", ".join([head, *kept]) if joined else grammar.listed([head, *kept], word)
 
 
 def dangling_pronoun(phrase: str) -> bool:
-    """Whether it speaks of an "it" or a "them" that it has not named."""
+    """Whether it speaks of an "it", a "them" or "the ones" that it has not named."""
+    if re.search(r"\bthe ones\b", phrase):
+        return True
     named = False
     for word in grammar.tokens(phrase)[1:]:
         if word.lower() in {"it", "them", "they", "this", "these", "those", "he", "she", "his", "her"} and not named:

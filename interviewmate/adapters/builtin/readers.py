@@ -19,9 +19,10 @@ _LANGUAGES = (
     "Swedish|Danish|Norwegian|Finnish|Turkish|Russian|Ukrainian|Welsh|Greek|Czech|Romanian|Hungarian|Bulgarian"
 )
 _CREDENTIAL = re.compile(
-    r"\b(?:licen[cs]es?|degree|diploma|certificates?|certifications?|certified|registration|qualifications?|qualified|"
+    r"\b(?:licen[cs]es?|degree|diploma|certificates?|cert|certifications?|certified|registration|qualifications?|qualified|"
     r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|registered|"
-    r"enrolled|J\.D|B\.S|B\.A|M\.S|law school|sophomore|2:[12]|GPA|bachelor\S*|master's|phd|mba|educated|licensed|"
+    r"enrolled|J\.D|B\.S|B\.A|M\.S|BSc|BEng|BEd|MSc|"
+    r"law school|sophomore|2:[12]|GPA|bachelor\S*|master's|phd|mba|educated|licensed|"
     r"IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
     r"CDL|PRINCE2|ITIL)\b",
     re.I,
@@ -35,16 +36,18 @@ _OF_A_PERSON = re.compile(
     re.I,
 )
 _BARE_CERTIFICATE = re.compile(
-    r"(?:(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$"
-)  # "level 3 food hygiene", "APICS CPIM"
+    r"(?:(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?:[,/]? ?[A-Z]{3,})+)$"
+)  # "level 3 food hygiene", "APICS CPIM", "BLS, ACLS"
+_NAME = r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*)?"
+_NAMES = re.compile(rf"{_NAME}(?:(?:\s*/\s*|, (?:and |or )?| and ){_NAME})+$")  # "Terraform, Kubernetes"
 _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
     r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
     r"flexibility|willingness|readiness|confidence|passion|enthusiasm|commitment|head|empathy|resilience|"
-    r"comfort|warmth|humou?r|kindness|honesty|punctuality|diplomacy|creativity|"
+    r"comfort|interest|warmth|humou?r|kindness|honesty|punctuality|diplomacy|creativity|"
     r"(?:team|self|quick|clear|good|great|strong)[ -]"
     r"(?:player|starter|learner|thinker|listener|communicator|organiser|organizer|fault-finder)|champion|"
-    r"way of working|typing|professionalism|initiative|discipline|portfolio|"
+    r"way of working|professionalism|initiative|discipline|portfolio|"
     r"scars|accuracy|reliability|integrity|work ethic|ability|abilities)\b",
     re.I,
 )
@@ -67,7 +70,7 @@ _A_SENTENCE = re.compile(
 )
 _GAINED = frozenset("study obtain gain achieve acquire get hold possess pass".split())  # a licence, a degree
 _NO_ACTIONS = frozenset(
-    "like love enjoy mind want need hope think prefer wish have matter include involve require mean".split()
+    "like love enjoy mind want need hope think believe prefer wish have matter include involve require mean".split()
 )
 # "Using modern tools, our developers work …"
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
@@ -82,8 +85,8 @@ _NUMBER = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many|an?)"
 )
 _YEARS = re.compile(
-    rf"^(?:a minimum of |not? less than |at least |about |around |over |more than )?{_NUMBER}"
-    r"(?:\s+(?:or more|to \w+))?\s+years?\+?['’]?"
+    rf"^(?:a minimum of |minimum |not? less than |at least |about |around |over |more than )?{_NUMBER}"
+    r"(?:\s+(?:or more|to \w+))?\s+(?:years?|months?)\+?['’]?"
     r"(?:\s+or\s+more)?(?P<of>\s+of)?(?:\s+(?:practical|professional|relevant|hands-on|proven|full-time|paid|work|industry))*"
     r"(?:\s+experience)?\s+(?P<rest>.+)$",
     re.I,
@@ -94,7 +97,7 @@ def _action(phrase: str) -> Requirement | None:
     """A verb phrase in whatever form, as an action, or as what it comes to: a paper, a language, something known."""
     if _CLAUSE_AFTER.match(phrase) or _BARE_LIST.match(phrase):
         return None
-    phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
+    phrase = re.sub(r"^doing\b", "do", re.sub(r"^(?:also|then)\s+", "", phrase))
     if re.search(r",\s+you\s", phrase):
         return None
     phrase = _without_tails(phrase)
@@ -117,7 +120,7 @@ def _without_tails(phrase: str) -> str:
         phrase,
     )
     phrase = _AND_A_CREDENTIAL.sub("", phrase)
-    phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
+    phrase = re.sub(r",?\s+(?:and|or) (?:of|in|at|with|for) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     also = re.search(r",?\s+and (\w+) (?:with|in|about|at|under|to)\b", phrase)
     besides = also and grammar.kinds(also[1]) == {"ADJ"}  # "build trust, and discreet with secrets"
@@ -262,13 +265,15 @@ def noun(phrase: str) -> Requirement | None:
         return Requirement(Shape.CREDENTIAL, phrase)
     evaluated = re.match(
         rf"^(?:(?:an?|the|your)\s+)?(?!(?:an?|the|your|of|and|or|some|first|recent|previous|general)\s)"
-        rf"(?:{_EVALUATION}|at least)\s",
+        rf"{_EVALUATION}\s",
         phrase,
         re.I,
     )
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, phrase)
+    if _NAMES.match(phrase) and re.search(r"[A-Z]\w*[a-z]", phrase):  # not of papers: "BLS, ACLS"
+        return Requirement(Shape.FIELD, re.sub(r"\s*/\s*", ", ", phrase))
     return Requirement(Shape.LISTED, phrase)
 
 
@@ -296,7 +301,11 @@ def _have(phrase: str) -> Requirement | None:
     """What one has: a thing, or something done ("have led a team")."""
     first = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase).split()[0]
     following = (grammar.tokens(phrase.partition(f"{first} ")[2]) or [""])[0]
-    opens = grammar.is_plural(following) or following in grammar.DETERMINERS | grammar.PREPOSITIONS | {"and", "or"}
+    opens = (
+        grammar.is_plural(following)
+        or grammar.is_adjective(following)
+        or following in grammar.DETERMINERS | grammar.PREPOSITIONS | {"and", "or"}
+    )
     if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
         done = phrases.without_aside(re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase))
         return Requirement(Shape.DONE, done)
@@ -358,6 +367,8 @@ def _state(phrase: str) -> Requirement | None:
         r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]
     ):
         return None
+    if grammar.is_adverb(first) and rest and grammar.is_gerund(rest[0]):  # "clinically checking prescriptions"
+        return _action(phrase)
     if (
         grammar.is_gerund(first) and rest[:1] == ["and"] and "ADJ" in grammar.kinds(" ".join(rest[1:2]))
     ):  # "caring and patient"
@@ -378,6 +389,12 @@ def _state(phrase: str) -> Requirement | None:
     return None
 
 
+def _looked_after(phrase: str) -> Requirement | None:
+    """What one is responsible for: doing something, or a thing, which is to be looked after."""
+    first = next((word for word in grammar.tokens(phrase) if not grammar.is_adverb(word)), "")
+    return _action(phrase if grammar.is_gerund(first) else f"look after {phrase}")
+
+
 def _described(phrase: str) -> Requirement | None:
     """Anything that can follow "you have", "we ask for" or stand alone as a noun phrase."""
     return next((found for reader in _NOUNS if (found := reader(phrase))), None)
@@ -391,7 +408,12 @@ def _clause(phrase: str) -> Requirement | None:
         named = subject[0].lower() in {"the", "our", "every", "each"} or (
             place > 1 and all(w[0].isupper() for w in subject)
         )
-        if named and grammar.kinds(verb) <= {"VERB"} and (grammar.is_third(verb) or grammar.is_base(verb)):
+        if (
+            named
+            and verb.islower()
+            and grammar.kinds(verb) <= {"VERB"}
+            and (grammar.is_third(verb) or grammar.is_base(verb))
+        ):
             return _action(" ".join(words[place:]))
     return None
 
@@ -399,11 +421,12 @@ def _clause(phrase: str) -> Requirement | None:
 _ADVERB = r"(?:\w+ly\s+|well\s+|also\s+|always\s+)?"
 _ADJECTIVES: tuple[Reader, ...] = (
     _starts(r"(?:\w+ly )?(?:able|willing|ready|prepared|eager|keen|happy|expected|required) to", _action),
-    _starts(r"(?:responsible|accountable) for", lambda rest: _action(rest) or _action(f"look after {rest}")),
+    _starts(r"(?:responsible|accountable) for", _looked_after),
     _starts(r"involved in", lambda rest: _action(rest)),
     _starts(
-        rf"{_ADVERB}(?:comfortable|confident|skilled|proficient|experienced|adept|good|great|capable|competent|versed|"
-        r"well-versed|interested|at ease|strong|used|fluent)(?: and \w+)?(?: (?:with|in|at|of|to|doing))",
+        rf"{_ADVERB}(?:comfortable|confident|skilled|proficient|experienced|adept|(?:good|great)(?! with\b)|capable|"
+        r"competent|versed|well-versed|interested|at ease|strong|used|fluent)"
+        r"(?: and \w+)?(?: (?:with|in|at|of|to))",
         _noun_or_action(Shape.FIELD),
     ),
     _starts(r"(?:comfortable|confident|experienced)(?=\s+\w+ing\b)", _noun_or_action(Shape.FIELD)),
@@ -419,7 +442,7 @@ _NOUNS: tuple[Reader, ...] = (
     _starts(
         rf"(?:(?:{_EVALUATION},?)\s+)*(?:[\w-]+\s+){{0,2}}?(?:experience|exposure|background|expertise|practice|proficiency)"
         r"(?!(?: in)? an? (?:[\w-]+ )?(?:position|role|job|post|setting|team)\b)"
-        r"(?: (?:with|in|of|to|on|doing|at|using))?",
+        r"(?: (?:with|in|of|to|on|at|using))?",
         _noun_or_action(Shape.FIELD),
     ),
     _experience_last,
@@ -436,12 +459,15 @@ _NOUNS: tuple[Reader, ...] = (
 )
 _SUBJECT = (
     r"(?:(?:in|during|as|at|on|with|from|every|each|day to day)\b"
-    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){1,12}|[^,.]{0,60}?,)\s+|"
-    r"(?:based|\w+ing)\b[^,.]{3,80},\s+|"
+    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){0,12}|[^,.]{0,60}?,)\s+|"
+    r"(?:based|\w+ing)\b[^,.]{3,80},\s+|reporting to [^,.]{3,60}?\s+|"
     r"(?:now and again|from time to time|sometimes|occasionally|most days),?\s+)?"
 )
 _YOU = rf"{_SUBJECT}you"
-_MODAL = r"(?:['’]ll|['’]d|\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
+_MODAL = (
+    r"(?:['’]ll|['’]d(?! rather)|"
+    r"\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
+)
 _ALSO = r"(?:\s+(?:also|then|always|ideally|therefore|regularly))?"
 _SOMEBODY = (
     r"(?:some(?:one|body)|people|an?\s+[\w ,/-]{3,50}?|(?:every|each|our|all)\s+[\w ]{3,30}?|"
@@ -476,6 +502,12 @@ READERS: tuple[Reader, ...] = (
         _modal,
     ),
     _starts(r"they (?:should|will|must)", _modal),
+    _starts(
+        r"(?:(?:the|this|your) (?:job|role|work|post|position)|that|this) (?:is|involves|means|includes|covers)"
+        r"(?: mostly| mainly| largely)?",
+        lambda rest: _action(rest) if verbs.opens_action(rest) else noun(rest),
+    ),
+    _starts(r"to", _modal),
     _clause,
     _starts(
         r"(?:have|has|possess|possesses|brings?(?! (?:up|in|down|about|together)\b)|must have|must hold|should have)",

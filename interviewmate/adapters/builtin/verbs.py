@@ -12,16 +12,19 @@ from interviewmate.adapters.builtin import grammar
 
 _JOINS = {"and", "or", ",", "then", "&"}
 _NOT_HEADS = frozenset(
-    "gentle thanks comfort experience knowledge language interest background degree need languages".split()
+    "gentle thanks comfort experience knowledge language interest background degree need languages major".split()
 )
+_FOR_IT = grammar.PREPOSITIONS - {"of", "with"}
 _USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
+FEWEST_IN_A_PART = 3  # words
 _PARTICLES = frozenset("up down off out over".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
 _MOSTLY_VERBS = frozenset(
     """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
     write read find fix follow drive grow move start stop show sell teach answer serve win plan draft review design
-    test research support recruit open deliver conduct update coach climb produce delegate""".split()
+    test research support recruit open deliver conduct update coach climb produce delegate monitor""".split()
 )
+_BEFORE_THINGS = frozenset("design test support review research draft plan check cut".split())  # "test results"
 _MOSTLY_NOUNS = frozenset(
     """wound weekend evening risk process project stock code record budget contract load waste product time team brand
     market crew cost quality""".split()
@@ -46,8 +49,12 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
     if not words:
         return False
     head = words[0]
+    if head.lower() in {DOES["base"], DOES["gerund"]}:
+        return words[1:2] != [] and words[1].lower() in grammar.DETERMINERS
     if head.lower() in _NOT_HEADS or head.lower() in grammar.DETERMINERS or not grammar.base(head):
         return False
+    if head.lower() == "own" and not (grammar.DETERMINERS & set(words[1:2]) or (duty and _FOR_IT & set(words[2:]))):
+        return False  # "Own tools and transport", not "Own uptime for our checkout"
     if "-" in head or (grammar.is_name(head) and not grammar.base(head)):
         return False
     rest = words[1:]
@@ -75,8 +82,6 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     if rest[0] == "," and "ADJ" in kinds and not grammar.is_base(rest[1]):  # "Clean, organized habits"
         return False
     if follower == "skills":  # "Edit skills in Premiere"
-        return False
-    if head.lower() == "own" and follower not in grammar.DETERMINERS:  # "Own tools and transport"
         return False
     past = grammar.is_participle(head) and not grammar.is_base(head)  # "written communication"
     if grammar.base(head) in _MOSTLY_VERBS and not past and follower not in {"of", "is", "are", "and", "or"}:
@@ -111,7 +116,7 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         plural = any(grammar.is_plural(word) for word in after[:3])
         return (
             "NOUN" not in kinds
-            or follower == "to"
+            or follower in {"to", "as"}
             or grammar.opens_object(follower)
             or grammar.is_adverb(follower)
             or plural
@@ -208,7 +213,10 @@ def _without_stray_gerund(phrase: str) -> str:
         opens = grammar.opens_object(follower) or follower in grammar.PREPOSITIONS - {"of", "for"}
         pure = grammar.kinds(match.group(1)) <= {"VERB"} or opens
         alike = grammar.is_plural(before.split()[-1]) and grammar.is_plural(follower)  # "models and working drawings"
-        if pure and not alike and grammar.is_gerund(match.group(1)) and not introduced and not listed:
+        described = before.split()[-2:-1] == ["a"] and grammar.is_adjective(
+            before.split()[-1]
+        )  # "a rich and stimulating"
+        if pure and not alike and not described and grammar.is_gerund(match.group(1)) and not introduced and not listed:
             return before
     return phrase
 
@@ -224,6 +232,29 @@ def gerund_phrase(phrase: str) -> str:
     return " ".join(_turned(words, at, "base", "gerund"))
 
 
+def row(phrase: str) -> list[str]:
+    """The actions of a row in the base form, one each: those without an object of their own go with the next."""
+    words = phrase.split(" ")
+    at = next((place for place, word in enumerate(words) if not grammar.is_adverb(word)), 0)
+    starts = [0, *_joined(words, at, "base")]
+    parts: list[str] = []
+    held = ""
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        held = f"{held} {' '.join(words[start:end])}".strip()
+        if len(re.sub(r"\b(?:and|or|then)\b", "", _unjoined(held)).split()) >= FEWEST_IN_A_PART:
+            parts, held = [*parts, _unjoined(held)], ""
+    return [*parts, held] if held else parts
+
+
+def _unjoined(part: str) -> str:
+    """Without the "and" after it, and without what stands beside it at the end: ", fault finding on call-outs"."""
+    part = re.sub(r"[\s,]+(?:(?:and|or|then|but|also)\b[\s,]*)*$", "", part)
+    head, comma, last = part.rpartition(", ")
+    beside = comma and not re.search(r"\b(?:and|or)\b", last) and len(head.split()) >= FEWEST_IN_A_PART
+    before = head.split()[-1] if beside else ""  # an adjective's list goes on: "robust, networked code"
+    return part if not beside or grammar.is_adjective(before) or grammar.is_participle(before) else _unjoined(head)
+
+
 def _form(head: str) -> str:
     if grammar.is_base(head):
         return "base"
@@ -236,7 +267,7 @@ def _form(head: str) -> str:
 
 _RELATIVES = frozenset("that which who whose".split())
 _TAKE_A_BASE = frozenset("help let".split())  # "help agencies liberate and embrace their data"
-_PREPOSITIONS_IN_ING = frozenset("including using following regarding concerning depending according".split())
+_PREPOSITIONS_IN_ING = frozenset("about including using following regarding concerning depending according".split())
 # The one verb that stands in such a row and is taken for an auxiliary elsewhere.
 DOES = {"base": "do", "gerund": "doing", "third": "does", "participle": "done"}
 _TESTS: dict[str, Callable[[str], bool]] = {
@@ -264,7 +295,7 @@ def _turned(words: list[str], at: int, form: str, target: str) -> list[str]:
 def _joined(words: list[str], at: int, form: str) -> list[int]:
     """The places of the further verbs that stand in a row with the head, in the same form."""
     places: list[int] = []
-    if grammar.base(words[at].strip(",")).lower() in _TAKE_A_BASE:  # the verbs that follow are its object's
+    if form == "base" and words[at].strip(",").lower() in _TAKE_A_BASE:  # the verbs that follow are its object's
         return places
     in_run, embedded = True, False
     for place in range(at + 1, len(words)):
@@ -321,6 +352,8 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
         return False
     if grammar.kinds(word) <= {"VERB", "AUX"}:
         return True
+    if form == "base" and _does(word, following):
+        return True
     if form == "third" and following.lower() not in grammar.PREPOSITIONS:
         return True
     if form == "third" and grammar.kinds(word) <= {"VERB"}:
@@ -328,6 +361,13 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     if form == "gerund" and (following.lower() in grammar.PREPOSITIONS - {"of"} or grammar.is_noun(following)):
         return True
     return grammar.opens_object(following)
+
+
+def _does(word: str, following: str) -> bool:
+    """Whether a word that is mostly a verb at the head of a line is one within it too, judged by what it takes."""
+    takes = following.lower() in _PARTICLES | {"with", "to"} or grammar.is_plural(following)
+    mostly = word.lower() in _MOSTLY_VERBS - _BEFORE_THINGS
+    return grammar.is_adverb(following) or (mostly and (takes or grammar.is_adjective(following)))
 
 
 def _unsure(words: list[str], at: int) -> bool:
