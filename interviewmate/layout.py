@@ -18,6 +18,7 @@ PLAIN_LEVEL = 7  # of a heading that is no Markdown heading: below all of those
 LONGEST_PLAIN_HEADING = 9  # words
 NARROWEST_WRAP, WIDEST_WRAP = 60, 110  # characters: lines are wrapped by hand or by a converter within these
 NARROWEST_LINE = 40  # characters of a line that may set the width
+MOST = 0.75  # of the lines that seem to go on: so many must be full
 FULL = 0.85  # of the width: what a line would fill with the first word of the next, where they were one line
 UNWRAPPED = 130  # characters: where more than one line is as long, nothing was wrapped
 
@@ -141,9 +142,10 @@ def _wrap_width(lines: list[_Line]) -> int:
         for line, below in pairwise(lines)
         if line.shape and below.shape is Shape.PROSE and below.text[:1].islower() and line.length <= WIDEST_WRAP
     ]
-    width = max([NARROWEST_WRAP, *(length for length, _ in going_on if length >= NARROWEST_LINE)])
-    full = sum(needed > FULL * width for _, needed in going_on)
-    return width if going_on and 2 * full >= len(going_on) else 2 * WIDEST_WRAP
+    longest = max((length for length, _ in going_on), default=0)
+    full = sum(needed > FULL * longest for _, needed in going_on)
+    wrapped = longest >= NARROWEST_LINE and full >= MOST * len(going_on)
+    return max(NARROWEST_WRAP, longest) if wrapped else 2 * WIDEST_WRAP
 
 
 def _needed(line: _Line, below: _Line) -> int:

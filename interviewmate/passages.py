@@ -137,6 +137,8 @@ def _take_prose(state: _Cut, block: Block, below: Block | None) -> None:
             about = passage_kinds.is_about_the_role(label)
             heading, section = label, None if about else passage_kinds.of_heading(label)
         kind = _kind_of_prose(section, rest)
+        if kind is PassageKind.CONTEXT and _is_unmarked_item(state.heading, block.text):
+            kind = PassageKind.DUTY
         if contrast:
             kind = PassageKind.CONTEXT
         if kind is PassageKind.CONTEXT and before is PassageKind.BOILERPLATE:
@@ -178,11 +180,12 @@ def _parts(text: str, *, listed: bool = False) -> list[str]:
     """
     text = _TAIL.sub("", text)
     commas = _by_commas(text)
-    by_commas = listed and ";" not in text and len(commas) >= _ITEMS
+    names = all(item[0].isupper() for item in commas)
+    by_commas = listed and ";" not in text and len(commas) >= _ITEMS and not names
     pieces = commas if by_commas else [re.sub(r"^and\s+", "", piece.strip()) for piece in text.split(";")]
     alone = all(len(words(p)) >= FEWEST_WORDS and not _DEPENDENT.match(p) for p in pieces[1:])
     of_you = len(pieces) > 1 and all(re.match(r"you\b", piece, re.IGNORECASE) for piece in pieces)
-    if listed or of_you or (alone and len(text.split()) > LONG_SENTENCE):
+    if listed or of_you or (alone and (len(pieces) >= _ITEMS or len(text.split()) > LONG_SENTENCE)):
         return [piece[:1].upper() + piece[1:] for piece in pieces if piece]
     return [text]
 
@@ -203,6 +206,11 @@ def _kind_of_item(section: PassageKind | None, text: str) -> PassageKind:
     if passage_kinds.is_always_boilerplate(text) or (label and passage_kinds.is_fact(label["label"])):
         return PassageKind.BOILERPLATE
     return section or passage_kinds.of_sentence(text) or PassageKind.DUTY
+
+
+def _is_unmarked_item(heading: str, text: str) -> bool:
+    """Whether a paragraph under "About the job" is a line of a list without marks: it has no end."""
+    return passage_kinds.is_about_the_role(heading) and text[-1].isalnum() and len(words(text)) > FEWEST_WORDS
 
 
 def _kind_of_prose(section: PassageKind | None, text: str) -> PassageKind:

@@ -116,6 +116,17 @@ def test_the_posts_that_report_to_it_are_no_duties() -> None:
     assert [kind for kind, _ in kinds(text)] == [BOILERPLATE]
 
 
+def test_a_lead_in_opens_a_list_without_marks() -> None:
+    """Lines below "The role involves" are duties, below "We require you to" requirements, of whatever verb they are."""
+    text = (
+        "Teaching Assistant\n\nThe role involves:\nSupporting pupils with their targets\nUsing Makaton and PECS\n\n"
+        "We require you to:\nHave experience with children\nBe resilient and patient\n\n"
+        "Job Description\n> Do impact analysis for change requests\n> Convert needs to user stories\n"
+    )
+    found = [DUTY, DUTY, REQUIREMENT, REQUIREMENT, DUTY, DUTY]
+    assert [kind for kind, _ in kinds(text)] == found
+
+
 def test_headings_name_their_sections_with_additions() -> None:
     """A specification's heading may explain its marks, name its half, or be spelt wrongly."""
     text = (
@@ -208,6 +219,8 @@ def test_a_list_in_a_sentence_is_cut_into_its_items() -> None:
         ("Wages negotiable depending on experience.", BOILERPLATE),
         ("House available on farm.", BOILERPLATE),
         ("Set alert for similar jobs", BOILERPLATE),
+        ("Van drivers wanted - Leicester", BOILERPLATE),
+        ("He/she will also ensure that orders are raised on time.", DUTY),
         ("Informal enquiries to Professor Okafor.", BOILERPLATE),
     ],
 )

@@ -85,7 +85,7 @@ class Angle:
     @property
     def of_a_task(self) -> bool:
         """Whether it asks for how one would begin."""
-        return "first task" in self.text or "before you begin" in self.text
+        return any(words in self.text for words in ("first task", "before you begin", "ask somebody for help"))
 
     @property
     def of_one_time(self) -> bool:

@@ -58,6 +58,9 @@ def cleaned(text: str) -> str:
     text = re.sub(r"^(?:\d+\s?%\s*[-–—:]?\s*|[A-Z]\d{1,2}[.):]?\s+(?=[A-Z]))", "", text)  # "55% – ", "E2 "
     text = re.sub(r"[!?]+(?=\s+[A-Z])", ".", text)
     text = re.sub(r"^(?=looking for\b)", "we are ", text, flags=re.I)
+    text = re.sub(
+        r"^(?:need |must be )?(?=(?:some(?:one|body)|people) (?:who|with|that)\b)", "we want ", text, flags=re.I
+    )
     text = re.sub(r"^you(?:['’]d|['’]ll| will| would) (?:suit|love|enjoy|like) this (?:\w+ )?if ", "", text, flags=re.I)
     text = re.sub(r",?\s+(?:please|pls)(?=\W*$)", "", text, flags=re.I)
     text = re.sub(r"^(know|understand)s?\b[^:]{0,20}\bbasics\b[^:]{0,12}:\s+", r"\1s ", text, flags=re.I)
@@ -80,7 +83,10 @@ def cleaned(text: str) -> str:
 def spoken(text: str) -> str:
     """Brackets made speakable, a second clause with a subject of its own left off."""
     text = re.sub(r",\s+as well as [^,]*,(?=\s+(?:is|are)\b)", "", without_brackets(text))
-    text = re.sub(r"^we\b.{5,200}?\b(?:we['’]re|we are|are) (?:now )?(?=looking for\b)", "we are ", text, flags=re.I)
+    text = re.sub(
+        r"^we\b.{5,200}?\b(?:we['’]re|we are|are) (?:now )?(?=(?:looking for|seeking)\b)", "we are ", text, flags=re.I
+    )
+    text = re.sub(r"^.{5,80}?,? so you(?:['’]ll| will)?(?: also)? need to ", "you need to ", text)
     text = re.sub(r",?\s+or (?:will )?(?:be )?work(?:ing)? towards?,\s+", " ", text)
     text = re.sub(r"(\byou(?:['’]ll| will)\b.+?),\s+(?:and )?you(?:['’]ll| will)\b.*$", r"\1", text, flags=re.I)
     text = _SECOND_CLAUSE.sub("", text)

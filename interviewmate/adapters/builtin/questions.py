@@ -17,7 +17,8 @@ from interviewmate.adapters.builtin.angles import Angle, Kind
 from interviewmate.adapters.builtin.fits import fits
 from interviewmate.adapters.builtin.matters import Matter
 from interviewmate.adapters.builtin.shapes import Requirement
-from interviewmate.interview import Interview, Move, Passage
+from interviewmate.interview import Interview, Move, Passage, PassageKind
+from interviewmate.passages import askable
 
 LONGEST_QUESTION = 44  # words
 PLACE_COSTS = 0.8  # of the worth from the first topic to the last
@@ -60,7 +61,7 @@ def _candidates(
 ) -> Iterator[Composed]:
     ordered = _ordered(interview, topics, rng)
     if not interview.main_questions:
-        early = {passage.index for passage in topics[: max(1, len(topics) // 2)]}
+        early = _named_early(interview.job.passages)
         opening = [each for each in ordered if each.opens]
         opening.sort(key=lambda each: (not each.is_work, each.passage.index not in early))
         yield from _about(opening, OPENS, interview, difficulty, rng)
@@ -71,6 +72,12 @@ def _candidates(
     yield from _from_another_side(interview, difficulty, rng, fresh=False)
     for angle in _fitting(angles.ABOUT_THE_ROLE, interview, difficulty, rng):
         yield Composed(angle.text.replace("{role}", role_phrase(interview.job.role)), ())
+
+
+def _named_early(passages: tuple[Passage, ...]) -> frozenset[int]:
+    """The first half of the duties, as the posting names them: what comes later is seldom the heart of a job."""
+    duties = [passage.index for passage in askable(passages) if passage.kind is PassageKind.DUTY]
+    return frozenset(duties[: (len(duties) + 1) // 2])
 
 
 def _from_another_side(interview: Interview, difficulty: int, rng: random.Random, *, fresh: bool) -> Iterator[Composed]:
@@ -162,7 +169,9 @@ def _asked_least(interview: Interview, rng: random.Random) -> list[tuple[Passage
         for question in interview.main_questions
         for passage in interview.job.named(question.passages)
     ]
-    named = list(dict.fromkeys(asked))
+    level = interview.job.level
+    worthy = [pair for pair in asked if Matter(*pair).worth(level) > THIN]
+    named = list(dict.fromkeys(worthy or asked))
     rng.shuffle(named)
     return sorted(named, key=asked.count)
 

@@ -12,6 +12,7 @@ from interviewmate.adapters.builtin import grammar, phrases, verbs
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 
 LONGEST_CREDENTIAL = 14  # words
+LONGEST_LANGUAGE = 3  # words of what one is fluent in
 Reader = Callable[[str], Requirement | None]
 
 _LANGUAGES = (
@@ -24,7 +25,7 @@ _CREDENTIAL = re.compile(
     r"enrolled|J\.D|B\.S|B\.A|M\.S|BSc|BEng|BEd|MSc|"
     r"law school|sophomore|2:[12]|GPA|bachelor\S*|master's|phd|mba|educated|licensed|"
     r"IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
-    r"CDL|PRINCE2|ITIL)\b",
+    r"CDL|PRINCE2|ITIL|Gas Safe)\b",
     re.I,
 )
 _AND_A_CREDENTIAL = re.compile(
@@ -98,7 +99,7 @@ def _action(phrase: str) -> Requirement | None:
     if _CLAUSE_AFTER.match(phrase) or _BARE_LIST.match(phrase):
         return None
     phrase = re.sub(r"^doing\b", "do", re.sub(r"^(?:also|then)\s+", "", phrase))
-    if re.search(r",\s+you\s", phrase):
+    if re.search(r",\s+you\s|\byou(?: will|['’]ll)\b", phrase):
         return None
     phrase = _without_tails(phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
@@ -112,7 +113,9 @@ def _action(phrase: str) -> Requirement | None:
 
 
 def _without_tails(phrase: str) -> str:
-    """Without what begins after the action: an ability, a licence, how many of them, what one is like besides."""
+    """Without what begins after the action: an ability, a licence, how many of them, what others do, …"""
+    phrase = re.sub(r",\s+(?:we|they|it|he|she)\s.*$|\s+and (?:both|all|each) of (?:you|us|them)\s.*$", "", phrase)
+    phrase = re.sub(r",?\s+but (?:are|aren|is|isn|do|don|can|never|not|still|without)\b.*$", "", phrase)
     phrase = re.sub(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence|capacity) to\b.*$", "", phrase)
     phrase = re.sub(
         r",\s+with \w+ (?:that )?you can\b.*$|,\s+(?:with )?(?:at least|of which|\w+ of (?:them|which))\b.*$",
@@ -152,7 +155,7 @@ def _by_its_verb(plain: str) -> Requirement | None:
 # Where something else begins that one has or knows: "a WMS and of RF scanning", "Java and working knowledge of Python".
 _ANOTHER = (
     r"\s+and\s+(?:honest|careful|calm|patient|confident|comfortable|happy|good|discreet|friendly|quick)\s|"
-    r"\s+and\s+(?:of|with|in)\s|,\s+and\s+\w+ed\s+(?:to|with|in)\s|"
+    r"\s+and\s+(?:of|with|in)\s|,?\s+and\s+(?:are|have|can|know)\s|,\s+and\s+\w+ed\s+(?:to|with|in)\s|"
     r"\s+and\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:knowledge|experience|understanding|grasp|awareness)\s+(?:of|with|in)\s"
 )
 
@@ -173,6 +176,8 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
 
     def then(phrase: str) -> Requirement | None:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
+        if len(phrase.split()) <= LONGEST_LANGUAGE and (language := _language(phrase)):
+            return language
         if shape is Shape.KNOWLEDGE and _A_QUESTION.match(phrase):
             return None
         if shape is Shape.KNOWLEDGE and grammar.is_gerund(phrase.split()[0].strip(",")):
@@ -327,10 +332,14 @@ def _modal(phrase: str) -> Requirement | None:
     return _action(phrase)
 
 
+_AND_DOES = r"(, |\band )(\w+s)(?= (?:an?|the|their|up|out|to|with|on)\b)"  # "can find faults, keeps a tidy van"
+
+
 def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requirement | None]:
     """What somebody is looked for who does: said of them, to be said to the candidate."""
 
     def told(phrase: str) -> Requirement | None:
+        phrase = re.sub(_AND_DOES, lambda m: f"{m[1]}{grammar.base(m[2])}" if grammar.is_third(m[2]) else m[0], phrase)
         swap = {"they": "you", "their": "your", "themselves": "yourself"}
         return then(re.sub(r"\b(?:they|their|themselves)\b", lambda m: swap[m.group()], phrase))
 
@@ -354,6 +363,8 @@ def _be(phrase: str) -> Requirement | None:
     """What one is: doing something, something, or somehow."""
     if _CREDENTIAL.search(" ".join(phrase.split()[:3])):
         return Requirement(Shape.CREDENTIAL, _somebody(phrases.cut(phrases.without_aside(phrase), LONGEST_CREDENTIAL)))
+    if re.match(r"the (?!kind|sort|type|right|ideal|person|one\b)[\w-]+ .*\b(?:of|for|to)\b", phrase):
+        return Requirement(Shape.ACTION, f"be {phrases.without_aside(phrase)}")
     return _described(phrase) if _adjective_opener(phrase) else _state(phrase)
 
 
@@ -363,7 +374,7 @@ def _adjective_opener(phrase: str) -> bool:
 
 def _state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase) or [""]
-    if first.lower() in {"", "due"} or re.search(
+    if first.lower() in grammar.PREPOSITIONS | {"", "due"} or re.search(
         r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]
     ):
         return None
@@ -385,7 +396,7 @@ def _state(phrase: str) -> Requirement | None:
     if follower in {"and", ","} and described and grammar.is_noun(rest[2]):
         return None  # "clear and compassionate communication"
     if (grammar.is_adjective(first) and ends) or first.lower() == "not":
-        return Requirement(Shape.STATE, re.split(r"\s+who\s", phrases.without_aside(phrase))[0])
+        return Requirement(Shape.STATE, re.split(r"\s+who\s|,\s+no\s", phrases.without_aside(phrase))[0])
     return None
 
 
@@ -487,12 +498,15 @@ READERS: tuple[Reader, ...] = (
     _starts(_YOU, _action),
     _starts(rf"{_WE} (?:expect|want|need|ask|like) you to", _modal),
     _starts(rf"{_WE} (?:expect|want|need|ask|like) {_SOMEBODY} to", _to_you(_modal)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} (?:who can|who will|to)", _to_you(_modal)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who (?:is|are)", _to_you(_be)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who (?:has|have)", _to_you(_have)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who", _to_you(_action)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) some(?:one|body) with", _to_you(_described)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) some(?:one|body)", _to_you(_state)),
+    _starts(
+        rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} (?:who can|who will|who['’]ll|to)",
+        _to_you(_modal),
+    ),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who (?:is|are)", _to_you(_be)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who (?:has|have)", _to_you(_have)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who", _to_you(_action)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) some(?:one|body) with", _to_you(_described)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) some(?:one|body)", _to_you(_state)),
     _starts(rf"{_WE} (?:looking for|want|need|ask for|seek|expect)(?! you\b| some)", _described),
     _starts(rf"we(?=\s+(?!{_COMPANY})[a-z]+)", lambda rest: _action(rest) if verbs.opens_action(rest) else None),
     _said_of,
@@ -501,7 +515,7 @@ READERS: tuple[Reader, ...] = (
         r"(?:will|must|should|would|shall)(?:\s+be able to)?",
         _modal,
     ),
-    _starts(r"they (?:should|will|must)", _modal),
+    _starts(rf"(?:they|s?he ?(?:/|or) ?s?he) (?:should|will|must){_ALSO}", _modal),
     _starts(
         r"(?:(?:the|this|your) (?:job|role|work|post|position)|that|this) (?:is|involves|means|includes|covers)"
         r"(?: mostly| mainly| largely)?",

@@ -46,7 +46,7 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     head, *more = _sentences(text)
     same = [head, *takewhile(lambda group: group[0][0].islower(), more)]  # no sentence of its own
     first = (next((found for each in group if (found := _found(each, duty))), None) for group in same)
-    rows = [part for found in first if found and found.shape is Shape.ACTION for part in verbs.row(found.phrase)]
+    rows = [part for found in first if found and found.shape is Shape.ACTION for part in verbs.row(found.phrase, text)]
     actions = [Requirement(Shape.ACTION, part) for part in rows] or _actions_in_list(text, duty)
     actions = [action for action in actions if _sound(action)]
     if len(actions) < 2 or (len(actions) <= LONGEST_ROW and len(text.split()) <= LONGEST):
@@ -91,7 +91,10 @@ def _readings(part: str) -> list[str]:
     if re.search(r"\b(?:to|for|with|of|in|have|be|will|must|should|can)$", label):
         return [f"{label} {rest}"]
     does = re.match(r"(?:the |an? )?(?:\w+ )?(?:ability|able|you|can|must)\b", rest, re.I)
-    names = _is_label(label) and verbs.opens_action(rest)  # "Commercial contracting: draft, review and negotiate …"
+    told = re.match(r"(?:tell|show|give|send) us\b", rest, re.I)
+    names = (
+        not told and _is_label(label) and verbs.opens_action(rest)
+    )  # "Commercial contracting: draft, review and negotiate …"
     bare = " " not in label and len(rest.split()) > LONGEST_LABEL  # "H&S: accident investigation, risk assessments …"
     return [rest, label] if does or names or bare else [label]
 
@@ -131,7 +134,8 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     if found.shape is Shape.ACTION:
         phrase = phrase[0].lower() + phrase[1:]
         return replace(found, phrase=phrase, gerund=_gerund(phrase))
-    return replace(found, phrase=grammar.lowered(phrase, names) if heads else phrase)
+    title = found.shape is Shape.LISTED and re.match(r"(?!An? |The )[A-Z]\w* [A-Z]", phrase)  # "Gas Safe", "Power BI"
+    return replace(found, phrase=grammar.lowered(phrase, names) if heads and not title else phrase)
 
 
 def _without_tail(phrase: str, shape: Shape) -> str:

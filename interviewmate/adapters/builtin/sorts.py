@@ -25,7 +25,7 @@ _PEOPLE_VERBS = frozenset(
 )
 _STANCE_VERBS = frozenset(
     """be stay remain believe attend participate join act acquire learn notice take embrace enjoy care like feel thrive
-    become show demonstrate evangelize keep contribute lift stand""".split()
+    become show know demonstrate evangelize keep contribute lift stand""".split()
 )
 _PEOPLE_OBJECTS = re.compile(
     r"^(?:build|handle|manage|maintain|navigate|develop|resolve|foster|cultivate|establish|hold)\b.{0,40}\b(?:relation\w*|"
@@ -43,7 +43,7 @@ _MAKING_ALL_THE_SAME = re.compile(
 
 _RULES = re.compile(
     r"^(?:follow|keep to|comply|adhere|obey|respect|observe(?! and\b))\b|"
-    r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:records?|notes|logs?|files|register|standards|clean|safe)\b|"
+    r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:records?|notes|logs?|files|register|standards|clean|safe|confidential)\b|"
     r"\b(?:without exception|at all times|every time|each shift|every shift)\b"
 )
 _WITH_THINGS = re.compile(

@@ -6,17 +6,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from interviewmate.adapters.builtin import grammar
 
 _JOINS = {"and", "or", ",", "then", "&"}
 _NOT_HEADS = frozenset(
-    "gentle thanks comfort experience knowledge language interest background degree need languages major".split()
+    "gentle thanks comfort experience knowledge language interest background degree need languages major end "
+    "people".split()
 )
 _FOR_IT = grammar.PREPOSITIONS - {"of", "with"}
 _USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
 FEWEST_IN_A_PART = 3  # words
+_COPULAS = frozenset("stay remain be keep feel become".split())  # "stay polite and calm"
 _PARTICLES = frozenset("up down off out over".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
 _MOSTLY_VERBS = frozenset(
@@ -232,11 +234,16 @@ def gerund_phrase(phrase: str) -> str:
     return " ".join(_turned(words, at, "base", "gerund"))
 
 
-def row(phrase: str) -> list[str]:
-    """The actions of a row in the base form, one each: those without an object of their own go with the next."""
+def row(phrase: str, text: str) -> list[str]:
+    """The actions of a row in the base form, one each, as they stand in a text in whatever form.
+
+    Those without an object of their own go with the next.
+    """
     words = phrase.split(" ")
     at = next((place for place, word in enumerate(words) if not grammar.is_adverb(word)), 0)
-    starts = [0, *_joined(words, at, "base")]
+    sure = _joined(words, at, "base")
+    alike = list(_alike(words, at, text))
+    starts = sorted({0, *sure, *(alike if sure or len(alike) > 1 else ())})
     parts: list[str] = []
     held = ""
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
@@ -244,6 +251,24 @@ def row(phrase: str) -> list[str]:
         if len(re.sub(r"\b(?:and|or|then)\b", "", _unjoined(held)).split()) >= FEWEST_IN_A_PART:
             parts, held = [*parts, _unjoined(held)], ""
     return [*parts, held] if held else parts
+
+
+def _alike(words: list[str], at: int, text: str) -> Iterator[int]:
+    """Where what may be a verb begins an item among verbs: "…, register new patients and deal with samples"."""
+    in_ing = _stands_in_ing(words[at], text)
+    for place in range(at + 1, len(words) - 1):
+        word, before = words[place], words[place - 1].strip(",")
+        begins = words[place - 1].endswith(",") or (before in {"and", "or"} and words[place - 2].endswith(","))
+        may_be = grammar.is_base(word) and word.lower() not in _MOSTLY_NOUNS and "ADJ" not in grammar.kinds(word)
+        alike = may_be and (not in_ing or _stands_in_ing(word, text))
+        with_another = words[place + 1] in {"and", "or"} and grammar.is_base("".join(words[place + 2 : place + 3]))
+        if begins and alike and (with_another or words[place + 1] not in _JOINS | {"of"}):
+            yield place
+
+
+def _stands_in_ing(word: str, text: str) -> bool:
+    verb = grammar.base(word.strip(","))
+    return bool(verb) and grammar.gerund(verb) in text.lower()
 
 
 def _unjoined(part: str) -> str:
@@ -298,6 +323,7 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
     if form == "base" and words[at].strip(",").lower() in _TAKE_A_BASE:  # the verbs that follow are its object's
         return places
     in_run, embedded = True, False
+    of_a_state = grammar.base(words[at].strip(",")).lower() in _COPULAS
     for place in range(at + 1, len(words)):
         in_run = in_run or (place - 1 in places)
         word, before = words[place].strip(","), words[place - 1]
@@ -311,12 +337,13 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
             )
         )
         if word.lower() in _PREPOSITIONS_IN_ING and words[place + 1 : place + 2] != ["up"]:
-            in_run, embedded = False, True
+            in_run, embedded = False, embedded or form == "gerund"
         elif (
             joined
             and not word[:1].isupper()  # "Google Tag Manager"
             and (_TESTS[form](word) or word.lower() == DOES[form])
             and word.lower() not in _MOSTLY_NOUNS
+            and not (of_a_state and "ADJ" in grammar.kinds(word))
             and (in_run or (_is_verb_here(words, place, form) and (not embedded or form == "third")))
         ):
             places.append(place)
@@ -330,6 +357,8 @@ def _embeds(words: list[str], place: int, form: str) -> bool:
     """Whether a verb phrase or clause of its own begins here: what is joined later, in that form, may belong to it."""
     word = words[place].strip(",").lower()
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
+    if word == "to" and words[max(0, place - 2)].lower() == "from":  # "from start to finish"
+        return False
     if word == "to" and grammar.is_base(following):
         return form != "gerund"
     if word in {"by", "of", "for", "through", "without", "including", "while", "using"} and grammar.is_gerund(
@@ -348,7 +377,7 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
     if not following or following.lower() in _JOINS or words[place].endswith(","):
         return False
-    if form == "gerund" and word.lower() in _BEFORE_NOUNS:
+    if form == "gerund" and word.lower() in _BEFORE_NOUNS and following.lower() not in grammar.PREPOSITIONS:
         return False
     if grammar.kinds(word) <= {"VERB", "AUX"}:
         return True
@@ -375,7 +404,7 @@ def _unsure(words: list[str], at: int) -> bool:
     sure = set(_joined(words, at, "base"))
     for place in range(at + 1, len(words)):
         before = words[place - 1]
-        joined = before.lower() in {"and", "or", "then", "but"} or before.endswith(",")
+        joined = before.lower() in {"and", "or", "then", "but", "than"} or before.endswith(",")
         word = words[place].strip(",")
         if joined and "-" in word and grammar.is_base(word.rsplit("-", 1)[1]):  # "enter and peer-review results"
             return True
