@@ -178,7 +178,8 @@ _ALWAYS_BOILERPLATE = _any(
     r"work authori[sz]ation|relocation (package|help|support|assistance))\b",
     r"\bapplicants must provide\b|\bqualification(s)? (determinations|are based on)|\bdetermined by\b.*\bresumes?",
     r"^(read|learn|find out|see|show) (more|less)\b|^set alert\b|^(easy )?apply( now)?\W*$|\benquir(y|ies) to\b|"
-    r"\b(immediate joiners?|interested candidates)\b|^\W*[\w ]{3,40} wanted\b|\bcandidates who can join\b|"
+    r"\b(immediate joiners?|interested candidates)\b|^\W*[\w ]{3,40} (wanted|needed asap)\b|^to apply\b|"
+    r"\s[|·]\s.*\s[|·]\s|\bcandidates who can join\b|"
     r"\bnotice period\b|"
     r"\bsponsor (visas?|work)\b|\b(over|aged?) (the age of )?(18|21)\b|\b(18|21) or over\b|"
     r"^(click|visit (us|our|www|http)) ?|^https?://\S+$|\bapplicants? requiring\b",
@@ -236,7 +237,7 @@ _DOES = _any(  # the person's work, which may well be about pay or pensions
     r"(?!get|receive|have|work|be (paid|entitled|offered|eligible)|earn|enjoy|benefit)\w+"
 )
 _REQUIREMENT = _any(
-    r"^(ideally|preferably|looking for some(one|body)|must (have|be able))\b",
+    r"^(ideally|preferably|(looking for|need) some(one|body)|must (have|be able))\b",
     r"\byou(['’]ll| will| would|['’]d)?( also)? need\b",
     r"\b(you|applicants?|candidates?)(['’]ll| will| would)? (should|must)\b",
     r"\b(is|are) (a )?(must|essential|required|mandatory|desirable|desired|advantageous|useful|welcome|a plus|"

@@ -104,7 +104,8 @@ def _take_item(state: _Cut, block: Block, below: Block | None) -> None:
     state.close_lists(block.level)
     state.listed = True
     leads = below is not None and below.shape is Shape.ITEM and below.level > block.level
-    kind = _kind_of_item(state.kind, block.text)
+    about = passage_kinds.is_about_the_role(state.heading)
+    kind = _kind_of_item(None if about else state.kind, block.text)
     if not (leads and block.text.endswith(":")):
         for sentence in _in_item(block.text):
             state.passages.append((sentence, state.heading, kind))
@@ -150,6 +151,9 @@ def _take_prose(state: _Cut, block: Block, below: Block | None) -> None:
 
 
 def _sentences(text: str) -> Iterator[str]:
+    if text[:1].islower() and re.search(r"[.!?] [a-z]", text):  # written without capitals, as messages are
+        text = re.sub(r"\bu\b", "you", text)
+        text = re.sub(r"(?:^|(?<=[.!?] ))[a-z]", lambda match: match.group().upper(), text)
     for piece in _INNER_LABEL.split(text):
         yield from sentences.split(piece)
 

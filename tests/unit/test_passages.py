@@ -127,6 +127,22 @@ def test_a_lead_in_opens_a_list_without_marks() -> None:
     assert [kind for kind, _ in kinds(text)] == found
 
 
+def test_a_message_without_capitals_is_cut_into_its_sentences() -> None:
+    """A posting typed on a phone has sentences all the same, and a "u" to whom they are said."""
+    text = "small cafe in town. need someone who can pour latte art. u will help with plates.\n"
+    assert kinds(text) == [
+        (CONTEXT, "Small cafe in town."),
+        (REQUIREMENT, "Need someone who can pour latte art."),
+        (DUTY, "You will help with plates."),
+    ]
+
+
+def test_items_of_a_description_of_the_job_are_duties() -> None:
+    """A list under "Job Description" says what is done, whatever its verbs."""
+    text = "Sales Executive\n\nJob Description\n* Generate leads on the phone\n* Follow up for payment\n"
+    assert [kind for kind, _ in kinds(text)] == [DUTY, DUTY]
+
+
 def test_headings_name_their_sections_with_additions() -> None:
     """A specification's heading may explain its marks, name its half, or be spelt wrongly."""
     text = (
@@ -219,6 +235,8 @@ def test_a_list_in_a_sentence_is_cut_into_its_items() -> None:
         ("Wages negotiable depending on experience.", BOILERPLATE),
         ("House available on farm.", BOILERPLATE),
         ("Set alert for similar jobs", BOILERPLATE),
+        ("To apply please click the link or contact Niamh.", BOILERPLATE),
+        ("Experience: 2 - 4 years | CTC: 4.5 to 6 LPA | Openings: 3", BOILERPLATE),
         ("Van drivers wanted - Leicester", BOILERPLATE),
         ("He/she will also ensure that orders are raised on time.", DUTY),
         ("Informal enquiries to Professor Okafor.", BOILERPLATE),

@@ -274,7 +274,12 @@ FIELD = (
     *_ask(Kind.EXPERIENCE, "Give me one small, concrete example of your own work {working}.", hardness=-1),
     *_ask(Kind.DEPTH, "How would you explain what matters about {phrase} to somebody who starts next week?"),
     *_ask(Kind.DEPTH, "What is the hardest problem you have had to solve that involved {phrase}?", hardness=1),
-    *_ask(Kind.SITUATION, "Where in this job do you expect to need {phrase} most, and what would you do first there?"),
+    *_for(
+        EARLY,
+        *_ask(
+            Kind.SITUATION, "Where in this job do you expect to need {phrase} most, and what would you do first there?"
+        ),
+    ),
 )
 KNOWLEDGE = (
     *_for(
@@ -326,7 +331,7 @@ QUALITY = (
             "{lead} Tell me about a time when your work depended on exactly that.",
         ),
     ),
-    *_ask(Kind.SITUATION, "{lead} Where do you expect to need that most in this job?"),
+    *_for(EARLY, *_ask(Kind.SITUATION, "{lead} Where do you expect to need that most in this job?")),
     *_ask(Kind.FAILURE, "{lead} Tell me about a time when that was really tested.", hardness=1),
     *_ask(Kind.PEOPLE, "{lead} What would somebody who has worked with you say about you there?"),
 )
@@ -357,7 +362,7 @@ STATE = (
         "{lead} Tell me about a time when that showed.",
         "{lead} What have you done that shows that best?",
     ),
-    *_ask(Kind.FAILURE, "{lead} When was that hardest for you?", hardness=1),
+    *_ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1),
     *_ask(Kind.PEOPLE, "{lead} What would the people you have worked with say about that?"),
 )
 DONE = (

@@ -30,6 +30,7 @@ STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at wo
 DUTY_ADDS = 0.3  # to a line that is said as it stands, where it is among the duties
 LEADING_ADDS = 0.3  # for a lead, where it is about leading people
 OPTIONAL_COSTS = 0.7  # where the job can do without it
+MINOR_COSTS = 0.4  # where it is said to be little
 PART_COSTS = 0.2  # of what a passage asks for after the first thing
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
 ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
@@ -42,6 +43,7 @@ _VAGUE = re.compile(
     r"principles|processes|solutions|standards|strategic|successfully|tools|values|various|vision|world)\b",
     re.I,
 )
+_MINOR = re.compile(r"(?:some|occasional\w*|other|any|ad hoc|general)\b", re.I)
 _EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
 
 
@@ -80,6 +82,7 @@ class Matter:
         worth -= VAGUE_COSTS * min(3, len(_VAGUE.findall(phrase)))
         worth -= BARE_COSTS * (len(phrase.split()) < ENOUGH_WORDS)
         worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and self.passage.kind is PassageKind.DUTY)
+        worth -= MINOR_COSTS * bool(_MINOR.match(phrase))
         worth -= OPTIONAL_COSTS * optional(self.passage)
         return worth + LEADING_ADDS * (level is Level.LEAD and bool(_LEADING.search(phrase)))
 

@@ -14,7 +14,8 @@ _SAYS_IT_IS_OPTIONAL = re.compile(
     r"(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
     r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+)?(?:plus|bonus|advantage|asset|must)|desired|desirable|preferred|"
     r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps|"
-    r"would be (?:great|good|lovely|ideal|nice))\b(?:(?:,?\s+(?:too|but|and|if|as|or|not|though)\b|\s[-–—]\s).*)?\)?$",
+    r"would be (?:great|good|lovely|ideal|nice)|must(?=\W*$))\b"
+    r"(?:(?:,?\s+(?:too|but|and|if|as|or|not|though)\b|\s[-–—]\s).*)?\)?$",
     re.I,
 )
 # A second clause with a subject of its own, or a reason: the first says what is asked for.
@@ -33,7 +34,7 @@ _ASIDE = re.compile(
 # A list whose last item is "or similar".
 _OR_SIMILAR = re.compile(r"^[^,]+(?:, (?:[\w/+#.-]+ ?){1,3})+ or (?:the )?(?:similar|equivalent)\s*$", re.I)
 _FOR_EXAMPLE = re.compile(r"^(?:e\.?\s?g\.?|for example|such as|like|including|incl\.?)[,:]?\s*", re.I)
-_ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more)", re.I)
+_ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more(?=\W*$))", re.I)
 
 
 _SHORT_FOR = {
@@ -61,6 +62,7 @@ def cleaned(text: str) -> str:
     text = re.sub(
         r"^(?:need |must be )?(?=(?:some(?:one|body)|people) (?:who|with|that)\b)", "we want ", text, flags=re.I
     )
+    text = re.sub(r"^(we [\w ]{4,15} some(?:one|body)) with [^,]{3,60}? (?=who\s)", r"\1 ", text, flags=re.I)
     text = re.sub(r"^you(?:['’]d|['’]ll| will| would) (?:suit|love|enjoy|like) this (?:\w+ )?if ", "", text, flags=re.I)
     text = re.sub(r",?\s+(?:please|pls)(?=\W*$)", "", text, flags=re.I)
     text = re.sub(r"^(know|understand)s?\b[^:]{0,20}\bbasics\b[^:]{0,12}:\s+", r"\1s ", text, flags=re.I)
@@ -286,7 +288,11 @@ def dangling_pronoun(phrase: str) -> bool:
         return True
     named = False
     for word in grammar.tokens(phrase)[1:]:
-        if word.lower() in {"it", "them", "they", "this", "these", "those", "he", "she", "his", "her"} and not named:
+        if (
+            word != "IT"
+            and word.lower() in {"it", "them", "they", "this", "these", "those", "he", "she", "his", "her"}
+            and not named
+        ):
             return True
         named = named or (grammar.is_noun(word) and not grammar.is_adverb(word))
     return False

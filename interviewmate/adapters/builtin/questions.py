@@ -63,7 +63,7 @@ def _candidates(
     if not interview.main_questions:
         early = _named_early(interview.job.passages)
         opening = [each for each in ordered if each.opens]
-        opening.sort(key=lambda each: (not each.is_work, each.passage.index not in early))
+        opening.sort(key=lambda each: (not each.is_work, each.passage.index not in early, each.part > 1))
         yield from _about(opening, OPENS, interview, difficulty, rng)
     level = interview.job.level
     yield from _about([each for each in ordered if each.worth(level) > THIN], EVERY, interview, difficulty, rng)

@@ -77,6 +77,7 @@ _NO_ACTIONS = frozenset(
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
 # "Fencing, walling or pathwork": kinds of work by name.
 _BARE_LIST = re.compile(
+    r"\w+ing (?:and|or) (?!\w+ing\b)\w+ \w+ing\b|"
     r"\w+ing, (?:\w+(?:ing|work), )*(?:and |or )?\w+(?:ing|work)?(?: (?:and|or) \w+(?:ing|work)?)?$|"
     r"\w+ing, (?!(?:and |or |then )?\w+(?:ing|ly)\b)"
 )
@@ -349,7 +350,7 @@ def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requir
 def _said_of(phrase: str) -> Requirement | None:
     """ "Mentoring apprentices is something we take seriously", "Accuracy matters to us": what it is said of."""
     match = re.match(
-        r"(?P<of>[^,]{5,80}?)(?<!that)(?<!who)(?<!which)\s+"
+        r"(?P<of>(?:(?!\b(?:where|when|which|that|who)\b)[^,]){5,80}?)(?<!that)(?<!who)(?<!which)\s+"
         r"(?:(?:is|are)\s+(?:something|part of|central|key|important|vital|a big part)\b"
         r"|matters?(?:\s+(?:more|most|to|too|a lot|here)\b|$))",
         phrase,
@@ -363,6 +364,7 @@ def _be(phrase: str) -> Requirement | None:
     """What one is: doing something, something, or somehow."""
     if _CREDENTIAL.search(" ".join(phrase.split()[:3])):
         return Requirement(Shape.CREDENTIAL, _somebody(phrases.cut(phrases.without_aside(phrase), LONGEST_CREDENTIAL)))
+    phrase = re.sub(r"^(?:on|at|in|out) [^,]{2,40}, (?=\w+ing\b)", "", phrase)  # "on the till, helping with plates"
     if re.match(r"the (?!kind|sort|type|right|ideal|person|one\b)[\w-]+ .*\b(?:of|for|to)\b", phrase):
         return Requirement(Shape.ACTION, f"be {phrases.without_aside(phrase)}")
     return _described(phrase) if _adjective_opener(phrase) else _state(phrase)
@@ -431,7 +433,10 @@ def _clause(phrase: str) -> Requirement | None:
 
 _ADVERB = r"(?:\w+ly\s+|well\s+|also\s+|always\s+)?"
 _ADJECTIVES: tuple[Reader, ...] = (
-    _starts(r"(?:\w+ly )?(?:able|willing|ready|prepared|eager|keen|happy|expected|required) to", _action),
+    _starts(
+        r"(?:\w+ly )?(?:able|willing|ready|prepared|eager|keen|happy|expected|required|confident|comfortable) to",
+        _action,
+    ),
     _starts(r"(?:responsible|accountable) for", _looked_after),
     _starts(r"involved in", lambda rest: _action(rest)),
     _starts(

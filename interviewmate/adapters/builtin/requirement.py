@@ -22,6 +22,7 @@ LONGEST_STATE = 12
 LONGEST_QUOTE = 24
 LONGEST_LABEL = 4
 LONGEST_ROW = 2  # actions of a line of LONGEST words that are asked about as one
+_OF_OTHERS = re.compile(r"\b(?:it|them|they)\b")  # named in another part of the sentence
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
 
 
@@ -48,7 +49,7 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     first = (next((found for each in group if (found := _found(each, duty))), None) for group in same)
     rows = [part for found in first if found and found.shape is Shape.ACTION for part in verbs.row(found.phrase, text)]
     actions = [Requirement(Shape.ACTION, part) for part in rows] or _actions_in_list(text, duty)
-    actions = [action for action in actions if _sound(action)]
+    actions = [action for action in actions if _sound(action) and not _OF_OTHERS.search(action.phrase)]
     if len(actions) < 2 or (len(actions) <= LONGEST_ROW and len(text.split()) <= LONGEST):
         return (of(passage, names),)
     return tuple(_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions)

@@ -29,7 +29,7 @@ _STANCE_VERBS = frozenset(
 )
 _PEOPLE_OBJECTS = re.compile(
     r"^(?:build|handle|manage|maintain|navigate|develop|resolve|foster|cultivate|establish|hold)\b.{0,40}\b(?:relation\w*|"
-    r"trust|partnerships?|complaints?|team|stakeholders?|clients|conversations?|conflicts?|agencies|volunteers|contractors|vision)\b"
+    r"trust|partnerships?|complaints?|team|stakeholders?|clients|conversations?|one-to-ones|meetings|conflicts?|agencies|volunteers|contractors|vision)\b"
 )
 _MAKING_ALL_THE_SAME = re.compile(
     r"^(?:act as|take (?:responsibility|minutes|soil|blood|payments|an iterative|formal|charge)|keep (?!calm|up)|"
