@@ -33,6 +33,7 @@ _HEADINGS = (  # in order: the first that is found decides
         _any(
             r"\b(duties|responsibilities|(essential|key|main) functions)\b",
             r"\b(role|job|work|post|position) (involves|includes|entails|covers|requires you to)$",
+            r"\b(result|responsibility) areas\b|\bareas of responsibility\b",
             r"\bwhat['’]?s the (job|role)\b|\bwhat the (job|role) is\b",
             r"\b(candidate|person|holder|appointee) will$",
             r"\bmay be (required|asked|expected) to\b",
@@ -42,7 +43,7 @@ _HEADINGS = (  # in order: the first that is found decides
         REQUIREMENT,
         _any(
             r"\bmeet the following requirements|\bwho (can|should|could) apply\b",
-            r"\byou (also )?had\b|\b(require|expect|need|want|like) you to$|\bif you$|"
+            r"^you$|\bwhat we['’]d like\b|\byou (also )?had\b|\b(require|expect|need|want|like) you to$|\bif you$|"
             r"^(you|applicants|candidates) should$",
             r"\bwho (you are|we(['’]re| are) (looking|after|seeking))",
             r"\bwhat (we|we['’]re|we are|we['’]d|the (work|job|role)) ?(really )?(look(?!s)|ask|need|want|"
@@ -178,7 +179,8 @@ _ALWAYS_BOILERPLATE = _any(
     r"work authori[sz]ation|relocation (package|help|support|assistance))\b",
     r"\bapplicants must provide\b|\bqualification(s)? (determinations|are based on)|\bdetermined by\b.*\bresumes?",
     r"^(read|learn|find out|see|show) (more|less)\b|^set alert\b|^(easy )?apply( now)?\W*$|\benquir(y|ies) to\b|"
-    r"\b(immediate joiners?|interested candidates)\b|^\W*[\w ]{3,40} (wanted|needed asap)\b|^to apply\b|"
+    r"\b(immediate joiners?|interested candidates)\b|^\W*[\w ]{3,40} (wanted|needed asap|required (for|to join))\b|"
+    r"^to apply\b|"
     r"\s[|·]\s.*\s[|·]\s|\bcandidates who can join\b|"
     r"\bnotice period\b|"
     r"\bsponsor (visas?|work)\b|\b(over|aged?) (the age of )?(18|21)\b|\b(18|21) or over\b|"
@@ -273,6 +275,7 @@ _REQUIREMENT = _any(
     r"\b(discretion|accuracy|attention to detail)\b.*\b(essential|matters)",
 )
 _DUTY = _any(
+    r"^\w+ing\b(?!.*\bwe\b)(.*, (and )?\w+ing\b){2}",  # "Driving …, taking fares, helping …"
     r"\b(you|(he|s?he) ?(or|/) ?s?he|they)(['’]ll| will| would|['’]d)( also| then| sometimes| often)? (?!(need|have|"
     r"get|receive|report to|join|start|find|be (our|the|part|one|joining|working with|based|a\b|an\b|"
     r"the \w+ (person|writer|researcher|developer))|love|sit|inherit|never|learn|work (in a|out of|"

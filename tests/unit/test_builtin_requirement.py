@@ -184,6 +184,10 @@ CASES = [
      "make our booking journey faster and more accessible"),
     ("Confident to stop a shipment when necessary", A, "stop a shipment when necessary"),
     ("Exp in selling IT products (laptops, servers) is must", A, "sell IT products"),
+    ("Your day will include admitting patients and keeping their notes in order", A,
+     "admit patients and keep their notes in order"),
+    ("Comfortable with ambiguity, curious, sceptical", F, "ambiguity"),
+    ("Setting up and packing away kit", A, "set up and pack away kit"),
     ("People who are curious, not just clever", S, "curious, not just clever"),
     ("You have a solid background in employee relations, and are used to a unionised environment.", F,
      "employee relations"),
@@ -378,6 +382,13 @@ def test_a_long_row_of_actions_is_parted(line: str, parts: list[str]) -> None:
     """Each action of a long sentence stands by itself; a short row and a list of things stay whole."""
     passage = Passage(index=0, text=line, kind=PassageKind.DUTY)
     assert [found.phrase for found in requirement.every(passage)] == parts
+
+
+def test_what_a_heading_asks_of_somebody_is_said_to_the_candidate() -> None:
+    """Below "We need someone who can" their head is yours."""
+    heading = "We need someone who can"
+    passage = Passage(index=0, text="keep their head when it is busy", kind=PassageKind.REQUIREMENT, heading=heading)
+    assert requirement.of(passage).phrase == "keep your head when it is busy"
 
 
 def test_a_question_tells_which_part_it_was_about() -> None:

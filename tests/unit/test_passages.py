@@ -237,6 +237,8 @@ def test_a_list_in_a_sentence_is_cut_into_its_items() -> None:
         ("Set alert for similar jobs", BOILERPLATE),
         ("To apply please click the link or contact Niamh.", BOILERPLATE),
         ("Experience: 2 - 4 years | CTC: 4.5 to 6 LPA | Openings: 3", BOILERPLATE),
+        ("Driving passengers around the city, taking fares, helping people who use wheelchairs.", DUTY),
+        ("Butcher required for award winning farm shop.", BOILERPLATE),
         ("Van drivers wanted - Leicester", BOILERPLATE),
         ("He/she will also ensure that orders are raised on time.", DUTY),
         ("Informal enquiries to Professor Okafor.", BOILERPLATE),

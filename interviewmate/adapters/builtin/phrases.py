@@ -82,6 +82,12 @@ def cleaned(text: str) -> str:
     return _SAYS_IT_IS_OPTIONAL.sub("", text.strip()).strip(" .;:,")
 
 
+def to_you(text: str) -> str:
+    """What is said of somebody ("they", "their"), said to the candidate."""
+    swap = {"they": "you", "their": "your", "themselves": "yourself"}
+    return re.sub(r"\b(?:they|their|themselves)\b", lambda match: swap[match.group()], text)
+
+
 def spoken(text: str) -> str:
     """Brackets made speakable, a second clause with a subject of its own left off."""
     text = re.sub(r",\s+as well as [^,]*,(?=\s+(?:is|are)\b)", "", without_brackets(text))

@@ -125,7 +125,7 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
         lead
         for lead in angles.LEADS[wanted.shape]
         if (lead not in angles.SAYS_SOMEBODY or not _TO_YOU.search(wanted.phrase))
-        and ("{gerund}" not in lead or _whole(wanted))
+        and ("{gerund}" not in lead or (_whole(wanted) and wanted.gerund[:4] not in lead))  # no "talk about talking"
         and ("turn to" not in lead or asked)
     ]
     counts = {lead: asked.count(lead.split("{")[0]) for lead in leads}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from interviewmate.adapters.builtin import grammar, phrases, verbs
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
@@ -172,6 +173,13 @@ def _starts(pattern: str, then: Callable[[str], Requirement | None]) -> Reader:
     return reader
 
 
+def _without_adjectives(phrase: str) -> str:
+    """Without what one is besides: "ambiguity, curious, sceptical"."""
+    head, *items = phrase.split(", ")
+    things = takewhile(lambda item: " " in item or "ADJ" not in grammar.kinds(item), items)
+    return ", ".join([head, *things])
+
+
 def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
     """What follows "experience with" and its like: something done, or something worked with."""
 
@@ -187,6 +195,7 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
             return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
+        phrase = _without_adjectives(phrase)
         phrase = re.split(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence) to\b", phrase)[0]
         phrase = re.split(r",\s+(?:and\s+able\b|of\b|\w+ (?:with|at|in|about|to|under)\b)|" + _ANOTHER, phrase)[0]
         named = phrases.without_aside(phrase)
@@ -341,8 +350,7 @@ def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requir
 
     def told(phrase: str) -> Requirement | None:
         phrase = re.sub(_AND_DOES, lambda m: f"{m[1]}{grammar.base(m[2])}" if grammar.is_third(m[2]) else m[0], phrase)
-        swap = {"they": "you", "their": "your", "themselves": "yourself"}
-        return then(re.sub(r"\b(?:they|their|themselves)\b", lambda m: swap[m.group()], phrase))
+        return then(phrases.to_you(phrase))
 
     return told
 
@@ -522,7 +530,8 @@ READERS: tuple[Reader, ...] = (
     ),
     _starts(rf"(?:they|s?he ?(?:/|or) ?s?he) (?:should|will|must){_ALSO}", _modal),
     _starts(
-        r"(?:(?:the|this|your) (?:job|role|work|post|position)|that|this) (?:is|involves|means|includes|covers)"
+        r"(?:(?:the|this|your) (?:job|role|work|post|position|days?|duties|responsibilities|tasks)|that|this)"
+        r"(?: will)? (?:be|is|are|involves?|means|includes?|covers?)"
         r"(?: mostly| mainly| largely)?",
         lambda rest: _action(rest) if verbs.opens_action(rest) else noun(rest),
     ),

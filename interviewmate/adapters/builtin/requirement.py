@@ -36,23 +36,29 @@ def asked_in(question: str, passage: Passage, names: frozenset[str] = frozenset(
 
 def of(passage: Passage, names: frozenset[str] = frozenset()) -> Requirement:
     """The requirement in a passage. ``names``: words whose capitals belong to them in this job description."""
-    return read(passage.text, names, duty=passage.kind is PassageKind.DUTY)
+    return read(_text(passage), names, duty=passage.kind is PassageKind.DUTY)
 
 
 @lru_cache(maxsize=4096)
 def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requirement, ...]:
     """All that a passage asks for: each action of a long row by itself, else the one that ``of`` gives."""
     duty = passage.kind is PassageKind.DUTY
-    text = phrases.cleaned(phrases.without_brackets(passage.text))
+    text = phrases.cleaned(phrases.without_brackets(_text(passage)))
     head, *more = _sentences(text)
     same = [head, *takewhile(lambda group: group[0][0].islower(), more)]  # no sentence of its own
     first = (next((found for each in group if (found := _found(each, duty))), None) for group in same)
     rows = [part for found in first if found and found.shape is Shape.ACTION for part in verbs.row(found.phrase, text)]
     actions = [Requirement(Shape.ACTION, part) for part in rows] or _actions_in_list(text, duty)
-    actions = [action for action in actions if _sound(action) and not _OF_OTHERS.search(action.phrase)]
+    actions = [each for each in actions if _sound(each) and (each is actions[0] or not _OF_OTHERS.search(each.phrase))]
     if len(actions) < 2 or (len(actions) <= LONGEST_ROW and len(text.split()) <= LONGEST):
         return (of(passage, names),)
     return tuple(_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions)
+
+
+def _text(passage: Passage) -> str:
+    """What a passage says to the candidate, also where its heading speaks of "someone who can"."""
+    of_somebody = re.search(r"\b(?:some(?:one|body)|people|person|candidate)s? who\b", passage.heading, re.I)
+    return phrases.to_you(passage.text) if of_somebody else passage.text
 
 
 def _actions_in_list(text: str, duty: bool) -> list[Requirement]:

@@ -16,7 +16,7 @@ _A_FIELD_OF_WORK = re.compile(
 _ARRANGEMENT = re.compile(
     r"(?:join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
-    r"travel\b|commute\b|physically\b|(?:walk|lift) (?:up to |at least |over )?\d+|attend \d+|drive and\b|"
+    r"travel\b|commute\b|physically\b|fit enough\b|(?:walk|lift) (?:up to |at least |over )?\d+|attend \d+|drive and\b|"
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
     r"report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
     r"work (?:\w+ )?(?:with|beside|alongside) [A-Z][a-z]+,|"

@@ -19,7 +19,7 @@ _FOR_IT = grammar.PREPOSITIONS - {"of", "with"}
 _USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
 FEWEST_IN_A_PART = 3  # words
 _COPULAS = frozenset("stay remain be keep feel become".split())  # "stay polite and calm"
-_PARTICLES = frozenset("up down off out over".split())
+_PARTICLES = frozenset("up down off out over away back".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
 _MOSTLY_VERBS = frozenset(
     """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
@@ -259,7 +259,9 @@ def _alike(words: list[str], at: int, text: str) -> Iterator[int]:
     for place in range(at + 1, len(words) - 1):
         word, before = words[place], words[place - 1].strip(",")
         begins = words[place - 1].endswith(",") or (before in {"and", "or"} and words[place - 2].endswith(","))
-        may_be = grammar.is_base(word) and word.lower() not in _MOSTLY_NOUNS and "ADJ" not in grammar.kinds(word)
+        may_be = word == DOES["base"] or (
+            grammar.is_base(word) and word.lower() not in _MOSTLY_NOUNS and "ADJ" not in grammar.kinds(word)
+        )
         alike = may_be and (not in_ing or _stands_in_ing(word, text))
         with_another = words[place + 1] in {"and", "or"} and grammar.is_base("".join(words[place + 2 : place + 3]))
         if begins and alike and (with_another or words[place + 1] not in _JOINS | {"of"}):
@@ -347,7 +349,7 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
             and (in_run or (_is_verb_here(words, place, form) and (not embedded or form == "third")))
         ):
             places.append(place)
-        elif word.lower() not in _JOINS and not grammar.is_adverb(word):
+        elif word.lower() not in _JOINS | _PARTICLES and not grammar.is_adverb(word):
             in_run = False
             embedded = embedded or _embeds(words, place, form)
     return places
