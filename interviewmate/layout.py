@@ -76,7 +76,15 @@ def blocks(text: str, names_section: Callable[[str], bool]) -> list[Block]:
     """
     # Of equal lines in a row, empty ones above all, one is enough.
     lines = [line for line, _ in groupby(_lines(_without_machinery(text)))]
-    return list(_folded(lines, _wrap_width(lines), names_section))
+    flat = _is_flat(lines, names_section)
+    return list(_folded(lines, 2 * WIDEST_WRAP if flat else _wrap_width(lines), names_section, flat=flat))
+
+
+def _is_flat(lines: list[_Line], names_section: Callable[[str], bool]) -> bool:
+    """Whether they are but a title and what is listed below it, as in messages: no sentences, no marks, no sections."""
+    listed = sum(line.shape is Shape.ITEM for line in lines)
+    ends = any(line.text.endswith((".", "?", ":")) or names_section(line.text) for line in lines)
+    return listed <= 1 and not ends
 
 
 def _without_machinery(text: str) -> str:
@@ -167,7 +175,7 @@ def _goes_on(line: _Line, below: _Line, width: int) -> bool:
     return line.length <= WIDEST_WRAP and needed > FULL * width
 
 
-def _folded(lines: list[_Line], width: int, names_section: Callable[[str], bool]) -> Iterator[Block]:
+def _folded(lines: list[_Line], width: int, names_section: Callable[[str], bool], *, flat: bool) -> Iterator[Block]:
     """Lines put together into blocks, and plain lines that stand as headings told from paragraphs."""
     at, first, set_off, in_section = 0, True, True, False
     while at < len(lines):
@@ -177,7 +185,8 @@ def _folded(lines: list[_Line], width: int, names_section: Callable[[str], bool]
         line, at = _joined(lines, at, width)
         following = lines[at : at + 2]
         known = names_section(line.text)
-        if line.shape is Shape.ITEM and known and following:  # a picture before the name of a section
+        titles = first and bool(following) and following[0].shape is Shape.PROSE and not line.text.endswith((".", ":"))
+        if line.shape is Shape.ITEM and (known or titles) and following:  # a picture before a title or a section's name
             line = replace(line, shape=Shape.HEADING, level=PLAIN_LEVEL)
         if line.shape is Shape.PROSE:
             level = _underlined(following) or _plain_heading(
@@ -190,7 +199,7 @@ def _folded(lines: list[_Line], width: int, names_section: Callable[[str], bool]
         else:
             shape = Shape.ITEM if line.shape is Shape.ITEM else Shape.PROSE
             yield Block(shape, line.text, level=line.indent, first=first, set_off=set_off)
-        first = first and line.shape is Shape.HEADING
+        first = first and line.shape is Shape.HEADING and not flat
         set_off = line.shape is Shape.HEADING
 
 

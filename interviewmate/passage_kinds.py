@@ -180,7 +180,7 @@ _ALWAYS_BOILERPLATE = _any(
     r"\bapplicants must provide\b|\bqualification(s)? (determinations|are based on)|\bdetermined by\b.*\bresumes?",
     r"^(read|learn|find out|see|show) (more|less)\b|^set alert\b|^(easy )?apply( now)?\W*$|\benquir(y|ies) to\b|"
     r"\b(immediate joiners?|interested candidates)\b|^\W*[\w ]{3,40} (wanted|needed asap|required (for|to join))\b|"
-    r"^to apply\b|"
+    r"^(call|ring|text|txt|comment|dm|whatsapp|message)\b.{0,40}$|^to apply\b|"
     r"\s[|·]\s.*\s[|·]\s|\bcandidates who can join\b|"
     r"\bnotice period\b|"
     r"\bsponsor (visas?|work)\b|\b(over|aged?) (the age of )?(18|21)\b|\b(18|21) or over\b|"
@@ -227,7 +227,7 @@ _BOILERPLATE = _any(
     r"\bthe (process|interview) (has|is|takes|consists)\b|\bwe do not use\b.*\b(puzzles|tests)|\bno puzzles\b",
     r"\bpuzzles on a whiteboard\b|\bpaid trial shift\b|\bpairing exercise\b",
     r"\b(gbp|eur|usd|£|€|\$) ?\d[\d.,]*k? ?(-|–|to|and) ?(£|€|\$)?\d|\b\d\dk? ?(-|–|to) ?\d\dk\b",
-    r"\b\d\d,\d{3} to \d\d,\d{3}\b",
+    r"\b\d\d,\d{3} to \d\d,\d{3}\b|[£€$]\s?\d[\d.,]* ?(/|an?\b|per\b|p/?h) ?(hour|hr|h|day|week|month|year|annum)?\b",
     r"\b(students|graduates|trainees|interns|apprentices|career changers|juniors)\b.{0,60}\b(apply|write to us|"
     r"welcome|considered)\b",
     r"\b(applicants|applications|people|candidates)\b.*\bwelcome\b",

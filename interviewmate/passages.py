@@ -49,6 +49,7 @@ class _Cut:
     """The passages so far, and the headings that stand above the next one."""
 
     headings: list[_Heading] = field(default_factory=list)
+    flat: bool = False  # it has neither sections nor lists: its lines are what is listed
     listed: bool = False  # a list has stood under the present heading
     passages: list[tuple[str, str, PassageKind]] = field(default_factory=list)
 
@@ -76,7 +77,7 @@ class _Cut:
 def cut(text: str) -> tuple[Passage, ...]:
     """The passages of a job description, in order. Headings and labels are none; they stand in ``heading``."""
     blocks = layout.blocks(text, passage_kinds.names_section)
-    state = _Cut()
+    state = _Cut(flat=_is_flat(blocks))
     for block, below in zip_longest(blocks, blocks[1:]):
         match block.shape:
             case Shape.HEADING:
@@ -138,7 +139,8 @@ def _take_prose(state: _Cut, block: Block, below: Block | None) -> None:
             about = passage_kinds.is_about_the_role(label)
             heading, section = label, None if about else passage_kinds.of_heading(label)
         kind = _kind_of_prose(section, rest)
-        if kind is PassageKind.CONTEXT and _is_unmarked_item(state.heading, block.text):
+        listed = state.flat or passage_kinds.is_about_the_role(state.heading)
+        if kind is PassageKind.CONTEXT and listed and _is_unmarked_item(block.text):
             kind = PassageKind.DUTY
         if contrast:
             kind = PassageKind.CONTEXT
@@ -212,9 +214,15 @@ def _kind_of_item(section: PassageKind | None, text: str) -> PassageKind:
     return section or passage_kinds.of_sentence(text) or PassageKind.DUTY
 
 
-def _is_unmarked_item(heading: str, text: str) -> bool:
-    """Whether a paragraph under "About the job" is a line of a list without marks: it has no end."""
-    return passage_kinds.is_about_the_role(heading) and text[-1].isalnum() and len(words(text)) > FEWEST_WORDS
+def _is_flat(blocks: list[Block]) -> bool:
+    """Whether a text is nothing but lines below a title, as messages are."""
+    sections = any(block.shape is Shape.HEADING and passage_kinds.of_heading(block.text) for block in blocks)
+    return not sections and not any(block.shape is Shape.ITEM for block in blocks)
+
+
+def _is_unmarked_item(text: str) -> bool:
+    """Whether a paragraph is a line of a list without marks: it has no end, and is short."""
+    return text[-1] not in ".!?:" and FEWEST_WORDS < len(words(text)) <= LONG_SENTENCE // 2
 
 
 def _kind_of_prose(section: PassageKind | None, text: str) -> PassageKind:

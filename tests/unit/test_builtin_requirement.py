@@ -186,7 +186,9 @@ CASES = [
     ("Exp in selling IT products (laptops, servers) is must", A, "sell IT products"),
     ("Your day will include admitting patients and keeping their notes in order", A,
      "admit patients and keep their notes in order"),
-    ("Comfortable with ambiguity, curious, sceptical", F, "ambiguity"),
+    ("Comfortable with shift work, curious, sceptical", F, "shift work"),
+    ("You'll be accountable for two warehouses (9,000 m²) and for service to 35 clients.", A,
+     "look after two warehouses"),
     ("Setting up and packing away kit", A, "set up and pack away kit"),
     ("People who are curious, not just clever", S, "curious, not just clever"),
     ("You have a solid background in employee relations, and are used to a unionised environment.", F,
@@ -372,6 +374,9 @@ def test_names_keep_their_capitals_at_the_head() -> None:
         ("You'll advise on grievance cases from start to finish, take part in hearings, and keep our policies up to "
          "date.",
          ["advise on grievance cases from start to finish", "take part in hearings", "keep our policies up to date"]),
+        ("You will be responsible for the whole home: ensuring that care is safe, leading and developing a team of 70, "
+         "managing the budget and dealing with complaints.",
+         ["ensure that care is safe", "lead and develop a team of 70", "manage the budget and deal with complaints"]),
         ("Lead incident response and write blameless postmortems that people actually read",
          ["lead incident response and write blameless postmortems that people actually read"]),
         ("Manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips.",

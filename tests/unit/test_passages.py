@@ -137,6 +137,19 @@ def test_a_message_without_capitals_is_cut_into_its_sentences() -> None:
     ]
 
 
+def test_a_message_of_lines_is_a_list_below_its_title() -> None:
+    """Where nothing but lines stands below a title, each is something to do, but what says whom to ring and the pay."""
+    text = (
+        "📦 WAREHOUSE OPERATIVES 📦\nPick & pack customer orders with a scanner\nLoad & unload vehicles all day\n"
+        "£12.21/hr days - weekly pay\ncall Gosia\n"
+    )
+    assert kinds(text) == [
+        (DUTY, "Pick & pack customer orders with a scanner"),
+        (DUTY, "Load & unload vehicles all day"),
+        (BOILERPLATE, "£12.21/hr days - weekly pay"),
+    ]
+
+
 def test_items_of_a_description_of_the_job_are_duties() -> None:
     """A list under "Job Description" says what is done, whatever its verbs."""
     text = "Sales Executive\n\nJob Description\n* Generate leads on the phone\n* Follow up for payment\n"

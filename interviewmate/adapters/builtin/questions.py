@@ -22,6 +22,7 @@ from interviewmate.passages import askable
 
 LONGEST_QUESTION = 44  # words
 PLACE_COSTS = 0.8  # of the worth from the first topic to the last
+ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
 CHANCE = 0.4  # of the worth, so that two interviews differ
 _TO_YOU = re.compile(r"\b(?:you|your|yourself)\b")
@@ -81,12 +82,12 @@ def _named_early(passages: tuple[Passage, ...]) -> frozenset[int]:
 
 
 def _from_another_side(interview: Interview, difficulty: int, rng: random.Random, *, fresh: bool) -> Iterator[Composed]:
-    """What was asked about once more; ``fresh``: in ways only that were not used yet."""
+    """What was asked about once more; ``fresh``: only what was not come back to yet, in ways that were not used yet."""
     asked = " ".join(question.text for question in interview.main_questions)
     for angle in _fitting(angles.ANOTHER_SIDE, interview, difficulty, rng):
         if fresh and angle.mark in asked:
             continue
-        for passage, wanted in _asked_least(interview, rng):
+        for passage, wanted in _asked_least(interview, rng, ONCE_MORE if fresh else None):
             if text := _filled(angle, wanted, interview, rng):
                 yield Composed(text, (passage.index,))
 
@@ -161,8 +162,8 @@ def _named_in(asked: str, wanted: Requirement) -> bool:
     return any(form and form.lower() in asked for form in (wanted.phrase, wanted.gerund))
 
 
-def _asked_least(interview: Interview, rng: random.Random) -> list[tuple[Passage, Requirement]]:
-    """What the questions so far named, what was asked about least first."""
+def _asked_least(interview: Interview, rng: random.Random, most: int | None) -> list[tuple[Passage, Requirement]]:
+    """What the questions so far named, no more than ``most`` times, what was asked about least first."""
     names = proper_names(interview.job.passages)
     asked = [
         (passage, requirement.asked_in(question.text, passage, names))
@@ -171,7 +172,7 @@ def _asked_least(interview: Interview, rng: random.Random) -> list[tuple[Passage
     ]
     level = interview.job.level
     worthy = [pair for pair in asked if Matter(*pair).worth(level) > THIN]
-    named = list(dict.fromkeys(worthy or asked))
+    named = [pair for pair in dict.fromkeys(worthy or asked) if most is None or asked.count(pair) <= most]
     rng.shuffle(named)
     return sorted(named, key=asked.count)
 

@@ -22,7 +22,8 @@ _LANGUAGES = (
 )
 _CREDENTIAL = re.compile(
     r"\b(?:licen[cs]es?|degree|diploma|certificates?|cert|certifications?|certified|registration|qualifications?|qualified|"
-    r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|registered|"
+    r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|"
+    r"academic record|registered|"
     r"enrolled|J\.D|B\.S|B\.A|M\.S|BSc|BEng|BEd|MSc|"
     r"law school|sophomore|2:[12]|GPA|bachelor\S*|master's|phd|mba|educated|licensed|"
     r"IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
@@ -412,6 +413,7 @@ def _state(phrase: str) -> Requirement | None:
 
 def _looked_after(phrase: str) -> Requirement | None:
     """What one is responsible for: doing something, or a thing, which is to be looked after."""
+    phrase = re.sub(r",?\s+and for\b.*$", "", phrase)
     first = next((word for word in grammar.tokens(phrase) if not grammar.is_adverb(word)), "")
     return _action(phrase if grammar.is_gerund(first) else f"look after {phrase}")
 

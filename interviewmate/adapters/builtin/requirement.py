@@ -103,7 +103,8 @@ def _readings(part: str) -> list[str]:
         not told and _is_label(label) and verbs.opens_action(rest)
     )  # "Commercial contracting: draft, review and negotiate …"
     bare = " " not in label and len(rest.split()) > LONGEST_LABEL  # "H&S: accident investigation, risk assessments …"
-    return [rest, label] if does or names or bare else [label]
+    row = grammar.is_gerund(rest.split()[0]) and rest.count(", ") > 1 and " " in rest.split(",")[0]
+    return [rest, label] if does or names or bare or row else [label]
 
 
 def _is_label(part: str) -> bool:

@@ -95,7 +95,7 @@ class Requirement:
         if _ARRANGEMENT.match(self.phrase) or _NOT_NEEDED.search(self.phrase):
             return False
         if self.shape is Shape.LISTED:
-            owned = self.phrase.startswith("own ")  # "own transport"
+            owned = self.phrase.startswith(("own ", "your "))  # "own transport"
             one_word = " " not in self.phrase and self.phrase == self.phrase.lower()
             broken = one_word or self.phrase.count("(") != self.phrase.count(")")
             posts = "," in self.phrase and all(word[0].isupper() for word in self.phrase.split() if word != "and")

@@ -32,7 +32,9 @@ _MOSTLY_NOUNS = frozenset(
     market crew cost quality""".split()
 )
 # -ing forms that mostly stand before a noun: "batch and streaming pipelines".
-_BEFORE_NOUNS = frozenset("cleaning streaming staffing working operating mailing marketing learning".split())
+_BEFORE_NOUNS = frozenset(
+    "cleaning streaming staffing working operating mailing marketing learning safeguarding".split()
+)
 _DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
 _NOUN_ENDS = frozenset(
     """experience skills skill knowledge background mindset expertise attitude license licence certificate
