@@ -12,8 +12,9 @@ from enum import StrEnum
 from statistics import mean
 
 from interviewmate import scoring, sentences
+from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Frozen, Interview, Passage, Score, Turn
-from interviewmate.job_terms import named_in
+from interviewmate.job_terms import is_usual, named_in
 from interviewmate.languages import Language
 from interviewmate.passages import askable
 from interviewmate.verdict import question_scores
@@ -23,9 +24,10 @@ from interviewmate.words import content_words
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 
-FEWEST_OWN = 6  # words in which somebody can say what they do
-_OWN = re.compile(r"\b(?:I|my|we|our)\b", re.I)
-_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.I)
+_OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.I)
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b|(?:['’]d|\bwould) (?:like|love)\b", re.I)
+_QUOTED = re.compile(r"“([^”]+)”")
+FEWEST_SHARED = 2  # words with the requirement, if they are said whatever the job is
 STEM = 5  # letters in which two words are taken for the same
 
 
@@ -69,7 +71,7 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     found = [scores[number] for number in asked if number in scores]
     score = int(scoring.rounded(mean(found))) if found else None
     answers, language = _scored(interview.turns, asked), interview.job.language
-    quotes = (telling(passage.text, answer.answer.text, language) for answer in answers)
+    quotes = (*map(_noted, answers), *(_showing(passage.text, answer.answer.text, language) for answer in answers))
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
@@ -92,36 +94,58 @@ def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:
     return sorted(given, key=lambda turn: -(scoring.turn_score(turn) or 0))
 
 
+def _noted(turn: Turn) -> str:
+    """The words of an answer that the interviewer noted as what it shows; empty if none were."""
+    noted = _QUOTED.search(turn.evaluation.strength) if turn.evaluation else None
+    return noted[1] if noted and said_by_candidate(noted[1], [turn]) else ""
+
+
 def telling(requirement: str, answer: str, language: Language = Language.ENGLISH) -> str:
+    """The sentence of an answer that shows most of what was asked for; empty if none shows anything.
+
+    Where none has words of the requirement it is the longest in which the speaker says what they do.
+    """
+    said = [each for each in _fitting(answer) if _own(each)] if language is Language.ENGLISH else []
+    return _showing(requirement, answer, language) or max(said, key=len, default="")
+
+
+def _showing(requirement: str, answer: str, language: Language) -> str:
     """The sentence of an answer to it that says most about a requirement; empty if none says anything.
 
-    First those in which the speaker says what they do, and not what they do not, then those with most of its words.
+    In English only such in which the speaker says what they do, with a word of the requirement's own or several.
     """
 
-    def stems(text: str) -> set[str]:
-        return _stems(text, language)
+    def shared(sentence: str) -> int:
+        return len(_stems(content_words(sentence), language) & wanted)
 
-    def worth(sentence: str) -> tuple[bool, int, int]:
-        own = len(sentence.split()) >= FEWEST_OWN and bool(_OWN.search(sentence)) and not _NOT.search(sentence)
-        return own, len(stems(sentence) & wanted), len(stems(sentence))
+    def fits(sentence: str) -> bool:
+        enough = shared(sentence) >= (1 if language is not Language.ENGLISH else FEWEST_SHARED)
+        own = [word for word in content_words(sentence) if not is_usual(word)]
+        return enough or bool(_stems(own, language) & wanted)
 
-    wanted = stems(requirement)
-    fitting = [
-        sentence for sentence in sentences.split(answer) if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE
-    ]
-    best = max(fitting, key=worth, default="")
-    return best if best and any(worth(best)[:2]) else ""
+    wanted = _stems(content_words(requirement), language)
+    telling = (each for each in _fitting(answer) if fits(each) and (language is not Language.ENGLISH or _own(each)))
+    return max(telling, key=lambda each: (shared(each), len(each)), default="")
+
+
+def _fitting(answer: str) -> list[str]:
+    """The sentences of an answer that can be quoted."""
+    return [each for each in sentences.split(answer) if SHORTEST_QUOTE <= len(each.split()) <= LONGEST_QUOTE]
+
+
+def _own(sentence: str) -> bool:
+    """Whether a sentence says what its speaker does, and not what they do not."""
+    return bool(_OWN.search(sentence)) and not _NOT.search(sentence)
 
 
 def _spoken_of(interview: Interview, requirement: str) -> str:
     """The first sentence of a scored answer that names what the requirement names; empty if none does."""
     names = named_in(interview, requirement)
-    said = [sentence for turn in interview.turns if turn.scored for sentence in sentences.split(turn.answer.text)]
-    fitting = (sentence for sentence in said if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE)
-    return next((sentence for sentence in fitting if any(times(names, [sentence]))), "")
+    said = (sentence for turn in interview.turns if turn.scored for sentence in _fitting(turn.answer.text))
+    return next((sentence for sentence in said if any(times(names, [sentence]))), "")
 
 
-def _stems(text: str, language: Language) -> set[str]:
-    """The beginnings of the words that carry content; in a language other than English, of the long ones."""
+def _stems(spoken: Iterable[str], language: Language) -> set[str]:
+    """The beginnings of words; in a language other than English, of the long ones."""
     shortest = 1 if language is Language.ENGLISH else STEM
-    return {word[:STEM] for word in content_words(text) if len(word) >= shortest}
+    return {word[:STEM] for word in spoken if len(word) >= shortest}

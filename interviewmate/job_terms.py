@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from interviewmate.interview import Interview, Passage, PassageKind
+from interviewmate.numerals import numbers
 from interviewmate.passages import askable
 from interviewmate.words import FUNCTION_WORDS, words
 
@@ -31,9 +32,12 @@ _NAME = re.compile(  # capitals inside a sentence, several in a row as one name;
     r"|\b\w*[A-Z]\w*[A-Z]\w*(?:&[A-Z]+)?\b|\b[A-Za-z]+[+#]+"
 )
 _TOKEN = re.compile(r"[^\W\d_][\w'’+#-]*|\S")
-_NO_NOUN = re.compile(r"(?:ly|ed|able|ible|ful|ous|ive|less|ic|al|vant)$")  # endings, most often, of other words
+_NO_NOUN = re.compile(
+    r"(?:ly|ed|able|ible|ful|ous|ive|less|ic|al|vant|self|selves)$"
+)  # endings, most often, of other words
 _NO_ATTRIBUTE = re.compile(r"(?:ly|ed|ing|able|ible|ful|less)$")
 _VERB_FOLLOWS = frozenset("to will can must should may".split())
+_OBJECTS = frozenset("it them him her us you".split())  # what one word stands before is a verb: "repair them"
 
 
 def job_terms(interview: Interview) -> list[str]:
@@ -97,7 +101,7 @@ def _phrases(passage: Passage, common: Set[str]) -> Iterator[str]:
         if any(not word.islower() for word in run[-2:]):
             continue  # a name
         first, head = stem(run[-2]) if len(run) > 1 else "", run[-1]
-        if _NO_NOUN.search(head):
+        if _NO_NOUN.search(head) or numbers(" ".join(run[-2:])):
             continue
         if first and first not in common and not _NO_ATTRIBUTE.search(first):
             yield f"{run[-2]} {head}"
@@ -111,7 +115,8 @@ def _runs(text: str) -> Iterator[Sequence[str]]:
     before = "to"  # what a passage begins with is most often a verb
     for token in _TOKEN.findall(text):
         if not token[0].isalpha() or token.lower().replace("’", "'") in FUNCTION_WORDS or stem(token) in _usual()[1]:
-            yield from [run] if run else []
+            acts = len(run) == 1 and token.lower() in _OBJECTS
+            yield from [run] if run and not acts else []
             run, before = [], token.lower()
         elif run or before not in _VERB_FOLLOWS:
             run.append(token)

@@ -133,7 +133,7 @@ def _covered(row: Coverage, *, ended: bool) -> str:
 
 
 def _delivery(delivery: OverallDelivery) -> Iterator[str]:
-    yield f"- {text('report.words_in_all', count=delivery.words)}"
+    yield f"- {counted('report.words_in_all', delivery.words)}"
     for measure in delivery.measures:
         yield f"- {escaped(measure.name)}: {measure.value:g} {escaped(measure.unit)} ({measure.compared})"
     if delivery.fillers:

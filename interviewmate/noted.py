@@ -16,21 +16,19 @@ MOST = 3
 
 def draft(interview: Interview) -> ReportDraft:
     """Strengths of the strong answers, gaps and next steps of the others: the best and the worst first. No summary."""
-    noted = _noted(interview)
-    good = [(turn, marks) for turn, marks, score in noted if score >= STRONG and marks.strength]
-    poor = [(turn, marks) for turn, marks, score in reversed(noted) if score < STRONG and marks.gap]
+    good = [(turn, marks) for turn, marks, score in _noted(interview) if score >= STRONG and marks.strength]
+    poor = _poor(interview)
     return ReportDraft(
         strengths=tuple(_strength(interview, turn, marks) for turn, marks in good[:MOST]),
-        weaknesses=tuple(Point(point=texts.noted_in(turn.question.number, marks.gap)) for turn, marks in poor[:MOST]),
+        weaknesses=tuple(Point(point=texts.noted_in(turn.question.number, gap)) for turn, gap in poor[:MOST]),
         improvements=tuple(steps(interview))[:MOST],
     )
 
 
 def steps(interview: Interview) -> Iterable[str]:
     """What to do next as far as it can be computed: about the worst gaps, fillers and pace."""
-    for turn, marks, score in reversed(_noted(interview)):
-        if score < STRONG and marks.gap:
-            yield texts.close_gap(turn.question.text, marks.gap)
+    for turn, gap in _poor(interview):
+        yield texts.close_gap(turn.question.text, gap)
     yield from measured_steps(interview)
 
 
@@ -42,6 +40,23 @@ def measured_steps(interview: Interview) -> Iterable[str]:
     pace, (slowest, fastest) = delivery.words_per_minute, PACE_USUAL
     if interview.job.language is Language.ENGLISH and pace and not slowest <= pace <= fastest:
         yield texts.usual_pace(round(pace), slowest, fastest)
+
+
+def open_gaps(interview: Interview) -> dict[int, str]:
+    """What each question still lacks, by the place (from 1) of the last scored answer to it, where that is noted.
+
+    What an earlier answer left open a later one may have closed.
+    """
+    judged = [(place, t, t.evaluation) for place, t in enumerate(interview.turns, 1) if t.scored and t.evaluation]
+    last = {turn.question.number: (place, marks.gap) for place, turn, marks in judged}
+    return {place: gap for place, gap in last.values() if gap}
+
+
+def _poor(interview: Interview) -> list[tuple[Turn, str]]:
+    """The answers that are not strong with what their questions still lack, the worst first."""
+    found = [(interview.turns[place - 1], gap) for place, gap in open_gaps(interview).items()]
+    scored = [(score, turn, gap) for turn, gap in found if (score := scoring.turn_score(turn) or 0) < STRONG]
+    return [(turn, gap) for _, turn, gap in sorted(scored, key=lambda each: each[0])]
 
 
 def _noted(interview: Interview) -> list[tuple[Turn, Evaluation, int]]:

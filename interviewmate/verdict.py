@@ -10,7 +10,7 @@ from enum import StrEnum
 from statistics import mean
 
 from interviewmate import scoring, sentences, texts
-from interviewmate.interview import Evaluation, Frozen, Interview, Move, Rating
+from interviewmate.interview import Evaluation, Frozen, Interview, Rating
 
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
@@ -71,21 +71,16 @@ def ratings(interview: Interview) -> Ratings:
 
 
 def question_scores(interview: Interview) -> dict[int, float]:
-    """The score of each main question that got one: the mean of its answers' scores, follow-ups included.
+    """The score of each main question that got one: the mean of its answers' scores, the best of several twice.
 
-    Where the interviewer asked for more because an answer was thin, the better of it and the next one counts twice: who
-    says that they never did it, and then well how they would, loses little by having said so.
+    So a follow-up to which nothing came takes little from a good answer, and who says that they never did it, and then
+    well how they would, loses little by having said so.
     """
     scores: dict[int, list[int]] = {}
-    thin: int | None = None  # the question whose last answer was
     for turn in interview.turns:
-        number = turn.question.number
-        if (value := scoring.turn_score(turn)) is None:
-            continue
-        given = scores.setdefault(number, [])
-        given += [value, max(given[-1], value)] if number == thin else [value]
-        thin = number if turn.move is Move.EXPAND else None
-    return {number: mean(values) for number, values in scores.items()}
+        if (value := scoring.turn_score(turn)) is not None:
+            scores.setdefault(turn.question.number, []).append(value)
+    return {number: mean([*values, max(values)]) for number, values in scores.items()}
 
 
 def recommend(interview: Interview) -> tuple[Recommendation, str]:

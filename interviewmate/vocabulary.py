@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from interviewmate.fillers import filler_spans
 from interviewmate.interview import Frozen, Interview
@@ -15,7 +15,7 @@ from interviewmate.words import content_words, words
 
 MOST_UNUSED, MOST_FREQUENT = 12, 10
 MOST_OF_IT = 0.7  # of the letters of a name: its beginning stands for it, as "Postgres" does
-FEWEST_TIMES = 2  # that a word is said most often for
+FEWEST_TIMES = 3  # that a word is said most often for
 SHORTEST_WORD = 5  # letters of a word that says something about an answer
 
 _HEDGE = re.compile(
@@ -47,7 +47,7 @@ class Vocabulary(Frozen):
     """The words of all answers that count."""
 
     used: tuple[Term, ...]  # the job's own terms, those said most first
-    unused: tuple[str, ...]  # those of what was asked about that were never said, the weightiest first
+    unused: tuple[str, ...]  # the names and compounds of what was asked about that were never said, by weight
     frequent: tuple[Term, ...]  # the words said most, fillers and small words left out
     hedges: tuple[Term, ...]  # what takes the edge off a statement
 
@@ -61,13 +61,26 @@ def vocabulary(interview: Interview) -> Vocabulary:
     counted = [Term(term=term, count=count) for term, count in zip(terms, times(terms, answers), strict=True)]
     asked_for = [p.text for question in interview.main_questions for p in interview.job.named(question.passages)]
     spoken_of = {term for term, count in zip(terms, times(terms, asked_for), strict=True) if count}
+    said = {part for answer in answers for word in words(answer) for part in _stems(word)}
     used = sorted((term for term in counted if term.count), key=lambda term: -term.count)
     return Vocabulary(
         used=tuple(used),
-        unused=tuple(term.term for term in counted if not term.count and term.term in spoken_of)[:MOST_UNUSED],
+        unused=tuple(t.term for t in counted if t.term in spoken_of and _tells(t.term) and not _in_part(t, said))[
+            :MOST_UNUSED
+        ],
         frequent=tuple(_frequent(answers, terms)),
         hedges=_counted(hedges(answers)),
     )
+
+
+def _tells(term: str) -> bool:
+    """Whether a term says something when it is missing: a single noun may have been said in another word."""
+    return " " in term or not term.islower()
+
+
+def _in_part(term: Term, said: Set[str]) -> bool:
+    """Whether a term was said, or of a compound a part: who speaks of boilers means gas boilers."""
+    return bool(term.count) or (term.term.islower() and bool(said & {stem(word) for word in words(term.term)}))
 
 
 def hedges(answers: Iterable[str]) -> list[str]:

@@ -83,7 +83,8 @@ def _version(folder: Path) -> str:
 def _head() -> str:
     """What stands in the page's head. Styles for paper must: Gradio puts its own prefix before rules in ``@media``."""
     paper, printed = ((HERE / name).read_text() for name in ("paper.css", "print.css"))
-    head = filled("head.html", texts=words_script(), version=_version(LOOK))
+    event_stream = (HERE / "event_stream.js").read_text()
+    head = filled("head.html", event_stream=event_stream, texts=words_script(), version=_version(LOOK))
     return f'{head}<style media="print">{paper}</style><style>{printed}</style>'
 
 

@@ -53,8 +53,8 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     everything = {"outputs": scenes.outputs, **usual}
     interview_told = [interview.record, interview.file, interview.who]
     opened = [setup.about, setup.length, *interview_told, *setup.brought.opened]
-    blocks.load(stage.opened, outputs=opened, **usual)
-    blocks.load(setup.prefill, outputs=setup.wishable, **usual)
+    blocks.load(stage.opened, outputs=opened, queue=False, **usual)
+    blocks.load(setup.prefill, outputs=setup.wishable, queue=False, **usual)
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
     setup.start.click(stage.start, [visit, setup.brought.visitor, *setup.brought.inputs, *setup.inputs], **everything)
     gr.on([interview.typed.submit, interview.send.click], stage.answer_typed, [visit, interview.typed], **everything)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from interviewmate import texts
-from interviewmate.catalogue import text
+from interviewmate.catalogue import counted, text
 from interviewmate.languages import Language
 from interviewmate.norms import OverallDelivery
 from interviewmate.report import AnswerReport, Coverage, Covered, Finding, Recommendation, Report
@@ -168,7 +168,7 @@ def _delivery(report: Report) -> str:
     delivery = report.delivery
     pace = scores.pace(report.answers) if report.language is Language.ENGLISH else ""
     title = f"<h4>{escape(texts.PACE_BY_ANSWER)}</h4>" if pace else ""
-    words = text("report.words_in_all", count=delivery.words)
+    words = counted("report.words_in_all", delivery.words)
     typed = "" if delivery.pauses is not None else _none(texts.NOTHING_SPOKEN)
     return _none(words) + _measures(delivery) + typed + title + pace
 

@@ -406,7 +406,7 @@ async def test_follow_ups_speak_to_the_same_requirement() -> None:
         [[draft(Move.ADVANCE, "And runbooks?", evaluation=evaluation(5))]], last_interview(events)
     )
     _, report = await agent.conclude(last_interview(events), crew(interviewer))
-    assert (report.coverage[0].status, report.coverage[0].score) == ("strong", 75)
+    assert (report.coverage[0].status, report.coverage[0].score) == ("strong", 83)
 
 
 class SentenceVectors(HashedWords):

@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from interviewmate.adapters.builtin import likeness, probing, replies, signals, steering
+from interviewmate.adapters.builtin import asked_back, likeness, probing, replies, signals, steering, threads
+from interviewmate.adapters.builtin.threads import Pull
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import (
@@ -51,17 +52,111 @@ def asked(text: str, question: str = CASE) -> set[str]:
     return {probing.follow_up(weighed(text), at(question), random.Random(seed)) for seed in range(40)}
 
 
-def test_no_outcome_is_asked_for_that_comes_after_what_is_quoted() -> None:
-    """The result stands in the next sentence: something else is asked."""
-    told = "I changed the order of the breaks. The queue at the lift was gone in a week."
-    assert not any(way in reply for reply in asked(told) for way in probing.OUTCOME)
-    assert any(way in reply for reply in asked("I changed the order of the breaks.") for way in probing.OUTCOME)
+FAILED = "In this job you would run the rota. Tell me about a time when that did not go as planned."
+HOW = "In this job you would run the weekly rota. How do you make sure of that when a day gets busy?"
 
 
-def test_a_plan_is_asked_why_and_never_what_came_of_it() -> None:
-    """What one would do has no outcome yet."""
-    replies = asked("I would ask each shift what they need. Then I would draft the rota on paper.", PLAN)
-    assert all(reply.endswith(probing.WOULD) for reply in replies)
+def pulls(text: str, question: str = CASE) -> dict[Pull, str]:
+    """The threads of an answer: what each leaves to ask, and the words that it takes up."""
+    return {thread.pull: thread.said for thread in threads.of(weighed(text), question)}
+
+
+def test_a_story_is_asked_about_at_its_turn() -> None:
+    """Not its setting, not an errand on the way, and not how it ended, but the last thing that was done before."""
+    told = (
+        "Last spring I worked at a depot with three gates. I put a second clerk on the gate for a week. "
+        "I rang the haulier about the late lorries. I moved the scan to the moment after the drop. "
+        "We finished the summer with no error at all."
+    )
+    assert pulls(told)[Pull.AGAIN] == "I moved the scan to the moment after the drop"
+
+
+def test_the_turn_may_stand_in_the_middle_of_a_sentence() -> None:
+    """A clause with an "I" of its own is said back without what leads up to it."""
+    told = "It timed out for the big depots, so I moved it to a queue that sends a link at night."
+    assert pulls(told)[Pull.AGAIN] == "I moved it to a queue that sends a link at night"
+
+
+def test_no_outcome_is_asked_for_that_was_told() -> None:
+    """Only where an answer ends with what was done and no word of what came of it."""
+    ends = "Everybody took lunch at noon. I changed the order of the breaks for all."
+    assert Pull.OUTCOME in pulls(ends)
+    assert Pull.OUTCOME not in pulls(f"{ends} The queue at the lift was gone in a week.")
+    assert Pull.OUTCOME not in pulls("I changed the order of the breaks, and the men were calmer after it.")
+
+
+def test_a_claim_is_asked_for_its_proof() -> None:
+    """That all went well is asked about where nothing in the answer shows it, and a guessed figure how it was got."""
+    told = "I wrote a new plan for the late shift. Everybody was happy with it."
+    assert pulls(told)[Pull.PROOF] == "Everybody was happy with it"
+    assert Pull.PROOF not in pulls(f"{told} The gaps fell from nine a week to two.")
+    guessed = "I wrote a new plan for the late shift. The gaps fell by about a third."
+    assert pulls(guessed)[Pull.MEASURE] == "The gaps fell by about a third"
+
+
+def test_another_plan_is_asked_for_where_somebody_was_to_be_moved() -> None:
+    """Things that are counted and a rota that is hers move nobody."""
+    assert Pull.PLAN_B in pulls("I asked him whether he could take the late shift for a month.")
+    assert Pull.PLAN_B not in pulls("I moved the rotas to the wall and counted them at the end of the day.")
+    assert Pull.PLAN_B not in pulls("I moved her rota to the wall beside the door for a month.")
+
+
+def test_a_choice_is_asked_for_its_risk() -> None:
+    """Where it is said what it was made against."""
+    assert Pull.CHOICE in pulls("I moved the breaks to noon rather than cut the late shift.")
+    assert Pull.CHOICE not in pulls("I moved the breaks to noon for all of the late shift.")
+
+
+def test_what_made_the_difference_is_asked_where_that_is_open() -> None:
+    """Several steps and then a figure; not where the figure stands right after the step that brought it about."""
+    steps = "I put a second clerk on the gate at noon. I moved the scan to the moment after the drop."
+    ended = "The errors went from nine a week to two."
+    assert pulls(f"{steps} It took all of June. {ended}")[Pull.DIFFERENCE] == ended.strip(".")
+    assert Pull.DIFFERENCE not in pulls(f"{steps} {ended}")
+
+
+def test_what_somebody_took_from_it_is_asked_about_where_they_looked_back() -> None:
+    """Who says what they do since is not asked what they would do differently."""
+    told = "I moved the late shift to the other hall. The men went home angry."
+    assert Pull.LOOKING_BACK in pulls(told, FAILED)
+    looked_back = pulls(f"{told} Since then I ask each shift before I move it.", FAILED)
+    assert looked_back == {Pull.SINCE: "Since then I ask each shift before I move it"}
+
+
+def test_what_one_expects_to_be_hard_is_not_looked_back_at() -> None:
+    """Nothing has happened yet."""
+    hardest = "In this job you would run the weekly rota. What do you think is hardest about that, and why?"
+    assert not pulls("I would find it hard to please two shifts with one rota.", hardest).keys() & {
+        Pull.LOOKING_BACK,
+        Pull.AGAIN,
+    }
+
+
+def test_a_plan_is_asked_what_could_get_in_its_way() -> None:
+    """What one would do has no outcome yet; who is to be asked may not know."""
+    assert pulls("Then I would draft the rota on paper with each shift.", PLAN).keys() == {Pull.PLAN}
+    assert pulls("I would ask each shift what they need.", PLAN).keys() == {Pull.PLAN_TO_ASK}
+    assert pulls("I would tell them on Monday what is to change.", PLAN).keys() == {Pull.PLAN_WITH_OTHERS}
+
+
+def test_a_way_of_working_is_asked_for_the_last_time() -> None:
+    """A habit, or a view of how things go; where a case was told beside it neither is asked about."""
+    assert pulls("I draft the rota on Monday before the first break.", HOW).keys() == {Pull.HABIT}
+    assert pulls("People swap their shifts and tell nobody.", HOW).keys() == {Pull.VIEW}
+    mixed = "I draft the rota on Monday before the first break. In May I wrote two rotas for one hall."
+    assert not pulls(mixed, HOW)
+
+
+def test_nothing_is_asked_of_an_answer_of_which_nothing_is_left() -> None:
+    """Where all of it was an order to the interviewer there are no words to take up."""
+    assert asked("") == {""}
+
+
+def test_who_tells_only_habits_owes_a_case() -> None:
+    """A time was asked for: the follow-up asks to pick one."""
+    told = "I plan the rota with a colleague on Tuesday. I lead the brief on Monday."
+    assert asked(told) <= set(probing.PICK_ONE)
+    assert not asked(f"{told} Last May I wrote two rotas for one hall.") & set(probing.PICK_ONE)
 
 
 def test_what_was_only_seen_or_lost_is_not_asked_more_about() -> None:
@@ -76,10 +171,11 @@ def test_the_setting_of_a_story_is_not_asked_more_about() -> None:
     assert all("“I made the scan at the gate compulsory for everybody.”" in reply for reply in asked(told))
 
 
-def test_nobody_is_asked_for_the_own_part_of_what_they_did_alone() -> None:
+def test_the_own_part_is_asked_for_where_it_is_we_throughout() -> None:
     """An "I" says whose it was."""
-    replies = asked("I put together a folder of old cases with a colleague from the archive.")
-    assert replies and not any(way in reply for reply in replies for way in probing.OWN_PART)
+    told = "We put together a folder of old cases for the archive. We sent it round to all the shifts."
+    assert Pull.OWN_PART in pulls(told)
+    assert Pull.OWN_PART not in pulls("I put together a folder of old cases with a colleague from the archive.")
 
 
 def test_a_sentence_is_said_back_without_its_stammer() -> None:
@@ -88,14 +184,21 @@ def test_a_sentence_is_said_back_without_its_stammer() -> None:
     assert all("“I put the late shift on a card by the door.”" in reply for reply in replies)
 
 
-def test_who_told_of_no_case_is_not_asked_to_look_back() -> None:
-    """What one expects to be hard has not happened, and who says "I'd do it again" has looked back already."""
-    hardest = "In this job you would run the weekly rota. What do you think is hardest about that, and why?"
-    failed = "In this job you would run the rota. Tell me about a time when that did not go as planned."
-    tells = "I moved the late shift to the other hall. The men went home angry."
-    assert any(probing.LOOKING_BACK in reply for reply in asked(tells, failed))
-    assert not any(probing.LOOKING_BACK in reply for reply in asked(tells, hardest))
-    assert not any(probing.LOOKING_BACK in reply for reply in asked(f"{tells} I'd do it again.", failed))
+def test_another_thread_is_pulled_where_the_first_was_before() -> None:
+    """Two stories in a row are not followed up alike."""
+    told = weighed("I asked him whether he could take the late shift for a month. He did so gladly.")
+    interview = at(CASE)
+    first = probing.follow_up(told, interview, random.Random(1))
+    turn = Turn(
+        question=interview.present,
+        answer=typed_answer(told.text),
+        behaviour=Behaviour.ON_TRACK,
+        move=Move.FOLLOW_UP,
+        reply=first,
+    )
+    second = probing.follow_up(told, interview.model_copy(update={"turns": (turn,)}), random.Random(1))
+    assert first.endswith(probing.ASKED[Pull.PLAN_B])
+    assert second in probing.ASKED[Pull.AGAIN]
 
 
 def test_who_never_did_it_is_not_asked_for_more_of_it() -> None:
@@ -117,6 +220,37 @@ def test_an_unclear_question_comes_back_as_itself(doubt: str, expected: str) -> 
     """Of two things offered either will do; else what it is about is named, and one thing to begin with is asked."""
     plain = probing.plainer(weighed(doubt, Behaviour.CONFUSED), at(CASE), random.Random(1))
     assert plain.endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("doubt", "said"),
+    [
+        ("Sorry, what is a relief pool?", "Of relief pool the posting says besides: “Our relief pool is ten drivers.”"),
+        ("What do you mean by SWAP?", "The posting does not say what it means by SWAP"),
+        ("What do you mean by piece of work?", "running the weekly rota"),
+    ],
+)
+def test_a_term_of_the_posting_is_explained_from_the_posting(doubt: str, said: str) -> None:
+    """With its other line on it, or honestly not at all; a word that only the question has is no term."""
+    lines = ("Run the weekly rota with SWAP and the relief pool", "Our relief pool is ten drivers")
+    passages = tuple(Passage(index=index, text=text, kind=PassageKind.DUTY) for index, text in enumerate(lines))
+    interview = at(CASE)
+    interview = interview.model_copy(update={"job": interview.job.model_copy(update={"passages": passages})})
+    assert said in probing.plainer(weighed(doubt, Behaviour.CONFUSED), interview, random.Random(1))
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("Before I answer, is the HR adviser on site?", True),
+        ("Sorry, before I say more, how many people are in the team?", True),
+        ("Okay, what would you like to hear in my answer?", False),
+        ("I ran two shifts. Is that enough of an answer?", False),
+    ],
+)
+def test_a_question_about_the_job_is_told_from_one_about_the_answer(answer: str, found: bool) -> None:
+    """What leads up to a question is no part of it."""
+    assert bool(asked_back.question_in(answer)) is found
 
 
 def test_a_thin_plan_is_asked_for_more_of_the_plan() -> None:
@@ -164,3 +298,19 @@ def test_a_question_made_plainer_is_not_pushed_as_well() -> None:
     moves = (Move.ADVANCE, Move.EXPAND)
     assert steering.steered(Situation(asked_once, None, moves, (), ()), thin, random.Random(1))
     assert steering.steered(Situation(plainer, None, moves, (), ()), thin, random.Random(1)) is None
+
+
+def test_nothing_more_is_asked_for_where_the_question_was_answered_well() -> None:
+    """Who told a whole case and then has nothing to say to a follow-up is not asked for a case."""
+    asked_once = at(CASE)
+    told = Turn(
+        question=asked_once.present,
+        answer=typed_answer("I drew the rota for nine people and the gaps went from five to none."),
+        behaviour=Behaviour.ON_TRACK,
+        move=Move.FOLLOW_UP,
+        evaluation=weighed("", points=4).evaluation,
+    )
+    followed_up = asked_once.after(told, Question(number=1, text="What made you do it that way?", move=Move.FOLLOW_UP))
+    situation = Situation(followed_up, None, (Move.ADVANCE, Move.EXPAND), (), ())
+    thin = weighed("I don't know, that is the policy.", Behaviour.WEAK, points=1)
+    assert steering.steered(situation, thin, random.Random(1)) is None

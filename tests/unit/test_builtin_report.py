@@ -1,10 +1,31 @@
-"""The built-in interviewer's words of a report on what was not answered."""
+"""The built-in interviewer's words of a report."""
 
 from __future__ import annotations
 
+import pytest
+
+from interviewmate import sentences
 from interviewmate.adapters.builtin import report_writer
-from interviewmate.interview import Behaviour, Move, Turn
-from tests.situations import FIRST, answer, started
+from interviewmate.interview import (
+    Behaviour,
+    Evaluation,
+    Interview,
+    Job,
+    Level,
+    Move,
+    Passage,
+    PassageKind,
+    Question,
+    Turn,
+)
+from interviewmate.reply import ReportDraft
+from tests.situations import FIRST, answer, evaluation, started
+
+ROTA, FILE, PUMPS = (
+    "Plan the weekly rota for the kitchen",
+    "Keep the job file so complete that the office can invoice the same day",
+    "Install and commission gas boilers and heat pumps in old houses",
+)
 
 
 def steps(behaviour: Behaviour, move: Move) -> tuple[str, ...]:
@@ -18,3 +39,93 @@ def test_the_question_at_which_it_was_ended_is_nothing_to_make_up_for() -> None:
     (beside,) = steps(Behaviour.OFF_TOPIC, Move.REDIRECT)
     assert "PostgreSQL" in beside
     assert steps(Behaviour.WANTS_END, Move.CONFIRM_END) == ()
+
+
+def reported(*told: tuple[str, str, int | Evaluation], moves: tuple[Move, ...] = (), total: int = 3) -> ReportDraft:
+    """The words on an interview: what was asked for, what was said, and its points; of the same line it is asked on."""
+    lines = list(dict.fromkeys(line for line, _, _ in told))
+    passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
+    turns: list[Turn] = []
+    for place, (line, said, points) in enumerate(told):
+        number = lines.index(line) + 1
+        again = any(turn.question.number == number for turn in turns)
+        question = Question(
+            number=number,
+            text=f"Tell me about a time when you had to {line.lower()}.",
+            move=Move.FOLLOW_UP if again else Move.ADVANCE,
+            passages=(number - 1,),
+        )
+        turns.append(
+            Turn(
+                question=question,
+                answer=answer(said),
+                behaviour=Behaviour.ON_TRACK,
+                move=moves[place] if place < len(moves) else Move.ADVANCE,
+                evaluation=points if isinstance(points, Evaluation) else evaluation(points),
+            )
+        )
+    job = Job(role="Cook", level=Level.MID, total=total, passages=passages)
+    questions = tuple(turn.question for turn in turns)
+    near = {sentence: 0.3 for _, said, _ in told for sentence in sentences.split(said)}
+    return report_writer.write(Interview(job=job, questions=questions, turns=tuple(turns)), near, fitted=False)
+
+
+RANG = "I rang both agencies on Monday because nobody had answered. Agency shifts fell from fourteen to three."
+READ = "The office rang about half of the jobs. I wrote the serial number on the form at each visit last spring."
+
+
+def test_a_strength_ties_the_deed_to_what_came_of_it_and_to_what_was_asked() -> None:
+    """The deed is quoted, the outcome told, and both stand under the requirement."""
+    (found, *_) = reported((ROTA, RANG, 5)).strengths
+    assert found.requirement == ROTA and found.quote == "I rang both agencies on Monday because nobody had answered."
+    assert found.point == (
+        "On planning the weekly rota for the kitchen (question 1: 100 of 100) you say what you did yourself and why, "
+        "and what came of it: “Agency shifts fell from fourteen to three.”"
+    )
+
+
+@pytest.mark.parametrize(("line", "end"), [(FILE, "invoice the same day"), (PUMPS, "heat pumps in old houses")])
+def test_a_topic_is_not_cut_where_it_would_mean_something_else(line: str, end: str) -> None:
+    """What was asked for is named whole, in its own words where it can't be turned."""
+    assert end in reported((line, RANG, 5)).summary
+
+
+def test_a_strong_candidate_has_something_to_do_too() -> None:
+    """About the weakest of the answers, each step about other words."""
+    steps = reported((ROTA, RANG, 5), (FILE, READ, 4), (PUMPS, "I fitted nine pumps in May and I tested each.", 4))
+    assert len(steps.improvements) == 3
+    quoted = [step.split("“")[1].split("”")[0] for step in steps.improvements if "“" in step]
+    assert len(quoted) == len(set(quoted)) >= 2
+
+
+def test_two_steps_never_rest_on_the_same_words() -> None:
+    """Who says only that they have never done it is told so once."""
+    never = "I have never planned a rota, and I would ask the head cook how it is done."
+    steps = reported((ROTA, "I would ask.", 1), (ROTA, never, 1), moves=(Move.EXPAND,)).improvements
+    assert sum("never planned" in step for step in steps) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "far"),
+    [(("The bus was late.",), True), (("The rota was late.",), False), ((RANG, "The bus was late."), False)],
+)
+def test_that_nothing_asked_for_was_named_is_said_only_where_it_is_so(said: tuple[str, ...], far: bool) -> None:
+    """A second answer that drifts takes nothing from a first one, nor does one that names what was asked for."""
+    off = evaluation(2).model_copy(update={"gap": "it speaks of something else than was asked: “The bus was late.”"})
+    marks = [evaluation(2) if text == RANG else off for text in said]
+    found = reported(*((ROTA, text, points) for text, points in zip(said, marks, strict=True)))
+    assert any("not one word" in weakness.point for weakness in found.weaknesses) is far
+
+
+def test_the_summary_counts_what_the_answers_tell() -> None:
+    """How many tell of something that happened, and how many give a number."""
+    summary = reported((ROTA, RANG, 5), (FILE, "I would ask.", 1), (PUMPS, "I would read it.", 1)).summary
+    assert "Of your 3 scored answers 1 tells of something that happened and 1 gives a number." in summary
+
+
+def test_what_lacks_nothing_certain_is_told_by_its_lowest_scale() -> None:
+    """With what an answer low on it has nothing of."""
+    marks = Evaluation(relevance=3, depth=3, structure=3, evidence=2, clarity=3, confidence=0.5)
+    said = "I tidied the store with a colleague and we threw a lot of old things away, and the boss came to see it."
+    (found,) = reported((ROTA, said, marks)).weaknesses
+    assert found.point.endswith("lowest on evidence, 2 of 5, with no number in 23 words") and found.quote == said

@@ -43,6 +43,9 @@ def test_names_and_compounds(line: str, found: list[str]) -> None:
         "Excellent written and spoken English, and the ability to work well with others",
         "A reliable person who takes responsibility and communicates clearly",
         "Keep everybody informed every Monday in January",
+        "Know the ways of others and repair them",
+        "Show others how to do it themselves",
+        "Lead twenty-two others",
     ],
 )
 def test_what_every_job_description_says_is_no_term(line: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from interviewmate import prompts
-from interviewmate.interview import Behaviour, Evaluation, Interview, Level, Move, Persona, Plan, Turn
+from interviewmate.interview import Behaviour, Evaluation, Interview, Level, Move, Need, NeedKind, Persona, Plan, Turn
 from interviewmate.ports import Situation
 from tests.situations import FIRST, JOB, PASSAGES, answer
 
@@ -28,7 +28,9 @@ def job_with(**more: object) -> Interview:
     return Interview(job=job)
 
 
-def under_way(turns: int = 2, text: str = "We ran three machines with Patroni.") -> Interview:
+def under_way(
+    turns: int = 2, text: str = "We ran three machines with Patroni.", marks: Evaluation | None = MARKS
+) -> Interview:
     """An interview in which ``turns`` questions were answered and another one stands."""
     interview = job_with(total=10).opened("Welcome. " + FIRST.text, FIRST)
     for number in range(turns):
@@ -39,10 +41,11 @@ def under_way(turns: int = 2, text: str = "We ran three machines with Patroni.")
             behaviour=Behaviour.ON_TRACK,
             move=Move.ADVANCE,
             reply=f"I see. {asked.text}",
-            evaluation=MARKS,
+            evaluation=marks,
         )
         interview = interview.after(turn, asked)
-    return interview.planned(Plan(needs=(), gaps=("nothing about runbooks",)))
+    must = Need(passage=1, must=True, kind=NeedKind.TECHNICAL)
+    return interview.planned(Plan(needs=(must,), gaps=("nothing about runbooks",)))
 
 
 def situation(interview: Interview, text: str | None = "I wrote one after every incident.") -> Situation:
@@ -86,9 +89,10 @@ def test_no_text_leaves_its_fence(name: str) -> None:
 
 
 def test_a_turn_stays_within_its_budget() -> None:
-    """At the tenth question, after answers of 300 words each, with the longest topics."""
+    """At the tenth question, after answers of 300 words each, with the longest notes and topics."""
     long = PASSAGES[0].model_copy(update={"text": "word " * 60, "heading": "A heading of some length " * 4})
-    late = situation(under_way(9, "We measured it again and again, on every one of the machines. " * 28), "")
+    said, marks = "We measured it again and again, on every one of the machines. " * 28, MARKS.model_dump()
+    late = situation(under_way(9, said, Evaluation(**marks | {"strength": said})), "")
     late = Situation(**{**late.__dict__, "topics": (long,) * 8, "passages": (long,) * 4})
     assert sum(len(message["content"].encode()) for message in prompts.turn(late)) < BUDGET
 
@@ -98,6 +102,44 @@ def test_the_plan_stays_within_its_budget() -> None:
     passages = tuple(PASSAGES[0].model_copy(update={"index": i, "text": "word " * 60}) for i in range(200))
     interview = job_with(passages=passages, resume="line of a life " * 4_000)
     assert sum(len(message["content"].encode()) for message in prompts.plan(interview)) < PLAN_BUDGET
+
+
+def told(messages: list[prompts.Message]) -> str:
+    """All that the model reads, as one text."""
+    return "\n".join(message["content"] for message in messages)
+
+
+def test_an_earlier_answer_is_told_by_what_it_showed() -> None:
+    """The note on an answer, or on what it lacks, says more than its first words; these stand where none was noted."""
+    assert "(on_track 55): <data>names Patroni</data>" in told(prompts.turn(situation(under_way())))
+    nothing = MARKS.model_copy(update={"strength": ""})
+    assert "(on_track 55): <data>no result</data>" in told(prompts.turn(situation(under_way(marks=nothing))))
+    unjudged = told(prompts.turn(situation(under_way(marks=None))))
+    assert "(on_track): <data>We ran three machines with Patroni.</data>" in unjudged
+
+
+def test_the_report_is_told_what_is_still_open() -> None:
+    """A gap that was noted before the last answer to its question may be closed, so it is not told."""
+    first, last = MARKS, MARKS.model_copy(update={"gap": "no figure"})
+    interview = under_way(1, marks=first)
+    turn = interview.turns[0].model_copy(update={"question": FIRST, "evaluation": last})
+    message = told(prompts.report(interview.model_copy(update={"turns": (*interview.turns, turn)})))
+    assert "gap: <data>no figure</data>" in message and "no result" not in message
+
+
+def test_the_report_is_told_which_requirements_are_musts() -> None:
+    """Those of the plan stand apart, each once; without a plan nothing is called a must."""
+    message = told(prompts.report(under_way()))
+    musts, others = message.split("The other requirements:")
+    assert "cannot do without:\n<data>- Writing on-call runbooks" in musts
+    assert "Running PostgreSQL" in others and "Writing on-call runbooks" not in others.split("The interview:")[0]
+    assert "cannot do without:" not in told(prompts.report(job_with()))
+
+
+def test_a_step_of_difficulty_follows_from_the_answer_that_is_judged() -> None:
+    """The difficulty was counted before that answer; at the opening there is none."""
+    assert "A step harder if this answer is strong" in told(prompts.turn(situation(under_way())))
+    assert "A step harder if this answer is strong" not in told(prompts.turn(situation(job_with(), None)))
 
 
 @pytest.mark.parametrize("level", Level)

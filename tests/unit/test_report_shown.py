@@ -62,7 +62,7 @@ def test_markdown(report: Report) -> None:
 def test_plain_text_has_no_markup(report: Report) -> None:
     """The same lines without headings' and quotes' signs, stars and backslashes."""
     text = plain(report)
-    assert "Lean hire. The questions answered" in text and "question 2 (78)" in text
+    assert "Lean hire. 58 of 100" in text and "question 2 (82)" in text
     assert not re.search(r"^\s*(#|>)|\*\*|\\", text, re.MULTILINE)
 
 

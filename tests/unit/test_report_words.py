@@ -40,9 +40,9 @@ def test_the_jobs_terms_said_and_unsaid() -> None:
 def test_words_said_most_and_hedges() -> None:
     """Fillers and numbers are no words that count; hedges are counted by phrase."""
     found = vocabulary(
-        saying("Um, um, the queue, you know, the queue. I think maybe fourteen, fourteen.", "I think so.")
+        saying("Um, um, the queue, you know, the queue. I think maybe fourteen, fourteen.", "I think so. A queue.")
     )
-    assert [(term.term, term.count) for term in found.frequent] == [("queue", 2)]
+    assert [(term.term, term.count) for term in found.frequent] == [("queue", 3)]
     assert [(term.term, term.count) for term in found.hedges] == [("I think", 2), ("maybe", 1)]
 
 
@@ -109,6 +109,44 @@ def test_evidence_is_of_the_best_answer() -> None:
     assert telling("ovens", "Yes. No.") == ""
 
 
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("It's quite an easy system, the ovens.", ""),  # says nothing of its speaker
+        ("I like to work with people.", ""),  # shares what everybody says
+        ("I mend ovens on Sundays.", "I mend ovens on Sundays."),
+        ("I never touched the ovens.", ""),
+    ],
+)
+def test_evidence_is_of_what_the_speaker_does_about_it(said: str, quote: str) -> None:
+    """A word in common is no evidence by itself."""
+    assert coverage(saying(said, requirements=("Work on ovens",)))[0].quote == quote
+
+
+def test_words_are_found_to_show_a_point_where_none_show_a_requirement() -> None:
+    """The longest sentence in which the speaker says what they do."""
+    assert (
+        telling("Work on ovens", "It was late. I rang my aunt. I rang the two neighbours.")
+        == "I rang the two neighbours."
+    )
+
+
+def test_evidence_is_what_the_interviewer_noted() -> None:
+    """Of any answer to it, where it was said; the words in common come after that."""
+    base = interview(4, 3, 1)
+    for noted, quote in (("a deed: “moved 900 tables”", "moved 900 tables"), ("a deed: “moved the moon”", TEXTS[0])):
+        first = base.turns[0]
+        marks = first.evaluation and first.evaluation.model_copy(update={"strength": noted})
+        turns = (first.model_copy(update={"evaluation": marks}), *base.turns[1:])
+        assert coverage(base.model_copy(update={"turns": turns}))[0].quote == quote
+
+
+def test_a_term_that_was_said_in_part_is_not_missed() -> None:
+    """Nor is a single noun, for which there are other words; a name is."""
+    wanted = ("Repair gas boilers and steel radiators with Weishaupt for the tenants",)
+    assert vocabulary(saying("I like boilers.", requirements=wanted)).unused == ("Weishaupt", "steel radiators")
+
+
 def test_names_of_several_words_are_one_term() -> None:
     """They count where they were said as a whole; what the job itself is called is no term."""
     asked_for = ("Knowledge of the Paperwork Reduction Act and of Authority to Operate as a Reliability Engineer",)
@@ -139,7 +177,10 @@ def test_a_name_is_said_where_it_can_be_nothing_else(asked_for: str, said: str, 
 
 def test_names_are_no_words_said_most() -> None:
     """Of people, places and employers; what the job names too is a term."""
-    text = "At Ashdown I asked Graham about the ovens. So Graham, at Ashdown, had Saffron, and I had Saffron and ovens."
+    text = (
+        "At Ashdown I asked Graham about the ovens. So Graham, at Ashdown, had Saffron, and I had Saffron and ovens. "
+    )
+    text += "Then Graham left Ashdown with Saffron and two ovens."
     found = vocabulary(saying(text, requirements=("Menus in Saffron every week",)))
     assert {term.term for term in found.frequent} == {"ovens", "saffron"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import scoring
-from interviewmate.interview import Interview, Move
+from interviewmate.interview import Interview
 from interviewmate.verdict import (
     Confidence,
     Recommendation,
@@ -67,9 +67,9 @@ def test_confidence_falls_with_fewer_answers(points: tuple[int | None, ...], tot
 @pytest.mark.parametrize(
     ("points", "words"),
     [
-        ((5, 4, 4), "carried above all by question 1 (100)"),
-        ((2, 1, 2), "held back most by question 2 (0)"),
-        ((3, 3, 3), "average 50 of 100; 3 of 3 planned"),
+        ((5, 4, 4), "question 1 (100) raised it most"),
+        ((2, 1, 2), "question 2 (0) pulled it down most"),
+        ((3, 3, 3), "50 of 100 on average over 3 of 3 planned"),
         ((5, None, None, 5, 5), "costs a step"),
         ((5, 5, 5, 5, 2), "question 5 has 25"),
     ],
@@ -80,15 +80,13 @@ def test_the_deciding_factor(points: tuple[int | None, ...], words: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("move", "points", "score"),
-    [(Move.EXPAND, (1, 4), 50), (Move.EXPAND, (3, 1), 100 / 3), (Move.FOLLOW_UP, (1, 4), 37.5)],
+    ("points", "score"), [((4,), 75), ((1, 4), 50), ((4, 1), 50), ((3, 2), 125 / 3), ((1, 2, 4), 43.75)]
 )
-def test_asked_for_more_the_better_answer_counts_twice(move: Move, points: tuple[int, int], score: float) -> None:
-    """A thin answer and what came after it weigh most at their best; a follow-up on a whole one is a second one."""
+def test_of_several_answers_to_a_question_the_best_counts_twice(points: tuple[int, ...], score: float) -> None:
+    """Nothing said to a follow-up takes little from a good answer, and a good one after a thin one gives the most."""
     held = interview(*points)
-    first, second = held.turns
-    one_question = second.model_copy(update={"question": second.question.model_copy(update={"number": 1})})
-    turns = (first.model_copy(update={"move": move}), one_question)
+    question = held.turns[0].question
+    turns = tuple(turn.model_copy(update={"question": question}) for turn in held.turns)
     asked: Interview = held.model_copy(update={"turns": turns})
     assert question_scores(asked) == {1: score}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interviewmate.adapters.builtin import grammar
+from interviewmate.adapters.builtin import grammar, mentions
 from interviewmate.adapters.builtin.findings import Gap, Open
 
 MOST = 3
@@ -10,15 +10,16 @@ MOST = 3
 # Where the answer names something done, and where it does not. {topic} is what was asked about.
 ON_A_DEED = {
     Gap.OTHERS: "Tell “{said}” again, aloud, with “I” for whatever was you.",
-    Gap.NO_CASE: "You said that {clause}: find one time when you did, with a place and a date, and tell it aloud.",
+    Gap.NO_CASE: "You said that {clause}: find one time when you did that or the like, and tell it aloud.",
     Gap.NO_OUTCOME: "You said that {clause}: add one sentence on what was different afterwards and how you know.",
 }
 ON_AN_ANSWER = {
-    Gap.NOT_KNOWN: "You said “{quote}”: put the question to somebody in the trade this week, and note what they say.",
+    Gap.NOT_KNOWN: "On {topic} you said “{quote}”: ask somebody in the trade this week, and note what they say.",
     Gap.SHORT: "On {topic} you said “{quote}”: build that out into one case, what you did and what came of it.",
     Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
-    Gap.NO_CASE: "Find one case of your own for {topic}, with a place and a date, and tell it aloud.",
+    Gap.NO_CASE: "On {topic} {told}: find one, with a place and a date, and tell it aloud.",
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",
+    Gap.GUESSED: "You said “{quote}”: ask somebody who saw it how it ended, or look it up.",
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
     Gap.FALTERS: "Tell your answer on {topic} again at half the speed, with a stop where you began again: {examples}.",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
@@ -31,13 +32,37 @@ NOT_DONE = (
 def on(found: Open, topic: str) -> str:
     """What to do about a gap; empty where nothing that is its own can be said."""
     if found.gap is Gap.NOT_DONE:
-        return NOT_DONE.format(quote=found.quote.rstrip("."), topic=topic)
+        return NOT_DONE.format(quote=_open(found.quote), topic=topic)
     if found.deed and found.gap in ON_A_DEED:
-        clause = f"you would {found.deed.told}" if found.deed.mood == "would" else found.deed.clause
-        return ON_A_DEED[found.gap].format(clause=clause, said=found.deed.said)
+        return ON_A_DEED[found.gap].format(clause=found.deed.clause, said=found.deed.said)
     if found.gap not in ON_AN_ANSWER:
         return ""
-    return ON_AN_ANSWER[found.gap].format(topic=topic, quote=found.quote.rstrip("."), examples=found.examples)
+    deeds = [deed for deed in mentions.deeds(found.quote) if not mentions.is_background(deed)]
+    if found.gap is Gap.SHORT and not deeds:
+        return ""  # nothing to build on
+    return ON_AN_ANSWER[found.gap].format(
+        topic=topic, told=found.told, quote=_open(found.quote), examples=found.examples
+    )
+
+
+AGAIN = {  # by the scale that was lowest
+    "relevance": "beginning with what was asked",
+    "depth": "with what else you weighed, and why you ruled it out",
+    "structure": "in this order: what there was, what you did, what came of it",
+    "evidence": "with one thing in it that somebody else could check",
+    "clarity": "in half of the words",
+}
+
+
+def lowest(place: int, scale: str, points: int) -> str:
+    """What to do about the scale on which an answer was lowest. ``place``: the answer's, from 1."""
+    return f"Tell answer {place} again {AGAIN[scale]}: it was lowest on {scale}, {points} of 5."
+
+
+def little(topic: str, told: str) -> str:
+    """What to do where next to nothing was said. ``told``: how much, "it stops after 5 words"."""
+    said = told.removeprefix("it stops after ")
+    return f"You had {said} on {topic}: write down one thing from your own work that comes near, and how it ended."
 
 
 def unanswered(number: int, wanted: str) -> str:
@@ -50,13 +75,58 @@ def unanswered(number: int, wanted: str) -> str:
 
 def late(topic: str, sentence: str) -> str:
     """What to do about an answer that came only when more was asked for."""
-    return f"On {topic}, begin with what you told only when asked again: “{sentence.rstrip('.')}”"
+    return f"On {topic}, begin with what you told only when asked again: “{_open(sentence)}”"
 
 
 def drifted(topic: str, sentence: str) -> str:
-    """What to do about an answer that was about something else."""
-    instead = f"Where you said “{sentence.rstrip('.')}”, {topic} was asked for"
-    return f"{instead}: write down the first sentence of an answer to that."
+    """What to do about an answer that names nothing of what was asked."""
+    return f"Before “{_open(sentence)}” say what it has to do with {topic}: your answer names nothing of that."
+
+
+def figured(sentence: str) -> str:
+    """What to have ready about a figure."""
+    return f"You gave “{_open(sentence)}”: have ready how that was counted, and what else played a part in it."
+
+
+def reasoned(sentence: str) -> str:
+    """What goes with a reason."""
+    return f"You gave a reason, “{_open(sentence)}”: add what else you considered, and why not that."
+
+
+def usual(sentence: str) -> str:
+    """What goes with what one usually does."""
+    return f"You said “{_open(sentence)}”: have one time ready when that did not work, and what you did then."
+
+
+def last_time(sentence: str) -> str:
+    """The same, told as one case."""
+    return f"You said “{_open(sentence)}”: tell the last time that you did, with the day, and how it ended."
+
+
+def put_first(topic: str, sentence: str, count: int) -> str:
+    """What to do about an answer that tells what came of it after all the rest."""
+    return f"Your answer on {topic} has {count} words before “{_open(sentence)}”: begin with that when time is short."
+
+
+def looked_back(sentence: str) -> str:
+    """What to have ready about a deed that was told well."""
+    return f"You told “{_open(sentence)}”: have ready what you would do differently today."
+
+
+def confirmed(sentence: str) -> str:
+    """The same, of another deed."""
+    return f"You told “{_open(sentence)}”: have ready who saw it and would say so too."
+
+
+def in_full(sentence: str) -> str:
+    """What to do about a deed that was told in passing."""
+    return (
+        f"Tell “{_open(sentence)}” again with what was in the way, what you tried first and how you knew it was done."
+    )
+
+
+def _open(sentence: str) -> str:
+    return mentions.without_opening(sentence).rstrip(".")
 
 
 def ramble(topic: str, aside: str) -> str:

@@ -1,4 +1,4 @@
-"""A question back to the interviewer: what the posting has on it is said, and nothing else is known."""
+"""A question back to the interviewer, or about a term: what the posting has on it is said; nothing else is known."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from interviewmate import sentences
 from interviewmate.adapters.builtin import phrases
 from interviewmate.adapters.builtin.judgement import Judgement
-from interviewmate.adapters.builtin.replies import fresh_of, unsaid
+from interviewmate.adapters.builtin.replies import fresh_of, main_passages, unsaid
 from interviewmate.interview import SCORED, Behaviour, Interview
 from interviewmate.ports import Embedder
 
@@ -25,10 +25,17 @@ LEFT_OPEN = (
     "I know only what the posting says, so I must leave your question open.",
     "That is a question for the people who hire, so keep it for them.",
 )
+EXPLAINED = "Of {term} the posting says besides: “{line}.”"
+UNEXPLAINED = "The posting does not say what it means by {term}, so take it in the sense that you know."
+_TERM = re.compile(
+    r"\bwhat(?:['’]s| is| are| does| do you mean by| is meant by) (?:an? |the )?[“\"']?"
+    r"(?P<term>[\w/&'’. -]{2,40}?)[”\"']?(?: mean| stand for)?(?: here)?\?",
+    re.I,
+)
 _QUESTION = re.compile(
-    r"(?:[\w' ]{1,30}[,:] )?(?:(?:and|but|so|okay) )?"
+    r"(?:[\w' ]{1,30}[,:] ){0,2}(?P<asked>(?:(?:and|but|so|okay) )?"
     r"(?:what|how|who|whom|where|when|which|why|is|are|do|does|can|could|would|will|may)\b"
-    r"(?: [^\s?]+){4,}\?",
+    r"(?: [^\s?]+){4,}\?)",
     re.I,
 )
 # About the interview itself, not about the job.
@@ -42,7 +49,25 @@ _ABOUT_THE_ANSWER = re.compile(
 def question_in(answer: str) -> str:
     """The question about the job that an answer ends in; empty if it ends in none."""
     last = (sentences.split(answer) or [""])[-1].rstrip("\"')”’ ")
-    return last if _QUESTION.fullmatch(last) and not _ABOUT_THE_ANSWER.search(last) else ""
+    found = _QUESTION.fullmatch(last)
+    return last if found and not _ABOUT_THE_ANSWER.search(found["asked"]) else ""
+
+
+def explained(answer: str, interview: Interview) -> str:
+    """What the posting says of a term of it that the candidate does not know; empty where none is asked about."""
+    found = _TERM.search(answer)
+    asked_about = interview.job.named(main_passages(interview))
+    if not found or not _holds(asked_about[0].text if asked_about else "", found["term"]):
+        return ""
+    others = [each.text for each in interview.job.passages if each not in asked_about]
+    lines = [line for text in others for line in sentences.split(text) if _holds(line, found["term"])]
+    if not lines or Judgement.load(with_vectors=False).orders_in(lines[0]):
+        return UNEXPLAINED.format(term=found["term"])
+    return EXPLAINED.format(term=found["term"], line=phrases.cut(phrases.cleaned(lines[0]), LONGEST_LINE))
+
+
+def _holds(text: str, term: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(term)}s?(?!\w)", text, re.I))
 
 
 async def reply(answer: str, behaviour: Behaviour, interview: Interview, embedder: Embedder, rng: random.Random) -> str:

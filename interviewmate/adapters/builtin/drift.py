@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from interviewmate import sentences
 from interviewmate.adapters.builtin.features import chunks
 from interviewmate.adapters.builtin.likeness import FITTED_TO, Likeness
 from interviewmate.interview import Evaluation, Interview
@@ -13,7 +12,6 @@ from interviewmate.ports import Embedder
 # that are on track none stays below both, of 77 that are off topic 28 do.
 TO_WHAT_WAS_ASKED, TO_THE_JOB = 0.2, 0.25
 FEWEST_WORDS = 20  # of an answer whose topic can be told
-MOST = {"relevance": 1, "depth": 3, "evidence": 2}  # points: it shows nothing of what was asked for
 TOLD = "it speaks of something else than was asked"
 
 
@@ -31,13 +29,6 @@ async def drifts(interview: Interview, answer: str, nearness: Likeness, embedder
     return embedder.kind == FITTED_TO and float((vectors[: len(wanted)] @ vectors[len(wanted) :].T).max()) < TO_THE_JOB
 
 
-def graded(evaluation: Evaluation, answer: str) -> Evaluation:
-    """The evaluation of an answer that drifts: little of it counts, and the note says why."""
-    points = {scale: min(getattr(evaluation, scale), most) for scale, most in MOST.items()}
-    first = sentences.split(answer)[0]
-    return evaluation.model_copy(update={**points, "strength": "", "gap": f"{TOLD}: “{first}”"})
-
-
 def drifted(evaluation: Evaluation | None) -> bool:
-    """Whether that is what an evaluation says."""
+    """Whether that is what an evaluation says, as those of interviews kept from earlier versions may."""
     return evaluation is not None and evaluation.gap.startswith(TOLD)

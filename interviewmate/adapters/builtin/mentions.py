@@ -7,10 +7,10 @@ moved your").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import grammar
+from interviewmate.adapters.builtin import grammar, tense
 
 _LONGEST, _SHORTEST = 14, 3  # words of a clause
 JUST_BEFORE = 60  # characters in which it stands what a clause is part of
@@ -29,6 +29,9 @@ _BACKGROUND = frozenset(
     """join work use inherit spend study graduate become receive attend arrive belong
     see notice realise realize find hear watch lose miss fail forget mess""".split()
 )
+_PASTS_TOO = frozenset("found saw felt fell".split())  # of verbs that say little, and verbs themselves
+_STOP = re.compile(r"(?<=[.!?])\s+")  # of a sentence that the next one follows without a capital
+_HAD_OTHERS_DO = re.compile(r"\b(?:I|we|We) (?:got|get) (?:\w+ ){1,3}to \w+")  # "I got the nurse to call"
 _ENDS_CLAUSE = re.compile(
     r"[,;:!?…—–]|\.(?!\d)|\s-\s|\b(?:and|but|so|because|since|which|who|although|though|until|unless|or|if|while|then|"
     r"when|where|I|we|you|they|he|she|it|it's|that's|there's|um|uh|er|erm|like|well|yeah|right|okay)\b"
@@ -153,21 +156,54 @@ def told_to_you(text: str) -> str:
 
 @dataclass(frozen=True)
 class Told:
-    """A sentence, or the whole beginning of one, in which something done is told, word for word."""
+    """A clause in which its speaker tells what they did, do or would do, word for word and whole by itself."""
 
-    said: str  # "I rang the shops every week."
-    deed: Deed
+    said: str  # "I rang the shops every week"
+    verb: str  # "ring"
+    form: str  # "rang"
+    mood: str  # "past", "habit" or "would"
+    together: bool  # "we", not "I"
 
 
-def told(answer: str) -> list[Told]:
-    """What can be said back word for word and asked more about: short, by itself, and about the speaker's own deed."""
-    found: list[Told] = []
-    for sentence in sentences.split(answer):
-        said = _by_itself(sentence)
-        done = [deed for deed in deeds(said) if not is_background(deed)]
-        if done and _OWN_BEGINNING.match(said) and not UNSURE.search(said):
-            found.append(Told(said, done[0]))
-    return found
+def parts(answer: str) -> list[str]:
+    """The sentences of an answer, told apart by their stops alone where it has no capitals."""
+    return [part for sentence in sentences.split(answer) for part in _STOP.split(sentence)]
+
+
+def told(answer: str, *, of_a_case: bool = False) -> list[Told]:
+    """What can be said back word for word and asked more about, in order. ``of_a_case``: a case was asked for."""
+    said = parts(answer)
+    found = [told for part in said for told in _told_in(part)]
+    usual = any(each.mood == "habit" and not grammar.is_past(each.form) for each in found)
+    past = any(map(tense.own_past, said)) or (of_a_case and not usual)
+    either = [each.mood == "past" and grammar.is_base(each.form) and not past for each in found]  # "I cut the network"
+    return [replace(each, mood="habit") if so else each for each, so in zip(found, either, strict=True)]
+
+
+def _told_in(sentence: str) -> list[Told]:
+    """The sentence where it begins with its speaker and is short; else its clauses that do."""
+    plain = _plain(sentence)
+    if len(plain.split()) <= _MOST_SAID and (whole := _told(plain)):
+        return [whole]
+    pieces = [grammar.raised(piece.strip(" ,;:.!")) for piece in _JOINTS.split(plain)]
+    return [told for piece in pieces if len(piece.split()) <= _MOST_SAID and (told := _told(piece))]
+
+
+def _told(clause: str) -> Told | None:
+    """A clause as something told; None where its verb says little."""
+    subject = _OWN.match(clause)
+    if not subject or UNSURE.search(clause):
+        return None
+    verb, would = subject["verb"], subject["would"]
+    mood = _mood(would, verb)
+    if mood and would == " can":
+        mood = "habit"
+    base = grammar.base(verb)
+    little = verb in _PASTS_TOO or base in _LITTLE_ALONE or (mood == "past" and base in _BACKGROUND)
+    little = little and not _HAD_OTHERS_DO.search(clause)
+    if not mood or little or "ADV" in grammar.kinds(verb):
+        return None
+    return Told(clause, base, verb, mood, subject["who"].lower() == "we")
 
 
 UNSURE = re.compile(
@@ -175,11 +211,22 @@ UNSURE = re.compile(
     r"probably|I mean|sorry|sort of|kind of|or something|no, wait|well, i|n't think)\b",
     re.I,
 )
-_OPENING = re.compile(r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yeah|right|also|oh|ah|like),?\s+)+", re.I)
+_OPENING = re.compile(
+    r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yes|yeah|right|anyway|also|oh|ah|like),?\s+)+", re.I
+)
 _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
 TWICE = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3})(?:,? \1\b)+(?!-)", re.I)  # "I, I checked", "with the, with the next"
-_JOINT = re.compile(r",? (?:and|but|so|which|since) (?:I|i|we|they|he|she|it|the|that|there)\b|[;:] |, (?:which|so)\b")
-_OWN_BEGINNING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3},? )?(?:I|We|we)(?:['’]\w+)? ")
+# Where a clause ends and the next begins, each with a subject of its own.
+_JOINTS = re.compile(
+    r",? (?:and then|and|but|so then|so|then) (?=(?:I|i|we|they|he|she|it|the|that|there|one)\b)|"
+    r", (?=(?:I|i|we|they|he|she|it)\b)|"
+    r"[;:] |, (?=(?:which|who|where|because|since)\b)|, (?:and|but|so) "
+)
+_NOT_LED_IN = "If|When|While|Because|What|How|Since|Why|Where|The|They|He|She|It|You|Can|Could|Would|Will|Do|Did|Is|Are"
+_OWN = re.compile(
+    rf"(?:(?!(?:{_NOT_LED_IN})\b)[A-Z][\w'’]*"
+    r"(?: [\w'’]+){0,4}?,? )??(?<!that )(?<!what )(?<!how )(?<!if )(?<!when )" + _SUBJECT.pattern
+)
 _MOST_SAID = 24  # words that are said back
 
 
@@ -188,12 +235,16 @@ def without_opening(sentence: str) -> str:
     return grammar.raised(_OPENING.sub("", sentence))
 
 
-def _by_itself(sentence: str) -> str:
-    """The sentence without what only leads it in, cut at its first joint where it is long; empty if too long then."""
-    plain = TWICE.sub(r"\1", _INSIDE.sub("", _OPENING.sub("", sentence))).strip(" ,")
-    if len(plain.split()) > _MOST_SAID and (joint := _JOINT.search(plain)):
-        plain = plain[: joint.start()]
-    return grammar.raised(plain.strip(" ,;:.!")) if len(plain.split()) <= _MOST_SAID else ""
+def by_itself(sentence: str) -> str:
+    """The sentence as it can be said back, up to its first joint where it is long; empty if it is too long then."""
+    plain = _plain(sentence)
+    first = plain if len(plain.split()) <= _MOST_SAID else _JOINTS.split(plain)[0]
+    return grammar.raised(first.strip(" ,;:.!")) if len(first.split()) <= _MOST_SAID else ""
+
+
+def _plain(sentence: str) -> str:
+    """The sentence without what only leads it in, words said twice and fillers."""
+    return grammar.raised(TWICE.sub(r"\1", _INSIDE.sub("", _OPENING.sub("", sentence))).strip(" ,;:.!"))
 
 
 _UNIT = r"(?: (?:percent|per cent|hours|days|weeks|minutes|seconds|months))?"

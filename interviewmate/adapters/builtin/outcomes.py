@@ -24,12 +24,14 @@ _CAME = re.compile(
     # fewer or more of something, or none of it any more
     rf"\b(?:dropped|fell|rose|went (?:down|up)|came down|got down|grew|cut \w+)\b(?: again)?"
     rf" (?:by|to|from|within) {_NUMERAL}|"
-    rf"\b(?:halved|doubled|down to {_NUMERAL}|up to {_NUMERAL}|from,? {_NUMERAL}[^.]{{0,40}} to {_NUMERAL})|"
+    rf"\b(?:halved|doubled|down to {_NUMERAL}|up to {_NUMERAL}|from,? {_NUMERAL}[^.]{{0,40}} to"
+    rf" (?:{_NUMERAL}|one\b|none\b|nothing\b))|"
     rf"\b(?:no|not one|not a single|without an?|zero|nothing|fewer)(?: (?:more|single|further))?(?: \w+)? {_TROUBLE}\b|"
     r"\b(?:nothing|none|no one|nobody) in \w+ (?:weeks|months|years)\b|"
     r"(?<!because )(?<!that )\b(?:nobody|no one|none of (?:them|us|it))(?: ever| else)?"
     r" (?:\w+ed|left|(?:was|were)(?! \w+ing)|got|lost)\b|"
     r"\bno \w+ (?:went|was|were|came|got) \w+|"
+    rf"\bit['’]s (?:at )?{_NUMERAL} [^.]*\bnow\b|\bnow (?:it|she|he|they|we)\b[^.]*\bused to\b|"
     # how it stood in the end
     r"\b(?:as usual|ahead of (?:time|schedule)|in the end|ended up|as a result|by the end|"
     r"came back (?:okay|ok|fine|clear)|"
@@ -39,7 +41,7 @@ _CAME = re.compile(
     r"\b(?:they|she|he|customers?|clients?|managers?|team|board|school|parents?|patients?|famil(?:y|ies)|boss|assessor|"
     r"auditors?|inspectors?|council|review)\b[^,;.]{0,25}?\b(?:signed|agreed|stayed|renewed|thanked|accepted|"
     r"approved|adopted|passed|kept (?:it|us|the)|(?:was|were) (?:happy|pleased|fine|delighted))\b|"
-    r"\b(?:it|that|this|which) (?:worked|held|passed|helped|went well|paid off|fixed|solved|"
+    r"\b(?:it|that|this|which) (?:worked|held|passed|helped|paid off|fixed|solved|"
     r"reduced|saved|cut|stopped)\b|"
     rf"\b(?:saved|brought in) (?:us |them )?{_NUMERAL}",
     re.I,
@@ -48,8 +50,8 @@ _SOON = re.compile(
     r"\b(?:within|inside|in under) (?:an?|one|two|three|four|five|six|\d+) (?:hours?|days?|weeks?|months?)\b", re.I
 )
 _BAD = re.compile(
-    r"\b(?:wrong|mistakes?|my fault|failed|missed|forgot|lost|badly|unfortunately|worse|almost nothing|"
-    r"too (?:late|long))\b",
+    r"\b(?:wrong|mistakes?|my fault|failed|(?:I|we|they|he|she|and) missed|forgot|lost|badly|unfortunately|worse|"
+    r"almost nothing|too (?:late|long))\b",
     re.I,
 )
 # More of what nobody wants, or less said than was owed.
@@ -88,7 +90,10 @@ def perhaps_in(answer: str) -> bool:
 
 
 def after(sentence: str, answer: str) -> str:
-    """The first sentence of an answer, from this one on, that surely tells an outcome; empty if none does."""
+    """The sentence of an answer, from this one on, that surely tells an outcome; empty if none does.
+
+    Of several the first that gives it as a figure, else the first.
+    """
     said = sentences.split(answer)
-    following = said[said.index(sentence) :] if sentence in said else []
-    return next((each for each in following if surely_in(each)), "")
+    ended = [each for each in said[said.index(sentence) :] if surely_in(each)] if sentence in said else []
+    return next(filter(mentions.figure, ended), next(iter(ended), ""))

@@ -1,220 +1,138 @@
-"""A better version of an answer, as an outline: the candidate's own sentences in a sound order, the gaps named.
+"""A better version of an answer, as an outline: its own sentences where they belong, and in [brackets] what to add.
 
-Nothing is invented: what is missing stands in [brackets], for the candidate to fill in. The sentences are cleaned of
-what only got in between (fillers, words said twice, beginnings that were given up), and those that are about something
-else are left out. An answer that tells of a case is put in the order of a story; one that tells how something is or
-would be done keeps its order and gets room for a case.
+Nothing is invented and nothing is told anew: each part has the one sentence of the answer that tells it, word for word,
+and brackets stand only where something is certainly missing. Of an answer that has it all that is said, and no more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import findings, grammar, mentions, outcomes, tense
-from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, of
-from interviewmate.adapters.builtin.signals import RESULT, SITUATION, TASK
-from interviewmate.fillers import filler_spans
-from interviewmate.words import words
+from interviewmate.adapters.builtin import findings, mentions, outcomes, tense
+from interviewmate.adapters.builtin.findings import Gap, Open
+from interviewmate.adapters.builtin.likeness import Likeness, of
+from interviewmate.adapters.builtin.signals import RESULT, SITUATION
 
-MOST_SENTENCES = 6  # of one part
-FEWEST_WORDS = 2  # of a sentence that is worth a place
+SHORTEST, LONGEST = 5, 40  # words of a sentence that has a place in an outline
 ON_IT = 0.15  # likeness to what was asked that something done has, in an answer that is about it
-
-
-class Part(StrEnum):
-    """The parts of a sound answer, in their order: of a case, and of a way of working."""
-
-    SITUATION = "Situation"
-    TASK = "Task"
-    ACTION = "What you did"
-    RESULT = "Result"
-    LEARNED = "What you took from it"
-    APPROACH = "How you go about it"
-    CASE = "One time when you did"
-    OUTCOME = "What came of it"
-
-
-MISSING = {  # {topic} is "reading a pressure log"
-    Part.SITUATION: "[when and where you had to do with {topic}, and who was there]",
-    Part.TASK: "[what you had to achieve, and by when]",
-    Part.ACTION: "[what you yourself did, step by step, and why]",
-    Part.RESULT: "[what came of it: what was different afterwards, and how you know]",
-    Part.LEARNED: "[what you would do again, and what differently]",
-    Part.APPROACH: "[what you do first, and why]",
-    Part.CASE: "[one time of {topic}: where, when, and what you yourself did]",
-    Part.OUTCOME: "[how it ended, and how you know]",
-}
-OF_A_CASE = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
-OF_A_WAY = (Part.APPROACH, Part.CASE, Part.OUTCOME)
+MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 LEARNED = re.compile(
     r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|"
     r"now I|I now|now we|we now|from then on|lesson|taught me|"
     r"looking back|in hindsight|I'd have|should have)\b",
     re.I,
 )
-_CLAUSES = re.compile(r"(?:,\s*)?\s(?=(?:and then|so then|so|but|and) (?:I|i|we|the|it|they|he|she)\b)")
-_LONG = 45  # words: a sentence without stops is cut at its joints
-# "one girl who, sorry, let me start again, one girl who spoke": what is said again after taking it back
-_TAKEN_BACK = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3}), (?:sorry|no|no, wait)(?:, let me start again)?, \1\b", re.I)
-_STARTED_AGAIN = re.compile(r"(?:^|(?<=[,.] ))(?:sorry|no, wait|let me start again|I mean), ", re.I)
-# "I've been, well, I did a, I volunteered": an "I" with hardly a verb to it before the next one
-_GIVEN_UP = re.compile(
-    r"\bI(?:['’](?:d|ve|m|ll))?(?: (?:been|was|did|did a|had|had to|would|just|am))?, (?:well, )?(?=I\b)"
-)
-_HANGING_COMMA = re.compile(r"\b(to|of|with|for|from|the|a|an|than|is|was|and|or|but|because), ")
-_LEADS_IN = re.compile(
-    r"^(?:I (?:think|guess|suppose)(?:…|\.\.\.) |just, |(?:so|then|and|but|okay|ok|yeah|yes|also|oh|ah|ha|anyway),?\s+|"
-    r"(?:well|right|honestly|look|sure|sorry),\s+)+",
-    re.I,
-)
-_NO_TENSE = re.compile(
-    r"\ba bit\b|\bget(?:s|ting)? used to\b|"
-    r",? (?:so(?: that)?|where|which|who) (?:I|we|they|he|she|it|\w+) (?:could|can|would)\b.*$"
-)
-_USUALLY = re.compile(r"\b(?:every|always|usually|normally|each)\b", re.I)
-_STOOD = frozenset(("was", "were", "had"))
-_NOT_ONE = frozenset(("I think", "I guess"))  # fillers that a sentence may rest on
-_ASIDE = re.compile(
-    r"\b(?:to be honest|that's (?:about )?it|by the way|good question|let me think|where was I|don't ask|I digress|"
-    r"can I ask|isn't it|don't you|like I sa(?:y|id)|as I said|"
-    r"^I (?:don['’]t|do not) (?:really )?know)\b",
-    re.I,
-)
+
+_THEN = re.compile(r"[, ](?:it|he|she|they|that|which)(?: all)? \w+", re.I)  # what others did about it, or how it went
 
 
-def outline(answer: str, topic: str, likeness: Likeness) -> str:
-    """The outline, a line a part; empty for an answer without a sentence to hang it on.
+class Part(StrEnum):
+    """The parts of a sound answer, in their order."""
 
-    ``topic``: what was asked about, in a few words.
+    SITUATION = "Situation"
+    ACTION = "What you did"
+    APPROACH = "How you go about it"
+    CASE = "One time"
+    RESULT = "What came of it"
+
+
+WHEN_AND_WHERE = "[when and where that was]"
+OWN_PART = "[which part of it was yours]"
+ONE_TIME = "[a day when you did that: where it was, what was in the way, how it ended]"
+ENDED = "[what was different afterwards, and how you know]"
+SEEN = "[what others could see of it]"
+FOR_CERTAIN = "[what you know of it for certain]"
+HOW_MUCH = "[how much or how many it was before, and after]"
+COMPLETE = "Nothing is missing: it says when or where it was, what you did and why, and ends with “{ended}”"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A part, the sentence of the answer that tells it, and what is to be added to it; either may be empty."""
+
+    part: Part
+    said: str
+    add: str = ""
+
+    def __str__(self) -> str:
+        said = f"“{mentions.without_opening(self.said)}”" if self.said else ""
+        return f"{self.part}: {' '.join(filter(None, (said, self.add)))}"
+
+
+def outline(answer: str, gaps: Iterable[Open], likeness: Likeness, also: str = "") -> str:
+    """The outline, a line a part; empty for an answer with nothing to hang it on.
+
+    ``gaps``: what the answer leaves open. ``also``: what was said to the same question elsewhere.
     """
-    kept = [sentence for sentence in sentences.split(answer) if not _left_out(sentence, likeness)]
-    if not any(_own(sentence) and (not likeness or of(sentence, likeness) >= ON_IT) for sentence in kept):
-        return ""
-    said = [piece for sentence in kept for piece in _pieces(sentence)]
-    past = [place for place, sentence in enumerate(said) if _happened(sentence)]
-    before = said[: _first_act(said)]
-    told_of = len(past) >= len(said) / 2 and any(map(_happened_to_them, said))
-    of_a_case = told_of and all(_happened(sentence) or SITUATION.search(sentence) for sentence in before)
-    return _of_a_case(said, topic) if of_a_case else _of_a_way(said, past, topic)
+    said = [each for each in sentences.split(answer) if SHORTEST <= len(each.split()) <= LONGEST]
+    on_it = [each for each in said if not likeness or of(each, likeness) >= ON_IT]
+    open_ones = {each.gap: each for each in gaps}
+    story = _chief([each for each in on_it if _acts(each)], answer, likeness)
+    lines = _of_a_case(story, answer, open_ones) if story else _of_a_way(on_it, f"{answer} {also}", likeness)
+    if any(map(outcomes.surely_in, sentences.split(also))):
+        lines = [line for line in lines if line.add != ENDED]
+    if any(line.add for line in lines if line.part is not Part.SITUATION):
+        return "\n".join(map(str, lines))
+    ended = outcomes.after(story, answer) if story and findings.SAID_WHY.search(answer) else ""
+    return COMPLETE.format(ended=mentions.without_opening(ended)) if ended not in {"", story} else ""
 
 
-def _own(sentence: str) -> bool:
-    return bool(mentions.deeds(sentence)) or tense.own_past(sentence)
+def _of_a_case(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
+    """What there was, what was done, what came of it: the first and the last where they are told, or are missing."""
+    said = sentences.split(answer)
+    before = said[: said.index(story)]
+    scene = next((each for each in before if SITUATION.search(each) and SHORTEST <= len(each.split()) <= LONGEST), "")
+    set_already = scene or any(SITUATION.search(each) for each in (*before, story))
+    part = OWN_PART if Gap.OTHERS in gaps else ""
+    return [
+        *(
+            [Line(Part.SITUATION, scene)]
+            if scene
+            else []
+            if set_already
+            else [Line(Part.SITUATION, "", WHEN_AND_WHERE)]
+        ),
+        Line(Part.ACTION, story, part),
+        *_ended(story, answer, gaps),
+    ]
 
 
-def _happened(sentence: str) -> bool:
-    done = mentions.done(sentence) and not _USUALLY.search(sentence)
-    return tense.in_the_past(_NO_TENSE.sub("", sentence)) or bool(done)
+def _ended(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
+    """The line for what came of it; none where the deed's own sentence tells it, or where it may be told in words."""
+    for gap, add in ((Gap.BARE_OUTCOME, SEEN), (Gap.GUESSED, FOR_CERTAIN), (Gap.NO_NUMBER, HOW_MUCH)):
+        if gap in gaps:
+            return [Line(Part.RESULT, "" if gaps[gap].quote == story else gaps[gap].quote, add)]
+    if ended := outcomes.after(story, answer):
+        return [Line(Part.RESULT, ended)] if ended != story else []
+    after = sentences.split(answer.partition(story)[2])
+    told = _THEN.search(story) or RESULT.search(story) or (after and outcomes.perhaps_in(" ".join(["So.", *after])))
+    return [] if told else [Line(Part.RESULT, "", ENDED)]
 
 
-def _happened_to_them(sentence: str) -> bool:
-    return _happened(sentence) and bool(mentions.done(sentence) or tense.own_past(_NO_TENSE.sub("", sentence)))
+def _of_a_way(said: list[str], answer: str, likeness: Likeness) -> list[Line]:
+    """What is usually or would be done, and room for one time when it was."""
+    ways = [each for each in said if mentions.deeds(each) and not findings.denial(each)]
+    way = max(ways, key=lambda each: of(each, likeness), default="")
+    told = any(tense.own_past(each) or findings.acted(each) for each in sentences.split(answer))
+    return [Line(Part.APPROACH, way), Line(Part.CASE, "", ONE_TIME)] if way and not told else []
 
 
-def own_words(better: str) -> int:
-    """How many words of an outline are the candidate's own."""
-    lines = (line.partition(": ")[2] for line in better.splitlines())
-    return sum(len(line.split()) for line in lines if not line.startswith("["))
+def _chief(said: list[str], answer: str, likeness: Likeness) -> str:
+    """The sentence that tells most of what was done; one that only sets the scene where there is no other."""
 
+    def worth(each: str) -> float:
+        marks = bool(findings.SAID_WHY.search(each)) + bool(mentions.figure(each)) + outcomes.surely_in(each)
+        return of(each, likeness) + MARK * marks
 
-def _of_a_case(said: list[str], topic: str) -> str:
-    """The order of a story: what there was, what was done, what came of it; empty without an action in it."""
-    told: dict[Part, list[str]] = {part: [] for part in (*OF_A_CASE, Part.LEARNED)}
-    first = _first_act(said)
-    for place, sentence in enumerate(said):
-        if place < first or _belongs(sentence):
-            told[_part(sentence, place, first, len(said))].append(sentence)
-    done = told[Part.ACTION]
-    if not told[Part.RESULT] and len(done) > 1 and (RESULT.search(done[-1]) or not tense.own_past(done[-1])):
-        told[Part.RESULT].append(done.pop())
-    order = (*OF_A_CASE, Part.LEARNED) if told[Part.LEARNED] else OF_A_CASE
-    return _laid_out(order, told, topic) if done else ""
-
-
-def _belongs(sentence: str) -> bool:
-    """Whether a sentence goes on with the story, and is no general remark beside it."""
-    return _happened(sentence) or bool(mentions.deeds(sentence)) or outcomes.surely_in(sentence)
-
-
-def _first_act(said: list[str]) -> int:
-    """The place of the first thing done; an opening that says where it was is none if something was done after it."""
-    acts = [place for place, sentence in enumerate(said) if _acts(sentence)]
-    opens = acts[:1] == [0] and len(acts) > 1 and SITUATION.search(said[0])
-    return acts[bool(opens)] if acts else len(said)
+    story = [each for each in said if not findings.sets_the_scene(each, answer)]
+    return max(story or said, key=worth, default="")
 
 
 def _acts(sentence: str) -> bool:
-    """Whether something that was done is told, and not only how it stood."""
-    did = tense.own_past(sentence) and any(tense.is_past(word) and word not in _STOOD for word in words(sentence))
-    return (did or bool(mentions.done(sentence))) and not (SITUATION.search(sentence) and TASK.search(sentence))
-
-
-def _part(sentence: str, place: int, first: int, count: int) -> Part:
-    """Where the sentence of a case belongs: by what it tells, and by whether something was done before it."""
-    if place < first:
-        return Part.TASK if place and TASK.search(sentence) else Part.SITUATION
-    if place >= count / 2 and LEARNED.search(sentence) and not outcomes.surely_in(sentence):
-        return Part.LEARNED
-    if place > first and outcomes.surely_in(sentence):
-        return Part.RESULT
-    return Part.ACTION
-
-
-def _of_a_way(said: list[str], past: list[int], topic: str) -> str:
-    """The order as it was, with what was told of a case apart; ``past``: the places of what happened."""
-    case = said[past[0] : past[-1] + 1] if any(map(_happened_to_them, said)) else []
-    approach = [sentence for sentence in said if sentence not in case]
-    ended = any(outcomes.surely_in(sentence) or RESULT.search(sentence) for sentence in case[1:])
-    parts = OF_A_WAY[:-1] if ended else OF_A_WAY
-    return _laid_out(parts, {Part.APPROACH: approach, Part.CASE: case}, topic)
-
-
-def _laid_out(order: tuple[Part, ...], parts: Mapping[Part, list[str]], topic: str) -> str:
-    def told(part: Part) -> str:
-        return " ".join(parts.get(part, [])[:MOST_SENTENCES]) or MISSING[part].format(topic=topic)
-
-    return "\n".join(f"{part}: {told(part)}" for part in order)
-
-
-def _pieces(sentence: str) -> list[str]:
-    """The sentence, cleaned; one that never stops is cut at its joints."""
-    plain = cleaned(sentence)
-    pieces = _CLAUSES.split(plain) if len(words(plain)) > _LONG else [plain]
-    return [grammar.raised(piece.strip(" ,")) for piece in pieces if len(words(piece)) >= FEWEST_WORDS]
-
-
-def _left_out(sentence: str, likeness: Likeness) -> bool:
-    """Whether a sentence is no part of a better answer: a question, broken off, a denial, about something else."""
+    """Whether a sentence surely tells something that its speaker did."""
     broken = sentence.endswith(("?", "…", "-", "—"))
-    return broken or bool(findings.denial(sentence)) or _elsewhere(sentence, likeness)
-
-
-def _elsewhere(sentence: str, likeness: Likeness) -> bool:
-    """Whether a sentence tells nothing done and no outcome, and is about something else than was asked."""
-    if _ASIDE.search(sentence):
-        return True
-    tells = mentions.done(sentence) or outcomes.perhaps_in(f"So. {sentence}")
-    return bool(likeness) and not tells and of(sentence, likeness) < ELSEWHERE
-
-
-def cleaned(sentence: str) -> str:
-    """The sentence without its fillers, words said twice, beginnings that were given up, and what only leads it in."""
-    for start, end, key in reversed(filler_spans(sentence)):
-        set_off = re.match(r"\s*,", sentence[end:])
-        if key in _NOT_ONE and not set_off:
-            continue
-        aside = set_off and " " in key
-        before, after = (
-            (sentence[:start].rstrip(" ,"), sentence[end:].lstrip(" ,"))
-            if aside
-            else (sentence[:start], sentence[end:])
-        )
-        sentence = f"{before} {after}"
-    plain = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(sentence.split()))
-    plain = re.sub(r",(?:\s*,)+", ",", plain).strip(" ,")
-    for _ in range(2):
-        plain = mentions.TWICE.sub(r"\1", _GIVEN_UP.sub("", _STARTED_AGAIN.sub("", _TAKEN_BACK.sub(r"\1", plain))))
-    return grammar.raised(_LEADS_IN.sub("", _HANGING_COMMA.sub(r"\1 ", plain)).strip(" ,"))
+    return findings.acted(sentence) and not broken and not mentions.UNSURE.search(sentence)

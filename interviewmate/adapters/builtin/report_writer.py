@@ -17,29 +17,39 @@ from interviewmate.adapters.builtin import (
     findings,
     grammar,
     mentions,
+    outcomes,
     outline,
     phrases,
     requirement,
-    tense,
+    signals,
 )
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open, Shown
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
+from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
 from interviewmate.job_terms import named_in, stem
 from interviewmate.policy import STRONG, WEAK
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.verdict import question_scores
-from interviewmate.words import words
+from interviewmate.words import content_words, words
 
 MOST_POINTS = 3
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
 MOST_OUTLINES = 3
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
+LEAST_TAKEN_UP = 20  # points of an answer of which something usual may be told as a case
+UNNAMED = "not one word of what was asked for comes up in it"
+MIDDLING = 3  # points of a scale from which there is much to gain
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
-FEW_WORDS = 25  # an answer, where several to one question are no more than that
-SHOWS_STRENGTH = 55  # score from which an answer has a strength to name
+FEW_WORDS = 14  # an answer, where several to one question are no more than that
+SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
+LONGEST_TOPIC = 16  # words
+# The scales, the one that says most of a low score first.
+TELLING = ("evidence", "depth", "structure", "relevance", "clarity")
+LONG_BEFORE = 50  # words that stand before what came of it, where that is better told first
+FEWEST_COUNTED = 3  # scored answers of which it is said how many tell what
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 FILLED_LATER = {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY, Gap.NO_OUTCOME}
 EXPLAINS_A_LOW_SCORE = set(Gap) - {Gap.HEDGED}
@@ -79,9 +89,11 @@ class Asked:
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
 
     @property
-    def named(self) -> str:
-        """What it was about, where "question 4" would say nothing."""
-        return "what was asked for" if self.topic.startswith("question ") else self.topic
+    def marked(self) -> str:
+        """What it was about, with its number and its score."""
+        number = self.question.number
+        about = "" if self.topic == f"question {number}" else f"question {number}: "
+        return f"{self.topic} ({about}{self.score} of 100)"
 
     @property
     def score(self) -> int:
@@ -98,7 +110,7 @@ def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> 
     topical = likeness if fitted else {}
     asked = list(_asked(interview, likeness, topical))
     strong = dict(_with_strengths(asked, likeness))
-    weak = [each for each in asked if each.value < STRONG and each.question.number not in strong]
+    weak = [each for each in asked if each.value < STRONG]
     return ReportDraft(
         summary=_summary(interview, asked, topical),
         strengths=tuple(_strengths(asked, strong)),
@@ -132,14 +144,20 @@ def _asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Itera
 
 
 def _topic(interview: Interview, question: Question) -> str:
-    """What a question was about: its requirement in brief, or its place in the interview."""
+    """What a question was about: its requirement as far as it can be said, or its place in the interview."""
     passages = interview.job.named(question.passages)
     wanted = requirement.of(passages[0]) if passages else None
-    if wanted and wanted.brief:
-        return wanted.brief
-    phrase = wanted.phrase if wanted else ""
-    named = phrases.first_part(phrase)
-    return f"“{named}”" if named else f"question {question.number}"
+    if not wanted:
+        return f"question {question.number}"
+    if wanted.shape is Shape.FIELD and wanted.working.startswith(("in ", "with ")):
+        return f"your work {wanted.working}"
+    whole = wanted.gerund if len(wanted.gerund.split()) >= len(wanted.phrase.split()) - 1 else ""
+    if whole and len(whole.split()) <= LONGEST_TOPIC:
+        return whole
+    if len(wanted.phrase.split()) <= LONGEST_TOPIC:
+        return wanted.phrase if wanted.shape in {Shape.FIELD, Shape.KNOWLEDGE} else f"“{wanted.phrase}”"
+    named = phrases.first_part(wanted.phrase)
+    return wanted.brief or (f"“{named}”" if named else f"question {question.number}")
 
 
 def _requirement(interview: Interview, question: Question) -> str:
@@ -150,33 +168,51 @@ def _requirement(interview: Interview, question: Question) -> str:
 def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> str:
     if not asked:
         count = len(interview.main_questions)
-        return f"None of the answers to the {count} questions asked could be scored, so they show nothing either way."
+        asked_for = "the one question" if count == 1 else f"the {count} questions"
+        return f"None of the answers to {asked_for} asked could be scored, so they show nothing either way."
     ranked = sorted(asked, key=lambda each: each.value)
     best, worst = ranked[-1], ranked[0]
-    told = [_at_best(best, likeness, alone=len(ranked) == 1)]
-    if best.value - worst.value >= CLEARLY and worst.value < STRONG:
+    lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
+    told = [] if close and not lone and best.value < SHOWS_STRENGTH else [_at_best(best, likeness, alone=lone)]
+    if not close:
         told.append(_at_worst(worst))
-    elif len(ranked) > 1:
+    elif not lone:
         each = f"from {worst.score} to {best.score}" if worst.score < best.score else f"at {best.score}"
         told.insert(0, f"The {len(ranked)} questions lie close together, {each} of 100.")
-    if left := [_topic(interview, question) for question in _unanswered(interview, asked)]:
+    told += _counted([answer for each in asked for answer in each.answers])
+    if left := [f"question {question.number}" for question in _unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
     return " ".join(told)
+
+
+def _counted(answers: list[Scored]) -> list[str]:
+    """How many of the answers tell of something done, and how many have a number: what they rest on."""
+    if len(answers) < FEWEST_COUNTED:
+        return []
+    done = sum(any(map(findings.happened, sentences.split(each.text))) for each in answers)
+    numbers = sum(bool(signals.measure(each.text).numbers) for each in answers)
+    tell, give = ("tells" if done == 1 else "tell"), ("gives" if numbers < 2 else "give")
+    happened = f"{done or 'none'} {tell if done else 'tells'} of something that happened"
+    return [f"Of your {len(answers)} scored answers {happened} and {numbers or 'none'} {give} a number."]
 
 
 def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
     found = _shown(best, likeness) if best.value >= SHOWS_STRENGTH else None
     told = f": “{found[1].quote}”" if found else "."
-    if alone:
-        return f"Only what you said on {best.topic} could be scored, with {best.score} of 100{told}"
-    return f"You did best on {best.topic} ({best.score} of 100){told}"
+    return (
+        f"Only what you said on {best.marked} could be scored{told}"
+        if alone
+        else f"You did best on {best.marked}{told}"
+    )
 
 
 def _at_worst(worst: Asked) -> str:
     ramble, off = worst.ramble, _drifted(worst)
-    found = next((found for found in worst.gaps if found.gap in EXPLAINS_A_LOW_SCORE), None)
-    told = f": {drift.TOLD}." if off else f": {_rambles(ramble)}." if ramble else f": {found}" if found else "."
-    return f"You did least well on {worst.topic} ({worst.score} of 100){told}"
+    low = worst.gaps if worst.value < STRONG else ()
+    found = next((found for found in low if found.gap in EXPLAINS_A_LOW_SCORE), None)
+    told = f": {UNNAMED}." if off else f": {_rambles(ramble)}." if ramble else f": {found}" if found else "."
+    ending = "" if told[-1] in ".”" else "."
+    return f"You did least well on {worst.marked}{told}{ending}"
 
 
 def _with_strengths(asked: list[Asked], likeness: Likeness) -> Iterable[tuple[int, tuple[Scored, Shown]]]:
@@ -193,6 +229,7 @@ def _shown(each: Asked, likeness: Likeness) -> tuple[Scored, Shown] | None:
         if answer.value >= SHOWS_STRENGTH
         and not drift.drifted(answer.turn.evaluation)
         and (shown := findings.shown(answer.text, likeness, late=_tells_of_a_failure(answer.turn.question)))
+        and (shown.done or answer.value >= STRONG)
     ]
     return max(found, key=lambda pair: pair[1].worth, default=None)
 
@@ -205,35 +242,64 @@ def _strengths(asked: list[Asked], strong: Mapping[int, tuple[Scored, Shown]]) -
     by_number = {each.question.number: each for each in asked}
     for number, (_, shown) in strong.items():
         each = by_number[number]
-        told = f": {shown.told}" if shown.told else ""
-        yield Point(point=f"On {each.topic} ({each.score} of 100){told}", quote=shown.quote, requirement=each.wanted)
+        ended = f", and what came of it: “{shown.outcome}”" if shown.outcome else ""
+        point = f"On {each.marked} {shown.told}{ended}"
+        yield Point(point=point, quote=shown.quote, requirement=each.wanted)
 
 
 def _weaknesses(weak: list[Asked]) -> Iterable[Point]:
     for each in sorted(weak, key=lambda each: each.value):
         told, quote = _lacking(each)
         if told:
-            point = f"On {each.topic} ({each.score} of 100): {told}"
+            point = f"On {each.marked}: {told}"
             yield Point(point=point, quote=quote, requirement=each.wanted)
 
 
 def _lacking(each: Asked) -> tuple[str, str]:
     """What the answers to a question lack, and words of theirs to show it; empty where nothing is sure."""
     if off := _drifted(each):
-        return drift.TOLD, off
+        return UNNAMED, off
     if each.ramble:
         return _rambles(each.ramble), each.ramble.aside
     if each.gaps:
         return each.gaps[0].told, _quoted(each.gaps[0], each)
     if each.late:
         return f"at first {each.late.told}", _quoted(each.late, each)
-    return (findings.without_a_case(_together(each.answers)) if each.value < WEAK else ""), ""
+    told = findings.without_a_case(_together(each.answers)) if each.value < WEAK else ""
+    return (told, _usual(each)) if told else _lowest(each)
+
+
+def _lowest(each: Asked) -> tuple[str, str]:
+    """The scale that held the answers to a question back most, and words of the answer that was lowest on it."""
+    points, scale, answer = _lowest_scale(each)
+    said = [s for s in sentences.split(answer.text) if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE]
+    quote = next(filter(findings.acts_usually, said), next(iter(said), ""))
+    return f"lowest on {scale}, {points} of 5{_without(scale, answer.text)}", quote
+
+
+def _without(scale: str, answer: str) -> str:
+    """What an answer that is low on a scale certainly has nothing of, to go on with; empty if that can't be told."""
+    found = signals.measure(answer)
+    lacks = {"evidence": "number" if not found.numbers else "", "depth": "“because”" if not found.reasons else ""}
+    return f", with no {lacks[scale]} in {findings.length(found.words)}" if lacks.get(scale) else ""
+
+
+def _lowest_scale(each: Asked) -> tuple[int, str, Scored]:
+    """The points, the scale and the answer to a question that was lowest on it."""
+    marks = [
+        (getattr(answer.turn.evaluation, scale), rank, answer.place)
+        for answer in each.answers
+        for rank, scale in enumerate(TELLING)
+    ]
+    points, rank, place = min(marks)
+    return points, TELLING[rank], next(answer for answer in each.answers if answer.place == place)
 
 
 def _drifted(each: Asked) -> str:
-    """The first sentence of an answer that is about something else than was asked; empty if none is."""
-    off = (answer.text for answer in each.answers if drift.drifted(answer.turn.evaluation))
-    return next((sentences.split(text)[0] for text in off if text), "")
+    """The first sentence of answers that are all far from what was asked and name nothing of it; else empty."""
+    far = all(drift.drifted(answer.turn.evaluation) for answer in each.answers)
+    named = {stem(word) for word in content_words(each.wanted)} & _parts(_together(each.answers))
+    return sentences.split(each.answers[0].text)[0] if far and not named and each.answers[0].text else ""
 
 
 def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
@@ -255,17 +321,29 @@ def _quoted(found: Open, each: Asked) -> str:
     """Words that show a gap, of the answer or of the deed that it is about; empty if they are long."""
     deed = found.deed
     of_the_deed = (findings.sentence_of(deed, answer.text) for answer in each.answers) if deed else ()
-    quote = found.quote or next(filter(None, of_the_deed), "")
+    usual = _usual(each) if found.gap is Gap.NO_CASE else ""
+    quote = found.quote or next(filter(None, (*of_the_deed, usual)), "")
     return quote if len(quote.split()) <= LONGEST_QUOTE else ""
+
+
+def _usual(each: Asked) -> str:
+    """The first sentence that tells what its speaker usually does; empty if none does that can be quoted."""
+    said = (sentence for answer in each.answers for sentence in sentences.split(answer.text))
+    fitting = (s for s in said if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE)
+    return next(filter(findings.acts_usually, fitting), "")
 
 
 def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> list[Open]:
     said = _together(answers)
-    found = findings.gaps(said, question.text, likeness)
-    count, shortest = len(words(said)), min((answer.text for answer in answers), key=len)
-    if len(answers) > 1 and count <= FEW_WORDS * len(answers):
-        found.append(Open(Gap.SHORT, f"{count} words in {len(answers)} answers, this one among them", quote=shortest))
-    return found
+    asked = [question.text, *(answer.turn.question.text for answer in answers)]
+    found = findings.gaps(said, next(filter(findings.asks_for_a_case, asked), question.text), likeness)
+    if len(answers) == 1:
+        return found
+    count, longest = len(words(said)), max((answer.text for answer in answers), key=len)
+    if count > FEW_WORDS * len(answers):
+        return [each for each in found if each.gap is not Gap.SHORT]
+    short = Open(Gap.SHORT, f"{count} words in {len(answers)} answers", quote=longest)
+    return [*(each for each in found if each.gap not in {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY}), short]
 
 
 def _together(answers: Iterable[Scored]) -> str:
@@ -274,17 +352,18 @@ def _together(answers: Iterable[Scored]) -> str:
 
 def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
     first = answers[0]
-    if len(answers) == 1 or first.turn.move is not Move.EXPAND:
+    if len(answers) == 1 or first.turn.move not in {Move.EXPAND, Move.FOLLOW_UP}:
         return None
-    left = findings.gaps(first.text, first.turn.question.text, likeness)
+    asked = [answer.turn.question.text for answer in answers]
+    left = findings.gaps(first.text, next(filter(findings.asks_for_a_case, asked), asked[0]), likeness)
     return next((found for found in left if found.gap in FILLED_LATER), None)
 
 
 def _told_at_last(each: Asked) -> str:
-    """The first thing that happened which the second answer tells; empty if it tells of none in a sentence to quote."""
-    said = sentences.split(each.answers[1].text)
-    fitting = (s for s in said if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE and not mentions.UNSURE.search(s))
-    return next(filter(tense.own_past, fitting), "")
+    """The first thing done that the second answer tells; empty if it tells of none that can be shown."""
+    said = [s for s in sentences.split(each.answers[1].text) if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE]
+    sure = (s for s in said if not mentions.UNSURE.search(s) and not findings.denial(s, each.question.text))
+    return next(filter(findings.acted, sure), "")
 
 
 def _unnamed(interview: Interview, asked: list[Asked]) -> Iterable[str]:
@@ -312,50 +391,96 @@ def _unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
 
 
 def _improvements(interview: Interview, asked: list[Asked]) -> list[str]:
-    """What can be done this week: the worst first, each kind of advice once."""
+    """What can be done this week: the worst first, each kind of advice once and nothing about the same words twice."""
     left = [
         advice.unanswered(question.number, _requirement(interview, question))
         for question in _unanswered(interview, asked)
     ]
     told = {"unanswered": left[0]} if left else {}
-    steps = [_steps(each) for each in sorted(asked, key=lambda each: each.value)]
-    for of_question in [*steps, *steps]:  # one for each question, and then a second one
-        if fresh := next(((kind, step) for kind, step in of_question.items() if kind not in told), None):
-            told[fresh[0]] = fresh[1]
+    worst_first = sorted(asked, key=lambda each: each.value)
+    about: set[str] = set()
+    for of_question in [*map(_steps, worst_first), *map(_steps, worst_first)]:  # one for each, and then a second one
+        unlike = (step for step in of_question if step[0] not in told)
+        fresh = (step for step in unlike if not any(step[1] in said or said in step[1] for said in about if step[1]))
+        if found := next(fresh, None):
+            kind, quote, told[kind] = found
+            about |= {quote} - {""}
     if not told and (named := next(iter(_unnamed(interview, asked)), "")):
         told["unsaid"] = named
+    if worst_first and len(told) < advice.MOST and (step := _again(worst_first[0])):
+        told["again"] = step
     return [*told.values(), *left[1:]][: advice.MOST]
 
 
-def _steps(each: Asked) -> dict[str, str]:
-    """What can be done about the answers to a question, by kind."""
-    steps: dict[str, str] = {}
+def _again(worst: Asked) -> str:
+    """What to do about the answer that was lowest; empty if it was low on none, or has little to tell."""
+    points, scale, answer = _lowest_scale(worst)
+    to_gain = points <= MIDDLING and answer.value >= LEAST_OUTLINED and len(words(answer.text)) > findings.SHORT
+    return advice.lowest(answer.place, scale, points) if to_gain else ""
+
+
+def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
+    """What can be done about the answers to a question: of which kind, about which words, and what."""
+    steps: list[tuple[str, str, str]] = []
     if off := _drifted(each):
-        steps["drifted"] = advice.drifted(each.topic, off)
+        steps.append(("drifted", off, advice.drifted(each.topic, off)))
     if each.ramble:
-        steps["ramble"] = advice.ramble(each.topic, each.ramble.aside)
+        steps.append(("ramble", each.ramble.aside, advice.ramble(each.topic, each.ramble.aside)))
     if each.late and (told := _told_at_last(each)):
-        steps["late"] = advice.late(each.topic, told)
+        steps.append(("late", told, advice.late(each.topic, told)))
     for found in each.gaps:
-        steps.setdefault(found.gap.value, advice.on(found, each.topic))
-    return {kind: step for kind, step in steps.items() if step}
+        taken_up = found.gap is Gap.NO_CASE and not found.deed and each.value >= LEAST_TAKEN_UP
+        if taken_up and (usual := _usual(each)):
+            steps.append(("last time", usual, advice.last_time(usual)))
+            continue
+        about = found.quote or (found.deed.said if found.deed else "")
+        steps.append((found.gap.value, about, advice.on(found, each.topic)))
+        if found.gap is Gap.SHORT:
+            steps.append(("little", about, advice.little(each.topic, found.told)))
+    return [*(step for step in steps if step[-1]), *_further(each)]
+
+
+def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
+    """What would make more of answers that leave nothing open."""
+    whole = [
+        (s, answer.text) for answer in each.answers for s in sentences.split(answer.text) if findings.creditable(s)
+    ]
+    told = [sentence for sentence, _ in whole]
+    deeds = (s for s, answer in whole if findings.acted(s) and not findings.sets_the_scene(s, answer))
+    done = sorted(deeds, key=len, reverse=True)
+    if each.value < STRONG:
+        poor = " ".join(answer.text for answer in each.answers if answer.value < LEAST_TAKEN_UP)
+        usual = [s for s in told if findings.acts_usually(s) and s not in poor]
+        yield from (("last time", s, advice.last_time(s)) for s in usual)
+        yield from (("usual", s, advice.usual(s)) for s in usual)
+    yield from (("reasoned", s, advice.reasoned(s)) for s in done if findings.SAID_WHY.search(s))
+    later = (s for s, answer in whole if mentions.figure(s) and not answer.startswith(s))
+    yield from (("figured", s, advice.figured(s)) for s in later if outcomes.surely_in(s))
+    for sentence, answer in whole:
+        before = len(words(answer.partition(sentence)[0]))
+        alone = words(sentence)[0] not in grammar.PRONOUNS | grammar.DETERMINERS
+        if before >= LONG_BEFORE and outcomes.surely_in(sentence) and alone:
+            yield "put first", sentence, advice.put_first(each.topic, sentence, before)
+    if each.value < STRONG:
+        yield from (("in full", s, advice.in_full(s)) for s in done)
+    elif not outline.LEARNED.search(_together(each.answers)):
+        yield from (("looked back", s, advice.looked_back(s)) for s in done)
+    if each.value >= STRONG:
+        yield from (("confirmed", s, advice.confirmed(s)) for s in done)
 
 
 def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
-    """Outlines for the questions that leave the most room, each of the answer that has most to hang it on."""
+    """Outlines for the questions that leave the most room, each of the answer to it that was worth least."""
     told = 0
     for each in sorted(asked, key=lambda each: each.value):
         if each.value >= STRONG or told == MOST_OUTLINES:
             return
-        better, answer = max(
-            (
-                (outline.outline(answer.text, each.named, likeness), answer)
-                for answer in each.answers
-                if LEAST_OUTLINED <= answer.value < STRONG
-            ),
-            key=lambda pair: outline.own_words(pair[0]),
-            default=("", each.answers[0]),
-        )
-        if better:
-            told += 1
-            yield BetterAnswer(answer=answer.place, better=better)
+        long_enough = [answer for answer in each.answers if len(words(answer.text)) > findings.SHORT]
+        open_to_it = [answer for answer in long_enough if LEAST_OUTLINED <= answer.value < STRONG]
+        for answer in sorted(open_to_it, key=lambda answer: answer.value):
+            gaps = findings.gaps(answer.text, answer.turn.question.text, likeness)
+            also = _together(other for other in each.answers if other is not answer)
+            if better := outline.outline(answer.text, gaps, likeness, also):
+                told += 1
+                yield BetterAnswer(answer=answer.place, better=better)
+                break

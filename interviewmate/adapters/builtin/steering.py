@@ -16,7 +16,7 @@ from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import end_was_offered
 from interviewmate.ports import Situation
 from interviewmate.reply import Draft
-from interviewmate.scoring import score
+from interviewmate.scoring import score, turn_score
 from interviewmate.words import FUNCTION_WORDS, words
 
 ENGLISH_SHARE = 0.12  # of function words: any English of some length has more
@@ -88,7 +88,12 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
     """The reply that steers; None where the behaviour needs none, or its move is spent."""
     interview = situation.interview
     steer = STEERS.get(answer.behaviour)
-    if steer is None or _needs_none(answer) or steer.move not in situation.open_moves or _tried(interview, steer.move):
+    if (
+        steer is None
+        or _needs_none(answer, interview)
+        or steer.move not in situation.open_moves
+        or _tried(interview, steer.move)
+    ):
         return None
     return Draft(
         behaviour=answer.behaviour,
@@ -105,9 +110,11 @@ def _first(steer: Steer, answer: Weighed) -> tuple[str, ...]:
     return replies.NEVER_DONE if never else steer.said
 
 
-def _needs_none(answer: Weighed) -> bool:
-    """Whether an answer is good enough as it is: a thin one that says it all, a story that lands."""
-    value = score(answer.evaluation)
+def _needs_none(answer: Weighed, interview: Interview) -> bool:
+    """Whether an answer is good enough: a thin one that says it all or comes after a good one, a story that lands."""
+    number = interview.present.number
+    before = (turn_score(turn) or 0 for turn in interview.turns if turn.question.number == number)
+    value = max([score(answer.evaluation), *before])
     if answer.behaviour is Behaviour.HESITANT:
         return value >= WELL_SAID or answer.signals.words >= UNDER_WAY
     if answer.behaviour is Behaviour.WEAK:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import takewhile
 from statistics import mean
 
@@ -28,21 +28,37 @@ from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Question, Turn
 from interviewmate.ports import Embedder
+from interviewmate.rubric import SCALES
 from interviewmate.scoring import score
 from interviewmate.words import words
 
 NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
 STAYS_ON_IT = 0.25  # mean likeness that 19 of 20 chatty answers stay below
 ABOUT_IT = 0.25  # likeness to the requirement that 19 of 20 off-topic answers stay below, and most others pass
-DISMISSED = {Behaviour.OFF_TOPIC, Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.MANIPULATION}
+DISMISSED = {
+    Behaviour.OFF_TOPIC,
+    Behaviour.CONFUSED,
+    Behaviour.OUT_OF_SCOPE,
+    Behaviour.MANIPULATION,
+    Behaviour.WANTS_REPEAT,
+}
+ABOUT_THE_STORY = 0.28  # likeness to what was said before that 25 of 27 answers which go on from it far afield reach
 WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken for one
 ENOUGH_WORDS = 8  # from which it is clear what is meant
+FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
+# Chance of being off topic that one which speaks of something else has besides: of some 800 on track none drifts so, of
+# 380 good ones to other questions 71.
+A_DOUBT = 0.1
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
 MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
+# Grades of an answer by itself up to which it adds nothing to what was said before ("You just follow the policy, I
+# guess"), and from which it adds all that it says: 69 of 91 that say nothing stay below the first and 90 below the
+# second, of 73 that say something in a few words 9 and 24.
+NOTHING, AN_ANSWER = 15.0, 30.0
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 
@@ -54,17 +70,20 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         EmbeddingFailed: no embedder works.
     """
     question, text = interview.present, answer.text
-    verdict, nearness = await _verdict(interview, question, text, _said(interview.turns, question), embedder)
-    if _too_short_to_accuse(text, verdict):
-        verdict = _without(verdict, Behaviour.MANIPULATION)
-    foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview)
+    before = _said(interview.turns, question)
+    verdict, nearness = await _verdict(interview, question, text, before, embedder)
+    verdict = _within_its_length(text, verdict)
+    goes_on = await _goes_on_from(before, text, embedder)
+    foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview, goes_on=goes_on)
     if verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER:
         behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
+    in_doubt = behaviour is Behaviour.ON_TRACK and verdict.probabilities[Behaviour.OFF_TOPIC] >= A_DOUBT
+    if in_doubt and not goes_on and await drift.drifts(interview, text, nearness, embedder):
+        behaviour = Behaviour.OFF_TOPIC  # however well it is told
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
-    judged = _evaluation(question.text, text, verdict.grade, nearness)
-    evaluation = await _unless_it_drifts(judged, interview, question, behaviour, text, nearness, embedder)
+    evaluation = _evaluation(question.text, before, text, verdict.grade, nearness)
     answering = likeness.answering(text, nearness)
     weighed = Weighed(
         text=answering,
@@ -81,31 +100,26 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
 
 
 async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Evaluation:
-    """The evaluation of one answer.
+    """The evaluation of one answer, which whoever took it found to be an answer.
 
     Raises:
         EmbeddingFailed: no embedder works.
     """
     before = _said(takewhile(lambda each: each is not turn, interview.turns), turn.question)
     verdict, nearness = await _verdict(interview, turn.question, turn.answer.text, before, embedder)
-    text, behaviour = turn.answer.text, turn.behaviour
-    judged = _evaluation(turn.question.text, text, verdict.grade, nearness)
-    return await _unless_it_drifts(judged, interview, turn.question, behaviour, text, nearness, embedder)
+    return _evaluation(turn.question.text, before, turn.answer.text, verdict.grade, nearness)
 
 
-async def _unless_it_drifts(
-    evaluation: Evaluation,
-    interview: Interview,
-    question: Question,
-    behaviour: Behaviour,
-    answer: str,
-    nearness: Likeness,
-    embedder: Embedder,
-) -> Evaluation:
-    """The evaluation, lower where a good answer is about another topic; one to a follow-up has to do with the first."""
-    may = behaviour is Behaviour.ON_TRACK and question.move is not Move.FOLLOW_UP
-    drifted = may and await drift.drifts(interview, answer, nearness, embedder)
-    return drift.graded(evaluation, answer) if drifted else evaluation
+async def _goes_on_from(before: str, answer: str, embedder: Embedder) -> bool:
+    """Whether an answer is about what was said before, or too short, or its vectors of too little meaning, to tell."""
+    if not before:
+        return False
+    if len(answer.split()) < drift.FEWEST_WORDS:
+        return True
+    told = chunks(before)
+    vectors = await embedder.embed([*told, *chunks(answer)])
+    nearest = float((vectors[: len(told)] @ vectors[len(told) :].T).max())
+    return embedder.kind != likeness.FITTED_TO or nearest >= ABOUT_THE_STORY
 
 
 async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
@@ -128,13 +142,23 @@ async def _verdict(
 ) -> tuple[Verdict, Likeness]:
     """What an answer to a question of this interview is, how good, and how near its sentences are to the point.
 
-    ``before``: what was said to the main question already. A follow-up adds to that, so it is graded with it.
+    ``before``: what was said to the main question already. What adds to that is graded together with it.
     """
     verdict, nearness = await _judged(interview, question, answer, embedder)
     if before and question.move is not Move.ADVANCE:
         whole, _ = await _judged(interview, _main(interview, question), f"{before} {answer}", embedder)
-        verdict = replace(verdict, grade=whole.grade)
+        verdict = replace(verdict, grade=_added(verdict.grade, whole.grade))
     return verdict, nearness
+
+
+def _added(own: Grade, whole: Grade) -> Grade:
+    """The grade of an answer that may add to what was said before: that of the whole, as far as it adds anything.
+
+    One that is nothing by itself has the grade of nothing, however good the story is that it was asked about.
+    """
+    share = min(1.0, max(0.0, (own.value - NOTHING) / (AN_ANSWER - NOTHING)))
+    mixed = {name: (1 - share) * part + share * getattr(whole, name) for name, part in asdict(own).items()}
+    return Grade(**{name: round(part) if name in SCALES else part for name, part in mixed.items()})
 
 
 async def _judged(
@@ -179,10 +203,12 @@ def _nearest(vectors: Mapping[str, Vector], wanted: str, answer: str) -> float:
     return max((float(vectors[wanted] @ vectors[chunk]) for chunk in chunks(answer)), default=0.0)
 
 
-def _too_short_to_accuse(answer: str, verdict: Verdict) -> bool:
-    """Whether a few words give no order, and are not likely to be one all the same."""
-    few = len(words(answer)) < ENOUGH_WORDS and verdict.probabilities[Behaviour.MANIPULATION] < LIKELY
-    return few and not verdict.orders
+def _within_its_length(answer: str, verdict: Verdict) -> Verdict:
+    """The verdict without what so few words can't be: a story, or manipulation where they give no order."""
+    count = len(words(answer))
+    if count < ENOUGH_WORDS and not verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] < LIKELY:
+        verdict = _without(verdict, Behaviour.MANIPULATION)
+    return _without(verdict, Behaviour.CHATTY) if count < FEWEST_OF_A_STORY else verdict
 
 
 def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
@@ -192,15 +218,18 @@ def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
     return replace(verdict, probabilities={**chances, excluded: 0.0})
 
 
-def _behaviour(verdict: Verdict, interview: Interview) -> Behaviour:
+def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Behaviour:
     """The likeliest behaviour; in doubt one that is scored, for a good answer must not be thrown away.
 
-    An answer to a follow-up, which takes up what was said before, is off topic only where that is nearly certain.
+    An answer to a follow-up, or to a question about nothing in particular, is none only where that is likely; one to a
+    follow-up that ``goes_on`` from what was said before is off topic only where that is nearly certain.
     """
-    likeliest = verdict.behaviour
+    likeliest, question = verdict.behaviour, interview.present
     after_a_story = bool(interview.turns) and interview.turns[-1].behaviour is Behaviour.CHATTY
-    followed_up = interview.present.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
-    sure = NEARLY_CERTAIN if followed_up and likeliest is Behaviour.OFF_TOPIC else SURE
+    followed_up = question.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
+    sure = LIKELY if followed_up or not question.passages else SURE
+    if followed_up and goes_on and likeliest is Behaviour.OFF_TOPIC:
+        sure = NEARLY_CERTAIN
     if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
         return likeliest
     return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
@@ -226,8 +255,11 @@ def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:
     return evaluation.model_copy(update={scale: max(getattr(evaluation, scale), fewest)})
 
 
-def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) -> Evaluation:
-    """The five scales of a grade, with what the answer shows and leaves open."""
+def _evaluation(question: str, before: str, answer: str, grade: Grade, nearness: Likeness) -> Evaluation:
+    """The five scales of a grade, with what the answer shows and leaves open.
+
+    ``before``: what was said to the main question already; a deed that was told there is not owed again.
+    """
     answering = likeness.answering(answer, nearness)
     evaluation = Evaluation(
         relevance=grade.relevance,
@@ -242,6 +274,6 @@ def _evaluation(question: str, answer: str, grade: Grade, nearness: Likeness) ->
         evaluation = evaluation.model_copy(update={"strength": findings.strength(answering, nearness)})
     if not findings.asks_for_a_case(question):
         return _at_least(min(NO_CASE_OWED, grade.depth), "evidence", evaluation)
-    if tense.hypothetical(answer):
+    if tense.hypothetical(f"{before} {answer}"):
         return _at_most(MOST_WITHOUT_A_DEED, evaluation)
     return _at_least(OWN_RESULT, "evidence", evaluation) if _own_result(answering) else evaluation

@@ -1,0 +1,131 @@
+"""What an answer is worth that comes after others to the same question. N-gram vectors: no encoder is needed."""
+
+import random
+
+import pytest
+
+from interviewmate.adapters.builtin import weighing
+from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.adapters.ngram_vectors import NgramVectors
+from interviewmate.delivery import typed_answer
+from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Question, Turn
+from interviewmate.passages import cut
+from interviewmate.ports import Embedder
+from interviewmate.scoring import score
+from tests.unit.test_builtin_drift import Axes
+
+JOB = Job(role="Data Engineer", level=Level.MID, total=3, passages=cut("Build data pipelines in Python and SQL.\n"))
+QUESTION = Question(number=1, text="Tell me about a pipeline that you built.", move=Move.ADVANCE, passages=(0,))
+GOOD = (
+    "I built a nightly load of orders from three shops into our warehouse with Airflow. After two months it missed "
+    "rows, because one shop changed its time zone and our window was in UTC. I added an overlap of two hours, "
+    "deduplicated by order number and wrote a row count test that alerts us. Since then we have not lost a row."
+)
+FOOTBALL = (
+    "In the second half we changed to three at the back and I moved into midfield. We scored twice in ten minutes and "
+    "won the cup for the first time since 1998."
+)
+WHY = "You said: “I added an overlap of two hours.” What made you do it that way?"
+MEASURED = "You gave a figure, two months. How was that measured?"
+
+
+async def after_a_good_one(asked: str, answer: str, embedder: Embedder | None = None) -> Weighed:
+    """A follow-up's answer, weighed where the main question was answered well."""
+    begun = Interview(job=JOB, questions=(QUESTION,))
+    first = await weighing.weigh(begun, typed_answer(GOOD), NgramVectors(), random.Random(1))
+    turn = Turn(
+        question=QUESTION,
+        answer=typed_answer(GOOD),
+        behaviour=first.behaviour,
+        move=Move.FOLLOW_UP,
+        evaluation=first.evaluation,
+    )
+    followed_up = begun.after(turn, Question(number=1, text=asked, move=Move.FOLLOW_UP, passages=(0,)))
+    return await weighing.weigh(followed_up, typed_answer(answer), embedder or NgramVectors(), random.Random(1))
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (WHY, "I don't know, you just follow the policy I guess."),
+        (WHY, "It's just best practice."),
+        (WHY, "I think communication is really the key there, you have to listen to everyone."),
+        (MEASURED, "It was just an estimate really, I don't know."),
+    ],
+)
+async def test_nothing_earns_nothing_however_good_the_answer_before_was(asked: str, answer: str) -> None:
+    """A follow-up's answer that adds nothing is told as what it is."""
+    weighed = await after_a_good_one(asked, answer)
+    assert weighed.behaviour is Behaviour.WEAK
+    assert score(weighed.evaluation) <= 20
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (WHY, "Because the shop's clock could drift by at most an hour."),
+        (WHY, "The source had no change timestamps."),
+        (MEASURED, "About 40 percent, measured over two quarters."),
+        (
+            WHY,
+            "The cleaner way is change data capture, but the vendor wanted three months for that. The order number is "
+            "unique, so a merge on it is safe, and I could ship it the same day.",
+        ),
+    ],
+)
+async def test_what_adds_something_counts_with_all_that_was_said(asked: str, answer: str) -> None:
+    """Few words are enough: what they are about was told before."""
+    assert score((await after_a_good_one(asked, answer)).evaluation) >= 85
+
+
+async def test_a_case_that_was_told_is_not_owed_again() -> None:
+    """“How did you decide” asks for a reason, and a reason may well say what would have been."""
+    asked = "You said: “I added an overlap of two hours.” How did you decide on that?"
+    told = "A full reload would be safe too, but it would take nine hours, and the shop would see twice the traffic."
+    assert (await after_a_good_one(asked, told)).evaluation.evidence > weighing.MOST_WITHOUT_A_DEED["evidence"]
+
+
+async def test_a_few_words_are_no_story() -> None:
+    """Who is brief does not ramble, whatever the words look like."""
+    assert (await after_a_good_one(WHY, "We had a baseline from January.")).behaviour is Behaviour.WEAK
+
+
+async def test_a_follow_up_is_dismissed_only_where_that_is_likely() -> None:
+    """What takes up one's own words is a thin answer rather than a wish to hear the question again."""
+    assert (await after_a_good_one(WHY, "The pitch went up with the speed, so a bearing.")).behaviour is Behaviour.WEAK
+    assert (await after_a_good_one(WHY, "Sorry, could you repeat that?")).behaviour is Behaviour.WANTS_REPEAT
+
+
+async def test_a_story_that_is_far_from_the_question_and_the_job_is_led_back() -> None:
+    """The words alone look like an answer; but where they leave no doubt, distance alone is no reason to dismiss it."""
+    led = (
+        "In my last job the team kept missing its deadlines. I looked at the last six releases, found that reviews "
+        "took four days, agreed with everybody on one hour a day for them, and we shipped the next three on time."
+    )
+    begun = Interview(job=JOB, questions=(QUESTION,))
+    elsewhere = Axes("nothing", "Build", "pipeline")
+    for answer, behaviour in ((FOOTBALL, Behaviour.OFF_TOPIC), (led, Behaviour.ON_TRACK)):
+        taken = await weighing.weigh(begun, typed_answer(answer), elsewhere, random.Random(1))
+        assert taken.behaviour is behaviour
+
+
+async def test_another_story_is_no_answer_to_a_follow_up_however_well_it_is_told() -> None:
+    """What is far from the question and from all that was said adds nothing to that."""
+    assert (await after_a_good_one(WHY, FOOTBALL, Axes("half", "scored"))).behaviour is Behaviour.OFF_TOPIC
+    goes_on = Axes("changed", "scored")  # as its own sentence does on the time zone, which was told before
+    assert (await after_a_good_one(WHY, FOOTBALL, goes_on)).behaviour is Behaviour.ON_TRACK
+
+
+async def test_what_is_about_nothing_in_particular_may_be_answered_with_anything() -> None:
+    """A question that comes from no line of the posting is missed only where that is likely."""
+    asked = Question(number=1, text="What part of working as a baker would you miss most?", move=Move.ADVANCE)
+    liked = (
+        "The moment at six in the morning when nobody's there yet and it smells of yeast. I've had offers for day "
+        "shifts and never took one."
+    )
+    behaviours = []
+    for passages in ((), (0,)):
+        begun = Interview(job=JOB, questions=(asked.model_copy(update={"passages": passages}),))
+        taken = await weighing.weigh(begun, typed_answer(liked), NgramVectors(), random.Random(1))
+        behaviours.append(taken.behaviour)
+    assert behaviours == [Behaviour.WEAK, Behaviour.OFF_TOPIC]
