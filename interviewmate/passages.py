@@ -30,7 +30,9 @@ _OPTIONAL = re.compile(
 )
 _TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's
 _ITEMS = 3  # parted by commas after a label: a list
-_DEPENDENT = re.compile(r"(to|\w+ing|which|who|that|but|or|so|because)\b")  # can't stand without what is before it
+_DEPENDENT = re.compile(
+    r"(to|for|of|with|\w+ing|which|who|that|but|or|so|because)\b"
+)  # can't stand without what is before it
 _INNER_LABEL = re.compile(
     r"\s+(?=[A-Z])(?=(?i:(?:key |main )?(?:responsibilities|requirements|qualifications|duties|benefits|skills"
     r"|nice to have|must have|what you will do|what we offer|about you|about us)\s*:))"
@@ -153,6 +155,7 @@ def _take_prose(state: _Cut, block: Block, below: Block | None) -> None:
 
 
 def _sentences(text: str) -> Iterator[str]:
+    text = re.sub(r"\bU(?=['’]ll\b| will\b)", "You", text)
     if text[:1].islower() and re.search(r"[.!?] [a-z]", text):  # written without capitals, as messages are
         text = re.sub(r"\bu\b", "you", text)
         text = re.sub(r"(?:^|(?<=[.!?] ))[a-z]", lambda match: match.group().upper(), text)

@@ -375,7 +375,7 @@ async def test_what_one_sentence_asks_for_is_asked_about_one_by_one(seed: int) -
 @pytest.mark.parametrize("seed", range(6))
 async def test_a_licence_is_asked_about_when_nothing_else_is_left(seed: int) -> None:
     """Papers are looked at before an interview: in it another side of the work gives more."""
-    job = of_lines("Cutter", ["Cut cloth by hand from the card", "Cert III in tailoring"], 3)
+    job = of_lines("Cutter", ["Cut cloth by hand from the card", "Press the seams", "Cert III in tailoring"], 4)
     interview, _ = await hold(job, [typed_answer(GOOD)], seed)
     assert not any("Cert III" in question.text for question in interview.main_questions)
 

@@ -9,38 +9,15 @@ import re
 from collections.abc import Callable
 from itertools import takewhile
 
-from interviewmate.adapters.builtin import grammar, phrases, verbs
+from interviewmate.adapters.builtin import grammar, papers, phrases, verbs
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 
-LONGEST_CREDENTIAL = 14  # words
 LONGEST_LANGUAGE = 3  # words of what one is fluent in
 Reader = Callable[[str], Requirement | None]
 
-_LANGUAGES = (
-    "English|German|French|Spanish|Portuguese|Italian|Dutch|Polish|Arabic|Mandarin|Chinese|Japanese|Korean|Hindi|"
-    "Swedish|Danish|Norwegian|Finnish|Turkish|Russian|Ukrainian|Welsh|Greek|Czech|Romanian|Hungarian|Bulgarian"
-)
-_CREDENTIAL = re.compile(
-    r"\b(?:licen[cs]es?|degree|diploma|certificates?|cert|certifications?|certified|registration|qualifications?|qualified|"
-    r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|"
-    r"academic record|registered|"
-    r"enrolled|J\.D|B\.S|B\.A|M\.S|BSc|BEng|BEd|MSc|"
-    r"law school|sophomore|2:[12]|GPA|bachelor\S*|master's|phd|mba|educated|licensed|"
-    r"IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
-    r"CDL|PRINCE2|ITIL|Gas Safe)\b",
-    re.I,
-)
 _AND_A_CREDENTIAL = re.compile(
     r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
 )
-_OF_A_PERSON = re.compile(
-    r"(?:\w+ly |already )?(?:enrolled|qualified|registered|certified|licensed|chartered)"
-    r"(?= (?:with|as|to|in|by|for|full|part)\b|$)",
-    re.I,
-)
-_BARE_CERTIFICATE = re.compile(
-    r"(?:(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?:[,/]? ?[A-Z]{3,})+)$"
-)  # "level 3 food hygiene", "APICS CPIM", "BLS, ACLS"
 _NAME = r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*)?"
 _NAMES = re.compile(rf"{_NAME}(?:(?:\s*/\s*|, (?:and |or )?| and ){_NAME})+$")  # "Terraform, Kubernetes"
 _QUALITIES = re.compile(
@@ -143,13 +120,16 @@ def _by_its_verb(plain: str) -> Requirement | None:
     """What an action in the base form comes to."""
     head, _, rest = plain.partition(" ")
     head = head.lower()
-    if head in _GAINED and _CREDENTIAL.search(" ".join(plain.split()[:5])):
-        return Requirement(Shape.CREDENTIAL, with_article(phrases.cut(phrases.without_aside(rest), LONGEST_CREDENTIAL)))
-    if head in {"know", "understand"}:
-        return None if _A_QUESTION.match(rest) else Requirement(Shape.KNOWLEDGE, phrases.without_aside(rest))
+    if head in _GAINED and papers.CREDENTIAL.search(" ".join(plain.split()[:5])):
+        return Requirement(
+            Shape.CREDENTIAL, papers.with_article(phrases.cut(phrases.without_aside(rest), papers.LONGEST_CREDENTIAL))
+        )
+    of_all = re.match(r"(?:every|each|all|your|our)\b", rest)
+    if head in {"know", "understand"} and not of_all and not verbs.several(plain):
+        return _noun_or_action(Shape.KNOWLEDGE)(rest)
     if re.match(r"look for\b", plain) or (head not in _SAYS_THAT and _A_SENTENCE.match(plain)):
         return None
-    if head == "speak" and (found := _language(re.sub(r"^speak (?:and \w+ )*", "", plain))):
+    if head == "speak" and (found := papers.language(re.sub(r"^speak (?:and \w+ )*", "", plain))):
         return found
     plain = phrases.without_aside(plain)
     return Requirement(Shape.ACTION, plain) if plain and head not in _NO_ACTIONS else None
@@ -186,7 +166,7 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
 
     def then(phrase: str) -> Requirement | None:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
-        if len(phrase.split()) <= LONGEST_LANGUAGE and (language := _language(phrase)):
+        if len(phrase.split()) <= LONGEST_LANGUAGE and (language := papers.language(phrase)):
             return language
         if shape is Shape.KNOWLEDGE and _A_QUESTION.match(phrase):
             return None
@@ -232,52 +212,15 @@ def _field_of(phrase: str) -> str:
     return choice.group() if choice else re.split(r",\s+(?!including)", phrase)[0]
 
 
-def _language(phrase: str) -> Requirement | None:
-    match = re.match(rf"(?:[\w'’-]+,? ){{0,4}}(?:{_LANGUAGES})\b(?!-|\s+(?:as|Code|labour|Channel|Act))", phrase)
-    if not match or len(phrase.split()) > 14:
-        return None
-    return Requirement(Shape.LANGUAGE, phrases.without_aside(re.split(r"[;,:]", phrase)[0]))
-
-
-def _credential(phrase: str) -> Requirement | None:
-    if re.match(r"(?:[\w-]+\s+)?(?:experience|ability|willingness)\b", phrase, re.I):
-        return None
-    phrase = re.sub(r",?\s+and\s+(?:have|be|hold)\b.*$", "", phrase)
-    if _CREDENTIAL.search(" ".join(phrase.split()[:6])):
-        phrase = phrases.cut(re.split(r",\s+(?:an?|the)\s", phrases.without_aside(phrase))[0], LONGEST_CREDENTIAL)
-    words = phrase.split()
-    if not _CREDENTIAL.search(" ".join(words[:8])) or verbs.opens_action(phrase) or len(words) > LONGEST_CREDENTIAL:
-        return None
-    named = phrases.without_aside(phrase)
-    return Requirement(Shape.CREDENTIAL, _somebody(named) if _OF_A_PERSON.match(named) else with_article(named))
-
-
-def _somebody(phrase: str) -> str:
-    """What is said of a person, with the person: "somebody registered with the NMC"."""
-    return phrase if re.match(r"an?\s", phrase, re.I) else f"somebody {grammar.lowered(phrase)}"
-
-
-def with_article(phrase: str) -> str:
-    """With "a" or "an" before a single thing that lacks it: "valid driving licence", "degree in physics"."""
-    first = phrase.split()[0]
-    counted = re.search(
-        r"(?i)\b(licen[cs]e|fellow|degree|diploma|certificate|qualification|card|record|nurse|engineer)\b", phrase
-    )
-    if not counted or first.lower() in grammar.DETERMINERS or (grammar.is_plural(first) and "'" not in first):
-        return phrase
-    vowel = first[0] in "AEFHILMNORSX" if first.isupper() else first[0].lower() in "aeiou"  # "an HCPC registration"
-    return f"{'an' if vowel else 'a'} {grammar.lowered(phrase)}"
-
-
 def noun(phrase: str) -> Requirement | None:
     """A noun phrase by itself."""
     phrase = _without_abilities(phrases.without_aside(phrase))
-    phrase = re.split(r"\sAND\s", phrase)[0]
+    phrase = re.split(r"\sAND\s|,\s+who\s", phrase)[0]
     if (joined := re.search(r"\s+and\s+([a-z]+)\s", phrase)) and grammar.kinds(joined[1]) == {"VERB"}:
         phrase = phrase[: joined.start()] if grammar.is_base(joined[1]) else phrase
     if _NO_THING.match(phrase) or verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
         return None
-    if _BARE_CERTIFICATE.match(phrase):
+    if papers.BARE_CERTIFICATE.match(phrase):
         return Requirement(Shape.CREDENTIAL, phrase)
     evaluated = re.match(
         rf"^(?:(?:an?|the|your)\s+)?(?!(?:an?|the|your|of|and|or|some|first|recent|previous|general)\s)"
@@ -330,7 +273,7 @@ def _have(phrase: str) -> Requirement | None:
 
 def _hold(phrase: str) -> Requirement | None:
     """What one holds: a licence, or a caseload."""
-    return _have(phrase) if _CREDENTIAL.search(" ".join(phrase.split()[:8])) else _action(f"hold {phrase}")
+    return _have(phrase) if papers.CREDENTIAL.search(" ".join(phrase.split()[:8])) else _action(f"hold {phrase}")
 
 
 def _modal(phrase: str) -> Requirement | None:
@@ -371,8 +314,10 @@ def _said_of(phrase: str) -> Requirement | None:
 
 def _be(phrase: str) -> Requirement | None:
     """What one is: doing something, something, or somehow."""
-    if _CREDENTIAL.search(" ".join(phrase.split()[:3])):
-        return Requirement(Shape.CREDENTIAL, _somebody(phrases.cut(phrases.without_aside(phrase), LONGEST_CREDENTIAL)))
+    if papers.CREDENTIAL.search(" ".join(phrase.split()[:3])):
+        return Requirement(
+            Shape.CREDENTIAL, papers.somebody(phrases.cut(phrases.without_aside(phrase), papers.LONGEST_CREDENTIAL))
+        )
     phrase = re.sub(r"^(?:on|at|in|out) [^,]{2,40}, (?=\w+ing\b)", "", phrase)  # "on the till, helping with plates"
     if re.match(r"the (?!kind|sort|type|right|ideal|person|one\b)[\w-]+ .*\b(?:of|for|to)\b", phrase):
         return Requirement(Shape.ACTION, f"be {phrases.without_aside(phrase)}")
@@ -461,7 +406,7 @@ _ADJECTIVES: tuple[Reader, ...] = (
 _NOUNS: tuple[Reader, ...] = (
     *_ADJECTIVES,
     _years,
-    _language,
+    papers.language,
     _starts(
         rf"(?:{_EVALUATION}\s+)*(?:ability|willingness|readiness|capacity|confidence|capability|desire) to", _action
     ),
@@ -480,7 +425,7 @@ _NOUNS: tuple[Reader, ...] = (
     _starts(rf"(?:(?:{_EVALUATION})\s+)*(?:track record|habit|history) (?:of|in)(?=\s+\w+ing\b)", _action),
     _starts(r"(?:skill|confidence)(?: in| at)?(?=\s+\w+ing\b)", _action),
     _starts(r"use of", lambda rest: _action(f"use {rest}")),
-    _credential,
+    papers.credential,
     noun,
 )
 _SUBJECT = (
@@ -546,13 +491,13 @@ READERS: tuple[Reader, ...] = (
     _starts(r"(?:hold|holds)", _hold),
     _starts(r"(?:are|is|be)", _be),
     _starts(r"(?:can|must|should|will|may)", _modal),
-    _starts(r"(?:know|knows|understands?)", _noun_or_action(Shape.KNOWLEDGE)),
+    lambda phrase: _action(phrase) if re.match(r"(?:knows?|understands?)\s", phrase, re.I) else None,
     _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
     _starts(r"evidence that you have", _have),
     _starts(r"(?:skills?|competence|confidence) (?:with|in|at)", _noun_or_action(Shape.FIELD)),
     *_ADJECTIVES,
     _years,
-    _credential,
+    papers.credential,
     lambda phrase: (
         _state(phrase)
         if re.match(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from interviewmate.adapters.builtin import grammar
 
@@ -234,6 +235,13 @@ def gerund_phrase(phrase: str) -> str:
     if not grammar.is_base(words[at].strip(",")) or _unsure(words, at):
         return ""
     return " ".join(_turned(words, at, "base", "gerund"))
+
+
+def several(phrase: str) -> bool:
+    """Whether more than one thing is to be done: "understand requirements and write test cases"."""
+    words = phrase.split(" ")
+    mostly = (after in _MOSTLY_VERBS - _BEFORE_THINGS for word, after in pairwise(words) if word == "and")
+    return any(mostly) or bool(_joined(words, 0, "base"))
 
 
 def row(phrase: str, text: str) -> list[str]:
