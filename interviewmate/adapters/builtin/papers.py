@@ -29,7 +29,7 @@ _OF_A_PERSON = re.compile(
     re.I,
 )
 BARE_CERTIFICATE = re.compile(
-    r"(?:(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?:[,/]? ?[A-Z]{3,})+)$"
+    r"(?:(?:an? )?(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?:[,/]? ?[A-Z]{3,})+)$"
 )  # "level 3 food hygiene", "APICS CPIM", "BLS, ACLS"
 
 

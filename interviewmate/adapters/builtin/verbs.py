@@ -418,6 +418,8 @@ def _unsure(words: list[str], at: int) -> bool:
         before = words[place - 1]
         joined = before.lower() in {"and", "or", "then", "but", "than"} or before.endswith(",")
         word = words[place].strip(",")
+        if joined and word == "be":  # "know every child and be …"
+            return True
         if joined and "-" in word and grammar.is_base(word.rsplit("-", 1)[1]):  # "enter and peer-review results"
             return True
         if joined and place not in sure and grammar.is_base(word) and word.lower() not in grammar.DETERMINERS:
