@@ -197,6 +197,7 @@ CASES = [
      "a head for heights, decent maths"),
     ("You should have a Level 3 or above, three years in a senior role, and patience.", C,
      "a Level 3 or above, three years in a senior role, and patience"),
+    ("Know your way round Intercom or Zendesk", F, "Intercom or Zendesk"),
     ("People who are curious, not just clever", S, "curious, not just clever"),
     ("You have a solid background in employee relations, and are used to a unionised environment.", F,
      "employee relations"),

@@ -491,6 +491,7 @@ READERS: tuple[Reader, ...] = (
     _starts(r"(?:hold|holds)", _hold),
     _starts(r"(?:are|is|be)", _be),
     _starts(r"(?:can|must|should|will|may)", _modal),
+    _starts(r"knows? (?:your|their) way a?round", _noun_or_action(Shape.FIELD)),
     lambda phrase: _action(phrase) if re.match(r"(?:knows?|understands?)\s", phrase, re.I) else None,
     _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
     _starts(r"evidence that you have", _have),
