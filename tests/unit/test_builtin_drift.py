@@ -2,53 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
 import pytest
 
 from interviewmate.adapters.builtin import drift
-from interviewmate.ports import Vectors
-from tests.situations import evaluation, started
+from tests.situations import evaluation
 
-DIMENSIONS = 384  # of the encoder's vectors
 ANSWER = (
     "I sailed from Brest to Vigo in nine days, and I changed the plan twice because of the wind. "
     "We slept in turns of four."
 )
 
 
-class Axes:
-    """Vectors along axes: a text that holds one of the words stands on its axis, others on one of their own."""
-
-    def __init__(self, *words: str, kind: str = "local") -> None:
-        self.kind = kind
-        self._words = words
-
-    async def embed(self, texts: Sequence[str]) -> Vectors:
-        places = [next((i for i, word in enumerate(self._words) if word in text), len(self._words)) for text in texts]
-        return np.eye(DIMENSIONS, dtype=np.float32)[places]
-
-
 @pytest.mark.parametrize(
-    ("nearness", "axes", "certain"),
+    ("likenesses", "certain"),
     [
-        (0.1, ("sailed", "slept"), True),
-        (0.3, ("sailed", "slept"), False),  # near what was asked
-        (0.1, ("sailed",), False),  # a sentence on the job's own axis
+        ((0.15, 0.0), True),
+        ((0.3, 0.0, 0.0), False),  # one sentence is near
+        ((0.2, 0.2), False),  # all are somewhat near
     ],
 )
-async def test_it_is_far_from_the_question_and_from_the_whole_posting(
-    nearness: float, axes: tuple[str, ...], certain: bool
-) -> None:
-    """What is about some other line of the job description is no drift."""
-    assert await drift.drifts(started(), ANSWER, {"sentence": nearness}, Axes(*axes)) == certain
+def test_no_sentence_is_near_what_was_asked(likenesses: tuple[float, ...], certain: bool) -> None:
+    """Neither one of them nor all together."""
+    assert drift.drifts(ANSWER, dict(zip("abc", likenesses, strict=False))) == certain
 
 
-async def test_it_is_certain_with_the_encoders_vectors_and_enough_words_alone() -> None:
-    """Other vectors have other likenesses, and of a few words no topic can be told."""
-    assert not await drift.drifts(started(), ANSWER, {"s": 0.1}, Axes("sailed", "slept", kind="n-grams"))
-    assert not await drift.drifts(started(), "I sailed to Vigo.", {"s": 0.1}, Axes("sailed"))
+def test_of_a_few_words_no_topic_can_be_told() -> None:
+    """However far they are."""
+    assert not drift.drifts("I sailed to Vigo.", {"s": 0.0})
 
 
 def test_an_evaluation_kept_from_before_may_say_so() -> None:

@@ -314,3 +314,25 @@ def test_nothing_more_is_asked_for_where_the_question_was_answered_well() -> Non
     situation = Situation(followed_up, None, (Move.ADVANCE, Move.EXPAND), (), ())
     thin = weighed("I don't know, that is the policy.", Behaviour.WEAK, points=1)
     assert steering.steered(situation, thin, random.Random(1)) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked_for"),
+    [
+        (
+            "We sold shoes, and nobody ever bought the spray. I wrote a card of three lines for the till, and after two "
+            "months we were the first shop of nine.",
+            "link",
+        ),
+        ("It is raining here, and the train was late this morning.", "question"),
+    ],
+)
+def test_work_that_seems_to_be_something_else_is_asked_for_the_link(answer: str, asked_for: str) -> None:
+    """It may have been meant as an answer; talk is led back to the question."""
+    off = weighed(answer, Behaviour.OFF_TOPIC, near=0.1)
+    situation = Situation(at(CASE), None, (Move.ADVANCE, Move.REDIRECT), (), ())
+    for seed in range(9):
+        draft = steering.steered(situation, off, random.Random(seed))
+        assert draft
+        assert (draft.acknowledgement in replies.UNLINKED) == (asked_for == "link")
+        assert ("bear on" in draft.question or "help you with" in draft.question) == (asked_for == "link")

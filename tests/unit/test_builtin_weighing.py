@@ -1,7 +1,9 @@
 """What an answer is worth that comes after others to the same question. N-gram vectors: no encoder is needed."""
 
 import random
+from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from interviewmate.adapters.builtin import weighing
@@ -10,9 +12,8 @@ from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Question, Turn
 from interviewmate.passages import cut
-from interviewmate.ports import Embedder
+from interviewmate.ports import Embedder, Vectors
 from interviewmate.scoring import score
-from tests.unit.test_builtin_drift import Axes
 
 JOB = Job(role="Data Engineer", level=Level.MID, total=3, passages=cut("Build data pipelines in Python and SQL.\n"))
 QUESTION = Question(number=1, text="Tell me about a pipeline that you built.", move=Move.ADVANCE, passages=(0,))
@@ -21,12 +22,30 @@ GOOD = (
     "rows, because one shop changed its time zone and our window was in UTC. I added an overlap of two hours, "
     "deduplicated by order number and wrote a row count test that alerts us. Since then we have not lost a row."
 )
+LED = (
+    "In my last job the team kept missing its deadlines. I looked at the last six releases, found that reviews "
+    "took four days, agreed with everybody on one hour a day for them, and we shipped the next three on time."
+)
 FOOTBALL = (
     "In the second half we changed to three at the back and I moved into midfield. We scored twice in ten minutes and "
     "won the cup for the first time since 1998."
 )
 WHY = "You said: “I added an overlap of two hours.” What made you do it that way?"
 MEASURED = "You gave a figure, two months. How was that measured?"
+
+DIMENSIONS = 384  # of the encoder's vectors
+
+
+class Axes:
+    """Vectors along axes: a text that holds one of the words stands on its axis, others on one of their own."""
+
+    def __init__(self, *words: str, kind: str = "local") -> None:
+        self.kind = kind
+        self._words = words
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        places = [next((i for i, word in enumerate(self._words) if word in text), len(self._words)) for text in texts]
+        return np.eye(DIMENSIONS, dtype=np.float32)[places]
 
 
 async def after_a_good_one(asked: str, answer: str, embedder: Embedder | None = None) -> Weighed:
@@ -96,16 +115,12 @@ async def test_a_follow_up_is_dismissed_only_where_that_is_likely() -> None:
     assert (await after_a_good_one(WHY, "Sorry, could you repeat that?")).behaviour is Behaviour.WANTS_REPEAT
 
 
-async def test_a_story_that_is_far_from_the_question_and_the_job_is_led_back() -> None:
-    """The words alone look like an answer; but where they leave no doubt, distance alone is no reason to dismiss it."""
-    led = (
-        "In my last job the team kept missing its deadlines. I looked at the last six releases, found that reviews "
-        "took four days, agreed with everybody on one hour a day for them, and we shipped the next three on time."
-    )
+async def test_a_story_that_is_far_from_the_question_is_led_back() -> None:
+    """However well it is told; by the encoder's vectors alone, for others have other likenesses."""
     begun = Interview(job=JOB, questions=(QUESTION,))
-    elsewhere = Axes("nothing", "Build", "pipeline")
-    for answer, behaviour in ((FOOTBALL, Behaviour.OFF_TOPIC), (led, Behaviour.ON_TRACK)):
-        taken = await weighing.weigh(begun, typed_answer(answer), elsewhere, random.Random(1))
+    for kind, behaviour in (("local", Behaviour.OFF_TOPIC), ("n-grams", Behaviour.ON_TRACK)):
+        elsewhere = Axes("pipeline", kind=kind)
+        taken = await weighing.weigh(begun, typed_answer(LED), elsewhere, random.Random(1))
         assert taken.behaviour is behaviour
 
 

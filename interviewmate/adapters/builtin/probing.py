@@ -14,12 +14,7 @@ from interviewmate.adapters.builtin.threads import Pull
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
-_DONE = r"(?:done|did|had|led|run|been|got|found|seen|made|taken|written|given|built|taught|held|\w+ed)"
-NEVER = re.compile(
-    rf"\bI(?:['’]ve| have|['’]d| had)? (?:never|not)\b(?: \w+){{0,3}} {_DONE}\b(?! an?\b)|"
-    rf"\bI (?:haven|hadn)['’]t\b(?: \w+){{0,3}} {_DONE}\b|\bno (?:real )?experience\b",
-    re.I,
-)
+FEWEST_OF_A_STORY = 20  # words
 FEWEST_HABITS = 2  # told and nothing done, from which an answer is about what one usually does
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
@@ -35,6 +30,8 @@ REDIRECTS = (
     "My question was about {brief}. What is one thing that you did there yourself?",
     "Let me ask again about {brief}. What have you done there yourself?",
 )
+LINKS = ("How does that bear on {brief}?", "How would that help you with {brief}?")
+LINK_PLAINLY = "How does that bear on what I asked?"
 EXPANDS = {
     Shape.ACTION: (
         "Can you give me one example of {brief}, or of something like it: what did you do, and how did it end?",
@@ -121,12 +118,22 @@ PLAINER = {
 PLAINER_AFTER = "I would like to hear more about what you just told me: simply say what happened, step by step."
 
 
-def redirect(interview: Interview, rng: random.Random) -> str:
-    """The question once more, in brief; empty (the question as it was) where it has no short name."""
+def redirect(answer: Weighed, interview: Interview, rng: random.Random) -> str:
+    """The question once more, in brief; empty (the question as it was) where it has no short name.
+
+    Who tells of something done may have meant it as an answer, and is asked for the link.
+    """
     brief = brief_of(interview)
+    if may_bear_on_it(answer):
+        return fresh_of(LINKS, interview, rng).format(brief=brief) if brief else LINK_PLAINLY
     if not brief or not findings.asks_for_a_case(interview.present.text):
         return ""
     return fresh_of(REDIRECTS, interview, rng).format(brief=brief)
+
+
+def may_bear_on_it(answer: Weighed) -> bool:
+    """Whether what seems to be off topic tells of something that its speaker did."""
+    return len(answer.text.split()) >= FEWEST_OF_A_STORY and bool(mentions.done(answer.text))
 
 
 def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
@@ -156,7 +163,7 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return _said(gaps[0].said, interview, rng, fresh_of(ASKED[gaps[0].pull], interview, rng))
     if told and likeness.of(told.said, answer.likeness) >= ON_THE_POINT:
         return _said(told.said, interview, rng, fresh_of(_more_of(told, answer, interview), interview, rng))
-    if NEVER.search(answer.text):
+    if findings.denial(answer.text, interview.present.text):
         return EXPAND_NOT_YET if wanted and wanted.shape in NOT_DONE else EXPAND_NEVER
     if not of_a_case:
         return fresh_of(_more(answer, interview), interview, rng)

@@ -62,6 +62,10 @@ OFF_TOPIC = (
     "I hear you, though that takes us away from the question.",
     "Thanks, let me bring us back to what I asked.",
 )
+UNLINKED = (  # after a story of one's work which may have to do with the question
+    "Help me with the link to my question.",
+    "Let me see how that fits my question.",
+)
 WEAK = (
     "Let us stay with that for a moment.",
     "I would like to understand that better.",

@@ -98,16 +98,17 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
     return Draft(
         behaviour=answer.behaviour,
         move=steer.move,
-        acknowledgement=answer.asked_back or replies.unsaid(_first(steer, answer), interview, rng),
+        acknowledgement=answer.asked_back or replies.unsaid(_first(steer, answer, interview), interview, rng),
         acknowledged=True,
         question=steer.question(answer, interview, rng),
     )
 
 
-def _first(steer: Steer, answer: Weighed) -> tuple[str, ...]:
-    """What may lead in the move: nobody is asked for "a little more" of what they never did."""
-    never = steer.move is Move.EXPAND and probing.NEVER.search(answer.text)
-    return replies.NEVER_DONE if never else steer.said
+def _first(steer: Steer, answer: Weighed, interview: Interview) -> tuple[str, ...]:
+    """What may lead in the move: no "a little more" of what was never done, nor back from what may be an answer."""
+    if steer.move is Move.EXPAND and findings.denial(answer.text, interview.present.text):
+        return replies.NEVER_DONE
+    return replies.UNLINKED if steer.move is Move.REDIRECT and probing.may_bear_on_it(answer) else steer.said
 
 
 def _needs_none(answer: Weighed, interview: Interview) -> bool:
@@ -180,7 +181,7 @@ def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> 
 
 
 def _back(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    return probing.redirect(interview, rng)
+    return probing.redirect(answer, interview, rng)
 
 
 STEERS = {

@@ -9,7 +9,9 @@ from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar
 from interviewmate.words import words
 
-_BEFORE_A_PARTICIPLE = frozenset("is are be been being am has have having get gets i've we've it's that's".split())
+_BEFORE_A_PARTICIPLE = frozenset(
+    "is are be been being am has have having get gets i've we've it's that's a an the".split()
+)
 _OPEN = re.compile(
     r"\b(?:would|wouldn't|could|should|shouldn't|must|can|if|always|usually|normally|generally|daily|haven't)\b"
     r"|\bI['’]d (?!been\b|\w+ed\b)",

@@ -47,9 +47,6 @@ WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken
 ENOUGH_WORDS = 8  # from which it is clear what is meant
 FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
-# Chance of being off topic that one which speaks of something else has besides: of some 800 on track none drifts so, of
-# 380 good ones to other questions 71.
-A_DOUBT = 0.1
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
 MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
@@ -79,8 +76,8 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
-    in_doubt = behaviour is Behaviour.ON_TRACK and verdict.probabilities[Behaviour.OFF_TOPIC] >= A_DOUBT
-    if in_doubt and not goes_on and await drift.drifts(interview, text, nearness, embedder):
+    told_apart = embedder.kind == likeness.FITTED_TO and question.passages and not goes_on
+    if behaviour is Behaviour.ON_TRACK and told_apart and drift.drifts(text, nearness):
         behaviour = Behaviour.OFF_TOPIC  # however well it is told
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
     evaluation = _evaluation(question.text, before, text, verdict.grade, nearness)
