@@ -17,6 +17,9 @@ from itertools import groupby, pairwise
 PLAIN_LEVEL = 7  # of a heading that is no Markdown heading: below all of those
 LONGEST_PLAIN_HEADING = 9  # words
 NARROWEST_WRAP, WIDEST_WRAP = 60, 110  # characters: lines are wrapped by hand or by a converter within these
+NARROWEST_LINE = 40  # characters of a line that may set the width
+MOST = 0.75  # of the lines that seem to go on: so many must be full
+FULL = 0.85  # of the width: what a line would fill with the first word of the next, where they were one line
 UNWRAPPED = 130  # characters: where more than one line is as long, nothing was wrapped
 
 
@@ -55,7 +58,7 @@ _UNDERLINE = re.compile(r"\s{0,3}(=|-){3,}\s*$")
 _RULE = re.compile(r"\s*([-*_=~•])(\s*\1){2,}\s*$|\s*(```|~~~).*$")
 _ITEM = re.compile(
     r"(?P<indent>\s*)(?:"
-    r"[-*+•·–—‣⁃∙»~]\s+|[-=]>\s+|[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?\s+|[•●▪■◦‣∙➢✓✔](?=\w)|[-–](?=[A-Z][a-z])|"
+    r"[-*+•·–—‣⁃∙»~]\s+|[-=]>\s+|[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?\s+|[•●▪■◦‣∙➢✓✔](?=\w)|[-–](?=[A-Z])|"
     r"o\s+(?=[A-Za-z])|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+|\(?[A-H][.)]\s+(?=[A-Z])|"
     r"\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]\s+"
     r")(?P<text>\S.*)"
@@ -73,7 +76,15 @@ def blocks(text: str, names_section: Callable[[str], bool]) -> list[Block]:
     """
     # Of equal lines in a row, empty ones above all, one is enough.
     lines = [line for line, _ in groupby(_lines(_without_machinery(text)))]
-    return list(_folded(lines, _wrap_width(lines), names_section))
+    flat = _is_flat(lines, names_section)
+    return list(_folded(lines, 2 * WIDEST_WRAP if flat else _wrap_width(lines), names_section, flat=flat))
+
+
+def _is_flat(lines: list[_Line], names_section: Callable[[str], bool]) -> bool:
+    """Whether they are but a title and what is listed below it, as in messages: no sentences, no marks, no sections."""
+    listed = sum(line.shape is Shape.ITEM for line in lines)
+    ends = any(line.text.endswith((".", "?", ":")) or names_section(line.text) for line in lines)
+    return listed <= 1 and not ends
 
 
 def _without_machinery(text: str) -> str:
@@ -130,16 +141,24 @@ def _marked(raw: str) -> Iterator[_Line]:
 def _wrap_width(lines: list[_Line]) -> int:
     """The width at which lines were wrapped: that of the longest line whose sentence goes on below it.
 
-    Where none goes on, nothing was wrapped: wider than any line that could have been.
+    Where none goes on, or most end too far from that width, nothing was wrapped: wider than any line could be.
     """
     if sum(line.length > UNWRAPPED for line in lines) > 1:
         return 2 * WIDEST_WRAP
-    widths = [
-        line.length
+    going_on = [
+        (line.length, _needed(line, below))
         for line, below in pairwise(lines)
-        if line.shape and below.shape is Shape.PROSE and below.text[:1].islower() and 40 <= line.length <= WIDEST_WRAP
+        if line.shape and below.shape is Shape.PROSE and below.text[:1].islower() and line.length <= WIDEST_WRAP
     ]
-    return max(NARROWEST_WRAP, *widths) if widths else 2 * WIDEST_WRAP
+    longest = max((length for length, _ in going_on), default=0)
+    full = sum(needed > FULL * longest for _, needed in going_on)
+    wrapped = longest >= NARROWEST_LINE and full >= MOST * len(going_on)
+    return max(NARROWEST_WRAP, longest) if wrapped else 2 * WIDEST_WRAP
+
+
+def _needed(line: _Line, below: _Line) -> int:
+    """How long the line would be with the first word of the one below it."""
+    return line.length + 1 + len(below.text.split(" ", 1)[0])
 
 
 def _goes_on(line: _Line, below: _Line, width: int) -> bool:
@@ -148,15 +167,15 @@ def _goes_on(line: _Line, below: _Line, width: int) -> bool:
         return False
     if line.shape is Shape.ITEM and below.indent > line.indent:
         return True
-    needed = line.length + 1 + len(below.text.split(" ", 1)[0])
+    needed = _needed(line, below)
     if line.text.endswith((".", "!", "?", ":", ";")) and not below.text[:1].islower():
         return line.shape is Shape.ITEM and line.length <= WIDEST_WRAP and needed > width
     if below.text[:1].islower():
         return needed > 0.6 * width
-    return line.length <= WIDEST_WRAP and needed > 0.85 * width
+    return line.length <= WIDEST_WRAP and needed > FULL * width
 
 
-def _folded(lines: list[_Line], width: int, names_section: Callable[[str], bool]) -> Iterator[Block]:
+def _folded(lines: list[_Line], width: int, names_section: Callable[[str], bool], *, flat: bool) -> Iterator[Block]:
     """Lines put together into blocks, and plain lines that stand as headings told from paragraphs."""
     at, first, set_off, in_section = 0, True, True, False
     while at < len(lines):
@@ -165,8 +184,11 @@ def _folded(lines: list[_Line], width: int, names_section: Callable[[str], bool]
             continue
         line, at = _joined(lines, at, width)
         following = lines[at : at + 2]
+        known = names_section(line.text)
+        titles = first and bool(following) and following[0].shape is Shape.PROSE and not line.text.endswith((".", ":"))
+        if line.shape is Shape.ITEM and (known or titles) and following:  # a picture before a title or a section's name
+            line = replace(line, shape=Shape.HEADING, level=PLAIN_LEVEL)
         if line.shape is Shape.PROSE:
-            known = names_section(line.text)
             level = _underlined(following) or _plain_heading(
                 line.text, following, first=first, set_off=set_off, known=known, in_section=in_section
             )
@@ -177,7 +199,7 @@ def _folded(lines: list[_Line], width: int, names_section: Callable[[str], bool]
         else:
             shape = Shape.ITEM if line.shape is Shape.ITEM else Shape.PROSE
             yield Block(shape, line.text, level=line.indent, first=first, set_off=set_off)
-        first = first and line.shape is Shape.HEADING
+        first = first and line.shape is Shape.HEADING and not flat
         set_off = line.shape is Shape.HEADING
 
 

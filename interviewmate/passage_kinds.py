@@ -31,7 +31,10 @@ _HEADINGS = (  # in order: the first that is found decides
     (
         DUTY,
         _any(
-            r"\b(duties|responsibilities)\b",
+            r"\b(duties|responsibilities|(essential|key|main) functions)\b",
+            r"\b(role|job|work|post|position) (involves|includes|entails|covers|requires you to)$",
+            r"\b(result|responsibility) areas\b|\bareas of responsibility\b",
+            r"\bwhat['’]?s the (job|role)\b|\bwhat the (job|role) is\b",
             r"\b(candidate|person|holder|appointee) will$",
             r"\bmay be (required|asked|expected) to\b",
         ),
@@ -39,7 +42,9 @@ _HEADINGS = (  # in order: the first that is found decides
     (
         REQUIREMENT,
         _any(
-            r"\bmeet the following requirements",
+            r"\bmeet the following requirements|\bwho (can|should|could) apply\b",
+            r"^you$|\bwhat we['’]d like\b|\byou (also )?had\b|\b(require|expect|need|want|like) you to$|\bif you$|"
+            r"^(you|applicants|candidates) should$",
             r"\bwho (you are|we(['’]re| are) (looking|after|seeking))",
             r"\bwhat (we|we['’]re|we are|we['’]d|the (work|job|role)) ?(really )?(look(?!s)|ask|need|want|"
             r"expect|value|require)",
@@ -69,7 +74,7 @@ _HEADINGS = (  # in order: the first that is found decides
     (
         REQUIREMENT,
         _any(
-            r"\b(requirements?|qualifications?|prerequisites?)\b",
+            r"\b(requir\w*ments?|qualifications?|prerequisites?)\b",
             r"\b(about you|you have|you bring|you need|you know|your (profile|background|skills|experience|"
             r"strengths))\b",
             r"\b(must|nice|good)[ -]to[ -]haves?\b|\bmust[ -]haves?\b|\bnice[ -]haves?\b",
@@ -78,7 +83,7 @@ _HEADINGS = (  # in order: the first that is found decides
             r"\bit (helps|would help)\b|\balso useful\b|\bideal(ly)?\b",
             r"\b(skills?|experience|competenc(e|y|ies)|knowledge|abilities|attributes|education|certifications?|"
             r"credentials|expertise)\b",
-            r"\b(person|candidate) (specification|profile)\b",
+            r"\b(person|candidate) (spec|specification|profile)\b|\b(selection|shortlisting) criteri(a|on)\b",
             r"^(the )?(ideal |right |successful )?(person|candidate|profile)\b|\b(looking|look) for\b",
         ),
     ),
@@ -112,14 +117,14 @@ _ROLE = _any(
 _SECTION_WORDS = frozenset(
     """a abilities about accommodation accommodations accountabilities additional advantage advantageous after
     an and application apply are ask asset background basic be benefits bonus bring by can candidate closing
-    company compensation competencies conditions contact core day demands deliver description desirable desired
-    details do doing duties eeo education employer employment environment equal essential ever expect experience
-    expertise extras for from functions get give good have help helpful hiring hours how ideal in include
+    company compensation competencies conditions contact core criteria criterion day demands deliver description
+    desirable desired details do doing duties eeo education employer employment environment equal essential ever expect
+    experience expertise extras for from functions get give good have help helpful hiring hours how ideal in include
     including info information instructions involve involves is it job join key knowledge legal like list
     location look looking main minimum mission more must need needed next nice notes objectives of offer offered
     on opportunity or other our overview own package pay perks person physical position post preferred primarily
     primary process profile purpose qualifications range required requirements requisites responsibilities
-    responsible rewards role salary schedule scope seek should skills specification start statement steps
+    responsible rewards role salary schedule scope seek selection should spec skills specification start statement steps
     strengths successful summary tasks team technical that the this to us useful values want we what what's who
     why will with within work working would you you'll you'd your we're""".split()
 )
@@ -127,7 +132,8 @@ _SECTION_WORDS = frozenset(
 
 def names_section(line: str) -> bool:
     """Whether a line is nothing but the name of a section, in the words that such names are made of."""
-    return all(word in _SECTION_WORDS for word in words(line)) and of_heading(line) is not None
+    plain = re.sub(r"\([^()]*\)", "", line)
+    return all(word in _SECTION_WORDS for word in words(plain)) and of_heading(plain) is not None
 
 
 def of_heading(heading: str) -> PassageKind | None:
@@ -142,10 +148,13 @@ def is_about_the_role(heading: str) -> bool:
 
 
 _FACT = re.compile(
-    r"^(job |position |role |employment |contract |work |working |closing |start |annual |base |pay |salary )*"
+    r"^(job |position |role |employment |contract |industry |work |working |closing |start |annual |base |pay |"
+    r"salary )*"
     r"(title|series( & grade level)?|grade|salary|pay|range|compensation|schedule|announcement number|open|close[sd]?"
     r"|date|dates|type|vacancies|number of vacancies|locations?|travel( required)?|supervisory status|"
-    r"security clearance|company|employer|reports? to|reporting to|department|hours|reference|ref|id|industry"
+    r"security clearance|company|employer|"
+    r"reports? to|reporting to|(responsible|accountable) to|line manager|directorate|category|number on roll|"
+    r"department|hours|reference|ref|id|industry"
     r"|duration|contract|band|level|posted|deadline|location|team size|office|language)$",
     re.IGNORECASE,
 )
@@ -169,8 +178,15 @@ _ALWAYS_BOILERPLATE = _any(
     r"\b(visa sponsorship|(the|your|have) right to work|eligible to work|authori[sz]ed to work|"
     r"work authori[sz]ation|relocation (package|help|support|assistance))\b",
     r"\bapplicants must provide\b|\bqualification(s)? (determinations|are based on)|\bdetermined by\b.*\bresumes?",
-    r"^(read|learn|find out|see) more\b|^(click|visit (us|our|www|http)) ?|^https?://\S+$|\bapplicants? requiring\b",
-    r"\b(successful|qualified) candidates? (go|will|may|must)\b|\binclusive employer\b",
+    r"^(read|learn|find out|see|show) (more|less)\b|^set alert\b|^(easy )?apply( now)?\W*$|\benquir(y|ies) to\b|"
+    r"\b(immediate joiners?|interested candidates)\b|^\W*[\w ]{3,40} (wanted|needed asap|required (for|to join))\b|"
+    r"^(call|ring|text|txt|comment|dm|whatsapp|message)\b.{0,40}$|^to apply\b|"
+    r"\s[|·]\s.*\s[|·]\s|\bcandidates who can join\b|"
+    r"\bnotice period\b|"
+    r"\bsponsor (visas?|work)\b|\b(over|aged?) (the age of )?(18|21)\b|\b(18|21) or over\b|"
+    r"^(click|visit (us|our|www|http)) ?|^https?://\S+$|\bapplicants? requiring\b",
+    r"\b(successful|qualified) candidates? (go|may|will (be (asked|required|invited|contacted|subject|offered|notified|"
+    r"expected to (undergo|provide|complete))|undergo|receive|hear|get|start|go))\b|\binclusive employer\b",
     r"\bequal opportunities employer\b|\bliving wage employer\b",
     r"\bcommitted to (safeguarding|equal\w*|diversity|promoting|inclusion)\b",
 )
@@ -185,7 +201,7 @@ _ADDRESSED = _any(
 # Said of the offer or of the frame, in prose: a list of duties may well hold such words.
 _BOILERPLATE = _any(
     r"\b(salary|compensation|wage|pay) (range|is|of|from|between|band)\b",
-    r"^(pay|salary|salaries|wage|compensation|package)\b",
+    r"^(pay|salary|salaries|wages?|compensation|package|(house|accommodation) (is )?available)\b",
     r"\b\d+ days['’]? (of )?(annual |paid )?(leave|holidays?|vacation)",
     r"\bpaid (leave|holidays?|vacation|time off|parental)|\bbank holidays\b(?=.*(plus|days))",
     r"\bapplication form\b|\bdays plus bank holidays|"
@@ -211,7 +227,7 @@ _BOILERPLATE = _any(
     r"\bthe (process|interview) (has|is|takes|consists)\b|\bwe do not use\b.*\b(puzzles|tests)|\bno puzzles\b",
     r"\bpuzzles on a whiteboard\b|\bpaid trial shift\b|\bpairing exercise\b",
     r"\b(gbp|eur|usd|£|€|\$) ?\d[\d.,]*k? ?(-|–|to|and) ?(£|€|\$)?\d|\b\d\dk? ?(-|–|to) ?\d\dk\b",
-    r"\b\d\d,\d{3} to \d\d,\d{3}\b",
+    r"\b\d\d,\d{3} to \d\d,\d{3}\b|[£€$]\s?\d[\d.,]* ?(/|an?\b|per\b|p/?h) ?(hour|hr|h|day|week|month|year|annum)?\b",
     r"\b(students|graduates|trainees|interns|apprentices|career changers|juniors)\b.{0,60}\b(apply|write to us|"
     r"welcome|considered)\b",
     r"\b(applicants|applications|people|candidates)\b.*\bwelcome\b",
@@ -223,7 +239,8 @@ _DOES = _any(  # the person's work, which may well be about pay or pensions
     r"(?!get|receive|have|work|be (paid|entitled|offered|eligible)|earn|enjoy|benefit)\w+"
 )
 _REQUIREMENT = _any(
-    r"^(ideally|preferably)\b|\byou(['’]ll| will| would|['’]d)?( also)? need\b",
+    r"^(ideally|preferably|(looking for|need) some(one|body)|must (have|be able))\b",
+    r"\byou(['’]ll| will| would|['’]d)?( also)? need\b",
     r"\b(you|applicants?|candidates?)(['’]ll| will| would)? (should|must)\b",
     r"\b(is|are) (a )?(must|essential|required|mandatory|desirable|desired|advantageous|useful|welcome|a plus|"
     r"an advantage|a strong advantage)\b",
@@ -244,8 +261,8 @@ _REQUIREMENT = _any(
     r"\bit(['’]s| is) (imperative|important|essential|vital|critical) that\b",
     r"\bexperience (of|with|in|as|is|using|working)\b|\b(knowledge|understanding|command) of\b",
     r"\bequivalent experience\b",
-    r"\b(at least |minimum of |around |about )?(\d+|one|two|three|four|five|six|seven|eight|ten)\+?( or (more|"
-    r"so))?( to \w+)? years\b( or (more|so))?( of)? ?(\w+ )?(experience|in|as|of|with|running|building|on|"
+    r"(?<![\d,])\b(at least |minimum of |around |about )?(\d+|one|two|three|four|five|six|seven|eight|ten)\+?"
+    r"( or (more|so))?( to \w+)? years\b( or (more|so))?( of)? ?(\w+ )?(experience|in|as|of|with|running|building|on|"
     r"leading|designing|writing|adjusting)\b",
     r"^you(['’]re| are) (a|an|comfortable|confident|able|used|good|curious|happy|calm|fluent|registered|"
     r"organi[sz]ed)",
@@ -258,8 +275,9 @@ _REQUIREMENT = _any(
     r"\b(discretion|accuracy|attention to detail)\b.*\b(essential|matters)",
 )
 _DUTY = _any(
-    r"\b(you|he or she|they)(['’]ll| will| would|['’]d)( also| then| sometimes| often)? (?!(need|have|get|"
-    r"receive|report to|join|start|find|be (our|the|part|one|joining|working with|based|a\b|an\b|"
+    r"^\w+ing\b(?!.*\bwe\b)(.*, (and )?\w+ing\b){2}",  # "Driving …, taking fares, helping …"
+    r"\b(you|(he|s?he) ?(or|/) ?s?he|they)(['’]ll| will| would|['’]d)( also| then| sometimes| often)? (?!(need|have|"
+    r"get|receive|report to|join|start|find|be (our|the|part|one|joining|working with|based|a\b|an\b|"
     r"the \w+ (person|writer|researcher|developer))|love|sit|inherit|never|learn|work (in a|out of|"
     r"with one))\b)\w+",
     r"\b(responsible|accountable) for\b|\bin charge of\b|\bduties include\b|\btake charge of\b",
@@ -271,6 +289,8 @@ _DUTY = _any(
     r"coordinates|delivers)\b",
     r"^(works?|supports?|leads?|manages?|provides?|develops?|ensures?|creates?|drives?|owns?|maintains?|"
     r"designs?|builds?|helps?|performs?|coordinates?|delivers?|oversees?|prepares?|plans?) \b",
+    r"^(the|this|your) (job|role|work|post|position) (is (mostly|mainly|largely)?|involves|means|includes|covers) ?"
+    r"\w+ing\b|^(that|this) (means|includes|involves)\b",
     r"\bis (yours|part of (the work|every day|the job))\b|\bwe expect (every|our|you|each|all)\b",
     r"\bis something we take seriously\b|\bday to day\b|\byour (day|job|task|role) (starts|is|will)\b|\bare yours\b",
     r"^to (support|lead|manage|provide|ensure|deliver|help|develop|maintain)\b|\bwork is done\b|\bowns? the\b",
@@ -290,6 +310,12 @@ _CONTEXT = _any(
 def is_fact(label: str) -> bool:
     """Whether a label names a fact of the vacancy: its title, its pay, its dates."""
     return bool(_FACT.match(label.strip()))
+
+
+def names_posts(label: str, rest: str) -> bool:
+    """Whether what a label of duties is put before is a list of posts: "Responsible for: Site Agent, Store Keeper"."""
+    posts = all(word[0].isupper() for word in rest.split() if word not in {"and", "&", "of", "the"})
+    return of_heading(label) is DUTY and "," in rest and posts
 
 
 def is_always_boilerplate(text: str) -> bool:
@@ -339,7 +365,9 @@ _BEYOND_PAPER = _any(
     r"\b(experience|years?|knowledge|understanding|skills?|confiden\w+|familiar\w*|record of|portfolio)\b"
 )
 _LEAD = re.compile(
-    r"^(you|applicants|candidates)?\s*(must|should|will|need to)?\s*(also )?(be|have|hold)?\s*(an?|the)?\s+", re.I
+    r"^(to be considered,? )?(you|applicants|candidates)?\s*(must|should|will|need to)?\s*(also )?"
+    r"(be|have|hold)?\s*(an?|the)?\s+",
+    re.I,
 )
 FEWEST_SPECIFIC = 2  # content words left once the frame is taken away
 OPENING = 6  # words in which a paper is named if a requirement is about that paper

@@ -24,11 +24,15 @@ _LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
 _NAME = re.compile(r"(?<!^)(?<![.!?:;]\s)\b(?:[A-Z][\w+#.]*|\d[\d.,%]*)")  # within a sentence: a name, or a number
 _OPTIONAL = re.compile(
     r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|"
-    r"\b(?:is|are|also|very) welcome\b|\bwelcome\W*$|\badvantage",
+    r"\b(?:is|are|also|very) welcome\b|\bwelcome\W*$|\badvantage|\blovely if\b|"
+    r"\bwould be (?:great|good|lovely|ideal|nice)\b|\(D\)\W*$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's
-_DEPENDENT = re.compile(r"(to|\w+ing|which|who|that|but|or|so|because)\b")  # can't stand without what is before it
+_ITEMS = 3  # parted by commas after a label: a list
+_DEPENDENT = re.compile(
+    r"(to|for|of|with|\w+ing|which|who|that|but|or|so|because)\b"
+)  # can't stand without what is before it
 _INNER_LABEL = re.compile(
     r"\s+(?=[A-Z])(?=(?i:(?:key |main )?(?:responsibilities|requirements|qualifications|duties|benefits|skills"
     r"|nice to have|must have|what you will do|what we offer|about you|about us)\s*:))"
@@ -47,6 +51,7 @@ class _Cut:
     """The passages so far, and the headings that stand above the next one."""
 
     headings: list[_Heading] = field(default_factory=list)
+    flat: bool = False  # it has neither sections nor lists: its lines are what is listed
     listed: bool = False  # a list has stood under the present heading
     passages: list[tuple[str, str, PassageKind]] = field(default_factory=list)
 
@@ -74,7 +79,7 @@ class _Cut:
 def cut(text: str) -> tuple[Passage, ...]:
     """The passages of a job description, in order. Headings and labels are none; they stand in ``heading``."""
     blocks = layout.blocks(text, passage_kinds.names_section)
-    state = _Cut()
+    state = _Cut(flat=_is_flat(blocks))
     for block, below in zip_longest(blocks, blocks[1:]):
         match block.shape:
             case Shape.HEADING:
@@ -102,7 +107,8 @@ def _take_item(state: _Cut, block: Block, below: Block | None) -> None:
     state.close_lists(block.level)
     state.listed = True
     leads = below is not None and below.shape is Shape.ITEM and below.level > block.level
-    kind = _kind_of_item(state.kind, block.text)
+    about = passage_kinds.is_about_the_role(state.heading)
+    kind = _kind_of_item(None if about else state.kind, block.text)
     if not (leads and block.text.endswith(":")):
         for sentence in _in_item(block.text):
             state.passages.append((sentence, state.heading, kind))
@@ -128,13 +134,16 @@ def _take_prose(state: _Cut, block: Block, below: Block | None) -> None:
             state.open(PLAIN_LEVEL + 1, lead_in, kind)
             return
         label, rest = _labelled(sentence)
-        if label and passage_kinds.is_fact(label):
+        if label and (passage_kinds.is_fact(label) or passage_kinds.names_posts(label, rest)):
             state.passages.append((sentence, heading, PassageKind.BOILERPLATE))
             continue
         if label:
             about = passage_kinds.is_about_the_role(label)
             heading, section = label, None if about else passage_kinds.of_heading(label)
         kind = _kind_of_prose(section, rest)
+        listed = state.flat or passage_kinds.is_about_the_role(state.heading)
+        if kind is PassageKind.CONTEXT and listed and _is_unmarked_item(block.text):
+            kind = PassageKind.DUTY
         if contrast:
             kind = PassageKind.CONTEXT
         if kind is PassageKind.CONTEXT and before is PassageKind.BOILERPLATE:
@@ -146,6 +155,10 @@ def _take_prose(state: _Cut, block: Block, below: Block | None) -> None:
 
 
 def _sentences(text: str) -> Iterator[str]:
+    text = re.sub(r"\bU(?=['’]ll\b| will\b)", "You", text)
+    if text[:1].islower() and re.search(r"[.!?] [a-z]", text):  # written without capitals, as messages are
+        text = re.sub(r"\bu\b", "you", text)
+        text = re.sub(r"(?:^|(?<=[.!?] ))[a-z]", lambda match: match.group().upper(), text)
     for piece in _INNER_LABEL.split(text):
         yield from sentences.split(piece)
 
@@ -170,20 +183,49 @@ def _in_item(text: str) -> list[str]:
 
 
 def _parts(text: str, *, listed: bool = False) -> list[str]:
-    """A sentence, or the pieces of one that is a list in disguise: parted by semicolons, each long enough."""
+    """A sentence, or the pieces of one that is a list in disguise: parted by semicolons, each long enough.
+
+    After a label they need not be long, and may be parted by commas.
+    """
     text = _TAIL.sub("", text)
-    pieces = [re.sub(r"^and\s+", "", piece.strip()) for piece in text.split(";")]
+    commas = _by_commas(text)
+    names = all(item[0].isupper() for item in commas)
+    by_commas = listed and ";" not in text and len(commas) >= _ITEMS and not names
+    pieces = commas if by_commas else [re.sub(r"^and\s+", "", piece.strip()) for piece in text.split(";")]
     alone = all(len(words(p)) >= FEWEST_WORDS and not _DEPENDENT.match(p) for p in pieces[1:])
-    if listed or (alone and len(text.split()) > LONG_SENTENCE):
+    of_you = len(pieces) > 1 and all(re.match(r"you\b", piece, re.IGNORECASE) for piece in pieces)
+    if listed or of_you or (alone and (len(pieces) >= _ITEMS or len(text.split()) > LONG_SENTENCE)):
         return [piece[:1].upper() + piece[1:] for piece in pieces if piece]
     return [text]
 
 
+def _by_commas(text: str) -> list[str]:
+    """The items between commas; one of a single word goes with the next."""
+    items: list[str] = []
+    for item in re.split(r",\s+(?:and\s+)?", text):
+        if items and " " not in items[-1]:
+            item = f"{items.pop()}, {item}"
+        items.append(item)
+    return items
+
+
 def _kind_of_item(section: PassageKind | None, text: str) -> PassageKind:
     """A section keeps its kind; without one a list says what the person does, unless its words say otherwise."""
-    if passage_kinds.is_always_boilerplate(text):
+    label = _LABEL.fullmatch(text)
+    if passage_kinds.is_always_boilerplate(text) or (label and passage_kinds.is_fact(label["label"])):
         return PassageKind.BOILERPLATE
     return section or passage_kinds.of_sentence(text) or PassageKind.DUTY
+
+
+def _is_flat(blocks: list[Block]) -> bool:
+    """Whether a text is nothing but lines below a title, as messages are."""
+    sections = any(block.shape is Shape.HEADING and passage_kinds.of_heading(block.text) for block in blocks)
+    return not sections and not any(block.shape is Shape.ITEM for block in blocks)
+
+
+def _is_unmarked_item(text: str) -> bool:
+    """Whether a paragraph is a line of a list without marks: it has no end, and is short."""
+    return text[-1] not in ".!?:" and FEWEST_WORDS < len(words(text)) <= LONG_SENTENCE // 2
 
 
 def _kind_of_prose(section: PassageKind | None, text: str) -> PassageKind:

@@ -10,6 +10,7 @@ import pytest
 
 from interviewmate import agent, passages, policy
 from interviewmate.adapters.builtin import findings, questions
+from interviewmate.adapters.builtin.angles import Kind
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
@@ -156,18 +157,18 @@ async def test_the_greeting_names_the_role_and_the_level_shapes_the_words() -> N
 
 async def test_a_focus_shows_in_what_is_asked() -> None:
     """With "people skills" in focus more questions are about people."""
-    about_people = re.compile(r"disagreed|colleague|person|other side|support did|with somebody|people|stakeholders")
     counts = {}
     for focus in ("", "people skills"):
         told = [(await hold(a_job(jd, Level.SENIOR, 5, focus), [SKIP], 3))[0] for jd in JDS]
-        counts[focus] = sum(bool(about_people.search(q.text)) for interview in told for q in interview.main_questions)
+        asked = [question.text for interview in told for question in interview.main_questions]
+        counts[focus] = [questions.kind_of(text) for text in asked].count(Kind.PEOPLE)
     assert counts["people skills"] > counts[""]
 
 
 async def test_good_answers_are_followed_up_with_their_own_words() -> None:
     """A follow-up says back something that was said, word for word; a case told whole is left sooner."""
     replies = []
-    for seed in range(12):
+    for seed in range(24):
         interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer(GOOD)], seed)
         replies += [turn for turn in interview.turns if turn.behaviour is Behaviour.ON_TRACK]
     followed = [turn for turn in replies if turn.move is Move.FOLLOW_UP]
@@ -355,3 +356,33 @@ async def test_who_never_did_it_is_asked_how_they_would() -> None:
     interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [never], 2)
     asked = [turn.reply for turn in interview.turns if turn.move is Move.EXPAND]
     assert asked and all("how would you go about it" in reply for reply in asked)
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_what_one_sentence_asks_for_is_asked_about_one_by_one(seed: int) -> None:
+    """A posting of one long sentence gives a question to each of its duties, before anything is come back to."""
+    duties = (
+        "You will welcome late arrivals, close the day's business in Opera, balance the tills and card terminals, "
+        "and prepare early breakfasts for coach parties."
+    )
+    interview, _ = await hold(of_lines("Night Auditor", [duties], 5), [typed_answer(GOOD)], seed)
+    *four, fifth = [question.text for question in interview.main_questions]
+    for matter in ("late arrivals", "in Opera", "card terminals", "breakfasts"):
+        assert sum(matter in text for text in four) == 1
+    assert questions.kind_of(fifth) is not None
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_a_licence_is_asked_about_when_nothing_else_is_left(seed: int) -> None:
+    """Papers are looked at before an interview: in it another side of the work gives more."""
+    job = of_lines("Cutter", ["Cut cloth by hand from the card", "Press the seams", "Cert III in tailoring"], 4)
+    interview, _ = await hold(job, [typed_answer(GOOD)], seed)
+    assert not any("Cert III" in question.text for question in interview.main_questions)
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_an_interview_begins_with_what_stands_early(seed: int) -> None:
+    """What a posting names at its end is no opening, though it is work as well."""
+    lines = ("Milk 260 cows twice a day", "Rear calves from birth", "Measure grass weekly", "Sweep the feed passages")
+    interview, _ = await hold(of_lines("Herdsperson", lines, 3), [typed_answer(GOOD)], seed)
+    assert interview.main_questions[0].passages[0] in {0, 1}

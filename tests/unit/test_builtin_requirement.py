@@ -4,6 +4,7 @@ import pytest
 
 from interviewmate.adapters.builtin import requirement
 from interviewmate.adapters.builtin.shapes import Shape
+from interviewmate.interview import Passage, PassageKind
 
 A, F, K, Q = Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE, Shape.QUALITY
 S, C, L, Y, D = Shape.STATE, Shape.CREDENTIAL, Shape.LANGUAGE, Shape.YEARS, Shape.DONE
@@ -107,7 +108,10 @@ CASES = [
     # noun phrases
     ("Configuration management tools (e.g., Puppet, Chef, Ansible, Salt)", T,
      "configuration management tools such as Puppet, Chef, Ansible or Salt"),
-    ("Terraform, Kubernetes", T, "Terraform, Kubernetes"),
+    ("Terraform, Kubernetes", F, "Terraform or Kubernetes"),
+    ("Hands on SAS/SQL/Python", T, "hands on SAS/SQL/Python"),
+    ("SAS/SQL/Python", F, "SAS, SQL or Python"),
+    ("BLS, ACLS required.", C, "BLS, ACLS"),
     # Lines as people write them
     ("Hit shift KPIs: pick rate, load accuracy, on-time departure", T, "hit shift KPIs"),
     ("Clear and compassionate communication with patients and relatives", Q,
@@ -143,6 +147,85 @@ CASES = [
      "cater in a school, hospital or similar setting"),
     ("Experience in a school, hospital or similar", F, "a school or hospital"),
     ("Own hand tools", T, "own hand tools"),
+    ("Own uptime for our checkout APIs (99.99% SLO) running on EKS", A,
+     "own uptime for our checkout APIs running on EKS"),
+    ("Monitor portfolio quality through vintage analysis", A, "monitor portfolio quality through vintage analysis"),
+    ("To respond to enquiries from members of the public", A, "respond to enquiries from members of the public"),
+    ("To be able to get people to do things without shouting", A, "get people to do things without shouting"),
+    ("The job is mostly making sure residents are safe through the night.", A,
+     "make sure residents are safe through the night"),
+    ("Day to day you'll be clinically checking prescriptions, supervising dispensing and answering questions", A,
+     "clinically check prescriptions, supervise dispensing and answer questions"),
+    ("Reporting to the S&OP Manager you will own the 24 month rolling forecast", A,
+     "own the 24 month rolling forecast"),
+    ("You'll be taking around 40 calls a day about bills, meter readings, tariffs and moving home.", A,
+     "take around 40 calls a day about bills, meter readings, tariffs and moving home"),
+    ("You'll have experience of managing volunteers, or of managing people in another setting.", A,
+     "manage volunteers"),
+    ("Looking for someone with an interest in cows and grass - we can teach the rest.", Q,
+     "an interest in cows and grass"),
+    ("Min 3 yrs managing in a 3PL warehouse", A, "manage in a 3PL warehouse"),
+    ("Design, build, and maintain batch and streaming pipelines in Spark and Airflow that ingest claims, EHR and lab "
+     "data from 60+ partners", A, "design, build and maintain batch and streaming pipelines in Spark and Airflow "
+     "that ingest claims"),
+    ("Leadership: line manage and develop the fundraising team", A, "manage and develop the fundraising team"),
+    ("Major donors and corporate: personally manage a portfolio of supporters", A,
+     "personally manage a portfolio of supporters"),
+    ("H&S: accident investigation, risk assessments and a robust near miss culture", T,
+     "accident investigation, risk assessments and a robust near miss culture"),
+    ("Need someone who can diagnose faults and keeps a tidy van.", A, "diagnose faults and keep a tidy van"),
+    ("need someone with at least 1 yr on a busy machine who can dial in and pour decent latte art", A,
+     "dial in and pour decent latte art"),
+    ("You will also be on the till, helping with plates and talking to customers about our beans.", A,
+     "help with plates and talk to customers about our beans"),
+    ("Charting and note taking on Dentally", T, "charting and note taking on Dentally"),
+    ("A background in backend systems where correctness matters", F, "backend systems where correctness matters"),
+    ("Making our booking journey faster and more accessible (WCAG 2.2 AA)", A,
+     "make our booking journey faster and more accessible"),
+    ("Confident to stop a shipment when necessary", A, "stop a shipment when necessary"),
+    ("Exp in selling IT products (laptops, servers) is must", A, "sell IT products"),
+    ("Your day will include admitting patients and keeping their notes in order", A,
+     "admit patients and keep their notes in order"),
+    ("Comfortable with shift work, curious, sceptical", F, "shift work"),
+    ("You'll be accountable for two warehouses (9,000 m²) and for service to 35 clients.", A,
+     "look after two warehouses"),
+    ("Setting up and packing away kit", A, "set up and pack away kit"),
+    ("Understand requirements and write test cases", A, "understand requirements and write test cases"),
+    ("You'll know every child and be a familiar face to parents.", A,
+     "know every child and be a familiar face to parents"),
+    ("Looking for someone with a head for heights, decent maths, who turns up on time", Q,
+     "a head for heights, decent maths"),
+    ("You should have a Level 3 or above, three years in a senior role, and patience.", C,
+     "a Level 3 or above, three years in a senior role, and patience"),
+    ("Know your way round Intercom or Zendesk", F, "Intercom or Zendesk"),
+    ("People who are curious, not just clever", S, "curious, not just clever"),
+    ("You have a solid background in employee relations, and are used to a unionised environment.", F,
+     "employee relations"),
+    ("You build trust quickly, but aren't afraid to tell a manager that they're wrong.", A, "build trust quickly"),
+    ("Menus change daily so you'll need to cook by taste and think on your feet.", A,
+     "cook by taste and think on your feet"),
+    ("You'd be running larder, working under our sous, and looking after one commis.", A,
+     "run larder, work under our sous, and look after one commis"),
+    ("You'll need to stay polite and calm when patients are frustrated", A,
+     "stay polite and calm when patients are frustrated"),
+    ("He/she will also ensure that purchase orders are raised on time", A,
+     "ensure that purchase orders are raised on time"),
+    ("We are expanding, and are seeking a Specialist who'll be responsible for sourcing dairy ingredients", A,
+     "source dairy ingredients"),
+    ("Be the voice of the customer to Product", A, "be the voice of the customer to Product"),
+    ("End to end processing of payrolls on iTrent", T, "end to end processing of payrolls on iTrent"),
+    ("Be fluent in English", L, "English"),
+    ("Polite to customers, no throwing parcels over fences", S, "polite to customers"),
+    ("Commercial awareness: tell us about a deal you've followed", T, "commercial awareness"),
+    ("Must deal with customers at home demo and after they move in", A,
+     "deal with customers at home demo and after they move in"),
+    ("You'd suit this if you've designed complex, data-heavy tools", D, "designed complex, data-heavy tools"),
+    ("You're comfortable doing your own research", A, "do your own research"),
+    ("At least 12 months' experience in a legal environment", Y,
+     "at least 12 months' experience in a legal environment"),
+    ("Human Tissue Act training", T, "Human Tissue Act training"),
+    ("Good with customers – a lot of our work is in live buildings", S, "good with customers"),
+    ("Good stockmanship is a must - quiet handling, spotting a sick cow early", Q, "good stockmanship"),
     ("Own the roadmap for payments", A, "own the roadmap for payments"),
     ("Opening or closing, cashing up on the till", A, "open or close and cash up on the till"),
     ("Team player w/ good humour", Q, "team player with good humour"),
@@ -224,6 +307,8 @@ def test_a_line_is_taken_apart(line: str, shape: Shape, phrase: str) -> None:
         ("Set up data quality checks and alert the right people when they fail",
          "setting up data quality checks and alerting the right people when they fail"),
         ("Work with teams to conduct and analyze user research", ""),
+        ("You'll know every child and be a familiar face", ""),
+        ("Pick up the phone rather than send a sixth email", ""),
         ("Manage agencies and freelancers, including briefs and fees",
          "managing agencies and freelancers, including briefs and fees"),
     ],
@@ -271,3 +356,69 @@ def test_names_keep_their_capitals_at_the_head() -> None:
     line = "Oak joinery and finishing"
     assert requirement.read(line).phrase.startswith("oak")
     assert requirement.read(line, frozenset({"Oak"})).phrase.startswith("Oak")
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("You will welcome late arrivals, close the day's business in Opera, balance the tills and card terminals, run "
+         "the end-of-day reports and make sure that the bills are ready for the morning's check-outs.",
+         ["welcome late arrivals", "close the day's business in Opera", "balance the tills and card terminals",
+          "run the end-of-day reports", "make sure that the bills are ready for the morning's check-outs"]),
+        ("That means two-hourly checks, helping people to the toilet, sitting with someone who is distressed, and "
+         "writing it all up before handover.",
+         ["help people to the toilet", "sit with someone who is distressed"]),
+        ("You'll recruit people through social media and our corporate partners; interview them and take up "
+         "references; and keep rotas full, even in August.",
+         ["recruit people through social media and our corporate partners", "keep rotas full, even in August"]),
+        ("You will carry out fire walks, deal with noise complaints and serve residents in the bar",
+         ["carry out fire walks", "deal with noise complaints", "serve residents in the bar"]),
+        ("You will book appointments on the system, scan and code incoming letters, register new patients and deal "
+         "with samples that come in.",
+         ["book appointments on the system", "scan and code incoming letters", "register new patients",
+          "deal with samples that come in"]),
+        ("Maintaining relations with solicitors, land agents and wealth managers, contributing articles and speaking "
+         "at the firm's seminars",
+         ["maintain relations with solicitors, land agents and wealth managers, contribute articles and speak at the "
+          "firm's seminars"]),
+        ("You'll advise on grievance cases from start to finish, take part in hearings, and keep our policies up to "
+         "date.",
+         ["advise on grievance cases from start to finish", "take part in hearings", "keep our policies up to date"]),
+        ("You will be responsible for the whole home: ensuring that care is safe, leading and developing a team of 70, "
+         "managing the budget and dealing with complaints.",
+         ["ensure that care is safe", "lead and develop a team of 70", "manage the budget and deal with complaints"]),
+        ("Lead incident response and write blameless postmortems that people actually read",
+         ["lead incident response and write blameless postmortems that people actually read"]),
+        ("Manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips.",
+         ["manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips"]),
+    ],
+)  # fmt: skip
+def test_a_long_row_of_actions_is_parted(line: str, parts: list[str]) -> None:
+    """Each action of a long sentence stands by itself; a short row and a list of things stay whole."""
+    passage = Passage(index=0, text=line, kind=PassageKind.DUTY)
+    assert [found.phrase for found in requirement.every(passage)] == parts
+
+
+def test_what_a_heading_asks_of_somebody_is_said_to_the_candidate() -> None:
+    """Below "We need someone who can" their head is yours."""
+    heading = "We need someone who can"
+    passage = Passage(index=0, text="keep their head when it is busy", kind=PassageKind.REQUIREMENT, heading=heading)
+    assert requirement.of(passage).phrase == "keep your head when it is busy"
+
+
+def test_a_question_tells_which_part_it_was_about() -> None:
+    """What a question named is found again among what its passage asks for."""
+    line = "You will carry out fire walks, deal with noise complaints and serve residents in the bar"
+    passage = Passage(index=0, text=line, kind=PassageKind.DUTY)
+    asked = "Let us talk about serving residents in the bar. How do you know whether you have done that well?"
+    assert requirement.asked_in(asked, passage).phrase == "serve residents in the bar"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Able to travel across the county", "Able to walk up to 10 miles a day", "You can drive and have access to a car",
+     "Able to attend 4 weeks of training in our Nottingham office", "Own transport", "Physically fit"],
+)  # fmt: skip
+def test_how_one_gets_there_is_not_asked_about(line: str) -> None:
+    """What somebody must be able to do besides the work gives no question."""
+    assert not requirement.of(Passage(index=0, text=line, kind=PassageKind.REQUIREMENT)).askable

@@ -79,6 +79,92 @@ def test_lines_of_an_unmarked_list_stay_apart() -> None:
     ]
 
 
+def test_lines_of_an_unmarked_list_stay_apart_in_small_letters_too() -> None:
+    """Lines that end far from one width were not wrapped, so none goes on in the next."""
+    text = (
+        "You will\nrun the site day to day, coordinating subcontractors and keeping to programme\n"
+        "inspect quality at every key stage\ncall off materials and control waste\n"
+    )
+    assert [text for _, text in kinds(text)] == [
+        "run the site day to day, coordinating subcontractors and keeping to programme",
+        "inspect quality at every key stage",
+        "call off materials and control waste",
+    ]
+
+
+def test_a_picture_before_the_name_of_a_section_makes_it_no_item() -> None:
+    """Sections that are headed with small pictures are told apart as others are."""
+    text = "🔧 What you'll do\n• Own the checkout API\n✅ What we're looking for\n• Go\n🎁 Perks\n• Unlimited chai\n"
+    assert kinds(text) == [(DUTY, "Own the checkout API"), (REQUIREMENT, "Go"), (BOILERPLATE, "Unlimited chai")]
+
+
+def test_an_item_may_follow_its_dash_at_once() -> None:
+    """A dash before a capital marks an item, an acronym's too."""
+    text = "Duties:\n-Chairing the near miss board\n-H&S audits of the yard\n"
+    assert kinds(text) == [(DUTY, "Chairing the near miss board"), (DUTY, "H&S audits of the yard")]
+
+
+def test_a_fact_of_the_vacancy_is_none_in_a_list_either() -> None:
+    """Its type and its place in the organisation are terms, wherever they are listed."""
+    text = "💡 Job Type: Full-time, Permanent\n💡 Responsible to: Parking Services Supervisor\n"
+    assert [kind for kind, _ in kinds(text)] == [BOILERPLATE, BOILERPLATE]
+
+
+def test_the_posts_that_report_to_it_are_no_duties() -> None:
+    """Whom one is responsible for is told by the names of their posts."""
+    text = "Responsible for: Trusts & Foundations Manager, Community Fundraiser, Supporter Care Officer\n"
+    assert [kind for kind, _ in kinds(text)] == [BOILERPLATE]
+
+
+def test_a_lead_in_opens_a_list_without_marks() -> None:
+    """Lines below "The role involves" are duties, below "We require you to" requirements, of whatever verb they are."""
+    text = (
+        "Teaching Assistant\n\nThe role involves:\nSupporting pupils with their targets\nUsing Makaton and PECS\n\n"
+        "We require you to:\nHave experience with children\nBe resilient and patient\n\n"
+        "Job Description\n> Do impact analysis for change requests\n> Convert needs to user stories\n"
+    )
+    found = [DUTY, DUTY, REQUIREMENT, REQUIREMENT, DUTY, DUTY]
+    assert [kind for kind, _ in kinds(text)] == found
+
+
+def test_a_message_without_capitals_is_cut_into_its_sentences() -> None:
+    """A posting typed on a phone has sentences all the same, and a "u" to whom they are said."""
+    text = "small cafe in town. need someone who can pour latte art. u will help with plates.\n"
+    assert kinds(text) == [
+        (CONTEXT, "Small cafe in town."),
+        (REQUIREMENT, "Need someone who can pour latte art."),
+        (DUTY, "You will help with plates."),
+    ]
+
+
+def test_a_message_of_lines_is_a_list_below_its_title() -> None:
+    """Where nothing but lines stands below a title, each is something to do, but what says whom to ring and the pay."""
+    text = (
+        "📦 WAREHOUSE OPERATIVES 📦\nPick & pack customer orders with a scanner\nLoad & unload vehicles all day\n"
+        "£12.21/hr days - weekly pay\ncall Gosia\n"
+    )
+    assert kinds(text) == [
+        (DUTY, "Pick & pack customer orders with a scanner"),
+        (DUTY, "Load & unload vehicles all day"),
+        (BOILERPLATE, "£12.21/hr days - weekly pay"),
+    ]
+
+
+def test_items_of_a_description_of_the_job_are_duties() -> None:
+    """A list under "Job Description" says what is done, whatever its verbs."""
+    text = "Sales Executive\n\nJob Description\n* Generate leads on the phone\n* Follow up for payment\n"
+    assert [kind for kind, _ in kinds(text)] == [DUTY, DUTY]
+
+
+def test_headings_name_their_sections_with_additions() -> None:
+    """A specification's heading may explain its marks, name its half, or be spelt wrongly."""
+    text = (
+        "Essential functions\n- Precepts new nurses\n\nPerson specification (E = essential, D = desirable)\n"
+        "Knowledge of rotas (E)\n\nRequirments:\n- Safe hands\n\nSelection criteria – Desirable\nA kiln of your own\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == [DUTY, REQUIREMENT, REQUIREMENT, REQUIREMENT]
+
+
 @pytest.mark.parametrize("mark", ["o", "♥", "★", "✅", "🔹", "->", "a)", "(b)", "C.", "iv)"])
 def test_a_list_is_a_list_whatever_its_marks(mark: str) -> None:
     """Letters, numerals and small pictures mark items as dots do, and are no part of them."""
@@ -115,6 +201,22 @@ def test_one_long_line_is_cut_at_its_labels() -> None:
     ]
 
 
+def test_a_list_in_a_sentence_is_cut_into_its_items() -> None:
+    """What commas part after a label are items, and so is what each semicolon says of "you"."""
+    text = (
+        "Duties: milking, calf rearing, moving fences and measuring grass, and some tractor work.\n\n"
+        "You've designed data-heavy tools; you're comfortable doing research; you can write a good sentence.\n"
+    )
+    assert [text for _, text in kinds(text)] == [
+        "Milking, calf rearing",
+        "Moving fences and measuring grass",
+        "Some tractor work.",
+        "You've designed data-heavy tools",
+        "You're comfortable doing research",
+        "You can write a good sentence.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
@@ -137,6 +239,22 @@ def test_one_long_line_is_cut_at_its_labels() -> None:
         ("Applicants must complete the Council's application form.", BOILERPLATE),
         ("The postholder will present items to Planning Committee.", DUTY),
         ("Guests – dealing with complaints graciously.", DUTY),
+        ("The job is mostly making sure that residents are safe through the night.", DUTY),
+        ("The successful candidate will have a sound knowledge of phonics.", REQUIREMENT),
+        ("The successful candidate will be asked for two references.", BOILERPLATE),
+        ("Looking for someone with an interest in cows and grass.", REQUIREMENT),
+        ("The museum tells the story of 8,000 years of life on the edge of the water.", CONTEXT),
+        ("You must be over 18 as you'll be delivering personal care.", BOILERPLATE),
+        ("Wages negotiable depending on experience.", BOILERPLATE),
+        ("House available on farm.", BOILERPLATE),
+        ("Set alert for similar jobs", BOILERPLATE),
+        ("To apply please click the link or contact Niamh.", BOILERPLATE),
+        ("Experience: 2 - 4 years | CTC: 4.5 to 6 LPA | Openings: 3", BOILERPLATE),
+        ("Driving passengers around the city, taking fares, helping people who use wheelchairs.", DUTY),
+        ("Butcher required for award winning farm shop.", BOILERPLATE),
+        ("Van drivers wanted - Leicester", BOILERPLATE),
+        ("He/she will also ensure that orders are raised on time.", DUTY),
+        ("Informal enquiries to Professor Okafor.", BOILERPLATE),
     ],
 )
 def test_sentences_without_a_section_are_told_by_their_own_words(sentence: str, kind: PassageKind) -> None:

@@ -72,8 +72,25 @@ class Angle:
     def of_a_subject(self) -> bool:
         """Whether it speaks of a subject that people learn, not of some one thing: not of "a BI tool"."""
         return any(
-            words in self.text for words in ("new to {phrase}", "matters about {phrase}", "others with {phrase}")
+            words in self.text
+            for words in (
+                "new to {phrase}",
+                "matters about {phrase}",
+                "others with {phrase}",
+                "essentials of {phrase}",
+                "asks you about {phrase}",
+            )
         )
+
+    @property
+    def of_a_task(self) -> bool:
+        """Whether it asks for how one would begin."""
+        return any(words in self.text for words in ("first task", "before you begin", "ask somebody for help"))
+
+    @property
+    def of_one_time(self) -> bool:
+        """Whether it asks for one time, so that it must be done at times."""
+        return "last time you had to" in self.text or "one time you did" in self.text
 
     @property
     def short_only(self) -> bool:
@@ -120,8 +137,8 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "The posting lists {phrase}.",
         "One thing we ask for is {phrase}.",
     ),
-    Shape.YEARS: ("This job asks for {phrase}.", "The posting lists {phrase}."),
-    Shape.LANGUAGE: ("This job asks for {phrase}.", "The posting lists {phrase}."),
+    Shape.YEARS: ("The posting asks for “{phrase}”.", "One line of the posting is “{phrase}”."),
+    Shape.LANGUAGE: ("The posting asks for “{phrase}”.", "One line of the posting is “{phrase}”."),
     Shape.QUOTE: ("One line in the posting reads: “{phrase}.”", "In the posting I read: “{phrase}.”"),
 }
 
@@ -166,7 +183,7 @@ ACTION = (
         *_ask(Kind.EXPERIENCE, "{lead} Tell me about one time you did something like that, step by step.", hardness=-1),
         *_ask(
             Kind.SITUATION,
-            "{lead} How would you go about that here, and what would you need to know first?",
+            "{lead} How would you go about that, and what would you need to know first?",
             sorts=_NO_STANCE,
         ),
         *_ask(
@@ -202,7 +219,7 @@ ACTION = (
             hardness=1,
             sorts=_MAKE,
         ),
-        *_ask(Kind.PEOPLE, "{lead} How would you bring somebody new up to speed on that?", sorts=_NO_STANCE),
+        *_ask(Kind.PEOPLE, "{lead} How would you bring somebody new up to speed on that?", sorts=_MAKE),
         *_ask(
             Kind.TRADE_OFF,
             "{lead} When have you been under pressure to let that slip, and what did you do?",
@@ -257,7 +274,12 @@ FIELD = (
     *_ask(Kind.EXPERIENCE, "Give me one small, concrete example of your own work {working}.", hardness=-1),
     *_ask(Kind.DEPTH, "How would you explain what matters about {phrase} to somebody who starts next week?"),
     *_ask(Kind.DEPTH, "What is the hardest problem you have had to solve that involved {phrase}?", hardness=1),
-    *_ask(Kind.SITUATION, "Where in this job do you expect to need {phrase} most, and what would you do first there?"),
+    *_for(
+        EARLY,
+        *_ask(
+            Kind.SITUATION, "Where in this job do you expect to need {phrase} most, and what would you do first there?"
+        ),
+    ),
 )
 KNOWLEDGE = (
     *_for(
@@ -309,7 +331,7 @@ QUALITY = (
             "{lead} Tell me about a time when your work depended on exactly that.",
         ),
     ),
-    *_ask(Kind.SITUATION, "{lead} Where do you expect to need that most in this job?"),
+    *_for(EARLY, *_ask(Kind.SITUATION, "{lead} Where do you expect to need that most in this job?")),
     *_ask(Kind.FAILURE, "{lead} Tell me about a time when that was really tested.", hardness=1),
     *_ask(Kind.PEOPLE, "{lead} What would somebody who has worked with you say about you there?"),
 )
@@ -332,7 +354,7 @@ LISTED = (
         ),
         *_ask(Kind.FAILURE, "{lead} What has been hardest for you there, and what did you do about it?", hardness=1),
     ),
-    *_ask(Kind.SITUATION, "{lead} What would you bring to that from what you have done so far?"),
+    *_ask(Kind.DEPTH, "{lead} Give me one example of that from what you have done so far."),
 )
 STATE = (
     *_ask(
@@ -340,7 +362,7 @@ STATE = (
         "{lead} Tell me about a time when that showed.",
         "{lead} What have you done that shows that best?",
     ),
-    *_ask(Kind.FAILURE, "{lead} When was that hardest for you?", hardness=1),
+    *_ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1),
     *_ask(Kind.PEOPLE, "{lead} What would the people you have worked with say about that?"),
 )
 DONE = (
@@ -408,7 +430,7 @@ ANOTHER_SIDE = (
         hardness=1,
     ),
     *_ask(Kind.SITUATION, "Think of your first week here and of {brief}. What would you want to see or read first?"),
-    *_ask(Kind.PEOPLE, "We spoke about {brief}. Who else has a say in that, and how do you work with them?"),
+    *_ask(Kind.DEPTH, "Let me come back to {brief}. What would you take most care over there, and why?"),
     *_ask(Kind.DEPTH, "We spoke about {brief}. How would you notice early that it is going badly?"),
     *_ask(Kind.MOTIVATION, "We spoke about {brief}. What would you like to be better at there a year from now?"),
 )

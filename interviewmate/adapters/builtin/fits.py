@@ -10,6 +10,7 @@ from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.sorts import sort_of
 from interviewmate.words import content_words
 
+NAMES_A_TRAIT = 6  # words at most, so that somebody may be known for it
 EASY_TO_FOLLOW = 12  # words of a phrase inside a sentence that goes on after it
 # What can only be done there: "our rota", "work with other teams at 18F", "seven field reps".
 _THEIR_OWN = re.compile(
@@ -18,7 +19,7 @@ _THEIR_OWN = re.compile(
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
 _DRAWS = re.compile(  # work that draws people: nobody is asked what draws them to a cost report
     r"(?:build|design|write|create|develop|research|analyse|analyze|interview|teach|coach|test|plan|shape|explore|"
-    r"draw|cook|care|look after|support|help|run|organi[sz]e)\b"
+    r"draw|cook|care|look after|organi[sz]e)\b"
 )
 _WITH_OTHERS = re.compile(
     r"\b(?:teams?|colleagues|agree\w*|across|departments?|stakeholders?|managers?|engineers|analysts|partners?|"
@@ -29,6 +30,13 @@ _OCCASION = re.compile(  # what is there at a time, so that one can get ready fo
     r"inquir(?:y|ies)|inspections?|interviews?|lessons?|meetings?|negotiat\w+|pitch\w*|present|presentations?|"
     r"reviews?|sessions?|talks?|training|trials?|tribunals?|visits?|workshops?)\b"
 )
+_A_TASK = re.compile(  # work that is given as a task, with a beginning and a result
+    r"(?:analy[sz]e|arrange|assemble|book|build|calibrate|carry out|check|clean|collect|compile|conduct|create|design|"
+    r"develop|draft|edit|find|fix|install|load|map|measure|model|organi[sz]e|pack|plan|prepare|process|produce|"
+    r"recruit|research|review|run|set up|submit|test|translate|update|write)\b"
+)
+_ATTITUDE = re.compile(r"\b(?:attitude|commitment|enthusiasm|interest|passion|willingness)\b")
+_GOES_ON = re.compile(r"(?:look after|hold|maintain|own|keep|lead from|know|stay|be|have)\b")  # has no last time
 _SOME_ONE_THING = re.compile(r"an? (?!range|variety|number)")
 _KNOWN = re.compile(r"\b(?:knowledge|understanding|experience|qualification|grasp)\b", re.I)  # what no colleague tells
 
@@ -52,13 +60,16 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
         wanted.shape is Shape.ACTION and sort_of(wanted) not in angle.sorts,
         angle.presumes and _THEIR_OWN.search(phrase),
         angle.hardest and _SIMPLE.search(phrase),
-        "say about you" in angle.text and _KNOWN.search(phrase),
+        "say about you" in angle.text and (_KNOWN.search(phrase) or len(phrase.split()) > NAMES_A_TRAIT),
+        angle.of_a_task and not _A_TASK.match(phrase),
+        "expect to need" in angle.text and _ATTITUDE.search(phrase),
+        angle.of_one_time and _GOES_ON.match(phrase),
         angle.kind is Kind.TRADE_OFF and "trade-off" in phrase,
         angle.needs_others and not _WITH_OTHERS.search(phrase),
         angle.needs_an_occasion and not _OCCASION.search(phrase),
         angle.of_a_subject and _SOME_ONE_THING.match(phrase),
         wanted.somewhere and "{phrase}" in angle.text,
-        angle.kind is Kind.MOTIVATION and "{lead}" in angle.text and not _DRAWS.match(phrase),
+        angle.kind is Kind.MOTIVATION and "{lead}" in angle.text and not (_DRAWS.match(phrase) and _easy(phrase)),
     )
     return not any(senseless)
 

@@ -172,7 +172,7 @@ def opens_object(word: str) -> bool:
 def lowered(phrase: str, names: frozenset[str] = frozenset()) -> str:
     """The phrase as it stands inside a sentence: its first letter small unless it is a name."""
     first = re.match(r"[\w'’]+", phrase)
-    if re.match(r"[A-Z]\w+ (?:and|of) [A-Z]", phrase):  # "City and Guilds"
+    if re.match(r"[A-Z]\w+ (?:and|of|[A-Z]\w+) [A-Z]", phrase):  # "City and Guilds", "Human Tissue Act"
         return phrase
     if not first or first.group() in names | _TOOLS or is_name(first.group()) or first.group() == "I":
         return phrase

@@ -13,8 +13,9 @@ _SAYS_IT_IS_OPTIONAL = re.compile(
     r"(?:,|;|\(|=)?\s*(?:\b(?:is|are|would be|will be|would also be|ideally)\s+)?"
     r"(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
     r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+)?(?:plus|bonus|advantage|asset|must)|desired|desirable|preferred|"
-    r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps)\b"
-    r"(?:,?\s+(?:too|but|and|if|as|or|not|though)\b.*)?\)?$",
+    r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps|"
+    r"would be (?:great|good|lovely|ideal|nice)|must(?=\W*$))\b"
+    r"(?:(?:,?\s+(?:too|but|and|if|as|or|not|though)\b|\s[-–—]\s).*)?\)?$",
     re.I,
 )
 # A second clause with a subject of its own, or a reason: the first says what is asked for.
@@ -33,7 +34,7 @@ _ASIDE = re.compile(
 # A list whose last item is "or similar".
 _OR_SIMILAR = re.compile(r"^[^,]+(?:, (?:[\w/+#.-]+ ?){1,3})+ or (?:the )?(?:similar|equivalent)\s*$", re.I)
 _FOR_EXAMPLE = re.compile(r"^(?:e\.?\s?g\.?|for example|such as|like|including|incl\.?)[,:]?\s*", re.I)
-_ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more)", re.I)
+_ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more(?=\W*$))", re.I)
 
 
 _SHORT_FOR = {
@@ -43,7 +44,10 @@ _SHORT_FOR = {
     r"incl?\.": "including",
     r"esp\.": "especially",
     r"exp\.": "experience",
-    r"min\.(?= )": "minimum",
+    r"min\.?(?= )": "minimum",
+    r"yrs?\b\.?": "years",
+    r"exp(?= (?:in|of|with|as)\b)": "experience",
+    r"line[- ](?=manag(?:e|es|ing)\b)": "",
     r"approx\.": "about",
 }
 
@@ -53,9 +57,17 @@ def cleaned(text: str) -> str:
     text = re.sub(r"(?:\s*,){2,}|\s+,", ",", _LINK.sub(r"\1", " ".join(text.split())))
     text = re.sub(r"^[^\w“\"'(#$£€]+", "", text)  # a bullet of whatever kind
     text = re.sub(r"^(?:\d+\s?%\s*[-–—:]?\s*|[A-Z]\d{1,2}[.):]?\s+(?=[A-Z]))", "", text)  # "55% – ", "E2 "
+    text = re.sub(r"[!?]+(?=\s+[A-Z])", ".", text)
+    text = re.sub(r"^(?=looking for\b)", "we are ", text, flags=re.I)
+    text = re.sub(
+        r"^(?:need |must be )?(?=(?:some(?:one|body)|people) (?:who|with|that)\b)", "we want ", text, flags=re.I
+    )
+    text = re.sub(r"^(we [\w ]{4,15} some(?:one|body)) with [^,]{3,60}? (?=who\s)", r"\1 ", text, flags=re.I)
+    text = re.sub(r"^you(?:['’]d|['’]ll| will| would) (?:suit|love|enjoy|like) this (?:\w+ )?if ", "", text, flags=re.I)
+    text = re.sub(r",?\s+(?:please|pls)(?=\W*$)", "", text, flags=re.I)
     text = re.sub(r"^(know|understand)s?\b[^:]{0,20}\bbasics\b[^:]{0,12}:\s+", r"\1s ", text, flags=re.I)
     for short, whole in _SHORT_FOR.items():
-        text = re.sub(rf"(?<!\w){short}", whole, text)
+        text = re.sub(rf"(?<!\w){short}", whole, text, flags=re.I)
     text = _MARKUP.sub("", text)
     text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
     text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+", " and ", text)
@@ -70,10 +82,19 @@ def cleaned(text: str) -> str:
     return _SAYS_IT_IS_OPTIONAL.sub("", text.strip()).strip(" .;:,")
 
 
+def to_you(text: str) -> str:
+    """What is said of somebody ("they", "their"), said to the candidate."""
+    swap = {"they": "you", "their": "your", "themselves": "yourself"}
+    return re.sub(r"\b(?:they|their|themselves)\b", lambda match: swap[match.group()], text)
+
+
 def spoken(text: str) -> str:
     """Brackets made speakable, a second clause with a subject of its own left off."""
     text = re.sub(r",\s+as well as [^,]*,(?=\s+(?:is|are)\b)", "", without_brackets(text))
-    text = re.sub(r"^we\b.{5,200}?\b(?:we['’]re|we are|are) (?:now )?(?=looking for\b)", "we are ", text, flags=re.I)
+    text = re.sub(
+        r"^we\b.{5,200}?\b(?:we['’]re|we are|are) (?:now )?(?=(?:looking for|seeking)\b)", "we are ", text, flags=re.I
+    )
+    text = re.sub(r"^.{5,80}?,? so you(?:['’]ll| will)?(?: also)? need to ", "you need to ", text)
     text = re.sub(r",?\s+or (?:will )?(?:be )?work(?:ing)? towards?,\s+", " ", text)
     text = re.sub(r"(\byou(?:['’]ll| will)\b.+?),\s+(?:and )?you(?:['’]ll| will)\b.*$", r"\1", text, flags=re.I)
     text = _SECOND_CLAUSE.sub("", text)
@@ -104,7 +125,8 @@ def without_brackets(text: str) -> str:
 
 def without_aside(text: str) -> str:
     """Without "ideally …", "or similar", "or willing to learn"."""
-    plain = _tidy(_ASIDE.sub("", text).strip(" .;:,"))
+    shorter = _ASIDE.sub("", text)
+    plain = _tidy(shorter) if shorter != text or not _ENDS_IN_PARTICLE.search(text) else text.strip(" .;:,")
     return " or ".join(plain.rsplit(", ", 1)) if plain != text and _OR_SIMILAR.search(text) else plain
 
 
@@ -118,6 +140,7 @@ _ENDS = (
     re.compile(
         r"\s+(?:so that|in order to|while|where|whenever|when|because|since|rather than|without|whose|which|who)\b"
     ),
+    re.compile(r"\s+(?:in accordance with|in line with|in compliance with|according to)\b"),
     re.compile(r"\s+(?:including|such as|using|throughout|based on|based upon|in addition to)\b"),
 )
 _WEAK_ENDS = (
@@ -138,6 +161,9 @@ _PART_ENDS = re.compile(
     r"within|such as|according|in order|with|until|before|after|whose|who)\s"
 )
 MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
+_ENDS_IN_PARTICLE = re.compile(
+    r"\b(?:they|you|we|it|who|that) (?:\w+ ){1,2}(?:in|on|by|for|with|from|to)\W*$"
+)  # "move in"
 _DANGLING = re.compile(r"[\s,;:.…]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
 
 
@@ -165,6 +191,7 @@ def first_part(phrase: str) -> str:
         return phrase
     ends = [end for end in _PART_ENDS.finditer(phrase) if not _of_one_thing(phrase, end)]
     before = [_without_bare_verb(phrase[: end.start()]) for end in ends]
+    before = [part for part, end in zip(before, ends, strict=True) if not _joins_bare_things(part, end)]
     whole = [part for part in before if FEWEST_IN_BRIEF <= len(part.split()) <= MOST_IN_BRIEF and _tidy(part) == part]
     whole = [part for part in whole if not _hangs(part) and not _breaks_off(part)]
     return whole[-1] if whole else ""
@@ -174,6 +201,15 @@ def _of_one_thing(phrase: str, end: re.Match[str]) -> bool:
     """Whether names are joined there that stand before one thing: "our Node and PostgreSQL back ends"."""
     joined = end.group().strip() in {"and", "or"}
     return joined and phrase[: end.start()].split()[-1][:1].isupper() and phrase[end.end() :][:1].isupper()
+
+
+def _joins_bare_things(part: str, end: re.Match[str]) -> bool:
+    """Whether it breaks off within two things that share what comes after: "running grill or sauté section"."""
+    return (
+        end.group().strip() in {"and", "or"}
+        and len(part.split()) == FEWEST_IN_BRIEF
+        and not grammar.is_plural(part.split()[-1])
+    )
 
 
 def _without_bare_verb(part: str) -> str:
@@ -246,15 +282,23 @@ def _shorter_list(phrase: str, most: int) -> str:
         return phrase
     while kept and len(f"{head} {' '.join(kept)}".split()) >= most:
         kept = kept[:-1]
-    joined = bool(kept) and re.search(rf"\b{word}\b", kept[-1])  # "assess, plan and review the care"
+    last = kept[-1] if kept else ""
+    after = last.partition(f" {word} ")[2]
+    joined = after and (grammar.is_base(after.split()[0]) or not to_do)  # "assess, plan and review the care"
     return ", ".join([head, *kept]) if joined else grammar.listed([head, *kept], word)
 
 
 def dangling_pronoun(phrase: str) -> bool:
-    """Whether it speaks of an "it" or a "them" that it has not named."""
+    """Whether it speaks of an "it", a "them" or "the ones" that it has not named."""
+    if re.search(r"\bthe ones\b", phrase):
+        return True
     named = False
     for word in grammar.tokens(phrase)[1:]:
-        if word.lower() in {"it", "them", "they", "this", "these", "those", "he", "she", "his", "her"} and not named:
+        if (
+            word != "IT"
+            and word.lower() in {"it", "them", "they", "this", "these", "those", "he", "she", "his", "her"}
+            and not named
+        ):
             return True
         named = named or (grammar.is_noun(word) and not grammar.is_adverb(word))
     return False

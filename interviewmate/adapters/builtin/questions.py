@@ -8,52 +8,27 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from interviewmate import policy
-from interviewmate.adapters.builtin import angles, grammar, requirement
+from interviewmate.adapters.builtin import angles, grammar, matters, requirement
 from interviewmate.adapters.builtin.angles import Angle, Kind
 from interviewmate.adapters.builtin.fits import fits
-from interviewmate.adapters.builtin.shapes import Requirement, Shape
-from interviewmate.adapters.builtin.sorts import Sort, sort_of
-from interviewmate.interview import Interview, Level, Move, Passage, PassageKind
-from interviewmate.passages import optional
+from interviewmate.adapters.builtin.matters import Matter
+from interviewmate.adapters.builtin.shapes import Requirement
+from interviewmate.interview import Interview, Move, Passage, PassageKind
+from interviewmate.passages import askable
 
 LONGEST_QUESTION = 44  # words
-# How well a shape carries a question: better ones are asked first.
-WORTH = {
-    Shape.ACTION: 1.0,
-    Shape.DONE: 0.7,
-    Shape.FIELD: 0.9,
-    Shape.KNOWLEDGE: 0.9,
-    Shape.QUALITY: 0.6,
-    Shape.STATE: 0.5,
-    Shape.LISTED: 0.4,
-    Shape.LANGUAGE: 0.2,
-    Shape.YEARS: 0.2,
-    Shape.CREDENTIAL: 0.1,
-    Shape.QUOTE: 0.0,
-}
-STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at work
-DUTY_ADDS = 0.3  # to a line that is said as it stands, where it is among the duties
-LEADING_ADDS = 0.3  # for a lead, where it is about leading people
-_LEADING = re.compile(
-    r"\b(?:lead|team|hire|recruit|coach|mentor|supervise|line.manage|performance reviews?|escalat\w+)\b", re.I
-)
-OPTIONAL_COSTS = 0.8  # where the job can do without it
-VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
-ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
-VAGUE = re.compile(
-    r"\b(?:approach(?:es)?|best practices?|challenges|complex|culture|diverse|environment|excellence|goals|impact|"
-    r"initiatives|innovat\w+|landscape|lasting|meaningful|mission|needs|objectives|opportunit\w+|philosophy|pride|"
-    r"principles|processes|solutions|standards|strategic|successfully|tools|values|various|vision|world)\b",
-    re.I,
-)
+PLACE_COSTS = 0.8  # of the worth from the first topic to the last
+ONCE_MORE = 1  # time that something was asked about before it is come back to
+THIN = 0.1  # worth that is not asked about while something else can be
+CHANCE = 0.4  # of the worth, so that two interviews differ
 _TO_YOU = re.compile(r"\b(?:you|your|yourself)\b")
-LIVED = {Kind.EXPERIENCE, Kind.FAILURE}  # what is asked of experience: nobody plans to have had three years of it
-_EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
-OPENS = {Kind.EXPERIENCE}  # what an interview begins with, where anything fits
+EVERY = frozenset(Kind)
+LIVED = frozenset({Kind.EXPERIENCE, Kind.FAILURE})  # what may be asked of what was lived
+OPENS = frozenset({Kind.EXPERIENCE})  # what an interview begins with, where anything fits
 # What a focus asks for more of, by the first letters of its words.
 FOCUS = {
     Kind.PEOPLE: "people commun leader team stakeh soft conflic collab manag behavi coach mentor",
@@ -85,29 +60,47 @@ def compose(interview: Interview, topics: tuple[Passage, ...], difficulty: int, 
 def _candidates(
     interview: Interview, topics: tuple[Passage, ...], difficulty: int, rng: random.Random
 ) -> Iterator[Composed]:
-    names = proper_names(interview.job.passages)
-    ordered = _ordered(topics, names, interview.job.level, rng)
-    for kinds in (OPENS, set(Kind)) if not interview.main_questions else (set(Kind),):
-        for passage in ordered if len(kinds) > 1 else [each for each in ordered if _opens(each, names)]:
-            wanted = requirement.of(passage, names)
-            lived = wanted.shape is Shape.ACTION and passage.kind is PassageKind.REQUIREMENT
-            may_ask = kinds & LIVED if lived and _EXPERIENCE.search(passage.text) else kinds
-            for angle in _fitting(angles.BY_SHAPE[wanted.shape], interview, difficulty, rng):
-                if angle.kind in may_ask and (text := _filled(angle, wanted, interview, rng)):
-                    yield Composed(text, (passage.index,))
-    for angle in _fitting(angles.ANOTHER_SIDE, interview, difficulty, rng):
-        for passage in _asked_least(interview, rng):
-            wanted = requirement.of(passage, names)
-            if text := _filled(angle, wanted, interview, rng):
-                yield Composed(text, (passage.index,))
+    ordered = _ordered(interview, topics, rng)
+    if not interview.main_questions:
+        early = _named_early(interview.job.passages)
+        opening = [each for each in ordered if each.opens]
+        opening.sort(key=lambda each: (not each.is_work, each.passage.index not in early, each.part > 1))
+        yield from _about(opening, OPENS, interview, difficulty, rng)
+    level = interview.job.level
+    yield from _about([each for each in ordered if each.worth(level) > THIN], EVERY, interview, difficulty, rng)
+    yield from _from_another_side(interview, difficulty, rng, fresh=True)
+    yield from _about([each for each in ordered if each.worth(level) <= THIN], EVERY, interview, difficulty, rng)
+    yield from _from_another_side(interview, difficulty, rng, fresh=False)
     for angle in _fitting(angles.ABOUT_THE_ROLE, interview, difficulty, rng):
         yield Composed(angle.text.replace("{role}", role_phrase(interview.job.role)), ())
 
 
-def _opens(passage: Passage, names: frozenset[str]) -> bool:
-    """Whether an interview may begin with it: with a piece of work, not with a habit or a rule."""
-    wanted = requirement.of(passage, names)
-    return wanted.shape is not Shape.ACTION or sort_of(wanted) in {Sort.MAKE, Sort.PEOPLE}
+def _named_early(passages: tuple[Passage, ...]) -> frozenset[int]:
+    """The first half of the duties, as the posting names them: what comes later is seldom the heart of a job."""
+    duties = [passage.index for passage in askable(passages) if passage.kind is PassageKind.DUTY]
+    return frozenset(duties[: (len(duties) + 1) // 2])
+
+
+def _from_another_side(interview: Interview, difficulty: int, rng: random.Random, *, fresh: bool) -> Iterator[Composed]:
+    """What was asked about once more; ``fresh``: only what was not come back to yet, in ways that were not used yet."""
+    asked = " ".join(question.text for question in interview.main_questions)
+    for angle in _fitting(angles.ANOTHER_SIDE, interview, difficulty, rng):
+        if fresh and angle.mark in asked:
+            continue
+        for passage, wanted in _asked_least(interview, rng, ONCE_MORE if fresh else None):
+            if text := _filled(angle, wanted, interview, rng):
+                yield Composed(text, (passage.index,))
+
+
+def _about(
+    some: Iterable[Matter], kinds: frozenset[Kind], interview: Interview, difficulty: int, rng: random.Random
+) -> Iterator[Composed]:
+    """Questions of these kinds about these matters, in their order."""
+    for matter in some:
+        may_ask = kinds & LIVED if matter.is_lived else kinds
+        for angle in _fitting(angles.BY_SHAPE[matter.wanted.shape], interview, difficulty, rng):
+            if angle.kind in may_ask and (text := _filled(angle, matter.wanted, interview, rng)):
+                yield Composed(text, (matter.passage.index,))
 
 
 def role_phrase(role: str) -> str:
@@ -133,7 +126,7 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
         lead
         for lead in angles.LEADS[wanted.shape]
         if (lead not in angles.SAYS_SOMEBODY or not _TO_YOU.search(wanted.phrase))
-        and ("{gerund}" not in lead or _whole(wanted))
+        and ("{gerund}" not in lead or (_whole(wanted) and wanted.gerund[:4] not in lead))  # no "talk about talking"
         and ("turn to" not in lead or asked)
     ]
     counts = {lead: asked.count(lead.split("{")[0]) for lead in leads}
@@ -148,30 +141,40 @@ def _whole(wanted: Requirement) -> bool:
     return len(wanted.gerund.split()) == len(wanted.phrase.split())
 
 
-def _ordered(topics: tuple[Passage, ...], names: frozenset[str], level: Level, rng: random.Random) -> list[Passage]:
-    """The topics, best first, shuffled a little: by their place, by how well they can be asked about, by chance."""
+def _ordered(interview: Interview, topics: tuple[Passage, ...], rng: random.Random) -> list[Matter]:
+    """What may be asked about, best first: by its worth, by its passage's place and, a little, by chance.
 
-    def rank(place: int, passage: Passage) -> float:
-        wanted = requirement.of(passage, names)
-        stance = wanted.shape is Shape.ACTION and sort_of(wanted) is Sort.STANCE
-        vague = min(3, len(VAGUE.findall(wanted.phrase)))
-        bare = len(wanted.phrase.split()) < ENOUGH_WORDS
-        worth = WORTH[wanted.shape] - STANCE_COSTS * stance - VAGUE_COSTS * vague - BARE_COSTS * bare
-        worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and passage.kind is PassageKind.DUTY)
-        worth -= OPTIONAL_COSTS * optional(passage)
-        worth += LEADING_ADDS * (level is Level.LEAD and bool(_LEADING.search(wanted.phrase)))
-        return worth - 0.5 * place / max(1, len(topics)) + rng.uniform(0, 0.6)
-
-    askable = [passage for passage in topics if requirement.of(passage, names).askable]
-    ranked = sorted(((rank(i, p), p) for i, p in enumerate(askable)), key=lambda pair: -pair[0])
-    return [passage for _, passage in ranked]
+    What was left of the passages asked about before stands in the middle of the topics.
+    """
+    names = proper_names(interview.job.passages)
+    asked = " ".join(question.text for question in interview.main_questions).lower()
+    places = [(passage, place / len(topics)) for place, passage in enumerate(topics)]
+    found = [(matter, place) for passage, place in places for matter in matters.of(passage, names)]
+    for passage in interview.job.named(tuple(policy.asked_about(interview))):
+        parts = list(matters.of(passage, names))
+        found += [(each, 0.5) for each in parts if len(parts) > 1 and not _named_in(asked, each.wanted)]
+    level = interview.job.level
+    ranked = [(each.worth(level) - PLACE_COSTS * place + rng.uniform(0, CHANCE), each) for each, place in found]
+    return [matter for _, matter in sorted(ranked, key=lambda pair: -pair[0])]
 
 
-def _asked_least(interview: Interview, rng: random.Random) -> list[Passage]:
-    asked = [index for question in interview.main_questions for index in question.passages]
-    passages = list(interview.job.named(tuple(dict.fromkeys(asked))))
-    rng.shuffle(passages)
-    return sorted(passages, key=lambda passage: asked.count(passage.index))
+def _named_in(asked: str, wanted: Requirement) -> bool:
+    return any(form and form.lower() in asked for form in (wanted.phrase, wanted.gerund))
+
+
+def _asked_least(interview: Interview, rng: random.Random, most: int | None) -> list[tuple[Passage, Requirement]]:
+    """What the questions so far named, no more than ``most`` times, what was asked about least first."""
+    names = proper_names(interview.job.passages)
+    asked = [
+        (passage, requirement.asked_in(question.text, passage, names))
+        for question in interview.main_questions
+        for passage in interview.job.named(question.passages)
+    ]
+    level = interview.job.level
+    worthy = [pair for pair in asked if Matter(*pair).worth(level) > THIN]
+    named = [pair for pair in dict.fromkeys(worthy or asked) if most is None or asked.count(pair) <= most]
+    rng.shuffle(named)
+    return sorted(named, key=asked.count)
 
 
 def _fitting(table: tuple[Angle, ...], interview: Interview, difficulty: int, rng: random.Random) -> list[Angle]:

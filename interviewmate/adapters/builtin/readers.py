@@ -7,44 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
-from interviewmate.adapters.builtin import grammar, phrases, verbs
+from interviewmate.adapters.builtin import grammar, papers, phrases, verbs
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 
-LONGEST_CREDENTIAL = 14  # words
+LONGEST_LANGUAGE = 3  # words of what one is fluent in
 Reader = Callable[[str], Requirement | None]
 
-_LANGUAGES = (
-    "English|German|French|Spanish|Portuguese|Italian|Dutch|Polish|Arabic|Mandarin|Chinese|Japanese|Korean|Hindi|"
-    "Swedish|Danish|Norwegian|Finnish|Turkish|Russian|Ukrainian|Welsh|Greek|Czech|Romanian|Hungarian|Bulgarian"
-)
-_CREDENTIAL = re.compile(
-    r"\b(?:licen[cs]es?|degree|diploma|certificates?|certifications?|certified|registration|qualifications?|qualified|"
-    r"clearance|chartered|apprenticeship|driving record|status|membership|fellow|accreditation|safety card|registered|"
-    r"enrolled|J\.D|B\.S|B\.A|M\.S|law school|sophomore|2:[12]|GPA|bachelor\S*|master's|phd|mba|educated|licensed|"
-    r"IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
-    r"CDL|PRINCE2|ITIL)\b",
-    re.I,
-)
 _AND_A_CREDENTIAL = re.compile(
     r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
 )
-_OF_A_PERSON = re.compile(
-    r"(?:\w+ly |already )?(?:enrolled|qualified|registered|certified|licensed|chartered)"
-    r"(?= (?:with|as|to|in|by|for|full|part)\b|$)",
-    re.I,
-)
-_BARE_CERTIFICATE = re.compile(
-    r"(?:(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?: [A-Z]{3,})+)$"
-)  # "level 3 food hygiene", "APICS CPIM"
+_NAME = r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*)?"
+_NAMES = re.compile(rf"{_NAME}(?:(?:\s*/\s*|, (?:and |or )?| and ){_NAME})+$")  # "Terraform, Kubernetes"
 _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
     r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
     r"flexibility|willingness|readiness|confidence|passion|enthusiasm|commitment|head|empathy|resilience|"
-    r"comfort|warmth|humou?r|kindness|honesty|punctuality|diplomacy|creativity|"
+    r"comfort|interest|warmth|humou?r|kindness|honesty|punctuality|diplomacy|creativity|"
     r"(?:team|self|quick|clear|good|great|strong)[ -]"
     r"(?:player|starter|learner|thinker|listener|communicator|organiser|organizer|fault-finder)|champion|"
-    r"way of working|typing|professionalism|initiative|discipline|portfolio|"
+    r"way of working|professionalism|initiative|discipline|portfolio|"
     r"scars|accuracy|reliability|integrity|work ethic|ability|abilities)\b",
     re.I,
 )
@@ -67,12 +50,13 @@ _A_SENTENCE = re.compile(
 )
 _GAINED = frozenset("study obtain gain achieve acquire get hold possess pass".split())  # a licence, a degree
 _NO_ACTIONS = frozenset(
-    "like love enjoy mind want need hope think prefer wish have matter include involve require mean".split()
+    "like love enjoy mind want need hope think believe prefer wish have matter include involve require mean".split()
 )
 # "Using modern tools, our developers work …"
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
 # "Fencing, walling or pathwork": kinds of work by name.
 _BARE_LIST = re.compile(
+    r"\w+ing (?:and|or) (?!\w+ing\b)\w+ \w+ing\b|"
     r"\w+ing, (?:\w+(?:ing|work), )*(?:and |or )?\w+(?:ing|work)?(?: (?:and|or) \w+(?:ing|work)?)?$|"
     r"\w+ing, (?!(?:and |or |then )?\w+(?:ing|ly)\b)"
 )
@@ -82,8 +66,8 @@ _NUMBER = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|many|an?)"
 )
 _YEARS = re.compile(
-    rf"^(?:a minimum of |not? less than |at least |about |around |over |more than )?{_NUMBER}"
-    r"(?:\s+(?:or more|to \w+))?\s+years?\+?['’]?"
+    rf"^(?:a minimum of |minimum |not? less than |at least |about |around |over |more than )?{_NUMBER}"
+    r"(?:\s+(?:or more|to \w+))?\s+(?:years?|months?)\+?['’]?"
     r"(?:\s+or\s+more)?(?P<of>\s+of)?(?:\s+(?:practical|professional|relevant|hands-on|proven|full-time|paid|work|industry))*"
     r"(?:\s+experience)?\s+(?P<rest>.+)$",
     re.I,
@@ -94,8 +78,8 @@ def _action(phrase: str) -> Requirement | None:
     """A verb phrase in whatever form, as an action, or as what it comes to: a paper, a language, something known."""
     if _CLAUSE_AFTER.match(phrase) or _BARE_LIST.match(phrase):
         return None
-    phrase = re.sub(r"^(?:also|then)\s+", "", phrase)
-    if re.search(r",\s+you\s", phrase):
+    phrase = re.sub(r"^doing\b", "do", re.sub(r"^(?:also|then)\s+", "", phrase))
+    if re.search(r",\s+you\s|\byou(?: will|['’]ll)\b", phrase):
         return None
     phrase = _without_tails(phrase)
     if re.match(r"do (?:the|our|all|your|a)\b", phrase):
@@ -109,7 +93,9 @@ def _action(phrase: str) -> Requirement | None:
 
 
 def _without_tails(phrase: str) -> str:
-    """Without what begins after the action: an ability, a licence, how many of them, what one is like besides."""
+    """Without what begins after the action: an ability, a licence, how many of them, what others do, …"""
+    phrase = re.sub(r",\s+(?:we|they|it|he|she)\s.*$|\s+and (?:both|all|each) of (?:you|us|them)\s.*$", "", phrase)
+    phrase = re.sub(r",?\s+but (?:are|aren|is|isn|do|don|can|never|not|still|without)\b.*$", "", phrase)
     phrase = re.sub(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence|capacity) to\b.*$", "", phrase)
     phrase = re.sub(
         r",\s+with \w+ (?:that )?you can\b.*$|,\s+(?:with )?(?:at least|of which|\w+ of (?:them|which))\b.*$",
@@ -117,7 +103,7 @@ def _without_tails(phrase: str) -> str:
         phrase,
     )
     phrase = _AND_A_CREDENTIAL.sub("", phrase)
-    phrase = re.sub(r",?\s+and (?:of|in|at|with) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
+    phrase = re.sub(r",?\s+(?:and|or) (?:of|in|at|with|for) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
     also = re.search(r",?\s+and (\w+) (?:with|in|about|at|under|to)\b", phrase)
     besides = also and grammar.kinds(also[1]) == {"ADJ"}  # "build trust, and discreet with secrets"
@@ -134,13 +120,16 @@ def _by_its_verb(plain: str) -> Requirement | None:
     """What an action in the base form comes to."""
     head, _, rest = plain.partition(" ")
     head = head.lower()
-    if head in _GAINED and _CREDENTIAL.search(" ".join(plain.split()[:5])):
-        return Requirement(Shape.CREDENTIAL, with_article(phrases.cut(phrases.without_aside(rest), LONGEST_CREDENTIAL)))
-    if head in {"know", "understand"}:
-        return None if _A_QUESTION.match(rest) else Requirement(Shape.KNOWLEDGE, phrases.without_aside(rest))
+    if head in _GAINED and papers.CREDENTIAL.search(" ".join(plain.split()[:5])):
+        return Requirement(
+            Shape.CREDENTIAL, papers.with_article(phrases.cut(phrases.without_aside(rest), papers.LONGEST_CREDENTIAL))
+        )
+    of_all = re.match(r"(?:every|each|all|your|our)\b", rest)
+    if head in {"know", "understand"} and not of_all and not verbs.several(plain):
+        return _noun_or_action(Shape.KNOWLEDGE)(rest)
     if re.match(r"look for\b", plain) or (head not in _SAYS_THAT and _A_SENTENCE.match(plain)):
         return None
-    if head == "speak" and (found := _language(re.sub(r"^speak (?:and \w+ )*", "", plain))):
+    if head == "speak" and (found := papers.language(re.sub(r"^speak (?:and \w+ )*", "", plain))):
         return found
     plain = phrases.without_aside(plain)
     return Requirement(Shape.ACTION, plain) if plain and head not in _NO_ACTIONS else None
@@ -149,7 +138,7 @@ def _by_its_verb(plain: str) -> Requirement | None:
 # Where something else begins that one has or knows: "a WMS and of RF scanning", "Java and working knowledge of Python".
 _ANOTHER = (
     r"\s+and\s+(?:honest|careful|calm|patient|confident|comfortable|happy|good|discreet|friendly|quick)\s|"
-    r"\s+and\s+(?:of|with|in)\s|,\s+and\s+\w+ed\s+(?:to|with|in)\s|"
+    r"\s+and\s+(?:of|with|in)\s|,?\s+and\s+(?:are|have|can|know)\s|,\s+and\s+\w+ed\s+(?:to|with|in)\s|"
     r"\s+and\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:knowledge|experience|understanding|grasp|awareness)\s+(?:of|with|in)\s"
 )
 
@@ -165,11 +154,20 @@ def _starts(pattern: str, then: Callable[[str], Requirement | None]) -> Reader:
     return reader
 
 
+def _without_adjectives(phrase: str) -> str:
+    """Without what one is besides: "ambiguity, curious, sceptical"."""
+    head, *items = phrase.split(", ")
+    things = takewhile(lambda item: " " in item or "ADJ" not in grammar.kinds(item), items)
+    return ", ".join([head, *things])
+
+
 def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
     """What follows "experience with" and its like: something done, or something worked with."""
 
     def then(phrase: str) -> Requirement | None:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
+        if len(phrase.split()) <= LONGEST_LANGUAGE and (language := papers.language(phrase)):
+            return language
         if shape is Shape.KNOWLEDGE and _A_QUESTION.match(phrase):
             return None
         if shape is Shape.KNOWLEDGE and grammar.is_gerund(phrase.split()[0].strip(",")):
@@ -178,6 +176,7 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
             return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return _action(phrase)
+        phrase = _without_adjectives(phrase)
         phrase = re.split(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence) to\b", phrase)[0]
         phrase = re.split(r",\s+(?:and\s+able\b|of\b|\w+ (?:with|at|in|about|to|under)\b)|" + _ANOTHER, phrase)[0]
         named = phrases.without_aside(phrase)
@@ -213,62 +212,27 @@ def _field_of(phrase: str) -> str:
     return choice.group() if choice else re.split(r",\s+(?!including)", phrase)[0]
 
 
-def _language(phrase: str) -> Requirement | None:
-    match = re.match(rf"(?:[\w'’-]+,? ){{0,4}}(?:{_LANGUAGES})\b(?!-|\s+(?:as|Code|labour|Channel|Act))", phrase)
-    if not match or len(phrase.split()) > 14:
-        return None
-    return Requirement(Shape.LANGUAGE, phrases.without_aside(re.split(r"[;,:]", phrase)[0]))
-
-
-def _credential(phrase: str) -> Requirement | None:
-    if re.match(r"(?:[\w-]+\s+)?(?:experience|ability|willingness)\b", phrase, re.I):
-        return None
-    phrase = re.sub(r",?\s+and\s+(?:have|be|hold)\b.*$", "", phrase)
-    if _CREDENTIAL.search(" ".join(phrase.split()[:6])):
-        phrase = phrases.cut(re.split(r",\s+(?:an?|the)\s", phrases.without_aside(phrase))[0], LONGEST_CREDENTIAL)
-    words = phrase.split()
-    if not _CREDENTIAL.search(" ".join(words[:8])) or verbs.opens_action(phrase) or len(words) > LONGEST_CREDENTIAL:
-        return None
-    named = phrases.without_aside(phrase)
-    return Requirement(Shape.CREDENTIAL, _somebody(named) if _OF_A_PERSON.match(named) else with_article(named))
-
-
-def _somebody(phrase: str) -> str:
-    """What is said of a person, with the person: "somebody registered with the NMC"."""
-    return phrase if re.match(r"an?\s", phrase, re.I) else f"somebody {grammar.lowered(phrase)}"
-
-
-def with_article(phrase: str) -> str:
-    """With "a" or "an" before a single thing that lacks it: "valid driving licence", "degree in physics"."""
-    first = phrase.split()[0]
-    counted = re.search(
-        r"(?i)\b(licen[cs]e|fellow|degree|diploma|certificate|qualification|card|record|nurse|engineer)\b", phrase
-    )
-    if not counted or first.lower() in grammar.DETERMINERS or (grammar.is_plural(first) and "'" not in first):
-        return phrase
-    vowel = first[0] in "AEFHILMNORSX" if first.isupper() else first[0].lower() in "aeiou"  # "an HCPC registration"
-    return f"{'an' if vowel else 'a'} {grammar.lowered(phrase)}"
-
-
 def noun(phrase: str) -> Requirement | None:
     """A noun phrase by itself."""
     phrase = _without_abilities(phrases.without_aside(phrase))
-    phrase = re.split(r"\sAND\s", phrase)[0]
+    phrase = re.split(r"\sAND\s|,\s+who\s", phrase)[0]
     if (joined := re.search(r"\s+and\s+([a-z]+)\s", phrase)) and grammar.kinds(joined[1]) == {"VERB"}:
         phrase = phrase[: joined.start()] if grammar.is_base(joined[1]) else phrase
     if _NO_THING.match(phrase) or verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
         return None
-    if _BARE_CERTIFICATE.match(phrase):
+    if papers.BARE_CERTIFICATE.match(phrase):
         return Requirement(Shape.CREDENTIAL, phrase)
     evaluated = re.match(
         rf"^(?:(?:an?|the|your)\s+)?(?!(?:an?|the|your|of|and|or|some|first|recent|previous|general)\s)"
-        rf"(?:{_EVALUATION}|at least)\s",
+        rf"{_EVALUATION}\s",
         phrase,
         re.I,
     )
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, phrase)
+    if _NAMES.match(phrase) and re.search(r"[A-Z]\w*[a-z]", phrase):  # not of papers: "BLS, ACLS"
+        return Requirement(Shape.FIELD, re.sub(r"\s*/\s*", ", ", phrase))
     return Requirement(Shape.LISTED, phrase)
 
 
@@ -296,7 +260,11 @@ def _have(phrase: str) -> Requirement | None:
     """What one has: a thing, or something done ("have led a team")."""
     first = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase).split()[0]
     following = (grammar.tokens(phrase.partition(f"{first} ")[2]) or [""])[0]
-    opens = grammar.is_plural(following) or following in grammar.DETERMINERS | grammar.PREPOSITIONS | {"and", "or"}
+    opens = (
+        grammar.is_plural(following)
+        or grammar.is_adjective(following)
+        or following in grammar.DETERMINERS | grammar.PREPOSITIONS | {"and", "or"}
+    )
     if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
         done = phrases.without_aside(re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase))
         return Requirement(Shape.DONE, done)
@@ -305,7 +273,7 @@ def _have(phrase: str) -> Requirement | None:
 
 def _hold(phrase: str) -> Requirement | None:
     """What one holds: a licence, or a caseload."""
-    return _have(phrase) if _CREDENTIAL.search(" ".join(phrase.split()[:8])) else _action(f"hold {phrase}")
+    return _have(phrase) if papers.CREDENTIAL.search(" ".join(phrase.split()[:8])) else _action(f"hold {phrase}")
 
 
 def _modal(phrase: str) -> Requirement | None:
@@ -318,12 +286,15 @@ def _modal(phrase: str) -> Requirement | None:
     return _action(phrase)
 
 
+_AND_DOES = r"(, |\band )(\w+s)(?= (?:an?|the|their|up|out|to|with|on)\b)"  # "can find faults, keeps a tidy van"
+
+
 def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requirement | None]:
     """What somebody is looked for who does: said of them, to be said to the candidate."""
 
     def told(phrase: str) -> Requirement | None:
-        swap = {"they": "you", "their": "your", "themselves": "yourself"}
-        return then(re.sub(r"\b(?:they|their|themselves)\b", lambda m: swap[m.group()], phrase))
+        phrase = re.sub(_AND_DOES, lambda m: f"{m[1]}{grammar.base(m[2])}" if grammar.is_third(m[2]) else m[0], phrase)
+        return then(phrases.to_you(phrase))
 
     return told
 
@@ -331,7 +302,7 @@ def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requir
 def _said_of(phrase: str) -> Requirement | None:
     """ "Mentoring apprentices is something we take seriously", "Accuracy matters to us": what it is said of."""
     match = re.match(
-        r"(?P<of>[^,]{5,80}?)(?<!that)(?<!who)(?<!which)\s+"
+        r"(?P<of>(?:(?!\b(?:where|when|which|that|who)\b)[^,]){5,80}?)(?<!that)(?<!who)(?<!which)\s+"
         r"(?:(?:is|are)\s+(?:something|part of|central|key|important|vital|a big part)\b"
         r"|matters?(?:\s+(?:more|most|to|too|a lot|here)\b|$))",
         phrase,
@@ -343,8 +314,13 @@ def _said_of(phrase: str) -> Requirement | None:
 
 def _be(phrase: str) -> Requirement | None:
     """What one is: doing something, something, or somehow."""
-    if _CREDENTIAL.search(" ".join(phrase.split()[:3])):
-        return Requirement(Shape.CREDENTIAL, _somebody(phrases.cut(phrases.without_aside(phrase), LONGEST_CREDENTIAL)))
+    if papers.CREDENTIAL.search(" ".join(phrase.split()[:3])):
+        return Requirement(
+            Shape.CREDENTIAL, papers.somebody(phrases.cut(phrases.without_aside(phrase), papers.LONGEST_CREDENTIAL))
+        )
+    phrase = re.sub(r"^(?:on|at|in|out) [^,]{2,40}, (?=\w+ing\b)", "", phrase)  # "on the till, helping with plates"
+    if re.match(r"the (?!kind|sort|type|right|ideal|person|one\b)[\w-]+ .*\b(?:of|for|to)\b", phrase):
+        return Requirement(Shape.ACTION, f"be {phrases.without_aside(phrase)}")
     return _described(phrase) if _adjective_opener(phrase) else _state(phrase)
 
 
@@ -354,10 +330,12 @@ def _adjective_opener(phrase: str) -> bool:
 
 def _state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase) or [""]
-    if first.lower() in {"", "due"} or re.search(
+    if first.lower() in grammar.PREPOSITIONS | {"", "due"} or re.search(
         r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]
     ):
         return None
+    if grammar.is_adverb(first) and rest and grammar.is_gerund(rest[0]):  # "clinically checking prescriptions"
+        return _action(phrase)
     if (
         grammar.is_gerund(first) and rest[:1] == ["and"] and "ADJ" in grammar.kinds(" ".join(rest[1:2]))
     ):  # "caring and patient"
@@ -374,8 +352,15 @@ def _state(phrase: str) -> Requirement | None:
     if follower in {"and", ","} and described and grammar.is_noun(rest[2]):
         return None  # "clear and compassionate communication"
     if (grammar.is_adjective(first) and ends) or first.lower() == "not":
-        return Requirement(Shape.STATE, re.split(r"\s+who\s", phrases.without_aside(phrase))[0])
+        return Requirement(Shape.STATE, re.split(r"\s+who\s|,\s+no\s", phrases.without_aside(phrase))[0])
     return None
+
+
+def _looked_after(phrase: str) -> Requirement | None:
+    """What one is responsible for: doing something, or a thing, which is to be looked after."""
+    phrase = re.sub(r",?\s+and for\b.*$", "", phrase)
+    first = next((word for word in grammar.tokens(phrase) if not grammar.is_adverb(word)), "")
+    return _action(phrase if grammar.is_gerund(first) else f"look after {phrase}")
 
 
 def _described(phrase: str) -> Requirement | None:
@@ -391,19 +376,28 @@ def _clause(phrase: str) -> Requirement | None:
         named = subject[0].lower() in {"the", "our", "every", "each"} or (
             place > 1 and all(w[0].isupper() for w in subject)
         )
-        if named and grammar.kinds(verb) <= {"VERB"} and (grammar.is_third(verb) or grammar.is_base(verb)):
+        if (
+            named
+            and verb.islower()
+            and grammar.kinds(verb) <= {"VERB"}
+            and (grammar.is_third(verb) or grammar.is_base(verb))
+        ):
             return _action(" ".join(words[place:]))
     return None
 
 
 _ADVERB = r"(?:\w+ly\s+|well\s+|also\s+|always\s+)?"
 _ADJECTIVES: tuple[Reader, ...] = (
-    _starts(r"(?:\w+ly )?(?:able|willing|ready|prepared|eager|keen|happy|expected|required) to", _action),
-    _starts(r"(?:responsible|accountable) for", lambda rest: _action(rest) or _action(f"look after {rest}")),
+    _starts(
+        r"(?:\w+ly )?(?:able|willing|ready|prepared|eager|keen|happy|expected|required|confident|comfortable) to",
+        _action,
+    ),
+    _starts(r"(?:responsible|accountable) for", _looked_after),
     _starts(r"involved in", lambda rest: _action(rest)),
     _starts(
-        rf"{_ADVERB}(?:comfortable|confident|skilled|proficient|experienced|adept|good|great|capable|competent|versed|"
-        r"well-versed|interested|at ease|strong|used|fluent)(?: and \w+)?(?: (?:with|in|at|of|to|doing))",
+        rf"{_ADVERB}(?:comfortable|confident|skilled|proficient|experienced|adept|(?:good|great)(?! with\b)|capable|"
+        r"competent|versed|well-versed|interested|at ease|strong|used|fluent)"
+        r"(?: and \w+)?(?: (?:with|in|at|of|to))",
         _noun_or_action(Shape.FIELD),
     ),
     _starts(r"(?:comfortable|confident|experienced)(?=\s+\w+ing\b)", _noun_or_action(Shape.FIELD)),
@@ -412,14 +406,14 @@ _ADJECTIVES: tuple[Reader, ...] = (
 _NOUNS: tuple[Reader, ...] = (
     *_ADJECTIVES,
     _years,
-    _language,
+    papers.language,
     _starts(
         rf"(?:{_EVALUATION}\s+)*(?:ability|willingness|readiness|capacity|confidence|capability|desire) to", _action
     ),
     _starts(
         rf"(?:(?:{_EVALUATION},?)\s+)*(?:[\w-]+\s+){{0,2}}?(?:experience|exposure|background|expertise|practice|proficiency)"
         r"(?!(?: in)? an? (?:[\w-]+ )?(?:position|role|job|post|setting|team)\b)"
-        r"(?: (?:with|in|of|to|on|doing|at|using))?",
+        r"(?: (?:with|in|of|to|on|at|using))?",
         _noun_or_action(Shape.FIELD),
     ),
     _experience_last,
@@ -431,17 +425,20 @@ _NOUNS: tuple[Reader, ...] = (
     _starts(rf"(?:(?:{_EVALUATION})\s+)*(?:track record|habit|history) (?:of|in)(?=\s+\w+ing\b)", _action),
     _starts(r"(?:skill|confidence)(?: in| at)?(?=\s+\w+ing\b)", _action),
     _starts(r"use of", lambda rest: _action(f"use {rest}")),
-    _credential,
+    papers.credential,
     noun,
 )
 _SUBJECT = (
     r"(?:(?:in|during|as|at|on|with|from|every|each|day to day)\b"
-    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){1,12}|[^,.]{0,60}?,)\s+|"
-    r"(?:based|\w+ing)\b[^,.]{3,80},\s+|"
+    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){0,12}|[^,.]{0,60}?,)\s+|"
+    r"(?:based|\w+ing)\b[^,.]{3,80},\s+|reporting to [^,.]{3,60}?\s+|"
     r"(?:now and again|from time to time|sometimes|occasionally|most days),?\s+)?"
 )
 _YOU = rf"{_SUBJECT}you"
-_MODAL = r"(?:['’]ll|['’]d|\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
+_MODAL = (
+    r"(?:['’]ll|['’]d(?! rather)|"
+    r"\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
+)
 _ALSO = r"(?:\s+(?:also|then|always|ideally|therefore|regularly))?"
 _SOMEBODY = (
     r"(?:some(?:one|body)|people|an?\s+[\w ,/-]{3,50}?|(?:every|each|our|all)\s+[\w ]{3,30}?|"
@@ -461,12 +458,15 @@ READERS: tuple[Reader, ...] = (
     _starts(_YOU, _action),
     _starts(rf"{_WE} (?:expect|want|need|ask|like) you to", _modal),
     _starts(rf"{_WE} (?:expect|want|need|ask|like) {_SOMEBODY} to", _to_you(_modal)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} (?:who can|who will|to)", _to_you(_modal)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who (?:is|are)", _to_you(_be)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who (?:has|have)", _to_you(_have)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) {_SOMEBODY} who", _to_you(_action)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) some(?:one|body) with", _to_you(_described)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek) some(?:one|body)", _to_you(_state)),
+    _starts(
+        rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} (?:who can|who will|who['’]ll|to)",
+        _to_you(_modal),
+    ),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who (?:is|are)", _to_you(_be)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who (?:has|have)", _to_you(_have)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who", _to_you(_action)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) some(?:one|body) with", _to_you(_described)),
+    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) some(?:one|body)", _to_you(_state)),
     _starts(rf"{_WE} (?:looking for|want|need|ask for|seek|expect)(?! you\b| some)", _described),
     _starts(rf"we(?=\s+(?!{_COMPANY})[a-z]+)", lambda rest: _action(rest) if verbs.opens_action(rest) else None),
     _said_of,
@@ -475,7 +475,14 @@ READERS: tuple[Reader, ...] = (
         r"(?:will|must|should|would|shall)(?:\s+be able to)?",
         _modal,
     ),
-    _starts(r"they (?:should|will|must)", _modal),
+    _starts(rf"(?:they|s?he ?(?:/|or) ?s?he) (?:should|will|must){_ALSO}", _modal),
+    _starts(
+        r"(?:(?:the|this|your) (?:job|role|work|post|position|days?|duties|responsibilities|tasks)|that|this)"
+        r"(?: will)? (?:be|is|are|involves?|means|includes?|covers?)"
+        r"(?: mostly| mainly| largely)?",
+        lambda rest: _action(rest) if verbs.opens_action(rest) else noun(rest),
+    ),
+    _starts(r"to", _modal),
     _clause,
     _starts(
         r"(?:have|has|possess|possesses|brings?(?! (?:up|in|down|about|together)\b)|must have|must hold|should have)",
@@ -484,13 +491,14 @@ READERS: tuple[Reader, ...] = (
     _starts(r"(?:hold|holds)", _hold),
     _starts(r"(?:are|is|be)", _be),
     _starts(r"(?:can|must|should|will|may)", _modal),
-    _starts(r"(?:know|knows|understands?)", _noun_or_action(Shape.KNOWLEDGE)),
+    _starts(r"knows? (?:your|their) way a?round", _noun_or_action(Shape.FIELD)),
+    lambda phrase: _action(phrase) if re.match(r"(?:knows?|understands?)\s", phrase, re.I) else None,
     _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
     _starts(r"evidence that you have", _have),
     _starts(r"(?:skills?|competence|confidence) (?:with|in|at)", _noun_or_action(Shape.FIELD)),
     *_ADJECTIVES,
     _years,
-    _credential,
+    papers.credential,
     lambda phrase: (
         _state(phrase)
         if re.match(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain, takewhile
 
 from interviewmate.adapters.builtin import grammar, phrases, verbs
 from interviewmate.adapters.builtin.readers import READERS, noun
@@ -17,20 +18,60 @@ from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.interview import Passage, PassageKind
 
 LONGEST = 20  # words of a phrase in a question
+LONGEST_STATE = 12
 LONGEST_QUOTE = 24
-LONGEST_LABEL = 3
+LONGEST_LABEL = 4
+LONGEST_ROW = 2  # actions of a line of LONGEST words that are asked about as one
+_OF_OTHERS = re.compile(r"\b(?:it|them|they)\b")  # named in another part of the sentence
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
+
+
+def asked_in(question: str, passage: Passage, names: frozenset[str] = frozenset()) -> Requirement:
+    """Which of what a passage asks for a question named; the whole where none is found in it."""
+    said = question.lower()
+    parts = every(passage, names)
+    named = (part for part in parts if any(form and form.lower() in said for form in (part.phrase, part.gerund)))
+    return next(named, of(passage, names))
 
 
 def of(passage: Passage, names: frozenset[str] = frozenset()) -> Requirement:
     """The requirement in a passage. ``names``: words whose capitals belong to them in this job description."""
-    return read(passage.text, names, duty=passage.kind is PassageKind.DUTY)
+    return read(_text(passage), names, duty=passage.kind is PassageKind.DUTY)
+
+
+@lru_cache(maxsize=4096)
+def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requirement, ...]:
+    """All that a passage asks for: each action of a long row by itself, else the one that ``of`` gives."""
+    duty = passage.kind is PassageKind.DUTY
+    text = phrases.cleaned(phrases.without_brackets(_text(passage)))
+    head, *more = _sentences(text)
+    same = [head, *takewhile(lambda group: group[0][0].islower(), more)]  # no sentence of its own
+    first = (next((found for each in group if (found := _found(each, duty))), None) for group in same)
+    rows = [part for found in first if found and found.shape is Shape.ACTION for part in verbs.row(found.phrase, text)]
+    actions = [Requirement(Shape.ACTION, part) for part in rows] or _actions_in_list(text, duty)
+    actions = [each for each in actions if _sound(each) and (each is actions[0] or not _OF_OTHERS.search(each.phrase))]
+    if len(actions) < 2 or (len(actions) <= LONGEST_ROW and len(text.split()) <= LONGEST):
+        return (of(passage, names),)
+    return tuple(_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions)
+
+
+def _text(passage: Passage) -> str:
+    """What a passage says to the candidate, also where its heading speaks of "someone who can"."""
+    of_somebody = re.search(r"\b(?:some(?:one|body)|people|person|candidate)s? who\b", passage.heading, re.I)
+    return phrases.to_you(passage.text) if of_somebody else passage.text
+
+
+def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
+    """What is to be done in a list of other things too: "two-hourly checks, helping people to the toilet, …"."""
+    items = re.split(r",\s+(?:and\s+)?", text)
+    found = [_found(item, duty) for item in items] if len(items) > 2 else []
+    return [each for each in found if each and each.shape is Shape.ACTION and len(each.phrase.split()) > 2]
 
 
 @lru_cache(maxsize=4096)
 def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -> Requirement:
     """The requirement in a text, which stands among duties or among what the person must bring."""
-    for sentence in _sentences(phrases.cleaned(phrases.without_brackets(text))):
+    for sentence in chain.from_iterable(_sentences(phrases.cleaned(phrases.without_brackets(text)))):
         found = _found(sentence, duty)
         if found:
             heads = sentence.lower().startswith(found.phrase[:8].lower())
@@ -38,28 +79,32 @@ def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -
     return Requirement(Shape.QUOTE, _quotable(phrases.cleaned(phrases.without_brackets(text))))
 
 
-def _sentences(text: str) -> list[str]:
-    """The parts in the order in which they are tried: after a label if that says what to do, else before it."""
+def _sentences(text: str) -> list[list[str]]:
+    """The parts in the order in which they are tried, of each what may be read for it, the best first."""
     parts = [part for part in re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])|;\s+", text) if part]
-    tried: list[str] = []
     if len(parts) > 1 and text.startswith(f"{parts[0]}. ") and _is_label(parts[0]) and verbs.opens_action(parts[1]):
-        parts = [parts[1], parts[0], *parts[2:]]  # "Media and equipment. Prepare media, run autoclaves …"
-    for part in parts:
-        part = re.sub(r"^([A-Z][\w &/]{1,30}) [–—-] (?=\w+ing\b)", r"\1: ", phrases.cleaned(part))
-        label, colon, rest = part.partition(": ")
-        if colon and label.split()[0].lower() in grammar.PREPOSITIONS:
-            label, rest = rest, ""
-        if colon and re.search(r"\b(?:to|for|with|of|in|have|be|will|must|should|can)$", label):
-            tried.append(f"{label} {rest}")
-        elif colon and re.match(r"(?:the |an? )?(?:\w+ )?(?:ability|able|you|can|must)\b", rest, re.I):
-            tried += [rest, label]
-        elif colon and _is_label(label) and verbs.opens_action(rest):
-            tried += [rest, label]  # "Commercial contracting: draft, review and negotiate …"
-        elif colon:
-            tried.append(label)
-        else:
-            tried.append(part)
-    return tried
+        parts = [f"{parts[0]}: {parts[1]}", *parts[2:]]  # "Media and equipment. Prepare media, run autoclaves …"
+    return [_readings(phrases.cleaned(part)) for part in parts]
+
+
+def _readings(part: str) -> list[str]:
+    """What may be read for a part: what follows its label where that says what to do, else what stands before it."""
+    part = re.sub(r"^([A-Z][\w &/]{1,30}) [–—-] (?=\w+ing\b)", r"\1: ", part)
+    label, colon, rest = part.partition(": ")
+    if not colon:
+        return [part]
+    if label.split()[0].lower() in grammar.PREPOSITIONS:
+        return [rest]
+    if re.search(r"\b(?:to|for|with|of|in|have|be|will|must|should|can)$", label):
+        return [f"{label} {rest}"]
+    does = re.match(r"(?:the |an? )?(?:\w+ )?(?:ability|able|you|can|must)\b", rest, re.I)
+    told = re.match(r"(?:tell|show|give|send) us\b", rest, re.I)
+    names = (
+        not told and _is_label(label) and verbs.opens_action(rest)
+    )  # "Commercial contracting: draft, review and negotiate …"
+    bare = " " not in label and len(rest.split()) > LONGEST_LABEL  # "H&S: accident investigation, risk assessments …"
+    row = grammar.is_gerund(rest.split()[0]) and rest.count(", ") > 1 and " " in rest.split(",")[0]
+    return [rest, label] if does or names or bare or row else [label]
 
 
 def _is_label(part: str) -> bool:
@@ -91,11 +136,14 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     """Cut to a spoken length; the capital that it has from heading its sentence made small, a name's left."""
     first = re.split(r"\s[-–—]\s|(?<!\b[A-Z])\.\s+(?=[a-z])", found.phrase)[0]
     phrase = _closed(_without_tail(phrases.cut(first, LONGEST), found.shape), found.shape)
+    if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:
+        phrase = grammar.listed(phrase.split(", ")[:2])
     phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:first|here|now)$", "", phrase))
     if found.shape is Shape.ACTION:
         phrase = phrase[0].lower() + phrase[1:]
         return replace(found, phrase=phrase, gerund=_gerund(phrase))
-    return replace(found, phrase=grammar.lowered(phrase, names) if heads else phrase)
+    title = found.shape is Shape.LISTED and re.match(r"(?!An? |The )[A-Z]\w* [A-Z]", phrase)  # "Gas Safe", "Power BI"
+    return replace(found, phrase=grammar.lowered(phrase, names) if heads and not title else phrase)
 
 
 def _without_tail(phrase: str, shape: Shape) -> str:
@@ -127,7 +175,13 @@ def _closed(phrase: str, shape: Shape) -> str:
     """A bare list ("Terraform, Kubernetes") with an "or" before its last item, of things to do with an "and"."""
     head, comma, last = phrase.rpartition(", ")
     if shape is Shape.ACTION:
-        to_do = comma and grammar.is_base(last.split()[0]) and not re.search(r"\b(?:and|or|not)\b", last)
+        verb = last.split()[0]
+        to_do = (
+            comma
+            and grammar.is_base(verb)
+            and "ADV" not in grammar.kinds(verb)
+            and not re.search(r"\b(?:and|or|not)\b", last)
+        )
         return f"{head} and {last}" if to_do else phrase
     bare = shape in {Shape.FIELD, Shape.KNOWLEDGE} and comma and not re.search(_NO_ITEM, last)
     return f"{head} or {last}" if bare and len(last.split()) <= 4 and " such as " not in head else phrase

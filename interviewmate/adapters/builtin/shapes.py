@@ -16,6 +16,7 @@ _A_FIELD_OF_WORK = re.compile(
 _ARRANGEMENT = re.compile(
     r"(?:join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
+    r"travel\b|commute\b|physically\b|fit enough\b|(?:walk|lift) (?:up to |at least |over )?\d+|attend \d+|drive and\b|"
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
     r"report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
     r"work (?:\w+ )?(?:with|beside|alongside) [A-Z][a-z]+,|"
@@ -36,7 +37,7 @@ _A_PLACE = re.compile(
 _OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b|^our \w+ (?:includes?|is|are|has|have)\b", re.I)
 _NOT_NEEDED = re.compile(
     r"\b(?:don['’]t|do not|needn['’]t) (?:need|have to|expect)\b|\bno\b.*\b(?:needed|necessary|required)\b|"
-    r"\bnot (?:be )?(?:accepted|needed|required)\b|\bif you have$",
+    r"\b(?:with|around|behind|beside) you\b|\bnot (?:be )?(?:accepted|needed|required)\b|\bif you have$",
     re.I,
 )
 
@@ -94,9 +95,12 @@ class Requirement:
         if _ARRANGEMENT.match(self.phrase) or _NOT_NEEDED.search(self.phrase):
             return False
         if self.shape is Shape.LISTED:
+            owned = self.phrase.startswith(("own ", "your "))  # "own transport"
             one_word = " " not in self.phrase and self.phrase == self.phrase.lower()
             broken = one_word or self.phrase.count("(") != self.phrase.count(")")
-            return not broken and not _OF_THEIRS.search(self.phrase) and not _A_BENEFIT.search(self.phrase)
+            posts = "," in self.phrase and all(word[0].isupper() for word in self.phrase.split() if word != "and")
+            no_work = broken or owned or posts or _OF_THEIRS.search(self.phrase) or _A_BENEFIT.search(self.phrase)
+            return not no_work
         to_you = re.match(r" you\b|(?! if | we).*\byou(?:['’]ll| will| must| should| need to| have to)\b", plain)
         return self.shape is not Shape.QUOTE or (
             bool(to_you)

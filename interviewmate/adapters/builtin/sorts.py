@@ -18,17 +18,18 @@ class Sort(StrEnum):
 
 
 _PEOPLE_VERBS = frozenset(
-    """work support engage coach mentor train teach advise explain negotiate present communicate persuade talk speak
-    interview lead supervise brief direct calm comfort greet listen counsel involve collaborate partner liaise recruit
-    challenge guide debrief inform equip facilitate help pair chair convince welcome encourage motivate""".split()
+    """work support engage deputise deputize coach mentor train teach advise explain negotiate present communicate
+    persuade talk speak interview lead supervise brief direct calm comfort greet listen counsel involve collaborate
+    partner liaise recruit challenge guide debrief inform equip facilitate help pair chair convince welcome
+    encourage motivate""".split()
 )
 _STANCE_VERBS = frozenset(
     """be stay remain believe attend participate join act acquire learn notice take embrace enjoy care like feel thrive
-    become show demonstrate evangelize keep contribute lift stand""".split()
+    become show know demonstrate evangelize keep contribute lift stand""".split()
 )
 _PEOPLE_OBJECTS = re.compile(
     r"^(?:build|handle|manage|maintain|navigate|develop|resolve|foster|cultivate|establish|hold)\b.{0,40}\b(?:relation\w*|"
-    r"trust|partnerships?|complaints?|team|stakeholders?|clients|conversations?|conflicts?|agencies|volunteers|contractors|vision)\b"
+    r"trust|partnerships?|complaints?|team|stakeholders?|clients|conversations?|one-to-ones|meetings|conflicts?|agencies|volunteers|contractors|vision)\b"
 )
 _MAKING_ALL_THE_SAME = re.compile(
     r"^(?:act as|take (?:responsibility|minutes|soil|blood|payments|an iterative|formal|charge)|keep (?!calm|up)|"
@@ -41,8 +42,8 @@ _MAKING_ALL_THE_SAME = re.compile(
 
 
 _RULES = re.compile(
-    r"^(?:follow|keep to|comply|adhere|obey|respect|observe)\b|"
-    r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:records?|notes|logs?|files|register|standards|clean|safe)\b|"
+    r"^(?:follow|keep to|comply|adhere|obey|respect|observe(?! and\b))\b|"
+    r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:records?|notes|logs?|files|register|standards|clean|safe|confidential)\b|"
     r"\b(?:without exception|at all times|every time|each shift|every shift)\b"
 )
 _WITH_THINGS = re.compile(
@@ -55,10 +56,11 @@ _WORKING_CONDITIONS = re.compile(
 _HABIT = re.compile(  # how one goes about all of one's work: nothing that is done at a time
     r"^(?:\w+ (?:\w+ ){0,2}alongside|communicate (?:\w+ly|openly|with)|ask for help|bring (?:a|your|an?|energy)|"
     r"(?:arrive|turn up|own up|speak up|muck in|pitch in|juggle|uphold|embody|respond promptly)\b|"
+    r"(?:help|assist) (?:in|out|around)\b|"
     r"treat (?:everyone|people|all|every)|"
     r"work (?:well|closely|hard|safely|flexibly|independently|unsupervised|alone))\b",
 )
-_CULTURE = re.compile(r"\b(?:culture|environment|vision|dialogue|values|trust|boundaries)\b")
+_CULTURE = re.compile(r"\b(?:culture|vision|dialogue|values|trust|boundaries)\b")
 
 
 def sort_of(wanted: Requirement) -> Sort:

@@ -6,28 +6,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from interviewmate.adapters.builtin import grammar
 
 _JOINS = {"and", "or", ",", "then", "&"}
 _NOT_HEADS = frozenset(
-    "gentle thanks comfort experience knowledge language interest background degree need languages".split()
+    "gentle thanks comfort experience knowledge language interest background degree need languages major end "
+    "people".split()
 )
+_FOR_IT = grammar.PREPOSITIONS - {"of", "with"}
 _USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
-_PARTICLES = frozenset("up down off out over".split())
+FEWEST_IN_A_PART = 3  # words
+_COPULAS = frozenset("stay remain be keep feel become".split())  # "stay polite and calm"
+_PARTICLES = frozenset("up down off out over away back".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
 _MOSTLY_VERBS = frozenset(
     """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
     write read find fix follow drive grow move start stop show sell teach answer serve win plan draft review design
-    test research support recruit open deliver conduct update coach climb produce delegate""".split()
+    test research support recruit open deliver conduct update coach climb produce delegate monitor""".split()
 )
+_BEFORE_THINGS = frozenset("design test support review research draft plan check cut".split())  # "test results"
 _MOSTLY_NOUNS = frozenset(
     """wound weekend evening risk process project stock code record budget contract load waste product time team brand
     market crew cost quality""".split()
 )
 # -ing forms that mostly stand before a noun: "batch and streaming pipelines".
-_BEFORE_NOUNS = frozenset("cleaning streaming staffing working operating mailing marketing learning".split())
+_BEFORE_NOUNS = frozenset(
+    "cleaning streaming staffing working operating mailing marketing learning safeguarding".split()
+)
 _DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
 _NOUN_ENDS = frozenset(
     """experience skills skill knowledge background mindset expertise attitude license licence certificate
@@ -46,8 +54,12 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
     if not words:
         return False
     head = words[0]
+    if head.lower() in {DOES["base"], DOES["gerund"]}:
+        return words[1:2] != [] and words[1].lower() in grammar.DETERMINERS
     if head.lower() in _NOT_HEADS or head.lower() in grammar.DETERMINERS or not grammar.base(head):
         return False
+    if head.lower() == "own" and not (grammar.DETERMINERS & set(words[1:2]) or (duty and _FOR_IT & set(words[2:]))):
+        return False  # "Own tools and transport", not "Own uptime for our checkout"
     if "-" in head or (grammar.is_name(head) and not grammar.base(head)):
         return False
     rest = words[1:]
@@ -75,8 +87,6 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     if rest[0] == "," and "ADJ" in kinds and not grammar.is_base(rest[1]):  # "Clean, organized habits"
         return False
     if follower == "skills":  # "Edit skills in Premiere"
-        return False
-    if head.lower() == "own" and follower not in grammar.DETERMINERS:  # "Own tools and transport"
         return False
     past = grammar.is_participle(head) and not grammar.is_base(head)  # "written communication"
     if grammar.base(head) in _MOSTLY_VERBS and not past and follower not in {"of", "is", "are", "and", "or"}:
@@ -111,7 +121,7 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         plural = any(grammar.is_plural(word) for word in after[:3])
         return (
             "NOUN" not in kinds
-            or follower == "to"
+            or follower in {"to", "as"}
             or grammar.opens_object(follower)
             or grammar.is_adverb(follower)
             or plural
@@ -208,7 +218,10 @@ def _without_stray_gerund(phrase: str) -> str:
         opens = grammar.opens_object(follower) or follower in grammar.PREPOSITIONS - {"of", "for"}
         pure = grammar.kinds(match.group(1)) <= {"VERB"} or opens
         alike = grammar.is_plural(before.split()[-1]) and grammar.is_plural(follower)  # "models and working drawings"
-        if pure and not alike and grammar.is_gerund(match.group(1)) and not introduced and not listed:
+        described = before.split()[-2:-1] == ["a"] and grammar.is_adjective(
+            before.split()[-1]
+        )  # "a rich and stimulating"
+        if pure and not alike and not described and grammar.is_gerund(match.group(1)) and not introduced and not listed:
             return before
     return phrase
 
@@ -224,6 +237,61 @@ def gerund_phrase(phrase: str) -> str:
     return " ".join(_turned(words, at, "base", "gerund"))
 
 
+def several(phrase: str) -> bool:
+    """Whether more than one thing is to be done: "understand requirements and write test cases"."""
+    words = phrase.split(" ")
+    mostly = (after in _MOSTLY_VERBS - _BEFORE_THINGS for word, after in pairwise(words) if word == "and")
+    return any(mostly) or bool(_joined(words, 0, "base"))
+
+
+def row(phrase: str, text: str) -> list[str]:
+    """The actions of a row in the base form, one each, as they stand in a text in whatever form.
+
+    Those without an object of their own go with the next.
+    """
+    words = phrase.split(" ")
+    at = next((place for place, word in enumerate(words) if not grammar.is_adverb(word)), 0)
+    sure = _joined(words, at, "base")
+    alike = list(_alike(words, at, text))
+    starts = sorted({0, *sure, *(alike if sure or len(alike) > 1 else ())})
+    parts: list[str] = []
+    held = ""
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        held = f"{held} {' '.join(words[start:end])}".strip()
+        if len(re.sub(r"\b(?:and|or|then)\b", "", _unjoined(held)).split()) >= FEWEST_IN_A_PART:
+            parts, held = [*parts, _unjoined(held)], ""
+    return [*parts, held] if held else parts
+
+
+def _alike(words: list[str], at: int, text: str) -> Iterator[int]:
+    """Where what may be a verb begins an item among verbs: "…, register new patients and deal with samples"."""
+    in_ing = _stands_in_ing(words[at], text)
+    for place in range(at + 1, len(words) - 1):
+        word, before = words[place], words[place - 1].strip(",")
+        begins = words[place - 1].endswith(",") or (before in {"and", "or"} and words[place - 2].endswith(","))
+        may_be = word == DOES["base"] or (
+            grammar.is_base(word) and word.lower() not in _MOSTLY_NOUNS and "ADJ" not in grammar.kinds(word)
+        )
+        alike = may_be and (not in_ing or _stands_in_ing(word, text))
+        with_another = words[place + 1] in {"and", "or"} and grammar.is_base("".join(words[place + 2 : place + 3]))
+        if begins and alike and (with_another or words[place + 1] not in _JOINS | {"of"}):
+            yield place
+
+
+def _stands_in_ing(word: str, text: str) -> bool:
+    verb = grammar.base(word.strip(","))
+    return bool(verb) and grammar.gerund(verb) in text.lower()
+
+
+def _unjoined(part: str) -> str:
+    """Without the "and" after it, and without what stands beside it at the end: ", fault finding on call-outs"."""
+    part = re.sub(r"[\s,]+(?:(?:and|or|then|but|also)\b[\s,]*)*$", "", part)
+    head, comma, last = part.rpartition(", ")
+    beside = comma and not re.search(r"\b(?:and|or)\b", last) and len(head.split()) >= FEWEST_IN_A_PART
+    before = head.split()[-1] if beside else ""  # an adjective's list goes on: "robust, networked code"
+    return part if not beside or grammar.is_adjective(before) or grammar.is_participle(before) else _unjoined(head)
+
+
 def _form(head: str) -> str:
     if grammar.is_base(head):
         return "base"
@@ -236,7 +304,7 @@ def _form(head: str) -> str:
 
 _RELATIVES = frozenset("that which who whose".split())
 _TAKE_A_BASE = frozenset("help let".split())  # "help agencies liberate and embrace their data"
-_PREPOSITIONS_IN_ING = frozenset("including using following regarding concerning depending according".split())
+_PREPOSITIONS_IN_ING = frozenset("about including using following regarding concerning depending according".split())
 # The one verb that stands in such a row and is taken for an auxiliary elsewhere.
 DOES = {"base": "do", "gerund": "doing", "third": "does", "participle": "done"}
 _TESTS: dict[str, Callable[[str], bool]] = {
@@ -264,9 +332,10 @@ def _turned(words: list[str], at: int, form: str, target: str) -> list[str]:
 def _joined(words: list[str], at: int, form: str) -> list[int]:
     """The places of the further verbs that stand in a row with the head, in the same form."""
     places: list[int] = []
-    if grammar.base(words[at].strip(",")).lower() in _TAKE_A_BASE:  # the verbs that follow are its object's
+    if form == "base" and words[at].strip(",").lower() in _TAKE_A_BASE:  # the verbs that follow are its object's
         return places
     in_run, embedded = True, False
+    of_a_state = grammar.base(words[at].strip(",")).lower() in _COPULAS
     for place in range(at + 1, len(words)):
         in_run = in_run or (place - 1 in places)
         word, before = words[place].strip(","), words[place - 1]
@@ -280,16 +349,17 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
             )
         )
         if word.lower() in _PREPOSITIONS_IN_ING and words[place + 1 : place + 2] != ["up"]:
-            in_run, embedded = False, True
+            in_run, embedded = False, embedded or form == "gerund"
         elif (
             joined
             and not word[:1].isupper()  # "Google Tag Manager"
             and (_TESTS[form](word) or word.lower() == DOES[form])
             and word.lower() not in _MOSTLY_NOUNS
+            and not (of_a_state and "ADJ" in grammar.kinds(word))
             and (in_run or (_is_verb_here(words, place, form) and (not embedded or form == "third")))
         ):
             places.append(place)
-        elif word.lower() not in _JOINS and not grammar.is_adverb(word):
+        elif word.lower() not in _JOINS | _PARTICLES and not grammar.is_adverb(word):
             in_run = False
             embedded = embedded or _embeds(words, place, form)
     return places
@@ -299,6 +369,8 @@ def _embeds(words: list[str], place: int, form: str) -> bool:
     """Whether a verb phrase or clause of its own begins here: what is joined later, in that form, may belong to it."""
     word = words[place].strip(",").lower()
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
+    if word == "to" and words[max(0, place - 2)].lower() == "from":  # "from start to finish"
+        return False
     if word == "to" and grammar.is_base(following):
         return form != "gerund"
     if word in {"by", "of", "for", "through", "without", "including", "while", "using"} and grammar.is_gerund(
@@ -317,9 +389,11 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
     if not following or following.lower() in _JOINS or words[place].endswith(","):
         return False
-    if form == "gerund" and word.lower() in _BEFORE_NOUNS:
+    if form == "gerund" and word.lower() in _BEFORE_NOUNS and following.lower() not in grammar.PREPOSITIONS:
         return False
     if grammar.kinds(word) <= {"VERB", "AUX"}:
+        return True
+    if form == "base" and _does(word, following):
         return True
     if form == "third" and following.lower() not in grammar.PREPOSITIONS:
         return True
@@ -330,13 +404,22 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     return grammar.opens_object(following)
 
 
+def _does(word: str, following: str) -> bool:
+    """Whether a word that is mostly a verb at the head of a line is one within it too, judged by what it takes."""
+    takes = following.lower() in _PARTICLES | {"with", "to"} or grammar.is_plural(following)
+    mostly = word.lower() in _MOSTLY_VERBS - _BEFORE_THINGS
+    return grammar.is_adverb(following) or (mostly and (takes or grammar.is_adjective(following)))
+
+
 def _unsure(words: list[str], at: int) -> bool:
     """Whether a later word may or may not be a verb joined to the head."""
     sure = set(_joined(words, at, "base"))
     for place in range(at + 1, len(words)):
         before = words[place - 1]
-        joined = before.lower() in {"and", "or", "then", "but"} or before.endswith(",")
+        joined = before.lower() in {"and", "or", "then", "but", "than"} or before.endswith(",")
         word = words[place].strip(",")
+        if joined and word == "be":  # "know every child and be …"
+            return True
         if joined and "-" in word and grammar.is_base(word.rsplit("-", 1)[1]):  # "enter and peer-review results"
             return True
         if joined and place not in sure and grammar.is_base(word) and word.lower() not in grammar.DETERMINERS:

@@ -1,0 +1,94 @@
+"""Matters: what a passage asks for, one by one, and how much each is worth a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from interviewmate.adapters.builtin import requirement
+from interviewmate.adapters.builtin.shapes import Requirement, Shape
+from interviewmate.adapters.builtin.sorts import Sort, sort_of
+from interviewmate.interview import Level, Passage, PassageKind
+from interviewmate.passages import optional
+
+# How well a shape carries a question: better ones are asked first.
+WORTH = {
+    Shape.ACTION: 1.0,
+    Shape.DONE: 0.7,
+    Shape.FIELD: 0.9,
+    Shape.KNOWLEDGE: 0.9,
+    Shape.QUALITY: 0.6,
+    Shape.STATE: 0.5,
+    Shape.LISTED: 0.4,
+    Shape.LANGUAGE: 0.2,
+    Shape.YEARS: 0.2,
+    Shape.CREDENTIAL: 0.1,
+    Shape.QUOTE: 0.0,
+}
+STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at work
+DUTY_ADDS = 0.3  # to a line that is said as it stands, where it is among the duties
+LEADING_ADDS = 0.3  # for a lead, where it is about leading people
+OPTIONAL_COSTS = 0.7  # where the job can do without it
+MINOR_COSTS = 0.4  # where it is said to be little
+PART_COSTS = 0.2  # of what a passage asks for after the first thing
+VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
+ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
+_LEADING = re.compile(
+    r"\b(?:lead|team|hire|recruit|coach|mentor|supervise|line.manage|performance reviews?|escalat\w+)\b", re.I
+)
+_VAGUE = re.compile(
+    r"\b(?:approach(?:es)?|best practices?|challenges|complex|culture|diverse|environment|excellence|goals|impact|"
+    r"initiatives|innovat\w+|landscape|lasting|meaningful|mission|needs|objectives|opportunit\w+|philosophy|pride|"
+    r"principles|processes|solutions|standards|strategic|successfully|tools|values|various|vision|world)\b",
+    re.I,
+)
+_MINOR = re.compile(r"(?:some|occasional\w*|other|any|ad hoc|general)\b", re.I)
+_EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """One thing that a passage asks for; ``part`` counts them within the passage."""
+
+    passage: Passage
+    wanted: Requirement
+    part: int = 0
+
+    @property
+    def is_work(self) -> bool:
+        """Whether it is a piece of the work itself, told in more than two words."""
+        if len(self.wanted.phrase.split()) < ENOUGH_WORDS:
+            return False
+        duty = self.passage.kind is PassageKind.DUTY and not optional(self.passage)
+        return duty and self.wanted.shape in {Shape.ACTION, Shape.LISTED}
+
+    @property
+    def opens(self) -> bool:
+        """Whether an interview may begin with it: with a piece of work, not with a habit or a rule."""
+        return self.wanted.shape is not Shape.ACTION or sort_of(self.wanted) in {Sort.MAKE, Sort.PEOPLE}
+
+    @property
+    def is_lived(self) -> bool:
+        """Whether it asks for experience of doing something: nobody plans to have had three years of it."""
+        required = self.wanted.shape is Shape.ACTION and self.passage.kind is PassageKind.REQUIREMENT
+        return required and bool(_EXPERIENCE.search(self.passage.text))
+
+    def worth(self, level: Level) -> float:
+        """How much it is worth a question, about 1 for a piece of work."""
+        wanted, phrase = self.wanted, self.wanted.phrase
+        stance = wanted.shape is Shape.ACTION and sort_of(wanted) is Sort.STANCE
+        worth = WORTH[wanted.shape] - STANCE_COSTS * stance - PART_COSTS * (self.part > 0)
+        worth -= VAGUE_COSTS * min(3, len(_VAGUE.findall(phrase)))
+        worth -= BARE_COSTS * (len(phrase.split()) < ENOUGH_WORDS)
+        worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and self.passage.kind is PassageKind.DUTY)
+        worth -= MINOR_COSTS * bool(_MINOR.match(phrase))
+        worth -= OPTIONAL_COSTS * optional(self.passage)
+        return worth + LEADING_ADDS * (level is Level.LEAD and bool(_LEADING.search(phrase)))
+
+
+def of(passage: Passage, names: frozenset[str]) -> Iterator[Matter]:
+    """What a passage asks for that a question can be built on."""
+    for part, wanted in enumerate(requirement.every(passage, names)):
+        if wanted.askable:
+            yield Matter(passage, wanted, part)
