@@ -346,3 +346,10 @@ def test_a_quote_brings_no_question_mark() -> None:
     )
     assert any("two hundred meg.”" in each for each in follow_ups)
     assert all(each.count("?") <= 1 for each in follow_ups)
+
+
+def test_a_question_about_a_later_duty_of_a_line_keeps_to_it() -> None:
+    """Not to the first one of that sentence."""
+    line = "You will keep the stock counts right, train two apprentices, order the parts and write the weekly report."
+    question = "In this job you would order the parts. Suppose that is your first task here. How would you start?"
+    assert replies.brief_of(at(question, line)) == "ordering the parts"

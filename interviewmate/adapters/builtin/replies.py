@@ -130,7 +130,7 @@ def acknowledgement(answer: Weighed, interview: Interview, rng: random.Random) -
 def wanted_of(interview: Interview) -> Requirement | None:
     """The requirement that the present question is about."""
     passages: tuple[Passage, ...] = interview.job.named(main_passages(interview))
-    return requirement.of(passages[0]) if passages else None
+    return requirement.asked_in(interview.main_questions[-1].text, passages[0]) if passages else None
 
 
 def brief_of(interview: Interview) -> str:

@@ -146,7 +146,7 @@ def _asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Itera
 def _topic(interview: Interview, question: Question) -> str:
     """What a question was about: its requirement as far as it can be said, or its place in the interview."""
     passages = interview.job.named(question.passages)
-    wanted = requirement.of(passages[0]) if passages else None
+    wanted = requirement.asked_in(question.text, passages[0]) if passages else None
     if not wanted:
         return f"question {question.number}"
     if wanted.shape is Shape.FIELD and wanted.working.startswith(("in ", "with ")):
