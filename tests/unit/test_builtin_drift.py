@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from interviewmate.adapters.builtin import drift
-from tests.situations import evaluation
 
 ANSWER = (
     "I sailed from Brest to Vigo in nine days, and I changed the plan twice because of the wind. "
@@ -29,10 +28,3 @@ def test_no_sentence_is_near_what_was_asked(likenesses: tuple[float, ...], certa
 def test_of_a_few_words_no_topic_can_be_told() -> None:
     """However far they are."""
     assert not drift.drifts("I sailed to Vigo.", {"s": 0.0})
-
-
-def test_an_evaluation_kept_from_before_may_say_so() -> None:
-    """Its gap begins with those words."""
-    said = evaluation(1).model_copy(update={"gap": "it speaks of something else than was asked: “I sailed.”"})
-    assert drift.drifted(said)
-    assert not drift.drifted(evaluation(5)) and not drift.drifted(None)

@@ -78,11 +78,6 @@ def late(topic: str, sentence: str) -> str:
     return f"On {topic}, begin with what you told only when asked again: “{_open(sentence)}”"
 
 
-def drifted(topic: str, sentence: str) -> str:
-    """What to do about an answer that names nothing of what was asked."""
-    return f"Before “{_open(sentence)}” say what it has to do with {topic}: your answer names nothing of that."
-
-
 def figured(sentence: str) -> str:
     """What to have ready about a figure."""
     return f"You gave “{_open(sentence)}”: have ready how that was counted, and what else played a part in it."

@@ -5,13 +5,11 @@ from __future__ import annotations
 from statistics import mean
 
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.interview import Evaluation
 
 # Likeness to what was asked of the nearest sentence, and of all on average, by the encoder's vectors. Of 1,081 answers
 # of some length 4 stay below both, two of which do answer; put to another job's question 268 do.
 NEAREST, ON_THE_WHOLE = 0.2, 0.08
 FEWEST_WORDS = 20  # of an answer whose topic can be told
-TOLD = "it speaks of something else than was asked"
 
 
 def drifts(answer: str, nearness: Likeness) -> bool:
@@ -19,8 +17,3 @@ def drifts(answer: str, nearness: Likeness) -> bool:
     if len(answer.split()) < FEWEST_WORDS or not nearness:
         return False
     return max(nearness.values()) < NEAREST and mean(nearness.values()) < ON_THE_WHOLE
-
-
-def drifted(evaluation: Evaluation | None) -> bool:
-    """Whether that is what an evaluation says, as those of interviews kept from earlier versions may."""
-    return evaluation is not None and evaluation.gap.startswith(TOLD)

@@ -152,8 +152,9 @@ _OWN_OPENING = re.compile(r"(?:I|We)\b")
 _IN_PASSING = re.compile(r"\b(?:because|'cause|since|that|which|who|what|if|when)\s+$", re.I)
 _ASKS_WHAT_WOULD_BE = re.compile(r"\bwould (?:you|tell)\b|\bsuppose\b|\bwhat could\b|\bat what point would\b", re.I)
 _ASKS_FOR_A_CASE = re.compile(
-    r"\b(?:tell me about|which time|walk me through|take me through|example|when did|when was|which piece|"
-    r"what have you|have you had|how have you|what did you|did you|came of it|last time|in detail)\b",
+    r"\b(?:tell me about|which time|hardest (?:case|problem)|what has been hardest|comes closest|walk me through|"
+    r"take me through|example|when did|when was|which piece|what have you|have you had|how have you|what did you|"
+    r"did you|came of it|last time|in detail)\b",
     re.I,
 )
 

@@ -205,7 +205,7 @@ def names_a_case(answer: str) -> bool:
 
 def owes_a_case(answer: Weighed, interview: Interview) -> bool:
     """Whether something that was done was asked for, and the answer tells only what usually is or would be."""
-    if not threads.asks_for_a_case(interview.present.text):
+    if not findings.asks_for_a_case(interview.present.text):
         return False
     moods = [each.mood for each in mentions.told(answer.text, of_a_case=True)]
     usual = moods.count("habit") >= FEWEST_HABITS or tense.hypothetical(answer.text)

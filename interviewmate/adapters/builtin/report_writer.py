@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from interviewmate import scoring, sentences
 from interviewmate.adapters.builtin import (
     advice,
-    drift,
     findings,
     grammar,
     mentions,
@@ -33,14 +32,13 @@ from interviewmate.job_terms import named_in, stem
 from interviewmate.policy import STRONG, WEAK
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.verdict import question_scores
-from interviewmate.words import content_words, words
+from interviewmate.words import words
 
 MOST_POINTS = 3
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
 MOST_OUTLINES = 3
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
 LEAST_TAKEN_UP = 20  # points of an answer of which something usual may be told as a case
-UNNAMED = "not one word of what was asked for comes up in it"
 MIDDLING = 3  # points of a scale from which there is much to gain
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 FEW_WORDS = 14  # an answer, where several to one question are no more than that
@@ -207,10 +205,10 @@ def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
 
 
 def _at_worst(worst: Asked) -> str:
-    ramble, off = worst.ramble, _drifted(worst)
+    ramble = worst.ramble
     low = worst.gaps if worst.value < STRONG else ()
     found = next((found for found in low if found.gap in EXPLAINS_A_LOW_SCORE), None)
-    told = f": {UNNAMED}." if off else f": {_rambles(ramble)}." if ramble else f": {found}" if found else "."
+    told = f": {_rambles(ramble)}." if ramble else f": {found}" if found else "."
     ending = "" if told[-1] in ".”" else "."
     return f"You did least well on {worst.marked}{told}{ending}"
 
@@ -227,7 +225,6 @@ def _shown(each: Asked, likeness: Likeness) -> tuple[Scored, Shown] | None:
         (answer, shown)
         for answer in each.answers
         if answer.value >= SHOWS_STRENGTH
-        and not drift.drifted(answer.turn.evaluation)
         and (shown := findings.shown(answer.text, likeness, late=_tells_of_a_failure(answer.turn.question)))
         and (shown.done or answer.value >= STRONG)
     ]
@@ -257,8 +254,6 @@ def _weaknesses(weak: list[Asked]) -> Iterable[Point]:
 
 def _lacking(each: Asked) -> tuple[str, str]:
     """What the answers to a question lack, and words of theirs to show it; empty where nothing is sure."""
-    if off := _drifted(each):
-        return UNNAMED, off
     if each.ramble:
         return _rambles(each.ramble), each.ramble.aside
     if each.gaps:
@@ -293,13 +288,6 @@ def _lowest_scale(each: Asked) -> tuple[int, str, Scored]:
     ]
     points, rank, place = min(marks)
     return points, TELLING[rank], next(answer for answer in each.answers if answer.place == place)
-
-
-def _drifted(each: Asked) -> str:
-    """The first sentence of answers that are all far from what was asked and name nothing of it; else empty."""
-    far = all(drift.drifted(answer.turn.evaluation) for answer in each.answers)
-    named = {stem(word) for word in content_words(each.wanted)} & _parts(_together(each.answers))
-    return sentences.split(each.answers[0].text)[0] if far and not named and each.answers[0].text else ""
 
 
 def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
@@ -422,8 +410,6 @@ def _again(worst: Asked) -> str:
 def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
     """What can be done about the answers to a question: of which kind, about which words, and what."""
     steps: list[tuple[str, str, str]] = []
-    if off := _drifted(each):
-        steps.append(("drifted", off, advice.drifted(each.topic, off)))
     if each.ramble:
         steps.append(("ramble", each.ramble.aside, advice.ramble(each.topic, each.ramble.aside)))
     if each.late and (told := _told_at_last(each)):

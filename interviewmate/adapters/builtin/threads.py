@@ -123,20 +123,12 @@ _RESOLVED = re.compile(
 )
 _OWN = re.compile(r"^(?!(?:She|He|They)\b).*\b(?:I|we|my|me)\b", re.I)
 _GOES_ON = re.compile(r",? (?:and|but|so) (?:the|they|he|she|it|that)\b")  # with what others did
-_ASKS_FOR_THE_ONE = re.compile(
-    r"\bwhich time\b|\bhardest (?:case|problem)\b|\bwhat has been hardest\b|\bin your own work comes closest\b", re.I
-)
 _PEOPLE = re.compile(r"(?:They|People|Most|Everybody|Everyone|Somebody|Someone|Nobody)$")
-
-
-def asks_for_a_case(question: str) -> bool:
-    """Whether a question asks for something that was done, be it the hardest of its kind."""
-    return findings.asks_for_a_case(question) or bool(_ASKS_FOR_THE_ONE.search(question))
 
 
 def of(answer: Weighed, question: str) -> list[Thread]:
     """The threads of an answer, the one that is most worth pulling first; empty where there is none."""
-    of_a_case = asks_for_a_case(question)
+    of_a_case = findings.asks_for_a_case(question)
     told = [each for each in mentions.told(answer.text, of_a_case=of_a_case) if worth_saying(each)]
     steps = [each for each in told if each.mood == "past" and not _SETTLED.search(each.said)]
     story = Story(tuple(steps), _turn(steps, answer.likeness), answer)
@@ -209,7 +201,7 @@ def _of_its_parts(story: Story) -> dict[Pull, str]:
 def _of_the_whole(story: Story, question: str) -> dict[Pull, str]:
     """What a story leaves to ask as a whole: what came of it, what its teller makes of it."""
     found: dict[Pull, str] = {}
-    if asks_for_a_case(question) and _ends_with_its_turn(story):
+    if findings.asks_for_a_case(question) and _ends_with_its_turn(story):
         found[Pull.OUTCOME] = story.turned
     if story.steps and not story.looked_back:
         failed = any(mark in question for mark in FAILURES)
