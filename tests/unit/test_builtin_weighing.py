@@ -144,3 +144,16 @@ async def test_what_is_about_nothing_in_particular_may_be_answered_with_anything
         taken = await weighing.weigh(begun, typed_answer(liked), NgramVectors(), random.Random(1))
         behaviours.append(taken.behaviour)
     assert behaviours == [Behaviour.WEAK, Behaviour.OFF_TOPIC]
+
+
+async def test_who_never_did_it_has_shown_no_evidence() -> None:
+    """Also where no case was owed: to say whom one would ask is none."""
+    asked = Question(
+        number=1, text="How would you bring somebody new up to speed on that?", move=Move.ADVANCE, passages=(0,)
+    )
+    begun = Interview(job=JOB, questions=(asked,))
+    never = (
+        "I'm not sure, I have never built a pipeline, but I would ask a colleague and read the documentation for it."
+    )
+    taken = await weighing.weigh(begun, typed_answer(never), NgramVectors(), random.Random(1))
+    assert taken.evaluation.evidence < weighing.NO_CASE_OWED
