@@ -29,8 +29,9 @@ _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b|(?:['’]d|\bwould) (?:like|lov
 _QUOTED = re.compile(r"“([^”]+)”")
 # What is said of the application and not of the work: "Closing date 14 March", "Informal visits welcome".
 _OF_APPLYING = re.compile(
-    r"\b(?:closing|application|interview) (?:dates?|deadlines?)\b|\binformal (?:visits?|chats?|enquir(?:y|ies))\b|"
-    r"^(?:please )?apply\b|\bapplications? (?:close|by|to)\b",
+    r"(?:the )?(?:closing|application|interview) (?:date|deadline)s?\b|informal (?:visits?|chats?|enquir(?:y|ies))\b|"
+    r"(?:please )?apply (?:(?:by|before) \d|online|now\b|via\b|with (?:an?|your) (?:cv|letter|r[ée]sum[ée])\b)|"
+    r"applications? (?:close|by \d|should be sent)\b",
     re.I,
 )
 FEWEST_SHARED = 2  # words with the requirement, if they are said whatever the job is
@@ -77,7 +78,7 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
 
 def is_about_applying(requirement: str) -> bool:
     """Whether a line of a job description tells how or until when one applies."""
-    return bool(_OF_APPLYING.search(requirement))
+    return bool(_OF_APPLYING.match(requirement))
 
 
 def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) -> Coverage:

@@ -34,7 +34,8 @@ _NAME = re.compile(  # capitals inside a sentence, several in a row as one name;
 # Where the people and the buildings are: "11 people across Lisbon, Berlin and remote" names no term.
 _PLACES = re.compile(
     r"\b(?:people|staff|engineers|colleagues|customers|clients|teams?|offices?|sites?|branch(?:es)?|depots?|"
-    r"warehouses?|plants?|shops?|stores?|based|located) (?:in|across|at|near|around|between|from) "
+    r"warehouses?|schools|clinics|hospitals|homes|plants?|shops?|stores?|based|located) "
+    r"(?:in|across|at|near|around|between|from) "
     r"(?P<places>[A-Z][\w’'-]*(?:(?:,? and |, | )[A-Z][\w’'-]*)*)"
 )
 _MANNER = re.compile(r"\bwith (?:\w+ )?(?:attention|regard|emphasis|focus|reference) (?:to|on)\b", re.I)

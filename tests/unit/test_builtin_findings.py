@@ -110,7 +110,7 @@ def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
             "you put the forecast next to the rota",
         ),
         ("I didn't ring anybody, I wrote the note first.", "you wrote the note first"),
-        ("We moved the desks on a Sunday evening.", "you all moved the desks on a Sunday evening"),
+        ("We moved the desks on a Sunday evening.", "you moved the desks on a Sunday evening"),
         ("I print the list at midnight and sign it.", "you print the list at midnight"),
         ("I moved it to a queue so that the waiting fell from 9 minutes to 4.", ""),
         ("I took her aside and asked what had happened.", ""),
@@ -263,6 +263,11 @@ def test_what_others_do_is_nobody_elses_credit() -> None:
     assert findings.creditable("I do the swabs and I see the weekly numbers.")
 
 
+def test_a_dispute_is_no_strength() -> None:
+    """It is where the story begins."""
+    assert findings.strength("The first time that we did it we disagreed on half of the books.", {}) == ""
+
+
 @pytest.mark.parametrize(
     "worse",
     ["Complaints rose from 5 to 20 that month.", "Errors grew by 20 percent.", "Nobody was told about it."],
@@ -284,6 +289,7 @@ def test_a_word_said_twice_for_weight_is_no_stumble() -> None:
     [
         ("In the end he left, so it kind of solved itself.", False),
         ("I think I told her in March, and she was happy with it.", False),
+        ("I think what worked was just having a little book.", False),
         ("The bins got better, I think.", True),
         ("Maybe the customers were happy with it.", True),
     ],

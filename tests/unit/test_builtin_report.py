@@ -80,7 +80,7 @@ def test_a_strength_ties_the_deed_to_what_came_of_it_and_to_what_was_asked() -> 
     assert found.requirement == ROTA and found.quote == "I rang both agencies on Monday because nobody had answered."
     assert found.point == (
         "On planning the weekly rota for the kitchen (question 1: 100 of 100): you rang both agencies on Monday, and "
-        "say why; what came of it: “Agency shifts fell from fourteen to three.”"
+        "say why, and what came of it: “Agency shifts fell from fourteen to three.”"
     )
 
 
@@ -153,3 +153,35 @@ def test_whoever_learned_from_it_is_not_asked_what_they_would_do_differently() -
     told = "I wrote the serial number on the form at each visit last spring."
     assert any("differently" in step for step in reported((FILE, told, 4)).improvements)
     assert not any("differently" in step for step in reported((FILE, f"{told} That's what I changed.", 4)).improvements)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked_for"),
+    [("How would you go about that?", False), ("Tell me about one time when you did that.", True)],
+)
+def test_a_plan_owes_no_case_whatever_is_asked_after_it(line: str, asked_for: bool) -> None:
+    """A follow-up that asks to be taken through the plan asks for none either."""
+    passage = Passage(index=0, text=ROTA, kind=PassageKind.DUTY)
+    first = Question(number=1, text=line, move=Move.ADVANCE, passages=(0,))
+    again = Question(number=1, text="Can you take me through that, step by step?", move=Move.FOLLOW_UP, passages=(0,))
+    said = (
+        "I would ask each of the cooks who is free and then write it all up on the board that hangs by the door.",
+        "I would go by the hours first, and then by who has had the last weekend off, and then I would ask the chef.",
+    )
+    turns = tuple(
+        Turn(question=q, answer=answer(a), behaviour=Behaviour.WEAK, move=Move.EXPAND, evaluation=evaluation(3))
+        for q, a in zip((first, again), said, strict=True)
+    )
+    job = Job(role="Cook", level=Level.MID, total=3, passages=(passage,))
+    near = {sentence: 0.3 for each in said for sentence in sentences.split(each)}
+    draft = report_writer.write(Interview(job=job, questions=(first, again), turns=turns), near, fitted=False)
+    assert ("no single case" in f"{draft}") is asked_for
+    assert bool(draft.better_answers) is asked_for
+
+
+def test_a_job_that_is_taught_asks_nobody_what_comes_near_to_it() -> None:
+    """Who has not done it is not sent to look for it where the posting promises training."""
+    never = "I have never planned a rota, and I would ask the head cook how it is done."
+    taught = "Plan the weekly rota for the kitchen; full training is given"
+    assert any("comes nearest" in step for step in reported((ROTA, never, 1)).improvements)
+    assert not any("comes nearest" in step for step in reported((taught, never, 1)).improvements)

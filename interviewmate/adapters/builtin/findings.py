@@ -111,8 +111,8 @@ _BARE = re.compile(
     re.I,
 )
 _MAY_HAVE_ENDED = (
-    r"\b(?:happy|pleased|fine|okay|ok|better|easier|faster|less|fewer|more|worked|helped|liked it|came down|went down|"
-    r"dropped|improved|solved|fixed)\b"
+    r"(?<!what )\b(?:happy|pleased|fine|okay|ok|better|easier|faster|less|fewer|more|worked|helped|liked it|came down|"
+    r"went down|dropped|improved|solved|fixed)\b"
 )
 _DOUBT = (
     r"\b(?:I (?:think|guess|suppose|believe|hope)|I['’]d say|not sure|don['’]t know|maybe|perhaps|probably|hopefully)\b"
@@ -124,7 +124,8 @@ _SUPPOSED = re.compile(
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
     r"\b(?:wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came) late|lost|badly|unfortunately|dead|wasn['’]t|"
-    r"weren['’]t|hadn['’]t|haven['’]t|never|would|\w+['’]d (?!been\b|had\b|\w+ed\b)|should|"
+    r"weren['’]t|hadn['’]t|haven['’]t|never|would|disagreed|mis(?:took|read|judged|understood)|"
+    r"\w+['’]d (?!been\b|had\b|\w+ed\b)|should|"
     r"(?<!what )(?:I|we|it|that)(?:['’]s| was)? (?:just|only))\b",
     re.I,
 )
@@ -278,11 +279,8 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
 
 def _told(deed: Deed, sentence: str) -> str:
     """A deed in the second person, and whether its sentence gives a reason, or a figure that the clause has not."""
-    clause = f"you all {deed.told}" if deed.together else deed.clause
-    figure = mentions.figure(sentence)
-    also = [f"give a figure, {figure}"] if figure and figure not in clause else []
-    also = [*(["say why"] if SAID_WHY.search(sentence) else []), *also]
-    return f"{clause}, and {' and '.join(also)}" if also else clause
+    why, figure = ", and say why" if SAID_WHY.search(sentence) else "", mentions.figure(sentence)
+    return f"{deed.clause}{why}{f'; as a figure, {figure}' if figure and figure not in deed.told else ''}"
 
 
 def _stands_alone(deed: Deed) -> bool:

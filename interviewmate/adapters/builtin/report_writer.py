@@ -49,6 +49,7 @@ TELLING = ("evidence", "depth", "structure", "relevance", "clarity")
 LONG_BEFORE = 50  # words that stand before what came of it, where that is better told first
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 LOWEST = "lowest on"
+OWN = re.compile(r"\bI\b")
 WANDERS = "you wander off, as with this"
 FILLED_LATER = {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY, Gap.NO_OUTCOME}
 TEACHES = re.compile(
@@ -255,9 +256,9 @@ def _strengths(asked: list[Asked], strong: Mapping[int, tuple[Scored, Shown]]) -
     by_number = {each.question.number: each for each in asked}
     for number, (_, shown) in strong.items():
         each = by_number[number]
-        ended = f"what came of it: “{shown.outcome}”" if shown.outcome else ""
-        told = "; ".join(filter(None, (shown.told, ended)))
-        point = f"On {each.marked}{f': {told}' if told else ''}"
+        told = f": {shown.told}" if shown.told else ""
+        ended = f", and what came of it: “{shown.outcome}”" if shown.outcome else ""
+        point = f"On {each.marked}{told}{ended}"
         yield Point(point=point, quote=shown.quote, requirement=each.wanted)
 
 
@@ -288,22 +289,11 @@ def _lowest(each: Asked) -> tuple[str, str]:
     if points > LOW:
         return "", ""
     said = [s for s in sentences.split(answer.text) if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE]
-    usual = next(filter(findings.acts_usually, said), next(iter(said), ""))
-    quote = max(said, key=len, default="") if scale == "clarity" else usual
-    return f"{LOWEST} {scale}, {points} of 5{_without(scale, answer)}", quote
-
-
-def _without(scale: str, answer: Scored) -> str:
-    """What an answer that is low on a scale certainly has nothing of, to go on with; empty if that can't be told.
-
-    A number is owed only where a case was asked for.
-    """
+    usual = "" if scale == "clarity" else next(filter(findings.acts_usually, said), "")
     found, owed = signals.measure(answer.text), findings.asks_for_a_case(answer.turn.question.text)
-    lacks = {
-        "evidence": "number" if owed and not found.numbers else "",
-        "depth": "“because”" if not found.reasons else "",
-    }
-    return f", with no {lacks[scale]} in {findings.length(found.words)}" if lacks.get(scale) else ""
+    bare = f", with no number in {findings.length(found.words)}" if owed and not found.numbers else ""
+    quote = usual or max(said, key=len, default="")
+    return f"{LOWEST} {scale}, {points} of 5{bare if scale == 'evidence' else ''}", quote
 
 
 def _lowest_scale(each: Asked) -> tuple[int, str, Scored]:
@@ -444,8 +434,10 @@ def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
     if each.late and (told := _told_at_last(each)):
         steps.append(("late", told, advice.late(each.topic, told)))
     for found in each.gaps:
+        if found.gap in findings.OF_A_VOICE and each.value < LEAST_OUTLINED:
+            continue  # what is worth so little wants other words, not these in a better voice
         taken_up = found.gap is Gap.NO_CASE and not found.deed and each.value >= LEAST_TAKEN_UP
-        if taken_up and (usual := _usual(each)):
+        if taken_up and (usual := _usual(each)) and OWN.search(usual):
             steps.append(("last time", usual, advice.last_time(usual)))
             continue
         about = found.quote or (found.deed.said if found.deed else "")
@@ -456,16 +448,15 @@ def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
 
 
 def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
-    """What would make more of answers that leave nothing open."""
-    whole = [
-        (s, answer.text) for answer in each.answers for s in sentences.split(answer.text) if findings.creditable(s)
-    ]
+    """What would make more of answers that leave nothing open and stay with what was asked."""
+    to_it = [answer.text for answer in each.answers if answer.turn.behaviour is not Behaviour.CHATTY]
+    whole = [(s, answer) for answer in to_it for s in sentences.split(answer) if findings.creditable(s)]
     told = [sentence for sentence, _ in whole]
     deeds = (s for s, answer in whole if findings.acted(s) and not findings.sets_the_scene(s, answer))
     done = sorted(deeds, key=len, reverse=True)
     if each.value < STRONG:
         poor = " ".join(answer.text for answer in each.answers if answer.value < LEAST_TAKEN_UP)
-        usual = [s for s in told if findings.acts_usually(s) and s not in poor]
+        usual = [s for s in told if findings.acts_usually(s) and OWN.search(s) and s not in poor]
         yield from (("last time", s, advice.last_time(s)) for s in usual)
         yield from (("usual", s, advice.usual(s)) for s in usual)
     yield from (("reasoned", s, advice.reasoned(s)) for s in done if findings.SAID_WHY.search(s))
@@ -491,7 +482,7 @@ def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
         long_enough = [answer for answer in each.answers if len(words(answer.text)) > findings.SHORT]
         open_to_it = [answer for answer in long_enough if LEAST_OUTLINED <= answer.value < STRONG]
         for answer in sorted(open_to_it, key=lambda answer: answer.value):
-            if findings.asks_what_would_be(answer.turn.question.text):
+            if any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text))):
                 continue  # what one would do has no case, and no ending
             gaps = findings.gaps(answer.text, answer.turn.question.text, likeness)
             also = _together(other for other in each.answers if other is not answer)
