@@ -31,6 +31,14 @@ _NAME = re.compile(  # capitals inside a sentence, several in a row as one name;
     rf"(?<![.!?:;] )(?<!^)(?<!\dth )\b{_CAPITAL}(?:(?:['’]s)? (?:to |of |for )?{_CAPITAL}| \d(?:[\d.-]*\d)?)*"
     r"|\b\w*[A-Z]\w*[A-Z]\w*(?:&[A-Z]+)?\b|\b[A-Za-z]+[+#]+"
 )
+# Where the people and the buildings are: "11 people across Lisbon, Berlin and remote" names no term.
+_PLACES = re.compile(
+    r"\b(?:people|staff|engineers|colleagues|customers|clients|teams?|offices?|sites?|branch(?:es)?|depots?|"
+    r"warehouses?|schools|clinics|hospitals|homes|plants?|shops?|stores?|based|located) "
+    r"(?:in|across|at|near|around|between|from) "
+    r"(?P<places>[A-Z][\w’'-]*(?:(?:,? and |, | )[A-Z][\w’'-]*)*)"
+)
+_MANNER = re.compile(r"\bwith (?:\w+ )?(?:attention|regard|emphasis|focus|reference) (?:to|on)\b", re.I)
 _TOKEN = re.compile(r"[^\W\d_][\w'’+#-]*|\S")
 _NO_NOUN = re.compile(
     r"(?:ly|ed|able|ible|ful|ous|ive|less|ic|al|vant|self|selves)$"
@@ -64,7 +72,9 @@ def job_terms(interview: Interview) -> list[str]:
 def named_in(interview: Interview, text: str) -> list[str]:
     """The names in a line of a job description, each once: not the job's own, nor the employer's."""
     role, company = ({stem(word) for word in words(own)} for own in (interview.job.role, interview.job.company))
-    return [name for name in dict.fromkeys(_NAME.findall(text)) if _is_name(name, role, company)]
+    places = {word for found in _PLACES.finditer(text) for word in words(found["places"])}
+    named = (name for name in dict.fromkeys(_NAME.findall(text)) if not set(words(name)) <= places)
+    return [name for name in named if _is_name(name, role, company)]
 
 
 def is_usual(word: str) -> bool:
@@ -92,7 +102,9 @@ def _is_name(name: str, role: set[str], company: set[str]) -> bool:
     plain = {stem(part) for part in parts}
     if max(map(len, parts), default=0) < 2 or plain <= role or plain <= company:
         return False
-    return not set(parts) <= _NO_NAMES and not (len(parts) == 1 and name.istitle() and plain <= _usual()[0])
+    return not ({*map(stem, parts)} <= _NO_NAMES or set(parts) <= _NO_NAMES) and not (
+        len(parts) == 1 and name.istitle() and plain <= _usual()[0]
+    )
 
 
 def _phrases(passage: Passage, common: Set[str]) -> Iterator[str]:
@@ -113,7 +125,7 @@ def _runs(text: str) -> Iterator[Sequence[str]]:
     """The words of a text between marks and words that are no nouns, without the verb that one may begin with."""
     run: list[str] = []
     before = "to"  # what a passage begins with is most often a verb
-    for token in _TOKEN.findall(text):
+    for token in _TOKEN.findall(_MANNER.sub("with", text)):
         if not token[0].isalpha() or token.lower().replace("’", "'") in FUNCTION_WORDS or stem(token) in _usual()[1]:
             acts = len(run) == 1 and token.lower() in _OBJECTS
             yield from [run] if run and not acts else []

@@ -79,8 +79,8 @@ def test_a_strength_ties_the_deed_to_what_came_of_it_and_to_what_was_asked() -> 
     (found, *_) = reported((ROTA, RANG, 5)).strengths
     assert found.requirement == ROTA and found.quote == "I rang both agencies on Monday because nobody had answered."
     assert found.point == (
-        "On planning the weekly rota for the kitchen (question 1: 100 of 100) you say what you did yourself and why, "
-        "and what came of it: “Agency shifts fell from fourteen to three.”"
+        "On planning the weekly rota for the kitchen (question 1: 100 of 100): you rang both agencies on Monday, and "
+        "say why, and what came of it: “Agency shifts fell from fourteen to three.”"
     )
 
 
@@ -93,7 +93,6 @@ def test_a_topic_is_not_cut_where_it_would_mean_something_else(line: str, end: s
 def test_a_strong_candidate_has_something_to_do_too() -> None:
     """About the weakest of the answers, each step about other words."""
     steps = reported((ROTA, RANG, 5), (FILE, READ, 4), (PUMPS, "I fitted nine pumps in May and I tested each.", 4))
-    assert len(steps.improvements) == 3
     quoted = [step.split("“")[1].split("”")[0] for step in steps.improvements if "“" in step]
     assert len(quoted) == len(set(quoted)) >= 2
 
@@ -105,15 +104,84 @@ def test_two_steps_never_rest_on_the_same_words() -> None:
     assert sum("never planned" in step for step in steps) == 1
 
 
-def test_the_summary_counts_what_the_answers_tell() -> None:
-    """How many tell of something that happened, and how many give a number."""
-    summary = reported((ROTA, RANG, 5), (FILE, "I would ask.", 1), (PUMPS, "I would read it.", 1)).summary
-    assert "Of your 3 scored answers 1 tells of something that happened and 1 gives a number." in summary
+def test_the_summary_names_the_best_with_its_words_and_the_worst_with_its_reason() -> None:
+    """And nothing else."""
+    never = "I have never planned a rota, and I would ask the head cook how it is done."
+    assert reported((FILE, READ, 4), (ROTA, never, 1)).summary == (
+        "You did best on keeping the job file so complete that the office can invoice the same day (question 1: 75 of "
+        "100): “I wrote the serial number on the form at each visit last spring.” You did least well on planning the "
+        f"weekly rota for the kitchen (question 2: 0 of 100): you say what you have not done: “{never}”"
+    )
+
+
+TIDIED = "I tidied the store with a colleague and we threw a lot of old things away, and the boss came to see it."
+
+
+def marks(lowest: int) -> Evaluation:
+    """Middling in all but evidence."""
+    return Evaluation(relevance=3, depth=3, structure=3, evidence=lowest, clarity=3, confidence=0.5)
 
 
 def test_what_lacks_nothing_certain_is_told_by_its_lowest_scale() -> None:
-    """With what an answer low on it has nothing of."""
-    marks = Evaluation(relevance=3, depth=3, structure=3, evidence=2, clarity=3, confidence=0.5)
-    said = "I tidied the store with a colleague and we threw a lot of old things away, and the boss came to see it."
-    (found,) = reported((ROTA, said, marks)).weaknesses
-    assert found.point.endswith("lowest on evidence, 2 of 5, with no number in 23 words") and found.quote == said
+    """With what an answer low on it has nothing of; a middling scale is no weakness."""
+    (found, *_) = reported((ROTA, RANG, 5), (FILE, TIDIED, marks(2))).weaknesses
+    assert found.point.endswith("lowest on evidence, 2 of 5, with no number in 23 words") and found.quote == TIDIED
+    assert reported((ROTA, RANG, 5), (FILE, TIDIED, marks(3))).weaknesses == ()
+
+
+def test_no_answer_is_both_a_strength_and_a_weakness() -> None:
+    """The worst shows no strength, and what shows one is no weakness."""
+    found = reported((ROTA, RANG, 5), (FILE, TIDIED, marks(2)), (PUMPS, f"In May {TIDIED}", 3))
+    assert not {point.requirement for point in found.strengths} & {point.requirement for point in found.weaknesses}
+    assert FILE not in {point.requirement for point in found.strengths}
+
+
+def test_what_is_ours_in_the_posting_is_not_said_to_the_candidate() -> None:
+    """A topic is told by somebody who does not work there."""
+    summary = reported(("Plan the weekly rota in our kitchen", RANG, 5)).summary
+    assert "planning the weekly rota in the kitchen" in summary
+
+
+def test_a_line_on_the_application_is_nothing_to_have_done_well_or_badly() -> None:
+    """Neither in the summary, nor as a strength, nor as a step."""
+    draft = reported((ROTA, RANG, 5), ("Closing date 14 March.", READ, 3))
+    assert "losing date" not in f"{draft}"
+
+
+def test_whoever_learned_from_it_is_not_asked_what_they_would_do_differently() -> None:
+    """They told it."""
+    told = "I wrote the serial number on the form at each visit last spring."
+    assert any("differently" in step for step in reported((FILE, told, 4)).improvements)
+    assert not any("differently" in step for step in reported((FILE, f"{told} That's what I changed.", 4)).improvements)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked_for"),
+    [("How would you go about that?", False), ("Tell me about one time when you did that.", True)],
+)
+def test_a_plan_owes_no_case_whatever_is_asked_after_it(line: str, asked_for: bool) -> None:
+    """A follow-up that asks to be taken through the plan asks for none either."""
+    passage = Passage(index=0, text=ROTA, kind=PassageKind.DUTY)
+    first = Question(number=1, text=line, move=Move.ADVANCE, passages=(0,))
+    again = Question(number=1, text="Can you take me through that, step by step?", move=Move.FOLLOW_UP, passages=(0,))
+    said = (
+        "I would ask each of the cooks who is free and then write it all up on the board that hangs by the door.",
+        "I would go by the hours first, and then by who has had the last weekend off, and then I would ask the chef.",
+    )
+    turns = tuple(
+        Turn(question=q, answer=answer(a), behaviour=Behaviour.WEAK, move=Move.EXPAND, evaluation=evaluation(3))
+        for q, a in zip((first, again), said, strict=True)
+    )
+    job = Job(role="Cook", level=Level.MID, total=3, passages=(passage,))
+    near = {sentence: 0.3 for each in said for sentence in sentences.split(each)}
+    draft = report_writer.write(Interview(job=job, questions=(first, again), turns=turns), near, fitted=False)
+    assert ("no single case" in f"{draft}") is asked_for
+    assert bool(draft.better_answers) is asked_for
+
+
+def test_a_job_that_is_taught_asks_nobody_what_comes_near_to_it() -> None:
+    """Who has not done it is not sent to look for it where the posting promises training."""
+    never = "I have never planned a rota, and I would ask the head cook how it is done."
+    taught = "Plan the weekly rota for the kitchen; full training is given"
+    assert any("comes nearest" in step for step in reported((ROTA, never, 1)).improvements)
+    assert not any("comes nearest" in step for step in reported((taught, never, 1)).improvements)

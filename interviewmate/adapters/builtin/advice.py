@@ -14,7 +14,7 @@ ON_A_DEED = {
     Gap.NO_OUTCOME: "You said that {clause}: add one sentence on what was different afterwards and how you know.",
 }
 ON_AN_ANSWER = {
-    Gap.NOT_KNOWN: "On {topic} you said “{quote}”: ask somebody in the trade this week, and note what they say.",
+    Gap.NOT_KNOWN: "On {topic} you said “{quote}”: look up one way to go about it, and note what you would do first.",
     Gap.SHORT: "On {topic} you said “{quote}”: build that out into one case, what you did and what came of it.",
     Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
     Gap.NO_CASE: "On {topic} {told}: find one, with a place and a date, and tell it aloud.",
@@ -25,7 +25,8 @@ ON_AN_ANSWER = {
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
 }
 NOT_DONE = (
-    "You said “{quote}” when asked about {topic}: ask somebody who does it to walk you through a day of it this week."
+    "You said “{quote}” when asked about {topic}: write down what you have done that comes nearest to it, and begin "
+    "with that."
 )
 
 
@@ -60,8 +61,8 @@ def lowest(place: int, scale: str, points: int) -> str:
 
 
 def little(topic: str, told: str) -> str:
-    """What to do where next to nothing was said. ``told``: how much, "it stops after 5 words"."""
-    said = told.removeprefix("it stops after ")
+    """What to do where next to nothing was said. ``told``: how much, "it is 5 words long"."""
+    said = told.removeprefix("it is ").removesuffix(" long")
     return f"You had {said} on {topic}: write down one thing from your own work that comes near, and how it ended."
 
 
@@ -106,11 +107,6 @@ def put_first(topic: str, sentence: str, count: int) -> str:
 def looked_back(sentence: str) -> str:
     """What to have ready about a deed that was told well."""
     return f"You told “{_open(sentence)}”: have ready what you would do differently today."
-
-
-def confirmed(sentence: str) -> str:
-    """The same, of another deed."""
-    return f"You told “{_open(sentence)}”: have ready who saw it and would say so too."
 
 
 def in_full(sentence: str) -> str:

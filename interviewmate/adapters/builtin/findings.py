@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from interviewmate import numerals, sentences
+from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, mentions, outcomes, tense
 from interviewmate.adapters.builtin.likeness import Likeness, closest, of
 from interviewmate.adapters.builtin.mentions import Deed
@@ -23,7 +23,7 @@ from interviewmate.words import content_words, words
 
 SHORT = 14  # words
 LEAST_SHOWN, MOST_SHOWN = 7, 40  # words of a sentence that shows something
-LEAST_NUMBER = 3  # that says how much: "one" and "two" are said without counting
+LEAST_TOLD = 4  # words of a deed that is told by itself
 MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 LENGTH_SHARE, ENOUGH_TOLD = 0.02, 25  # of a word beside likeness, up to so many: more words say more
 FEWEST_BEGUN_AGAIN, BEGUN_AGAIN_IN_100 = 3, 4  # from which it is worth saying that an answer falters
@@ -57,7 +57,7 @@ OF_A_DEED = {
 OF_AN_ANSWER = {
     Gap.NOT_DONE: "you say what you have not done",
     Gap.NOT_KNOWN: "you say that you do not know",
-    Gap.SHORT: "it stops after {length}",
+    Gap.SHORT: "it is {length} long",
     Gap.NOBODY: "{length} have neither an “I” nor a “we”",
     Gap.OTHERS: "it is “we” throughout and “I” not once, so your own part stays open",
     Gap.NO_CASE: "{length} tell of no single case",
@@ -100,7 +100,7 @@ _OTHERS_DO = re.compile(
 )
 _NOT_KNOWN = re.compile(
     r"^(?:(?:um|er|well|oh|honestly|no|hmm),? )*I (?:don['’]t|do not) (?:really )?know(?: (?:it|that|those|them))?"
-    r"(?:\.|$|,|,? to be honest)",
+    r"(?:\.|$|,? to be honest)",
     re.I,
 )
 # An ending that says nothing: "It was fine.", "and they liked it".
@@ -110,15 +110,22 @@ _BARE = re.compile(
     r"were (?:happy|fine)|liked it)(?= (?:and|so)\b|[,.]|$)",
     re.I,
 )
-_MAY_HAVE_ENDED = re.compile(
-    r"\b(?:happy|pleased|fine|okay|ok|better|easier|faster|less|fewer|more|worked|helped|liked it|came down|went down|"
-    r"dropped|improved|solved|fixed)\b",
-    re.I,
+_MAY_HAVE_ENDED = (
+    r"(?<!what )\b(?:happy|pleased|fine|okay|ok|better|easier|faster|less|fewer|more|worked|helped|liked it|came down|"
+    r"went down|dropped|improved|solved|fixed)\b"
+)
+_DOUBT = (
+    r"\b(?:I (?:think|guess|suppose|believe|hope)|I['’]d say|not sure|don['’]t know|maybe|perhaps|probably|hopefully)\b"
+)
+# An ending that is doubted in its own clause, or by the last words of the sentence.
+_SUPPOSED = re.compile(
+    rf"{_DOUBT}(?:(?!\b(?:and|but|so)\b)[^,;.])*{_MAY_HAVE_ENDED}|{_MAY_HAVE_ENDED}[^,;.]*,? {_DOUBT}\W*$", re.I
 )
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
     r"\b(?:wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came) late|lost|badly|unfortunately|dead|wasn['’]t|"
-    r"weren['’]t|hadn['’]t|haven['’]t|never|would|\w+['’]d (?!been\b|had\b|\w+ed\b)|should|"
+    r"weren['’]t|hadn['’]t|haven['’]t|never|would|disagreed|mis(?:took|read|judged|understood)|"
+    r"\w+['’]d (?!been\b|had\b|\w+ed\b)|should|"
     r"(?<!what )(?:I|we|it|that)(?:['’]s| was)? (?:just|only))\b",
     re.I,
 )
@@ -139,13 +146,13 @@ _CHANGED = re.compile(
 )
 _MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
 _OURS = frozenset("we we'd we've we're we'll our us ours".split())
-_ACT = re.compile(r"\b(?P<who>I|we|We) (?:\w+ly |also |then |just |still |even |first )?(?P<verb>[a-z]+)\b")
+_ACT = re.compile(r"\b(?P<who>I|we|We) (?:\w+ly |also |then |just |still |even |first )?(?P<verb>[a-z]+)\b(?!['’])")
+_OF_SOMEBODY = frozenset("he him his she her they them their it its this that these those one there".split())
 _IN_THE_MIND = frozenset(
     """think guess mean know suppose believe say feel like want need have be do get hope wish love hate prefer see hear
     understand agree can will mind care come try enjoy notice realise realize find join work""".split()
 )
 _PRESENT = re.compile(r"\b(?:is|are|am|usually|always|normally|every)\b|\b(?:I['’]m|\w+['’](?:s|re))\b", re.I)
-_HAD = re.compile(r"\b\w+['’]d (?:\w+ly )?(\w+)", re.I)  # "I'd told them"
 _PERFECT = re.compile(r"^(?:have|has|having|haven't|hasn't)$|'(?:ve|s)$")
 _OPENS = 4  # marks that an opening which tells neither why nor what came of it is behind the rest of a story
 _OWN_OPENING = re.compile(r"(?:I|We)\b")
@@ -180,7 +187,7 @@ class Open:
 
 @dataclass(frozen=True)
 class Shown:
-    """What an answer shows: ``quote`` are its words for it, ``told`` what of it can be told for certain.
+    """What an answer shows: ``quote`` are its words for it, ``told`` the deed in them, empty where no clause is whole.
 
     ``told`` goes on from "On the refunds:". ``outcome`` is what the answer says elsewhere of what came of it, or empty.
     """
@@ -193,7 +200,7 @@ class Shown:
 
     def __str__(self) -> str:
         ended = f" And what came of it: “{self.outcome}”" if self.outcome else ""
-        return f"{self.told}: “{self.quote}”{ended}"
+        return f"{f'{self.told}: ' if self.told else ''}“{self.quote}”{ended}"
 
 
 def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None:
@@ -227,12 +234,6 @@ def acts_usually(sentence: str) -> bool:
     either = bool(_PRESENT.search(sentence))  # "I read out what's on the sheet"
     usual = any(grammar.is_base(verb) and (either or not grammar.is_past(verb)) for verb in verbs)
     return usual and not any(map(tense.is_past, words(sentence)))
-
-
-def happened(sentence: str) -> bool:
-    """Whether a sentence surely tells something that happened: "I've never had one" does not."""
-    before = any(grammar.is_participle(word) and not grammar.is_base(word) for word in _HAD.findall(sentence))
-    return acted(sentence) or before or (not tense.is_open(sentence) and _in_a_past_tense(sentence))
 
 
 def _in_a_past_tense(sentence: str) -> bool:
@@ -271,17 +272,21 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     outcome = outcomes.after(sentence, answer)
     ours = not set(words(sentence)) & _MINE
     worth += MARK * (2 * bool(outcome) + why + bool(figure) + (past and not ours) + bool(_OWN_OPENING.match(quote)))
-    told = _told(sentence, ours=ours, past=past, why=why, ended=outcome == sentence)
+    told = _told(deed, sentence) if deed and _stands_alone(deed) else ""
     elsewhere = outcome if outcome != sentence and len(outcome.split()) <= MOST_SHOWN else ""
     return Shown(told, quote, worth, past, mentions.without_opening(elsewhere))
 
 
-def _told(sentence: str, *, ours: bool, past: bool, why: bool, ended: bool) -> str:
-    """What is certain of a sentence: whose deed it tells, whether why, and whether what came of it."""
-    did = f"you say what you {'all did' if ours else 'did yourself'}" if past else "you say how you go about it"
-    figure, numbers = mentions.figure(sentence), [each for each in numerals.numbers(sentence) if each >= LEAST_NUMBER]
-    result = (f", and what came of it as a figure, {figure}" if figure else ", and what came of it") if ended else ""
-    return f"{did}{' and why' if why else ''}{result or (', in numbers' if len(numbers) > 1 else '')}"
+def _told(deed: Deed, sentence: str) -> str:
+    """A deed in the second person, and whether its sentence gives a reason, or a figure that the clause has not."""
+    why, figure = ", and say why" if SAID_WHY.search(sentence) else "", mentions.figure(sentence)
+    return f"{deed.clause}{why}{f'; as a figure, {figure}' if figure and figure not in deed.told else ''}"
+
+
+def _stands_alone(deed: Deed) -> bool:
+    """Whether a deed says something without the sentence around it: "took her aside" does not."""
+    told = words(deed.told)
+    return len(told) >= LEAST_TOLD and not _OF_SOMEBODY & set(told)
 
 
 def _chief(sentence: str) -> Deed | None:
@@ -371,7 +376,7 @@ def _guessed(answer: str) -> str:
     said = sentences.split(answer)
     if any(map(outcomes.surely_in, said)):
         return ""
-    supposed = (each for each in said[1:] if mentions.UNSURE.search(each) and _MAY_HAVE_ENDED.search(each))
+    supposed = (each for each in said[1:] if _SUPPOSED.search(each))
     return next((s for s in supposed if any(map(tense.is_past, words(s))) and len(s.split()) <= MOST_SHOWN), "")
 
 
@@ -453,7 +458,12 @@ def _open(gap: Gap, deed: Deed | None, quote: str, counted: Mapping[str, object]
 
 def asks_for_a_case(question: str) -> bool:
     """Whether a question asks for something that was done, and not for what one would do or usually does."""
-    return bool(_ASKS_FOR_A_CASE.search(question)) and not _ASKS_WHAT_WOULD_BE.search(question)
+    return bool(_ASKS_FOR_A_CASE.search(question)) and not asks_what_would_be(question)
+
+
+def asks_what_would_be(question: str) -> bool:
+    """Whether a question asks for a plan."""
+    return bool(_ASKS_WHAT_WOULD_BE.search(question))
 
 
 def _tells_of_nothing(answer: str) -> bool:

@@ -21,12 +21,15 @@ SHORTEST, LONGEST = 5, 40  # words of a sentence that has a place in an outline
 ON_IT = 0.15  # likeness to what was asked that something done has, in an answer that is about it
 MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 LEARNED = re.compile(
-    r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|"
-    r"now I|I now|now we|we now|from then on|lesson|taught me|"
+    r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|changed?|"
+    r"now I|I now|now we|we now|from then on|lesson|taught me|(?:I|we)['’]d [^.]*\bnow|after(?:wards| that)|"
     r"looking back|in hindsight|I'd have|should have)\b",
     re.I,
 )
 
+# What is only planned, and words that its speaker stumbled over.
+_PLANNED = re.compile(r"^\W*(?:(?:so|and|but|well|um+|er+),? )*if\b|\b(?:would|\w+['’]d|\w+['’]ll)\b", re.I)
+_STUMBLES = re.compile(r"\b(?:um+|uh+|er+m*|hmm+)\b", re.I)
 _THEN = re.compile(r"[, ](?:it|he|she|they|that|which)(?: all)? \w+", re.I)  # what others did about it, or how it went
 
 
@@ -68,7 +71,7 @@ def outline(answer: str, gaps: Iterable[Open], likeness: Likeness, also: str = "
 
     ``gaps``: what the answer leaves open. ``also``: what was said to the same question elsewhere.
     """
-    said = [each for each in sentences.split(answer) if SHORTEST <= len(each.split()) <= LONGEST]
+    said = [each for each in sentences.split(answer) if SHORTEST <= len(each.split()) <= LONGEST and _flows(each)]
     on_it = [each for each in said if not likeness or of(each, likeness) >= ON_IT]
     open_ones = {each.gap: each for each in gaps}
     story = _chief([each for each in on_it if _acts(each)], answer, likeness)
@@ -85,7 +88,8 @@ def _of_a_case(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
     """What there was, what was done, what came of it: the first and the last where they are told, or are missing."""
     said = sentences.split(answer)
     before = said[: said.index(story)]
-    scene = next((each for each in before if SITUATION.search(each) and SHORTEST <= len(each.split()) <= LONGEST), "")
+    scenes = (each for each in before if SITUATION.search(each) and SHORTEST <= len(each.split()) <= LONGEST)
+    scene = next(filter(_flows, scenes), "")
     set_already = scene or any(SITUATION.search(each) for each in (*before, story))
     part = OWN_PART if Gap.OTHERS in gaps else ""
     return [
@@ -135,4 +139,10 @@ def _chief(said: list[str], answer: str, likeness: Likeness) -> str:
 def _acts(sentence: str) -> bool:
     """Whether a sentence surely tells something that its speaker did."""
     broken = sentence.endswith(("?", "…", "-", "—"))
-    return findings.acted(sentence) and not broken and not mentions.UNSURE.search(sentence)
+    sure = not _PLANNED.search(sentence) and not mentions.UNSURE.search(sentence)
+    return findings.acted(sentence) and sure and not broken
+
+
+def _flows(sentence: str) -> bool:
+    """Whether a sentence can be shown as a better version of itself: without "um", no word begun again."""
+    return not _STUMBLES.search(sentence) and not findings.begun_again(sentence)

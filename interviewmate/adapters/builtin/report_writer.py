@@ -26,7 +26,7 @@ from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open, Shown
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.adapters.builtin.shapes import Shape
-from interviewmate.coverage import PARTIAL
+from interviewmate.coverage import PARTIAL, is_about_applying
 from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
 from interviewmate.job_terms import named_in, stem
 from interviewmate.policy import STRONG, WEAK
@@ -39,7 +39,7 @@ SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
 MOST_OUTLINES = 3
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
 LEAST_TAKEN_UP = 20  # points of an answer of which something usual may be told as a case
-MIDDLING = 3  # points of a scale from which there is much to gain
+LOW = 2  # points of a scale that is a weakness
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 FEW_WORDS = 14  # an answer, where several to one question are no more than that
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
@@ -47,10 +47,18 @@ LONGEST_TOPIC = 16  # words
 # The scales, the one that says most of a low score first.
 TELLING = ("evidence", "depth", "structure", "relevance", "clarity")
 LONG_BEFORE = 50  # words that stand before what came of it, where that is better told first
-FEWEST_COUNTED = 3  # scored answers of which it is said how many tell what
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
+LOWEST = "lowest on"
+OWN = re.compile(r"\bI\b")
+WANDERS = "you wander off, as with this"
 FILLED_LATER = {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY, Gap.NO_OUTCOME}
-EXPLAINS_A_LOW_SCORE = set(Gap) - {Gap.HEDGED}
+TEACHES = re.compile(
+    r"\btraining (?:is |will be )?(?:given|provided)\b|\b(?:full|on-the-job|paid) training\b|"
+    r"\bwe(?:['’]ll| will| can)? (?:train|teach) you\b|"
+    r"\bno (?:previous |prior )?experience (?:is )?(?:needed|required)\b|"
+    r"\byou (?:don['’]t|do not) need to (?:have|know)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +78,6 @@ class Ramble:
     answer: Scored
     aside: str  # the sentence that is furthest from it
     elsewhere: int  # sentences
-    whole: int
 
 
 @dataclass(frozen=True)
@@ -94,6 +101,11 @@ class Asked:
         return f"{self.topic} ({about}{self.score} of 100)"
 
     @property
+    def questions(self) -> list[str]:
+        """The words of the question and of its follow-ups."""
+        return [self.question.text, *(answer.turn.question.text for answer in self.answers)]
+
+    @property
     def score(self) -> int:
         """The score as it is shown."""
         return int(scoring.rounded(self.value))
@@ -107,8 +119,8 @@ def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> 
     """
     topical = likeness if fitted else {}
     asked = list(_asked(interview, likeness, topical))
-    strong = dict(_with_strengths(asked, likeness))
-    weak = [each for each in asked if each.value < STRONG]
+    strong = dict(_with_strengths(_but_for_the_worst(asked), likeness))
+    weak = [each for each in asked if each.value < STRONG and each.question.number not in strong]
     return ReportDraft(
         summary=_summary(interview, asked, topical),
         strengths=tuple(_strengths(asked, strong)),
@@ -126,7 +138,7 @@ def _asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Itera
         if (value := scoring.turn_score(turn)) is not None
     ]
     values = question_scores(interview)
-    for question in interview.main_questions:
+    for question in _of_the_work(interview):
         if answers := tuple(each for each in scored if each.turn.question.number == question.number):
             topic, wanted = _topic(interview, question), _requirement(interview, question)
             yield Asked(
@@ -141,8 +153,20 @@ def _asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Itera
             )
 
 
+def _of_the_work(interview: Interview) -> list[Question]:
+    """The main questions, without such as came from a line on the application, where there are others."""
+    asked = list(interview.main_questions)
+    return [each for each in asked if not is_about_applying(_requirement(interview, each))] or asked
+
+
 def _topic(interview: Interview, question: Question) -> str:
-    """What a question was about: its requirement as far as it can be said, or its place in the interview."""
+    """What a question was about, told to the candidate: what is "ours" in the posting is not theirs."""
+    named = _named(interview, question)
+    return named if named.startswith("“") else re.sub(r"\bour\b", "the", named)
+
+
+def _named(interview: Interview, question: Question) -> str:
+    """Its requirement as far as it can be said, or its place in the interview."""
     passages = interview.job.named(question.passages)
     wanted = requirement.asked_in(question.text, passages[0]) if passages else None
     if not wanted:
@@ -177,21 +201,9 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     elif not lone:
         each = f"from {worst.score} to {best.score}" if worst.score < best.score else f"at {best.score}"
         told.insert(0, f"The {len(ranked)} questions lie close together, {each} of 100.")
-    told += _counted([answer for each in asked for answer in each.answers])
     if left := [f"question {question.number}" for question in _unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
     return " ".join(told)
-
-
-def _counted(answers: list[Scored]) -> list[str]:
-    """How many of the answers tell of something done, and how many have a number: what they rest on."""
-    if len(answers) < FEWEST_COUNTED:
-        return []
-    done = sum(any(map(findings.happened, sentences.split(each.text))) for each in answers)
-    numbers = sum(bool(signals.measure(each.text).numbers) for each in answers)
-    tell, give = ("tells" if done == 1 else "tell"), ("gives" if numbers < 2 else "give")
-    happened = f"{done or 'none'} {tell if done else 'tells'} of something that happened"
-    return [f"Of your {len(answers)} scored answers {happened} and {numbers or 'none'} {give} a number."]
 
 
 def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
@@ -205,16 +217,21 @@ def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
 
 
 def _at_worst(worst: Asked) -> str:
-    ramble = worst.ramble
-    low = worst.gaps if worst.value < STRONG else ()
-    found = next((found for found in low if found.gap in EXPLAINS_A_LOW_SCORE), None)
-    told = f": {_rambles(ramble)}." if ramble else f": {found}" if found else "."
-    ending = "" if told[-1] in ".”" else "."
-    return f"You did least well on {worst.marked}{told}{ending}"
+    told, quote = _lacking(worst) if worst.value < STRONG else ("", "")
+    bare = not quote or quote in told or told.startswith(LOWEST)
+    return f"You did least well on {worst.marked}{f': {told}' if told else ''}{'.' if bare else f': “{quote}”'}"
+
+
+def _but_for_the_worst(asked: list[Asked]) -> list[Asked]:
+    """The questions that may show a strength: not the one that the summary names as the worst."""
+    ranked = sorted(asked, key=lambda each: each.value)
+    apart = len(ranked) > 1 and ranked[-1].value - ranked[0].value >= CLEARLY
+    return [each for each in asked if not (apart and each is ranked[0] and each.value < STRONG)]
 
 
 def _with_strengths(asked: list[Asked], likeness: Likeness) -> Iterable[tuple[int, tuple[Scored, Shown]]]:
-    good = sorted((each for each in asked if each.value >= PARTIAL), key=lambda each: -each.value)
+    good = [each for each in asked if each.value >= (STRONG if each.ramble else PARTIAL)]
+    good = sorted(good, key=lambda each: -each.value)
     found = [(each.question.number, shown) for each in good if (shown := _shown(each, likeness))]
     return found[:MOST_POINTS]
 
@@ -239,8 +256,9 @@ def _strengths(asked: list[Asked], strong: Mapping[int, tuple[Scored, Shown]]) -
     by_number = {each.question.number: each for each in asked}
     for number, (_, shown) in strong.items():
         each = by_number[number]
+        told = f": {shown.told}" if shown.told else ""
         ended = f", and what came of it: “{shown.outcome}”" if shown.outcome else ""
-        point = f"On {each.marked} {shown.told}{ended}"
+        point = f"On {each.marked}{told}{ended}"
         yield Point(point=point, quote=shown.quote, requirement=each.wanted)
 
 
@@ -255,28 +273,27 @@ def _weaknesses(weak: list[Asked]) -> Iterable[Point]:
 def _lacking(each: Asked) -> tuple[str, str]:
     """What the answers to a question lack, and words of theirs to show it; empty where nothing is sure."""
     if each.ramble:
-        return _rambles(each.ramble), each.ramble.aside
+        return WANDERS, each.ramble.aside
     if each.gaps:
         return each.gaps[0].told, _quoted(each.gaps[0], each)
     if each.late:
         return f"at first {each.late.told}", _quoted(each.late, each)
-    told = findings.without_a_case(_together(each.answers)) if each.value < WEAK else ""
+    owed = each.value < WEAK and findings.asks_for_a_case(_owing(each.question, each.answers))
+    told = findings.without_a_case(_together(each.answers)) if owed else ""
     return (told, _usual(each)) if told else _lowest(each)
 
 
 def _lowest(each: Asked) -> tuple[str, str]:
     """The scale that held the answers to a question back most, and words of the answer that was lowest on it."""
     points, scale, answer = _lowest_scale(each)
+    if points > LOW:
+        return "", ""
     said = [s for s in sentences.split(answer.text) if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE]
-    quote = next(filter(findings.acts_usually, said), next(iter(said), ""))
-    return f"lowest on {scale}, {points} of 5{_without(scale, answer.text)}", quote
-
-
-def _without(scale: str, answer: str) -> str:
-    """What an answer that is low on a scale certainly has nothing of, to go on with; empty if that can't be told."""
-    found = signals.measure(answer)
-    lacks = {"evidence": "number" if not found.numbers else "", "depth": "“because”" if not found.reasons else ""}
-    return f", with no {lacks[scale]} in {findings.length(found.words)}" if lacks.get(scale) else ""
+    usual = "" if scale == "clarity" else next(filter(findings.acts_usually, said), "")
+    found, owed = signals.measure(answer.text), findings.asks_for_a_case(answer.turn.question.text)
+    bare = f", with no number in {findings.length(found.words)}" if owed and not found.numbers else ""
+    quote = usual or max(said, key=len, default="")
+    return f"{LOWEST} {scale}, {points} of 5{bare if scale == 'evidence' else ''}", quote
 
 
 def _lowest_scale(each: Asked) -> tuple[int, str, Scored]:
@@ -297,12 +314,8 @@ def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
         off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not mentions.done(s)]
         fitting = [sentence for sentence in off if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE]
         if answer.turn.behaviour is Behaviour.CHATTY and fitting and len(off) >= FEWEST_ELSEWHERE:
-            found.append(Ramble(answer, min(fitting, key=lambda s: of(s, likeness)), len(off), len(said)))
+            found.append(Ramble(answer, min(fitting, key=lambda s: of(s, likeness)), len(off)))
     return max(found, key=lambda ramble: ramble.elsewhere, default=None)
-
-
-def _rambles(ramble: Ramble) -> str:
-    return f"{ramble.elsewhere} of {ramble.whole} sentences are about something else"
 
 
 def _quoted(found: Open, each: Asked) -> str:
@@ -323,8 +336,7 @@ def _usual(each: Asked) -> str:
 
 def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> list[Open]:
     said = _together(answers)
-    asked = [question.text, *(answer.turn.question.text for answer in answers)]
-    found = findings.gaps(said, next(filter(findings.asks_for_a_case, asked), question.text), likeness)
+    found = findings.gaps(said, _owing(question, answers), likeness)
     if len(answers) == 1:
         return found
     count, longest = len(words(said)), max((answer.text for answer in answers), key=len)
@@ -332,6 +344,13 @@ def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -
         return [each for each in found if each.gap is not Gap.SHORT]
     short = Open(Gap.SHORT, f"{count} words in {len(answers)} answers", quote=longest)
     return [*(each for each in found if each.gap not in {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY}), short]
+
+
+def _owing(question: Question, answers: tuple[Scored, ...]) -> str:
+    """The words by which a case is owed: a follow-up's too, but not where the question itself asks for a plan."""
+    asked = [question.text, *(answer.turn.question.text for answer in answers)]
+    case = next(filter(findings.asks_for_a_case, asked), question.text)
+    return question.text if findings.asks_what_would_be(question.text) else case
 
 
 def _together(answers: Iterable[Scored]) -> str:
@@ -342,8 +361,7 @@ def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
     first = answers[0]
     if len(answers) == 1 or first.turn.move not in {Move.EXPAND, Move.FOLLOW_UP}:
         return None
-    asked = [answer.turn.question.text for answer in answers]
-    left = findings.gaps(first.text, next(filter(findings.asks_for_a_case, asked), asked[0]), likeness)
+    left = findings.gaps(first.text, _owing(first.turn.question, answers), likeness)
     return next((found for found in left if found.gap in FILLED_LATER), None)
 
 
@@ -362,10 +380,10 @@ def _unnamed(interview: Interview, asked: list[Asked]) -> Iterable[str]:
 
 
 def _unsaid(interview: Interview, each: Asked) -> list[str]:
-    """What the requirement names of which no word was said in all of the interview."""
+    """What the requirement names, where none of it was said in all of the interview."""
     said = {part for turn in interview.turns if turn.counts for part in _parts(turn.answer.text)}
     named = [(name, _parts(name)) for name in named_in(interview, each.wanted)]
-    return [name for name, parts in named if parts and not parts & said]
+    return [] if any(parts & said for _, parts in named) else [name for name, parts in named if parts]
 
 
 def _parts(text: str) -> set[str]:
@@ -375,7 +393,7 @@ def _parts(text: str) -> set[str]:
 def _unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
     """The main questions that got no answer with a score, but for the one at which the candidate ended it."""
     numbers = {each.question.number for each in asked} | {interview.left_open}
-    return [question for question in interview.main_questions if question.number not in numbers]
+    return [question for question in _of_the_work(interview) if question.number not in numbers]
 
 
 def _improvements(interview: Interview, asked: list[Asked]) -> list[str]:
@@ -387,8 +405,9 @@ def _improvements(interview: Interview, asked: list[Asked]) -> list[str]:
     told = {"unanswered": left[0]} if left else {}
     worst_first = sorted(asked, key=lambda each: each.value)
     about: set[str] = set()
+    taught = any(TEACHES.search(passage.text) for passage in interview.job.passages)
     for of_question in [*map(_steps, worst_first), *map(_steps, worst_first)]:  # one for each, and then a second one
-        unlike = (step for step in of_question if step[0] not in told)
+        unlike = (step for step in of_question if step[0] not in told and not (taught and step[0] == Gap.NOT_DONE))
         fresh = (step for step in unlike if not any(step[1] in said or said in step[1] for said in about if step[1]))
         if found := next(fresh, None):
             kind, quote, told[kind] = found
@@ -403,7 +422,7 @@ def _improvements(interview: Interview, asked: list[Asked]) -> list[str]:
 def _again(worst: Asked) -> str:
     """What to do about the answer that was lowest; empty if it was low on none, or has little to tell."""
     points, scale, answer = _lowest_scale(worst)
-    to_gain = points <= MIDDLING and answer.value >= LEAST_OUTLINED and len(words(answer.text)) > findings.SHORT
+    to_gain = points <= LOW and answer.value >= LEAST_OUTLINED and len(words(answer.text)) > findings.SHORT
     return advice.lowest(answer.place, scale, points) if to_gain else ""
 
 
@@ -415,8 +434,10 @@ def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
     if each.late and (told := _told_at_last(each)):
         steps.append(("late", told, advice.late(each.topic, told)))
     for found in each.gaps:
+        if found.gap in findings.OF_A_VOICE and each.value < LEAST_OUTLINED:
+            continue  # what is worth so little wants other words, not these in a better voice
         taken_up = found.gap is Gap.NO_CASE and not found.deed and each.value >= LEAST_TAKEN_UP
-        if taken_up and (usual := _usual(each)):
+        if taken_up and (usual := _usual(each)) and OWN.search(usual):
             steps.append(("last time", usual, advice.last_time(usual)))
             continue
         about = found.quote or (found.deed.said if found.deed else "")
@@ -427,16 +448,15 @@ def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
 
 
 def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
-    """What would make more of answers that leave nothing open."""
-    whole = [
-        (s, answer.text) for answer in each.answers for s in sentences.split(answer.text) if findings.creditable(s)
-    ]
+    """What would make more of answers that leave nothing open and stay with what was asked."""
+    to_it = [answer.text for answer in each.answers if answer.turn.behaviour is not Behaviour.CHATTY]
+    whole = [(s, answer) for answer in to_it for s in sentences.split(answer) if findings.creditable(s)]
     told = [sentence for sentence, _ in whole]
     deeds = (s for s, answer in whole if findings.acted(s) and not findings.sets_the_scene(s, answer))
     done = sorted(deeds, key=len, reverse=True)
     if each.value < STRONG:
         poor = " ".join(answer.text for answer in each.answers if answer.value < LEAST_TAKEN_UP)
-        usual = [s for s in told if findings.acts_usually(s) and s not in poor]
+        usual = [s for s in told if findings.acts_usually(s) and OWN.search(s) and s not in poor]
         yield from (("last time", s, advice.last_time(s)) for s in usual)
         yield from (("usual", s, advice.usual(s)) for s in usual)
     yield from (("reasoned", s, advice.reasoned(s)) for s in done if findings.SAID_WHY.search(s))
@@ -449,10 +469,8 @@ def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
             yield "put first", sentence, advice.put_first(each.topic, sentence, before)
     if each.value < STRONG:
         yield from (("in full", s, advice.in_full(s)) for s in done)
-    elif not outline.LEARNED.search(_together(each.answers)):
+    elif not outline.LEARNED.search(" ".join([_together(each.answers), *each.questions])):
         yield from (("looked back", s, advice.looked_back(s)) for s in done)
-    if each.value >= STRONG:
-        yield from (("confirmed", s, advice.confirmed(s)) for s in done)
 
 
 def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
@@ -464,6 +482,8 @@ def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
         long_enough = [answer for answer in each.answers if len(words(answer.text)) > findings.SHORT]
         open_to_it = [answer for answer in long_enough if LEAST_OUTLINED <= answer.value < STRONG]
         for answer in sorted(open_to_it, key=lambda answer: answer.value):
+            if any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text))):
+                continue  # what one would do has no case, and no ending
             gaps = findings.gaps(answer.text, answer.turn.question.text, likeness)
             also = _together(other for other in each.answers if other is not answer)
             if better := outline.outline(answer.text, gaps, likeness, also):
