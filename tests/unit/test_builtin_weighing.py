@@ -153,7 +153,9 @@ async def test_who_never_did_it_has_shown_no_evidence() -> None:
     )
     begun = Interview(job=JOB, questions=(asked,))
     never = (
-        "I'm not sure, I have never built a pipeline, but I would ask a colleague and read the documentation for it."
+        "I have never built a pipeline. I would first ask a colleague who did, because they know where it breaks, then "
+        "read the documentation of the scheduler and of the warehouse, and write down each step with the error that it "
+        "can give, so that we both can check it on the test data before anything goes live."
     )
     taken = await weighing.weigh(begun, typed_answer(never), NgramVectors(), random.Random(1))
     assert taken.evaluation.evidence < weighing.NO_CASE_OWED
