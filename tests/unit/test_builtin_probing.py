@@ -348,6 +348,12 @@ def test_a_quote_brings_no_question_mark() -> None:
     assert all(each.count("?") <= 1 for each in follow_ups)
 
 
+def test_a_quote_is_soon_said() -> None:
+    """A sentence that never ends is not said back."""
+    endless = "I rewrote the whole rota of the week by hand with a pencil " + "and the one of the week after it " * 6
+    assert all(len(each.split()) < 45 for each in asked(f"{endless}. It was fine."))
+
+
 def test_a_question_about_a_later_duty_of_a_line_keeps_to_it() -> None:
     """Not to the first one of that sentence."""
     line = "You will keep the stock counts right, train two apprentices, order the parts and write the weekly report."

@@ -229,6 +229,8 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 
 def _said(said: str, interview: Interview, rng: random.Random, question: str) -> str:
-    """The question after the words that it takes up, which bring no question mark of their own."""
+    """The question after the words that it takes up, which bring no question mark of their own and are soon said."""
     quote = said.rstrip(" .,;:!?…")
-    return f"{fresh_of(SAID, interview, rng).format(said=quote)} {question}" if quote and "?" not in quote else question
+    quoted = f"{fresh_of(SAID, interview, rng).format(said=quote)} {question}"
+    fits = quote and "?" not in quote and len(quoted.split()) <= questions.LONGEST_QUESTION
+    return quoted if fits else question
