@@ -127,6 +127,10 @@ def test_what_lacks_nothing_certain_is_told_by_its_lowest_scale() -> None:
     (found, *_) = reported((ROTA, RANG, 5), (FILE, TIDIED, marks(2))).weaknesses
     assert found.point.endswith("lowest on evidence, 2 of 5, with no number in 23 words") and found.quote == TIDIED
     assert reported((ROTA, RANG, 5), (FILE, TIDIED, marks(3))).weaknesses == ()
+    (short, *_) = reported(
+        (ROTA, RANG, 5), (FILE, "I tidied the store with a colleague in the end.", marks(2))
+    ).weaknesses
+    assert short.point.endswith("lowest on evidence, 2 of 5")
 
 
 def test_no_answer_is_both_a_strength_and_a_weakness() -> None:
