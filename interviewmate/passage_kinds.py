@@ -169,6 +169,8 @@ _ALWAYS_BOILERPLATE = _any(
     r"\b(need|make|require|are available|any|glad to make)\b.{0,40}\badjustments?\b",
     r"\b(we|they|which) (\w+ly )?(welcome|encourage)\b.*\b(appl|background|candidates)|\bunder-?represented\b|"
     r"\bvalue diversity\b|\bwelcomes? (applicants|applications)\b",
+    r"^(the )?(closing|application|interview) (date|deadline)s?\b|^(deadline|closes|closing on)\b|"
+    r"\binformal (visits?|chats?|discussions?|conversations?)\b|"
     r"\bapplications? (are|from|will|must|close)\b|"
     r"^interviews? (w/c|will|are|on|in|take)\b|\bno (recruitment )?agenc(y|ies)\b",
     r"\b(please|still|also|you to|encouraged to|people to|welcome to|free to) apply\b|\bhow to apply\b",

@@ -5,8 +5,8 @@ standard input it answers a line ``{"bytes": n}`` and n bytes, a WAV file (mono,
 where the engine gave no sound. It ends, wherever it is, when its standard input is closed.
 
 The engine stays in this process because it can hang, abort or crash: then only this process is lost. It is one
-engine for the life of the process, with voice and rate set once: engines that come and go crash, and later changes
-are lost now and then.
+engine for the life of the process, with voice and rate set as it warms up, each time anew: engines that come and go
+crash, and a change is lost now and then.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ def main(voice: str, rate: int, folder: Path) -> None:
     out = _own_stdout()
     jobs = _jobs(folder)
     engine = pyttsx3.init()
-    engine.setProperty("voice", voice)
-    engine.setProperty("rate", rate)
     engine.connect("finished-utterance", lambda **_: finished.set())
     for _ in range(WARM_UP):
+        engine.setProperty("voice", voice)
+        engine.setProperty("rate", rate)
         _synthesise(engine, "Hello.", folder)
     _send(out, {"ready": True})
     while True:

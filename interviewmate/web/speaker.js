@@ -158,3 +158,12 @@ offerVoices();
 
 watch('value', take);
 take();
+
+// The menu of voices lies over the interviewer's words: it goes as soon as something else is done.
+const menu = find('voice-menu');
+document.addEventListener('click', (event) => menu.contains(event.target) || (menu.open = false));
+menu.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  menu.open = false;
+  menu.querySelector('summary').focus();
+});

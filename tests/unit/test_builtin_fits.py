@@ -15,7 +15,6 @@ from interviewmate.adapters.builtin.fits import fits
         ("Hold a caseload of complex children in care", "one time you did something"),
         ("Report any breakdowns to the team leader", "first task"),
         ("Coach two demand analysts", "up to speed"),
-        ("An interest in cows and grass", "expect to need"),
         ("Knowledge of a case management system", "the essentials of"),
         ("Help people to the toilet", "draws you"),
         ("Strong modern C++ and a good grasp of 3D maths", "say about you"),

@@ -329,7 +329,7 @@ def test_nothing_more_is_asked_for_where_the_question_was_answered_well() -> Non
 )
 def test_work_that_seems_to_be_something_else_is_asked_for_the_link(answer: str, asked_for: str) -> None:
     """It may have been meant as an answer; talk is led back to the question."""
-    off = weighed(answer, Behaviour.OFF_TOPIC, near=0.1)
+    off = weighed(answer, Behaviour.OFF_TOPIC, near=0.15)
     situation = Situation(at(CASE), None, (Move.ADVANCE, Move.REDIRECT), (), ())
     for seed in range(9):
         draft = steering.steered(situation, off, random.Random(seed))
@@ -353,3 +353,27 @@ def test_a_question_about_a_later_duty_of_a_line_keeps_to_it() -> None:
     line = "You will keep the stock counts right, train two apprentices, order the parts and write the weekly report."
     question = "In this job you would order the parts. Suppose that is your first task here. How would you start?"
     assert replies.brief_of(at(question, line)) == "ordering the parts"
+
+
+def test_a_question_that_is_asked_instead_of_an_answer_may_stand_anywhere_in_it() -> None:
+    """In an answer it is asked at the end."""
+    asked_first = "Can I ask first, how many patients would I have on the two wards? It makes a big difference to that."
+    assert asked_back.question_in(asked_first, anywhere=True).startswith("Can I ask first")
+    assert asked_back.question_in(asked_first) == ""
+
+
+@pytest.mark.parametrize(("question", "of_a_case"), [(CASE, True), (PLAN, False)])
+def test_who_rambles_is_asked_for_the_core_of_what_was_asked(question: str, of_a_case: bool) -> None:
+    """A plan has no end to tell of."""
+    rambling = weighed(
+        "I would, well, my cousin does that too, he lives in Leeds.", Behaviour.CHATTY, points=2, near=0.1
+    )
+    draft = steering.steered(Situation(at(question), None, (Move.REDIRECT,), (), ()), rambling, random.Random(1))
+    assert draft and draft.acknowledgement in steering.CHATTY
+    assert draft.question in (steering.TO_THE_POINT if of_a_case else steering.TO_THE_POINT_OF_A_VIEW)
+
+
+def test_who_told_a_case_is_asked_for_no_example() -> None:
+    """Thin as it is otherwise."""
+    told = weighed("I swapped the melted candle for her, and she came back.", Behaviour.WEAK, points=3, near=0.1)
+    assert steering.steered(Situation(at(CASE), None, (Move.EXPAND,), (), ()), told, random.Random(1)) is None

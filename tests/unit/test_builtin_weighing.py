@@ -144,3 +144,18 @@ async def test_what_is_about_nothing_in_particular_may_be_answered_with_anything
         taken = await weighing.weigh(begun, typed_answer(liked), NgramVectors(), random.Random(1))
         behaviours.append(taken.behaviour)
     assert behaviours == [Behaviour.WEAK, Behaviour.OFF_TOPIC]
+
+
+async def test_who_never_did_it_has_shown_no_evidence() -> None:
+    """Also where no case was owed: to say whom one would ask is none."""
+    asked = Question(
+        number=1, text="How would you bring somebody new up to speed on that?", move=Move.ADVANCE, passages=(0,)
+    )
+    begun = Interview(job=JOB, questions=(asked,))
+    never = (
+        "I have never built a pipeline. I would first ask a colleague who did, because they know where it breaks, then "
+        "read the documentation of the scheduler and of the warehouse, and write down each step with the error that it "
+        "can give, so that we both can check it on the test data before anything goes live."
+    )
+    taken = await weighing.weigh(begun, typed_answer(never), NgramVectors(), random.Random(1))
+    assert taken.evaluation.evidence < weighing.NO_CASE_OWED

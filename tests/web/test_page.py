@@ -286,7 +286,7 @@ def test_end_asks_once_and_counts_nothing_against_them(arrive: Arrive) -> None:
     expect(asked).to_be_hidden()
     for leave in ("Escape", "Enter"):  # the focus is on Go on
         end.press("Enter")
-        expect(asked).to_contain_text("1 of 3 questions are answered")
+        expect(asked).to_contain_text("Answered so far: 1 of 3 questions")
         expect(visitor.at("go-on")).to_be_focused()
         visitor.page.keyboard.press(leave)
         expect(asked).to_be_hidden()
@@ -296,7 +296,7 @@ def test_end_asks_once_and_counts_nothing_against_them(arrive: Arrive) -> None:
     visitor.may_answer(3)
     expect(asked).to_be_hidden()
     end.press("Enter")
-    expect(asked).to_contain_text("2 of 3 questions are answered")
+    expect(asked).to_contain_text("Answered so far: 2 of 3 questions")
     visitor.page.keyboard.press("Shift+Tab")
     expect(visitor.at("end-now")).to_be_focused()
     visitor.page.keyboard.press("Enter")

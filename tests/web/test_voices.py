@@ -72,6 +72,18 @@ def choose(visitor: Visitor, name: str) -> None:
     visitor.page.locator("#speaker .voice-menu summary").click()
 
 
+def test_the_menu_of_voices_goes_when_something_else_is_done(arrive: Arrive) -> None:
+    """It lies over the interviewer's words: a click beside it closes it, and so does Escape."""
+    visitor = arrive(scripted(script(), voice=Echo()), DEVICE)
+    visitor.start()
+    menu = visitor.page.locator("#speaker .voice-menu")
+    for leave in (visitor.box.click, lambda: visitor.page.keyboard.press("Escape")):
+        menu.locator("summary").click()
+        expect(menu).to_have_attribute("open", "")
+        leave()
+        expect(menu).not_to_have_attribute("open", "")
+
+
 def test_the_browser_reads_where_the_person_wants_it(arrive: Arrive) -> None:
     """With the chosen voice and speed, sentence by sentence, and again after a reload; no voice that calls home."""
     visitor = arrive(scripted(script(), voice=Echo()), DEVICE)

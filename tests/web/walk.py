@@ -239,7 +239,7 @@ def _troubles(visitor: Visitor) -> Iterator[str]:
 
 def _end(visitor: Visitor, scene: Scene) -> Iterator[str]:
     visitor.at("end-interview").click()
-    expect(visitor.at("ending")).to_contain_text("1 of 5 questions are answered")
+    expect(visitor.at("ending")).to_contain_text("Answered so far: 1 of 5 questions")
     yield "ending"
     visitor.at("end-now").click()
     expect(visitor.at("feedback")).to_contain_text(texts.text("status.writing_report"))

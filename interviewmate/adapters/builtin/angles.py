@@ -164,7 +164,7 @@ ACTION = (
             hardness=1,
             sorts=_MAKE,
         ),
-        *_ask(Kind.PEOPLE, "{lead} At what point would you ask somebody for help with that?", sorts=_MAKE),
+        *_ask(Kind.PEOPLE, "{lead} What would you try yourself there before you ask somebody for help?", sorts=_MAKE),
         *_ask(Kind.MOTIVATION, "{lead} What draws you to that kind of work?", hardness=-1),
         *_ask(
             Kind.EXPERIENCE,
@@ -188,7 +188,7 @@ ACTION = (
         ),
         *_ask(
             Kind.FAILURE,
-            "{lead} Tell me about a time when something like that did not go as planned, and what you did.",
+            "{lead} Tell me about a time when that did not go as planned, and what you did about it.",
             "{lead} What is the hardest case you have had in work like that, and how did you deal with it?",
             hardness=1,
             sorts=_NO_STANCE,
@@ -331,7 +331,6 @@ QUALITY = (
             "{lead} Tell me about a time when your work depended on exactly that.",
         ),
     ),
-    *_for(EARLY, *_ask(Kind.SITUATION, "{lead} Where do you expect to need that most in this job?")),
     *_ask(Kind.FAILURE, "{lead} Tell me about a time when that was really tested.", hardness=1),
     *_ask(Kind.PEOPLE, "{lead} What would somebody who has worked with you say about you there?"),
 )
@@ -349,12 +348,13 @@ LISTED = (
         FROM_MID,
         *_ask(
             Kind.EXPERIENCE,
-            "{lead} What in your own work comes closest to that?",
-            "{lead} Tell me about one time when that mattered in your work.",
+            "{lead} Take one recent case of that from your own work: what was it, and what did you do?",
+            "{lead} Which case of that in your own work has taught you most, and why?",
         ),
         *_ask(Kind.FAILURE, "{lead} What has been hardest for you there, and what did you do about it?", hardness=1),
+        *_ask(Kind.DEPTH, "{lead} What tends to go wrong there, and how do you guard against it?"),
     ),
-    *_ask(Kind.DEPTH, "{lead} Give me one example of that from what you have done so far."),
+    *_for(EARLY, *_ask(Kind.SITUATION, "{lead} What would you want to learn about that first, and from whom?")),
 )
 STATE = (
     *_ask(
@@ -392,7 +392,6 @@ YEARS = (
         *_ask(
             Kind.EXPERIENCE,
             "{lead} Which part of that time has prepared you best for this job?",
-            "{lead} What did you take away from that time that would help us here?",
         ),
     ),
 )

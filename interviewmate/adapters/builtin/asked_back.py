@@ -46,11 +46,15 @@ _ABOUT_THE_ANSWER = re.compile(
 )
 
 
-def question_in(answer: str) -> str:
-    """The question about the job that an answer ends in; empty if it ends in none."""
-    last = (sentences.split(answer) or [""])[-1].rstrip("\"')”’ ")
-    found = _QUESTION.fullmatch(last)
-    return last if found and not _ABOUT_THE_ANSWER.search(found["asked"]) else ""
+def question_in(answer: str, *, anywhere: bool = False) -> str:
+    """The question about the job that an answer ends in, or that stands ``anywhere`` in it; empty if there is none."""
+    said = [sentence.rstrip("\"')”’ ") for sentence in sentences.split(answer)]
+    return next(filter(_is_one, said if anywhere else said[-1:]), "")
+
+
+def _is_one(sentence: str) -> bool:
+    found = _QUESTION.fullmatch(sentence)
+    return found is not None and not _ABOUT_THE_ANSWER.search(found["asked"])
 
 
 def explained(answer: str, interview: Interview) -> str:
@@ -76,7 +80,7 @@ async def reply(answer: str, behaviour: Behaviour, interview: Interview, embedde
     Raises:
         EmbeddingFailed: the question can't be compared with the posting.
     """
-    question = question_in(answer)
+    question = question_in(answer, anywhere=behaviour in MAY_ASK)
     if not question or behaviour not in SCORED | MAY_ASK:
         return ""
     line, likeness = await _nearest(question, interview, embedder)

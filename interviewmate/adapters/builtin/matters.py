@@ -22,7 +22,7 @@ WORTH = {
     Shape.STATE: 0.5,
     Shape.LISTED: 0.4,
     Shape.LANGUAGE: 0.2,
-    Shape.YEARS: 0.2,
+    Shape.YEARS: 0.1,
     Shape.CREDENTIAL: 0.1,
     Shape.QUOTE: 0.0,
 }
@@ -30,7 +30,7 @@ STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at wo
 DUTY_ADDS = 0.3  # to a line that is said as it stands, where it is among the duties
 LEADING_ADDS = 0.3  # for a lead, where it is about leading people
 OPTIONAL_COSTS = 0.7  # where the job can do without it
-MINOR_COSTS = 0.4  # where it is said to be little
+MINOR_COSTS = 0.7  # where it is said to be little, or is what anybody does on the way
 PART_COSTS = 0.2  # of what a passage asks for after the first thing
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
 ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
@@ -43,7 +43,7 @@ _VAGUE = re.compile(
     r"principles|processes|solutions|standards|strategic|successfully|tools|values|various|vision|world)\b",
     re.I,
 )
-_MINOR = re.compile(r"(?:some|occasional\w*|other|any|ad hoc|general)\b", re.I)
+_MINOR = re.compile(r"(?:some|occasional\w*|other|any|ad hoc|general|use|share|watch|attend|join)\b", re.I)
 _EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
 
 
@@ -66,7 +66,10 @@ class Matter:
     @property
     def opens(self) -> bool:
         """Whether an interview may begin with it: with a piece of work, not with a habit or a rule."""
-        return self.wanted.shape is not Shape.ACTION or sort_of(self.wanted) in {Sort.MAKE, Sort.PEOPLE}
+        little = bool(_MINOR.match(self.wanted.phrase))
+        return self.wanted.shape is not Shape.ACTION or (
+            sort_of(self.wanted) in {Sort.MAKE, Sort.PEOPLE} and not little
+        )
 
     @property
     def is_lived(self) -> bool:

@@ -20,7 +20,7 @@ CREDENTIAL = re.compile(
     r"enrolled|J\.D|B\.S|B\.A|M\.S|BSc|BEng|BEd|MSc|"
     r"law school|sophomore|2:[12]|GPA|bachelor\S*|master's|phd|mba|educated|licensed|"
     r"IOSH|NEBOSH|QTS|NVQ|HNC|HND|BTEC|GCSEs?|CSCS|DBS|ACCA|CIMA|AAT|"
-    r"CDL|PRINCE2|ITIL|Gas Safe)\b",
+    r"CDL|PRINCE2|ITIL|Gas Safe)\b|^(?:an? )?(?:\w+ or )?(?:\w+ )?(?:student|(?:under)?graduate|school leaver)\b",
     re.I,
 )
 _OF_A_PERSON = re.compile(

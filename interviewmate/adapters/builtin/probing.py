@@ -15,6 +15,7 @@ from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
 FEWEST_OF_A_STORY = 20  # words
+NOT_FAR = 0.12  # likeness to what was asked, from which a story may have been meant as an answer
 FEWEST_HABITS = 2  # told and nothing done, from which an answer is about what one usually does
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
 NOT_DONE = {Shape.CREDENTIAL, Shape.LISTED, Shape.YEARS, Shape.LANGUAGE, Shape.QUALITY}  # what is had, not done
@@ -31,7 +32,6 @@ REDIRECTS = (
     "Let me ask again about {brief}. What have you done there yourself?",
 )
 LINKS = ("How does that bear on {brief}?", "How would that help you with {brief}?")
-LINK_PLAINLY = "How does that bear on what I asked?"
 EXPANDS = {
     Shape.ACTION: (
         "Can you give me one example of {brief}, or of something like it: what did you do, and how did it end?",
@@ -124,16 +124,17 @@ def redirect(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     Who tells of something done may have meant it as an answer, and is asked for the link.
     """
     brief = brief_of(interview)
-    if may_bear_on_it(answer):
-        return fresh_of(LINKS, interview, rng).format(brief=brief) if brief else LINK_PLAINLY
+    if may_bear_on_it(answer, interview):
+        return fresh_of(LINKS, interview, rng).format(brief=brief)
     if not brief or not findings.asks_for_a_case(interview.present.text):
         return ""
     return fresh_of(REDIRECTS, interview, rng).format(brief=brief)
 
 
-def may_bear_on_it(answer: Weighed) -> bool:
-    """Whether what seems to be off topic tells of something that its speaker did."""
-    return len(answer.text.split()) >= FEWEST_OF_A_STORY and bool(mentions.done(answer.text))
+def may_bear_on_it(answer: Weighed, interview: Interview) -> bool:
+    """Whether what seems to be off topic tells of something done that is not wholly far from what was asked."""
+    told = len(answer.text.split()) >= FEWEST_OF_A_STORY and bool(mentions.done(answer.text))
+    return told and bool(brief_of(interview)) and max(answer.likeness.values(), default=0.0) >= NOT_FAR
 
 
 def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:

@@ -74,7 +74,12 @@ WEAK = (
     "I would like a clearer picture of that.",
 )
 NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
-    Behaviour.HESITANT: THANKS,
+    Behaviour.HESITANT: (
+        "Thank you, and take all the time you need.",
+        "Thanks, there is no hurry.",
+        "Thank you, that is fine.",
+        "All right, thank you; no rush with the next one.",
+    ),
     Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
     Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
     Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),

@@ -43,13 +43,17 @@ ENCOURAGES_TELLING = (
     "Just tell it in the order in which it happened: where were you, and what was going on?",
 )
 CHATTY = (
-    "Thank you, there is a lot in that.",
-    "Thanks, you have given me a lot there.",
-    "Thank you, let me pick out one thing.",
+    "Thanks, let me get to the heart of it.",
+    "Thank you, let me bring that to one point.",
+    "Thanks, I would like to have the core of that.",
 )
 TO_THE_POINT = (
     "If you had to say it in two sentences, what did you do yourself, and what came of it?",
-    "Which part of that matters most for this job, and why?",
+    "In two sentences: what was yours to do there, and how did it end?",
+)
+TO_THE_POINT_OF_A_VIEW = (
+    "If you had to answer in two sentences, what would they be?",
+    "In two sentences: what would you do, and why?",
 )
 CONFUSED = (
     "Let me put that another way.",
@@ -108,7 +112,8 @@ def _first(steer: Steer, answer: Weighed, interview: Interview) -> tuple[str, ..
     """What may lead in the move: no "a little more" of what was never done, nor back from what may be an answer."""
     if steer.move is Move.EXPAND and findings.denial(answer.text, interview.present.text):
         return replies.NEVER_DONE
-    return replies.UNLINKED if steer.move is Move.REDIRECT and probing.may_bear_on_it(answer) else steer.said
+    linked = answer.behaviour is Behaviour.OFF_TOPIC and probing.may_bear_on_it(answer, interview)
+    return replies.UNLINKED if linked else steer.said
 
 
 def _needs_none(answer: Weighed, interview: Interview) -> bool:
@@ -119,7 +124,8 @@ def _needs_none(answer: Weighed, interview: Interview) -> bool:
     if answer.behaviour is Behaviour.HESITANT:
         return value >= WELL_SAID or answer.signals.words >= UNDER_WAY
     if answer.behaviour is Behaviour.WEAK:
-        return value >= GOOD_ALL_THE_SAME or answer.lands
+        tells = value >= WELL_SAID and probing.names_a_case(answer.text)
+        return value >= GOOD_ALL_THE_SAME or answer.lands or tells
     return answer.behaviour is Behaviour.CHATTY and answer.lands
 
 
@@ -177,7 +183,8 @@ def _gently(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 
 def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    return replies.unsaid(TO_THE_POINT, interview, rng)
+    of_a_case = findings.asks_for_a_case(interview.present.text)
+    return replies.unsaid(TO_THE_POINT if of_a_case else TO_THE_POINT_OF_A_VIEW, interview, rng)
 
 
 def _back(answer: Weighed, interview: Interview, rng: random.Random) -> str:

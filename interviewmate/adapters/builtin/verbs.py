@@ -54,6 +54,8 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
     if not words:
         return False
     head = words[0]
+    if words[1:2] == ["and"] and words[3:4] == ["of"]:
+        return False  # "Service and repair of cold rooms"
     if head.lower() in {DOES["base"], DOES["gerund"]}:
         return words[1:2] != [] and words[1].lower() in grammar.DETERMINERS
     if head.lower() in _NOT_HEADS or head.lower() in grammar.DETERMINERS or not grammar.base(head):

@@ -270,7 +270,8 @@ def _evaluation(question: str, before: str, answer: str, grade: Grade, nearness:
     if score(evaluation) >= PARTIAL:
         evaluation = evaluation.model_copy(update={"strength": findings.strength(answering, nearness)})
     if not findings.asks_for_a_case(question):
-        return _at_least(min(NO_CASE_OWED, grade.depth), "evidence", evaluation)
+        lifted = _at_least(min(NO_CASE_OWED, grade.depth), "evidence", evaluation)
+        return evaluation if findings.denial(answer, question) else lifted
     if tense.hypothetical(f"{before} {answer}"):
         return _at_most(MOST_WITHOUT_A_DEED, evaluation)
     return _at_least(OWN_RESULT, "evidence", evaluation) if _own_result(answering) else evaluation
