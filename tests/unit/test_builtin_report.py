@@ -41,8 +41,17 @@ def test_the_question_at_which_it_was_ended_is_nothing_to_make_up_for() -> None:
     assert steps(Behaviour.WANTS_END, Move.CONFIRM_END) == ()
 
 
-def reported(*told: tuple[str, str, int | Evaluation], moves: tuple[Move, ...] = (), total: int = 3) -> ReportDraft:
-    """The words on an interview: what was asked for, what was said, and its points; of the same line it is asked on."""
+def reported(
+    *told: tuple[str, str, int | Evaluation],
+    moves: tuple[Move, ...] = (),
+    total: int = 3,
+    behaviour: Behaviour = Behaviour.ON_TRACK,
+    aside: tuple[str, ...] = (),
+) -> ReportDraft:
+    """The words on an interview: what was asked for, what was said, and its points; of the same line it is asked on.
+
+    ``behaviour``: of the last answer. ``aside``: the sentences that are about something else.
+    """
     lines = list(dict.fromkeys(line for line, _, _ in told))
     passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
     turns: list[Turn] = []
@@ -59,15 +68,15 @@ def reported(*told: tuple[str, str, int | Evaluation], moves: tuple[Move, ...] =
             Turn(
                 question=question,
                 answer=answer(said),
-                behaviour=Behaviour.ON_TRACK,
+                behaviour=behaviour if place == len(told) - 1 else Behaviour.ON_TRACK,
                 move=moves[place] if place < len(moves) else Move.ADVANCE,
                 evaluation=points if isinstance(points, Evaluation) else evaluation(points),
             )
         )
     job = Job(role="Cook", level=Level.MID, total=total, passages=passages)
     questions = tuple(turn.question for turn in turns)
-    near = {sentence: 0.3 for _, said, _ in told for sentence in sentences.split(said)}
-    return report_writer.write(Interview(job=job, questions=questions, turns=tuple(turns)), near, fitted=False)
+    near = {each: 0.0 if each in aside else 0.3 for _, said, _ in told for each in sentences.split(said)}
+    return report_writer.write(Interview(job=job, questions=questions, turns=tuple(turns)), near, fitted=bool(aside))
 
 
 RANG = "I rang both agencies on Monday because nobody had answered. Agency shifts fell from fourteen to three."
@@ -127,13 +136,55 @@ def test_what_lacks_nothing_certain_is_told_by_its_lowest_scale() -> None:
     (found, *_) = reported((ROTA, RANG, 5), (FILE, TIDIED, marks(2))).weaknesses
     assert found.point.endswith("lowest on evidence, 2 of 5, with no number in 23 words") and found.quote == TIDIED
     assert reported((ROTA, RANG, 5), (FILE, TIDIED, marks(3))).weaknesses == ()
+    (short, *_) = reported(
+        (ROTA, RANG, 5), (FILE, "I tidied the store with a colleague in the end.", marks(2))
+    ).weaknesses
+    assert short.point.endswith("lowest on evidence, 2 of 5")
 
 
 def test_no_answer_is_both_a_strength_and_a_weakness() -> None:
-    """The worst shows no strength, and what shows one is no weakness."""
-    found = reported((ROTA, RANG, 5), (FILE, TIDIED, marks(2)), (PUMPS, f"In May {TIDIED}", 3))
-    assert not {point.requirement for point in found.strengths} & {point.requirement for point in found.weaknesses}
-    assert FILE not in {point.requirement for point in found.strengths}
+    """What shows a strength is no weakness, and the worst shows none."""
+    mixed = Evaluation(relevance=4, depth=4, structure=3, evidence=2, clarity=3, confidence=0.5)
+    between = reported((ROTA, RANG, 5), (FILE, "I would ask.", 1), (PUMPS, TIDIED, mixed))
+    assert [point.requirement for point in between.strengths] == [ROTA, PUMPS]
+    assert [point.requirement for point in between.weaknesses] == [FILE]
+    at_the_end = reported((ROTA, RANG, 5), (PUMPS, TIDIED, mixed))
+    assert [point.requirement for point in at_the_end.strengths] == [ROTA]
+    assert [point.requirement for point in at_the_end.weaknesses] == [PUMPS]
+
+
+def test_a_ramble_is_named_by_one_aside_and_is_no_strength() -> None:
+    """How many sentences are about something else is not counted."""
+    choir, paella = "He is a wonderful man and sings in a choir.", "There is always paella at the place on Fridays."
+    told = f"{choir} {READ} {paella}"
+    others = ((ROTA, RANG, 5), (PUMPS, "I would ask.", 1))
+    found = reported(*others, (FILE, told, 3), behaviour=Behaviour.CHATTY, aside=(choir, paella))
+    assert [point.requirement for point in found.strengths] == [ROTA]
+    (weakness,) = (point for point in found.weaknesses if point.requirement == FILE)
+    assert weakness.point.endswith(": you wander off, as with this") and weakness.quote in {choir, paella}
+
+
+def test_a_chatty_answer_gives_no_words_to_build_on() -> None:
+    """A reason in it may be one for an aside."""
+    told = "I started the page with my sister because our sink was so sad to look at."
+    assert "our sink" in f"{reported((ROTA, told, 3)).improvements}"
+    assert "our sink" not in f"{reported((ROTA, told, 3), behaviour=Behaviour.CHATTY).improvements}"
+
+
+def test_a_better_voice_does_not_help_who_has_next_to_nothing_to_say() -> None:
+    """The hedges are left alone there."""
+    told = "I would probably ask, or maybe the chef would, and perhaps I would write it on the board by the door."
+    advised = [
+        any("again without" in step for step in reported((ROTA, told, points)).improvements) for points in (3, 1)
+    ]
+    assert advised == [True, False]
+
+
+@pytest.mark.parametrize(("who", "asked_for"), [("I", True), ("We", False)])
+def test_what_is_so_at_the_moment_is_no_case_to_tell(who: str, asked_for: bool) -> None:
+    """Only what the speaker does can be told as what they did."""
+    told = f"There is a rota that was there before me. {who} share one rota with the other kitchen at the moment."
+    assert any("the last time" in step for step in reported((ROTA, told, 3)).improvements) is asked_for
 
 
 def test_what_is_ours_in_the_posting_is_not_said_to_the_candidate() -> None:
@@ -185,3 +236,11 @@ def test_a_job_that_is_taught_asks_nobody_what_comes_near_to_it() -> None:
     taught = "Plan the weekly rota for the kitchen; full training is given"
     assert any("comes nearest" in step for step in reported((ROTA, never, 1)).improvements)
     assert not any("comes nearest" in step for step in reported((taught, never, 1)).improvements)
+
+
+@pytest.mark.parametrize(("tool", "unnamed"), [("a book", True), ("Saffron", False)])
+def test_a_line_of_which_one_name_was_said_is_not_called_unnamed(tool: str, unnamed: bool) -> None:
+    """Who speaks of Saffron knows what the posting means by its POS."""
+    said = f"My part was small, since the chef had put it all into {tool} before May."
+    steps = reported(("Keep the recipes in the POS (we use Saffron)", said, 3)).improvements
+    assert any("“POS”" in step for step in steps) is unnamed

@@ -40,6 +40,7 @@ MOST_OUTLINES = 3
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
 LEAST_TAKEN_UP = 20  # points of an answer of which something usual may be told as a case
 LOW = 2  # points of a scale that is a weakness
+FEWEST_FOR_A_NUMBER = 20  # words of an answer of which it says something that no number is among them
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 FEW_WORDS = 14  # an answer, where several to one question are no more than that
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
@@ -290,7 +291,8 @@ def _lowest(each: Asked) -> tuple[str, str]:
         return "", ""
     said = [s for s in sentences.split(answer.text) if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE]
     usual = "" if scale == "clarity" else next(filter(findings.acts_usually, said), "")
-    found, owed = signals.measure(answer.text), findings.asks_for_a_case(answer.turn.question.text)
+    found = signals.measure(answer.text)
+    owed = found.words >= FEWEST_FOR_A_NUMBER and findings.asks_for_a_case(answer.turn.question.text)
     bare = f", with no number in {findings.length(found.words)}" if owed and not found.numbers else ""
     quote = usual or max(said, key=len, default="")
     return f"{LOWEST} {scale}, {points} of 5{bare if scale == 'evidence' else ''}", quote
