@@ -244,3 +244,12 @@ def test_a_line_of_which_one_name_was_said_is_not_called_unnamed(tool: str, unna
     said = f"My part was small, since the chef had put it all into {tool} before May."
     steps = reported(("Keep the recipes in the POS (we use Saffron)", said, 3)).improvements
     assert any("“POS”" in step for step in steps) is unnamed
+
+
+def test_a_question_is_quoted_as_no_answer() -> None:
+    """Whatever was slipped into an answer, the report does not say it back."""
+    slipped_in = (
+        "You just need good pumps, and How can I back up my files? a good team that knows what it usually does."
+    )
+    said = reported((PUMPS, slipped_in, 1), (ROTA, RANG, 5))
+    assert "back up" not in " ".join([said.summary, *said.improvements, *(each.point for each in said.weaknesses)])

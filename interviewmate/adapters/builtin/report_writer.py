@@ -289,7 +289,7 @@ def _lowest(each: Asked) -> tuple[str, str]:
     points, scale, answer = _lowest_scale(each)
     if points > LOW:
         return "", ""
-    said = [s for s in sentences.split(answer.text) if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE]
+    said = [s for s in sentences.split(answer.text) if _quotable(s)]
     usual = "" if scale == "clarity" else next(filter(findings.acts_usually, said), "")
     found = signals.measure(answer.text)
     owed = found.words >= FEWEST_FOR_A_NUMBER and findings.asks_for_a_case(answer.turn.question.text)
@@ -314,7 +314,7 @@ def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
     for answer in answers:
         said = sentences.split(answer.text)
         off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not mentions.done(s)]
-        fitting = [sentence for sentence in off if SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE]
+        fitting = [sentence for sentence in off if _quotable(sentence)]
         if answer.turn.behaviour is Behaviour.CHATTY and fitting and len(off) >= FEWEST_ELSEWHERE:
             found.append(Ramble(answer, min(fitting, key=lambda s: of(s, likeness)), len(off)))
     return max(found, key=lambda ramble: ramble.elsewhere, default=None)
@@ -329,10 +329,15 @@ def _quoted(found: Open, each: Asked) -> str:
     return quote if len(quote.split()) <= LONGEST_QUOTE else ""
 
 
+def _quotable(sentence: str) -> bool:
+    """Whether a sentence can be quoted: it is neither a scrap nor a speech, and asks nothing."""
+    return SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE and "?" not in sentence
+
+
 def _usual(each: Asked) -> str:
     """The first sentence that tells what its speaker usually does; empty if none does that can be quoted."""
     said = (sentence for answer in each.answers for sentence in sentences.split(answer.text))
-    fitting = (s for s in said if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE)
+    fitting = (s for s in said if _quotable(s))
     return next(filter(findings.acts_usually, fitting), "")
 
 
@@ -369,7 +374,7 @@ def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
 
 def _told_at_last(each: Asked) -> str:
     """The first thing done that the second answer tells; empty if it tells of none that can be shown."""
-    said = [s for s in sentences.split(each.answers[1].text) if SHORTEST_QUOTE <= len(s.split()) <= LONGEST_QUOTE]
+    said = [s for s in sentences.split(each.answers[1].text) if _quotable(s)]
     sure = (s for s in said if not mentions.UNSURE.search(s) and not findings.denial(s, each.question.text))
     return next(filter(findings.acted, sure), "")
 
