@@ -29,6 +29,14 @@ GARBLE = """async (what) => {
     store.transaction.oncomplete = done;
   }; });
 }"""
+KEPT = """async (role) => {
+  const db = await new Promise((done) => {
+    indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
+  const all = await new Promise((done) => {
+    db.transaction('interviews').objectStore('interviews').getAll().onsuccess = (e) => done(e.target.result); });
+  db.close();
+  return all.some((one) => one.past && one.role.startsWith(role));
+}"""  # whether the browser keeps the interview for a role, with its report
 CHEF = JOB.replace("Data engineer, city library", "Data librarian, city library")
 
 
@@ -44,13 +52,14 @@ class CountingInterviewer(ScriptedInterviewer):
 
 
 def finish(visitor: Visitor, job: str = JOB, role: str = "Data engineer") -> None:
-    """A whole interview, to its report."""
+    """A whole interview, to its report, and until the browser has kept it."""
     visitor.tab("Setup").click()
     visitor.start(job)
     for number in (1, 2, 3):
         visitor.may_answer(number)
         visitor.answer("I owned the nightly load.")
     expect(visitor.reads_report()).to_contain_text(role)
+    visitor.page.wait_for_function(KEPT, arg=role)
 
 
 def again(visitor: Visitor) -> None:

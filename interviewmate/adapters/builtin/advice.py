@@ -48,10 +48,9 @@ def on(found: Open, topic: str) -> str:
 
 AGAIN = {  # by the scale that was lowest
     "relevance": "beginning with what was asked",
-    "depth": "with what else you weighed, and why you ruled it out",
+    "depth": "with why you did it that way",
     "structure": "in this order: what there was, what you did, what came of it",
     "evidence": "with one thing in it that somebody else could check",
-    "clarity": "in half of the words",
 }
 
 
@@ -85,8 +84,8 @@ def figured(sentence: str) -> str:
 
 
 def reasoned(sentence: str) -> str:
-    """What goes with a reason."""
-    return f"You gave a reason, “{_open(sentence)}”: add what else you considered, and why not that."
+    """What goes with a choice."""
+    return f"You said “{_open(sentence)}”: add what spoke for the other way, and why not that."
 
 
 def usual(sentence: str) -> str:
@@ -102,31 +101,3 @@ def last_time(sentence: str) -> str:
 def put_first(topic: str, sentence: str, count: int) -> str:
     """What to do about an answer that tells what came of it after all the rest."""
     return f"Your answer on {topic} has {count} words before “{_open(sentence)}”: begin with that when time is short."
-
-
-def looked_back(sentence: str) -> str:
-    """What to have ready about a deed that was told well."""
-    return f"You told “{_open(sentence)}”: have ready what you would do differently today."
-
-
-def in_full(sentence: str) -> str:
-    """What to do about a deed that was told in passing."""
-    return (
-        f"Tell “{_open(sentence)}” again with what was in the way, what you tried first and how you knew it was done."
-    )
-
-
-def _open(sentence: str) -> str:
-    return mentions.without_opening(sentence).rstrip(".")
-
-
-def ramble(topic: str, aside: str) -> str:
-    """What to do about an answer that wandered off."""
-    return f"Tell your answer on {topic} again in one minute, without “{aside.rstrip('.')}” and the like."
-
-
-def unsaid(number: int, names: list[str]) -> str:
-    """What to do about what the requirement names and the candidate did not."""
-    named = grammar.listed([f"“{name}”" for name in names[:MOST]])
-    about = f"The line behind question {number} names {named}, and you did not"
-    return f"{about}: have one sentence ready on what you know of it."

@@ -177,10 +177,10 @@ ACTION = (
         *_ask(
             Kind.EXPERIENCE,
             "Tell me about the last time you had to {phrase}.",
-            "{lead} Walk me through the closest thing to that in your own work, from start to finish.",
-            "{lead} Which time that you did that, or something near to it, has taught you most, and why?",
+            "{lead} Tell me about a recent time when you did that, or something close to it.",
+            "{lead} Tell me about a time when you did that: what was the situation, and what did you do?",
         ),
-        *_ask(Kind.EXPERIENCE, "{lead} Tell me about one time you did something like that, step by step.", hardness=-1),
+        *_ask(Kind.EXPERIENCE, "{lead} Take me through one time when you did that, step by step.", hardness=-1),
         *_ask(
             Kind.SITUATION,
             "{lead} How would you go about that, and what would you need to know first?",
@@ -348,8 +348,8 @@ LISTED = (
         FROM_MID,
         *_ask(
             Kind.EXPERIENCE,
-            "{lead} Take one recent case of that from your own work: what was it, and what did you do?",
-            "{lead} Which case of that in your own work has taught you most, and why?",
+            "{lead} Tell me about a recent piece of your own work of that kind, and what you did.",
+            "{lead} Take one recent example from your own work: what was the situation, and what did you do?",
         ),
         *_ask(Kind.FAILURE, "{lead} What has been hardest for you there, and what did you do about it?", hardness=1),
         *_ask(Kind.DEPTH, "{lead} What tends to go wrong there, and how do you guard against it?"),

@@ -56,6 +56,7 @@ SKIPPED = (
     "All right, we can do without that one.",
     "That is quite all right, here is another.",
 )
+AT_EASE = ("Thank you, and take all the time you need.", "Thanks, there is no hurry here.")
 NEVER_DONE = ("That is fine.", "Thank you for saying so.", "That is no problem.")
 OFF_TOPIC = (
     "Thank you for sharing that, but I would like to come back to the question.",
@@ -74,12 +75,7 @@ WEAK = (
     "I would like a clearer picture of that.",
 )
 NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
-    Behaviour.HESITANT: (
-        "Thank you, and take all the time you need.",
-        "Thanks, there is no hurry.",
-        "Thank you, that is fine.",
-        "All right, thank you; no rush with the next one.",
-    ),
+    Behaviour.HESITANT: THANKS,
     Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
     Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
     Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),
@@ -128,7 +124,9 @@ def fresh_of(templates: Sequence[str], interview: Interview, rng: random.Random)
 
 
 def acknowledgement(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    """One short sentence that says nothing about the score."""
+    """One short sentence that says nothing about the score; who is hesitant is put at ease once."""
+    if answer.behaviour is Behaviour.HESITANT and not any(reassured in said_so_far(interview) for reassured in AT_EASE):
+        return rng.choice(AT_EASE)
     return unsaid(NOT_PLAIN.get(answer.behaviour, PLAIN[interview.job.persona]), interview, rng)
 
 

@@ -46,7 +46,9 @@ FEW_WORDS = 14  # an answer, where several to one question are no more than that
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LONGEST_TOPIC = 16  # words
 # The scales, the one that says most of a low score first.
-TELLING = ("evidence", "depth", "structure", "relevance", "clarity")
+_CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose)\b")
+ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely none of the answer
+TELLING = ("evidence", "depth", "structure", "relevance")
 LONG_BEFORE = 50  # words that stand before what came of it, where that is better told first
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 LOWEST = "lowest on"
@@ -290,7 +292,7 @@ def _lowest(each: Asked) -> tuple[str, str]:
     if points > LOW:
         return "", ""
     said = [s for s in sentences.split(answer.text) if _quotable(s)]
-    usual = "" if scale == "clarity" else next(filter(findings.acts_usually, said), "")
+    usual = next(filter(findings.acts_usually, said), "")
     found = signals.measure(answer.text)
     owed = found.words >= FEWEST_FOR_A_NUMBER and findings.asks_for_a_case(answer.turn.question.text)
     bare = f", with no number in {findings.length(found.words)}" if owed and not found.numbers else ""
@@ -314,7 +316,7 @@ def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
     for answer in answers:
         said = sentences.split(answer.text)
         off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not mentions.done(s)]
-        fitting = [sentence for sentence in off if _quotable(sentence)]
+        fitting = [sentence for sentence in off if _quotable(sentence) and of(sentence, likeness) < ASIDE]
         if answer.turn.behaviour is Behaviour.CHATTY and fitting and len(off) >= FEWEST_ELSEWHERE:
             found.append(Ramble(answer, min(fitting, key=lambda s: of(s, likeness)), len(off)))
     return max(found, key=lambda ramble: ramble.elsewhere, default=None)
@@ -466,7 +468,7 @@ def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
         usual = [s for s in told if findings.acts_usually(s) and OWN.search(s) and s not in poor]
         yield from (("last time", s, advice.last_time(s)) for s in usual)
         yield from (("usual", s, advice.usual(s)) for s in usual)
-    yield from (("reasoned", s, advice.reasoned(s)) for s in done if findings.SAID_WHY.search(s))
+    yield from (("reasoned", s, advice.reasoned(s)) for s in done if _CHOSE.search(s))
     later = (s for s, answer in whole if mentions.figure(s) and not answer.startswith(s))
     yield from (("figured", s, advice.figured(s)) for s in later if outcomes.surely_in(s))
     for sentence, answer in whole:
@@ -476,8 +478,6 @@ def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
             yield "put first", sentence, advice.put_first(each.topic, sentence, before)
     if each.value < STRONG:
         yield from (("in full", s, advice.in_full(s)) for s in done)
-    elif not outline.LEARNED.search(" ".join([_together(each.answers), *each.questions])):
-        yield from (("looked back", s, advice.looked_back(s)) for s in done)
 
 
 def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:

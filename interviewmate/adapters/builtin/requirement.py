@@ -23,7 +23,6 @@ LONGEST_STATE = 12
 LONGEST_QUOTE = 24
 LONGEST_LABEL = 4
 LONGEST_ROW = 2  # actions of a line of LONGEST words that are asked about as one
-FEWEST_ALONE = 3  # words of an action that is no step between others: "rebook slots" is one
 _OF_OTHERS = re.compile(r"\b(?:it|them|they)\b")  # named in another part of the sentence
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
 
@@ -53,8 +52,7 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     actions = [Requirement(Shape.ACTION, part) for part in rows] or _actions_in_list(text, duty)
     actions = [each for each in actions if _sound(each) and (each is actions[0] or not _OF_OTHERS.search(each.phrase))]
     whole = of(passage, names)
-    one_flow = len(actions) <= LONGEST_ROW or any(len(each.phrase.split()) < FEWEST_ALONE for each in actions)
-    if len(actions) < 2 or (one_flow and _covers(whole, actions)):
+    if len(actions) < 2 or (len(actions) <= LONGEST_ROW and _covers(whole, actions)):
         return (whole,)
     return tuple(_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions)
 
