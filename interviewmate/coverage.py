@@ -27,13 +27,6 @@ LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.I)
 _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b|(?:['’]d|\bwould) (?:like|love)\b", re.I)
 _QUOTED = re.compile(r"“([^”]+)”")
-# What is said of the application and not of the work: "Closing date 14 March", "Informal visits welcome".
-_OF_APPLYING = re.compile(
-    r"(?:the )?(?:closing|application|interview) (?:date|deadline)s?\b|informal (?:visits?|chats?|enquir(?:y|ies))\b|"
-    r"(?:please )?apply (?:(?:by|before) \d|online|now\b|via\b|with (?:an?|your) (?:cv|letter|r[ée]sum[ée])\b)|"
-    r"applications? (?:close|by \d|should be sent)\b",
-    re.I,
-)
 FEWEST_SHARED = 2  # words with the requirement, if they are said whatever the job is
 STEM = 5  # letters in which two words are taken for the same
 
@@ -64,21 +57,12 @@ class Coverage(Frozen):
 
 
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
-    """Every requirement and duty that is worth a question, in its order; what stands there twice comes once.
-
-    What is about the application is none, also where it was asked about.
-    """
+    """Every requirement and duty that is worth a question, in its order; what stands there twice comes once."""
     scores = question_scores(interview)
     alike: dict[str, list[Passage]] = {}
     for passage in askable(interview.job.passages):
-        if not is_about_applying(passage.text):
-            alike.setdefault(passage.text, []).append(passage)
+        alike.setdefault(passage.text, []).append(passage)
     return tuple(_of(interview, passages, scores) for passages in alike.values())
-
-
-def is_about_applying(requirement: str) -> bool:
-    """Whether a line of a job description tells how or until when one applies."""
-    return bool(_OF_APPLYING.match(requirement))
 
 
 def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) -> Coverage:

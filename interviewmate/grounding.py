@@ -19,7 +19,9 @@ SHORTEST_QUOTE = 3  # words: fewer between quotation marks are a term, not somet
 SHORTEST_STEM, LONGEST_ENDING = 4, 3  # letters of a name that languages with cases change at its end
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
-_PARTS = re.compile(r"^(?:Situation|Task|Action|What you did|Result|What you took from it):\s*", re.MULTILINE)
+_PARTS = re.compile(
+    r"^(?:Situation|Action|What you did|How you go about it|One time|Result|What came of it):\s*", re.MULTILINE
+)
 _QUOTED = re.compile(r"„([^“”]*)[“”]|“([^”]*)”|\"([^\"]*)\"|«([^»]*)»|(?<!\w)['‘](.+?)['’](?!\w)")
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ][\w+#&./'’-]*[\w+#]|[A-Za-zÀ-ɏЀ-ӿ]")
 _OPENS = re.compile(r"(?:\A|[.!?:;…\n\"“„(«¿¡•–—-])[\s\"“„(«¿¡]*\Z")  # before a word that has its capital by its place

@@ -171,7 +171,8 @@ _ALWAYS_BOILERPLATE = _any(
     r"\bvalue diversity\b|\bwelcomes? (applicants|applications)\b",
     r"^(the )?(closing|application|interview) (date|deadline)s?\b|^(deadline|closes|closing on)\b|"
     r"\binformal (visits?|chats?|discussions?|conversations?)\b|"
-    r"\bapplications? (are|from|will|must|close)\b|"
+    r"\bapplications? (are|from|will|must|close|by \d|should be sent)\b|"
+    r"^(please )?apply (by|before|online|now|via|with|to|at|using|through)\b|"
     r"^interviews? (w/c|will|are|on|in|take)\b|\bno (recruitment )?agenc(y|ies)\b",
     r"\b(please|still|also|you to|encouraged to|people to|welcome to|free to) apply\b|\bhow to apply\b",
     r"\b(send|email|submit|upload)\b.{0,30}\b(cv|r[ée]sum[ée]|cover letter|application)\b|\bcover(ing)? letter\b",
@@ -180,12 +181,16 @@ _ALWAYS_BOILERPLATE = _any(
     r"\b(visa sponsorship|(the|your|have) right to work|eligible to work|authori[sz]ed to work|"
     r"work authori[sz]ation|relocation (package|help|support|assistance))\b",
     r"\bapplicants must provide\b|\bqualification(s)? (determinations|are based on)|\bdetermined by\b.*\bresumes?",
-    r"^(read|learn|find out|see|show) (more|less)\b|^set alert\b|^(easy )?apply( now)?\W*$|\benquir(y|ies) to\b|"
-    r"\b(immediate joiners?|interested candidates)\b|^\W*[\w ]{3,40} (wanted|needed asap|required (for|to join))\b|"
-    r"^(call|ring|text|txt|comment|dm|whatsapp|message)\b.{0,40}$|^to apply\b|"
-    r"\s[|·]\s.*\s[|·]\s|\bcandidates who can join\b|"
-    r"\bnotice period\b|"
-    r"\bsponsor (visas?|work)\b|\b(over|aged?) (the age of )?(18|21)\b|\b(18|21) or over\b|"
+    r"^(read|learn|find out|see|show) (more|less)\b|^set alert\b|^(easy )?apply( now)?\W*$|"
+    r"^(informal |all |any )?enquir(y|ies) to\b|"
+    r"\b(immediate joiners?|interested candidates)\b|^\W*[\w ]{3,40} (wanted|needed asap|required to join)\b|"
+    r"^\W*\w+( \w+)? required for\b|"
+    r"^(call|ring|text|txt|dm|whatsapp|message) (us|me|\w+ (on|at)|\+?[\d(])|^to apply\b|"
+    r"^comment (below|interested|yes)\b|^dm\b|"
+    r"\s[|·]\s.*\b(full|part)[- ]time\b|\b(full|part)[- ]time\b.*\s[|·]\s|\s[|·]\s.*\s[|·]\s.*(\bago\b|[£$€]\d)|"
+    r"\w: [^|]*\s[|·]\s.*\w: |\bcandidates who can join\b|"
+    r"^(\w+ ){0,3}notice period\b|"
+    r"\bsponsor (visas?|work)\b|\bbe (over|aged?) (the age of )?(18|21)\b|\b(18|21) or over\b|"
     r"^(click|visit (us|our|www|http)) ?|^https?://\S+$|\bapplicants? requiring\b",
     r"\b(successful|qualified) candidates? (go|may|will (be (asked|required|invited|contacted|subject|offered|notified|"
     r"expected to (undergo|provide|complete))|undergo|receive|hear|get|start|go))\b|\binclusive employer\b",

@@ -158,7 +158,9 @@ def _sentences(text: str) -> Iterator[str]:
     text = re.sub(r"\bU(?=['’]ll\b| will\b)", "You", text)
     if text[:1].islower() and re.search(r"[.!?] [a-z]", text):  # written without capitals, as messages are
         text = re.sub(r"\bu\b", "you", text)
-        text = re.sub(r"(?:^|(?<=[.!?] ))[a-z]", lambda match: match.group().upper(), text)
+        text = re.sub(
+            r"(?:^|(?<=[.!?] )(?<!e\.g\. )(?<!i\.e\. )(?<!etc\. ))[a-z]", lambda match: match.group().upper(), text
+        )
     for piece in _INNER_LABEL.split(text):
         yield from sentences.split(piece)
 
@@ -189,7 +191,7 @@ def _parts(text: str, *, listed: bool = False) -> list[str]:
     """
     text = _TAIL.sub("", text)
     commas = _by_commas(text)
-    names = all(item[0].isupper() for item in commas)
+    names = all(item[:1].isupper() for item in commas)
     by_commas = listed and ";" not in text and len(commas) >= _ITEMS and not names
     pieces = commas if by_commas else [re.sub(r"^and\s+", "", piece.strip()) for piece in text.split(";")]
     alone = all(len(words(p)) >= FEWEST_WORDS and not _DEPENDENT.match(p) for p in pieces[1:])

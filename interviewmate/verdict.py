@@ -106,10 +106,13 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
     decisive = (max if recommendation in FOR else min)(scores, key=lambda number: scores[number])
     shown = {number: int(scoring.rounded(score)) for number, score in scores.items()}
     weakest = min(shown, key=lambda number: shown[number])
-    if shown[weakest] < (needed := NO_WEAK_SPOT.get(recommendation, 0)):
+    missed = None
+    while shown[weakest] < (needed := NO_WEAK_SPOT.get(LADDER[step][1], 0)):
+        missed, step = (LADDER[step][1], needed), step + 1
+    if missed:
         spot = (weakest, shown[weakest])
-        return LADDER[step + 1][1], texts.reserved(
-            average, len(scores), planned, missed=recommendation, weakest=spot, weak=needed
+        return LADDER[step][1], texts.reserved(
+            average, len(scores), planned, missed=missed[0], weakest=spot, weak=missed[1]
         )
     alone = list(shown.values()).count(shown[decisive]) == 1  # of several that pulled as much none decided
     pulled = (decisive, shown[decisive]) if alone and shown[decisive] != average else None

@@ -3,6 +3,7 @@
 {
   const ask = window.fetch;
   const waiting = new Set(); // the events that have not ended, and those that are on their way to the server
+  const early = new Set(); // those that ended before the answer to their sending was read
 
   window.fetch = async (address, options) => {
     const path = new URL(address.url ?? address, location.href).pathname;
@@ -17,7 +18,8 @@
     waiting.add(sent);
     try {
       const response = await ask(address, options);
-      if (response.ok) waiting.add((await response.clone().json()).event_id);
+      const { event_id: name } = response.ok ? await response.clone().json() : {};
+      if (name && !early.delete(name)) waiting.add(name);
       return response;
     } finally {
       waiting.delete(sent);
@@ -30,10 +32,9 @@
     async function next() {
       for (;;) {
         const { value, done } = await messages.next();
-        if (done) waiting.clear(); // the connection is lost, and what was asked with it
         if (done) return undefined;
         const told = JSON.parse(value.replace(/^data: /, ''));
-        if (told.msg === 'process_completed') waiting.delete(told.event_id);
+        if (told.msg === 'process_completed' && !waiting.delete(told.event_id)) early.add(told.event_id);
         if (told.msg !== 'close_stream' || !waiting.size) return value;
         messages = messagesOf(await again());
       }
@@ -41,7 +42,12 @@
     const encoder = new TextEncoder();
     return new ReadableStream({
       async pull(stream) {
-        const message = await next();
+        let message;
+        try {
+          message = await next();
+        } finally {
+          if (message === undefined) waiting.clear(); // the connection is lost, and what was asked with it
+        }
         if (message === undefined) stream.close();
         else stream.enqueue(encoder.encode(message + '\n\n'));
       },

@@ -12,7 +12,7 @@ from interviewmate.adapters.builtin.fits import fits
     ("line", "words"),
     [
         ("Look after your own column of clients", "last time you had to"),
-        ("Hold a caseload of complex children in care", "one time you did something"),
+        ("Hold a caseload of complex children in care", "one time when you did"),
         ("Report any breakdowns to the team leader", "first task"),
         ("Coach two demand analysts", "up to speed"),
         ("Knowledge of a case management system", "the essentials of"),

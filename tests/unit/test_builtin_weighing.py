@@ -33,6 +33,7 @@ FOOTBALL = (
 WHY = "You said: “I added an overlap of two hours.” What made you do it that way?"
 MEASURED = "You gave a figure, two months. How was that measured?"
 
+WEAK, ON_TRACK = Behaviour.WEAK, Behaviour.ON_TRACK
 DIMENSIONS = 384  # of the encoder's vectors
 
 
@@ -106,12 +107,13 @@ async def test_a_case_that_was_told_is_not_owed_again() -> None:
 
 async def test_a_few_words_are_no_story() -> None:
     """Who is brief does not ramble, whatever the words look like."""
-    assert (await after_a_good_one(WHY, "We had a baseline from January.")).behaviour is Behaviour.WEAK
+    assert (await after_a_good_one(WHY, "We had a baseline from January.")).behaviour in {WEAK, ON_TRACK}
 
 
 async def test_a_follow_up_is_dismissed_only_where_that_is_likely() -> None:
     """What takes up one's own words is a thin answer rather than a wish to hear the question again."""
-    assert (await after_a_good_one(WHY, "The pitch went up with the speed, so a bearing.")).behaviour is Behaviour.WEAK
+    thin = await after_a_good_one(WHY, "The pitch went up with the speed, so a bearing.")
+    assert thin.behaviour in {WEAK, ON_TRACK}
     assert (await after_a_good_one(WHY, "Sorry, could you repeat that?")).behaviour is Behaviour.WANTS_REPEAT
 
 
@@ -131,19 +133,26 @@ async def test_another_story_is_no_answer_to_a_follow_up_however_well_it_is_told
     assert (await after_a_good_one(WHY, FOOTBALL, goes_on)).behaviour is Behaviour.ON_TRACK
 
 
-async def test_what_is_about_nothing_in_particular_may_be_answered_with_anything() -> None:
-    """A question that comes from no line of the posting is missed only where that is likely."""
-    asked = Question(number=1, text="What part of working as a baker would you miss most?", move=Move.ADVANCE)
+async def test_what_is_perhaps_off_topic_is_an_answer() -> None:
+    """A good one must not be thrown away."""
+    asked = Question(
+        number=1, text="What part of working as a baker would you miss most?", move=Move.ADVANCE, passages=(0,)
+    )
     liked = (
         "The moment at six in the morning when nobody's there yet and it smells of yeast. I've had offers for day "
         "shifts and never took one."
     )
-    behaviours = []
-    for passages in ((), (0,)):
-        begun = Interview(job=JOB, questions=(asked.model_copy(update={"passages": passages}),))
-        taken = await weighing.weigh(begun, typed_answer(liked), NgramVectors(), random.Random(1))
-        behaviours.append(taken.behaviour)
-    assert behaviours == [Behaviour.WEAK, Behaviour.OFF_TOPIC]
+    taken = await weighing.weigh(
+        Interview(job=JOB, questions=(asked,)), typed_answer(liked), NgramVectors(), random.Random(1)
+    )
+    assert taken.behaviour is WEAK
+
+
+async def test_what_scores_well_is_not_called_weak() -> None:
+    """Who was asked for two sentences, and gives them, is not pushed for more."""
+    short = "Because the order number is unique, so a merge on it is safe, and I could ship it the same day."
+    taken = await after_a_good_one(WHY, short)
+    assert score(taken.evaluation) >= weighing.NOT_WEAK and taken.behaviour is ON_TRACK
 
 
 async def test_who_never_did_it_has_shown_no_evidence() -> None:

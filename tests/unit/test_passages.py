@@ -262,6 +262,40 @@ def test_sentences_without_a_section_are_told_by_their_own_words(sentence: str, 
     assert [passage.kind for passage in cut(f"Welcome to our advertisement.\n\n{sentence}")][-1] is kind
 
 
+@pytest.mark.parametrize("mark", [";", ",", ", and", "-"])
+def test_a_stray_mark_is_no_passage(mark: str) -> None:
+    """It stands in postings that were copied."""
+    assert [text for _, text in kinds(f"Duties: {mark}\n\n- Sort the parcels of the morning\n")][-1:] == [
+        "Sort the parcels of the morning"
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Call customers about late payments",
+        "Route customer enquiries to the right team",
+        "Full driving licence required for site visits",
+        "Care for people over 18",
+        "Manage staff on their notice period",
+        "Comment on draft policies",
+    ],
+)
+def test_work_that_sounds_like_applying_is_work(line: str) -> None:
+    """Among the duties it is asked about."""
+    assert [kind for kind, text in kinds(f"Duties\n- {line}\n- Sort the parcels\n") if text == line] == [DUTY]
+
+
+@pytest.mark.parametrize(
+    "line", ["Closing date 14 March.", "Informal visits welcome.", "Apply by 3 May.", "Apply online."]
+)
+def test_a_line_on_the_application_is_no_requirement(line: str) -> None:
+    """Wherever it stands; "Apply dressings" is work."""
+    text = f"What we need from you\nAble to set priorities.\n\n{line}\n\n- Apply dressings before noon\n"
+    assert [kind for kind, said in kinds(text) if said == line] in ([BOILERPLATE], [])
+    assert [kind for kind, said in kinds(text) if said.startswith("Apply dressings")] != [BOILERPLATE]
+
+
 def test_a_list_of_duties_may_speak_of_pay_and_pensions() -> None:
     """Words of benefits in a bullet under duties don't make it boilerplate."""
     text = "Duties\n- Advise on the annual pay review and the pension scheme\n- Plan shifts and holidays for nights\n"

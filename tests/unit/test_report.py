@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import report, scoring, sentences, texts
-from interviewmate.coverage import is_about_applying
 from interviewmate.interview import Behaviour, Delivery, Evaluation, Interview, Move, Question, Turn
 from interviewmate.markdown import markdown
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -221,16 +220,6 @@ def test_coverage() -> None:
     assert [c.status for c in found] == [Covered.STRONG, Covered.NOT_ANSWERED, Covered.NOT_ASKED]
     assert [c.questions for c in found] == [(1,), (2,), ()]
     assert [c.requirement for c in found] == [p.text for p in PASSAGES[:3]]
-
-
-@pytest.mark.parametrize("line", ["Closing date 14 March.", "Informal visits welcome.", "Apply by 3 May."])
-def test_a_line_on_the_application_is_no_requirement(line: str) -> None:
-    """Nobody is told how well they covered it."""
-    assert is_about_applying(line) and not is_about_applying("Apply dressings before noon")
-    last = PASSAGES[0].model_copy(update={"index": len(PASSAGES), "text": line})
-    held = interview(4, 3, 1)
-    job = held.job.model_copy(update={"passages": (*held.job.passages, last)})
-    assert line not in [c.requirement for c in settled(held.model_copy(update={"job": job})).coverage]
 
 
 def test_delivery_over_all_answers() -> None:

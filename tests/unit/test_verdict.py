@@ -109,3 +109,4 @@ def test_a_hire_has_no_question_that_is_worth_nothing() -> None:
     assert recommendation is R.LEAN_HIRE
     assert "A hire leaves no question below 20, and question 5 has 0." in reason
     assert recommend(interview(5, 4, 4, 4, 2, total=5))[0] is R.HIRE
+    assert recommend(interview(5, 5, 5, 5, 5, 1, total=6))[0] is R.LEAN_HIRE

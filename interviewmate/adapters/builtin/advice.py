@@ -73,6 +73,11 @@ def unanswered(number: int, wanted: str) -> str:
     )
 
 
+def unasked(line: str) -> str:
+    """What to have ready for the next interview: something that the posting asks for and this one did not."""
+    return f"This interview did not come to “{line.rstrip('.')}”: have the time ready that shows it best."
+
+
 def late(topic: str, sentence: str) -> str:
     """What to do about an answer that came only when more was asked for."""
     return f"On {topic}, begin with what you told only when asked again: “{_open(sentence)}”"
@@ -101,3 +106,19 @@ def last_time(sentence: str) -> str:
 def put_first(topic: str, sentence: str, count: int) -> str:
     """What to do about an answer that tells what came of it after all the rest."""
     return f"Your answer on {topic} has {count} words before “{_open(sentence)}”: begin with that when time is short."
+
+
+def _open(sentence: str) -> str:
+    return mentions.without_opening(sentence).rstrip(".")
+
+
+def ramble(topic: str, aside: str) -> str:
+    """What to do about an answer that wandered off."""
+    return f"Tell your answer on {topic} again in one minute, without “{aside.rstrip('.')}” and the like."
+
+
+def unsaid(number: int, names: list[str]) -> str:
+    """What to do about what the requirement names and the candidate did not."""
+    named = grammar.listed([f"“{name}”" for name in names[:MOST]])
+    about = f"The line behind question {number} names {named}, and you did not"
+    return f"{about}: have one sentence ready on what you know of it."

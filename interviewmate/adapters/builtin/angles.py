@@ -90,7 +90,7 @@ class Angle:
     @property
     def of_one_time(self) -> bool:
         """Whether it asks for one time, so that it must be done at times."""
-        return "last time you had to" in self.text or "one time you did" in self.text
+        return "last time you had to" in self.text or "one time when you did" in self.text
 
     @property
     def short_only(self) -> bool:

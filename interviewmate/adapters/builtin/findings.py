@@ -134,7 +134,7 @@ _NOT_DONE = re.compile(r"\b(?:didn|couldn)['’]t\b", re.I)
 _COUNTED = (
     r"\b(?:numbers|figures|complaints|errors|costs?|time|rates?|waste|sales|returns|tickets|incidents|overtime|downtime|"
     r"delays?|turnover|scores?|attendance|accidents|sickness|calls|traffic|bookings|revenue|accuracy|churn|noise|"
-    r"false positives|alerts|pages?|queues?|backlog|uptake|complaints|performance|throughput)\b"
+    r"false positives|alerts|pages?|queues?|backlog|uptake|performance|throughput)\b"
 )
 _CHANGED = re.compile(
     rf"{_COUNTED}[^.]{{0,60}}\b(?:come|came|go|went) (?:\w+ )?(?:down|up)\b|"
@@ -272,9 +272,12 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     outcome = outcomes.after(sentence, answer)
     ours = not set(words(sentence)) & _MINE
     worth += MARK * (2 * bool(outcome) + why + bool(figure) + (past and not ours) + bool(_OWN_OPENING.match(quote)))
-    told = _told(deed, sentence) if deed and _stands_alone(deed) else ""
+    told = _told(deed, sentence) if deed and _stands_alone(deed, sentence) else ""
     elsewhere = outcome if outcome != sentence and len(outcome.split()) <= MOST_SHOWN else ""
     return Shown(told, quote, worth, past, mentions.without_opening(elsewhere))
+
+
+_CLAUSE_ENDS = re.compile(r"[.,;:!?]|\s+(?:and|but|so|because|which|who|when|until|before|after)\b")
 
 
 def _told(deed: Deed, sentence: str) -> str:
@@ -283,9 +286,11 @@ def _told(deed: Deed, sentence: str) -> str:
     return f"{deed.clause}{why}{f'; as a figure, {figure}' if figure and figure not in deed.told else ''}"
 
 
-def _stands_alone(deed: Deed) -> bool:
-    """Whether a deed says something without the sentence around it: "took her aside" does not."""
-    told = words(deed.told)
+def _stands_alone(deed: Deed, sentence: str) -> bool:
+    """Whether a deed says something without the sentence around it, and is whole: "took her aside" is not."""
+    told, after = words(deed.told), sentence.partition(deed.said)[2]
+    if after and not _CLAUSE_ENDS.match(after):
+        return False
     return len(told) >= LEAST_TOLD and not _OF_SOMEBODY & set(told)
 
 
@@ -328,18 +333,19 @@ def denial(answer: str, asked: str = "") -> str:
     ``asked``: what was asked for: of what is named there any verb will do, of other things only one that is plain work.
     """
     wanted = {stem(word) for word in content_words(asked)}
-    said = sentences.split(answer)
-    return next((each for each in said if _denies(each, wanted)), "")
+    said, told = sentences.split(answer), bool(mentions.done(answer))
+    return next((each for each in said if _denies(each, wanted, told=told)), "")
 
 
-def _denies(sentence: str, wanted: set[str]) -> bool:
+def _denies(sentence: str, wanted: set[str], *, told: bool) -> bool:
+    """Whether a sentence denies. ``told``: who tells of something done may be proud of what they "never" did."""
     found = _DENIAL.search(sentence)
     if not found or _CONDITION.match(sentence):
         return False
     if not found["verb"]:
         return True  # no experience
     verb, rest = found["verb"].lower(), found["rest"]
-    named = bool(_OF_IT.search(rest)) or bool(wanted & {stem(word) for word in content_words(rest)})
+    named = (bool(_OF_IT.search(rest)) and not told) or bool(wanted & {stem(word) for word in content_words(rest)})
     return _is_work(verb, named=named) and not _NO_DENIAL.search(rest)
 
 
@@ -409,7 +415,7 @@ def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
         Gap.NOT_KNOWN: bool(quotes[Gap.NOT_KNOWN]),
         Gap.SHORT: 0 < signals.words <= SHORT and not any(map(acted, sentences.split(answer))),
         Gap.NO_CASE: bool(spoken) and not clipped and _tells_of_nothing(answer),
-        Gap.NOBODY: not mine and not ours and not clipped,
+        Gap.NOBODY: bool(spoken) and not mine and not ours and not clipped,
         Gap.OTHERS: len(ours) >= THROUGHOUT and not mine,
         Gap.NO_OUTCOME: done is not None and signals.numbers <= 1 and not outcomes.perhaps_in(answer),
         Gap.BARE_OUTCOME: bool(quotes[Gap.BARE_OUTCOME]),

@@ -83,10 +83,7 @@ ASKED = {
     ),
     Pull.CHOICE: ("What was the risk in that?", "What could have gone wrong with that?"),
     Pull.PLAN_B: ("What would you have done if that had not worked?",),
-    Pull.AGAIN: (
-        "If the same came up here, what would you do the same way, and what differently?",
-        "Would you go about it that way again, or what would you change?",
-    ),
+    Pull.AGAIN: ("Would you go about it that way again, or what would you change?",),
     Pull.SINCE: ("Where has that helped you since?",),
     Pull.HABIT: (
         "Tell me about one time when that made a difference.",

@@ -15,6 +15,7 @@ from interviewmate.adapters.builtin import (
     advice,
     findings,
     grammar,
+    matters,
     mentions,
     outcomes,
     outline,
@@ -26,9 +27,10 @@ from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.findings import Gap, Open, Shown
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.adapters.builtin.shapes import Shape
-from interviewmate.coverage import PARTIAL, is_about_applying
+from interviewmate.coverage import PARTIAL, Covered, coverage
 from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
 from interviewmate.job_terms import named_in, stem
+from interviewmate.passages import askable
 from interviewmate.policy import STRONG, WEAK
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.verdict import question_scores
@@ -45,9 +47,10 @@ CLEARLY = 5  # of 100 points by which one question is ahead of the next or behin
 FEW_WORDS = 14  # an answer, where several to one question are no more than that
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LONGEST_TOPIC = 16  # words
-# The scales, the one that says most of a low score first.
-_CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose)\b")
+LONGEST_LINE = 24  # words of a posting's line that is said whole
 ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely none of the answer
+_CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose)\b")
+# The scales, the one that says most of a low score first. What makes an answer less clear is told with the delivery.
 TELLING = ("evidence", "depth", "structure", "relevance")
 LONG_BEFORE = 50  # words that stand before what came of it, where that is better told first
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
@@ -141,7 +144,7 @@ def _asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Itera
         if (value := scoring.turn_score(turn)) is not None
     ]
     values = question_scores(interview)
-    for question in _of_the_work(interview):
+    for question in interview.main_questions:
         if answers := tuple(each for each in scored if each.turn.question.number == question.number):
             topic, wanted = _topic(interview, question), _requirement(interview, question)
             yield Asked(
@@ -154,12 +157,6 @@ def _asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Itera
                 late=_late(answers, topical),
                 ramble=_ramble(answers, topical),
             )
-
-
-def _of_the_work(interview: Interview) -> list[Question]:
-    """The main questions, without such as came from a line on the application, where there are others."""
-    asked = list(interview.main_questions)
-    return [each for each in asked if not is_about_applying(_requirement(interview, each))] or asked
 
 
 def _topic(interview: Interview, question: Question) -> str:
@@ -222,7 +219,9 @@ def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
 def _at_worst(worst: Asked) -> str:
     told, quote = _lacking(worst) if worst.value < STRONG else ("", "")
     bare = not quote or quote in told or told.startswith(LOWEST)
-    return f"You did least well on {worst.marked}{f': {told}' if told else ''}{'.' if bare else f': “{quote}”'}"
+    if not told:
+        return ""
+    return f"You did least well on {worst.marked}: {told}{'.' if bare else f': “{quote}”'}"
 
 
 def _but_for_the_worst(asked: list[Asked]) -> list[Asked]:
@@ -402,7 +401,7 @@ def _parts(text: str) -> set[str]:
 def _unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
     """The main questions that got no answer with a score, but for the one at which the candidate ended it."""
     numbers = {each.question.number for each in asked} | {interview.left_open}
-    return [question for question in _of_the_work(interview) if question.number not in numbers]
+    return [question for question in interview.main_questions if question.number not in numbers]
 
 
 def _improvements(interview: Interview, asked: list[Asked]) -> list[str]:
@@ -425,7 +424,16 @@ def _improvements(interview: Interview, asked: list[Asked]) -> list[str]:
         told["unsaid"] = named
     if worst_first and len(told) < advice.MOST and (step := _again(worst_first[0])):
         told["again"] = step
-    return [*told.values(), *left[1:]][: advice.MOST]
+    return [*told.values(), *left[1:], *map(advice.unasked, _unasked(interview))][: advice.MOST]
+
+
+def _unasked(interview: Interview) -> list[str]:
+    """The lines of the posting that are most worth a question and got none, short enough to be said."""
+    lines = {each.requirement for each in coverage(interview) if each.status is Covered.NOT_ASKED}
+    left = [matter for p in askable(interview.job.passages) if p.text in lines for matter in matters.of(p, frozenset())]
+    ranked = sorted(left, key=lambda matter: -matter.worth(interview.job.level))
+    texts = dict.fromkeys(phrases.cleaned(matter.passage.text) for matter in ranked if matter.is_work)
+    return [text for text in texts if len(text.split()) <= LONGEST_LINE]
 
 
 def _again(worst: Asked) -> str:
@@ -442,7 +450,10 @@ def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
         steps.append(("ramble", each.ramble.aside, advice.ramble(each.topic, each.ramble.aside)))
     if each.late and (told := _told_at_last(each)):
         steps.append(("late", told, advice.late(each.topic, told)))
+    done = any(mentions.done(answer.text) for answer in each.answers)
     for found in each.gaps:
+        if found.gap is Gap.NOT_DONE and done:
+            continue  # what comes nearest to it was told
         if found.gap in findings.OF_A_VOICE and each.value < LEAST_OUTLINED:
             continue  # what is worth so little wants other words, not these in a better voice
         taken_up = found.gap is Gap.NO_CASE and not found.deed and each.value >= LEAST_TAKEN_UP
@@ -473,11 +484,9 @@ def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
     yield from (("figured", s, advice.figured(s)) for s in later if outcomes.surely_in(s))
     for sentence, answer in whole:
         before = len(words(answer.partition(sentence)[0]))
-        alone = words(sentence)[0] not in grammar.PRONOUNS | grammar.DETERMINERS
+        alone = not set(words(sentence)[:1]) & (grammar.PRONOUNS | grammar.DETERMINERS)
         if before >= LONG_BEFORE and outcomes.surely_in(sentence) and alone:
             yield "put first", sentence, advice.put_first(each.topic, sentence, before)
-    if each.value < STRONG:
-        yield from (("in full", s, advice.in_full(s)) for s in done)
 
 
 def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:

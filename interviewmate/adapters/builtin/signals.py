@@ -17,11 +17,6 @@ _REASON = re.compile(
     r"otherwise|that way|given that|instead of|rather than|trade-?off|if (?:the|it|you|they|there|we|I|a))\b",
     re.I,
 )
-TASK = re.compile(
-    r"\b(?:had to|needed to|needed|wanted|was supposed to|were supposed to|my job was|the goal|the aim|the problem|"
-    r"the trouble|responsible for|in charge of|deadline|target)\b",
-    re.I,
-)
 SITUATION = re.compile(
     r"\b(?:at my (?:last|previous|current|old)|last (?:year|month|week|spring|summer|autumn|fall|winter|job|october)|"
     r"when I was|when we|there was|there were|we had|I had|in (?:january|february|march|april|may|june|july|august|"

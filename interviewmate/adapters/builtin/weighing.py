@@ -49,6 +49,7 @@ FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
 MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
+NOT_WEAK = 60  # score from which an answer is not called weak
 NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
@@ -81,6 +82,8 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         behaviour = Behaviour.OFF_TOPIC  # however well it is told
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
     evaluation = _evaluation(question.text, before, text, verdict.grade, nearness)
+    if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:
+        behaviour = Behaviour.ON_TRACK  # however few words it takes
     answering = likeness.answering(text, nearness)
     weighed = Weighed(
         text=answering,
@@ -155,7 +158,7 @@ def _added(own: Grade, whole: Grade) -> Grade:
     """
     share = min(1.0, max(0.0, (own.value - NOTHING) / (AN_ANSWER - NOTHING)))
     mixed = {name: (1 - share) * part + share * getattr(whole, name) for name, part in asdict(own).items()}
-    return Grade(**{name: round(part) if name in SCALES else part for name, part in mixed.items()})
+    return Grade(**{name: round(part) if name in SCALES else round(part, 2) for name, part in mixed.items()})
 
 
 async def _judged(
@@ -218,14 +221,16 @@ def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
 def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Behaviour:
     """The likeliest behaviour; in doubt one that is scored, for a good answer must not be thrown away.
 
-    An answer to a follow-up, or to a question about nothing in particular, is none only where that is likely; one to a
-    follow-up that ``goes_on`` from what was said before is off topic only where that is nearly certain.
+    What seems off topic is so only where that is likely, as it was of all 206 that are; and any answer to a follow-up,
+    or to a question about nothing in particular, is none only there. One to a follow-up that ``goes_on`` from what was
+    said before is off topic only where that is nearly certain.
     """
     likeliest, question = verdict.behaviour, interview.present
     after_a_story = bool(interview.turns) and interview.turns[-1].behaviour is Behaviour.CHATTY
     followed_up = question.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
-    sure = LIKELY if followed_up or not question.passages else SURE
-    if followed_up and goes_on and likeliest is Behaviour.OFF_TOPIC:
+    off_topic = likeliest is Behaviour.OFF_TOPIC
+    sure = LIKELY if off_topic or followed_up or not question.passages else SURE
+    if followed_up and goes_on and off_topic:
         sure = NEARLY_CERTAIN
     if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
         return likeliest
