@@ -250,6 +250,8 @@ def test_what_was_not_asked_for_is_not_missed() -> None:
         ("I've never had a complaint.", ""),
         ("I've never fitted a pump without a drawing.", ""),
         ("I've never ridden a horse.", ""),
+        ("I wrote a list for the van. We never repeated that mistake.", ""),
+        ("I rang each of them back the same day. I never raised my voice to anybody.", ""),
     ],
 )
 def test_only_what_is_owned_to_is_a_denial(answer: str, denied: str) -> None:

@@ -239,6 +239,13 @@ def test_a_term_of_the_posting_is_explained_from_the_posting(doubt: str, said: s
     assert said in probing.plainer(weighed(doubt, Behaviour.CONFUSED), interview, random.Random(1))
 
 
+@pytest.mark.parametrize("doubt", ["Sorry, what does that mean?", "What is it?", "What do you mean by the?"])
+def test_a_word_that_names_nothing_is_no_term(doubt: str) -> None:
+    """The question is put in plainer words then."""
+    said = probing.plainer(weighed(doubt, Behaviour.CONFUSED), at(CASE, "Keep that rota safe"), random.Random(1))
+    assert "posting" not in said
+
+
 @pytest.mark.parametrize(
     ("answer", "found"),
     [

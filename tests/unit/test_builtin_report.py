@@ -244,3 +244,9 @@ def test_a_question_is_quoted_as_no_answer() -> None:
     )
     said = reported((PUMPS, slipped_in, 1), (ROTA, RANG, 5))
     assert "back up" not in " ".join([said.summary, *said.improvements, *(each.point for each in said.weaknesses)])
+
+
+def test_a_sentence_in_another_alphabet_breaks_nothing() -> None:
+    """It has no words that are known here."""
+    greek = "Ο προϊστάμενος ήταν πολύ ευχαριστημένος με το αποτέλεσμα εκείνη την εβδομάδα."
+    assert reported((ROTA, f"{RANG} {greek}", 5)).summary
