@@ -7,12 +7,7 @@ from typing import Any
 import gradio as gr
 
 from interviewmate.examples import EXAMPLES, Example
-from interviewmate.web.script import said
-
-CHOOSE = """
-for (const card of element.querySelectorAll('.example'))
-  card.addEventListener('click', () => trigger('chosen', { example: Number(card.dataset.example) }));
-"""
+from interviewmate.web.script import said, script
 
 
 class ExampleCards(gr.HTML):
@@ -21,7 +16,10 @@ class ExampleCards(gr.HTML):
     def __init__(self, **props: Any) -> None:
         cards = "".join(_card(*card) for card in enumerate(EXAMPLES))
         super().__init__(
-            html_template=f'<div class="examples">{cards}</div>', js_on_load=CHOOSE, apply_default_css=False, **props
+            html_template=f'<div class="examples">{cards}</div>',
+            js_on_load=script(["example_cards.js"], "example"),
+            apply_default_css=False,
+            **props,
         )
 
     def api_info(self) -> dict[str, Any]:
@@ -33,7 +31,8 @@ def _card(index: int, example: Example) -> str:
     name, about = said("example", f"{example.key}.name"), said("example", f"{example.key}.about")
     return (
         f'<button type="button" class="example" data-example="{index}">'
-        f"<b>{name}</b><span>{about}</span><i>{said('level', example.level)}</i></button>"
+        f'<b>{name}</b><span aria-live="polite">{about}</span>'
+        f"<i>{said('level', example.level)}</i></button>"
     )
 
 

@@ -36,7 +36,8 @@ def test_role_and_level_are_read_from_what_is_pasted_and_chosen(arrive: Arrive, 
     role(visitor, "Senior data engineer, city library")
     level(visitor, "senior")
     expect(visitor.at("read-from-jd")).to_contain_text(texts.READ_FROM_JD)
-    visitor.page.get_by_role("button", name=texts.text(f"example.{EXAMPLES[2].key}.name")).click()
+    for _ in range(2):  # it asks before it takes the place of what was pasted
+        visitor.page.get_by_role("button", name=texts.text(f"example.{EXAMPLES[2].key}.name")).click()
     role(visitor, EXAMPLES[2].role)
     level(visitor, EXAMPLES[2].level)
     visitor.at("role").locator("input").fill("Number person")
@@ -172,3 +173,20 @@ def test_on_a_phone_the_question_and_the_way_to_answer_are_seen_together(arrive:
         visitor.may_answer(number)
         expect(visitor.lines("interviewer").last).to_be_in_viewport(ratio=1)
         expect(visitor.at("record").locator(".talk")).to_be_in_viewport(ratio=1)
+
+
+def test_an_example_asks_before_it_takes_the_place_of_ones_own_job(arrive: Arrive) -> None:
+    """Once, on the card; over an empty box, or another example, it is there at once."""
+    visitor = arrive(scripted())
+    box = visitor.at("jd-text").locator("textarea")
+    first, second = (visitor.page.locator(f"#examples [data-example='{index}']") for index in (0, 1))
+    first.click()
+    expect(box).to_have_value(EXAMPLES[0].text)
+    second.click()
+    expect(box).to_have_value(EXAMPLES[1].text)
+    visitor.give_job(JOB)
+    first.click()
+    expect(first).to_contain_text(texts.text("example.replace"))
+    expect(box).to_have_value(JOB)
+    first.press("Enter")
+    expect(box).to_have_value(EXAMPLES[0].text)
