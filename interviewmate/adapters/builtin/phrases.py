@@ -66,6 +66,9 @@ def cleaned(text: str) -> str:
     text = re.sub(r"^you(?:['’]d|['’]ll| will| would) (?:suit|love|enjoy|like) this (?:\w+ )?if ", "", text, flags=re.I)
     text = re.sub(r",?\s+(?:please|pls)(?=\W*$)", "", text, flags=re.I)
     text = re.sub(r"^(know|understand)s?\b[^:]{0,20}\bbasics\b[^:]{0,12}:\s+", r"\1s ", text, flags=re.I)
+    text = re.sub(
+        r"^(?:as|in) (?:an?|our|the|this) [^,.:]{2,40}?,? (?=you(?:['’]d|['’]ll| will| would) )", "", text, flags=re.I
+    )
     for short, whole in _SHORT_FOR.items():
         text = re.sub(rf"(?<!\w){short}", whole, text, flags=re.I)
     text = _MARKUP.sub("", text)

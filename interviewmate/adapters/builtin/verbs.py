@@ -56,6 +56,8 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
     head = words[0]
     if words[1:2] == ["and"] and words[3:4] == ["of"]:
         return False  # "Service and repair of cold rooms"
+    if words[-1].lower() == "skills" and grammar.is_gerund(head) and words[1:2] in (["or"], ["and"]):
+        return False  # "Splinting or rehabilitation skills"
     if head.lower() in {DOES["base"], DOES["gerund"]}:
         return words[1:2] != [] and words[1].lower() in grammar.DETERMINERS
     if head.lower() in _NOT_HEADS or head.lower() in grammar.DETERMINERS or not grammar.base(head):
