@@ -105,8 +105,8 @@ def test_a_topic_is_not_cut_where_it_would_mean_something_else(line: str, end: s
 
 def test_a_strong_candidate_has_something_to_do_too() -> None:
     """What the posting asks for and this interview did not; what was asked about is no such thing."""
-    steps = reported((ROTA, RANG, 5), unasked=("Train two apprentices in the kitchen",)).improvements
-    assert any("“Train two apprentices in the kitchen”" in step for step in steps)
+    steps = reported((ROTA, RANG, 5), unasked=("You will train two apprentices in the kitchen",)).improvements
+    assert any("“train two apprentices in the kitchen”" in step for step in steps)
     assert not any("come to" in step for step in reported((ROTA, RANG, 5)).improvements)
 
 

@@ -277,7 +277,9 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     return Shown(told, quote, worth, past, mentions.without_opening(elsewhere))
 
 
-_CLAUSE_ENDS = re.compile(r"[.,;:!?]|\s+(?:and|but|so|because|which|who|when|until|before|after)\b")
+_CLAUSE_ENDS = re.compile(
+    r"[.,;:!?]|\s+(?:but|so|because|which|who|when|until|before|after|and (?:then|I|we|it|they|he|she))\b"
+)
 
 
 def _told(deed: Deed, sentence: str) -> str:
@@ -289,7 +291,9 @@ def _told(deed: Deed, sentence: str) -> str:
 def _stands_alone(deed: Deed, sentence: str) -> bool:
     """Whether a deed says something without the sentence around it, and is whole: "took her aside" is not."""
     told, after = words(deed.told), sentence.partition(deed.said)[2]
-    if after and not _CLAUSE_ENDS.match(after):
+    joined = re.match(r"\s+and (\w+)", after)
+    acts_on = joined and (grammar.is_base(joined[1]) or grammar.is_past(joined[1]))  # "and sign it", no "and dressing"
+    if after and not acts_on and not _CLAUSE_ENDS.match(after):
         return False
     return len(told) >= LEAST_TOLD and not _OF_SOMEBODY & set(told)
 

@@ -432,8 +432,13 @@ def _unasked(interview: Interview) -> list[str]:
     lines = {each.requirement for each in coverage(interview) if each.status is Covered.NOT_ASKED}
     left = [matter for p in askable(interview.job.passages) if p.text in lines for matter in matters.of(p, frozenset())]
     ranked = sorted(left, key=lambda matter: -matter.worth(interview.job.level))
-    texts = dict.fromkeys(phrases.cleaned(matter.passage.text) for matter in ranked if matter.is_work)
+    texts = dict.fromkeys(_without_you(phrases.cleaned(matter.passage.text)) for matter in ranked if matter.is_work)
     return [text for text in texts if len(text.split()) <= LONGEST_LINE]
+
+
+def _without_you(line: str) -> str:
+    """A line of the posting without "You will"."""
+    return re.sub(r"^You(?:['’]ll| will) ", "", line)
 
 
 def _again(worst: Asked) -> str:
