@@ -21,7 +21,7 @@ MAY_ASK = {
 ANSWERS_IT, OF_THE_JOB = 0.38, 0.22  # likeness of a question to a line of the posting
 CAN_TELL = {"local", "openai"}  # kinds of vectors
 MOST_LINES = 100  # of a posting
-LONGEST_LINE = 18  # words
+LONGEST_LINE = 16  # words
 FROM_THE_POSTING = (
     "The nearest that the posting has on that is: “{line}.”",
     "I can only go by the posting, and the nearest line there is: “{line}.”",

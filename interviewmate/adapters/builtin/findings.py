@@ -93,6 +93,9 @@ _NO_DENIAL = re.compile(
     r"out)\b|\bwithout\b|\b(?:wouldn|didn|don)['’]t\b",
     re.I,
 )
+_CLAUSE_ENDS = re.compile(
+    r"[.,;:!?]|\s+(?:but|so|because|which|who|when|until|before|after|and (?:then|I|we|it|they|he|she))\b"
+)
 _SAID_TWICE = frozenset("very really much so too many long far had that".split())  # for weight, not by stumbling
 _CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
 _OTHERS_DO = re.compile(
@@ -275,11 +278,6 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     told = _told(deed, sentence) if deed and _stands_alone(deed, sentence) else ""
     elsewhere = outcome if outcome != sentence and len(outcome.split()) <= MOST_SHOWN else ""
     return Shown(told, quote, worth, past, mentions.without_opening(elsewhere))
-
-
-_CLAUSE_ENDS = re.compile(
-    r"[.,;:!?]|\s+(?:but|so|because|which|who|when|until|before|after|and (?:then|I|we|it|they|he|she))\b"
-)
 
 
 def _told(deed: Deed, sentence: str) -> str:

@@ -89,7 +89,7 @@ CLOSING = (
 CLOSING_AFTER_A_SKIP = "That is fine, we leave that one. It was my last question; your report comes next."
 CONFIRM = "Shall we end the interview here?"
 
-LONGEST_LINE = 18  # words
+LONGEST_LINE = 16  # words
 
 
 def greeting(interview: Interview, rng: random.Random) -> str:
