@@ -13,11 +13,8 @@ from interviewmate.interview import SCORED, Behaviour, Interview
 from interviewmate.ports import Embedder
 from interviewmate.words import content_words
 
-MAY_ASK = {
-    Behaviour.OUT_OF_SCOPE,
-    Behaviour.OFF_TOPIC,
-    Behaviour.CONFUSED,
-}  # what may be a question about the job all the same
+# What may be a question about the job all the same.
+MAY_ASK = {Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC, Behaviour.CONFUSED}
 ANSWERS_IT, OF_THE_JOB = 0.38, 0.22  # likeness of a question to a line of the posting
 CAN_TELL = {"local", "openai"}  # kinds of vectors
 MOST_LINES = 100  # of a posting
@@ -66,11 +63,9 @@ def explained(answer: str, interview: Interview) -> str:
     """What the posting says of a term of it that the candidate does not know; empty where none is asked about."""
     found = _TERM.search(answer)
     asked_about = interview.job.named(main_passages(interview))
-    if (
-        not found
-        or not content_words(found["term"])
-        or not _holds(asked_about[0].text if asked_about else "", found["term"])
-    ):
+    if not found or not asked_about or not content_words(found["term"]):
+        return ""
+    if not _holds(asked_about[0].text, found["term"]):
         return ""
     others = [each.text for each in interview.job.passages if each not in asked_about]
     lines = [line for text in others for line in sentences.split(text) if _holds(line, found["term"])]

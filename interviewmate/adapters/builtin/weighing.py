@@ -71,14 +71,16 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     before = _said(interview.turns, question)
     verdict, nearness = await _verdict(interview, question, text, before, embedder)
     verdict = _within_its_length(text, verdict)
-    goes_on = await _goes_on_from(before, text, embedder)
+    far = drift.drifts(text, nearness)
+    decides = far or verdict.behaviour is Behaviour.OFF_TOPIC
+    goes_on = decides and await _goes_on_from(before, text, embedder)
     foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview, goes_on=goes_on)
     if verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER:
         behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
     told_apart = embedder.kind == likeness.FITTED_TO and question.passages and not goes_on
-    if behaviour is Behaviour.ON_TRACK and told_apart and drift.drifts(text, nearness):
+    if behaviour is Behaviour.ON_TRACK and told_apart and far:
         behaviour = Behaviour.OFF_TOPIC  # however well it is told
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
     evaluation = _evaluation(question.text, before, text, verdict.grade, nearness)
