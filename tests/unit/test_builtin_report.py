@@ -250,3 +250,9 @@ def test_a_sentence_in_another_alphabet_breaks_nothing() -> None:
     """It has no words that are known here."""
     greek = "Ο προϊστάμενος ήταν πολύ ευχαριστημένος με το αποτέλεσμα εκείνη την εβδομάδα."
     assert reported((ROTA, f"{RANG} {greek}", 5)).summary
+
+
+def test_where_nothing_is_sure_of_the_worst_nothing_is_said() -> None:
+    """And no gap is left in its place."""
+    summary = reported((ROTA, RANG, 5), (FILE, READ, 4)).summary
+    assert "least well" not in summary and summary == summary.strip()

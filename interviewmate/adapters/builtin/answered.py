@@ -1,0 +1,198 @@
+"""What was asked and answered: each question that got a score, and what the answers to it leave open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from interviewmate import scoring, sentences
+from interviewmate.adapters.builtin import findings, mentions, phrases, requirement
+from interviewmate.adapters.builtin.findings import Gap, Open
+from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
+from interviewmate.adapters.builtin.shapes import Shape
+from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
+from interviewmate.verdict import question_scores
+from interviewmate.words import words
+
+SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
+FEW_WORDS = 14  # an answer, where several to one question are no more than that
+LONGEST_TOPIC = 16  # words
+ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely none of the answer
+FEWEST_ELSEWHERE = 2  # sentences that make a ramble
+# The scales, the one that says most of a low score first. What makes an answer less clear is told with the delivery.
+TELLING = ("evidence", "depth", "structure", "relevance")
+LOW = 2  # points of a scale that is a weakness
+LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
+FILLED_LATER = {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY, Gap.NO_OUTCOME}
+
+
+@dataclass(frozen=True)
+class Scored:
+    """An answer that has a score."""
+
+    turn: Turn
+    place: int  # counts the turns from 1
+    value: int
+    text: str  # without what only orders the interviewer about
+
+
+@dataclass(frozen=True)
+class Ramble:
+    """What of an answer is about something else than was asked."""
+
+    aside: str  # the sentence that is furthest from it
+    elsewhere: int  # sentences
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A main question and the scored answers to it and its follow-ups, of which there is one at least."""
+
+    question: Question
+    answers: tuple[Scored, ...]
+    topic: str  # what it was about, in a few words
+    wanted: str  # the requirement that it came from; empty if none
+    value: float  # its score
+    gaps: tuple[Open, ...]  # what the answers leave open when they are taken together, the most telling first
+    late: Open | None  # what the first answer left open, where it was told when more was asked for
+    ramble: Ramble | None  # of answers that wandered off, the one that did so most
+
+    @property
+    def marked(self) -> str:
+        """What it was about, with its number and its score."""
+        number = self.question.number
+        about = "" if self.topic == f"question {number}" else f"question {number}: "
+        return f"{self.topic} ({about}{self.score} of 100)"
+
+    @property
+    def questions(self) -> list[str]:
+        """The words of the question and of its follow-ups."""
+        return [self.question.text, *(answer.turn.question.text for answer in self.answers)]
+
+    @property
+    def score(self) -> int:
+        """The score as it is shown."""
+        return int(scoring.rounded(self.value))
+
+
+def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterable[Asked]:
+    """The questions that got an answer with a score. ``topical``: the likeness as far as it tells what is said of."""
+    scored = [
+        Scored(turn, place, value, answering(turn.answer.text, likeness))
+        for place, turn in enumerate(interview.turns, start=1)
+        if (value := scoring.turn_score(turn)) is not None
+    ]
+    values = question_scores(interview)
+    for question in interview.main_questions:
+        if answers := tuple(each for each in scored if each.turn.question.number == question.number):
+            topic, wanted = _topic(interview, question), requirement_of(interview, question)
+            yield Asked(
+                question=question,
+                answers=answers,
+                topic=topic,
+                wanted=wanted,
+                value=values[question.number],
+                gaps=tuple(_gaps(question, answers, topical)),
+                late=_late(answers, topical),
+                ramble=_ramble(answers, topical),
+            )
+
+
+def _topic(interview: Interview, question: Question) -> str:
+    """What a question was about, told to the candidate: what is "ours" in the posting is not theirs."""
+    named = _named(interview, question)
+    return named if named.startswith("“") else re.sub(r"\bour\b", "the", named)
+
+
+def _named(interview: Interview, question: Question) -> str:
+    """Its requirement as far as it can be said, or its place in the interview."""
+    passages = interview.job.named(question.passages)
+    wanted = requirement.asked_in(question.text, passages[0]) if passages else None
+    if not wanted:
+        return f"question {question.number}"
+    if wanted.shape is Shape.FIELD and wanted.working.startswith(("in ", "with ")):
+        return f"your work {wanted.working}"
+    whole = wanted.gerund if len(wanted.gerund.split()) >= len(wanted.phrase.split()) - 1 else ""
+    if whole and len(whole.split()) <= LONGEST_TOPIC:
+        return whole
+    if len(wanted.phrase.split()) <= LONGEST_TOPIC:
+        return wanted.phrase if wanted.shape in {Shape.FIELD, Shape.KNOWLEDGE} else f"“{wanted.phrase}”"
+    named = phrases.first_part(wanted.phrase)
+    return wanted.brief or (f"“{named}”" if named else f"question {question.number}")
+
+
+def requirement_of(interview: Interview, question: Question) -> str:
+    passages = interview.job.named(question.passages)
+    return passages[0].text if passages else ""
+
+
+def unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
+    """The main questions that got no answer with a score, but for the one at which the candidate ended it."""
+    numbers = {each.question.number for each in asked} | {interview.left_open}
+    return [question for question in interview.main_questions if question.number not in numbers]
+
+
+def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> list[Open]:
+    said = together(answers)
+    found = findings.gaps(said, owing(question, answers), likeness)
+    if len(answers) == 1:
+        return found
+    count, longest = len(words(said)), max((answer.text for answer in answers), key=len)
+    if count > FEW_WORDS * len(answers):
+        return [each for each in found if each.gap is not Gap.SHORT]
+    short = Open(Gap.SHORT, f"{count} words in {len(answers)} answers", quote=longest)
+    return [*(each for each in found if each.gap not in {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY}), short]
+
+
+def owing(question: Question, answers: tuple[Scored, ...]) -> str:
+    """The words by which a case is owed: a follow-up's too, but not where the question itself asks for a plan."""
+    asked = [question.text, *(answer.turn.question.text for answer in answers)]
+    case = next(filter(findings.asks_for_a_case, asked), question.text)
+    return question.text if findings.asks_what_would_be(question.text) else case
+
+
+def together(answers: Iterable[Scored]) -> str:
+    return " ".join(each.text for each in answers)
+
+
+def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
+    first = answers[0]
+    if len(answers) == 1 or first.turn.move not in {Move.EXPAND, Move.FOLLOW_UP}:
+        return None
+    left = findings.gaps(first.text, owing(first.turn.question, answers), likeness)
+    return next((found for found in left if found.gap in FILLED_LATER), None)
+
+
+def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
+    found: list[Ramble] = []
+    for answer in answers:
+        said = sentences.split(answer.text)
+        off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not mentions.done(s)]
+        fitting = [sentence for sentence in off if quotable(sentence) and of(sentence, likeness) < ASIDE]
+        if answer.turn.behaviour is Behaviour.CHATTY and fitting and len(off) >= FEWEST_ELSEWHERE:
+            found.append(Ramble(min(fitting, key=lambda s: of(s, likeness)), len(off)))
+    return max(found, key=lambda ramble: ramble.elsewhere, default=None)
+
+
+def quotable(sentence: str) -> bool:
+    """Whether a sentence can be quoted: it is neither a scrap nor a speech, and asks nothing."""
+    return SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE and "?" not in sentence
+
+
+def usual(each: Asked) -> str:
+    """The first sentence that tells what its speaker usually does; empty if none does that can be quoted."""
+    said = (sentence for answer in each.answers for sentence in sentences.split(answer.text))
+    fitting = (s for s in said if quotable(s))
+    return next(filter(findings.acts_usually, fitting), "")
+
+
+def lowest_scale(each: Asked) -> tuple[int, str, Scored]:
+    """The points, the scale and the answer to a question that was lowest on it."""
+    marks = [
+        (getattr(answer.turn.evaluation, scale), rank, answer.place)
+        for answer in each.answers
+        for rank, scale in enumerate(TELLING)
+    ]
+    points, rank, place = min(marks)
+    return points, TELLING[rank], next(answer for answer in each.answers if answer.place == place)
