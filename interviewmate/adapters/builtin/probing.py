@@ -210,8 +210,12 @@ def _more(answer: Weighed, interview: Interview) -> tuple[str, ...]:
 
 def names_a_case(answer: str) -> bool:
     """Whether a thin answer points at something that its speaker did, so that no other example need be asked for."""
-    acted = any(tense.is_past(found["verb"]) for found in _ACTED.finditer(answer))
-    return not _NOTHING.search(answer) and (acted or bool(_NOW_AND_THEN.search(answer)))
+    return not _NOTHING.search(answer) and (_acted(answer) or bool(_NOW_AND_THEN.search(answer)))
+
+
+def _acted(answer: str) -> bool:
+    """Whether somebody says that they did something."""
+    return any(tense.is_past(found["verb"]) for found in _ACTED.finditer(answer))
 
 
 def owes_a_case(answer: Weighed, interview: Interview) -> bool:
@@ -220,7 +224,8 @@ def owes_a_case(answer: Weighed, interview: Interview) -> bool:
         return False
     moods = [each.mood for each in mentions.told(answer.text, of_a_case=True)]
     usual = moods.count("habit") >= FEWEST_HABITS or tense.hypothetical(answer.text)
-    return usual and "past" not in moods and not any(map(tense.own_past, mentions.parts(answer.text)))
+    done = _acted(answer.text) or any(map(tense.own_past, mentions.parts(answer.text)))
+    return usual and "past" not in moods and not done
 
 
 def is_complete(answer: Weighed) -> bool:

@@ -142,15 +142,16 @@ _OTHERS = re.compile(
 _ONE_TIME = re.compile(  # that one case is told, and not what is usual
     r"\bonce\b|\b(?:recently|ago)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter)\b|"
     r"\bone (?:time|job|day|night|case|site|project)\b|"
-    r"\b(?:I|we) (?:had one(?! of)|did (?:it|that|this|one)(?! in \d))\b",
+    r"\b(?:I|we) (?:had one(?! of)|did (?:it|that|this|one)(?! in\b))\b",
     re.I,
 )
 _UNNAMED = re.compile(r"^\W*(?:\w+ ){0,4}(?:I|we) \w+ (?:it|them|this|that)\b", re.I)  # "I moved it"
 # That somebody was to be won over, which may fail; who is only told or asked for something can hardly refuse.
-_WINS_OVER = re.compile(
-    r"\b(?:offer|suggest|propos|show|persuad|convinc)(?:ed|e)?\b|\basked\b.* (?:whether|if)\b", re.I
-)
+_WINS_OVER = frozenset("offer suggest propose show persuade convince".split())
+_ASKED_WHETHER = re.compile(r"\b(?:I|we) asked (?:\w+ ){1,3}(?:whether|if)\b", re.I)
 _OFFERS = re.compile(r"\bask\b.* if\b", re.I)
+_CORRECTED = re.compile(r", (?:well|no)\b", re.I)  # "the knife, no, the rope"
+_NOT_DONE = re.compile(r"\bnever\b|\b(?:haven['’]t|have not|['’]ve (?:not|only))\b", re.I)
 _DONE_ASKED = re.compile(r"\bhave (?:you|done)\b|\bexperience\b", re.I)  # in a question
 # Who says so has looked back already.
 _SETTLED = re.compile(
@@ -163,7 +164,7 @@ _SETTLED = re.compile(
 # What somebody does since, or means to do, for having done it once.
 _RESOLVED = re.compile(
     r"\b(?:(?:I|we)(?:['’]ve)? learn(?:ed|t) (?:that (?:I|we|you|the|an?|it|people|each|every|no)|to|how|not)\b|"
-    r"taught me (?:to|that|how)|next time|since then|from then on|ever since|"
+    r"taught me (?:to|that|how)|since then|from then on|ever since|"
     r"now (?:I|we)|(?:I|we) now|now,? always|(?:always|every time) now|my rule)\b|^Now,? (?:I|we)\b",
     re.I,
 )
@@ -244,10 +245,9 @@ def _of_its_parts(story: Story) -> dict[Pull, str]:
     open_end = [each for each in ended if not _brought_about(turned, each, said)] if len(story.steps) >= SEVERAL else []
     several = len(story.steps) >= SEVERAL and not _STILL.search(story.answer.text)
     level = [each for each in ended if several and _A_LEVEL.search(each)]
-    resolved = [
-        each for each in said if _RESOLVED.search(each) and _OWN.search(each) and len(each.split()) >= FEWEST_SAID
-    ]
-    moved = _WINS_OVER.search(turned) and not _went_wrong(turned, story.answer.text)
+    resolved = [each for each in said if _is_a_resolve(each)]
+    to_be_won = story.turn and (story.turn.verb in _WINS_OVER or _ASKED_WHETHER.search(turned))
+    moved = to_be_won and not _went_wrong(turned, story.answer.text)
     found = {
         Pull.OWN_PART: _shared(story),
         Pull.PROOF: _unproved(said),
@@ -256,7 +256,7 @@ def _of_its_parts(story: Story) -> dict[Pull, str]:
         Pull.CASE: story.in_passing,
         Pull.DECISION: mentions.core(turned, _DECIDED) if _DECIDED.search(turned) else "",
         Pull.CHOICE: mentions.core(turned, _CHOICE) if _CHOICE.search(turned) else "",
-        Pull.PLAN_B: mentions.core(turned, _WINS_OVER) if moved else "",
+        Pull.PLAN_B: mentions.core(turned) if moved else "",
         Pull.DIFFERENCE: "".join(open_end[-1:]),
         Pull.SINCE: mentions.core("".join(resolved[:1]), _RESOLVED),
         Pull.LASTED: "".join(level[-1:]),
@@ -293,7 +293,7 @@ def _of_a_view(told: list[Told], answer: Weighed, question: str) -> dict[Pull, s
     planned = sum(each.mood == "would" for each in told)
     if planned >= MANY:
         found[Pull.STEPS] = ""
-    if planned and not _DONE_ASKED.search(question):
+    if planned and not _DONE_ASKED.search(question) and not _NOT_DONE.search(answer.text):
         found[Pull.DONE_SO] = ""
     return {**found, _of_a_way(own, bool(planned)): mentions.core(own.said)} if own else found
 
@@ -357,6 +357,12 @@ def _can_be_told_more_of(said: str) -> bool:
     whole = len(said.split()) >= FEWEST_SAID and tense.in_the_past(said)
     told = whole and not mentions.UNSURE.search(said) and not _DENIED.search(said)
     return told and not outline.LEARNED.search(said) and not outcomes.surely_in(said)
+
+
+def _is_a_resolve(said: str) -> bool:
+    """Whether a sentence says, without a doubt, what its speaker does since."""
+    sure = len(said.split()) >= FEWEST_SAID and not mentions.UNSURE.search(said)
+    return sure and not _CORRECTED.search(said) and bool(_RESOLVED.search(said) and _OWN.search(said))
 
 
 def _unmeasured(said: list[str]) -> str:
