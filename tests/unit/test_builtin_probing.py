@@ -144,6 +144,8 @@ def test_a_case_that_is_told_in_passing_is_asked_for_whole() -> None:
     told = "Last year I wrote two rotas for one hall by mistake."
     assert pulls(f"{usual}{told}")[Pull.CASE] == told.strip(".")
     assert not asked(f"{usual}{told}") & set(probing.PICK_ONE)
+    assert Pull.CASE in pulls(f"{usual}One time a driver went to the wrong gate of our hall.")
+    assert Pull.CASE not in pulls(f"{usual}My dad once wrote two rotas for one hall by mistake.")
     assert not asked(f"{usual}In May my own copy was in red by noon.") & set(probing.PICK_ONE)
     assert Pull.CASE not in pulls(f"{told} I tore up the first of them. I rang both of the foremen that night.")
 
@@ -238,6 +240,7 @@ def test_a_plan_is_asked_for_its_weak_step_or_for_the_last_time() -> None:
     assert pulls(many, PLAN)[Pull.STEPS] == "" and Pull.STEPS not in pulls(one, PLAN)
     done = "What have you done, or would you do, about a rota that clashes?"
     assert Pull.DONE_SO not in pulls(one, done)
+    assert Pull.DONE_SO not in pulls(f"I read each rota twice. I sort the gaps by day. {one}", PLAN)
     assert Pull.DONE_SO not in pulls(f"I've never drawn one up. {one}", PLAN)
 
 

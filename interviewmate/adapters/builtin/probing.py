@@ -99,7 +99,7 @@ ASKED = {
     Pull.HABIT: ("Tell me about one time when that made a difference.", "When did that last pay off, and how?"),
     Pull.STEPS: (
         "Which of those steps is most likely to go wrong, and what would you do then?",
-        "Which of those steps would take you longest, and why?",
+        "Which of those steps would you find hardest, and why?",
     ),
     Pull.DONE_SO: ("Have you had to do something like that before, and how did it go?",),
     Pull.PLAN: ("What could get in the way of that?",),

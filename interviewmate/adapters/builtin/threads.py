@@ -293,7 +293,7 @@ def _of_a_view(told: list[Told], answer: Weighed, question: str) -> dict[Pull, s
     planned = sum(each.mood == "would" for each in told)
     if planned >= MANY:
         found[Pull.STEPS] = ""
-    if planned and not _DONE_ASKED.search(question) and not _NOT_DONE.search(answer.text):
+    if 2 * planned > len(told) and not _DONE_ASKED.search(question) and not _NOT_DONE.search(answer.text):
         found[Pull.DONE_SO] = ""
     return {**found, _of_a_way(own, bool(planned)): mentions.core(own.said)} if own else found
 
@@ -355,8 +355,9 @@ def _tells_an_end(sentence: str) -> bool:
 def _can_be_told_more_of(said: str) -> bool:
     """Whether a sentence names something that was done, and not what came of it or was learned or missed."""
     whole = len(said.split()) >= FEWEST_SAID and tense.in_the_past(said)
-    told = whole and not mentions.UNSURE.search(said) and not _DENIED.search(said)
-    return told and not outline.LEARNED.search(said) and not outcomes.surely_in(said)
+    own = (_OWN.search(said) and not said.startswith("My ")) or _ONE_TIME.match(said)
+    told = whole and own and not mentions.UNSURE.search(said) and not _DENIED.search(said)
+    return bool(told) and not outline.LEARNED.search(said) and not outcomes.surely_in(said)
 
 
 def _is_a_resolve(said: str) -> bool:
