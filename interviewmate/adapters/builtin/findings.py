@@ -160,11 +160,15 @@ _PERFECT = re.compile(r"^(?:have|has|having|haven't|hasn't)$|'(?:ve|s)$")
 _OPENS = 4  # marks that an opening which tells neither why nor what came of it is behind the rest of a story
 _OWN_OPENING = re.compile(r"(?:I|We)\b")
 _IN_PASSING = re.compile(r"\b(?:because|'cause|since|that|which|who|what|if|when)\s+$", re.I)
-_ASKS_WHAT_WOULD_BE = re.compile(r"\bwould (?:you|tell)\b|\bsuppose\b|\bwhat could\b|\bat what point would\b", re.I)
+_ASKS_WHAT_WOULD_BE = re.compile(
+    r"\bwould (?:you|tell)\b|\bhow you['’]d\b|\bsuppose\b|\bsay (?:you|somebody)\b|\bwhat could\b|"
+    r"\bat what point would\b",
+    re.I,
+)
 _ASKS_FOR_A_CASE = re.compile(
     r"\b(?:tell me about|which time|hardest (?:case|problem)|what has been hardest|comes closest|walk me through|"
     r"take me through|example|when did|when was|which piece|what have you|have you had|how have you|what did you|"
-    r"did you|came of it|last time|in detail)\b",
+    r"experience do you have|did you|came of it|last time|in detail)\b",
     re.I,
 )
 

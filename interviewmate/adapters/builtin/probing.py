@@ -6,7 +6,7 @@ import random
 import re
 
 from interviewmate.adapters.builtin import asked_back, findings, likeness, mentions, questions, tense, threads
-from interviewmate.adapters.builtin.angles import Kind
+from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far, wanted_of
 from interviewmate.adapters.builtin.shapes import Shape
