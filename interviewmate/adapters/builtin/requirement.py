@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import chain, takewhile
 
 from interviewmate.adapters.builtin import grammar, phrases, verbs
-from interviewmate.adapters.builtin.readers import READERS, noun
+from interviewmate.adapters.builtin.openings import OPENINGS
+from interviewmate.adapters.builtin.readers import noun
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.interview import Passage, PassageKind
 
@@ -119,7 +120,7 @@ def _found(sentence: str, duty: bool) -> Requirement | None:
     sentence = re.sub(r"^bonus points for\s+", "", phrases.spoken(sentence), flags=re.I)
     if verbs.opens_action(sentence, duty=True) and not verbs.opens_action(sentence, duty=duty):
         return noun(sentence)
-    for reader in READERS:
+    for reader in OPENINGS:
         found = reader(sentence)
         if found:
             return found if _sound(found) else None
