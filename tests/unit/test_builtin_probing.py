@@ -488,6 +488,31 @@ def test_a_question_that_is_asked_instead_of_an_answer_may_stand_anywhere_in_it(
     assert asked_back.question_in(asked_first) == ""
 
 
+def test_only_what_has_a_short_name_is_named_again() -> None:
+    """The question has just said it all."""
+    thin = weighed("I do it.", Behaviour.WEAK, near=0.0)
+    named = probing.expand(thin, at(CASE), random.Random(1))
+    assert "running the weekly rota" in named
+    line = "Deploying and configuring services using infrastructure as a service providers"
+    asked_of_it = f"What have you done that comes close to {line[0].lower()}{line[1:]}?"
+    assert probing.expand(thin, at(asked_of_it, line), random.Random(1)) in probing.EXPAND_PLAINLY
+
+
+def test_a_follow_up_is_not_asked_again_in_short() -> None:
+    """It is short, and about what was said just now."""
+    rambling = weighed("Well, my cousin does that too, he lives in Leeds.", Behaviour.CHATTY, points=2, near=0.1)
+    asked_once = at("How do you plan a rota?")
+    told = Turn(
+        question=asked_once.present,
+        answer=typed_answer("I draft it on Monday."),
+        behaviour=Behaviour.ON_TRACK,
+        move=Move.FOLLOW_UP,
+    )
+    again = asked_once.after(told, Question(number=1, text="What could get in the way?", move=Move.FOLLOW_UP))
+    draft = steering.steered(Situation(again, None, (Move.REDIRECT,), (), ()), rambling, random.Random(1))
+    assert draft and draft.question == steering.TO_THE_POINT_OF_A_VIEW
+
+
 @pytest.mark.parametrize(
     ("question", "asked_for"),
     [
