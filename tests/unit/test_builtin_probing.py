@@ -162,6 +162,7 @@ def test_the_hardest_part_is_asked_for_only_of_a_story_that_names_none() -> None
     told = "I moved the scan to the gate. I put a clerk beside it. I drew a card for the drivers."
     assert pulls(told)[Pull.HARDEST] == ""
     assert Pull.HARDEST not in pulls(f"{told} The drivers were difficult to win.")
+    assert Pull.HARDEST not in pulls(told, "Where have you had to run a rota before, and what made it hard?")
     assert Pull.HARDEST not in pulls("I moved the scan to the gate of the hall.")
 
 
@@ -218,6 +219,9 @@ def test_what_somebody_took_from_it_is_asked_about_where_they_looked_back() -> N
     looked_back = pulls(f"{told} Since then I ask each shift before I move it.", FAILED)
     assert looked_back == {Pull.SINCE: "Since then I ask each shift before I move it"}
     assert Pull.SINCE not in pulls(f"{told} Since then I ask each foreman, no, each shift before I move it.", FAILED)
+    assert Pull.SINCE not in pulls(f"{told} The foreman has rung me before each of the moves ever since.", FAILED)
+    differently = "Tell me about a time when you moved a shift. What would you do differently?"
+    assert Pull.LOOKING_BACK not in pulls(told, differently)
     assert Pull.SINCE not in pulls(f"{told} Next time I would ask each shift before I move it.", FAILED)
 
 
