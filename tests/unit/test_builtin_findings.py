@@ -93,6 +93,26 @@ def test_what_is_no_outcome(sentence: str) -> None:
     assert not outcomes.surely_in(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "clear", "counted"),
+    [
+        ("From hitting out most days to twice in two weeks.", True, True),
+        ("The next year it was 4 out of 19.", True, True),
+        ("The first took eleven minutes, now it's under five.", True, True),
+        ("Nobody complained after that.", True, False),
+        ("Sized for a 6 percent lift, which meant five weeks.", False, False),
+        ("In the end he had done the right thing.", False, False),
+        ("I rang her within two days.", False, False),
+        ("She agreed to it after three months.", True, False),
+        ("I moved a plan from nineteen to twenty six pounds.", False, True),
+    ],
+)
+def test_what_can_be_shown_as_what_came_of_it(sentence: str, clear: bool, counted: bool) -> None:
+    """How it stood then, and in figures where a figure says so; not that it was over, nor how it was done."""
+    assert outcomes.clear_in(sentence) is clear
+    assert outcomes.in_figures(sentence) is counted
+
+
 def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
     """With what can be told of it for certain; nothing where nothing done is told."""
     told = "I moved our refunds to a queue. I rang 12 shops every week because they had asked for that."
@@ -164,8 +184,10 @@ def test_an_answer_with_its_reason_and_its_end_lacks_nothing() -> None:
 
 def test_a_plan_that_was_asked_for_is_not_called_one() -> None:
     """Nor does it owe a number."""
-    plan = f"I would ask the school first. {DAY.replace('came', 'would come')}"
+    plan = "I would ask the school first of all about it. Then I would write the names on a list by the door."
     assert findings.gap(plan, "How would you go about that?", {}) == ""
+    longer = findings.gap(f"{plan} {plan} {plan}", "How would you go about that?", {})
+    assert longer == "no time when you did it stands behind this: “I would ask the school first of all about it.”"
 
 
 def test_what_is_said_of_others_in_passing_is_no_deed() -> None:
@@ -240,6 +262,14 @@ def test_an_outline_has_own_sentences_and_brackets_for_what_is_missing() -> None
         "What you did: “I picked three colleagues as buddies for them.”",
         "What came of it: [what was different afterwards, and how you know]",
     ]
+
+
+def test_what_is_always_so_is_no_situation() -> None:
+    """Nor is what stands far from the deed."""
+    told = "In my place it is done once on the ward. I picked three colleagues as buddies for the new ones."
+    assert not any("“In my place" in line for line in outlined(told, {}))
+    far = "At my last place we lost starters. It rained. It snowed. I picked three colleagues as buddies for them."
+    assert not any("“At my last place" in line for line in outlined(far, {}))
 
 
 def test_an_outline_asks_for_more_of_an_ending_that_was_given() -> None:

@@ -108,6 +108,8 @@ def test_a_strong_candidate_has_something_to_do_too() -> None:
     steps = reported((ROTA, RANG, 5), unasked=("You will train two apprentices in the kitchen",)).improvements
     assert any("“train two apprentices in the kitchen”" in step for step in steps)
     assert not any("come to" in step for step in reported((ROTA, RANG, 5)).improvements)
+    (both,) = (s for s in reported((ROTA, RANG, 5), unasked=(FILE, PUMPS)).improvements if "come to" in s)
+    assert both == f"This interview did not come to “{FILE}” and “{PUMPS}”: have a time ready that shows each."
 
 
 def test_two_steps_never_rest_on_the_same_words() -> None:
@@ -185,6 +187,17 @@ def test_a_ramble_is_named_by_one_aside_and_is_no_strength() -> None:
     assert weakness.point.endswith(": you wander off, as with this") and weakness.quote in {choir, paella}
 
 
+def test_what_one_learned_is_no_aside_nor_is_a_scrap() -> None:
+    """However far it seems from what was asked."""
+    learned, scrap = "And then she tested me and it clicked with the cake.", "Oh, so at the dance show there!"
+    paella = "There is always paella at the place on Fridays."
+    told = f"{learned} {READ} {scrap}"
+    found = reported((FILE, told, 3), behaviour=Behaviour.CHATTY, aside=(learned, scrap))
+    assert not any("wander" in point.point for point in found.weaknesses)
+    found = reported((FILE, f"{told} {paella}", 3), behaviour=Behaviour.CHATTY, aside=(learned, scrap, paella))
+    assert [point.quote for point in found.weaknesses if "wander" in point.point] == [paella]
+
+
 def test_a_chatty_answer_gives_no_words_to_build_on() -> None:
     """A reason in it may be one for an aside."""
     told = "I started the page with my sister instead of a blog because our sink was so sad to look at."
@@ -234,7 +247,7 @@ def test_a_plan_owes_no_case_whatever_is_asked_after_it(line: str, asked_for: bo
     job = Job(role="Cook", level=Level.MID, total=3, passages=(passage,))
     near = {sentence: 0.3 for each in said for sentence in sentences.split(each)}
     draft = report_writer.write(Interview(job=job, questions=(first, again), turns=turns), near, fitted=False)
-    assert ("no time when you did it" in f"{draft}") is asked_for
+    assert ("and no time when you did it" in f"{draft}") is asked_for
     assert bool(draft.better_answers) is asked_for
 
 

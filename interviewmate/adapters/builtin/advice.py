@@ -18,6 +18,7 @@ ON = {
     Gap.PLANNED: "You said “{quote}”: find one time when you did that or the like, and tell how it ended.",
     Gap.PRAISED: "You said “{quote}”: write down one day on which somebody could see that.",
     Gap.NO_CASE: "On {topic} {told}: write down one time, with the place and the date.",
+    Gap.NO_EXAMPLE: "You said “{quote}”: have one time ready when you did that or the like, and how it ended.",
     Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
     Gap.OTHERS: "Tell “{quote}” again, aloud, with “I” for whatever was you.",
     Gap.SMALL_PART: "You said “{quote}”: add what else of it was yours, and who did the rest.",

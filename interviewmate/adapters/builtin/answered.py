@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interviewmate import scoring, sentences
-from interviewmate.adapters.builtin import findings, mentions, phrases, requirement, traces
+from interviewmate.adapters.builtin import findings, grammar, mentions, phrases, requirement, tense, traces
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.wording import WITHOUT_A_CASE, Gap, Open
@@ -168,10 +168,17 @@ def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
         off = [
             s for s in said if likeness and of(s, likeness) < ELSEWHERE and not (mentions.done(s) or traces.acted(s))
         ]
-        fitting = [sentence for sentence in off if quotable(sentence) and of(sentence, likeness) < ASIDE]
+        fitting = [sentence for sentence in off if _is_aside(sentence) and of(sentence, likeness) < ASIDE]
         if answer.turn.behaviour is Behaviour.CHATTY and fitting and len(off) >= FEWEST_ELSEWHERE:
             found.append(Ramble(min(fitting, key=lambda s: of(s, likeness)), len(off)))
     return max(found, key=lambda ramble: ramble.elsewhere, default=None)
+
+
+def _is_aside(sentence: str) -> bool:
+    """Whether a sentence about something else is whole, and not about its speaker: what one learned may count."""
+    spoken = words(sentence)
+    tells = any(tense.is_past(word) or word in grammar.AUXILIARIES or word.endswith("'s") for word in spoken)
+    return quotable(sentence) and tells and not traces.MINE & set(spoken)
 
 
 def quotable(sentence: str) -> bool:
@@ -182,5 +189,5 @@ def quotable(sentence: str) -> bool:
 def usual(each: Asked) -> str:
     """The first sentence that tells what its speaker usually does; empty if none does that can be quoted."""
     said = (sentence for answer in each.answers for sentence in sentences.split(answer.text))
-    fitting = (s for s in said if quotable(s))
+    fitting = (s for s in said if quotable(s) and not mentions.UNSURE.search(s))
     return next(filter(traces.acts_usually, fitting), "")

@@ -53,7 +53,9 @@ _NOT_KNOWN = re.compile(
     r"(?:\.|$|,? to be honest)",
     re.I,
 )
-_ASKS_WHAT_WOULD_BE = re.compile(r"\bwould (?:you|tell)\b|\bsuppose\b|\bwhat could\b|\bat what point would\b", re.I)
+_ASKS_WHAT_WOULD_BE = re.compile(
+    r"\bwould (?:you|tell)\b|\bsuppose\b|\bwhat could\b|\bat what point would\b|\byou find that\b", re.I
+)
 _ASKS_FOR_A_CASE = re.compile(
     r"\b(?:tell me about|which time|hardest (?:case|problem)|what has been hardest|comes closest|walk me through|"
     r"take me through|example|when did|when was|which piece|what have you|have you had|how have you|what did you|"
@@ -66,6 +68,7 @@ _PRAISES = re.compile(
     r"\bI(?:['’]m| am|['’]ve always been) (?:also )?(?:an? (?!\w+ing)|very |really |quite |extremely |passionate|good |"
     r"great |experienced|confident)|\bI (?:pride|believe in)\b|\bmy (?:number one|biggest|main) (?:skill|strength)"
 )
+_HAVE_DONE = re.compile(r"\b(?:I|i|we|We)(?:['’]ve| have) (?:\w+ly |also |just )?(?P<verb>\w+)")
 _FAULTS = re.compile(r"\b(?:mistakes?|errors?|accidents?|complaints?)\b", re.I)
 
 
@@ -84,13 +87,16 @@ def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
     """All that an answer leaves open, the most telling first.
 
     A case, an own part and an outcome are owed only where the question asks for something that was done. What would
-    make more of an answer is no gap of one that has a deed, its reason and its outcome.
+    make more of an answer is no gap of one that has a deed, its reason and its outcome; of a plan that was asked for
+    only an example of it.
     """
     if not words(answer):
         return []
     owed = [*_not_owned(answer, question), *_of_a_case(answer, question, likeness)]
-    more = [] if _is_complete(answer) or asks_what_would_be(question) else _more(answer, likeness, owed)
-    return [*owed, *_of_its_end(answer), *more, *_of_its_voice(answer)]
+    sound = not owed or owed[0].gap in {Gap.NO_OUTCOME, Gap.SHORT}
+    more = _more(answer, likeness) if sound and not _is_complete(answer) else ()
+    fair = (found for found in more if found.gap is Gap.NO_EXAMPLE or not asks_what_would_be(question))
+    return [*owed, *_of_its_end(answer), *fair, *_of_its_voice(answer)]
 
 
 def _not_owned(answer: str, question: str) -> Iterable[Open]:
@@ -133,15 +139,17 @@ def _of_its_end(answer: str) -> Iterable[Open]:
     return [Open(gap, quote) for gap, quote in told.items() if quote]
 
 
-def _more(answer: str, likeness: Likeness, owed: list[Open]) -> Iterable[Open]:
+def _more(answer: str, likeness: Likeness) -> Iterable[Open]:
     """What would make more of an answer that may be sound as it is."""
     said = [each for each in mentions.parts(answer) if words(each)]
     told = [each for each in said if _may_tell_of_it(each)]
     count = len(words(answer))
-    if owed and owed[0].gap not in {Gap.NO_OUTCOME, Gap.SHORT}:
-        return
-    if tells_of_nothing(answer) and count >= FEWEST_FOR_A_NUMBER:
-        yield without_a_case(answer, likeness)
+    if (
+        tells_of_nothing(answer)
+        and count >= FEWEST_FOR_A_NUMBER
+        and (general := without_a_case(answer, likeness).quote)
+    ):
+        yield Open(Gap.NO_EXAMPLE, general)
     if len(said) >= FEWEST_SENTENCES and len(told) == 1 and _fits(told[0]) and _acted_once(told[0]):
         yield Open(Gap.ONE_OF_MANY, told[0], sentences=len(said))
     if part := _small_part(answer, said):
@@ -178,10 +186,8 @@ def without_a_case(answer: str, likeness: Likeness) -> Open:
 
 def _is_complete(answer: str) -> bool:
     """Whether it has a deed, what came of it, and a reason or figures."""
-    said = sentences.split(answer)
-    first = next((each for each in said if traces.acted(each)), "")
-    ended = first and outcomes.clear_after(first, answer)
-    return bool(ended and (SAID_WHY.search(answer) or measure(answer).numbers >= ENOUGH_NUMBERS))
+    enough = SAID_WHY.search(answer) or measure(answer).numbers >= ENOUGH_NUMBERS
+    return bool(enough and outcomes.end_of_a_deed(answer))
 
 
 def _small_part(answer: str, said: list[str]) -> str:
@@ -195,7 +201,9 @@ def _small_part(answer: str, said: list[str]) -> str:
 
 def _may_tell_of_it(sentence: str) -> bool:
     """Whether a sentence may tell what happened."""
-    return traces.acted(sentence) or tense.in_the_past(sentence) or bool(mentions.done(sentence))
+    perfect = (found["verb"] for found in _HAVE_DONE.finditer(sentence))
+    ever = any(grammar.is_participle(verb) and verb not in {"been", "had", "got"} for verb in perfect)
+    return ever or traces.acted(sentence) or tense.in_the_past(sentence) or bool(mentions.done(sentence))
 
 
 def _acted_once(sentence: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import grammar, mentions, tense
+from interviewmate.adapters.builtin import grammar, mentions, tense, traces
 from interviewmate.adapters.builtin.signals import RESULT
 
 _TROUBLE = (
@@ -77,7 +77,9 @@ _OVER = re.compile(r"\b(?:in the end|ended up|as a result|by the end)\b", re.I)
 _THEN_AND_NOW = re.compile(
     rf"\bfrom [^.,]{{1,40}}? to (?:{_NUMERAL}|once|twice|none)\b|\bwent from an? {_NUMERAL} to an? {_NUMERAL}|"
     rf"^The (?:next|following) (?:year|month|week|quarter|season|winter|summer)\b[^.]*{_NUMERAL}|"
-    rf"\bnow (?:it|they)['’](?:s|re) (?:\w+ )?{_NUMERAL}|{_NUMERAL} (?:then, \S+|now)\b",
+    rf"\bnow (?:it|they)['’](?:s|re) (?:\w+ )?{_NUMERAL}|{_NUMERAL} (?:then, \S+|now)\b|"
+    rf"\bit['’]s (?:now |down |up )+(?:at |to )?{_NUMERAL}|"
+    rf"\bnever (?:went|got|came) (?:past|over|above|under) {_NUMERAL}",
     re.I,
 )
 _OWN = re.compile(r"(?:I|We)\b")
@@ -145,6 +147,12 @@ def clear_after(sentence: str, answer: str) -> str:
     if sentence in ended:
         return sentence
     return next(filter(in_figures, ended), next(iter(ended), ""))
+
+
+def end_of_a_deed(answer: str) -> str:
+    """The sentence of an answer that tells what came of the first thing done; empty if none surely does."""
+    first = next((each for each in mentions.parts(answer) if traces.acted(each)), "")
+    return clear_after(first, answer) if first else ""
 
 
 def in_figures(sentence: str) -> bool:

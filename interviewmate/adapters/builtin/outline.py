@@ -18,6 +18,7 @@ from interviewmate.adapters.builtin.signals import RESULT, SITUATION
 from interviewmate.adapters.builtin.wording import Gap, Open
 
 SHORTEST, LONGEST = 5, 40  # words of a sentence that has a place in an outline
+NEAR = 2  # sentences before what was done in which its situation stands
 ON_IT = 0.15  # likeness to what was asked that something done has, in an answer that is about it
 MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 LEARNED = re.compile(
@@ -85,7 +86,11 @@ def _of_a_case(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
     """What there was, what was done, what came of it: the first and the last where they are told, or are missing."""
     said = sentences.split(answer)
     before = said[: said.index(story)]
-    scenes = (each for each in before if SITUATION.search(each) and SHORTEST <= len(each.split()) <= LONGEST)
+    scenes = (
+        each
+        for each in before[-NEAR:]
+        if tense.in_the_past(each) and SITUATION.search(each) and SHORTEST <= len(each.split()) <= LONGEST
+    )
     scene = next(filter(_flows, scenes), "")
     set_already = scene or any(SITUATION.search(each) for each in (*before, story))
     part = OWN_PART if Gap.OTHERS in gaps else ""

@@ -13,12 +13,10 @@ from interviewmate.adapters.builtin import (
     answered,
     findings,
     grammar,
-    mentions,
     outcomes,
     outline,
     showing,
     steps,
-    traces,
 )
 from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, LONGEST_QUOTE, Asked
@@ -93,16 +91,14 @@ def _told_in_all(asked: list[Asked]) -> Iterable[str]:
         yield f"{_on(in_words)} you say what you did and what came of it."
     if counted:
         yield f"{_on(counted)} you say what came of it{' too, and' if in_words else ''} in figures."
-    cases = (each.question for each in asked if not findings.asks_what_would_be(each.question.text))
+    cases = (each.question for each in asked if any(map(findings.asks_for_a_case, each.questions)))
     if nothing := [question.number for question in cases if findings.tells_of_nothing(said[question.number])]:
         yield f"{_on(nothing)} you tell of nothing that you did."
 
 
 def _end_of_a_deed(each: Asked) -> str:
-    """The sentence that tells what came of the first thing done; empty if none surely does."""
-    said = [answer.text for answer in each.answers]
-    firsts = (next((part for part in mentions.parts(text) if traces.acted(part)), "") for text in said)
-    ends = [outcomes.clear_after(first, text) for first, text in zip(firsts, said, strict=True) if first]
+    """The sentence that tells what came of something done, in figures if one does; empty if none surely does."""
+    ends = [outcomes.end_of_a_deed(answer.text) for answer in each.answers]
     return next(filter(outcomes.in_figures, ends), next(filter(None, ends), ""))
 
 
@@ -190,10 +186,11 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
     """The kinds of what the answers to a question lack, the most telling first."""
     if each.ramble:
         yield "ramble", Lack(WANDERS, each.ramble.aside)
-    for found in each.gaps:
-        yield found.gap, Lack(found.told, _short_enough(found.quote))
+    lacks = [(found.gap, Lack(found.told, _short_enough(found.quote))) for found in each.gaps]
+    yield from (lack for lack in lacks if lack[0] not in OF_MORE)
     if each.late:
         yield "late", Lack(f"at first {each.late.told}", _short_enough(each.late.quote))
+    yield from (lack for lack in lacks if lack[0] in OF_MORE)
     count = sum(len(words(answer.text)) for answer in each.answers)
     if not each.gaps and each.value < PARTIAL and count <= BRIEF:
         yield "brief", Lack(f"{length(count)} are all that you say on it")

@@ -19,6 +19,7 @@ class Gap(StrEnum):
     USUAL = "usual"
     PRAISED = "praised"
     NO_CASE = "no case"
+    NO_EXAMPLE = "no example"
     NOBODY = "nobody"
     OTHERS = "others"
     SMALL_PART = "small part"
@@ -42,6 +43,7 @@ SAYS = {
     Gap.USUAL: "you say how you go about it, and no one time when you did",
     Gap.PRAISED: "you say how you are, and nothing that you did shows it",
     Gap.NO_CASE: "{length} tell of nothing that you did",
+    Gap.NO_EXAMPLE: "no time when you did it stands behind this",
     Gap.NOBODY: "{length} have neither an “I” nor a “we”",
     Gap.OTHERS: "it is “we” throughout and “I” not once, so your own part stays open",
     Gap.SMALL_PART: "it is “we” nearly throughout, and of your own part there is only this",
@@ -56,7 +58,7 @@ SAYS = {
     Gap.HEDGED: "you take the edge off again and again: {examples}",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
-OF_MORE = {Gap.NO_NUMBER, Gap.ONE_OF_MANY, Gap.NO_WHY, Gap.BARE}  # what would make more of an answer
+OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER, Gap.ONE_OF_MANY, Gap.NO_WHY, Gap.BARE}  # what would make more of an answer
 AS_IT_STANDS = {Gap.SHORT, Gap.NOT_KNOWN}  # right above, where it is said of one answer
 OF_A_VOICE = {Gap.FALTERS, Gap.HEDGED}  # of which examples are told
 
