@@ -187,7 +187,7 @@ def test_a_plan_that_was_asked_for_is_not_called_one() -> None:
     plan = "I would ask the school first of all about it. Then I would write the names on a list by the door."
     assert findings.gap(plan, "How would you go about that?", {}) == ""
     longer = findings.gap(f"{plan} {plan} {plan}", "How would you go about that?", {})
-    assert longer == "no time when you did it stands behind this: “I would ask the school first of all about it.”"
+    assert longer.startswith("no time when you did it stands behind this: “")
 
 
 def test_what_is_said_of_others_in_passing_is_no_deed() -> None:
@@ -338,6 +338,7 @@ def test_only_what_is_owned_to_is_a_denial(answer: str, denied: str) -> None:
 def test_what_others_do_is_nobody_elses_credit() -> None:
     """A sentence on the team shows nothing of its teller."""
     assert not traces.creditable("The quality team do that mostly, and I see the weekly numbers.")
+    assert not traces.creditable("The family I gave one sentence, I'll be with you in twenty minutes.")
     assert traces.creditable("I do the swabs and I see the weekly numbers.")
 
 

@@ -23,6 +23,7 @@ MAY_SAY_WHY = re.compile(
 _OTHERS_DO = re.compile(
     r"(?:the|our|my|an?) [\w ]{0,25}?(?:teams?|managers?|engineers?|colleagues?|boss|department)\b", re.I
 )
+_FRONTED = re.compile(r"(?:The|That|This)(?: \w+){1,3} I\b")  # "The family I gave one sentence"
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
     r"\b(?:wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came|weeks|months|days) late|unpopular|lost|badly|"
@@ -37,9 +38,10 @@ OURS = frozenset("we we'd we've we're we'll our us ours".split())
 _ACT = re.compile(r"\b(?P<who>I|i|we|We) (?:\w+ly |also |then |just |still |even |first )?(?P<verb>[a-z]+)\b(?!['’])")
 _IN_THE_MIND = frozenset(
     """think guess mean know suppose believe say feel like want need have be do get hope wish love hate prefer see hear
-    understand agree can will mind care come try enjoy notice realise realize find join work end""".split()
+    understand agree can will mind care come try enjoy notice realise realize find join work end learn""".split()
 )
 _PRESENT = re.compile(r"\b(?:is|are|am|usually|always|normally|every)\b|\b(?:I['’]m|\w+['’](?:s|re))\b", re.I)
+_HAVE_DONE = re.compile(r"\b(?:I|i|we|We)(?:['’]ve| have) \w")
 _PERFECT = re.compile(r"^(?:have|has|having|haven't|hasn't)$|'(?:ve|s)$")
 IN_PASSING = re.compile(r"\b(?:because|'cause|since|that|which|who|what|if|when)\s+$", re.I)
 _SAID_TWICE = frozenset("very really much so too many long far had that".split())  # for weight, not by stumbling
@@ -50,7 +52,7 @@ def creditable(sentence: str) -> bool:
     fits = LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
     sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(sentence)
     done = not _NOT_DONE.search(sentence) or acted(sentence)
-    return fits and sure and done and not _OTHERS_DO.match(sentence)
+    return fits and sure and done and not _OTHERS_DO.match(sentence) and not _FRONTED.match(sentence)
 
 
 def acted(sentence: str) -> bool:
@@ -64,7 +66,8 @@ def acts_usually(sentence: str) -> bool:
     verbs = [found["verb"] for found in _acts(sentence) if found["verb"] != "go"]
     either = bool(_PRESENT.search(sentence))  # "I read out what's on the sheet"
     usual = any(grammar.is_base(verb) and (either or not grammar.is_past(verb)) for verb in verbs)
-    return usual and not any(map(tense.is_past, words(sentence)))
+    done = _HAVE_DONE.search(sentence) or any(map(tense.is_past, words(sentence)))
+    return usual and not done
 
 
 def _in_a_past_tense(sentence: str) -> bool:
