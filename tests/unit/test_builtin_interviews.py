@@ -149,8 +149,8 @@ async def test_the_greeting_names_the_role_and_the_level_shapes_the_words() -> N
         told = [(await hold(a_job(jd, level, 5), [SKIP], 1))[0] for jd in JDS[:5]]
         assert all(interview.job.role in interview.greeting for interview in told)
         texts[level] = " ".join(question.text for interview in told for question in interview.main_questions)
-    early = re.compile(r"course|studies|learned|first|tried|ask somebody for help|look forward")
-    upper = re.compile(r"colleague|trade-off|mistake|disagreed|last time|decision|support|doubled")
+    early = re.compile(r"course|so far|learned|closest thing|first week|shown first|how you'd|you'd need")
+    upper = re.compile(r"experience of|hardest|decision|get wrong|your team|didn't|last have to")
     assert len(early.findall(texts[Level.INTERN])) > len(early.findall(texts[Level.LEAD]))
     assert len(upper.findall(texts[Level.LEAD])) > len(upper.findall(texts[Level.INTERN]))
 
@@ -175,9 +175,9 @@ async def test_good_answers_are_followed_up_with_their_own_words() -> None:
     firsts = [turn for turn in replies if turn.question.move is not Move.FOLLOW_UP]
     assert 0.15 <= len(followed) / len(firsts) <= 0.5
     for turn in followed:
-        said = re.search(r"(?:You said|You told me|I noted this): “(.+)\.”|figure, (.+)\. How", turn.reply)
+        said = re.search(r": “(.+)\.”", turn.reply)
         assert said, turn.reply
-        assert next(filter(None, said.groups())) in GOOD
+        assert said[1] in GOOD
 
 
 async def test_a_weak_answer_is_asked_for_an_example() -> None:
@@ -295,7 +295,7 @@ async def test_a_thin_answer_that_names_something_is_asked_more_about_just_that(
 
 @pytest.mark.parametrize("seed", range(12))
 async def test_an_interview_begins_with_a_piece_of_work(seed: int) -> None:
-    """Neither a habit nor a rule comes first, and nobody is asked how they get ready for what goes on all day."""
+    """Neither a habit nor a rule comes first, and nobody is asked for their experience of a habit."""
     lines = (
         "Cook alongside your team on busy days",
         "Communicate clearly with guests",
@@ -306,7 +306,7 @@ async def test_an_interview_begins_with_a_piece_of_work(seed: int) -> None:
     job = of_lines("Sous Chef", lines, 5)
     interview, _ = await hold(job, [typed_answer(GOOD)], seed)
     assert interview.main_questions[0].passages[0] in {3, 4}
-    assert not any("prepare for that" in question.text for question in interview.main_questions)
+    assert not any("experience of communicating" in question.text for question in interview.main_questions)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -329,7 +329,7 @@ async def test_a_question_back_is_not_passed_over() -> None:
         asks = typed_answer(f"{GOOD} {back}")
         replies_to = [turn.reply for turn in (await hold(a_job(JDS[3], Level.MID, 3), [asks], 3))[0].turns]
         assert any(
-            reply.startswith(("I know only what the posting says", "That is a question for")) for reply in replies_to
+            reply.startswith(("I only know what the posting says", "That's a question for")) for reply in replies_to
         )
 
 

@@ -54,12 +54,14 @@ _NOT_KNOWN = re.compile(
     re.I,
 )
 _ASKS_WHAT_WOULD_BE = re.compile(
-    r"\bwould (?:you|tell)\b|\bsuppose\b|\bwhat could\b|\bat what point would\b|\byou find that\b", re.I
+    r"\bwould (?:you|tell)\b|\bhow you['’]d\b|\bsuppose\b|\bsay (?:you|somebody)\b|\bwhat could\b|"
+    r"\bat what point would\b|\byou find that\b",
+    re.I,
 )
 _ASKS_FOR_A_CASE = re.compile(
     r"\b(?:tell me about|which time|hardest (?:case|problem)|what has been hardest|comes closest|walk me through|"
     r"take me through|example|when did|when was|which piece|what have you|have you had|how have you|what did you|"
-    r"did you|came of it|last time|in detail)\b",
+    r"experience do you have|did you|came of it|last time|in detail)\b",
     re.I,
 )
 _PLANS = re.compile(r"\b(?:I|we)(?:['’]d (?!been\b|had\b|\w+ed\b)| would\b| could\b)", re.I)

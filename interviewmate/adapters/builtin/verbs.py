@@ -262,7 +262,8 @@ def row(phrase: str, text: str) -> list[str]:
     held = ""
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         held = f"{held} {' '.join(words[start:end])}".strip()
-        if len(re.sub(r"\b(?:and|or|then)\b", "", _unjoined(held)).split()) >= FEWEST_IN_A_PART:
+        said = re.sub(r"\b(?:and|or|then)\b", "", _unjoined(held)).split()
+        if len(said) >= FEWEST_IN_A_PART and not all(grammar.is_base(word.strip(",")) for word in said):
             parts, held = [*parts, _unjoined(held)], ""
     return [*parts, held] if held else parts
 
