@@ -221,7 +221,7 @@ def test_what_somebody_took_from_it_is_asked_about_where_they_looked_back() -> N
     assert Pull.SINCE not in pulls(f"{told} Since then I ask each foreman, no, each shift before I move it.", FAILED)
     assert Pull.SINCE not in pulls(f"{told} The foreman has rung me before each of the moves ever since.", FAILED)
     differently = "Tell me about a time when you moved a shift. What would you do differently?"
-    assert Pull.LOOKING_BACK not in pulls(told, differently)
+    assert Pull.LOOKING_BACK not in pulls(f"{told} I moved it back to the first hall in May.", differently)
     assert Pull.SINCE not in pulls(f"{told} Next time I would ask each shift before I move it.", FAILED)
 
 
