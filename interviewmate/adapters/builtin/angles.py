@@ -30,7 +30,7 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "For this job it matters that you are {phrase}.",
         "We're looking for somebody who is {phrase}.",
     ),
-    Shape.LISTED: ("Let's talk about “{phrase}”.", "Part of this job is “{phrase}”."),
+    Shape.LISTED: ("Let's talk about “{phrase}”.", "Let's turn to “{phrase}”."),
     Shape.CREDENTIAL: (
         "This job asks for {phrase}.",
         "The posting lists {phrase}.",
@@ -145,10 +145,10 @@ LISTED = (
         *ask(
             Kind.EXPERIENCE,
             "{lead} What experience do you have of that?",
-            "{lead} Tell me about what you've done there.",
+            "{lead} Give me an example from your own work.",
         ),
-        *ask(Kind.FAILURE, "{lead} What has been hardest for you there, and what did you do about it?", hardness=1),
     ),
+    *ask(Kind.EXPERIENCE, "{lead} Which of those do you know best, and where from?", needs=(Need.LIST,)),
 )
 STATE = (
     *ask(

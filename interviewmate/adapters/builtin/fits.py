@@ -37,7 +37,8 @@ _KNOWN = re.compile(
 )  # what no colleague tells
 _OTHERS = re.compile(r"\b(?:with|to|across|between)\s+((?:[\w-]+ ?){1,4})")
 _RULES = re.compile(
-    r"^(?:follow|keep to|comply|adhere|obey|respect)\b|"
+    r"^(?:comply|adhere|obey|respect)\b|"
+    r"^(?:follow|keep to) .*\b(?:guid\w+|measures|plans?|polic\w+|practices?|procedures?|protocols?|rules?)\b|"
     r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:records?|notes|logs?|files|register|standards|clean|safe|confidential)\b|"
     r"\b(?:without exception|at all times|every time|each shift|every shift)\b"
 )
@@ -84,7 +85,7 @@ def _meets(need: Need, wanted: Requirement) -> bool:
         case Need.AUDIENCE:
             return bool(_TOLD.match(phrase))
         case Need.CRAFT:
-            return bool(re.match(r"(?:create|define|design|develop|devise)\b", phrase))
+            return bool(re.match(r"(?:create|define|design|develop|devise|write)\b(?!.*\byour\b)", phrase))
         case Need.EXACT:
             return bool(_EXACT.match(phrase))
         case Need.FINDINGS:
@@ -96,6 +97,10 @@ def _meets(need: Need, wanted: Requirement) -> bool:
             return any(grammar.is_plural(word) for part in named for word in part.split())
         case Need.RULE:
             return bool(_RULES.search(phrase))
+        case Need.LIST:
+            return phrase.count(", ") > 1
+        case Need.STEPS:
+            return not _GOES_ON.match(phrase)
         case Need.SUBJECT:
             return not _SOME_ONE_THING.match(phrase)
         case Need.THEIRS:
@@ -103,7 +108,7 @@ def _meets(need: Need, wanted: Requirement) -> bool:
         case Need.TASK:
             return bool(_A_TASK.match(phrase))
         case Need.TIMES:
-            return not _GOES_ON.match(phrase)
+            return not _GOES_ON.match(phrase) and "," not in phrase
         case Need.TRAIT:
             return not _KNOWN.search(phrase) and len(phrase.split()) <= NAMES_A_TRAIT
 

@@ -22,7 +22,8 @@ _SAYS_IT_IS_OPTIONAL = re.compile(
 _SECOND_CLAUSE = re.compile(
     r",?\s+(?:and|but|so|or)\s+(?:you|we|they|it|he|she|who)(?:['’]\w+)?\s.*$"
     r"|,\s+(?:and|but|so)\s+(?:your|our|the)\s\w+\s(?:will|is|are|must)\s.*$"
-    r"|,\s+(?:there|it|that)['’]s\s.*$|,?\s+and can\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
+    r"|,\s+(?:there|it|that)['’]s\s.*$|"
+    r",?\s+and (?:can|could|should|will|would)\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
 )
 _ASIDE = re.compile(
     r",?\s+(?:ideally|preferably|if possible|or (?:the )?equivalent\b|or similar(?=\s*(?:,|$))|"

@@ -38,6 +38,7 @@ _A_PLACE = re.compile(
 _OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b|^our \w+ (?:includes?|is|are|has|have)\b", re.I)
 _NOT_NEEDED = re.compile(
     r"\b(?:don['’]t|do not|needn['’]t) (?:need|have to|expect)\b|\bno\b.*\b(?:needed|necessary|required)\b|"
+    r"\byou(?:['’]ll| will) be (?:supported|trained|given|offered|mentored)\b|"
     r"\b(?:with|around|behind|beside) you\b|\bnot (?:be )?(?:accepted|needed|required)\b|\bif you have$",
     re.I,
 )
@@ -106,6 +107,8 @@ class Requirement:
             )
             return not no_work
         to_you = re.match(r" you\b|(?! if | we).*\byou(?:['’]ll| will| must| should| need to| have to)\b", plain)
+        if self.shape is Shape.KNOWLEDGE and re.match(r"(?:that|what|how|why|when|where)\b", self.phrase):
+            return False  # "understands that what is heard in school stays in school"
         return self.shape is not Shape.QUOTE or (
             bool(to_you)
             and not phrases.dangling_pronoun(self.phrase)
