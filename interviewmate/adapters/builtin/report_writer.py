@@ -129,7 +129,8 @@ def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack], likeness: L
     found: list[tuple[int, Shown]] = []
     for each in sorted(good, key=lambda each: -each.value):
         shown, lack = _shown(each, likeness), lacking.get(each.question.number)
-        if shown and (each.value >= STRONG or shown.told or not lack) and not (lack and lack.quote == shown.quote):
+        enough = shown and (each.value >= STRONG or (shown.done and (shown.told or not lack)))
+        if shown and enough and not (lack and lack.quote == shown.quote):
             found.append((each.question.number, shown))
     return found[:MOST_STRENGTHS]
 

@@ -52,13 +52,9 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
         return None  # what came of something that was told before
     why, outcome = bool(traces.SAID_WHY.search(sentence)), outcomes.clear_after(sentence, answer)
     within, ours = bool(outcome) and outcome == sentence, not set(words(sentence)) & traces.MINE
-    marks = 2 * within + bool(outcome) + why + bool(CHOSE.search(sentence)) + bool(measure(sentence).numbers)
-    marks += (
-        bool(_OWN_OPENING.match(quote))
-        + quote.startswith("I ")
-        - (past and ours)
-        - _OPENS * sets_the_scene(sentence, answer)
-    )
+    marks = 2 * past + 2 * within + bool(outcome) + why + bool(CHOSE.search(sentence)) + bool(measure(sentence).numbers)
+    marks += bool(_OWN_OPENING.match(quote)) + quote.startswith("I ") - (past and ours)
+    marks -= _OPENS * sets_the_scene(sentence, answer)
     worth = of(sentence, likeness) + LENGTH_SHARE * min(len(sentence.split()), ENOUGH_TOLD) + MARK * marks
     later, more = _later(sentence, outcome, answer)
     told = wording.said(
