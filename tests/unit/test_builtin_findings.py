@@ -141,6 +141,7 @@ BOTH = "I gave every starter a buddy because they were alone. Twelve of them sta
         ),
         ("I told him in the fourth week of it. I should have begun sooner.", "do better", "I should have"),
         ("I moved a plan from nineteen to twenty six pounds that year.", "", ""),
+        ("I timed the page in under a second instead of five of them.", "", ""),
     ],
 )
 def test_what_makes_an_answer_strong_is_named_with_its_words(answer: str, told: str, more: str) -> None:

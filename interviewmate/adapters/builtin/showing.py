@@ -14,7 +14,7 @@ from interviewmate.words import words
 
 MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 MANY_NUMBERS = 4  # distinct ones, of an answer that is told with its figures: 87 of 100 strong ones, 6 average ones
-LENGTH_SHARE, ENOUGH_TOLD = 0.01, 25  # of a word beside likeness, up to so many: more words say more
+LENGTH_SHARE, ENOUGH_TOLD = 0.02, 25  # of a word beside likeness, up to so many: more words say more
 _OPENS = 4  # marks that an opening which tells neither why nor what came of it is behind the rest of a story
 _OWN_OPENING = re.compile(r"(?:I|We)\b")
 _SINCE = re.compile(r"^(?:And |But )?(?:Since then|(?:So )?now (?:I|we)|My rule since|Ever since)\b", re.I)

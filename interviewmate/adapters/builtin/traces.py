@@ -9,7 +9,7 @@ from interviewmate.words import words
 
 LEAST_SHOWN, MOST_SHOWN = 7, 40  # words of a sentence that shows something
 SAID_WHY = re.compile(
-    r"\b(?:because|'cause|so that|in order to|rather than|instead of|(?:which is|that['’]s) why|"
+    r"\b(?:because|'cause|so that|in order to|(?:which is|that['’]s) why|"
     r"since (?:it|they|he|she|there|you))\b",
     re.I,
 )
