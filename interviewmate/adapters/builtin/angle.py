@@ -32,7 +32,11 @@ class Kind(StrEnum):
 class Need(StrEnum):
     """What has to be true of a requirement before an angle makes sense of it."""
 
+    AUDIENCE = "audience"  # it is told to people who have to follow it
     ATTRACTION = "attraction"  # it is work that draws people
+    CRAFT = "craft"  # something larger that is shaped on the way
+    EXACT = "exact"  # a slip of the hand matters there
+    FINDINGS = "findings"  # it ends in something that is found
     MANY = "many"  # it comes in numbers: "complaints"
     OTHERS = "others"  # it names those whom it is done with or for
     RULE = "rule"  # it is to be kept to whatever happens

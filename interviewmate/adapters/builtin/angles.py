@@ -22,15 +22,15 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "For this job it matters whether you have {phrase}.",
     ),
     Shape.QUALITY: (
-        "This job calls for “{phrase}”.",
-        "The posting asks for “{phrase}”.",
+        "We ask for “{phrase}”.",
         "One thing we look for is “{phrase}”.",
+        "Let's talk about “{phrase}”.",
     ),
     Shape.STATE: (
         "For this job it matters that you are {phrase}.",
         "We're looking for somebody who is {phrase}.",
     ),
-    Shape.LISTED: ("The posting mentions “{phrase}”.", "I see “{phrase}” in the posting."),
+    Shape.LISTED: ("Let's talk about “{phrase}”.", "Part of this job is “{phrase}”."),
     Shape.CREDENTIAL: (
         "This job asks for {phrase}.",
         "The posting lists {phrase}.",
@@ -84,7 +84,7 @@ KNOWLEDGE = (
         *ask(
             Kind.EXPERIENCE,
             "Tell me about a time when your knowledge of {phrase} made a difference.",
-            "When did you last need what you know about {phrase}?",
+            "When did you last have to use your knowledge of {phrase}?",
         ),
         *ask(Kind.DEPTH, "What do people most often get wrong about {phrase}?", needs=(Need.SUBJECT,)),
     ),
@@ -124,7 +124,7 @@ QUALITY = (
         *ask(
             Kind.EXPERIENCE,
             "{lead} Tell me about a time when that made the difference.",
-            "{lead} When did you last really need that?",
+            "{lead} Give me an example from your own work.",
         ),
     ),
     *ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1),
@@ -139,14 +139,13 @@ LISTED = (
             "{lead} What do you know about that so far, and where from?",
             hardness=-1,
         ),
-        *ask(Kind.SITUATION, "{lead} What would you want to learn about that first?"),
     ),
     *for_levels(
         FROM_MID,
         *ask(
             Kind.EXPERIENCE,
             "{lead} What experience do you have of that?",
-            "{lead} Tell me about something of that kind that you've done.",
+            "{lead} Tell me about what you've done there.",
         ),
         *ask(Kind.FAILURE, "{lead} What has been hardest for you there, and what did you do about it?", hardness=1),
     ),

@@ -8,7 +8,21 @@ from interviewmate.adapters.builtin.works import HABITS, Work
 _WORK = tuple(work for work in Work if work not in HABITS)
 _TASKS = (Work.CHECK, Work.DO, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.STUDY)  # given to somebody
 _DECIDED = (Work.GROW, Work.IMPROVE, Work.LEAD, Work.MAKE, Work.PLAN, Work.RESPOND, Work.RUN)
-_ONCE = tuple(work for work in _WORK if work not in {Work.LEAD, Work.RUN})  # done at a time
+_ONCE = (  # done at a time
+    *(Work.EXPLAIN, Work.IMPROVE, Work.MAKE, Work.PLAN),
+    *(Work.PREPARE, Work.RESPOND, Work.STUDY, Work.WIN),
+)
+_LEARNED = (
+    Work.CARE,
+    Work.CHECK,
+    Work.COOPERATE,
+    Work.EXPLAIN,
+    Work.IMPROVE,
+    Work.MAKE,
+    Work.PLAN,
+    Work.STUDY,
+    Work.WIN,
+)
 _WAYS = (Work.COOPERATE, Work.EXPLAIN, Work.GROW, Work.IMPROVE, Work.KEEP, Work.PLAN, Work.WIN)  # each has their own
 
 ANY = (
@@ -18,9 +32,14 @@ ANY = (
             Kind.EXPERIENCE,
             "Tell me about the closest thing you've done to {gerund}.",
             "What have you done so far, at work or in a course, that comes close to {gerund}?",
-            "What have you learned so far that would help you {phrase}?",
             hardness=-1,
             works=_WORK,
+        ),
+        *ask(
+            Kind.EXPERIENCE,
+            "What have you learned so far that would help you {phrase}?",
+            hardness=-1,
+            works=_LEARNED,
         ),
         *ask(
             Kind.SITUATION,
@@ -30,13 +49,7 @@ ANY = (
         ),
         *ask(Kind.SITUATION, "How would you go about {gerund}?", "Walk me through how you'd {phrase}.", works=_WORK),
         *ask(Kind.DEPTH, "How would you {phrase}?", works=_WAYS),
-        *ask(Kind.DEPTH, "What do you think makes somebody good at {gerund}?", works=_WORK),
-        *ask(
-            Kind.PEOPLE,
-            "If you had to {phrase} and got stuck, what would you try before you asked for help?",
-            works=(Work.MAKE, Work.STUDY),
-            needs=(Need.TASK,),
-        ),
+        *ask(Kind.DEPTH, "What do you think makes somebody good at {gerund}?", works=_LEARNED),
         *ask(Kind.MOTIVATION, "What would you enjoy about {gerund}?", hardness=-1, needs=(Need.ATTRACTION,)),
     ),
     *for_levels(
@@ -61,12 +74,18 @@ ANY = (
         *ask(
             Kind.DEPTH,
             "What do you look out for when you {phrase}?",
-            works=(*_TASKS, Work.CARE, Work.OTHER, Work.RESPOND),
+            works=(*_TASKS, Work.CARE, Work.RESPOND),
             needs=(Need.TIMES,),
         ),
         *ask(Kind.DEPTH, "How do you {phrase}?", works=_WAYS),
         *ask(Kind.DEPTH, "What's the hardest part of {gerund}, and how do you deal with it?", hardness=1, works=_WORK),
-        *ask(Kind.FAILURE, "Tell me about a time when {gerund} didn't go to plan.", hardness=1, works=_TASKS),
+        *ask(
+            Kind.FAILURE,
+            "Tell me about a time when {gerund} didn't go to plan.",
+            "What tends to go wrong when you {phrase}, and how do you prevent it?",
+            hardness=1,
+            works=(*_TASKS, Work.OTHER),
+        ),
     ),
     *for_levels(
         UPPER,
@@ -111,7 +130,7 @@ COOPERATE = _of(
     Work.COOPERATE,
     *for_levels(
         FROM_MID,
-        *ask(Kind.PEOPLE, "{lead} Tell me about a time when you and they didn't agree.", needs=(Need.OTHERS,)),
+        *ask(Kind.PEOPLE, "{lead} Tell me about a time when you disagreed with somebody you depended on."),
     ),
     *ask(Kind.DEPTH, "{lead} How do you find out what they need from you?", needs=(Need.OTHERS,)),
     *ask(
@@ -126,25 +145,33 @@ COOPERATE = _of(
 )
 DO = _of(
     Work.DO,
-    *ask(Kind.DEPTH, "{lead} How do you stay quick without cutting corners?"),
-    *ask(Kind.SITUATION, "{lead} Halfway through, you notice a mistake of your own. What do you do?"),
+    *ask(
+        Kind.SITUATION, "{lead} Halfway through, you notice a mistake of your own. What do you do?", needs=(Need.EXACT,)
+    ),
     *for_levels(EARLY, *ask(Kind.SITUATION, "{lead} What would you want to be shown first?", hardness=-1)),
+    *for_levels(EARLY, *ask(Kind.EXPERIENCE, "Have you done anything like {gerund} before? Tell me about it.")),
     *for_levels(
         FROM_MID,
+        *ask(Kind.DEPTH, "{lead} How do you stay quick without cutting corners?"),
         *ask(Kind.DEPTH, "{lead} What do people who are new to it usually get wrong?"),
         *ask(Kind.FAILURE, "{lead} Tell me about a day when that went wrong, and what you did.", hardness=1),
     ),
 )
 EXPLAIN = _of(
     Work.EXPLAIN,
-    *ask(Kind.DEPTH, "How do you check that you've been understood when you {phrase}?", needs=(Need.OTHERS,)),
-    *ask(Kind.SITUATION, "{lead} You can see that they've stopped following. What do you do?", needs=(Need.OTHERS,)),
+    *ask(Kind.DEPTH, "How do you check that you've been understood when you {phrase}?", needs=(Need.AUDIENCE,)),
+    *ask(
+        Kind.SITUATION,
+        "{lead} You can see that they've stopped following. What do you do?",
+        needs=(Need.AUDIENCE, Need.OTHERS),
+    ),
     *for_levels(
-        FROM_JUNIOR,
+        FROM_MID,
         *ask(
             Kind.FAILURE,
             "{lead} Tell me about a time when it didn't get across at first. What did you change?",
             hardness=1,
+            needs=(Need.AUDIENCE,),
         ),
     ),
 )
@@ -174,7 +201,7 @@ IMPROVE = _of(
 KEEP = _of(
     Work.KEEP,
     *ask(Kind.DEPTH, "On a busy day, how do you {phrase}?", needs=(Need.RULE,)),
-    *ask(Kind.EXPERIENCE, "{lead} Where have you had to do that before, and what made it hard?"),
+    *for_levels(FROM_MID, *ask(Kind.EXPERIENCE, "{lead} Where have you had to do that before, and what made it hard?")),
     *for_levels(
         FROM_MID,
         *ask(Kind.FAILURE, "{lead} Tell me about a time when that slipped, and what you did about it.", hardness=1),
@@ -202,12 +229,12 @@ MAKE = _of(
     Work.MAKE,
     *for_levels(
         FROM_MID,
-        *ask(Kind.EXPERIENCE, "{lead} Tell me about the piece of that work you're proudest of."),
+        *ask(Kind.EXPERIENCE, "{lead} Tell me about the piece of that work that made you proudest."),
         *ask(Kind.FAILURE, "{lead} Tell me about a piece of work like that which didn't turn out well.", hardness=1),
     ),
     *ask(Kind.DEPTH, "{lead} How do you decide that it's good enough to hand over?"),
     *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?"),
-    *ask(Kind.PEOPLE, "{lead} Whose opinion do you ask for on the way, and when?"),
+    *ask(Kind.PEOPLE, "{lead} Whose opinion do you ask for on the way, and when?", needs=(Need.CRAFT,)),
     *for_levels(
         UPPER,
         *ask(
@@ -263,10 +290,6 @@ RUN = _of(
         *ask(Kind.SITUATION, "{lead} It's your first month. What do you look at first, and what do you leave alone?"),
         *ask(Kind.FAILURE, "{lead} Tell me about your worst day in work like that.", hardness=1),
     ),
-    *for_levels(
-        UPPER,
-        *ask(Kind.TRADE_OFF, "{lead} Where do you have to compromise, and how do you decide?", hardness=1),
-    ),
 )
 PREPARE = _of(
     Work.PREPARE,
@@ -280,18 +303,36 @@ PREPARE = _of(
 )
 STANCE = _of(
     Work.STANCE,
-    *ask(Kind.EXPERIENCE, "{lead} What does that look like in practice, on an ordinary day?"),
-    *ask(Kind.EXPERIENCE, "{lead} Tell me about a time when you did just that."),
+    *for_levels(EARLY, *ask(Kind.SITUATION, "{lead} How would you manage that on a bad day?")),
+    *for_levels(
+        FROM_MID,
+        *ask(
+            Kind.EXPERIENCE,
+            "{lead} What does that look like in practice?",
+            "{lead} Give me an example from your own work.",
+        ),
+    ),
 )
 STUDY = _of(
     Work.STUDY,
     *for_levels(
         FROM_MID,
-        *ask(Kind.EXPERIENCE, "{lead} Tell me about a time when what you found surprised people."),
-        *ask(Kind.FAILURE, "{lead} Tell me about a conclusion that you had to take back.", hardness=1),
+        *ask(
+            Kind.EXPERIENCE, "{lead} Tell me about a time when what you found surprised people.", needs=(Need.FINDINGS,)
+        ),
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about a conclusion that you had to take back.",
+            hardness=1,
+            needs=(Need.FINDINGS,),
+        ),
     ),
     *ask(Kind.DEPTH, "{lead} How do you know that you can trust what you've found?"),
-    *ask(Kind.SITUATION, "{lead} What you find isn't what your manager wants to hear. What do you do?"),
+    *ask(
+        Kind.SITUATION,
+        "{lead} What you find isn't what your manager wants to hear. What do you do?",
+        needs=(Need.FINDINGS,),
+    ),
     *for_levels(EARLY, *ask(Kind.EXPERIENCE, "{lead} Tell me about something you looked into by yourself.")),
 )
 WIN = _of(

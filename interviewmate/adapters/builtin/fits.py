@@ -19,6 +19,12 @@ _DRAWS = re.compile(  # work that draws people: nobody is asked what they would 
     r"(?:build|design|write|create|develop|research|analyse|analyze|interview|teach|coach|test|plan|shape|explore|"
     r"draw|cook|care|look after|organi[sz]e)\b"
 )
+_TOLD = re.compile(r"(?:brief|demonstrate|educate|explain|present|teach)\b")
+_FINDS = re.compile(
+    r"(?:analy[sz]e|evaluate|interrogate|investigate|measure|study)\b|"
+    r"(?:carry out|conduct|do|run)\b.*\b(?:research|studies|analys[ei]s)\b"
+)
+_EXACT = re.compile(r"(?:administer|dispense|enter|image|label|load|mix|pack|pick|scan|sort|weigh)\b")
 _A_TASK = re.compile(  # work that is given as a task, with a beginning and a result
     r"(?:analy[sz]e|arrange|assemble|book|build|calibrate|carry out|check|clean|collect|compile|conduct|create|design|"
     r"develop|draft|edit|find|fix|install|load|map|measure|model|organi[sz]e|pack|plan|prepare|process|produce|"
@@ -75,6 +81,14 @@ def _meets(need: Need, wanted: Requirement) -> bool:
     match need:
         case Need.ATTRACTION:
             return bool(_DRAWS.match(phrase)) and _easy(phrase)
+        case Need.AUDIENCE:
+            return bool(_TOLD.match(phrase))
+        case Need.CRAFT:
+            return bool(re.match(r"(?:create|define|design|develop|devise)\b", phrase))
+        case Need.EXACT:
+            return bool(_EXACT.match(phrase))
+        case Need.FINDINGS:
+            return bool(_FINDS.match(phrase))
         case Need.MANY:
             return any(grammar.is_plural(word.strip(",")) for word in phrase.split()[1:])
         case Need.OTHERS:

@@ -47,6 +47,9 @@ _MINOR = re.compile(
     r"(?:some|occasional\w*|other|any|ad hoc|general|use|share|watch|attend|join|participate|take part|contribute)\b",
     re.I,
 )
+_ON_THE_SIDE = re.compile(
+    r"\b(?:now and again|from time to time|when (?:we|it|they)\S* (?:\w+ )?busy|as needed)\b", re.I
+)
 _EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
 
 
@@ -67,10 +70,14 @@ class Matter:
         return duty and self.wanted.shape in {Shape.ACTION, Shape.LISTED}
 
     @property
+    def is_minor(self) -> bool:
+        """Whether it is a small part of the work, or done on the side."""
+        return bool(_MINOR.match(self.wanted.phrase) or _ON_THE_SIDE.search(self.passage.text))
+
+    @property
     def opens(self) -> bool:
         """Whether an interview may begin with it: with a piece of work, not with a habit or a rule."""
-        little = bool(_MINOR.match(self.wanted.phrase))
-        return self.wanted.shape is not Shape.ACTION or not (little or work_of(self.wanted) in HABITS)
+        return self.wanted.shape is not Shape.ACTION or not (self.is_minor or work_of(self.wanted) in HABITS)
 
     @property
     def is_lived(self) -> bool:
@@ -86,7 +93,7 @@ class Matter:
         worth -= VAGUE_COSTS * min(3, len(_VAGUE.findall(phrase)))
         worth -= BARE_COSTS * (len(phrase.split()) < ENOUGH_WORDS)
         worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and self.passage.kind is PassageKind.DUTY)
-        worth -= MINOR_COSTS * bool(_MINOR.match(phrase))
+        worth -= MINOR_COSTS * self.is_minor
         worth -= OPTIONAL_COSTS * optional(self.passage)
         return worth + LEADING_ADDS * (level is Level.LEAD and bool(_LEADING.search(phrase)))
 

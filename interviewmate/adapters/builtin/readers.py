@@ -205,6 +205,7 @@ def years(phrase: str) -> Requirement | None:
 
 def _field_of(phrase: str) -> str:
     """Where the years were spent, without what else is asked for after it."""
+    phrase = re.split(_ANOTHER, phrase)[0]
     choice = re.match(r"(?:[\w-]+, )+[\w-]+ or [^,]+", phrase)
     return choice.group() if choice else re.split(r",\s+(?!including)", phrase)[0]
 

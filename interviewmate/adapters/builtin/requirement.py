@@ -23,6 +23,10 @@ LONGEST_STATE = 12
 LONGEST_QUOTE = 24
 LONGEST_LABEL = 4
 _OF_OTHERS = re.compile(r"\b(?:it|them|they|their)\b")  # named in another part of the sentence
+# "lead the annual budget, challenging department heads", not "support with washing, dressing and mealtimes"
+_BY_THE_WAY = re.compile(
+    r"(?P<what>(?:[^\s,]+ ){3,}(?!\w+ing,)[^\s,]+), (?:\w+ly )?(?!including|according)\w+ing (?!(?:and|or|of)\b)[^,]+"
+)
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
 
 
@@ -65,7 +69,8 @@ def _text(passage: Passage) -> str:
 def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
     """What is to be done in a list of other things too: "two-hourly checks, helping people to the toilet, …"."""
     items = re.split(r",\s+(?:and\s+)?", text)
-    found = [_found(item, duty) for item in items] if len(items) > 2 else []
+    found = [_found(item, duty) for item in items if item is items[0] or not item[:1].isupper()]
+    found = found if len(items) > 2 else []
     return [each for each in found if each and each.shape is Shape.ACTION and len(each.phrase.split()) > 2]
 
 
@@ -148,7 +153,9 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
 
 
 def _without_tail(phrase: str, shape: Shape) -> str:
-    """An action without what only stands beside it: "supporting at mealtimes, fluids charts"."""
+    """An action without how it is done, and without what only stands beside it: "help at mealtimes, fluids charts"."""
+    if shape is Shape.ACTION and (how := _BY_THE_WAY.match(phrase)):
+        phrase = how["what"]
     head, comma, last = phrase.rpartition(", ")
     beside = comma and len(last.split()) <= 3 and not re.search(r"\b(?:and|or)\b|^\w+(?:ing|ly)\b", last)
     thing = (

@@ -88,7 +88,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"build\b.* relationships with (?:children|families|patients|residents|young)\b", Work.CARE),
     (
         rf"(?:build|manage|maintain|develop|foster|cultivate|establish) {_SOME}"
-        r"(?:relation\w*|partnerships?|stakeholders?|networks?|trust)\b",
+        r"(?:contacts|relation\w*|partnerships?|stakeholders?|networks?|trust)\b",
         Work.COOPERATE,
     ),
     (r"work (?:\w+ly )?(?:in partnership|with|alongside|across)\b", Work.COOPERATE),
@@ -105,7 +105,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
         rf"(?:conduct|carry out|do) {_SOME}(?:research|analys[ei]s|interviews|investigations|studies|surveys)\b",
         Work.STUDY,
     ),
-    (r"find out\b", Work.STUDY),
+    (r"(?:clean|find out|explore)\b(?:.*\bdata\b)|find out\b", Work.STUDY),
     (r"(?:carry out|undertake)\b", Work.DO),
     (r"set up\b", Work.MAKE),
     (rf"(?:report|give|provide|deliver) {_SOME}(?:advice|guidance|lessons|talks|training|feedback)\b", Work.EXPLAIN),
