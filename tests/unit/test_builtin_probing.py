@@ -162,6 +162,7 @@ def test_the_hardest_part_is_asked_for_only_of_a_story_that_names_none() -> None
     told = "I moved the scan to the gate. I put a clerk beside it. I drew a card for the drivers."
     assert pulls(told)[Pull.HARDEST] == ""
     assert Pull.HARDEST not in pulls(f"{told} The drivers were difficult to win.")
+    assert Pull.HARDEST not in pulls(told, "Where have you had to run a rota before, and what made it hard?")
     assert Pull.HARDEST not in pulls("I moved the scan to the gate of the hall.")
 
 
@@ -218,6 +219,9 @@ def test_what_somebody_took_from_it_is_asked_about_where_they_looked_back() -> N
     looked_back = pulls(f"{told} Since then I ask each shift before I move it.", FAILED)
     assert looked_back == {Pull.SINCE: "Since then I ask each shift before I move it"}
     assert Pull.SINCE not in pulls(f"{told} Since then I ask each foreman, no, each shift before I move it.", FAILED)
+    assert Pull.SINCE not in pulls(f"{told} The foreman has rung me before each of the moves ever since.", FAILED)
+    differently = "Tell me about a time when you moved a shift. What would you do differently?"
+    assert Pull.LOOKING_BACK not in pulls(f"{told} I moved it back to the first hall in May.", differently)
     assert Pull.SINCE not in pulls(f"{told} Next time I would ask each shift before I move it.", FAILED)
 
 
@@ -486,6 +490,31 @@ def test_a_question_that_is_asked_instead_of_an_answer_may_stand_anywhere_in_it(
     asked_first = "Can I ask first, how many patients would I have on the two wards? It makes a big difference to that."
     assert asked_back.question_in(asked_first, anywhere=True).startswith("Can I ask first")
     assert asked_back.question_in(asked_first) == ""
+
+
+def test_only_what_has_a_short_name_is_named_again() -> None:
+    """The question has just said it all."""
+    thin = weighed("I do it.", Behaviour.WEAK, near=0.0)
+    named = probing.expand(thin, at(CASE), random.Random(1))
+    assert "running the weekly rota" in named
+    line = "Deploying and configuring services using infrastructure as a service providers"
+    asked_of_it = f"What have you done that comes close to {line[0].lower()}{line[1:]}?"
+    assert probing.expand(thin, at(asked_of_it, line), random.Random(1)) in probing.EXPAND_PLAINLY
+
+
+def test_a_follow_up_is_not_asked_again_in_short() -> None:
+    """It is short, and about what was said just now."""
+    rambling = weighed("Well, my cousin does that too, he lives in Leeds.", Behaviour.CHATTY, points=2, near=0.1)
+    asked_once = at("How do you plan a rota?")
+    told = Turn(
+        question=asked_once.present,
+        answer=typed_answer("I draft it on Monday."),
+        behaviour=Behaviour.ON_TRACK,
+        move=Move.FOLLOW_UP,
+    )
+    again = asked_once.after(told, Question(number=1, text="What could get in the way?", move=Move.FOLLOW_UP))
+    draft = steering.steered(Situation(again, None, (Move.REDIRECT,), (), ()), rambling, random.Random(1))
+    assert draft and draft.question == steering.TO_THE_POINT_OF_A_VIEW
 
 
 @pytest.mark.parametrize(

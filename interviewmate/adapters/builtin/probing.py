@@ -15,6 +15,7 @@ from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
 FEWEST_OF_A_STORY = 20  # words
+LONGEST_NAME = 7  # words of what was asked about that are said again in the next question
 NOT_FAR = 0.12  # likeness to what was asked, from which a story may have been meant as an answer
 FEWEST_HABITS = 2  # told and nothing done, from which an answer is about what one usually does
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
@@ -180,9 +181,14 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return fresh_of(_more(answer, interview), interview, rng)
     if names_a_case(answer.text):
         return fresh_of(EXPAND_A_CASE, interview, rng)
-    if not wanted or not wanted.brief or THEIRS.search(wanted.brief):
+    if not wanted or not _is_a_name(wanted.brief):
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
+
+
+def _is_a_name(brief: str) -> bool:
+    """Whether what was asked about is named in so few words that they can be said again, and is no one else's own."""
+    return 0 < len(brief.split()) <= LONGEST_NAME and not THEIRS.search(brief)
 
 
 def _nearest(answer: Weighed, of_a_case: bool) -> Told | None:

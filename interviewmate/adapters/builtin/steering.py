@@ -182,11 +182,12 @@ def _gently(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 
 def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    """The core of a case; else the question once more, in short, where it is one sentence."""
+    """The core of a case; else the question once more, in short, where it is a main one of one sentence."""
     question = interview.present.text
     if findings.asks_for_a_case(question):
         return replies.unsaid(TO_THE_POINT, interview, rng)
-    alone = len(sentences.split(question)) == 1 and question.endswith("?")
+    main = question == interview.main_questions[-1].text
+    alone = main and len(sentences.split(question)) == 1 and question.endswith("?")
     return IN_SHORT.format(question=question[0].lower() + question[1:]) if alone else TO_THE_POINT_OF_A_VIEW
 
 

@@ -168,7 +168,7 @@ _RESOLVED = re.compile(
     r"now (?:I|we)|(?:I|we) now|now,? always|(?:always|every time) now|my rule)\b|^Now,? (?:I|we)\b",
     re.I,
 )
-_OWN = re.compile(r"^(?!(?:She|He|They)\b).*\b(?:I|we|my|me)\b", re.I)
+_OWN = re.compile(r"^(?!(?:She|He|They)\b).*\b(?:I|we|my rule|taught me)\b", re.I)
 _GOES_ON = re.compile(r",? (?:and|but|so) (?:the|they|he|she|it|that)\b")  # with what others did
 _PEOPLE = re.compile(r"(?:They|People|Most|Everybody|Everyone|Somebody|Someone|Nobody)$")
 
@@ -271,14 +271,14 @@ def _of_the_whole(story: Story, question: str) -> dict[Pull, str]:
         found[Pull.OUTCOME] = mentions.core(story.turned)
     if not story.steps or story.looked_back:
         return found
-    if any(mark in question for mark in FAILURES):
+    if any(mark in question for mark in FAILURES) and "differently" not in question:
         return {**found, Pull.LOOKING_BACK: mentions.core(story.telling)}
     named = story.turn and story.telling and not _UNNAMED.search(story.telling)
     if story.turn and named and story.turn.verb in _CHANGES:
         found[Pull.ALTERNATIVES] = mentions.core(story.telling)
     if story.turn and named and story.turn.verb in _MAKES and not _TRIED_OUT.search(story.answer.text):
         found[Pull.MADE] = mentions.core(story.telling)
-    if len(story.steps) >= MANY and not _HARD.search(story.answer.text):
+    if len(story.steps) >= MANY and not _HARD.search(f"{question} {story.answer.text}"):
         found[Pull.HARDEST] = ""
     return found
 
@@ -355,7 +355,7 @@ def _tells_an_end(sentence: str) -> bool:
 def _can_be_told_more_of(said: str) -> bool:
     """Whether a sentence names something that was done, and not what came of it or was learned or missed."""
     whole = len(said.split()) >= FEWEST_SAID and tense.in_the_past(said)
-    own = (_OWN.search(said) and not said.startswith("My ")) or _ONE_TIME.match(said)
+    own = _OWN.search(said) or _ONE_TIME.match(said)
     told = whole and own and not mentions.UNSURE.search(said) and not _DENIED.search(said)
     return bool(told) and not outline.LEARNED.search(said) and not outcomes.surely_in(said)
 
