@@ -148,9 +148,10 @@ def _own(sentence: str) -> bool:
 
 
 def _spoken_of(interview: Interview, requirement: str) -> str:
-    """The first sentence of a scored answer that names what the requirement names; empty if none does."""
+    """The first sentence of a fair answer that names what the requirement names; empty if none does."""
     names = named_in(interview, requirement)
-    said = (sentence for turn in interview.turns if turn.scored for sentence in _fitting(turn.answer.text))
+    fair = [turn for turn in interview.turns if (scoring.turn_score(turn) or 0) >= PARTIAL]
+    said = (sentence for turn in fair for sentence in _fitting(turn.answer.text))
     return next((sentence for sentence in said if any(times(names, [sentence]))), "")
 
 

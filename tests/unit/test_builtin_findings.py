@@ -105,6 +105,7 @@ def test_what_is_no_outcome(sentence: str) -> None:
         ("I rang her within two days.", False, False),
         ("She agreed to it after three months.", True, False),
         ("I moved a plan from nineteen to twenty six pounds.", False, True),
+        ("When our input tax doubled I drilled down into it.", False, True),
     ],
 )
 def test_what_can_be_shown_as_what_came_of_it(sentence: str, clear: bool, counted: bool) -> None:
@@ -140,6 +141,7 @@ BOTH = "I gave every starter a buddy because they were alone. Twelve of them sta
         ),
         ("I told him in the fourth week of it. I should have begun sooner.", "do better", "I should have"),
         ("I moved a plan from nineteen to twenty six pounds that year.", "", ""),
+        ("I timed the page in under a second instead of five of them.", "", ""),
     ],
 )
 def test_what_makes_an_answer_strong_is_named_with_its_words(answer: str, told: str, more: str) -> None:
@@ -174,6 +176,12 @@ DAY = "The children came in at nine and they all had a bag with them and some of
 def test_what_kept_an_answer_from_a_higher_score_is_told_in_its_terms(answer: str, lack: str) -> None:
     """Of one that is sound too, where it is certain."""
     assert any(lack in str(found) for found in findings.gaps(answer, CASE, {}))
+
+
+def test_what_one_would_make_sure_of_was_not_done() -> None:
+    """However much a past tense stands in it."""
+    told = "I'd make sure I went through the whole of it. You keep calm. You ask them. You write it down."
+    assert not any("tells what you did" in str(found) for found in findings.gaps(told, CASE, {}))
 
 
 def test_an_answer_with_its_reason_and_its_end_lacks_nothing() -> None:
@@ -298,7 +306,7 @@ def test_what_is_usually_done_gets_room_for_a_case() -> None:
 
 def test_an_outline_is_hung_on_nothing_that_is_about_something_else() -> None:
     """By likeness to what was asked."""
-    told = "I wrote the payment step anew. The buns there are amazing."
+    told = "I wrote the whole payment step anew. The buns there are amazing."
     step, buns = sentences.split(told)
     assert any(step in line for line in outlined(told, {step: 0.5, buns: 0.0}))
     assert outlined(told, {step: 0.05, buns: 0.0}) == []
@@ -321,6 +329,7 @@ def test_what_was_not_asked_for_is_not_missed() -> None:
         ("I've not had that.", "I've not had that."),
         ("If she hesitates, I haven't done it well.", ""),
         ("I haven't worked in this hall, obviously.", ""),
+        ("I haven't fitted a heat pump since my course.", ""),
         ("I've never damaged a heat pump.", ""),
         ("I've never had a complaint.", ""),
         ("I've never fitted a pump without a drawing.", ""),
@@ -340,6 +349,14 @@ def test_what_others_do_is_nobody_elses_credit() -> None:
     assert not traces.creditable("The quality team do that mostly, and I see the weekly numbers.")
     assert not traces.creditable("The family I gave one sentence, I'll be with you in twenty minutes.")
     assert traces.creditable("I do the swabs and I see the weekly numbers.")
+
+
+def test_a_deed_is_shown_before_a_habit() -> None:
+    """However near to what was asked the habit is; and what one would not say of oneself is neither."""
+    habit, deed = "I keep the tally in a notebook for the next one.", "I took those six for ten minutes in March."
+    found = showing.shown(f"{habit} {deed}", {habit: 0.5, deed: 0.4})
+    assert found and found.quote == deed
+    assert showing.shown("I wouldn't say I'm an expert but I pick it up fast.", {}) is None
 
 
 def test_a_dispute_is_no_strength() -> None:

@@ -148,6 +148,12 @@ def test_each_middling_question_is_told_what_kept_it_there() -> None:
     assert reported((ROTA, RANG, 5), (FILE, READ, marks(3))).weaknesses == ()
 
 
+def test_a_summary_is_never_empty() -> None:
+    """Where nothing else is sure of answers that are all poor, it says how they lie."""
+    told = "I did the rota with my colleague in the spring of 2019 and 3 of us were there on the day, as it was."
+    assert reported((ROTA, told, 1), (FILE, told, 1)).summary == "The 2 questions lie close together, at 0 of 100."
+
+
 def test_next_to_nothing_is_counted() -> None:
     """Of an answer that is poor and lacks nothing else for certain."""
     little = "I tidied the store with a colleague in the end of last May."

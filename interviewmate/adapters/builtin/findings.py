@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import endings, grammar, mentions, outcomes, showing, tense, traces
@@ -44,7 +45,7 @@ _TO_ONES_CREDIT = frozenset(
 _OF_IT = re.compile(r"\b(?:it|that|this|one|ones|any|so|such|anybody|anyone|anything)\b", re.I)
 _NO_DENIAL = re.compile(
     r"^ (?:(?:it|that|this) (?:well|right|properly)|(?:in|on|at|with) (?:this|your)|here|harder|better|so|late|over|"
-    r"out)\b|\bwithout\b|\b(?:wouldn|didn|don)['’]t\b",
+    r"out)\b|\bwithout\b|\bsince\b|\b(?:wouldn|didn|don)['’]t\b",
     re.I,
 )
 _CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
@@ -146,12 +147,9 @@ def _more(answer: str, likeness: Likeness) -> Iterable[Open]:
     said = [each for each in mentions.parts(answer) if words(each)]
     told = [each for each in said if _may_tell_of_it(each)]
     count = len(words(answer))
-    if (
-        tells_of_nothing(answer)
-        and count >= FEWEST_FOR_A_NUMBER
-        and (general := without_a_case(answer, likeness).quote)
-    ):
-        yield Open(Gap.NO_EXAMPLE, general)
+    general = without_a_case(answer, likeness)
+    if general.quote and count >= FEWEST_FOR_A_NUMBER and tells_of_nothing(answer):
+        yield general if general.gap is Gap.PRAISED else replace(general, gap=Gap.NO_EXAMPLE)
     if len(said) >= FEWEST_SENTENCES and len(told) == 1 and _fits(told[0]) and _acted_once(told[0]):
         yield Open(Gap.ONE_OF_MANY, told[0], sentences=len(said))
     if part := _small_part(answer, said):
@@ -210,7 +208,7 @@ def _may_tell_of_it(sentence: str) -> bool:
 
 def _acted_once(sentence: str) -> bool:
     """Whether a sentence surely tells what its speaker did, and not what they used to do."""
-    return traces.acted(sentence) and "used to" not in sentence
+    return traces.acted(sentence) and not tense.is_open(sentence) and "used to" not in sentence
 
 
 def _fits(sentence: str) -> bool:

@@ -82,6 +82,7 @@ _THEN_AND_NOW = re.compile(
     rf"\bnever (?:went|got|came) (?:past|over|above|under) {_NUMERAL}",
     re.I,
 )
+_WITHIN_ANOTHER = re.compile(r"\b(?:when|because|since|after|before|if|once|as|where) [^,;]*$", re.I)  # what led to it
 _OWN = re.compile(r"(?:I|We)\b")
 _MOVED = re.compile(
     r"\b(?:I|i|we|We) (?!went|came|got|cut|brought|took|reduced|raised|lowered)\w+ (?:(?! and )[^,;])*\bfrom\b"
@@ -134,7 +135,9 @@ def clear_in(sentence: str) -> bool:
     if doubted or _BAD.search(sentence) or _WORSE.search(sentence):
         return False
     soon = _SOON.search(sentence) and tense.in_the_past(sentence) and not _OWN.match(sentence)
-    return bool(_THEN_AND_NOW.search(sentence) or _CAME.search(_OVER.sub("", sentence)) or soon)
+    came = _CAME.search(_OVER.sub("", sentence))
+    within = came and _WITHIN_ANOTHER.search(_OVER.sub("", sentence)[: came.start()])
+    return bool(_THEN_AND_NOW.search(sentence) or (came and not within) or soon)
 
 
 def clear_after(sentence: str, answer: str) -> str:

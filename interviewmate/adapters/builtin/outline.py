@@ -142,7 +142,7 @@ def _acts(sentence: str) -> bool:
     """Whether a sentence surely tells something that its speaker did."""
     broken = sentence.endswith(("?", "…", "-", "—"))
     sure = not _PLANNED.search(sentence) and not mentions.UNSURE.search(sentence)
-    return traces.acted(sentence) and sure and not broken
+    return traces.acted(sentence) and traces.creditable(sentence) and sure and not broken
 
 
 def _flows(sentence: str) -> bool:

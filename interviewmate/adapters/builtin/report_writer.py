@@ -79,7 +79,11 @@ def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lac
         told.append(_at_worst(worst, lacking[worst.question.number]))
     if left := [f"question {question.number}" for question in answered.unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
-    return " ".join(told)
+    return " ".join(told) or f"The {len(ranked)} questions lie close together, {_between(worst, best)} of 100."
+
+
+def _between(worst: Asked, best: Asked) -> str:
+    return f"at {best.score}" if worst.score == best.score else f"from {worst.score} to {best.score}"
 
 
 def _told_in_all(asked: list[Asked]) -> Iterable[str]:
@@ -129,7 +133,8 @@ def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack], likeness: L
     found: list[tuple[int, Shown]] = []
     for each in sorted(good, key=lambda each: -each.value):
         shown, lack = _shown(each, likeness), lacking.get(each.question.number)
-        if shown and (each.value >= STRONG or shown.told or not lack) and not (lack and lack.quote == shown.quote):
+        enough = shown and (each.value >= STRONG or (shown.done and (shown.told or not lack)))
+        if shown and enough and not (lack and lack.quote == shown.quote):
             found.append((each.question.number, shown))
     return found[:MOST_STRENGTHS]
 

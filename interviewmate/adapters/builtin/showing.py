@@ -14,7 +14,7 @@ from interviewmate.words import words
 
 MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 MANY_NUMBERS = 4  # distinct ones, of an answer that is told with its figures: 87 of 100 strong ones, 6 average ones
-LENGTH_SHARE, ENOUGH_TOLD = 0.01, 25  # of a word beside likeness, up to so many: more words say more
+LENGTH_SHARE, ENOUGH_TOLD = 0.02, 25  # of a word beside likeness, up to so many: more words say more
 _OPENS = 4  # marks that an opening which tells neither why nor what came of it is behind the rest of a story
 _OWN_OPENING = re.compile(r"(?:I|We)\b")
 _SINCE = re.compile(r"^(?:And |But )?(?:Since then|(?:So )?now (?:I|we)|My rule since|Ever since)\b", re.I)
@@ -52,13 +52,9 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
         return None  # what came of something that was told before
     why, outcome = bool(traces.SAID_WHY.search(sentence)), outcomes.clear_after(sentence, answer)
     within, ours = bool(outcome) and outcome == sentence, not set(words(sentence)) & traces.MINE
-    marks = 2 * within + bool(outcome) + why + bool(CHOSE.search(sentence)) + bool(measure(sentence).numbers)
-    marks += (
-        bool(_OWN_OPENING.match(quote))
-        + quote.startswith("I ")
-        - (past and ours)
-        - _OPENS * sets_the_scene(sentence, answer)
-    )
+    marks = 2 * past + 2 * within + bool(outcome) + why + bool(CHOSE.search(sentence)) + bool(measure(sentence).numbers)
+    marks += bool(_OWN_OPENING.match(quote)) + quote.startswith("I ") - (past and ours)
+    marks -= _OPENS * sets_the_scene(sentence, answer)
     worth = of(sentence, likeness) + LENGTH_SHARE * min(len(sentence.split()), ENOUGH_TOLD) + MARK * marks
     later, more = _later(sentence, outcome, answer)
     told = wording.said(

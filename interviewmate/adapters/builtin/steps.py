@@ -31,7 +31,7 @@ LONG_BEFORE = 50  # words that stand before what came of it, where that is bette
 MOST_UNASKED = 2
 LONGEST_LINE = 24  # words of a posting's line that is said whole
 OWN = re.compile(r"\bI\b")
-_CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose)\b")
+_CHOSE = re.compile(r"\b(?:rather than|instead of (?:an? )?\w+ing|instead of an? \w+|decided|chose)\b")
 TEACHES = re.compile(
     r"\btraining (?:is |will be )?(?:given|provided)\b|\b(?:full|on-the-job|paid) training\b|"
     r"\bwe(?:['’]ll| will| can)? (?:train|teach) you\b|"
@@ -132,9 +132,8 @@ def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
         yield from (("usual", s, advice.usual(s)) for s in usual)
     yield from (("reasoned", s, advice.reasoned(s)) for s in done if _CHOSE.search(s))
     if each.value >= PARTIAL:
-        yield from (
-            ("figured", s, advice.figured(s)) for s in map(outcomes.end_of_a_deed, to_it) if outcomes.in_figures(s)
-        )
+        ends = filter(traces.creditable, map(outcomes.end_of_a_deed, to_it))
+        yield from (("figured", s, advice.figured(s)) for s in ends if outcomes.in_figures(s))
     for sentence, answer in whole:
         before = len(words(answer.partition(sentence)[0]))
         alone = not set(words(sentence)[:1]) & (grammar.PRONOUNS | grammar.DETERMINERS)
@@ -144,6 +143,5 @@ def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
 
 def _told_at_last(each: Asked) -> str:
     """The first thing done that the second answer tells; empty if it tells of none that can be shown."""
-    said = [s for s in sentences.split(each.answers[1].text) if answered.quotable(s)]
-    sure = (s for s in said if not mentions.UNSURE.search(s) and not findings.denial(s, each.question.text))
-    return next(filter(traces.acted, sure), "")
+    said = [s for s in sentences.split(each.answers[1].text) if answered.quotable(s) and traces.creditable(s)]
+    return next((s for s in said if traces.acted(s) and not findings.denial(s, each.question.text)), "")

@@ -9,7 +9,7 @@ from interviewmate.words import words
 
 LEAST_SHOWN, MOST_SHOWN = 7, 40  # words of a sentence that shows something
 SAID_WHY = re.compile(
-    r"\b(?:because|'cause|so that|in order to|rather than|instead of|(?:which is|that['’]s) why|"
+    r"\b(?:because|'cause|so that|in order to|(?:which is|that['’]s) why|"
     r"since (?:it|they|he|she|there|you))\b",
     re.I,
 )
@@ -27,7 +27,7 @@ _FRONTED = re.compile(r"(?:The|That|This)(?: \w+){1,3} I\b")  # "The family I ga
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
     r"\b(?:wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came|weeks|months|days) late|unpopular|lost|badly|"
-    r"unfortunately|dead|wasn['’]t|weren['’]t|hadn['’]t|haven['’]t|never|would|disagreed|"
+    r"unfortunately|dead|wasn['’]t|weren['’]t|hadn['’]t|haven['’]t|wouldn['’]t|never|would|disagreed|"
     r"mis(?:took|read|judged|understood)|\w+['’]d (?!been\b|had\b|\w+ed\b)|should|"
     r"(?<!what )(?:I|we|it|that)(?:['’]s| was)? (?:just|only))\b",
     re.I,
