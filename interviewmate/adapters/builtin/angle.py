@@ -41,6 +41,7 @@ class Need(StrEnum):
     MANY = "many"  # it comes in numbers: "complaints"
     OTHERS = "others"  # it names those whom it is done with or for
     RULE = "rule"  # it is to be kept to whatever happens
+    SINGLE = "single"  # it names one thing, not a list
     STEPS = "steps"  # it is something one goes about, not something one has or is
     SUBJECT = "subject"  # it is something that people learn, not some one thing: not "a BI tool"
     TASK = "task"  # it has a beginning and a result, so that it could be a task of the first week

@@ -85,7 +85,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"(?:make sure|see to it|hold to|stick to)\b", Work.KEEP),
     (rf"maintain {_SOME}(?:records?|logs?|files|registers?|standards)\b", Work.KEEP),
     (rf"(?:recruit|hire)\b.*\b(?:keep|retain|lead|manage)\b.*{_PEOPLE}", Work.LEAD),
-    (rf"(?:direct|lead|run|manage|supervise) {_SOME}{_PEOPLE}", Work.LEAD),
+    (rf"(?:direct|lead|run|manage|supervise) {_SOME}{_PEOPLE}(?! through)", Work.LEAD),
     (rf"(?:train|develop|bring on|guide) {_SOME}{_PEOPLE}", Work.GROW),
     (rf"(?:support|help|assist|treat|feed|look after|sit with|care for) {_SOME}{_PEOPLE}", Work.CARE),
     (r"build\b.* relationships with (?:children|families|patients|residents|young)\b", Work.CARE),
