@@ -127,7 +127,7 @@ async function takeNotice(name) {
 
 // Nothing is answered here any more: it would be the answer to another question.
 function leaveHere() {
-  mine = going = null;
+  mine = going = props.value = null; // the same value again is no news to Gradio, but may come back
   mayAnswer(false);
   window.dispatchEvent(new Event('interview-left'));
 }

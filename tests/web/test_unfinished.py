@@ -117,6 +117,10 @@ def test_an_interview_goes_on_in_one_tab_at_a_time(arrive: Arrive) -> None:
     expect(one.at("keeper")).to_contain_text(texts.text("keeper.elsewhere"))
     expect(one.at("tab-interview")).to_have_attribute("inert", "")
     expect(other.box).to_have_value("I owned")
+    for there, here in ((other, one), (one, other)):  # nothing was answered in between
+        go_on(here, "Go on here")
+        expect(here.at("keeper").locator("section")).to_be_hidden()
+        expect(there.at("keeper")).to_contain_text(texts.text("keeper.elsewhere"))
     other.answer("I owned the nightly load.")
     other.may_answer(2)
     saved(other, 1)
@@ -126,9 +130,9 @@ def test_an_interview_goes_on_in_one_tab_at_a_time(arrive: Arrive) -> None:
     expect(one.lines("candidate")).to_have_text("YouI owned the nightly load.")
     expect(one.box).to_have_value("And then")
     expect(other.at("keeper")).to_contain_text(texts.text("keeper.elsewhere"))
-    for number in (2, 3):
-        one.may_answer(number)
-        one.answer("I wrote the runbook.")
+    one.answer("I wrote the runbook.")
+    one.may_answer(3)
+    one.end()
     one.reads_report()
     one.at("delete-interview").click()
     one.at("delete-now").click()
