@@ -129,6 +129,7 @@ async function takeNotice(name) {
 function leaveHere() {
   mine = going = props.value = null; // the same value again is no news to Gradio, but may come back
   mayAnswer(false);
+  window.dispatchEvent(new CustomEvent('interview-listening', { detail: 'idle' })); // nothing is said here, either
   window.dispatchEvent(new Event('interview-left'));
 }
 

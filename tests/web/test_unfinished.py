@@ -116,6 +116,7 @@ def test_an_interview_goes_on_in_one_tab_at_a_time(arrive: Arrive) -> None:
     expect(other.at("keeper").locator("section")).to_be_hidden()
     expect(one.at("keeper")).to_contain_text(texts.text("keeper.elsewhere"))
     expect(one.at("tab-interview")).to_have_attribute("inert", "")
+    expect(one.at("speaker").locator(".presence-status")).to_have_text("")
     expect(other.box).to_have_value("I owned")
     for there, here in ((other, one), (one, other)):  # nothing was answered in between
         go_on(here, "Go on here")
