@@ -65,20 +65,29 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
     return tuple(_of(interview, passages, scores) for passages in alike.values())
 
 
+def not_asked(interview: Interview) -> list[Passage]:
+    """What is worth a question and got none, each line once."""
+    named = {place for question in interview.questions for place in question.passages}
+    asked = {passage.text for passage in interview.job.passages if passage.index in named}
+    return list({p.text: p for p in askable(interview.job.passages) if p.text not in asked}.values())
+
+
 def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) -> Coverage:
     passage, places = alike[0], {passage.index for passage in alike}
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
     found = [scores[number] for number in asked if number in scores]
     score = int(scoring.rounded(mean(found))) if found else None
     answers, language = _scored(interview.turns, asked), interview.job.language
+    status = _status(score, asked=bool(asked))
     quotes = (*map(_noted, answers), *(_showing(passage.text, answer.answer.text, language) for answer in answers))
+    shows = next(filter(None, quotes), "") if status is not Covered.WEAK else ""  # what is weak is shown by nothing
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
-        status=_status(score, asked=bool(asked)),
+        status=status,
         questions=tuple(asked),
         score=score,
-        quote=next(filter(None, quotes), "") if asked else _spoken_of(interview, passage.text),
+        quote=shows if asked else _spoken_of(interview, passage.text),
     )
 
 
@@ -139,9 +148,10 @@ def _own(sentence: str) -> bool:
 
 
 def _spoken_of(interview: Interview, requirement: str) -> str:
-    """The first sentence of a scored answer that names what the requirement names; empty if none does."""
+    """The first sentence of a fair answer that names what the requirement names; empty if none does."""
     names = named_in(interview, requirement)
-    said = (sentence for turn in interview.turns if turn.scored for sentence in _fitting(turn.answer.text))
+    fair = [turn for turn in interview.turns if (scoring.turn_score(turn) or 0) >= PARTIAL]
+    said = (sentence for turn in fair for sentence in _fitting(turn.answer.text))
     return next((sentence for sentence in said if any(times(names, [sentence]))), "")
 
 

@@ -6,22 +6,30 @@ import pytest
 
 from interviewmate.adapters.builtin import angles, requirement
 from interviewmate.adapters.builtin.fits import fits
+from interviewmate.adapters.builtin.works import Work, work_of
 
 
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("Look after your own column of clients", "last time you had to"),
-        ("Hold a caseload of complex children in care", "one time when you did"),
-        ("Report any breakdowns to the team leader", "first task"),
-        ("Coach two demand analysts", "up to speed"),
-        ("Knowledge of a case management system", "the essentials of"),
-        ("Help people to the toilet", "draws you"),
+        ("Look after your own column of clients", "last have to"),
+        ("Hold a caseload of complex children in care", "a time you had to"),
+        ("Carry out hourly fire walks", "mistake of your own"),
+        ("Talk to merchants every week", "stopped following"),
+        ("Research target accounts", "wants to hear"),
+        ("Own uptime for our checkout APIs", "your experience of"),
+        ("Coach two demand analysts", "the simpler way"),
+        ("Maintain cell lines", "just this once"),
+        ("Supervise dispensing", "Two of your people"),
+        ("Answer the switchboard within three rings", "stopped following"),
+        ("Prepare your own bench for service", "somebody new"),
+        ("Knowledge of a case management system", "know enough about"),
+        ("Help people to the toilet", "would you enjoy"),
         ("Strong modern C++ and a good grasp of 3D maths", "say about you"),
     ],
 )
 def test_a_way_to_ask_that_makes_no_sense_of_a_line_is_left(line: str, words: str) -> None:
-    """What goes on has no last time, who coaches is not brought up to speed, and so on."""
+    """What goes on has no last time, what is theirs alone was done by nobody before, and so on."""
     wanted = requirement.read(line)
     asked = [angle for angle in angles.BY_SHAPE[wanted.shape] if words in angle.text]
     assert asked
@@ -31,12 +39,41 @@ def test_a_way_to_ask_that_makes_no_sense_of_a_line_is_left(line: str, words: st
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("Clinically check prescriptions", "last time you had to"),
-        ("Write captions and product descriptions", "first task"),
-        ("Build capacity models", "up to speed"),
+        ("Negotiate contracts with caterers", "last have to"),
+        ("Write captions and product descriptions", "in your first week"),
+        ("Build capacity models", "somebody new"),
+        ("Own uptime for our checkout APIs", "comes closest"),
+        ("Follow our allergen procedure every time", "just this once"),
+        ("Coach two demand analysts", "ready to work without you"),
+        ("Handle complaints with empathy", "Several come in"),
+        ("Explain technical trade-offs to non-programmers", "stopped following"),
+        ("Supervise students and healthcare support workers", "Two of your people"),
+        ("Prepare bills and statements", "mistakes creep in"),
     ],
 )
 def test_a_way_to_ask_that_makes_sense_is_kept(line: str, words: str) -> None:
-    """Work that is done at a time, given as a task or handed on is asked about as that."""
+    """Work that is done at a time, given as a task, handed on or kept to is asked about as that."""
     wanted = requirement.read(line)
     assert any(fits(angle, wanted) for angle in angles.BY_SHAPE[wanted.shape] if words in angle.text)
+
+
+@pytest.mark.parametrize(
+    ("line", "work"),
+    [
+        ("Lead a team of two technicians and four dispensers", Work.LEAD),
+        ("Lead incident response as commander", Work.RUN),
+        ("Train and ship ranking models in PyTorch", Work.OTHER),
+        ("Help train our two apprentices", Work.GROW),
+        ("Carry out weekly pest-trap checks", Work.CHECK),
+        ("Carry out planned service on turbines", Work.DO),
+        ("Work with product squads to define error budgets", Work.COOPERATE),
+        ("Work alone on late shifts", Work.STANCE),
+        ("Maintain cell lines", Work.RUN),
+        ("Maintain accurate records in Salesforce", Work.KEEP),
+        ("Take over the substitution ranker", Work.RUN),
+        ("Clinically check prescriptions", Work.CHECK),
+    ],
+)
+def test_the_kind_of_work_is_told_by_the_verb_and_what_it_is_done_to(line: str, work: Work) -> None:
+    """A team is led otherwise than an incident, and records are kept otherwise than cells."""
+    assert work_of(requirement.read(line)) is work

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
-from interviewmate.adapters.builtin import findings, questions
+from interviewmate.adapters.builtin import findings, probing, questions
 from interviewmate.adapters.builtin.angles import Kind
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
@@ -149,8 +149,8 @@ async def test_the_greeting_names_the_role_and_the_level_shapes_the_words() -> N
         told = [(await hold(a_job(jd, level, 5), [SKIP], 1))[0] for jd in JDS[:5]]
         assert all(interview.job.role in interview.greeting for interview in told)
         texts[level] = " ".join(question.text for interview in told for question in interview.main_questions)
-    early = re.compile(r"course|studies|learned|first|tried|ask somebody for help|look forward")
-    upper = re.compile(r"colleague|trade-off|mistake|disagreed|last time|decision|support|doubled")
+    early = re.compile(r"course|so far|learned|closest thing|first week|shown first|how you'd|you'd need")
+    upper = re.compile(r"experience of|hardest|decision|get wrong|your team|didn't|last have to")
     assert len(early.findall(texts[Level.INTERN])) > len(early.findall(texts[Level.LEAD]))
     assert len(upper.findall(texts[Level.LEAD])) > len(upper.findall(texts[Level.INTERN]))
 
@@ -175,21 +175,20 @@ async def test_good_answers_are_followed_up_with_their_own_words() -> None:
     firsts = [turn for turn in replies if turn.question.move is not Move.FOLLOW_UP]
     assert 0.15 <= len(followed) / len(firsts) <= 0.5
     for turn in followed:
-        said = re.search(r"(?:You said|You told me|I noted this): “(.+)\.”|figure, (.+)\. How", turn.reply)
+        said = re.search(r": “(.+)\.”", turn.reply)
         assert said, turn.reply
-        assert next(filter(None, said.groups())) in GOOD
+        assert said[1] in GOOD
 
 
 async def test_a_weak_answer_is_asked_for_an_example() -> None:
-    """The example is asked for by the name of the requirement, and a second weak answer is let go."""
+    """What takes long to name is not named again, and a second weak answer is let go."""
     interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer(SHORT)], 2)
     first, second = interview.turns[:2]
     assert (first.behaviour, first.move) == (Behaviour.WEAK, Move.EXPAND)
     assert (second.behaviour, second.move) == (Behaviour.WEAK, Move.ADVANCE)
     assert first.evaluation
     assert first.evaluation.confidence < 0.4
-    source = interview.job.named(first.question.passages)[0].text
-    assert set(content_words(first.reply)) & set(content_words(source))
+    assert first.reply.endswith(probing.EXPAND_PLAINLY)
 
 
 async def test_another_story_is_led_back_once_and_not_scored() -> None:
@@ -295,7 +294,7 @@ async def test_a_thin_answer_that_names_something_is_asked_more_about_just_that(
 
 @pytest.mark.parametrize("seed", range(12))
 async def test_an_interview_begins_with_a_piece_of_work(seed: int) -> None:
-    """Neither a habit nor a rule comes first, and nobody is asked how they get ready for what goes on all day."""
+    """Neither a habit nor a rule comes first, and nobody is asked for their experience of a habit."""
     lines = (
         "Cook alongside your team on busy days",
         "Communicate clearly with guests",
@@ -306,7 +305,7 @@ async def test_an_interview_begins_with_a_piece_of_work(seed: int) -> None:
     job = of_lines("Sous Chef", lines, 5)
     interview, _ = await hold(job, [typed_answer(GOOD)], seed)
     assert interview.main_questions[0].passages[0] in {3, 4}
-    assert not any("prepare for that" in question.text for question in interview.main_questions)
+    assert not any("experience of communicating" in question.text for question in interview.main_questions)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -329,7 +328,7 @@ async def test_a_question_back_is_not_passed_over() -> None:
         asks = typed_answer(f"{GOOD} {back}")
         replies_to = [turn.reply for turn in (await hold(a_job(JDS[3], Level.MID, 3), [asks], 3))[0].turns]
         assert any(
-            reply.startswith(("I know only what the posting says", "That is a question for")) for reply in replies_to
+            reply.startswith(("I only know what the posting says", "That's a question for")) for reply in replies_to
         )
 
 
@@ -355,7 +354,8 @@ async def test_who_never_did_it_is_asked_how_they_would() -> None:
     never = typed_answer("I have never done that myself.")
     interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [never], 2)
     asked = [turn.reply for turn in interview.turns if turn.move is Move.EXPAND]
-    assert asked and all("how would you go about it" in reply for reply in asked)
+    assert asked and not any("example" in reply for reply in asked)
+    assert any("how would you go about it" in reply for reply in asked)
 
 
 @pytest.mark.parametrize("seed", range(6))

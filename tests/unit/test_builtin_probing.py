@@ -1,10 +1,12 @@
 """Questions that stay with the present one: what they take up of an answer, and what they leave alone."""
 
 import random
+from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
-from interviewmate.adapters.builtin import asked_back, likeness, probing, replies, signals, steering, threads
+from interviewmate.adapters.builtin import asked_back, likeness, mentions, probing, replies, signals, steering, threads
 from interviewmate.adapters.builtin.threads import Pull
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.delivery import typed_answer
@@ -20,7 +22,7 @@ from interviewmate.interview import (
     Question,
     Turn,
 )
-from interviewmate.ports import Situation
+from interviewmate.ports import Situation, Vectors
 
 CASE = "In this job you would run the weekly rota. Walk me through the closest thing to that in your own work."
 PLAN = "In this job you would run the weekly rota. Suppose that is your first task here. How would you start?"
@@ -68,13 +70,13 @@ def test_a_story_is_asked_about_at_its_turn() -> None:
         "I rang the haulier about the late lorries. I moved the scan to the moment after the drop. "
         "We finished the summer with no error at all."
     )
-    assert pulls(told)[Pull.AGAIN] == "I moved the scan to the moment after the drop"
+    assert pulls(told)[Pull.ALTERNATIVES] == "I moved the scan to the moment after the drop"
 
 
 def test_the_turn_may_stand_in_the_middle_of_a_sentence() -> None:
     """A clause with an "I" of its own is said back without what leads up to it."""
-    told = "It timed out for the big depots, so I moved it to a queue that sends a link at night."
-    assert pulls(told)[Pull.AGAIN] == "I moved it to a queue that sends a link at night"
+    told = "It timed out for the big depots, so I moved all of it to a queue that sends a link at night."
+    assert pulls(told)[Pull.ALTERNATIVES] == "I moved all of it to a queue that sends a link at night"
 
 
 def test_no_outcome_is_asked_for_that_was_told() -> None:
@@ -97,6 +99,9 @@ def test_a_claim_is_asked_for_its_proof() -> None:
 def test_another_plan_is_asked_for_where_somebody_was_to_be_moved() -> None:
     """Things that are counted and a rota that is hers move nobody."""
     assert Pull.PLAN_B in pulls("I asked him whether he could take the late shift for a month.")
+    assert Pull.PLAN_B in pulls("I showed him the gaps of the late shift in May.")
+    assert Pull.PLAN_B not in pulls("I asked her for the gaps and she asked me if I had none.")
+    assert Pull.PLAN_B not in pulls("I told them on Monday what the late shift was to look like.")
     assert Pull.PLAN_B not in pulls("I moved the rotas to the wall and counted them at the end of the day.")
     assert Pull.PLAN_B not in pulls("I moved her rota to the wall beside the door for a month.")
 
@@ -105,6 +110,98 @@ def test_a_choice_is_asked_for_its_risk() -> None:
     """Where it is said what it was made against."""
     assert Pull.CHOICE in pulls("I moved the breaks to noon rather than cut the late shift.")
     assert Pull.CHOICE not in pulls("I moved the breaks to noon for all of the late shift.")
+
+
+def test_a_decision_is_asked_for_what_would_have_turned_it() -> None:
+    """Who says that they decided had another way."""
+    assert Pull.DECISION in pulls("I decided that the late shift was safe to stay for the night.")
+    assert Pull.DECISION not in pulls("I moved the late shift to the other hall for the night.")
+
+
+def test_how_much_is_asked_of_what_got_less() -> None:
+    """Where a change is told and no number says how much; what somebody raised or came up with is no such change."""
+    told = "I pinned the rota to the door of the hall. The swaps on the late shift came down over the year."
+    assert pulls(told)[Pull.HOW_MUCH] == "The swaps on the late shift came down over the year"
+    assert Pull.HOW_MUCH not in pulls(f"{told} They fell from nine a week to two.")
+    assert Pull.HOW_MUCH not in pulls("I pinned the rota to the door of the hall. We dropped the keys on the way.")
+
+
+def test_nobody_is_asked_how_they_could_tell_what_they_doubt_or_showed() -> None:
+    """Nor of what is so in general."""
+    told = "I wrote a new plan for the late shift."
+    for good in (
+        "I think it was better for the men.",
+        "It went well because the gaps were gone.",
+        "It was good, and they told us so at the brief.",
+        "It is just easier on the phone for all.",
+    ):
+        assert Pull.PROOF not in pulls(f"{told} {good}"), good
+
+
+def test_a_case_that_is_told_in_passing_is_asked_for_whole() -> None:
+    """Beside what is usually done; not where the case is the answer."""
+    usual = "I go through the rota line by line. I mark it in red. I give it back to the clerk by noon. "
+    told = "Last year I wrote two rotas for one hall by mistake."
+    assert pulls(f"{usual}{told}")[Pull.CASE] == told.strip(".")
+    assert not asked(f"{usual}{told}") & set(probing.PICK_ONE)
+    assert Pull.CASE in pulls(f"{usual}One time a driver went to the wrong gate of our hall.")
+    assert Pull.CASE not in pulls(f"{usual}My dad once wrote two rotas for one hall by mistake.")
+    assert not asked(f"{usual}In May my own copy was in red by noon.") & set(probing.PICK_ONE)
+    assert Pull.CASE not in pulls(f"{told} I tore up the first of them. I rang both of the foremen that night.")
+
+
+def test_what_was_reached_is_asked_whether_it_stayed() -> None:
+    """Unless it is said that it did."""
+    told = "I moved the scan to the gate in June. I put a clerk beside it. The errors went from nine a week to two."
+    assert Pull.LASTED in pulls(told)
+    assert Pull.LASTED not in pulls(f"{told} It is still at two.")
+
+
+def test_the_hardest_part_is_asked_for_only_of_a_story_that_names_none() -> None:
+    """And only where there are several steps, of which one may have been the hardest."""
+    told = "I moved the scan to the gate. I put a clerk beside it. I drew a card for the drivers."
+    assert pulls(told)[Pull.HARDEST] == ""
+    assert Pull.HARDEST not in pulls(f"{told} The drivers were difficult to win.")
+    assert Pull.HARDEST not in pulls(told, "Where have you had to run a rota before, and what made it hard?")
+    assert Pull.HARDEST not in pulls("I moved the scan to the gate of the hall.")
+
+
+def test_who_made_something_is_asked_how_they_knew_that_it_was_right() -> None:
+    """Unless they say that they tried it out."""
+    told = "I built a sheet for the late shift with every gate in it."
+    assert Pull.MADE in pulls(told)
+    assert Pull.MADE not in pulls(f"{told} It was tested by two of the clerks.")
+    assert Pull.MADE not in pulls("I built it with every gate of the late shift in it.")
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        "Then a clerk I respect told me that the rota was wrong for us",
+        "A couple of the people I trained went on to be foremen",
+        "Write down who we paid on Friday",
+        "I put the men on the late shift and then I moved half of them to",
+    ],
+)
+def test_half_a_clause_is_not_said_back(half: str) -> None:
+    """Neither one about the thing before it, nor one that breaks off."""
+    assert half not in {each.said for each in mentions.told(half)}
+    assert mentions.told("In the first week I moved the men to the late shift")
+
+
+def test_a_long_sentence_is_said_back_up_to_where_it_can_stop() -> None:
+    """With what it is asked about."""
+    told = "I moved the late shift to the other hall, because the first one was let to a choir until ten every night."
+    assert all("“I moved the late shift to the other hall.”" in reply for reply in asked(told))
+    chosen = "I wrote out every gap by hand, at the long table in the hall, rather than wait for the new sheet."
+    assert "rather than" in pulls(chosen)[Pull.CHOICE]
+
+
+def test_doubt_of_oneself_is_no_way_of_working() -> None:
+    """Neither what is denied nor, in a halting answer, anything else is said back as a habit."""
+    assert not pulls("I always mix those two rotas up, and I shouldn't do that.", HOW)
+    halting = weighed("I draft the rota on Monday before the first break.", Behaviour.HESITANT)
+    assert not threads.of(halting, HOW)
 
 
 def test_what_made_the_difference_is_asked_where_that_is_open() -> None:
@@ -121,6 +218,11 @@ def test_what_somebody_took_from_it_is_asked_about_where_they_looked_back() -> N
     assert Pull.LOOKING_BACK in pulls(told, FAILED)
     looked_back = pulls(f"{told} Since then I ask each shift before I move it.", FAILED)
     assert looked_back == {Pull.SINCE: "Since then I ask each shift before I move it"}
+    assert Pull.SINCE not in pulls(f"{told} Since then I ask each foreman, no, each shift before I move it.", FAILED)
+    assert Pull.SINCE not in pulls(f"{told} The foreman has rung me before each of the moves ever since.", FAILED)
+    differently = "Tell me about a time when you moved a shift. What would you do differently?"
+    assert Pull.LOOKING_BACK not in pulls(f"{told} I moved it back to the first hall in May.", differently)
+    assert Pull.SINCE not in pulls(f"{told} Next time I would ask each shift before I move it.", FAILED)
 
 
 def test_what_one_expects_to_be_hard_is_not_looked_back_at() -> None:
@@ -128,15 +230,22 @@ def test_what_one_expects_to_be_hard_is_not_looked_back_at() -> None:
     hardest = "In this job you would run the weekly rota. What do you think is hardest about that, and why?"
     assert not pulls("I would find it hard to please two shifts with one rota.", hardest).keys() & {
         Pull.LOOKING_BACK,
-        Pull.AGAIN,
+        Pull.HARDEST,
     }
 
 
-def test_a_plan_is_asked_what_could_get_in_its_way() -> None:
+def test_a_plan_is_asked_for_its_weak_step_or_for_the_last_time() -> None:
     """What one would do has no outcome yet; who is to be asked may not know."""
-    assert pulls("Then I would draft the rota on paper with each shift.", PLAN).keys() == {Pull.PLAN}
-    assert pulls("I would ask each shift what they need.", PLAN).keys() == {Pull.PLAN_TO_ASK}
-    assert pulls("I would tell them on Monday what is to change.", PLAN).keys() == {Pull.PLAN_WITH_OTHERS}
+    one = "Then I would draft the rota on paper with each shift."
+    assert pulls(one, PLAN).keys() == {Pull.DONE_SO, Pull.PLAN}
+    assert Pull.PLAN_TO_ASK in pulls("I would ask each shift what they need.", PLAN)
+    assert Pull.PLAN_WITH_OTHERS in pulls("I would tell them on Monday what is to change.", PLAN)
+    many = f"I would ask each shift what they need. {one} I would pin the rota to the door by Friday noon."
+    assert pulls(many, PLAN)[Pull.STEPS] == "" and Pull.STEPS not in pulls(one, PLAN)
+    done = "What have you done, or would you do, about a rota that clashes?"
+    assert Pull.DONE_SO not in pulls(one, done)
+    assert Pull.DONE_SO not in pulls(f"I read each rota twice. I sort the gaps by day. {one}", PLAN)
+    assert Pull.DONE_SO not in pulls(f"I've never drawn one up. {one}", PLAN)
 
 
 def test_a_way_of_working_is_asked_for_the_last_time() -> None:
@@ -157,6 +266,7 @@ def test_who_tells_only_habits_owes_a_case() -> None:
     told = "I plan the rota with a colleague on Tuesday. I lead the brief on Monday."
     assert asked(told) <= set(probing.PICK_ONE)
     assert not asked(f"{told} Last May I wrote two rotas for one hall.") & set(probing.PICK_ONE)
+    assert not asked(f"{told} And I did have two of them once if I could not say which.") & set(probing.PICK_ONE)
 
 
 def test_what_was_only_seen_or_lost_is_not_asked_more_about() -> None:
@@ -185,20 +295,27 @@ def test_a_sentence_is_said_back_without_its_stammer() -> None:
 
 
 def test_another_thread_is_pulled_where_the_first_was_before() -> None:
-    """Two stories in a row are not followed up alike."""
-    told = weighed("I asked him whether he could take the late shift for a month. He did so gladly.")
-    interview = at(CASE)
-    first = probing.follow_up(told, interview, random.Random(1))
-    turn = Turn(
-        question=interview.present,
-        answer=typed_answer(told.text),
-        behaviour=Behaviour.ON_TRACK,
-        move=Move.FOLLOW_UP,
-        reply=first,
+    """Two stories in one interview are not followed up alike; rather nothing is asked."""
+    told = weighed(
+        "I asked for the figures of last May. I moved the late shift to the other hall for a month. "
+        "I rang both of the foremen about the keys."
     )
-    second = probing.follow_up(told, interview.model_copy(update={"turns": (turn,)}), random.Random(1))
-    assert first.endswith(probing.ASKED[Pull.PLAN_B])
-    assert second in probing.ASKED[Pull.AGAIN]
+    interview = at(CASE)
+    said = []
+    for seed in range(4):
+        said.append(probing.follow_up(told, interview, random.Random(seed)))
+        turn = Turn(
+            question=interview.present,
+            answer=typed_answer(told.text),
+            behaviour=Behaviour.ON_TRACK,
+            move=Move.FOLLOW_UP,
+            reply=said[-1],
+        )
+        interview = interview.model_copy(update={"turns": (*interview.turns, turn)})
+    assert said[0].endswith(probing.ASKED[Pull.OUTCOME]) or said[0].endswith(probing.ASKED[Pull.ALTERNATIVES])
+    asked_for = [each for each in said if each]
+    assert len(asked_for) == len({each.rpartition("” ")[2] for each in asked_for}) < len(said)
+    assert said[-1] == ""
 
 
 def test_who_never_did_it_is_not_asked_for_more_of_it() -> None:
@@ -342,7 +459,7 @@ def test_work_that_seems_to_be_something_else_is_asked_for_the_link(answer: str,
         draft = steering.steered(situation, off, random.Random(seed))
         assert draft
         assert (draft.acknowledgement in replies.UNLINKED) == (asked_for == "link")
-        assert ("bear on" in draft.question or "help you with" in draft.question) == (asked_for == "link")
+        assert ("connect to" in draft.question or "help you with" in draft.question) == (asked_for == "link")
 
 
 def test_a_quote_brings_no_question_mark() -> None:
@@ -375,15 +492,87 @@ def test_a_question_that_is_asked_instead_of_an_answer_may_stand_anywhere_in_it(
     assert asked_back.question_in(asked_first) == ""
 
 
-@pytest.mark.parametrize(("question", "of_a_case"), [(CASE, True), (PLAN, False)])
-def test_who_rambles_is_asked_for_the_core_of_what_was_asked(question: str, of_a_case: bool) -> None:
-    """A plan has no end to tell of."""
+def test_only_what_has_a_short_name_is_named_again() -> None:
+    """The question has just said it all."""
+    thin = weighed("I do it.", Behaviour.WEAK, near=0.0)
+    named = probing.expand(thin, at(CASE), random.Random(1))
+    assert "running the weekly rota" in named
+    line = "Deploying and configuring services using infrastructure as a service providers"
+    asked_of_it = f"What have you done that comes close to {line[0].lower()}{line[1:]}?"
+    assert probing.expand(thin, at(asked_of_it, line), random.Random(1)) in probing.EXPAND_PLAINLY
+
+
+def test_a_follow_up_is_not_asked_again_in_short() -> None:
+    """It is short, and about what was said just now."""
+    rambling = weighed("Well, my cousin does that too, he lives in Leeds.", Behaviour.CHATTY, points=2, near=0.1)
+    asked_once = at("How do you plan a rota?")
+    told = Turn(
+        question=asked_once.present,
+        answer=typed_answer("I draft it on Monday."),
+        behaviour=Behaviour.ON_TRACK,
+        move=Move.FOLLOW_UP,
+    )
+    again = asked_once.after(told, Question(number=1, text="What could get in the way?", move=Move.FOLLOW_UP))
+    draft = steering.steered(Situation(again, None, (Move.REDIRECT,), (), ()), rambling, random.Random(1))
+    assert draft and draft.question == steering.TO_THE_POINT_OF_A_VIEW
+
+
+@pytest.mark.parametrize(
+    ("question", "asked_for"),
+    [
+        (CASE, steering.TO_THE_POINT),
+        (PLAN, (steering.TO_THE_POINT_OF_A_VIEW,)),
+        ("How do you plan a rota?", ("In two or three sentences: how do you plan a rota?",)),
+    ],
+)
+def test_who_rambles_is_asked_for_the_core_of_what_was_asked(question: str, asked_for: tuple[str, ...]) -> None:
+    """A plan has no end to tell of; a question of one sentence is asked again."""
     rambling = weighed(
         "I would, well, my cousin does that too, he lives in Leeds.", Behaviour.CHATTY, points=2, near=0.1
     )
     draft = steering.steered(Situation(at(question), None, (Move.REDIRECT,), (), ()), rambling, random.Random(1))
     assert draft and draft.acknowledgement in steering.CHATTY
-    assert draft.question in (steering.TO_THE_POINT if of_a_case else steering.TO_THE_POINT_OF_A_VIEW)
+    assert draft.question in asked_for
+
+
+class Alike:
+    """An embedder to which all texts are as like the first as the ``likeness``."""
+
+    kind = "local"
+
+    def __init__(self, likeness: float) -> None:
+        self.likeness = likeness
+
+    async def embed(self, texts: Sequence[str]) -> Vectors:
+        """The first text one way, the others a little aside."""
+        other = (self.likeness, (1 - self.likeness**2) ** 0.5)
+        return np.array([(1, 0), *[other] * (len(texts) - 1)], dtype=np.float32)
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "lines", "likeness", "said"),
+    [
+        (Behaviour.ON_TRACK, 1, 1.0, asked_back.LEFT_OPEN),
+        (
+            Behaviour.ON_TRACK,
+            2,
+            1.0,
+            tuple(each.format(line="Ten men on a shift") for each in asked_back.FROM_THE_POSTING),
+        ),
+        (Behaviour.OFF_TOPIC, 2, 0.3, asked_back.LEFT_OPEN),
+        (Behaviour.CONFUSED, 2, 0.3, ("",)),
+    ],
+)
+async def test_what_the_posting_has_on_a_question_back_is_said(
+    behaviour: Behaviour, lines: int, likeness: float, said: tuple[str, ...]
+) -> None:
+    """The line that was asked about is known; who did not understand is not sent to the people who hire."""
+    texts = ("Run the weekly rota", "Ten men on a shift")[:lines]
+    passages = tuple(Passage(index=index, text=text, kind=PassageKind.DUTY) for index, text in enumerate(texts))
+    interview = at(CASE)
+    interview = interview.model_copy(update={"job": interview.job.model_copy(update={"passages": passages})})
+    back = "Before I answer, how many men are on the rota of a week?"
+    assert await asked_back.reply(back, behaviour, interview, Alike(likeness), random.Random(1)) in said
 
 
 def test_who_told_a_case_is_asked_for_no_example() -> None:

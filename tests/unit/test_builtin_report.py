@@ -92,8 +92,8 @@ def test_a_strength_ties_the_deed_to_what_came_of_it_and_to_what_was_asked() -> 
     (found, *_) = reported((ROTA, RANG, 5)).strengths
     assert found.requirement == ROTA and found.quote == "I rang both agencies on Monday because nobody had answered."
     assert found.point == (
-        "On planning the weekly rota for the kitchen (question 1: 100 of 100): you rang both agencies on Monday, and "
-        "say why, and what came of it: “Agency shifts fell from fourteen to three.”"
+        "On planning the weekly rota for the kitchen (question 1: 100 of 100): you say why you did it that way and "
+        "what came of it, in figures: “Agency shifts fell from fourteen to three.”"
     )
 
 
@@ -108,6 +108,8 @@ def test_a_strong_candidate_has_something_to_do_too() -> None:
     steps = reported((ROTA, RANG, 5), unasked=("You will train two apprentices in the kitchen",)).improvements
     assert any("“train two apprentices in the kitchen”" in step for step in steps)
     assert not any("come to" in step for step in reported((ROTA, RANG, 5)).improvements)
+    (both,) = (s for s in reported((ROTA, RANG, 5), unasked=(FILE, PUMPS)).improvements if "come to" in s)
+    assert both == f"This interview did not come to “{FILE}” and “{PUMPS}”: have a time ready that shows each."
 
 
 def test_two_steps_never_rest_on_the_same_words() -> None:
@@ -121,9 +123,10 @@ def test_the_summary_names_the_best_with_its_words_and_the_worst_with_its_reason
     """And nothing else."""
     never = "I have never planned a rota, and I would ask the head cook how it is done."
     assert reported((FILE, READ, 4), (ROTA, never, 1)).summary == (
-        "You did best on keeping the job file so complete that the office can invoice the same day (question 1: 75 of "
-        "100): “I wrote the serial number on the form at each visit last spring.” You did least well on planning the "
-        f"weekly rota for the kitchen (question 2: 0 of 100): you say what you have not done: “{never}”"
+        "On question 2 you tell of nothing that you did. You did best on keeping the job file so complete that the "
+        "office can invoice the same day (question 1: 75 of 100): “I wrote the serial number on the form at each visit "
+        "last spring.” You did least well on planning the weekly rota for the kitchen (question 2: 0 of 100): you say "
+        f"what you have not done: “{never}”"
     )
 
 
@@ -135,26 +138,48 @@ def marks(lowest: int) -> Evaluation:
     return Evaluation(relevance=3, depth=3, structure=3, evidence=lowest, clarity=3, confidence=0.5)
 
 
-def test_what_lacks_nothing_certain_is_told_by_its_lowest_scale() -> None:
-    """With what an answer low on it has nothing of; a middling scale is no weakness."""
-    (found, *_) = reported((ROTA, RANG, 5), (FILE, TIDIED, marks(2))).weaknesses
-    assert found.point.endswith("lowest on evidence, 2 of 5, with no number in 23 words") and found.quote == TIDIED
-    assert reported((ROTA, RANG, 5), (FILE, TIDIED, marks(3))).weaknesses == ()
-    (short, *_) = reported(
-        (ROTA, RANG, 5), (FILE, "I tidied the store with a colleague in the end.", marks(2))
-    ).weaknesses
-    assert short.point.endswith("lowest on evidence, 2 of 5")
+def test_each_middling_question_is_told_what_kept_it_there() -> None:
+    """In terms of its answer, the worst first; a strong one is told nothing, and neither is what nothing is sure of."""
+    poor = "I would ask the chef and I would write it on the board by the door for all of them to see."
+    found = reported((ROTA, RANG, 5), (FILE, f"{TIDIED} {TIDIED}", marks(3)), (PUMPS, poor, 2)).weaknesses
+    assert [(point.requirement, point.quote) for point in found] == [(PUMPS, poor), (FILE, TIDIED)]
+    assert found[0].point.endswith("you say what you would do, and no time when you did it")
+    assert found[1].point.endswith("there is no number in its 46 words")
+    assert reported((ROTA, RANG, 5), (FILE, READ, marks(3))).weaknesses == ()
 
 
-def test_no_answer_is_both_a_strength_and_a_weakness() -> None:
-    """What shows a strength is no weakness, and the worst shows none."""
-    mixed = Evaluation(relevance=4, depth=4, structure=3, evidence=2, clarity=3, confidence=0.5)
-    between = reported((ROTA, RANG, 5), (FILE, "I would ask.", 1), (PUMPS, TIDIED, mixed))
-    assert [point.requirement for point in between.strengths] == [ROTA, PUMPS]
-    assert [point.requirement for point in between.weaknesses] == [FILE]
-    at_the_end = reported((ROTA, RANG, 5), (PUMPS, TIDIED, mixed))
-    assert [point.requirement for point in at_the_end.strengths] == [ROTA]
-    assert [point.requirement for point in at_the_end.weaknesses] == [PUMPS]
+def test_a_summary_is_never_empty() -> None:
+    """Where nothing else is sure of answers that are all poor, it says how they lie."""
+    told = "I did the rota with my colleague in the spring of 2019 and 3 of us were there on the day, as it was."
+    assert reported((ROTA, told, 1), (FILE, told, 1)).summary == "The 2 questions lie close together, at 0 of 100."
+
+
+def test_next_to_nothing_is_counted() -> None:
+    """Of an answer that is poor and lacks nothing else for certain."""
+    little = "I tidied the store with a colleague in the end of last May."
+    (found,) = reported((ROTA, RANG, 5), (FILE, little, 1)).weaknesses
+    assert found.point.endswith("13 words are all that you say on it")
+
+
+def test_the_same_words_are_not_both_a_strength_and_a_weakness() -> None:
+    """A middling answer may have both; one with the bare deed has none to be named beside what it lacks."""
+    told = "I tidied the store because nobody could find the flour. It got much quicker."
+    found = reported((ROTA, RANG, 5), (FILE, told, 3))
+    assert [point.requirement for point in found.strengths] == [ROTA, FILE]
+    assert [point.quote for point in found.weaknesses] == ["It got much quicker."]
+    bare = reported((ROTA, RANG, 5), (FILE, f"{TIDIED} {TIDIED}", 3))
+    assert [point.requirement for point in bare.strengths] == [ROTA]
+
+
+def test_the_summary_says_where_something_done_is_told_to_its_end() -> None:
+    """And where nothing is; of what is worth little no end is claimed."""
+    plan = "I would ask the chef and I would write it on the board by the door for all of them to see."
+    said = reported((ROTA, RANG, 5), (FILE, "I moved the files. Nobody complained.", 4), (PUMPS, plan, 2)).summary
+    assert said.startswith(
+        "On question 2 you say what you did and what came of it. On question 1 you say what came of it too, and in "
+        "figures. On question 3 you tell of nothing that you did. You did best on"
+    )
+    assert "came of it" not in reported((ROTA, RANG, 1), (FILE, READ, 1)).summary
 
 
 def test_a_ramble_is_named_by_one_aside_and_is_no_strength() -> None:
@@ -166,6 +191,17 @@ def test_a_ramble_is_named_by_one_aside_and_is_no_strength() -> None:
     assert [point.requirement for point in found.strengths] == [ROTA]
     (weakness,) = (point for point in found.weaknesses if point.requirement == FILE)
     assert weakness.point.endswith(": you wander off, as with this") and weakness.quote in {choir, paella}
+
+
+def test_what_one_learned_is_no_aside_nor_is_a_scrap() -> None:
+    """However far it seems from what was asked."""
+    learned, scrap = "And then she tested me and it clicked with the cake.", "Oh, so at the dance show there!"
+    paella = "There is always paella at the place on Fridays."
+    told = f"{learned} {READ} {scrap}"
+    found = reported((FILE, told, 3), behaviour=Behaviour.CHATTY, aside=(learned, scrap))
+    assert not any("wander" in point.point for point in found.weaknesses)
+    found = reported((FILE, f"{told} {paella}", 3), behaviour=Behaviour.CHATTY, aside=(learned, scrap, paella))
+    assert [point.quote for point in found.weaknesses if "wander" in point.point] == [paella]
 
 
 def test_a_chatty_answer_gives_no_words_to_build_on() -> None:
@@ -217,7 +253,7 @@ def test_a_plan_owes_no_case_whatever_is_asked_after_it(line: str, asked_for: bo
     job = Job(role="Cook", level=Level.MID, total=3, passages=(passage,))
     near = {sentence: 0.3 for each in said for sentence in sentences.split(each)}
     draft = report_writer.write(Interview(job=job, questions=(first, again), turns=turns), near, fitted=False)
-    assert ("no single case" in f"{draft}") is asked_for
+    assert ("and no time when you did it" in f"{draft}") is asked_for
     assert bool(draft.better_answers) is asked_for
 
 

@@ -97,12 +97,10 @@ def test_anchors_are_the_prompts_own() -> None:
 
 
 def test_evidence_is_of_the_best_answer() -> None:
-    """The sentence of the best answer that shares most with the requirement; long and tiny ones are passed over."""
-    assert [row.quote for row in coverage(interview(4, 3, 1))] == [
-        TEXTS[0],
-        "I wrote the runbook.",
-        TEXTS[2],
-    ]
+    """The sentence of the best answer that shares most with the requirement; what is weak is shown by nothing."""
+    shown = [row.quote for row in coverage(interview(4, 3, 3))]
+    assert shown == [TEXTS[0], "I wrote the runbook.", TEXTS[2]]
+    assert [row.quote for row in coverage(interview(4, 3, 1))] == [*shown[:2], ""]
     assert (
         telling("ovens", "Yes. We had ovens then. We had two big new ovens there.") == "We had two big new ovens there."
     )

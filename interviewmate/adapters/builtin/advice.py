@@ -3,66 +3,50 @@
 from __future__ import annotations
 
 from interviewmate.adapters.builtin import grammar, mentions
-from interviewmate.adapters.builtin.findings import Gap, Open
+from interviewmate.adapters.builtin.wording import Gap, Open
 
 MOST = 3
 
-# Where the answer names something done, and where it does not. {topic} is what was asked about.
-ON_A_DEED = {
-    Gap.OTHERS: "Tell “{said}” again, aloud, with “I” for whatever was you.",
-    Gap.NO_CASE: "You said that {clause}: find one time when you did that or the like, and tell it aloud.",
-    Gap.NO_OUTCOME: "You said that {clause}: add one sentence on what was different afterwards and how you know.",
-}
-ON_AN_ANSWER = {
+# {topic} is what was asked about.
+ON = {
+    Gap.NOT_DONE: (
+        "You said “{quote}” when asked about {topic}: write down what you have done that comes nearest to it, and "
+        "begin with that."
+    ),
     Gap.NOT_KNOWN: "On {topic} you said “{quote}”: look up one way to go about it, and note what you would do first.",
     Gap.SHORT: "On {topic} you said “{quote}”: build that out into one case, what you did and what came of it.",
+    Gap.PLANNED: "You said “{quote}”: find one time when you did that or the like, and tell how it ended.",
+    Gap.PRAISED: "You said “{quote}”: write down one day on which somebody could see that.",
+    Gap.NO_CASE: "On {topic} {told}: write down one time, with the place and the date.",
+    Gap.NO_EXAMPLE: "You said “{quote}”: have one time ready when you did that or the like, and how it ended.",
     Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
-    Gap.NO_CASE: "On {topic} {told}: find one, with a place and a date, and tell it aloud.",
+    Gap.OTHERS: "Tell “{quote}” again, aloud, with “I” for whatever was you.",
+    Gap.SMALL_PART: "You said “{quote}”: add what else of it was yours, and who did the rest.",
+    Gap.NO_OUTCOME: "You said “{quote}”: add one sentence on what was different afterwards and how you know.",
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",
     Gap.GUESSED: "You said “{quote}”: ask somebody who saw it how it ended, or look it up.",
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
+    Gap.ONE_OF_MANY: "On {topic} begin with “{quote}”, and tell that to its end before you say anything in general.",
+    Gap.NO_WHY: "You said “{quote}”: add why you did it that way, and what else you could have done.",
+    Gap.BARE: "Your answer on {topic} has no number: add how many, how long or how often to “{quote}”",
     Gap.FALTERS: "Tell your answer on {topic} again at half the speed, with a stop where you began again: {examples}.",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
 }
-NOT_DONE = (
-    "You said “{quote}” when asked about {topic}: write down what you have done that comes nearest to it, and begin "
-    "with that."
-)
 
 
 def on(found: Open, topic: str) -> str:
     """What to do about a gap; empty where nothing that is its own can be said."""
-    if found.gap is Gap.NOT_DONE:
-        return NOT_DONE.format(quote=_open(found.quote), topic=topic)
-    if found.deed and found.gap in ON_A_DEED:
-        return ON_A_DEED[found.gap].format(clause=found.deed.clause, said=found.deed.said)
-    if found.gap not in ON_AN_ANSWER:
-        return ""
     deeds = [deed for deed in mentions.deeds(found.quote) if not mentions.is_background(deed)]
-    if found.gap is Gap.SHORT and not deeds:
-        return ""  # nothing to build on
-    return ON_AN_ANSWER[found.gap].format(
-        topic=topic, told=found.told, quote=_open(found.quote), examples=found.examples
-    )
+    nothing_to_build_on = found.gap is Gap.SHORT and not deeds
+    unsaid = found.gap in {Gap.OTHERS, Gap.BARE} and not found.quote
+    if found.gap not in ON or nothing_to_build_on or unsaid:
+        return ""
+    return ON[found.gap].format(topic=topic, told=found.told, quote=_open(found.quote), examples=found.examples)
 
 
-AGAIN = {  # by the scale that was lowest
-    "relevance": "beginning with what was asked",
-    "depth": "with why you did it that way",
-    "structure": "in this order: what there was, what you did, what came of it",
-    "evidence": "with one thing in it that somebody else could check",
-}
-
-
-def lowest(place: int, scale: str, points: int) -> str:
-    """What to do about the scale on which an answer was lowest. ``place``: the answer's, from 1."""
-    return f"Tell answer {place} again {AGAIN[scale]}: it was lowest on {scale}, {points} of 5."
-
-
-def little(topic: str, told: str) -> str:
-    """What to do where next to nothing was said. ``told``: how much, "it is 5 words long"."""
-    said = told.removeprefix("it is ").removesuffix(" long")
-    return f"You had {said} on {topic}: write down one thing from your own work that comes near, and how it ended."
+def little(topic: str, length: str) -> str:
+    """What to do where next to nothing was said. ``length``: how much, in words."""
+    return f"You had {length} on {topic}: write down one thing from your own work that comes near, and how it ended."
 
 
 def unanswered(number: int, wanted: str) -> str:
@@ -73,9 +57,12 @@ def unanswered(number: int, wanted: str) -> str:
     )
 
 
-def unasked(line: str) -> str:
-    """What to have ready for the next interview: something that the posting asks for and this one did not."""
-    return f"This interview did not come to “{line.rstrip('.')}”: have the time ready that shows it best."
+def unasked(lines: list[str]) -> str:
+    """What to have ready for the next interview: what the posting asks for and this one did not."""
+    named = grammar.listed([f"“{line.rstrip('.')}”" for line in lines])
+    return (
+        f"This interview did not come to {named}: have a time ready that shows {'it' if len(lines) == 1 else 'each'}."
+    )
 
 
 def late(topic: str, sentence: str) -> str:

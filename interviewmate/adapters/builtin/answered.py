@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interviewmate import scoring, sentences
-from interviewmate.adapters.builtin import findings, mentions, phrases, requirement
-from interviewmate.adapters.builtin.findings import Gap, Open
+from interviewmate.adapters.builtin import findings, grammar, mentions, phrases, requirement, tense, traces
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.adapters.builtin.shapes import Shape
+from interviewmate.adapters.builtin.wording import WITHOUT_A_CASE, Gap, Open
 from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
 from interviewmate.verdict import question_scores
 from interviewmate.words import words
@@ -20,11 +20,8 @@ FEW_WORDS = 14  # an answer, where several to one question are no more than that
 LONGEST_TOPIC = 16  # words
 ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely none of the answer
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
-# The scales, the one that says most of a low score first. What makes an answer less clear is told with the delivery.
-TELLING = ("evidence", "depth", "structure", "relevance")
-LOW = 2  # points of a scale that is a weakness
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
-FILLED_LATER = {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY, Gap.NO_OUTCOME}
+FILLED_LATER = {Gap.SHORT, Gap.NOBODY, Gap.NO_OUTCOME, *WITHOUT_A_CASE}
 
 
 @dataclass(frozen=True)
@@ -141,8 +138,8 @@ def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -
     count, longest = len(words(said)), max((answer.text for answer in answers), key=len)
     if count > FEW_WORDS * len(answers):
         return [each for each in found if each.gap is not Gap.SHORT]
-    short = Open(Gap.SHORT, f"{count} words in {len(answers)} answers", quote=longest)
-    return [*(each for each in found if each.gap not in {Gap.SHORT, Gap.NO_CASE, Gap.NOBODY}), short]
+    short = Open(Gap.SHORT, longest, words=count, answers=len(answers))
+    return [*(each for each in found if each.gap not in {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}), short]
 
 
 def owing(question: Question, answers: tuple[Scored, ...]) -> str:
@@ -168,11 +165,20 @@ def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
     found: list[Ramble] = []
     for answer in answers:
         said = sentences.split(answer.text)
-        off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not mentions.done(s)]
-        fitting = [sentence for sentence in off if quotable(sentence) and of(sentence, likeness) < ASIDE]
+        off = [
+            s for s in said if likeness and of(s, likeness) < ELSEWHERE and not (mentions.done(s) or traces.acted(s))
+        ]
+        fitting = [sentence for sentence in off if _is_aside(sentence) and of(sentence, likeness) < ASIDE]
         if answer.turn.behaviour is Behaviour.CHATTY and fitting and len(off) >= FEWEST_ELSEWHERE:
             found.append(Ramble(min(fitting, key=lambda s: of(s, likeness)), len(off)))
     return max(found, key=lambda ramble: ramble.elsewhere, default=None)
+
+
+def _is_aside(sentence: str) -> bool:
+    """Whether a sentence about something else is whole, and not about its speaker: what one learned may count."""
+    spoken = words(sentence)
+    tells = any(tense.is_past(word) or word in grammar.AUXILIARIES or word.endswith("'s") for word in spoken)
+    return quotable(sentence) and tells and not traces.MINE & set(spoken)
 
 
 def quotable(sentence: str) -> bool:
@@ -183,16 +189,5 @@ def quotable(sentence: str) -> bool:
 def usual(each: Asked) -> str:
     """The first sentence that tells what its speaker usually does; empty if none does that can be quoted."""
     said = (sentence for answer in each.answers for sentence in sentences.split(answer.text))
-    fitting = (s for s in said if quotable(s))
-    return next(filter(findings.acts_usually, fitting), "")
-
-
-def lowest_scale(each: Asked) -> tuple[int, str, Scored]:
-    """The points, the scale and the answer to a question that was lowest on it."""
-    marks = [
-        (getattr(answer.turn.evaluation, scale), rank, answer.place)
-        for answer in each.answers
-        for rank, scale in enumerate(TELLING)
-    ]
-    points, rank, place = min(marks)
-    return points, TELLING[rank], next(answer for answer in each.answers if answer.place == place)
+    fitting = (s for s in said if quotable(s) and not mentions.UNSURE.search(s))
+    return next(filter(traces.acts_usually, fitting), "")

@@ -20,12 +20,12 @@ CAN_TELL = {"local", "openai"}  # kinds of vectors
 MOST_LINES = 100  # of a posting
 LONGEST_LINE = 16  # words
 FROM_THE_POSTING = (
-    "The nearest that the posting has on that is: “{line}.”",
-    "I can only go by the posting, and the nearest line there is: “{line}.”",
+    "The closest the posting comes to that is: “{line}.”",
+    "I can only go by the posting, and the closest line in it is: “{line}.”",
 )
 LEFT_OPEN = (
-    "I know only what the posting says, so I must leave your question open.",
-    "That is a question for the people who hire, so keep it for them.",
+    "I only know what the posting says, so I'll have to leave your question open.",
+    "That's a question for the people who hire, so keep it for them.",
 )
 EXPLAINED = "Of {term} the posting says besides: “{line}.”"
 UNEXPLAINED = "The posting does not say what it means by {term}, so take it in the sense that you know."
@@ -42,8 +42,8 @@ _QUESTION = re.compile(
 )
 # About the interview itself, not about the job.
 _ABOUT_THE_ANSWER = re.compile(
-    r"\b(?:question|answers?|mean|hear|example|repeat|again|should I|shall I|want me|know what|go on|enough)\b|"
-    r"^(?:is|does|was) (?:that|this|it)\b|\bwhat (?:can|could|else can) (?:you|I|one) (?:do|say)\b",
+    r"\b(?:question|answers?|mean|hear|example|repeat|again|should I|shall I|want me|you want|know what|go on|enough)\b"
+    r"|^(?:is|does|was) (?:that|this|it)\b|\bwhat (?:can|could|else can) (?:you|I|one) (?:do|say)\b",
     re.I,
 )
 
@@ -81,6 +81,8 @@ def _holds(text: str, term: str) -> bool:
 async def reply(answer: str, behaviour: Behaviour, interview: Interview, embedder: Embedder, rng: random.Random) -> str:
     """What is said to the question about the job that an answer ends in; empty where it ends in none.
 
+    What somebody asks who did not understand is left to the plainer question, where the posting has nothing on it.
+
     Raises:
         EmbeddingFailed: the question can't be compared with the posting.
     """
@@ -90,12 +92,18 @@ async def reply(answer: str, behaviour: Behaviour, interview: Interview, embedde
     line, likeness = await _nearest(question, interview, embedder)
     if likeness >= ANSWERS_IT and not Judgement.load(with_vectors=False).orders_in(line):
         return fresh_of(FROM_THE_POSTING, interview, rng).format(line=phrases.cut(phrases.cleaned(line), LONGEST_LINE))
-    return unsaid(LEFT_OPEN, interview, rng) if behaviour in SCORED or likeness >= OF_THE_JOB else ""
+    about_the_job = behaviour in SCORED or (behaviour is not Behaviour.CONFUSED and likeness >= OF_THE_JOB)
+    return unsaid(LEFT_OPEN, interview, rng) if about_the_job else ""
 
 
 async def _nearest(question: str, interview: Interview, embedder: Embedder) -> tuple[str, float]:
-    """The line of the posting that is most like a question, and how like; n-grams can't tell."""
-    lines = [line for passage in interview.job.passages for line in sentences.split(passage.text)][:MOST_LINES]
+    """The line of the posting that is most like a question, and how like; n-grams can't tell.
+
+    The line that the present question comes from is known already.
+    """
+    known = interview.job.named(main_passages(interview))
+    others = [passage for passage in interview.job.passages if passage not in known]
+    lines = [line for passage in others for line in sentences.split(passage.text)][:MOST_LINES]
     if not lines or embedder.kind not in CAN_TELL:
         return "", 0.0
     vectors = await embedder.embed([question, *lines])

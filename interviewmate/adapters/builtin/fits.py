@@ -5,40 +5,43 @@ from __future__ import annotations
 import re
 
 from interviewmate.adapters.builtin import grammar
-from interviewmate.adapters.builtin.angles import Angle, Kind
+from interviewmate.adapters.builtin.angle import Angle, Kind, Need
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
-from interviewmate.adapters.builtin.sorts import sort_of
+from interviewmate.adapters.builtin.works import work_of
 from interviewmate.words import content_words
 
 NAMES_A_TRAIT = 6  # words at most, so that somebody may be known for it
 EASY_TO_FOLLOW = 12  # words of a phrase inside a sentence that goes on after it
 # What can only be done there: "our rota", "work with other teams at 18F", "seven field reps".
-_THEIR_OWN = re.compile(
-    r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\b(?:at|for|the) [A-Z]"
-)
+_THEIR_OWN = re.compile(r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\bat [A-Z]")
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
-_DRAWS = re.compile(  # work that draws people: nobody is asked what draws them to a cost report
+_DRAWS = re.compile(  # work that draws people: nobody is asked what they would enjoy about a cost report
     r"(?:build|design|write|create|develop|research|analyse|analyze|interview|teach|coach|test|plan|shape|explore|"
     r"draw|cook|care|look after|organi[sz]e)\b"
 )
-_WITH_OTHERS = re.compile(
-    r"\b(?:teams?|colleagues|agree\w*|across|departments?|stakeholders?|managers?|engineers|analysts|partners?|"
-    r"suppliers?|contractors?|roadmap|polic(?:y|ies)|strategy|rota|shift|handovers?|releases?|launch\w*|together)\b"
+_TOLD = re.compile(r"(?:brief|demonstrate|educate|explain|present|teach)\b")
+_FINDS = re.compile(
+    r"(?:analy[sz]e|evaluate|interrogate|investigate|measure|study)\b|"
+    r"(?:carry out|conduct|do|run)\b.*\b(?:research|studies|analys[ei]s)\b"
 )
-_OCCASION = re.compile(  # what is there at a time, so that one can get ready for it
-    r"\b(?:appraisals?|audits?|briefs?|briefings?|classes|consultations?|conversations?|court|demos?|hearings?|"
-    r"inquir(?:y|ies)|inspections?|interviews?|lessons?|meetings?|negotiat\w+|pitch\w*|present|presentations?|"
-    r"reviews?|sessions?|talks?|training|trials?|tribunals?|visits?|workshops?)\b"
-)
+_EXACT = re.compile(r"(?:administer|dispense|enter|image|label|load|mix|pack|pick|scan|sort|weigh)\b")
 _A_TASK = re.compile(  # work that is given as a task, with a beginning and a result
     r"(?:analy[sz]e|arrange|assemble|book|build|calibrate|carry out|check|clean|collect|compile|conduct|create|design|"
     r"develop|draft|edit|find|fix|install|load|map|measure|model|organi[sz]e|pack|plan|prepare|process|produce|"
     r"recruit|research|review|run|set up|submit|test|translate|update|write)\b"
 )
-_ATTITUDE = re.compile(r"\b(?:attitude|commitment|enthusiasm|interest|passion|willingness)\b")
 _GOES_ON = re.compile(r"(?:look after|hold|maintain|own|keep|lead from|know|stay|be|have)\b")  # has no last time
 _SOME_ONE_THING = re.compile(r"an? (?!range|variety|number)")
-_KNOWN = re.compile(r"\b(?:knowledge|understanding|experience|qualification|grasp)\b", re.I)  # what no colleague tells
+_KNOWN = re.compile(
+    r"\b(?:knowledge|understanding|experience|qualification|grasp|grip|interest|attitude|commitment|passion)\b", re.I
+)  # what no colleague tells
+_OTHERS = re.compile(r"\b(?:with|to|across|between)\s+((?:[\w-]+ ?){1,4})")
+_RULES = re.compile(
+    r"^(?:follow|keep to|comply|adhere|obey|respect)\b|"
+    r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:records?|notes|logs?|files|register|standards|clean|safe|confidential)\b|"
+    r"\b(?:without exception|at all times|every time|each shift|every shift)\b"
+)
+_TO_YOU = re.compile(r"\byou(?:r|rself)?\b")
 
 
 def fits(angle: Angle, wanted: Requirement) -> bool:
@@ -48,35 +51,66 @@ def fits(angle: Angle, wanted: Requirement) -> bool:
 
 def _can_be_filled(angle: Angle, wanted: Requirement) -> bool:
     """Whether the requirement has the forms that the angle's slots need, short enough to go on after."""
-    if ("{gerund}" in angle.text and not wanted.gerund) or ("{brief}" in angle.text and not wanted.brief):
+    if ("{gerund}" in angle.text and not whole(wanted)) or ("{brief}" in angle.text and not wanted.brief):
         return False
-    return _easy(wanted.phrase) or not (angle.short_only or angle.presumes)
+    return _easy(wanted.phrase) or not angle.goes_on
+
+
+def whole(wanted: Requirement) -> bool:
+    """Whether there is an -ing form that says all that the phrase says."""
+    return bool(wanted.gerund) and len(wanted.gerund.split()) == len(wanted.phrase.split())
 
 
 def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
     """Whether what the angle is after is there to be told of the requirement."""
-    phrase = wanted.phrase
+    phrase, acts = wanted.phrase, wanted.shape is Shape.ACTION
     senseless = (
-        wanted.shape is Shape.ACTION and sort_of(wanted) not in angle.sorts,
-        angle.presumes and _THEIR_OWN.search(phrase),
+        acts and angle.works and work_of(wanted) not in angle.works,
+        acts and angle.presumes and _THEIR_OWN.search(phrase),
         angle.hardest and _SIMPLE.search(phrase),
-        "say about you" in angle.text and (_KNOWN.search(phrase) or len(phrase.split()) > NAMES_A_TRAIT),
-        angle.of_a_task and not _A_TASK.match(phrase),
-        "expect to need" in angle.text and _ATTITUDE.search(phrase),
-        angle.of_one_time and _GOES_ON.match(phrase),
         angle.kind is Kind.TRADE_OFF and "trade-off" in phrase,
-        angle.needs_others and not _WITH_OTHERS.search(phrase),
-        angle.needs_an_occasion and not _OCCASION.search(phrase),
-        angle.of_a_subject and _SOME_ONE_THING.match(phrase),
+        "somebody" in angle.text and "{phrase}" in angle.text and _TO_YOU.search(phrase),
         wanted.somewhere and "{phrase}" in angle.text,
-        angle.kind is Kind.MOTIVATION and "{lead}" in angle.text and not (_DRAWS.match(phrase) and _easy(phrase)),
+        not all(_meets(need, wanted) for need in angle.needs),
     )
     return not any(senseless)
 
 
+def _meets(need: Need, wanted: Requirement) -> bool:
+    phrase = wanted.phrase
+    match need:
+        case Need.ATTRACTION:
+            return bool(_DRAWS.match(phrase)) and _easy(phrase)
+        case Need.AUDIENCE:
+            return bool(_TOLD.match(phrase))
+        case Need.CRAFT:
+            return bool(re.match(r"(?:create|define|design|develop|devise)\b", phrase))
+        case Need.EXACT:
+            return bool(_EXACT.match(phrase))
+        case Need.FINDINGS:
+            return bool(_FINDS.match(phrase))
+        case Need.MANY:
+            return any(grammar.is_plural(word.strip(",")) for word in phrase.split()[1:])
+        case Need.OTHERS:
+            named = [*_OTHERS.findall(phrase), *phrase.split()[1:3]]
+            return any(grammar.is_plural(word) for part in named for word in part.split())
+        case Need.RULE:
+            return bool(_RULES.search(phrase))
+        case Need.SUBJECT:
+            return not _SOME_ONE_THING.match(phrase)
+        case Need.THEIRS:
+            return bool(_THEIR_OWN.search(phrase))
+        case Need.TASK:
+            return bool(_A_TASK.match(phrase))
+        case Need.TIMES:
+            return not _GOES_ON.match(phrase)
+        case Need.TRAIT:
+            return not _KNOWN.search(phrase) and len(phrase.split()) <= NAMES_A_TRAIT
+
+
 def _says_twice(angle: Angle, phrase: str) -> bool:
-    """Whether a verb of the angle stands in the phrase too: "prepare the VAT return. How do you prepare for that?"."""
-    own = {word[:6] for word in content_words(angle.text)} - {"situat"}
+    """Whether a verb of the angle stands in the phrase too: "explain fees. How would you explain that?"."""
+    own = {word[:6] for word in content_words(angle.text)}
     return any(word[:6] in own for word in content_words(phrase) if grammar.base(word))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from interviewmate.adapters.builtin import requirement
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
-from interviewmate.adapters.builtin.sorts import Sort, sort_of
+from interviewmate.adapters.builtin.works import HABITS, Work, work_of
 from interviewmate.interview import Level, Passage, PassageKind
 from interviewmate.passages import optional
 
@@ -43,7 +43,13 @@ _VAGUE = re.compile(
     r"principles|processes|solutions|standards|strategic|successfully|tools|values|various|vision|world)\b",
     re.I,
 )
-_MINOR = re.compile(r"(?:some|occasional\w*|other|any|ad hoc|general|use|share|watch|attend|join)\b", re.I)
+_MINOR = re.compile(
+    r"(?:some|occasional\w*|other|any|ad hoc|general|use|share|watch|attend|join|participate|take part|contribute)\b",
+    re.I,
+)
+_ON_THE_SIDE = re.compile(
+    r"\b(?:now and again|from time to time|when (?:we|it|they)\S* (?:\w+ )?busy|as needed)\b", re.I
+)
 _EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
 
 
@@ -64,12 +70,14 @@ class Matter:
         return duty and self.wanted.shape in {Shape.ACTION, Shape.LISTED}
 
     @property
+    def is_minor(self) -> bool:
+        """Whether it is a small part of the work, or done on the side."""
+        return bool(_MINOR.match(self.wanted.phrase) or _ON_THE_SIDE.search(self.passage.text))
+
+    @property
     def opens(self) -> bool:
         """Whether an interview may begin with it: with a piece of work, not with a habit or a rule."""
-        little = bool(_MINOR.match(self.wanted.phrase))
-        return self.wanted.shape is not Shape.ACTION or (
-            sort_of(self.wanted) in {Sort.MAKE, Sort.PEOPLE} and not little
-        )
+        return self.wanted.shape is not Shape.ACTION or not (self.is_minor or work_of(self.wanted) in HABITS)
 
     @property
     def is_lived(self) -> bool:
@@ -80,12 +88,12 @@ class Matter:
     def worth(self, level: Level) -> float:
         """How much it is worth a question, about 1 for a piece of work."""
         wanted, phrase = self.wanted, self.wanted.phrase
-        stance = wanted.shape is Shape.ACTION and sort_of(wanted) is Sort.STANCE
+        stance = wanted.shape is Shape.ACTION and work_of(wanted) is Work.STANCE
         worth = WORTH[wanted.shape] - STANCE_COSTS * stance - PART_COSTS * (self.part > 0)
         worth -= VAGUE_COSTS * min(3, len(_VAGUE.findall(phrase)))
         worth -= BARE_COSTS * (len(phrase.split()) < ENOUGH_WORDS)
         worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and self.passage.kind is PassageKind.DUTY)
-        worth -= MINOR_COSTS * bool(_MINOR.match(phrase))
+        worth -= MINOR_COSTS * self.is_minor
         worth -= OPTIONAL_COSTS * optional(self.passage)
         return worth + LEADING_ADDS * (level is Level.LEAD and bool(_LEADING.search(phrase)))
 

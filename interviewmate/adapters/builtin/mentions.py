@@ -192,7 +192,7 @@ def _told_in(sentence: str) -> list[Told]:
 def _told(clause: str) -> Told | None:
     """A clause as something told; None where its verb says little."""
     subject = _OWN.match(clause)
-    if not subject or UNSURE.search(clause):
+    if not subject or UNSURE.search(clause) or _hangs(clause) or _is_relative(clause[: subject.start("who")]):
         return None
     verb, would = subject["verb"], subject["would"]
     mood = _mood(would, verb)
@@ -206,13 +206,24 @@ def _told(clause: str) -> Told | None:
     return Told(clause, base, verb, mood, subject["who"].lower() == "we")
 
 
+def _hangs(clause: str) -> bool:
+    """Whether the end of a clause calls for what comes after it: "up to", "and then add it as"."""
+    last = clause.rstrip(" ,;:.!…").rpartition(" ")[2].lower()
+    return last in _CALLS_FOR_MORE
+
+
+def _is_relative(before: str) -> bool:
+    """Whether a subject stands in a clause about the thing before it: "a person I respect", not "in my first job I"."""
+    return bool(_A_THING.search(before)) and before.split()[0].lower() not in grammar.PREPOSITIONS
+
+
 UNSURE = re.compile(
     r"\?|\b(?:I think|I guess|I suppose|I'd say|I would say|I want to say|I believe|not sure|don't know|maybe|perhaps|"
     r"probably|I mean|sorry|sort of|kind of|or something|no, wait|well, i|n't think)\b",
     re.I,
 )
 _OPENING = re.compile(
-    r"^(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yes|yeah|right|anyway|also|oh|ah|like),?\s+)+", re.I
+    r"^(?:(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yes|yeah|right|anyway|also|oh|ah|like),?|no,)\s+)+", re.I
 )
 _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
 TWICE = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3})(?:,? \1\b)+(?!-)", re.I)  # "I, I checked", "with the, with the next"
@@ -225,9 +236,18 @@ _JOINTS = re.compile(
 _NOT_LED_IN = "If|When|While|Because|What|How|Since|Why|Where|The|They|He|She|It|You|Can|Could|Would|Will|Do|Did|Is|Are"
 _OWN = re.compile(
     rf"(?:(?!(?:{_NOT_LED_IN})\b)[A-Z][\w'’]*"
-    r"(?: [\w'’]+){0,4}?,? )??(?<!that )(?<!what )(?<!how )(?<!if )(?<!when )" + _SUBJECT.pattern
+    r"(?: [\w'’]+){0,4}?,? )??(?<!that )(?<!what )(?<!how )(?<!if )(?<!when )(?<!who )(?<!which )(?<!where )(?<!why )"
+    + _SUBJECT.pattern
 )
+# Before a subject: something that the clause is about, and no time ("every week I").
+_A_THING = re.compile(r"\b(?:an?|the|my|our|their|his|her) (?:\w+ )?\w+ $", re.I)
 _MOST_SAID = 24  # words that are said back
+_CALLS_FOR_MORE = frozenset("to of from with for as than and or but because the a an my our your is was if".split())
+_CORE = 14  # words that are soon heard
+_FEWEST_IN_CORE = 6
+_BREAK = re.compile(
+    r",? (?:because|since|which|although|until|unless|so that|so)\b|,|;|:|(?= and (?:I|we|they|he|she|it)\b)"
+)
 
 
 def without_opening(sentence: str) -> str:
@@ -239,7 +259,19 @@ def by_itself(sentence: str) -> str:
     """The sentence as it can be said back, up to its first joint where it is long; empty if it is too long then."""
     plain = _plain(sentence)
     first = plain if len(plain.split()) <= _MOST_SAID else _JOINTS.split(plain)[0]
-    return grammar.raised(first.strip(" ,;:.!")) if len(first.split()) <= _MOST_SAID else ""
+    whole = len(first.split()) <= _MOST_SAID and not _hangs(first)
+    return grammar.raised(first.strip(" ,;:.!")) if whole else ""
+
+
+def core(said: str, sign: re.Pattern[str] | None = None) -> str:
+    """What is long up to where it could stop, with its subject and with the ``sign`` for which it is said back."""
+    if len(said.split()) <= _CORE:
+        return said
+    cuts = [said[: found.start()] for found in _BREAK.finditer(said)]
+    whole = [
+        cut for cut in cuts if _OWN.match(cut) and not _hangs(cut) and _FEWEST_IN_CORE <= len(cut.split()) <= _CORE
+    ]
+    return next((cut for cut in reversed(whole) if sign is None or sign.search(cut)), said)
 
 
 def _plain(sentence: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import mentions, tense
+from interviewmate.adapters.builtin import grammar, mentions, tense, traces
 from interviewmate.adapters.builtin.signals import RESULT
 
 _TROUBLE = (
@@ -20,18 +20,22 @@ _NUMERAL = (
     r"(?:about |around |roughly |nearly |over |some )*(?:[£$€]?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|(?:thir|four|fif|six|seven|eigh|nine)(?:teen|ty)|twenty|forty|half|a (?:third|half|quarter|fifth|hundred))"
 )
-_CAME = re.compile(
-    # fewer or more of something, or none of it any more
+# How much it is now, or was then.
+_MEASURED = (
     rf"\b(?:dropped|fell|rose|went (?:down|up)|came down|got down|grew|cut \w+)\b(?: again)?"
     rf" (?:by|to|from|within) {_NUMERAL}|"
     rf"\b(?:halved|doubled|down to {_NUMERAL}|up to {_NUMERAL}|from,? {_NUMERAL}[^.]{{0,40}} to"
     rf" (?:{_NUMERAL}|one\b|none\b|nothing\b))|"
+    rf"\bit['’]s (?:at )?{_NUMERAL} [^.]*\bnow\b|\b(?:saved|brought in) (?:us |them )?{_NUMERAL}"
+)
+_CAME = re.compile(
+    rf"{_MEASURED}|"  # fewer or more of something, or none of it any more
     rf"\b(?:no|not one|not a single|without an?|zero|nothing|fewer)(?: (?:more|single|further))?(?: \w+)? {_TROUBLE}\b|"
     r"\b(?:nothing|none|no one|nobody) in \w+ (?:weeks|months|years)\b|"
     r"(?<!because )(?<!that )\b(?:nobody|no one|none of (?:them|us|it))(?: ever| else)?"
     r" (?:\w+ed|left|(?:was|were)(?! \w+ing)|got|lost)\b|"
     r"\bno \w+ (?:went|was|were|came|got) \w+|"
-    rf"\bit['’]s (?:at )?{_NUMERAL} [^.]*\bnow\b|\bnow (?:it|she|he|they|we)\b[^.]*\bused to\b|"
+    r"\bnow (?:it|she|he|they|we)\b[^.]*\bused to\b|"
     # how it stood in the end
     r"\b(?:as usual|ahead of (?:time|schedule)|in the end|ended up|as a result|by the end|"
     r"came back (?:okay|ok|fine|clear)|"
@@ -42,8 +46,7 @@ _CAME = re.compile(
     r"auditors?|inspectors?|council|review)\b[^,;.]{0,25}?\b(?:signed|agreed|stayed|renewed|thanked|accepted|"
     r"approved|adopted|passed|kept (?:it|us|the)|(?:was|were) (?:happy|pleased|fine|delighted))\b|"
     r"\b(?:it|that|this|which) (?:worked|held|passed|helped|paid off|fixed|solved|"
-    r"reduced|saved|cut|stopped)\b|"
-    rf"\b(?:saved|brought in) (?:us |them )?{_NUMERAL}",
+    r"reduced|saved|cut|stopped)\b",
     re.I,
 )
 _SOON = re.compile(
@@ -69,6 +72,24 @@ _MAY = re.compile(
 )
 
 
+# What says that something was over, and not how.
+_OVER = re.compile(r"\b(?:in the end|ended up|as a result|by the end)\b", re.I)
+_THEN_AND_NOW = re.compile(
+    rf"\bfrom [^.,]{{1,40}}? to (?:{_NUMERAL}|once|twice|none)\b|\bwent from an? {_NUMERAL} to an? {_NUMERAL}|"
+    rf"^The (?:next|following) (?:year|month|week|quarter|season|winter|summer)\b[^.]*{_NUMERAL}|"
+    rf"\bnow (?:it|they)['’](?:s|re) (?:\w+ )?{_NUMERAL}|{_NUMERAL} (?:then, \S+|now)\b|"
+    rf"\bit['’]s (?:now |down |up )+(?:at |to )?{_NUMERAL}|"
+    rf"\bnever (?:went|got|came) (?:past|over|above|under) {_NUMERAL}",
+    re.I,
+)
+_WITHIN_ANOTHER = re.compile(r"\b(?:when|because|since|after|before|if|once|as|where) [^,;]*$", re.I)  # what led to it
+_OWN = re.compile(r"(?:I|We)\b")
+_MOVED = re.compile(
+    r"\b(?:I|i|we|We) (?!went|came|got|cut|brought|took|reduced|raised|lowered)\w+ (?:(?! and )[^,;])*\bfrom\b"
+)  # what was done, and not what came of it
+_OTHERS_THEN = re.compile(r"(?:,| and| so)(?: then)? (?:it|he|she|they|that|which)(?: all)? (?P<verb>\w+)", re.I)
+
+
 def surely_in(sentence: str) -> bool:
     """Whether a sentence tells, beyond doubt, how something came to stand, and it came out well."""
     bad = _BAD.search(sentence) or _WORSE.search(sentence)
@@ -86,7 +107,13 @@ def perhaps_in(answer: str) -> bool:
         or RESULT.search(answer)
         or any(_CAME.search(each) or _MAY.search(each) for each in sentences.split(answer)[1:])
         or any(map(tense.in_the_past, last))
+        or others_acted(answer)
     )
+
+
+def others_acted(answer: str) -> bool:
+    """Whether an answer tells what others did, or how it went, as something that followed."""
+    return any(grammar.is_past(found["verb"]) for found in _OTHERS_THEN.finditer(answer))
 
 
 def after(sentence: str, answer: str) -> str:
@@ -97,3 +124,40 @@ def after(sentence: str, answer: str) -> str:
     said = sentences.split(answer)
     ended = [each for each in said[said.index(sentence) :] if surely_in(each)] if sentence in said else []
     return next(filter(mentions.figure, ended), next(iter(ended), ""))
+
+
+def clear_in(sentence: str) -> bool:
+    """Whether a sentence can be shown as what came of something.
+
+    It says how it stood then; that it was over is not enough, nor a figure of how it was done.
+    """
+    doubted = tense.is_open(sentence) or mentions.UNSURE.search(sentence) or _MOVED.search(sentence)
+    if doubted or _BAD.search(sentence) or _WORSE.search(sentence):
+        return False
+    soon = _SOON.search(sentence) and tense.in_the_past(sentence) and not _OWN.match(sentence)
+    came = _CAME.search(_OVER.sub("", sentence))
+    within = came and _WITHIN_ANOTHER.search(_OVER.sub("", sentence)[: came.start()])
+    return bool(_THEN_AND_NOW.search(sentence) or (came and not within) or soon)
+
+
+def clear_after(sentence: str, answer: str) -> str:
+    """The sentence of an answer, from this one on, that can be shown as what came of it; empty if none can.
+
+    Of several this one, else the first that gives it as a figure, else the first.
+    """
+    said = mentions.parts(answer)
+    ended = [each for each in said[said.index(sentence) :] if clear_in(each)] if sentence in said else []
+    if sentence in ended:
+        return sentence
+    return next(filter(in_figures, ended), next(iter(ended), ""))
+
+
+def end_of_a_deed(answer: str) -> str:
+    """The sentence of an answer that tells what came of the first thing done; empty if none surely does."""
+    first = next((each for each in mentions.parts(answer) if traces.acted(each)), "")
+    return clear_after(first, answer) if first else ""
+
+
+def in_figures(sentence: str) -> bool:
+    """Whether a sentence says in figures how much it is now, or was then."""
+    return bool(_THEN_AND_NOW.search(sentence) or re.search(_MEASURED, sentence, re.I))

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import findings, mentions, outcomes, tense
-from interviewmate.adapters.builtin.findings import Gap, Open
+from interviewmate.adapters.builtin import findings, mentions, outcomes, showing, tense, traces
 from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.signals import RESULT, SITUATION
+from interviewmate.adapters.builtin.wording import Gap, Open
 
 SHORTEST, LONGEST = 5, 40  # words of a sentence that has a place in an outline
+NEAR = 2  # sentences before what was done in which its situation stands
 ON_IT = 0.15  # likeness to what was asked that something done has, in an answer that is about it
 MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
 LEARNED = re.compile(
@@ -30,7 +31,6 @@ LEARNED = re.compile(
 # What is only planned, and words that its speaker stumbled over.
 _PLANNED = re.compile(r"^\W*(?:(?:so|and|but|well|um+|er+),? )*if\b|\b(?:would|\w+['’]d|\w+['’]ll)\b", re.I)
 _STUMBLES = re.compile(r"\b(?:um+|uh+|er+m*|hmm+)\b", re.I)
-_THEN = re.compile(r"[, ](?:it|he|she|they|that|which)(?: all)? \w+", re.I)  # what others did about it, or how it went
 
 
 class Part(StrEnum):
@@ -50,7 +50,6 @@ ENDED = "[what was different afterwards, and how you know]"
 SEEN = "[what others could see of it]"
 FOR_CERTAIN = "[what you know of it for certain]"
 HOW_MUCH = "[how much or how many it was before, and after]"
-COMPLETE = "Nothing is missing: it says when or where it was, what you did and why, and ends with “{ended}”"
 
 
 @dataclass(frozen=True)
@@ -80,15 +79,18 @@ def outline(answer: str, gaps: Iterable[Open], likeness: Likeness, also: str = "
         lines = [line for line in lines if line.add != ENDED]
     if any(line.add for line in lines if line.part is not Part.SITUATION):
         return "\n".join(map(str, lines))
-    ended = outcomes.after(story, answer) if story and findings.SAID_WHY.search(answer) else ""
-    return COMPLETE.format(ended=mentions.without_opening(ended)) if ended not in {"", story} else ""
+    return ""
 
 
 def _of_a_case(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
     """What there was, what was done, what came of it: the first and the last where they are told, or are missing."""
     said = sentences.split(answer)
     before = said[: said.index(story)]
-    scenes = (each for each in before if SITUATION.search(each) and SHORTEST <= len(each.split()) <= LONGEST)
+    scenes = (
+        each
+        for each in before[-NEAR:]
+        if tense.in_the_past(each) and SITUATION.search(each) and SHORTEST <= len(each.split()) <= LONGEST
+    )
     scene = next(filter(_flows, scenes), "")
     set_already = scene or any(SITUATION.search(each) for each in (*before, story))
     part = OWN_PART if Gap.OTHERS in gaps else ""
@@ -110,18 +112,18 @@ def _ended(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
     for gap, add in ((Gap.BARE_OUTCOME, SEEN), (Gap.GUESSED, FOR_CERTAIN), (Gap.NO_NUMBER, HOW_MUCH)):
         if gap in gaps:
             return [Line(Part.RESULT, "" if gaps[gap].quote == story else gaps[gap].quote, add)]
-    if ended := outcomes.after(story, answer):
+    if ended := outcomes.clear_after(story, answer):
         return [Line(Part.RESULT, ended)] if ended != story else []
     after = sentences.split(answer.partition(story)[2])
-    told = _THEN.search(story) or RESULT.search(story) or (after and outcomes.perhaps_in(" ".join(["So.", *after])))
-    return [] if told else [Line(Part.RESULT, "", ENDED)]
+    told = RESULT.search(story) or (after and outcomes.perhaps_in(" ".join(["So.", *after])))
+    return [] if told or outcomes.others_acted(answer) else [Line(Part.RESULT, "", ENDED)]
 
 
 def _of_a_way(said: list[str], answer: str, likeness: Likeness) -> list[Line]:
     """What is usually or would be done, and room for one time when it was."""
     ways = [each for each in said if mentions.deeds(each) and not findings.denial(each)]
     way = max(ways, key=lambda each: of(each, likeness), default="")
-    told = any(tense.own_past(each) or findings.acted(each) for each in sentences.split(answer))
+    told = any(tense.own_past(each) or traces.acted(each) for each in sentences.split(answer))
     return [Line(Part.APPROACH, way), Line(Part.CASE, "", ONE_TIME)] if way and not told else []
 
 
@@ -129,10 +131,10 @@ def _chief(said: list[str], answer: str, likeness: Likeness) -> str:
     """The sentence that tells most of what was done; one that only sets the scene where there is no other."""
 
     def worth(each: str) -> float:
-        marks = bool(findings.SAID_WHY.search(each)) + bool(mentions.figure(each)) + outcomes.surely_in(each)
+        marks = bool(traces.SAID_WHY.search(each)) + bool(mentions.figure(each)) + outcomes.surely_in(each)
         return of(each, likeness) + MARK * marks
 
-    story = [each for each in said if not findings.sets_the_scene(each, answer)]
+    story = [each for each in said if not showing.sets_the_scene(each, answer)]
     return max(story or said, key=worth, default="")
 
 
@@ -140,9 +142,9 @@ def _acts(sentence: str) -> bool:
     """Whether a sentence surely tells something that its speaker did."""
     broken = sentence.endswith(("?", "…", "-", "—"))
     sure = not _PLANNED.search(sentence) and not mentions.UNSURE.search(sentence)
-    return findings.acted(sentence) and sure and not broken
+    return traces.acted(sentence) and traces.creditable(sentence) and sure and not broken
 
 
 def _flows(sentence: str) -> bool:
     """Whether a sentence can be shown as a better version of itself: without "um", no word begun again."""
-    return not _STUMBLES.search(sentence) and not findings.begun_again(sentence)
+    return not _STUMBLES.search(sentence) and not traces.begun_again(sentence)

@@ -33,6 +33,12 @@ _ASIDE = re.compile(
 )
 # A list whose last item is "or similar".
 _OR_SIMILAR = re.compile(r"^[^,]+(?:, (?:[\w/+#.-]+ ?){1,3})+ or (?:the )?(?:similar|equivalent)\s*$", re.I)
+# What a posting goes on to say of itself: "…, we still cut joints by hand", "so a licence would be handy".
+_COMMENT = re.compile(
+    r",\s+(?:we|it['’]?s|there['’]s|this is)\s\w+.*$|"
+    r",?\s+so (?:an?|the|our|this)\s[^,]*\b(?:is|are|would|will)\b.*$",
+    re.I,
+)
 _FOR_EXAMPLE = re.compile(r"^(?:e\.?\s?g\.?|for example|such as|like|including|incl\.?)[,:]?\s*", re.I)
 _ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more(?=\W*$))", re.I)
 
@@ -49,6 +55,9 @@ _SHORT_FOR = {
     r"exp(?= (?:in|of|with|as)\b)": "experience",
     r"line[- ](?=manag(?:e|es|ing)\b)": "",
     r"approx\.": "about",
+    r"appts?\b\.?": "appointments",
+    r"wks?\b\.?": "weeks",
+    r"hrs\b\.?": "hours",
 }
 
 
@@ -56,7 +65,9 @@ def cleaned(text: str) -> str:
     """Without line breaks, list marks, Markdown and the remark that it is optional."""
     text = re.sub(r"(?:\s*,){2,}|\s+,", ",", _LINK.sub(r"\1", " ".join(text.split())))
     text = re.sub(r"^[^\w“\"'(#$£€]+", "", text)  # a bullet of whatever kind
-    text = re.sub(r"^(?:\d+\s?%\s*[-–—:]?\s*|[A-Z]\d{1,2}[.):]?\s+(?=[A-Z]))", "", text)  # "55% – ", "E2 "
+    text = re.sub(
+        r"^(?:\d+\s?%\s*[-–—:]?\s*|[A-Z]\d{1,2}[.):]?\s+(?=[A-Z])|\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-Za-z]))", "", text
+    )  # "55% – ", "E2 ", "2.2 "
     text = re.sub(r"[!?]+(?=\s+[A-Z])", ".", text)
     text = re.sub(r"^(?=looking for\b)", "we are ", text, flags=re.I)
     text = re.sub(
@@ -73,7 +84,8 @@ def cleaned(text: str) -> str:
         text = re.sub(rf"(?<!\w){short}", whole, text, flags=re.I)
     text = _MARKUP.sub("", text)
     text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
-    text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+", " and ", text)
+    text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+|(?<=\w)\s+\+\s+(?=[a-z])", " and ", text)
+    text = _COMMENT.sub("", text)
     text = re.sub(r"\band/or\b", "or", re.sub(r"\bvs\.?(?=\s)", "versus", text))
     text = re.sub(r"[.,]+(?=[”\"’'])", "", _ET_CETERA.sub("", text)).replace("?", "").replace("!", "")
     text = re.sub(

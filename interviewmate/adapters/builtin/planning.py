@@ -9,7 +9,7 @@ import numpy as np
 from interviewmate import sentences
 from interviewmate.adapters.builtin import requirement
 from interviewmate.adapters.builtin.shapes import Shape
-from interviewmate.adapters.builtin.sorts import Sort, sort_of
+from interviewmate.adapters.builtin.works import WITH_PEOPLE, Work, work_of
 from interviewmate.interview import Interview, Passage, PassageKind
 from interviewmate.passages import askable, optional
 from interviewmate.ports import Embedder
@@ -31,7 +31,7 @@ async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
     asked_about = askable(interview.job.passages)
     taken_apart = [(passage.index, requirement.of(passage)) for passage in asked_about]
     experience = tuple(index for index, wanted in taken_apart if wanted.shape in EXPERIENCE)
-    people = (index for index, wanted in taken_apart if sort_of(wanted) in {Sort.PEOPLE, Sort.STANCE})
+    people = (index for index, wanted in taken_apart if work_of(wanted) in {*WITH_PEOPLE, Work.STANCE})
     return PlanDraft(
         order=tuple(_order(asked_about)),
         must=tuple(passage.index for passage in asked_about if not optional(passage)),

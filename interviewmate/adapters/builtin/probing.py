@@ -6,7 +6,7 @@ import random
 import re
 
 from interviewmate.adapters.builtin import asked_back, findings, likeness, mentions, questions, tense, threads
-from interviewmate.adapters.builtin.angles import Kind
+from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far, wanted_of
 from interviewmate.adapters.builtin.shapes import Shape
@@ -15,6 +15,7 @@ from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
 FEWEST_OF_A_STORY = 20  # words
+LONGEST_NAME = 7  # words of what was asked about that are said again in the next question
 NOT_FAR = 0.12  # likeness to what was asked, from which a story may have been meant as an answer
 FEWEST_HABITS = 2  # told and nothing done, from which an answer is about what one usually does
 ON_THE_POINT = 0.3  # likeness to what was asked, from which a thin answer's own words are taken up
@@ -28,10 +29,10 @@ THEIRS = re.compile(r"\b(?:our|us|we)\b")
 _EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
 
 REDIRECTS = (
-    "My question was about {brief}. What is one thing that you did there yourself?",
-    "Let me ask again about {brief}. What have you done there yourself?",
+    "My question was about {brief}. What's one thing you did there yourself?",
+    "I was asking about {brief}. What have you done there yourself?",
 )
-LINKS = ("How does that bear on {brief}?", "How would that help you with {brief}?")
+LINKS = ("How does that connect to {brief}?", "How would that help you with {brief}?")
 EXPANDS = {
     Shape.ACTION: (
         "Can you give me one example of {brief}, or of something like it: what did you do, and how did it end?",
@@ -62,36 +63,49 @@ EXPAND_A_MOTIVE = (
     "Which part of that work would you want to do more of, and why?",
 )
 EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
-EXPAND_NOT_YET = "What have you done so far that comes near to it?"
+EXPAND_NOT_YET = "What have you done so far that comes close to it?"
 EXPAND_DONE = "Tell me a little more about that: what exactly did you do there?"
 EXPAND_USUAL = "Tell me about one time when you did that, and how it ended."
 
-SAID = ("You said: “{said}.”", "You told me: “{said}.”")
+SAID = (
+    "You said: “{said}.”",
+    "You told me: “{said}.”",
+    "Let me pick up on this: “{said}.”",
+    "I'd like to stay with one thing you said: “{said}.”",
+    "Let me go back to something you said: “{said}.”",
+)
 PICK_ONE = (
-    "Can you pick one time out of that: what happened, and what did you do?",
-    "Take one time when it came to that: what was going on, and what did you do?",
+    "That's the general picture. Can you take me through one time when you did it?",
+    "Can you tell me about one time when you did that yourself, and how it went?",
+    "Can you give me one real case of that: what was going on, and what did you do?",
+    "Let's make that concrete. Think of the last time it came up: what happened, and what did you do?",
 )
 ASKED = {
-    Pull.OWN_PART: ("Which part of that was your own?", "What in that was yours to do?"),
-    Pull.PROOF: ("How could you tell?", "What was different afterwards, and how did you notice?"),
+    Pull.OWN_PART: ("Which part of that was yours?", "What did you do yourself there?"),
+    Pull.PROOF: ("How could you tell?", "How did that show?"),
+    Pull.HOW_MUCH: ("By how much, as far as you remember?",),
     Pull.MEASURE: ("How did you measure that?",),
+    Pull.CASE: ("Can you take me through that one: what was going on, and what did you do?",),
     Pull.OUTCOME: ("What came of that in the end?", "How did that turn out?"),
     Pull.LOOKING_BACK: ("Looking back at all of that, what would you do differently today?",),
-    Pull.DIFFERENCE: (
-        "Of all that you did, what made most of the difference?",
-        "Which of the things that you did counted most for that?",
+    Pull.DIFFERENCE: ("Of all you did, what made the most difference there?",),
+    Pull.DECISION: ("What would have made you decide the other way?",),
+    Pull.CHOICE: ("What could have gone wrong with that?", "What did that cost you?"),
+    Pull.SINCE: ("Tell me about one time when that has helped you.",),
+    Pull.PLAN_B: ("What would you have done if that hadn't worked?",),
+    Pull.LASTED: ("Has it stayed that way?",),
+    Pull.ALTERNATIVES: ("What else did you consider before you settled on that?",),
+    Pull.MADE: ("How did you make sure it was right before people relied on it?",),
+    Pull.HARDEST: ("What was the hardest part of that for you?", "Which part of that was hardest to get right?"),
+    Pull.HABIT: ("Tell me about one time when that made a difference.", "When did that last pay off, and how?"),
+    Pull.STEPS: (
+        "Which of those steps is most likely to go wrong, and what would you do then?",
+        "Which of those steps would you find hardest, and why?",
     ),
-    Pull.CHOICE: ("What was the risk in that?", "What could have gone wrong with that?"),
-    Pull.PLAN_B: ("What would you have done if that had not worked?",),
-    Pull.AGAIN: ("Would you go about it that way again, or what would you change?",),
-    Pull.SINCE: ("Where has that helped you since?",),
-    Pull.HABIT: (
-        "Tell me about one time when that made a difference.",
-        "When did that last pay off, and how?",
-    ),
+    Pull.DONE_SO: ("Have you had to do something like that before, and how did it go?",),
     Pull.PLAN: ("What could get in the way of that?",),
     Pull.PLAN_TO_ASK: ("What would you do if nobody could tell you?",),
-    Pull.PLAN_WITH_OTHERS: ("What would you do if that did not work?",),
+    Pull.PLAN_WITH_OTHERS: ("What would you do if that didn't work?",),
     Pull.VIEW: ("When did you last see that, and what did you do?",),
 }
 
@@ -112,7 +126,7 @@ PLAINER = {
     Kind.PEOPLE: "Who else is part of that, and how do you work with one of them?",
     Kind.MOTIVATION: "Would you like to do more of that, and why?",
 }
-PLAINER_AFTER = "I would like to hear more about what you just told me: simply say what happened, step by step."
+PLAINER_AFTER = "I'd like to hear more about what you just told me: simply say what happened, step by step."
 
 
 def redirect(answer: Weighed, interview: Interview, rng: random.Random) -> str:
@@ -167,9 +181,14 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return fresh_of(_more(answer, interview), interview, rng)
     if names_a_case(answer.text):
         return fresh_of(EXPAND_A_CASE, interview, rng)
-    if not wanted or not wanted.brief or THEIRS.search(wanted.brief):
+    if not wanted or not _is_a_name(wanted.brief):
         return fresh_of(EXPAND_PLAINLY, interview, rng)
     return fresh_of(EXPANDS[wanted.shape], interview, rng).format(brief=wanted.brief, working=wanted.working)
+
+
+def _is_a_name(brief: str) -> bool:
+    """Whether what was asked about is named in so few words that they can be said again, and is no one else's own."""
+    return 0 < len(brief.split()) <= LONGEST_NAME and not THEIRS.search(brief)
 
 
 def _nearest(answer: Weighed, of_a_case: bool) -> Told | None:
@@ -197,8 +216,12 @@ def _more(answer: Weighed, interview: Interview) -> tuple[str, ...]:
 
 def names_a_case(answer: str) -> bool:
     """Whether a thin answer points at something that its speaker did, so that no other example need be asked for."""
-    acted = any(tense.is_past(found["verb"]) for found in _ACTED.finditer(answer))
-    return not _NOTHING.search(answer) and (acted or bool(_NOW_AND_THEN.search(answer)))
+    return not _NOTHING.search(answer) and (_acted(answer) or bool(_NOW_AND_THEN.search(answer)))
+
+
+def _acted(answer: str) -> bool:
+    """Whether somebody says that they did something."""
+    return any(tense.is_past(found["verb"]) for found in _ACTED.finditer(answer))
 
 
 def owes_a_case(answer: Weighed, interview: Interview) -> bool:
@@ -207,7 +230,8 @@ def owes_a_case(answer: Weighed, interview: Interview) -> bool:
         return False
     moods = [each.mood for each in mentions.told(answer.text, of_a_case=True)]
     usual = moods.count("habit") >= FEWEST_HABITS or tense.hypothetical(answer.text)
-    return usual and "past" not in moods
+    done = _acted(answer.text) or any(map(tense.own_past, mentions.parts(answer.text)))
+    return usual and "past" not in moods and not done
 
 
 def is_complete(answer: Weighed) -> bool:
@@ -221,7 +245,7 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return fresh_of(PICK_ONE, interview, rng)
     found = threads.of(answer, interview.present.text)
     said = said_so_far(interview)
-    new = [each for each in found if not any(way in said for way in ASKED[each.pull])] or found
+    new = [each for each in found if not any(way in said for way in ASKED[each.pull])]
     return _said(new[0].said, interview, rng, fresh_of(ASKED[new[0].pull], interview, rng)) if new else ""
 
 

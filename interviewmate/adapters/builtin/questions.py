@@ -10,11 +10,12 @@ import random
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from interviewmate import policy
 from interviewmate.adapters.builtin import angles, grammar, matters, requirement
-from interviewmate.adapters.builtin.angles import Angle, Kind
-from interviewmate.adapters.builtin.fits import fits
+from interviewmate.adapters.builtin.angle import Angle, Kind
+from interviewmate.adapters.builtin.fits import fits, whole
 from interviewmate.adapters.builtin.matters import Matter
 from interviewmate.adapters.builtin.shapes import Requirement
 from interviewmate.interview import Interview, Move, Passage, PassageKind
@@ -83,9 +84,9 @@ def _named_early(passages: tuple[Passage, ...]) -> frozenset[int]:
 
 def _from_another_side(interview: Interview, difficulty: int, rng: random.Random, *, fresh: bool) -> Iterator[Composed]:
     """What was asked about once more; ``fresh``: only what was not come back to yet, in ways that were not used yet."""
-    asked = " ".join(question.text for question in interview.main_questions)
+    asked = [question.text for question in interview.main_questions]
     for angle in _fitting(angles.ANOTHER_SIDE, interview, difficulty, rng):
-        if fresh and angle.mark in asked:
+        if fresh and any(angle.asked_in(text) for text in asked):
             continue
         for passage, wanted in _asked_least(interview, rng, ONCE_MORE if fresh else None):
             if text := _filled(angle, wanted, interview, rng):
@@ -126,7 +127,7 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
         lead
         for lead in angles.LEADS[wanted.shape]
         if (lead not in angles.SAYS_SOMEBODY or not _TO_YOU.search(wanted.phrase))
-        and ("{gerund}" not in lead or (_whole(wanted) and wanted.gerund[:4] not in lead))  # no "talk about talking"
+        and ("{gerund}" not in lead or (whole(wanted) and wanted.gerund[:4] not in lead))  # no "talk about talking"
         and ("turn to" not in lead or asked)
     ]
     counts = {lead: asked.count(lead.split("{")[0]) for lead in leads}
@@ -134,11 +135,6 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
     return rng.choice([lead for lead in leads if counts[lead] == fewest]).format(
         phrase=wanted.phrase, gerund=wanted.gerund
     )
-
-
-def _whole(wanted: Requirement) -> bool:
-    """Whether the -ing form says all that the phrase says."""
-    return len(wanted.gerund.split()) == len(wanted.phrase.split())
 
 
 def _ordered(interview: Interview, topics: tuple[Passage, ...], rng: random.Random) -> list[Matter]:
@@ -180,11 +176,12 @@ def _asked_least(interview: Interview, rng: random.Random, most: int | None) -> 
 def _fitting(table: tuple[Angle, ...], interview: Interview, difficulty: int, rng: random.Random) -> list[Angle]:
     """The angles for this level, those first that are unlike what was asked before and as hard as it should be now."""
     asked = [question.text for question in interview.main_questions]
-    kinds = [kind for text in asked if (kind := kind_of(text))]
+    ways = [way for text in asked if (way := _way_of(text))]
+    kinds = [way.kind for way in ways]
     focus = focused_kinds(interview.job.focus)
 
     def rank(angle: Angle) -> float:
-        used = sum(angle.mark in text for text in asked)
+        used = sum(angle is way for way in ways)
         repeated = kinds.count(angle.kind) + (bool(kinds) and kinds[-1] == angle.kind)
         wanted = 1.2 * (angle.kind in focus)
         needless = angle.hardness < 0 and difficulty >= 0
@@ -199,10 +196,16 @@ def _fitting(table: tuple[Angle, ...], interview: Interview, difficulty: int, rn
 
 def kind_of(text: str) -> Kind | None:
     """What a question that was asked is after, if it is one of these."""
+    way = _way_of(text)
+    return way.kind if way else None
+
+
+@lru_cache(maxsize=1024)
+def _way_of(text: str) -> Angle | None:
+    """The way in which a question was asked: the one that has most words of its own."""
     tables = (*angles.BY_SHAPE.values(), angles.ANOTHER_SIDE, angles.ABOUT_THE_ROLE)
-    every = [angle for table in tables for angle in table]
-    found = [angle for angle in every if angle.mark in text]
-    return max(found, key=lambda angle: len(angle.mark)).kind if found else None
+    found = [angle for table in tables for angle in table if angle.asked_in(text)]
+    return max(found, key=lambda angle: len("".join(angle.fixed)), default=None)
 
 
 def proper_names(passages: tuple[Passage, ...]) -> frozenset[str]:

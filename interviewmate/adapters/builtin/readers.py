@@ -1,7 +1,4 @@
-"""Readers of requirements: each knows the way some begin, and finds their shape and phrase.
-
-They are tried in order; what follows an opening ("experience with …", "you will …") is read by another of them.
-"""
+"""Readers of what follows an opening ("you will …", "experience with …"): each finds the shape and the phrase."""
 
 from __future__ import annotations
 
@@ -74,7 +71,7 @@ _YEARS = re.compile(
 )
 
 
-def _action(phrase: str) -> Requirement | None:
+def action(phrase: str) -> Requirement | None:
     """A verb phrase in whatever form, as an action, or as what it comes to: a paper, a language, something known."""
     if _CLAUSE_AFTER.match(phrase) or _BARE_LIST.match(phrase):
         return None
@@ -87,7 +84,7 @@ def _action(phrase: str) -> Requirement | None:
     if feeling := re.match(
         r"(?:be|feel|become|stay|remain) (?=(?:able|responsible|comfortable|confident|familiar|involved)\b)", phrase
     ):
-        return _described(phrase[feeling.end() :])
+        return described(phrase[feeling.end() :])
     plain = verbs.base_phrase(_without_lead_ins(phrase))
     return _by_its_verb(re.sub(r"^work towards?\b", "gain", plain)) if plain else None
 
@@ -126,7 +123,7 @@ def _by_its_verb(plain: str) -> Requirement | None:
         )
     of_all = re.match(r"(?:every|each|all|your|our)\b", rest)
     if head in {"know", "understand"} and not of_all and not verbs.several(plain):
-        return _noun_or_action(Shape.KNOWLEDGE)(rest)
+        return noun_or_action(Shape.KNOWLEDGE)(rest)
     if re.match(r"look for\b", plain) or (head not in _SAYS_THAT and _A_SENTENCE.match(plain)):
         return None
     if head == "speak" and (found := papers.language(re.sub(r"^speak (?:and \w+ )*", "", plain))):
@@ -143,7 +140,7 @@ _ANOTHER = (
 )
 
 
-def _starts(pattern: str, then: Callable[[str], Requirement | None]) -> Reader:
+def starts(pattern: str, then: Callable[[str], Requirement | None]) -> Reader:
     """A reader for phrases that begin with ``pattern`` and go on with ``then``'s kind of phrase."""
     compiled = re.compile(rf"^{pattern}\s+(?P<rest>\S.*)$", re.I)
 
@@ -161,7 +158,7 @@ def _without_adjectives(phrase: str) -> str:
     return ", ".join([head, *things])
 
 
-def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
+def noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
     """What follows "experience with" and its like: something done, or something worked with."""
 
     def then(phrase: str) -> Requirement | None:
@@ -175,7 +172,7 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
         if phrase.split()[0].lower() in grammar.PREPOSITIONS | grammar.AUXILIARIES:
             return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
-            return _action(phrase)
+            return action(phrase)
         phrase = _without_adjectives(phrase)
         phrase = re.split(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence) to\b", phrase)[0]
         phrase = re.split(r",\s+(?:and\s+able\b|of\b|\w+ (?:with|at|in|about|to|under)\b)|" + _ANOTHER, phrase)[0]
@@ -188,7 +185,7 @@ def _noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
     return then
 
 
-def _years(phrase: str) -> Requirement | None:
+def years(phrase: str) -> Requirement | None:
     match = _YEARS.match(phrase)
     if not match:
         return None
@@ -196,7 +193,7 @@ def _years(phrase: str) -> Requirement | None:
     inner = re.sub(r"^(?:of|in|with|doing)\s+", "", rest)
     first = inner.split()[0]
     doing = grammar.is_gerund(first.strip(",")) and (inner == rest or not first.endswith(","))
-    if doing and (found := _action(inner)):
+    if doing and (found := action(inner)):
         return found
     if re.match(r"(?:[\w/&-]+ ){1,4}experience\b", inner):
         named = phrases.without_aside(phrase)
@@ -208,6 +205,7 @@ def _years(phrase: str) -> Requirement | None:
 
 def _field_of(phrase: str) -> str:
     """Where the years were spent, without what else is asked for after it."""
+    phrase = re.split(_ANOTHER, phrase)[0]
     choice = re.match(r"(?:[\w-]+, )+[\w-]+ or [^,]+", phrase)
     return choice.group() if choice else re.split(r",\s+(?!including)", phrase)[0]
 
@@ -256,7 +254,7 @@ def _experience_last(phrase: str) -> Requirement | None:
     return Requirement(Shape.FIELD, match["rest"])
 
 
-def _have(phrase: str) -> Requirement | None:
+def have(phrase: str) -> Requirement | None:
     """What one has: a thing, or something done ("have led a team")."""
     first = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase).split()[0]
     following = (grammar.tokens(phrase.partition(f"{first} ")[2]) or [""])[0]
@@ -268,28 +266,28 @@ def _have(phrase: str) -> Requirement | None:
     if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
         done = phrases.without_aside(re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase))
         return Requirement(Shape.DONE, done)
-    return _described(phrase)
+    return described(phrase)
 
 
-def _hold(phrase: str) -> Requirement | None:
+def hold(phrase: str) -> Requirement | None:
     """What one holds: a licence, or a caseload."""
-    return _have(phrase) if papers.CREDENTIAL.search(" ".join(phrase.split()[:8])) else _action(f"hold {phrase}")
+    return have(phrase) if papers.CREDENTIAL.search(" ".join(phrase.split()[:8])) else action(f"hold {phrase}")
 
 
-def _modal(phrase: str) -> Requirement | None:
+def modal(phrase: str) -> Requirement | None:
     """What comes after "will", "should" or "to"."""
     first, _, rest = phrase.partition(" ")
     if not rest:
         return None
     if first in {"be", "have", "hold", "bring", "possess", "need"}:
-        return {"be": _be, "hold": _hold}.get(first, _have)(rest)
-    return _action(phrase)
+        return {"be": be, "hold": hold}.get(first, have)(rest)
+    return action(phrase)
 
 
 _AND_DOES = r"(, |\band )(\w+s)(?= (?:an?|the|their|up|out|to|with|on)\b)"  # "can find faults, keeps a tidy van"
 
 
-def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requirement | None]:
+def to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requirement | None]:
     """What somebody is looked for who does: said of them, to be said to the candidate."""
 
     def told(phrase: str) -> Requirement | None:
@@ -299,7 +297,7 @@ def _to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Requir
     return told
 
 
-def _said_of(phrase: str) -> Requirement | None:
+def said_of(phrase: str) -> Requirement | None:
     """ "Mentoring apprentices is something we take seriously", "Accuracy matters to us": what it is said of."""
     match = re.match(
         r"(?P<of>(?:(?!\b(?:where|when|which|that|who)\b)[^,]){5,80}?)(?<!that)(?<!who)(?<!which)\s+"
@@ -309,10 +307,10 @@ def _said_of(phrase: str) -> Requirement | None:
     )
     if not match:
         return None
-    return _action(match["of"]) if verbs.opens_action(match["of"]) else Requirement(Shape.QUALITY, match["of"])
+    return action(match["of"]) if verbs.opens_action(match["of"]) else Requirement(Shape.QUALITY, match["of"])
 
 
-def _be(phrase: str) -> Requirement | None:
+def be(phrase: str) -> Requirement | None:
     """What one is: doing something, something, or somehow."""
     if papers.CREDENTIAL.search(" ".join(phrase.split()[:3])):
         return Requirement(
@@ -321,27 +319,27 @@ def _be(phrase: str) -> Requirement | None:
     phrase = re.sub(r"^(?:on|at|in|out) [^,]{2,40}, (?=\w+ing\b)", "", phrase)  # "on the till, helping with plates"
     if re.match(r"the (?!kind|sort|type|right|ideal|person|one\b)[\w-]+ .*\b(?:of|for|to)\b", phrase):
         return Requirement(Shape.ACTION, f"be {phrases.without_aside(phrase)}")
-    return _described(phrase) if _adjective_opener(phrase) else _state(phrase)
+    return described(phrase) if _adjective_opener(phrase) else state(phrase)
 
 
 def _adjective_opener(phrase: str) -> bool:
-    return any(reader(phrase) for reader in _ADJECTIVES)
+    return any(reader(phrase) for reader in ADJECTIVES)
 
 
-def _state(phrase: str) -> Requirement | None:
+def state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase) or [""]
     if first.lower() in grammar.PREPOSITIONS | {"", "due"} or re.search(
         r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]
     ):
         return None
     if grammar.is_adverb(first) and rest and grammar.is_gerund(rest[0]):  # "clinically checking prescriptions"
-        return _action(phrase)
+        return action(phrase)
     if (
         grammar.is_gerund(first) and rest[:1] == ["and"] and "ADJ" in grammar.kinds(" ".join(rest[1:2]))
     ):  # "caring and patient"
         return Requirement(Shape.STATE, phrases.without_aside(phrase))
     if grammar.is_gerund(first):
-        return _action(phrase) if verbs.opens_action(phrase) else None
+        return action(phrase) if verbs.opens_action(phrase) else None
     follower = rest[0].lower() if rest else ""
     if first.lower() == "well" and grammar.is_participle(follower):
         return Requirement(Shape.STATE, phrases.without_aside(phrase))
@@ -360,15 +358,15 @@ def _looked_after(phrase: str) -> Requirement | None:
     """What one is responsible for: doing something, or a thing, which is to be looked after."""
     phrase = re.sub(r",?\s+and for\b.*$", "", phrase)
     first = next((word for word in grammar.tokens(phrase) if not grammar.is_adverb(word)), "")
-    return _action(phrase if grammar.is_gerund(first) else f"look after {phrase}")
+    return action(phrase if grammar.is_gerund(first) else f"look after {phrase}")
 
 
-def _described(phrase: str) -> Requirement | None:
+def described(phrase: str) -> Requirement | None:
     """Anything that can follow "you have", "we ask for" or stand alone as a noun phrase."""
-    return next((found for reader in _NOUNS if (found := reader(phrase))), None)
+    return next((found for reader in NOUNS if (found := reader(phrase))), None)
 
 
-def _clause(phrase: str) -> Requirement | None:
+def clause(phrase: str) -> Requirement | None:
     """ "The pharmacist supervises technicians", "Site Reliability Engineers ensure …": what the subject does."""
     words = phrase.split()
     for place in range(1, min(5, len(words) - 1)):
@@ -382,135 +380,47 @@ def _clause(phrase: str) -> Requirement | None:
             and grammar.kinds(verb) <= {"VERB"}
             and (grammar.is_third(verb) or grammar.is_base(verb))
         ):
-            return _action(" ".join(words[place:]))
+            return action(" ".join(words[place:]))
     return None
 
 
 _ADVERB = r"(?:\w+ly\s+|well\s+|also\s+|always\s+)?"
-_ADJECTIVES: tuple[Reader, ...] = (
-    _starts(
+ADJECTIVES: tuple[Reader, ...] = (
+    starts(
         r"(?:\w+ly )?(?:able|willing|ready|prepared|eager|keen|happy|expected|required|confident|comfortable) to",
-        _action,
+        action,
     ),
-    _starts(r"(?:responsible|accountable) for", _looked_after),
-    _starts(r"involved in", lambda rest: _action(rest)),
-    _starts(
+    starts(r"(?:responsible|accountable) for", _looked_after),
+    starts(r"involved in", lambda rest: action(rest)),
+    starts(
         rf"{_ADVERB}(?:comfortable|confident|skilled|proficient|experienced|adept|(?:good|great)(?! with\b)|capable|"
         r"competent|versed|well-versed|interested|at ease|strong|used|fluent)"
         r"(?: and \w+)?(?: (?:with|in|at|of|to))",
-        _noun_or_action(Shape.FIELD),
+        noun_or_action(Shape.FIELD),
     ),
-    _starts(r"(?:comfortable|confident|experienced)(?=\s+\w+ing\b)", _noun_or_action(Shape.FIELD)),
-    _starts(rf"{_ADVERB}(?:familiar|conversant|acquainted) with", _noun_or_action(Shape.KNOWLEDGE)),
+    starts(r"(?:comfortable|confident|experienced)(?=\s+\w+ing\b)", noun_or_action(Shape.FIELD)),
+    starts(rf"{_ADVERB}(?:familiar|conversant|acquainted) with", noun_or_action(Shape.KNOWLEDGE)),
 )
-_NOUNS: tuple[Reader, ...] = (
-    *_ADJECTIVES,
-    _years,
+NOUNS: tuple[Reader, ...] = (
+    *ADJECTIVES,
+    years,
     papers.language,
-    _starts(
-        rf"(?:{_EVALUATION}\s+)*(?:ability|willingness|readiness|capacity|confidence|capability|desire) to", _action
-    ),
-    _starts(
+    starts(rf"(?:{_EVALUATION}\s+)*(?:ability|willingness|readiness|capacity|confidence|capability|desire) to", action),
+    starts(
         rf"(?:(?:{_EVALUATION},?)\s+)*(?:[\w-]+\s+){{0,2}}?(?:experience|exposure|background|expertise|practice|proficiency)"
         r"(?!(?: in)? an? (?:[\w-]+ )?(?:position|role|job|post|setting|team)\b)"
         r"(?: (?:with|in|of|to|on|at|using))?",
-        _noun_or_action(Shape.FIELD),
+        noun_or_action(Shape.FIELD),
     ),
     _experience_last,
-    _starts(
+    starts(
         rf"(?:(?:{_EVALUATION})\s+)*(?:(?:technical|theoretical|expert)\s+)?(?:knowledge|understanding|grasp|command|"
         r"awareness|familiarity|mastery)(?: (?:of|with|about|in))",
-        _noun_or_action(Shape.KNOWLEDGE),
+        noun_or_action(Shape.KNOWLEDGE),
     ),
-    _starts(rf"(?:(?:{_EVALUATION})\s+)*(?:track record|habit|history) (?:of|in)(?=\s+\w+ing\b)", _action),
-    _starts(r"(?:skill|confidence)(?: in| at)?(?=\s+\w+ing\b)", _action),
-    _starts(r"use of", lambda rest: _action(f"use {rest}")),
+    starts(rf"(?:(?:{_EVALUATION})\s+)*(?:track record|habit|history) (?:of|in)(?=\s+\w+ing\b)", action),
+    starts(r"(?:skill|confidence)(?: in| at)?(?=\s+\w+ing\b)", action),
+    starts(r"use of", lambda rest: action(f"use {rest}")),
     papers.credential,
-    noun,
-)
-_SUBJECT = (
-    r"(?:(?:in|during|as|at|on|with|from|every|each|day to day)\b"
-    r"(?:(?:\s+(?!that\b|which\b|who\b|you\b)[\w'’-]+){0,12}|[^,.]{0,60}?,)\s+|"
-    r"(?:based|\w+ing)\b[^,.]{3,80},\s+|reporting to [^,.]{3,60}?\s+|"
-    r"(?:now and again|from time to time|sometimes|occasionally|most days),?\s+)?"
-)
-_YOU = rf"{_SUBJECT}you"
-_MODAL = (
-    r"(?:['’]ll|['’]d(?! rather)|"
-    r"\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
-)
-_ALSO = r"(?:\s+(?:also|then|always|ideally|therefore|regularly))?"
-_SOMEBODY = (
-    r"(?:some(?:one|body)|people|an?\s+[\w ,/-]{3,50}?|(?:every|each|our|all)\s+[\w ]{3,30}?|"
-    r"candidates?|applicants?|colleagues?)"
-)
-# What a company says of itself, not of the work.
-_COMPANY = (
-    r"(?:are|have|offer|provide|pay|give|make|sell|run|move|need|want|look|care|welcome|"
-    r"believe|encourage|will|would|do)\b"
-)
-_WE = r"(?:ideally,? )?we(?:['’]re|['’]d)?(?: are| would)?(?: now| also)?"
-READERS: tuple[Reader, ...] = (
-    _starts(rf"{_YOU}{_MODAL}{_ALSO}\s+(?:be able to|be expected to|need to|have to|get to|want to)", _modal),
-    _starts(rf"{_YOU}{_MODAL}{_ALSO}", _modal),
-    _starts(rf"{_YOU}(?:['’]re|\s+are)", _be),
-    _starts(rf"{_YOU}(?:['’]ve|\s+(?:have|bring|hold|possess|own|need))", _have),
-    _starts(_YOU, _action),
-    _starts(rf"{_WE} (?:expect|want|need|ask|like) you to", _modal),
-    _starts(rf"{_WE} (?:expect|want|need|ask|like) {_SOMEBODY} to", _to_you(_modal)),
-    _starts(
-        rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} (?:who can|who will|who['’]ll|to)",
-        _to_you(_modal),
-    ),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who (?:is|are)", _to_you(_be)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who (?:has|have)", _to_you(_have)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who", _to_you(_action)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) some(?:one|body) with", _to_you(_described)),
-    _starts(rf"{_WE} (?:looking for|want|need|like|seek|seeking) some(?:one|body)", _to_you(_state)),
-    _starts(rf"{_WE} (?:looking for|want|need|ask for|seek|expect)(?! you\b| some)", _described),
-    _starts(rf"we(?=\s+(?!{_COMPANY})[a-z]+)", lambda rest: _action(rest) if verbs.opens_action(rest) else None),
-    _said_of,
-    _starts(
-        r"(?!(?:we|it|this|that|there|they|the rest)\b)(?:the|every|our|all|each)?\s*(?:[\w-]+\s+){1,5}?"
-        r"(?:will|must|should|would|shall)(?:\s+be able to)?",
-        _modal,
-    ),
-    _starts(rf"(?:they|s?he ?(?:/|or) ?s?he) (?:should|will|must){_ALSO}", _modal),
-    _starts(
-        r"(?:(?:the|this|your) (?:job|role|work|post|position|days?|duties|responsibilities|tasks)|that|this)"
-        r"(?: will)? (?:be|is|are|involves?|means|includes?|covers?)"
-        r"(?: mostly| mainly| largely)?",
-        lambda rest: _action(rest) if verbs.opens_action(rest) else noun(rest),
-    ),
-    _starts(r"to", _modal),
-    _clause,
-    _starts(
-        r"(?:have|has|possess|possesses|brings?(?! (?:up|in|down|about|together)\b)|must have|must hold|should have)",
-        _have,
-    ),
-    _starts(r"(?:hold|holds)", _hold),
-    _starts(r"(?:are|is|be)", _be),
-    _starts(r"(?:can|must|should|will|may)", _modal),
-    _starts(r"knows? (?:your|their) way a?round", _noun_or_action(Shape.FIELD)),
-    lambda phrase: _action(phrase) if re.match(r"(?:knows?|understands?)\s", phrase, re.I) else None,
-    _starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", _action),
-    _starts(r"evidence that you have", _have),
-    _starts(r"(?:skills?|competence|confidence) (?:with|in|at)", _noun_or_action(Shape.FIELD)),
-    *_ADJECTIVES,
-    _years,
-    papers.credential,
-    lambda phrase: (
-        _state(phrase)
-        if re.match(
-            r"(?:(?:open|committed|dedicated|passionate|honest)\s+(?:to|about)|"
-            r"(?:clear|calm|firm|fair|quick|careful)\s+(?:on|with|about|in|under|at))\b",
-            phrase,
-            re.I,
-        )
-        else None
-    ),
-    lambda phrase: _action(phrase) if verbs.opens_action(phrase) else None,
-    *_NOUNS[len(_ADJECTIVES) : -1],
-    _state,
     noun,
 )

@@ -12,18 +12,18 @@ from interviewmate.interview import Behaviour, Interview, Passage, Persona
 
 GREETINGS = {
     Persona.FRIENDLY: (
-        "Hello, and a warm welcome. We will talk about the position of {role}; take all the time you need.",
-        "Hello, good to have you here. I will ask you about the position of {role}, and there is no hurry.",
+        "Hello, and a warm welcome. We'll talk about the position of {role}; take all the time you need.",
+        "Hello, good to have you here. I'll ask you about the position of {role}, and there's no hurry.",
     ),
     Persona.NEUTRAL: (
-        "Hello, and welcome. I will be asking you about the position of {role}.",
+        "Hello, and welcome. I'll be asking you about the position of {role}.",
         "Good to meet you. This interview is about the position of {role}; take your time with each answer.",
-        "Hello, and thank you for coming. Let us talk about the position of {role}.",
-        "Welcome. Today we talk about the position of {role}, with {total} questions from the job description.",
+        "Hello, and thank you for coming. Let's talk about the position of {role}.",
+        "Welcome. Today we'll talk about the position of {role}, with {total} questions from the job description.",
     ),
     Persona.DEMANDING: (
         "Good day. This is about the position of {role}; please be specific in your answers.",
-        "Welcome. I have {total} questions about the position of {role}, and I will ask for details.",
+        "Welcome. I have {total} questions about the position of {role}, and I'll ask for details.",
     ),
 }
 # Said after an answer. None of them tells a score.
@@ -36,13 +36,12 @@ THANKS = (
     "Thank you for that.",
     "Thanks.",
     "Thanks for telling me that.",
-    "Thank you for explaining that.",
     "Got it, thank you.",
 )
 PLAIN = {
     Persona.FRIENDLY: (
         "Thank you for sharing that.",
-        "Thanks, I am with you.",
+        "Thanks, I'm with you.",
         "Thank you, I appreciate that.",
         "Thank you so much.",
         *THANKS,
@@ -51,42 +50,42 @@ PLAIN = {
     Persona.DEMANDING: TERSE,
 }
 SKIPPED = (
-    "That is fine, we leave that one.",
-    "No problem, let us move on.",
+    "That's fine, let's leave that one.",
+    "No problem, let's move on.",
     "All right, we can do without that one.",
-    "That is quite all right, here is another.",
+    "That's quite all right, here's another.",
 )
-AT_EASE = ("Thank you, and take all the time you need.", "Thanks, there is no hurry here.")
-NEVER_DONE = ("That is fine.", "Thank you for saying so.", "That is no problem.")
+AT_EASE = ("Thank you, and take all the time you need.", "Thanks, there's no hurry here.")
+NEVER_DONE = ("That's fine.", "Thanks for being open about that.", "That's no problem.")
 OFF_TOPIC = (
-    "Thank you for sharing that, but I would like to come back to the question.",
+    "Thank you, but I'd like to come back to the question.",
     "I hear you, though that takes us away from the question.",
     "Thanks, let me bring us back to what I asked.",
 )
 UNLINKED = (  # after a story of one's work which may have to do with the question
-    "Help me with the link to my question.",
-    "Let me see how that fits my question.",
+    "Help me see the link to my question.",
+    "I'd like to see how that fits my question.",
 )
 WEAK = (
-    "Let us stay with that for a moment.",
-    "I would like to understand that better.",
-    "Thank you, I would like to hear a little more.",
+    "Let's stay with that for a moment.",
+    "I'd like to understand that better.",
+    "Thank you, I'd like to hear a little more.",
     "Let me ask a little more about that.",
-    "I would like a clearer picture of that.",
+    "I'd like a clearer picture of that.",
 )
 NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
     Behaviour.HESITANT: THANKS,
-    Behaviour.OFF_TOPIC: ("All right, let us go on.", "Okay, let us go to something else."),
-    Behaviour.CONFUSED: ("That is fine, let us take another one.", "No problem, let us try another question."),
-    Behaviour.OUT_OF_SCOPE: ("Let us stay with your interview.", "I can't help with that, so let us go on."),
-    Behaviour.MANIPULATION: ("I leave that aside, and we go on.", "I can't act on that, so let us go on."),
+    Behaviour.OFF_TOPIC: ("All right, let's go on.", "Okay, let's turn to something else."),
+    Behaviour.CONFUSED: ("That's fine, let's take another one.", "No problem, let's try another question."),
+    Behaviour.OUT_OF_SCOPE: ("Let's stay with your interview.", "I can't help with that, so let's go on."),
+    Behaviour.MANIPULATION: ("I'll leave that aside, and we'll go on.", "I can't act on that, so let's go on."),
 }
 CLOSING = (
     "Thank you, that was my last question; your report will be ready in a moment.",
     "That brings us to the end, thank you for your time; your report comes next.",
     "Those were all my questions, thank you for talking with me; your report follows.",
 )
-CLOSING_AFTER_A_SKIP = "That is fine, we leave that one. It was my last question; your report comes next."
+CLOSING_AFTER_A_SKIP = "That's fine, let's leave that one. It was my last question; your report comes next."
 CONFIRM = "Shall we end the interview here?"
 
 LONGEST_LINE = 16  # words

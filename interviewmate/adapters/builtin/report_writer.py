@@ -7,26 +7,42 @@ said so is left out, so a report may have fewer than three things to do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from interviewmate import sentences
-from interviewmate.adapters.builtin import answered, findings, grammar, outline, signals, steps
+from interviewmate.adapters.builtin import (
+    answered,
+    findings,
+    grammar,
+    outcomes,
+    outline,
+    showing,
+    steps,
+)
 from interviewmate.adapters.builtin.angles import FAILURES
-from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, LONGEST_QUOTE, LOW, Asked
-from interviewmate.adapters.builtin.findings import Gap, Open, Shown
+from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.wording import OF_MORE, Shown, length
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Interview, Question
-from interviewmate.policy import STRONG, WEAK
+from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.words import words
 
-MOST_POINTS = 3
+MOST_STRENGTHS, MOST_WEAKNESSES = 3, 5
 MOST_OUTLINES = 3
-FEWEST_FOR_A_NUMBER = 20  # words of an answer of which it says something that no number is among them
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
-LOWEST = "lowest on"
+BRIEF = 45  # words of an answer that is poor because so little was said
+IN_FIGURES = "you tell it with its figures"
 WANDERS = "you wander off, as with this"
+
+
+@dataclass(frozen=True)
+class Lack:
+    """What kept the answers to a question from a higher score, in words, and words of theirs that show it, or none."""
+
+    told: str
+    quote: str = ""
 
 
 def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> ReportDraft:
@@ -37,18 +53,18 @@ def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> 
     """
     topical = likeness if fitted else {}
     asked = list(answered.asked(interview, likeness, topical))
-    strong = dict(_with_strengths(_but_for_the_worst(asked), likeness))
-    weak = [each for each in asked if each.value < STRONG and each.question.number not in strong]
+    lacking = dict(_lacks(asked))
+    strong = dict(_with_strengths(asked, lacking, likeness))
     return ReportDraft(
-        summary=_summary(interview, asked, topical),
+        summary=_summary(interview, asked, lacking, likeness),
         strengths=tuple(_strengths(asked, strong)),
-        weaknesses=tuple(_weaknesses(weak))[:MOST_POINTS],
+        weaknesses=tuple(_weaknesses(asked, lacking)),
         improvements=tuple(steps.improvements(interview, asked)),
         better_answers=tuple(_better(asked, topical)),
     )
 
 
-def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> str:
+def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lack], likeness: Likeness) -> str:
     if not asked:
         count = len(interview.main_questions)
         asked_for = "the one question" if count == 1 else f"the {count} questions"
@@ -56,15 +72,43 @@ def _summary(interview: Interview, asked: list[Asked], likeness: Likeness) -> st
     ranked = sorted(asked, key=lambda each: each.value)
     best, worst = ranked[-1], ranked[0]
     lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
-    told = [] if close and not lone and best.value < SHOWS_STRENGTH else [_at_best(best, likeness, alone=lone)]
-    if not close:
-        told.append(_at_worst(worst))
-    elif not lone:
-        each = f"from {worst.score} to {best.score}" if worst.score < best.score else f"at {best.score}"
-        told.insert(0, f"The {len(ranked)} questions lie close together, {each} of 100.")
+    told = [*_told_in_all(asked)]
+    if best.value >= PARTIAL or lone:
+        told.append(_at_best(best, likeness, alone=lone))
+    if not close and worst.question.number in lacking:
+        told.append(_at_worst(worst, lacking[worst.question.number]))
     if left := [f"question {question.number}" for question in answered.unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
-    return " ".join(filter(None, told))
+    return " ".join(told) or f"The {len(ranked)} questions lie close together, {_between(worst, best)} of 100."
+
+
+def _between(worst: Asked, best: Asked) -> str:
+    return f"at {best.score}" if worst.score == best.score else f"from {worst.score} to {best.score}"
+
+
+def _told_in_all(asked: list[Asked]) -> Iterable[str]:
+    """On which questions something that was done is told to its end, and on which nothing that was done is told."""
+    said = {each.question.number: answered.together(each.answers) for each in asked}
+    ended = {each.question.number: _end_of_a_deed(each) for each in asked if each.value >= PARTIAL}
+    counted = [number for number, end in ended.items() if outcomes.in_figures(end)]
+    if in_words := [number for number, end in ended.items() if end and number not in counted]:
+        yield f"{_on(in_words)} you say what you did and what came of it."
+    if counted:
+        yield f"{_on(counted)} you say what came of it{' too, and' if in_words else ''} in figures."
+    cases = (each.question for each in asked if any(map(findings.asks_for_a_case, each.questions)))
+    if nothing := [question.number for question in cases if findings.tells_of_nothing(said[question.number])]:
+        yield f"{_on(nothing)} you tell of nothing that you did."
+
+
+def _end_of_a_deed(each: Asked) -> str:
+    """The sentence that tells what came of something done, in figures if one does; empty if none surely does."""
+    ends = [outcomes.end_of_a_deed(answer.text) for answer in each.answers]
+    return next(filter(outcomes.in_figures, ends), next(filter(None, ends), ""))
+
+
+def _on(numbers: list[int]) -> str:
+    """On these questions."""
+    return f"On question{'s' if len(numbers) > 1 else ''} {grammar.listed(list(map(str, numbers)))}"
 
 
 def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
@@ -77,27 +121,22 @@ def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
     )
 
 
-def _at_worst(worst: Asked) -> str:
-    """Where the worst went wrong; empty where that is not sure."""
-    told, quote = _lacking(worst) if worst.value < STRONG else ("", "")
-    if not told:
-        return ""
-    bare = not quote or quote in told or told.startswith(LOWEST)
-    return f"You did least well on {worst.marked}: {told}{'.' if bare else f': “{quote}”'}"
+def _at_worst(worst: Asked, lack: Lack) -> str:
+    """Where the worst went wrong."""
+    told, quote = lack.told, lack.quote
+    return f"You did least well on {worst.marked}: {told}{f': “{quote}”' if quote and quote not in told else '.'}"
 
 
-def _but_for_the_worst(asked: list[Asked]) -> list[Asked]:
-    """The questions that may show a strength: not the one that the summary names as the worst."""
-    ranked = sorted(asked, key=lambda each: each.value)
-    apart = len(ranked) > 1 and ranked[-1].value - ranked[0].value >= CLEARLY
-    return [each for each in asked if not (apart and each is ranked[0] and each.value < STRONG)]
-
-
-def _with_strengths(asked: list[Asked], likeness: Likeness) -> Iterable[tuple[int, Shown]]:
+def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack], likeness: Likeness) -> Iterable[tuple[int, Shown]]:
+    """What the best answers show: more than the bare deed where something is to be said against it."""
     good = [each for each in asked if each.value >= (STRONG if each.ramble else PARTIAL)]
-    good = sorted(good, key=lambda each: -each.value)
-    found = [(each.question.number, shown) for each in good if (shown := _shown(each, likeness))]
-    return found[:MOST_POINTS]
+    found: list[tuple[int, Shown]] = []
+    for each in sorted(good, key=lambda each: -each.value):
+        shown, lack = _shown(each, likeness), lacking.get(each.question.number)
+        enough = shown and (each.value >= STRONG or (shown.done and (shown.told or not lack)))
+        if shown and enough and not (lack and lack.quote == shown.quote):
+            found.append((each.question.number, shown))
+    return found[:MOST_STRENGTHS]
 
 
 def _shown(each: Asked, likeness: Likeness) -> Shown | None:
@@ -106,7 +145,7 @@ def _shown(each: Asked, likeness: Likeness) -> Shown | None:
         shown
         for answer in each.answers
         if answer.value >= SHOWS_STRENGTH
-        and (shown := findings.shown(answer.text, likeness, late=_tells_of_a_failure(answer.turn.question)))
+        and (shown := showing.shown(answer.text, likeness, late=_tells_of_a_failure(answer.turn.question)))
         and (shown.done or answer.value >= STRONG)
     ]
     return max(found, key=lambda shown: shown.worth, default=None)
@@ -120,70 +159,77 @@ def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Poin
     by_number = {each.question.number: each for each in asked}
     for number, shown in strong.items():
         each = by_number[number]
-        told = f": {shown.told}" if shown.told else ""
-        ended = f", and what came of it: “{shown.outcome}”" if shown.outcome else ""
-        point = f"On {each.marked}{told}{ended}"
-        yield Point(point=point, quote=shown.quote, requirement=each.wanted)
+        said = shown.told or (IN_FIGURES if shown.in_figures and each.value >= STRONG else "")
+        told = f": {said}" if said else ""
+        more = f": “{shown.more}”" if shown.more else ""
+        yield Point(point=f"On {each.marked}{told}{more}", quote=shown.quote, requirement=each.wanted)
 
 
-def _weaknesses(weak: list[Asked]) -> Iterable[Point]:
-    for each in sorted(weak, key=lambda each: each.value):
-        told, quote = _lacking(each)
-        if told:
-            point = f"On {each.marked}: {told}"
-            yield Point(point=point, quote=quote, requirement=each.wanted)
+def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Point]:
+    """What kept the answers to each question from a higher score, the worst first."""
+    poor = [each for each in sorted(asked, key=lambda each: each.value) if each.question.number in lacking]
+    for each in poor[:MOST_WEAKNESSES]:
+        lack = lacking[each.question.number]
+        yield Point(point=f"On {each.marked}: {lack.told}", quote=lack.quote, requirement=each.wanted)
 
 
-def _lacking(each: Asked) -> tuple[str, str]:
-    """What the answers to a question lack, and words of theirs to show it; empty where nothing is sure."""
+def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
+    """What each question that was not answered strongly lacks, the worst first; none where nothing is sure.
+
+    What would only make more of an answer is of another kind each time, if it can be.
+    """
+    said: set[str] = set()
+    for each in sorted(asked, key=lambda each: each.value):
+        found = list(_all_lacking(each)) if each.value < STRONG else []
+        fresh = [(kind, lack) for kind, lack in found if kind not in OF_MORE or kind not in said] or found
+        if fresh:
+            said.add(fresh[0][0])
+            yield each.question.number, fresh[0][1]
+
+
+def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
+    """The kinds of what the answers to a question lack, the most telling first."""
     if each.ramble:
-        return WANDERS, each.ramble.aside
-    if each.gaps:
-        return each.gaps[0].told, _quoted(each.gaps[0], each)
+        yield "ramble", Lack(WANDERS, each.ramble.aside)
+    lacks = [(found.gap, Lack(found.told, _short_enough(found.quote))) for found in each.gaps]
+    yield from (lack for lack in lacks if lack[0] not in OF_MORE)
     if each.late:
-        return f"at first {each.late.told}", _quoted(each.late, each)
-    owed = each.value < WEAK and findings.asks_for_a_case(answered.owing(each.question, each.answers))
-    told = findings.without_a_case(answered.together(each.answers)) if owed else ""
-    return (told, answered.usual(each)) if told else _lowest(each)
+        yield "late", Lack(f"at first {each.late.told}", _short_enough(each.late.quote))
+    yield from (lack for lack in lacks if lack[0] in OF_MORE)
+    count = sum(len(words(answer.text)) for answer in each.answers)
+    if not each.gaps and each.value < PARTIAL and count <= BRIEF:
+        yield "brief", Lack(f"{length(count)} are all that you say on it")
 
 
-def _lowest(each: Asked) -> tuple[str, str]:
-    """The scale that held the answers to a question back most, and words of the answer that was lowest on it."""
-    points, scale, answer = answered.lowest_scale(each)
-    if points > LOW:
-        return "", ""
-    said = [s for s in sentences.split(answer.text) if answered.quotable(s)]
-    usual = next(filter(findings.acts_usually, said), "")
-    found = signals.measure(answer.text)
-    owed = found.words >= FEWEST_FOR_A_NUMBER and findings.asks_for_a_case(answer.turn.question.text)
-    bare = f", with no number in {findings.length(found.words)}" if owed and not found.numbers else ""
-    quote = usual or max(said, key=len, default="")
-    return f"{LOWEST} {scale}, {points} of 5{bare if scale == 'evidence' else ''}", quote
-
-
-def _quoted(found: Open, each: Asked) -> str:
-    """Words that show a gap, of the answer or of the deed that it is about; empty if they are long."""
-    deed = found.deed
-    of_the_deed = (findings.sentence_of(deed, answer.text) for answer in each.answers) if deed else ()
-    usual = answered.usual(each) if found.gap is Gap.NO_CASE else ""
-    quote = found.quote or next(filter(None, (*of_the_deed, usual)), "")
+def _short_enough(quote: str) -> str:
     return quote if len(quote.split()) <= LONGEST_QUOTE else ""
 
 
 def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
-    """Outlines for the questions that leave the most room, each of the answer to it that was worth least."""
-    told = 0
+    """Outlines for the questions that leave the most room, each of the answer to it that was worth least.
+
+    One that only asks for a case is given once.
+    """
+    told: list[str] = []
     for each in sorted(asked, key=lambda each: each.value):
-        if each.value >= STRONG or told == MOST_OUTLINES:
+        if each.value >= STRONG or len(told) == MOST_OUTLINES:
             return
-        long_enough = [answer for answer in each.answers if len(words(answer.text)) > findings.SHORT]
-        open_to_it = [answer for answer in long_enough if LEAST_OUTLINED <= answer.value < STRONG]
-        for answer in sorted(open_to_it, key=lambda answer: answer.value):
-            if any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text))):
-                continue  # what one would do has no case, and no ending
-            gaps = findings.gaps(answer.text, answer.turn.question.text, likeness)
-            also = answered.together(other for other in each.answers if other is not answer)
-            if better := outline.outline(answer.text, gaps, likeness, also):
-                told += 1
-                yield BetterAnswer(answer=answer.place, better=better)
+        for place, better in _outlines(each, likeness):
+            asks_for_a_case = outline.ONE_TIME in better and any(outline.ONE_TIME in other for other in told)
+            if not asks_for_a_case and better not in told:
+                told.append(better)
+                yield BetterAnswer(answer=place, better=better)
                 break
+
+
+def _outlines(each: Asked, likeness: Likeness) -> Iterable[tuple[int, str]]:
+    """The outlines of the answers to a question that can be made better, by their places, of the poorest first."""
+    long_enough = [answer for answer in each.answers if len(words(answer.text)) > findings.SHORT]
+    open_to_it = [answer for answer in long_enough if LEAST_OUTLINED <= answer.value < STRONG]
+    for answer in sorted(open_to_it, key=lambda answer: answer.value):
+        if any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text))):
+            continue  # what one would do has no case, and no ending
+        gaps = findings.gaps(answer.text, answer.turn.question.text, likeness)
+        also = answered.together(other for other in each.answers if other is not answer)
+        if better := outline.outline(answer.text, gaps, likeness, also):
+            yield answer.place, better

@@ -8,13 +8,13 @@ form, a noun phrase or an adjective phrase. What it can't take apart is kept to 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, takewhile
 
 from interviewmate.adapters.builtin import grammar, phrases, verbs
-from interviewmate.adapters.builtin.readers import READERS, noun
+from interviewmate.adapters.builtin.openings import OPENINGS
+from interviewmate.adapters.builtin.readers import noun
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.interview import Passage, PassageKind
 
@@ -22,8 +22,11 @@ LONGEST = 20  # words of a phrase in a question
 LONGEST_STATE = 12
 LONGEST_QUOTE = 24
 LONGEST_LABEL = 4
-LONGEST_ROW = 2  # actions of a line of LONGEST words that are asked about as one
-_OF_OTHERS = re.compile(r"\b(?:it|them|they)\b")  # named in another part of the sentence
+_OF_OTHERS = re.compile(r"\b(?:it|them|they|their)\b")  # named in another part of the sentence
+# "lead the annual budget, challenging department heads", not "support with washing, dressing and mealtimes"
+_BY_THE_WAY = re.compile(
+    r"(?P<what>(?:[^\s,]+ ){3,}(?!\w+ing,)[^\s,]+), (?:\w+ly )?(?!including|according)\w+ing (?!(?:and|or|of)\b)[^,]+"
+)
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
 
 
@@ -52,15 +55,9 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     actions = [Requirement(Shape.ACTION, part) for part in rows] or _actions_in_list(text, duty)
     actions = [each for each in actions if _sound(each) and (each is actions[0] or not _OF_OTHERS.search(each.phrase))]
     whole = of(passage, names)
-    if len(actions) < 2 or (len(actions) <= LONGEST_ROW and _covers(whole, actions)):
+    if len(actions) < 2:
         return (whole,)
     return tuple(_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions)
-
-
-def _covers(whole: Requirement, actions: Sequence[Requirement]) -> bool:
-    """Whether what a passage asks for names all its actions, and is short enough to be said."""
-    said = len(whole.phrase.split())
-    return whole.shape is Shape.ACTION and sum(len(each.phrase.split()) for each in actions) <= said <= LONGEST
 
 
 def _text(passage: Passage) -> str:
@@ -72,7 +69,8 @@ def _text(passage: Passage) -> str:
 def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
     """What is to be done in a list of other things too: "two-hourly checks, helping people to the toilet, …"."""
     items = re.split(r",\s+(?:and\s+)?", text)
-    found = [_found(item, duty) for item in items] if len(items) > 2 else []
+    found = [_found(item, duty) for item in items if item is items[0] or not item[:1].isupper()]
+    found = found if len(items) > 2 else []
     return [each for each in found if each and each.shape is Shape.ACTION and len(each.phrase.split()) > 2]
 
 
@@ -127,7 +125,7 @@ def _found(sentence: str, duty: bool) -> Requirement | None:
     sentence = re.sub(r"^bonus points for\s+", "", phrases.spoken(sentence), flags=re.I)
     if verbs.opens_action(sentence, duty=True) and not verbs.opens_action(sentence, duty=duty):
         return noun(sentence)
-    for reader in READERS:
+    for reader in OPENINGS:
         found = reader(sentence)
         if found:
             return found if _sound(found) else None
@@ -155,7 +153,9 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
 
 
 def _without_tail(phrase: str, shape: Shape) -> str:
-    """An action without what only stands beside it: "supporting at mealtimes, fluids charts"."""
+    """An action without how it is done, and without what only stands beside it: "help at mealtimes, fluids charts"."""
+    if shape is Shape.ACTION and (how := _BY_THE_WAY.match(phrase)):
+        phrase = how["what"]
     head, comma, last = phrase.rpartition(", ")
     beside = comma and len(last.split()) <= 3 and not re.search(r"\b(?:and|or)\b|^\w+(?:ing|ly)\b", last)
     thing = (

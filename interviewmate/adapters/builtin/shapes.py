@@ -14,7 +14,8 @@ _A_FIELD_OF_WORK = re.compile(
 )
 # How the work is arranged: nothing that somebody could be good at.
 _ARRANGEMENT = re.compile(
-    r"(?:join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
+    r"(?:(?:currently )?stud(?:y|ying) (?:for|towards)\b|band \d|"
+    r"join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
     r"travel\b|commute\b|physically\b|fit enough\b|(?:walk|lift) (?:up to |at least |over )?\d+|attend \d+|drive and\b|"
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
@@ -99,7 +100,10 @@ class Requirement:
             one_word = " " not in self.phrase and self.phrase == self.phrase.lower()
             broken = one_word or self.phrase.count("(") != self.phrase.count(")")
             posts = "," in self.phrase and all(word[0].isupper() for word in self.phrase.split() if word != "and")
-            no_work = broken or owned or posts or _OF_THEIRS.search(self.phrase) or _A_BENEFIT.search(self.phrase)
+            told = re.search(r"\byou['’]", self.phrase)  # "the second half you'll move on to the larder"
+            no_work = (
+                broken or owned or posts or told or _OF_THEIRS.search(self.phrase) or _A_BENEFIT.search(self.phrase)
+            )
             return not no_work
         to_you = re.match(r" you\b|(?! if | we).*\byou(?:['’]ll| will| must| should| need to| have to)\b", plain)
         return self.shape is not Shape.QUOTE or (

@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from interviewmate import sentences
 from interviewmate.adapters.builtin import findings, probing, replies
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Behaviour, Interview, Move
@@ -29,53 +30,51 @@ YES = frozenset("yes yeah yep yup yea sure ok okay please right correct absolute
 NO = frozenset("no not nope nah don't".split())
 
 HESITANT = (
-    "Take your time, there is no hurry.",
-    "That is all right, think it through calmly.",
+    "Take your time, there's no hurry.",
+    "That's all right, think it through calmly.",
     "No rush at all.",
 )
 ENCOURAGES = (
     "Walk me through your thought process: where would you begin?",
-    "What is the first thing that comes to mind? We can build on that.",
+    "What's the first thing that comes to mind? We can build on that.",
 )
 ENCOURAGES_TELLING = (
     "Start anywhere you like: what was the situation?",
-    "What is the first thing that comes to mind? We can build on that.",
+    "What's the first thing that comes to mind? We can build on that.",
     "Just tell it in the order in which it happened: where were you, and what was going on?",
 )
 CHATTY = (
     "Thanks, let me get to the heart of it.",
     "Thank you, let me bring that to one point.",
-    "Thanks, I would like to have the core of that.",
+    "Thanks, I'd like to have the core of that.",
 )
 TO_THE_POINT = (
     "If you had to say it in two sentences, what did you do yourself, and what came of it?",
-    "In two sentences: what was yours to do there, and how did it end?",
+    "In two sentences: what did you do there, and how did it end?",
 )
-TO_THE_POINT_OF_A_VIEW = (
-    "If you had to answer in two sentences, what would they be?",
-    "In two sentences: what would you do, and why?",
-)
+TO_THE_POINT_OF_A_VIEW = "If you had to answer that in two sentences, what would they be?"
+IN_SHORT = "In two or three sentences: {question}"
 CONFUSED = (
     "Let me put that another way.",
     "Sorry, let me say that differently.",
     "Fair question, let me say it more simply.",
 )
 OUT_OF_SCOPE = (
-    "I am afraid I can't help with that here, so let us stay focused on your interview.",
-    "That is outside what we can cover today, so let us go back to your interview.",
+    "I'm afraid I can't help with that here, so let's stay focused on your interview.",
+    "That's outside what we can cover today, so let's go back to your interview.",
 )
 MANIPULATION = (
-    "Let us leave that aside and stay focused on your interview.",
-    "I can't act on that, so let us go on with your interview.",
+    "Let's leave that aside and stay focused on your interview.",
+    "I can't act on that, so let's go on with your interview.",
 )
-REPEATS = ("Of course, here it is again.", "Certainly, once more.", "Sure, I will say it again.")
+REPEATS = ("Of course, here it is again.", "Certainly, once more.", "Sure, I'll say it again.")
 ENDING = ("Of course.", "All right.", "I understand.")
-STOPPED = "All right, we stop here. Thank you for your time; your report comes next."
-GO_ON = "Then let us go on."
-ENGLISH_ONLY = "I am sorry, I understand English only."
+STOPPED = "All right, let's stop here. Thank you for your time; your report comes next."
+GO_ON = "Then let's go on."
+ENGLISH_ONLY = "I'm sorry, I understand English only."
 FROM_HERE_IN_ENGLISH = (
-    "Let us go on in English from here.",
-    "I have kept that answer, and from here we speak English.",
+    "Let's go on in English from here.",
+    "I've kept that answer, and from here we'll speak English.",
 )
 
 
@@ -183,8 +182,13 @@ def _gently(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 
 def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    of_a_case = findings.asks_for_a_case(interview.present.text)
-    return replies.unsaid(TO_THE_POINT if of_a_case else TO_THE_POINT_OF_A_VIEW, interview, rng)
+    """The core of a case; else the question once more, in short, where it is a main one of one sentence."""
+    question = interview.present.text
+    if findings.asks_for_a_case(question):
+        return replies.unsaid(TO_THE_POINT, interview, rng)
+    main = question == interview.main_questions[-1].text
+    alone = main and len(sentences.split(question)) == 1 and question.endswith("?")
+    return IN_SHORT.format(question=question[0].lower() + question[1:]) if alone else TO_THE_POINT_OF_A_VIEW
 
 
 def _back(answer: Weighed, interview: Interview, rng: random.Random) -> str:

@@ -6,21 +6,32 @@ import re
 from collections.abc import Iterable
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import advice, answered, findings, grammar, matters, mentions, outcomes, phrases
-from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, LOW, Asked
-from interviewmate.adapters.builtin.findings import Gap
-from interviewmate.coverage import Covered, coverage
+from interviewmate.adapters.builtin import (
+    advice,
+    answered,
+    findings,
+    grammar,
+    matters,
+    mentions,
+    outcomes,
+    phrases,
+    showing,
+    traces,
+)
+from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, WITHOUT_A_CASE, Gap
+from interviewmate.coverage import PARTIAL, not_asked
 from interviewmate.interview import Behaviour, Interview
 from interviewmate.job_terms import named_in, stem
-from interviewmate.passages import askable
 from interviewmate.policy import STRONG
 from interviewmate.words import words
 
 LEAST_TAKEN_UP = 20  # points of an answer of which something usual may be told as a case
 LONG_BEFORE = 50  # words that stand before what came of it, where that is better told first
+MOST_UNASKED = 2
 LONGEST_LINE = 24  # words of a posting's line that is said whole
 OWN = re.compile(r"\bI\b")
-_CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose)\b")
+_CHOSE = re.compile(r"\b(?:rather than|instead of (?:an? )?\w+ing|instead of an? \w+|decided|chose)\b")
 TEACHES = re.compile(
     r"\btraining (?:is |will be )?(?:given|provided)\b|\b(?:full|on-the-job|paid) training\b|"
     r"\bwe(?:['’]ll| will| can)? (?:train|teach) you\b|"
@@ -48,9 +59,9 @@ def improvements(interview: Interview, asked: list[Asked]) -> list[str]:
             about |= {quote} - {""}
     if not told and (named := next(iter(_unnamed(interview, asked)), "")):
         told["unsaid"] = named
-    if worst_first and len(told) < advice.MOST and (step := _again(worst_first[0])):
-        told["again"] = step
-    return [*told.values(), *left[1:], *map(advice.unasked, _unasked(interview))][: advice.MOST]
+    if unasked := _unasked(interview)[:MOST_UNASKED]:
+        left.append(advice.unasked(unasked))
+    return [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
 
 
 def _unnamed(interview: Interview, asked: list[Asked]) -> Iterable[str]:
@@ -73,8 +84,7 @@ def _parts(text: str) -> set[str]:
 
 def _unasked(interview: Interview) -> list[str]:
     """The lines of the posting that are most worth a question and got none, short enough to be said."""
-    lines = {each.requirement for each in coverage(interview) if each.status is Covered.NOT_ASKED}
-    left = [matter for p in askable(interview.job.passages) if p.text in lines for matter in matters.of(p, frozenset())]
+    left = [matter for passage in not_asked(interview) for matter in matters.of(passage, frozenset())]
     ranked = sorted(left, key=lambda matter: -matter.worth(interview.job.level))
     texts = dict.fromkeys(_without_you(phrases.cleaned(matter.passage.text)) for matter in ranked if matter.is_work)
     return [text for text in texts if len(text.split()) <= LONGEST_LINE]
@@ -83,13 +93,6 @@ def _unasked(interview: Interview) -> list[str]:
 def _without_you(line: str) -> str:
     """A line of the posting without "You will"."""
     return re.sub(r"^You(?:['’]ll| will) ", "", line)
-
-
-def _again(worst: Asked) -> str:
-    """What to do about the answer that was lowest; empty if it was low on none, or has little to tell."""
-    points, scale, answer = answered.lowest_scale(worst)
-    to_gain = points <= LOW and answer.value >= LEAST_OUTLINED and len(words(answer.text)) > findings.SHORT
-    return advice.lowest(answer.place, scale, points) if to_gain else ""
 
 
 def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
@@ -103,43 +106,42 @@ def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
     for found in each.gaps:
         if found.gap is Gap.NOT_DONE and done:
             continue  # what comes nearest to it was told
-        if found.gap in findings.OF_A_VOICE and each.value < LEAST_OUTLINED:
+        if found.gap in OF_A_VOICE and each.value < LEAST_OUTLINED:
             continue  # what is worth so little wants other words, not these in a better voice
-        taken_up = found.gap is Gap.NO_CASE and not found.deed and each.value >= LEAST_TAKEN_UP
-        if taken_up and (usual := answered.usual(each)) and OWN.search(usual):
+        usual = answered.usual(each) if found.gap in WITHOUT_A_CASE and each.value >= LEAST_TAKEN_UP else ""
+        if usual and OWN.search(usual) and found.gap is not Gap.PLANNED:
             steps.append(("last time", usual, advice.last_time(usual)))
             continue
-        about = found.quote or (found.deed.said if found.deed else "")
-        steps.append((found.gap.value, about, advice.on(found, each.topic)))
+        steps.append((found.gap.value, found.quote, advice.on(found, each.topic)))
         if found.gap is Gap.SHORT:
-            steps.append(("little", about, advice.little(each.topic, found.told)))
+            steps.append(("little", found.quote, advice.little(each.topic, found.length)))
     return [*(step for step in steps if step[-1]), *_further(each)]
 
 
 def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
     """What would make more of answers that leave nothing open and stay with what was asked."""
     to_it = [answer.text for answer in each.answers if answer.turn.behaviour is not Behaviour.CHATTY]
-    whole = [(s, answer) for answer in to_it for s in sentences.split(answer) if findings.creditable(s)]
+    whole = [(s, answer) for answer in to_it for s in sentences.split(answer) if traces.creditable(s)]
     told = [sentence for sentence, _ in whole]
-    deeds = (s for s, answer in whole if findings.acted(s) and not findings.sets_the_scene(s, answer))
+    deeds = (s for s, answer in whole if traces.acted(s) and not showing.sets_the_scene(s, answer))
     done = sorted(deeds, key=len, reverse=True)
     if each.value < STRONG:
         poor = " ".join(answer.text for answer in each.answers if answer.value < LEAST_TAKEN_UP)
-        usual = [s for s in told if findings.acts_usually(s) and OWN.search(s) and s not in poor]
+        usual = [s for s in told if traces.acts_usually(s) and OWN.search(s) and s not in poor]
         yield from (("last time", s, advice.last_time(s)) for s in usual)
         yield from (("usual", s, advice.usual(s)) for s in usual)
     yield from (("reasoned", s, advice.reasoned(s)) for s in done if _CHOSE.search(s))
-    later = (s for s, answer in whole if mentions.figure(s) and not answer.startswith(s))
-    yield from (("figured", s, advice.figured(s)) for s in later if outcomes.surely_in(s))
+    if each.value >= PARTIAL:
+        ends = filter(traces.creditable, map(outcomes.end_of_a_deed, to_it))
+        yield from (("figured", s, advice.figured(s)) for s in ends if outcomes.in_figures(s))
     for sentence, answer in whole:
         before = len(words(answer.partition(sentence)[0]))
         alone = not set(words(sentence)[:1]) & (grammar.PRONOUNS | grammar.DETERMINERS)
-        if before >= LONG_BEFORE and outcomes.surely_in(sentence) and alone:
+        if before >= LONG_BEFORE and outcomes.clear_in(sentence) and alone:
             yield "put first", sentence, advice.put_first(each.topic, sentence, before)
 
 
 def _told_at_last(each: Asked) -> str:
     """The first thing done that the second answer tells; empty if it tells of none that can be shown."""
-    said = [s for s in sentences.split(each.answers[1].text) if answered.quotable(s)]
-    sure = (s for s in said if not mentions.UNSURE.search(s) and not findings.denial(s, each.question.text))
-    return next(filter(findings.acted, sure), "")
+    said = [s for s in sentences.split(each.answers[1].text) if answered.quotable(s) and traces.creditable(s)]
+    return next((s for s in said if traces.acted(s) and not findings.denial(s, each.question.text)), "")

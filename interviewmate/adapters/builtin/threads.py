@@ -17,9 +17,12 @@ from interviewmate.adapters.builtin.angles import FAILURES
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.interview import Behaviour
 
 FEWEST_SAID, FEWEST_TOLD = 7, 5  # words of a step, and of anything else, that is said back
 SEVERAL = 2  # steps, of which one may have made the difference
+MANY = 3  # steps of a story or of a plan, of which one may be the hard one
+IN_PASSING = 2  # sentences at most that tell a case beside a view
 MOSTLY_SHARED = 0.35  # share of "I" below which "we" is the voice of an answer
 # Worth, beside likeness: of coming late, of being one's own, of being a choice, what an errand is worth less, a word.
 LATE, OWN, CHOSEN, ERRAND, WORD = 0.6, 0.6, 0.4, 0.8, 0.02
@@ -30,15 +33,23 @@ class Pull(StrEnum):
 
     OWN_PART = "own part"
     PROOF = "proof"
+    HOW_MUCH = "how much"
     MEASURE = "measure"
+    CASE = "case"
     OUTCOME = "outcome"
     LOOKING_BACK = "looking back"
     DIFFERENCE = "difference"
+    DECISION = "decision"
     CHOICE = "choice"
     SINCE = "since"
     PLAN_B = "plan b"
-    AGAIN = "again"
+    LASTED = "lasted"
+    ALTERNATIVES = "alternatives"
+    MADE = "made"
+    HARDEST = "hardest"
     HABIT = "habit"
+    STEPS = "steps"
+    DONE_SO = "done so"
     PLAN = "plan"
     PLAN_TO_ASK = "plan to ask"
     PLAN_WITH_OTHERS = "plan with others"
@@ -55,8 +66,8 @@ class Thread:
 
 # How something changed; that the figure for it is a guess; that it was good, without a figure.
 _CHANGED = re.compile(
-    r"\b(?:fell|dropped|rose|grew)(?: \w+)? (?:by|to|from|about|around|nearly|over)\b|\b(?:doubled|halved)\b|"
-    r"\b(?:came|come|went|got|gone)(?: it| them| that)? (?:(?:up|down) (?:by|to|from)|from)\b|"
+    r"\b(?:fell|dropped|rose|grew)(?: (?!it|them)\w+)? (?:by|to|from|about|around|nearly|over)\b|"
+    r"\b(?:doubled|halved)\b|\b(?:came|come|went|got|gone)(?: it| them| that)? (?:(?:up|down) (?:by|to|from)|from)\b|"
     r"\b(?:went|got) to (?:\d|\w+(?:ty|teen)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero)\b)|"
     r"\bended (?:with|on|up)\b|\bfrom .{1,40} to\b",
     re.I,
@@ -73,6 +84,26 @@ _GOOD = re.compile(
     r"\b(?:went|worked|did)(?: \w+)? well\b|\b(?:it|that|this) (?:all )?helped\b|\bimproved\b|\bgood feedback\b",
     re.I,
 )
+# That something got more or less, and what shows that it did.
+_MORE_OR_LESS = re.compile(
+    r"(?<!\bI)(?<!\bwe)(?<!\bhe)(?<!\bshe)(?<!\bthey) (?:fell|dropped|rose|increased|decreased|improved|"
+    r"(?:went|came|come|gone) (?:up|down))\b(?! (?:an?|the|my|our|his|her|their|to|with|in|on|for|into)\b)",
+    re.I,
+)
+_SHOWN = re.compile(
+    r"\b(?:because|so (?:I|we) (?:know|knew)|feedback|told (?:me|us)|said|thanked|asked|measured|counted)\b", re.I
+)
+_A_LEVEL = re.compile(
+    r"\b(?:fell|dropped|rose|grew|went|came|come|gone|got|cut|brought|improved|reduced)\b.{0,60}\bto\b|\bdown to\b",
+    re.I,
+)
+_STILL = re.compile(r"\b(?:still|since|now|ever after|these days|to this day|until)\b", re.I)
+_HARD = re.compile(
+    r"\b(?:hard(?:est|er)?|difficult\w*|awkward|tricky|trouble|problem|struggl\w+|resist\w+|obstacle|catch|argu\w+|"
+    r"worst|refus\w+|angry|livid|against)\b",
+    re.I,
+)
+_TRIED_OUT = re.compile(r"\b(?:test|check|trial|pilot|prove|compar)\w*", re.I)
 _WRONG = re.compile(r"\b(?:refused|walked|failed|missed|lost|cost (?:me|us)|complained)\b", re.I)
 _DENIED = re.compile(r"\b(?:not|never|no|nobody)\b|n['’]t\b", re.I)
 _AFTERWARDS = re.compile(
@@ -81,9 +112,11 @@ _AFTERWARDS = re.compile(
     re.I,
 )
 _ENDS = frozenset("settle finish end win reach achieve hit pass".split())
-_CHOICE = re.compile(
-    r"\b(?:rather than|and not|decided|chose|refused|insisted)\b|\binstead(?:$| of (?:the|an?|just|my|our)\b)", re.I
-)
+_DECIDED = re.compile(r"\b(?:decided|chose)\b", re.I)
+_CHOICE = re.compile(r"\b(?:rather than|refused|insisted)\b|\binstead(?:$| of (?:the|an?|just|my|our)\b)", re.I)
+# What was made can be made in another way, and what was changed could have been changed into something else.
+_MAKES = frozenset("build create develop program".split())
+_CHANGES = frozenset("move change split switch replace swap reorganise reorganize redesign rebuild merge".split())
 # What says when it was, or what one's job was: the setting of a story, and no step in it.
 _SETTING = re.compile(
     r"^(?:when|while|after|before|back when|at the time)\b(?![^.]*,)|"
@@ -106,7 +139,20 @@ _OTHERS = re.compile(
     r"\b(?:to|with|told?|tell|asked?|show(?:ed)?|gave|give|taught|teach|train(?:ed)?|offer(?:ed)?) them\b",
     re.I,
 )
+_ONE_TIME = re.compile(  # that one case is told, and not what is usual
+    r"\bonce\b|\b(?:recently|ago)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter)\b|"
+    r"\bone (?:time|job|day|night|case|site|project)\b|"
+    r"\b(?:I|we) (?:had one(?! of)|did (?:it|that|this|one)(?! in\b))\b",
+    re.I,
+)
+_UNNAMED = re.compile(r"^\W*(?:\w+ ){0,4}(?:I|we) \w+ (?:it|them|this|that)\b", re.I)  # "I moved it"
+# That somebody was to be won over, which may fail; who is only told or asked for something can hardly refuse.
+_WINS_OVER = frozenset("offer suggest propose show persuade convince".split())
+_ASKED_WHETHER = re.compile(r"\b(?:I|we) asked (?:\w+ ){1,3}(?:whether|if)\b", re.I)
 _OFFERS = re.compile(r"\bask\b.* if\b", re.I)
+_CORRECTED = re.compile(r", (?:well|no)\b", re.I)  # "the knife, no, the rope"
+_NOT_DONE = re.compile(r"\bnever\b|\b(?:haven['’]t|have not|['’]ve (?:not|only))\b", re.I)
+_DONE_ASKED = re.compile(r"\bhave (?:you|done)\b|\bexperience\b", re.I)  # in a question
 # Who says so has looked back already.
 _SETTLED = re.compile(
     r"\bagain\W*$|\b(?:do|if I did) (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferently\b|"
@@ -117,11 +163,12 @@ _SETTLED = re.compile(
 )
 # What somebody does since, or means to do, for having done it once.
 _RESOLVED = re.compile(
-    r"\b(?:(?:I|we)(?:['’]ve)? learn(?:ed|t)|taught me (?:to|that|how)|next time|since then|from then on|ever since|"
+    r"\b(?:(?:I|we)(?:['’]ve)? learn(?:ed|t) (?:that (?:I|we|you|the|an?|it|people|each|every|no)|to|how|not)\b|"
+    r"taught me (?:to|that|how)|since then|from then on|ever since|"
     r"now (?:I|we)|(?:I|we) now|now,? always|(?:always|every time) now|my rule)\b|^Now,? (?:I|we)\b",
     re.I,
 )
-_OWN = re.compile(r"^(?!(?:She|He|They)\b).*\b(?:I|we|my|me)\b", re.I)
+_OWN = re.compile(r"^(?!(?:She|He|They)\b).*\b(?:I|we|my rule|taught me)\b", re.I)
 _GOES_ON = re.compile(r",? (?:and|but|so) (?:the|they|he|she|it|that)\b")  # with what others did
 _PEOPLE = re.compile(r"(?:They|People|Most|Everybody|Everyone|Somebody|Someone|Nobody)$")
 
@@ -137,7 +184,7 @@ def of(answer: Weighed, question: str) -> list[Thread]:
     elif steps or any(map(tense.own_past, mentions.parts(answer.text))):  # a case is told beside a view
         found = _of_its_parts(story)
     else:
-        found = _of_a_view(told, answer)
+        found = _of_a_view(told, answer, question)
     return [Thread(pull, found[pull]) for pull in Pull if pull in found]
 
 
@@ -175,25 +222,44 @@ class Story:
         """Whether its teller says what they took from it."""
         return bool(outline.LEARNED.search(self.answer.text) or _SETTLED.search(self.answer.text))
 
+    @property
+    def ended(self) -> list[str]:
+        """The sentences after its turn that tell in numbers how something changed."""
+        turn = next((place for place, each in enumerate(self.said) if self.turned and self.turned in each), -1)
+        return [each for each in self.said[turn + 1 :] if _tells_an_end(each)]
+
+    @property
+    def in_passing(self) -> str:
+        """The case that is told in a sentence or two beside what its teller usually does or would do; else empty."""
+        past = [each for each in mentions.parts(self.answer.text) if tense.own_past(each)]
+        beside = len(self.steps) <= IN_PASSING and len(past) <= IN_PASSING and len(self.said) > 2 * len(past)
+        few = past if beside else []
+        one = (mentions.by_itself(each) for each in few if _ONE_TIME.search(each) and not _SETTING.search(each))
+        return next((mentions.core(each, _ONE_TIME) for each in one if _can_be_told_more_of(each)), "")
+
 
 def _of_its_parts(story: Story) -> dict[Pull, str]:
     """What sentences of a story leave to ask: whose it was, how sure its end is, what a step might have come to."""
-    said, turned = story.said, story.turned
-    ended = [each for each in said if _tells_an_end(each)]
-    guessed = [each for each in ended if _GUESSED.search(each)]
+    said, turned, ended = story.said, story.turned, story.ended
+    guessed = [each for each in said if _tells_an_end(each) and _GUESSED.search(each)]
     open_end = [each for each in ended if not _brought_about(turned, each, said)] if len(story.steps) >= SEVERAL else []
-    resolved = [
-        each for each in said if _RESOLVED.search(each) and _OWN.search(each) and len(each.split()) >= FEWEST_SAID
-    ]
-    moved = _OTHERS.search(turned) and not _went_wrong(turned, story.answer.text)
+    several = len(story.steps) >= SEVERAL and not _STILL.search(story.answer.text)
+    level = [each for each in ended if several and _A_LEVEL.search(each)]
+    resolved = [each for each in said if _is_a_resolve(each)]
+    to_be_won = story.turn and (story.turn.verb in _WINS_OVER or _ASKED_WHETHER.search(turned))
+    moved = to_be_won and not _went_wrong(turned, story.answer.text)
     found = {
         Pull.OWN_PART: _shared(story),
         Pull.PROOF: _unproved(said),
+        Pull.HOW_MUCH: _unmeasured(said),
         Pull.MEASURE: "".join(guessed[:1]),
-        Pull.CHOICE: turned if _CHOICE.search(turned) else "",
-        Pull.PLAN_B: turned if moved else "",
+        Pull.CASE: story.in_passing,
+        Pull.DECISION: mentions.core(turned, _DECIDED) if _DECIDED.search(turned) else "",
+        Pull.CHOICE: mentions.core(turned, _CHOICE) if _CHOICE.search(turned) else "",
+        Pull.PLAN_B: mentions.core(turned) if moved else "",
         Pull.DIFFERENCE: "".join(open_end[-1:]),
-        Pull.SINCE: "".join(resolved[:1]),
+        Pull.SINCE: mentions.core("".join(resolved[:1]), _RESOLVED),
+        Pull.LASTED: "".join(level[-1:]),
     }
     return {pull: words for pull, words in found.items() if words}
 
@@ -202,21 +268,39 @@ def _of_the_whole(story: Story, question: str) -> dict[Pull, str]:
     """What a story leaves to ask as a whole: what came of it, what its teller makes of it."""
     found: dict[Pull, str] = {}
     if findings.asks_for_a_case(question) and _ends_with_its_turn(story):
-        found[Pull.OUTCOME] = story.turned
-    if story.steps and not story.looked_back:
-        failed = any(mark in question for mark in FAILURES)
-        found[Pull.LOOKING_BACK if failed else Pull.AGAIN] = story.telling
+        found[Pull.OUTCOME] = mentions.core(story.turned)
+    if not story.steps or story.looked_back:
+        return found
+    if any(mark in question for mark in FAILURES) and "differently" not in question:
+        return {**found, Pull.LOOKING_BACK: mentions.core(story.telling)}
+    named = story.turn and story.telling and not _UNNAMED.search(story.telling)
+    if story.turn and named and story.turn.verb in _CHANGES:
+        found[Pull.ALTERNATIVES] = mentions.core(story.telling)
+    if story.turn and named and story.turn.verb in _MAKES and not _TRIED_OUT.search(story.answer.text):
+        found[Pull.MADE] = mentions.core(story.telling)
+    if len(story.steps) >= MANY and not _HARD.search(f"{question} {story.answer.text}"):
+        found[Pull.HARDEST] = ""
     return found
 
 
-def _of_a_view(told: list[Told], answer: Weighed) -> dict[Pull, str]:
+def _of_a_view(told: list[Told], answer: Weighed, question: str) -> dict[Pull, str]:
     """What a way of working leaves to ask: whether it holds, and where it was seen."""
-    whole = [each for each in told if len(each.said.split()) >= FEWEST_SAID and not _OFFERS.search(each.said)]
+    sure = answer.behaviour is not Behaviour.HESITANT  # who hesitates says words of doubt, as often as not
+    whole = [each for each in told if sure and _is_a_way(each.said)]
     own = _turn(whole, answer.likeness, late=0)
-    seen = [each for each in map(mentions.by_itself, mentions.parts(answer.text)) if _is_a_view(each)]
+    seen = [each for each in map(mentions.by_itself, mentions.parts(answer.text)) if sure and _is_a_view(each)]
     found = {Pull.VIEW: seen[0]} if seen else {}
-    planned = any(each.mood == "would" for each in told)
-    return {**found, _of_a_way(own, planned): own.said} if own else found
+    planned = sum(each.mood == "would" for each in told)
+    if planned >= MANY:
+        found[Pull.STEPS] = ""
+    if 2 * planned > len(told) and not _DONE_ASKED.search(question) and not _NOT_DONE.search(answer.text):
+        found[Pull.DONE_SO] = ""
+    return {**found, _of_a_way(own, bool(planned)): mentions.core(own.said)} if own else found
+
+
+def _is_a_way(said: str) -> bool:
+    """Whether something told is a way of going about it that can be asked about, and no doubt of oneself."""
+    return len(said.split()) >= FEWEST_SAID and not _OFFERS.search(said) and not _DENIED.search(said)
 
 
 def _of_a_way(own: Told, planned: bool) -> Pull:
@@ -268,16 +352,43 @@ def _tells_an_end(sentence: str) -> bool:
     return sure and bool(_CHANGED.search(sentence)) and signals.measure(sentence).numbers > 0
 
 
+def _can_be_told_more_of(said: str) -> bool:
+    """Whether a sentence names something that was done, and not what came of it or was learned or missed."""
+    whole = len(said.split()) >= FEWEST_SAID and tense.in_the_past(said)
+    own = _OWN.search(said) or _ONE_TIME.match(said)
+    told = whole and own and not mentions.UNSURE.search(said) and not _DENIED.search(said)
+    return bool(told) and not outline.LEARNED.search(said) and not outcomes.surely_in(said)
+
+
+def _is_a_resolve(said: str) -> bool:
+    """Whether a sentence says, without a doubt, what its speaker does since."""
+    sure = len(said.split()) >= FEWEST_SAID and not mentions.UNSURE.search(said)
+    return sure and not _CORRECTED.search(said) and bool(_RESOLVED.search(said) and _OWN.search(said))
+
+
+def _unmeasured(said: list[str]) -> str:
+    """The sentence that says that something got more or less, where no number in the answer says how much."""
+    if any(_tells_an_end(each) for each in said):
+        return ""
+    changed = (each for each in said[1:] if _MORE_OR_LESS.search(each) and tense.in_the_past(each))
+    plain = (each for each in changed if not _DENIED.search(each) and not signals.measure(each).numbers)
+    return next((each for each in plain if len(each.split()) >= FEWEST_TOLD), "")
+
+
 def _unproved(said: list[str]) -> str:
     """One of the last sentences, where it says that all went well and nothing in the answer shows it; else empty."""
     if any(outcomes.surely_in(each) or _tells_an_end(each) for each in said):
         return ""
-    good = (each for each in said[1:][-2:] if _GOOD.search(each) and not tense.is_open(each))
+    good = (each for each in said[1:][-2:] if _GOOD.search(each) and tense.in_the_past(each))
     return next(
         (
             each
             for each in good
-            if not outline.LEARNED.search(each) and not _DENIED.search(each) and len(each.split()) >= FEWEST_TOLD
+            if not outline.LEARNED.search(each)
+            and not _DENIED.search(each)
+            and not _SHOWN.search(each)
+            and not mentions.UNSURE.search(each)
+            and len(each.split()) >= FEWEST_TOLD
         ),
         "",
     )

@@ -18,7 +18,7 @@ _NOT_HEADS = frozenset(
 )
 _FOR_IT = grammar.PREPOSITIONS - {"of", "with"}
 _USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
-FEWEST_IN_A_PART = 3  # words
+FEWEST_IN_A_PART = 2  # words
 _COPULAS = frozenset("stay remain be keep feel become".split())  # "stay polite and calm"
 _PARTICLES = frozenset("up down off out over away back".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
@@ -36,6 +36,7 @@ _MOSTLY_NOUNS = frozenset(
 _BEFORE_NOUNS = frozenset(
     "cleaning streaming staffing working operating mailing marketing learning safeguarding".split()
 )
+_FIELDS = frozenset("accounting banking catering engineering manufacturing marketing nursing retailing".split())
 _DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
 _NOUN_ENDS = frozenset(
     """experience skills skill knowledge background mindset expertise attitude license licence certificate
@@ -64,6 +65,8 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
         return False
     if head.lower() == "own" and not (grammar.DETERMINERS & set(words[1:2]) or (duty and _FOR_IT & set(words[2:]))):
         return False  # "Own tools and transport", not "Own uptime for our checkout"
+    if head.lower() in _FIELDS and words[1:2] and words[1].lower() not in grammar.DETERMINERS | grammar.PREPOSITIONS:
+        return False  # "Engineering change control"
     if "-" in head or (grammar.is_name(head) and not grammar.base(head)):
         return False
     rest = words[1:]
@@ -257,12 +260,13 @@ def row(phrase: str, text: str) -> list[str]:
     at = next((place for place, word in enumerate(words) if not grammar.is_adverb(word)), 0)
     sure = _joined(words, at, "base")
     alike = list(_alike(words, at, text))
-    starts = sorted({0, *sure, *(alike if sure or len(alike) > 1 else ())})
+    starts = sorted({0, *sure, *(alike if sure or len(alike) > 1 or _stands_in_ing(words[at], text) else ())})
     parts: list[str] = []
     held = ""
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         held = f"{held} {' '.join(words[start:end])}".strip()
-        if len(re.sub(r"\b(?:and|or|then)\b", "", _unjoined(held)).split()) >= FEWEST_IN_A_PART:
+        said = re.sub(r"\b(?:and|or|then)\b", "", _unjoined(held)).split()
+        if len(said) >= FEWEST_IN_A_PART and not all(grammar.is_base(word.strip(",")) for word in said):
             parts, held = [*parts, _unjoined(held)], ""
     return [*parts, held] if held else parts
 
@@ -272,9 +276,13 @@ def _alike(words: list[str], at: int, text: str) -> Iterator[int]:
     in_ing = _stands_in_ing(words[at], text)
     for place in range(at + 1, len(words) - 1):
         word, before = words[place], words[place - 1].strip(",")
-        begins = words[place - 1].endswith(",") or (before in {"and", "or"} and words[place - 2].endswith(","))
+        after_and = before in {"and", "or"}
+        begins = words[place - 1].endswith(",") or (after_and and (in_ing or words[place - 2].endswith(",")))
         may_be = word == DOES["base"] or (
-            grammar.is_base(word) and word.lower() not in _MOSTLY_NOUNS and "ADJ" not in grammar.kinds(word)
+            not word[:1].isupper()
+            and grammar.is_base(word)
+            and word.lower() not in _MOSTLY_NOUNS
+            and "ADJ" not in grammar.kinds(word)
         )
         alike = may_be and (not in_ing or _stands_in_ing(word, text))
         with_another = words[place + 1] in {"and", "or"} and grammar.is_base("".join(words[place + 2 : place + 3]))
@@ -412,7 +420,9 @@ def _does(word: str, following: str) -> bool:
     """Whether a word that is mostly a verb at the head of a line is one within it too, judged by what it takes."""
     takes = following.lower() in _PARTICLES | {"with", "to"} or grammar.is_plural(following)
     mostly = word.lower() in _MOSTLY_VERBS - _BEFORE_THINGS
-    return grammar.is_adverb(following) or (mostly and (takes or grammar.is_adjective(following)))
+    named = following[:1].isupper()  # "use SQL"
+    apart = grammar.is_adverb(following) or following.lower() in _PARTICLES  # "sign off drawings"
+    return apart or (mostly and (takes or named or grammar.is_adjective(following)))
 
 
 def _unsure(words: list[str], at: int) -> bool:

@@ -1,0 +1,97 @@
+"""A way to ask: its words, whom and what it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from interviewmate.adapters.builtin.works import Work
+from interviewmate.interview import Level
+
+EARLY = (Level.INTERN, Level.JUNIOR)
+UPPER = (Level.SENIOR, Level.LEAD)
+FROM_MID = (Level.MID, *UPPER)
+FROM_JUNIOR = (Level.JUNIOR, *FROM_MID)
+
+
+class Kind(StrEnum):
+    """What a question is after."""
+
+    EXPERIENCE = "experience"
+    SITUATION = "situation"
+    DEPTH = "depth"
+    DESIGN = "design"
+    TRADE_OFF = "trade-off"
+    FAILURE = "failure"
+    PEOPLE = "people"
+    MOTIVATION = "motivation"
+
+
+class Need(StrEnum):
+    """What has to be true of a requirement before an angle makes sense of it."""
+
+    AUDIENCE = "audience"  # it is told to people who have to follow it
+    ATTRACTION = "attraction"  # it is work that draws people
+    CRAFT = "craft"  # something larger that is shaped on the way
+    EXACT = "exact"  # a slip of the hand matters there
+    FINDINGS = "findings"  # it ends in something that is found
+    MANY = "many"  # it comes in numbers: "complaints"
+    OTHERS = "others"  # it names those whom it is done with or for
+    RULE = "rule"  # it is to be kept to whatever happens
+    SUBJECT = "subject"  # it is something that people learn, not some one thing: not "a BI tool"
+    THEIRS = "theirs"  # it can only be done there: "our checkout"
+    TASK = "task"  # it has a beginning and a result, so that it could be a task of the first week
+    TIMES = "times"  # it is done at a time, not all the time
+    TRAIT = "trait"  # somebody may be known for it
+
+
+@dataclass(frozen=True)
+class Angle:
+    """One way to ask. Slots: {lead} (a sentence that names the requirement), {phrase}, {gerund}, {brief},
+    {working} ("with Kafka"), {role}. ``works`` are the kinds of work it is for, all of them if empty."""
+
+    kind: Kind
+    text: str
+    levels: tuple[Level, ...] = tuple(Level)
+    hardness: int = 0  # -1 easier, 0 usual, 1 harder
+    works: tuple[Work, ...] = ()
+    needs: tuple[Need, ...] = ()
+
+    @property
+    def fixed(self) -> tuple[str, ...]:
+        """What is said of it whatever it is asked about, in order."""
+        return tuple(re.split(r"\{\w+\}", self.text))
+
+    def asked_in(self, question: str) -> bool:
+        """Whether a question was asked in this way."""
+        return bool(re.fullmatch(".+".join(map(re.escape, self.fixed)), question, re.I | re.S))
+
+    @property
+    def presumes(self) -> bool:
+        """Whether it takes for granted that just this has been done before."""
+        supposes = re.search(r"\bwould\b|['’]d\b|\bSay you|\bclos(?:e|est)\b|makes somebody good", self.text)
+        return "{lead}" not in self.text and not supposes
+
+    @property
+    def hardest(self) -> bool:
+        """Whether it asks for the hard side of it."""
+        return "hardest" in self.text
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether its sentence goes on after what it is about, so that only what is short is easy to follow."""
+        return bool(re.search(r"\{(?:phrase|gerund)\},?\s*\w", self.text))
+
+
+def for_levels(levels: Iterable[Level], *some: Angle) -> tuple[Angle, ...]:
+    """The same for these levels."""
+    return tuple(replace(angle, levels=tuple(levels)) for angle in some)
+
+
+def ask(
+    kind: Kind, *texts: str, hardness: int = 0, works: tuple[Work, ...] = (), needs: tuple[Need, ...] = ()
+) -> tuple[Angle, ...]:
+    """Ways to ask after the same kind of thing."""
+    return tuple(Angle(kind, text, hardness=hardness, works=works, needs=needs) for text in texts)

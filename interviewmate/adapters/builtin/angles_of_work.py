@@ -1,0 +1,353 @@
+"""The ways to ask about a piece of work: those that go with any, and for each kind what one asks who knows it."""
+
+from __future__ import annotations
+
+from interviewmate.adapters.builtin.angle import EARLY, FROM_JUNIOR, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
+from interviewmate.adapters.builtin.works import HABITS, Work
+
+_WORK = tuple(work for work in Work if work not in HABITS)
+_TASKS = (Work.CHECK, Work.DO, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.STUDY)  # given to somebody
+_DECIDED = (Work.GROW, Work.IMPROVE, Work.LEAD, Work.MAKE, Work.PLAN, Work.RESPOND, Work.RUN)
+_ONCE = (  # done at a time
+    *(Work.EXPLAIN, Work.IMPROVE, Work.MAKE, Work.PLAN),
+    *(Work.PREPARE, Work.RESPOND, Work.STUDY, Work.WIN),
+)
+_LEARNED = (
+    Work.CARE,
+    Work.CHECK,
+    Work.COOPERATE,
+    Work.EXPLAIN,
+    Work.IMPROVE,
+    Work.MAKE,
+    Work.PLAN,
+    Work.STUDY,
+    Work.WIN,
+)
+_WAYS = (Work.COOPERATE, Work.EXPLAIN, Work.GROW, Work.IMPROVE, Work.KEEP, Work.PLAN, Work.WIN)  # each has their own
+
+ANY = (
+    *for_levels(
+        EARLY,
+        *ask(
+            Kind.EXPERIENCE,
+            "Tell me about the closest thing you've done to {gerund}.",
+            "What have you done so far, at work or in a course, that comes close to {gerund}?",
+            hardness=-1,
+            works=_WORK,
+        ),
+        *ask(
+            Kind.EXPERIENCE,
+            "What have you learned so far that would help you {phrase}?",
+            hardness=-1,
+            works=_LEARNED,
+        ),
+        *ask(
+            Kind.SITUATION,
+            "Say you're asked to {phrase} in your first week. Where do you start?",
+            works=_TASKS,
+            needs=(Need.TASK,),
+        ),
+        *ask(Kind.SITUATION, "How would you go about {gerund}?", "Walk me through how you'd {phrase}.", works=_WORK),
+        *ask(Kind.DEPTH, "How would you {phrase}?", works=_WAYS),
+        *ask(Kind.DEPTH, "What do you think makes somebody good at {gerund}?", works=_LEARNED),
+        *ask(Kind.MOTIVATION, "What would you enjoy about {gerund}?", hardness=-1, needs=(Need.ATTRACTION,)),
+    ),
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.EXPERIENCE, "Tell me about your experience of {gerund}.", works=_WORK),
+        *ask(
+            Kind.EXPERIENCE,
+            "Tell me about a time you had to {phrase}.",
+            "When did you last have to {phrase}? Talk me through what you did.",
+            works=_ONCE,
+            needs=(Need.TIMES,),
+        ),
+        *ask(
+            Kind.EXPERIENCE,
+            "What have you done that comes closest to {gerund}?",
+            works=_WORK,
+            needs=(Need.THEIRS,),
+        ),
+        *ask(Kind.SITUATION, "Walk me through how you'd {phrase}.", works=_WORK),
+        *ask(Kind.SITUATION, "How would you go about {gerund}?", works=_WORK, needs=(Need.THEIRS,)),
+        *ask(Kind.DEPTH, "How do you go about {gerund}?", works=_WORK),
+        *ask(
+            Kind.DEPTH,
+            "What do you look out for when you {phrase}?",
+            works=(*_TASKS, Work.CARE, Work.RESPOND),
+            needs=(Need.TIMES,),
+        ),
+        *ask(Kind.DEPTH, "How do you {phrase}?", works=_WAYS),
+        *ask(Kind.DEPTH, "What's the hardest part of {gerund}, and how do you deal with it?", hardness=1, works=_WORK),
+        *ask(
+            Kind.FAILURE,
+            "Tell me about a time when {gerund} didn't go to plan.",
+            "What tends to go wrong when you {phrase}, and how do you prevent it?",
+            hardness=1,
+            works=(*_TASKS, Work.OTHER),
+        ),
+    ),
+    *for_levels(
+        UPPER,
+        *ask(
+            Kind.TRADE_OFF,
+            "What's the hardest decision you've had to make when {gerund}?",
+            hardness=1,
+            works=_DECIDED,
+        ),
+        *ask(Kind.DESIGN, "What do people most often get wrong about {gerund}?", hardness=1, works=_WORK),
+        *ask(Kind.PEOPLE, "How would you teach somebody new to {phrase}?", works=_TASKS, needs=(Need.TASK,)),
+    ),
+)
+
+
+def _of(work: Work, *some: Angle) -> tuple[Angle, ...]:
+    return tuple(Angle(a.kind, a.text, a.levels, a.hardness, (work,), a.needs) for a in some)
+
+
+CARE = _of(
+    Work.CARE,
+    *ask(Kind.EXPERIENCE, "{lead} Tell me about one person you helped, and how you knew what they needed."),
+    *ask(Kind.SITUATION, "{lead} Somebody refuses your help. What do you do?"),
+    *ask(Kind.DEPTH, "{lead} How do you give each of them enough time on a busy day?", needs=(Need.MANY,)),
+    *ask(Kind.FAILURE, "{lead} Tell me about a day when that was really hard.", hardness=1),
+)
+CHECK = _of(
+    Work.CHECK,
+    *for_levels(FROM_MID, *ask(Kind.EXPERIENCE, "{lead} Tell me about something you found that others had missed.")),
+    *ask(
+        Kind.SITUATION,
+        "{lead} You find something that doesn't look right, and everybody is in a hurry. What do you do?",
+    ),
+    *ask(Kind.DEPTH, "{lead} What do you look at first, and why?"),
+    *for_levels(EARLY, *ask(Kind.DEPTH, "{lead} How would you make sure that you don't miss anything?")),
+    *for_levels(
+        FROM_JUNIOR,
+        *ask(Kind.FAILURE, "{lead} Tell me about something that slipped past you, and what you changed.", hardness=1),
+    ),
+)
+COOPERATE = _of(
+    Work.COOPERATE,
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.PEOPLE, "{lead} Tell me about a time when you disagreed with somebody you depended on."),
+    ),
+    *ask(Kind.DEPTH, "{lead} How do you find out what they need from you?", needs=(Need.OTHERS,)),
+    *ask(
+        Kind.SITUATION,
+        "{lead} They want one thing and your manager wants another. What do you do?",
+        needs=(Need.OTHERS,),
+    ),
+    *for_levels(
+        EARLY,
+        *ask(Kind.PEOPLE, "{lead} Tell me about something you got done together with people from outside your group."),
+    ),
+)
+DO = _of(
+    Work.DO,
+    *ask(
+        Kind.SITUATION, "{lead} Halfway through, you notice a mistake of your own. What do you do?", needs=(Need.EXACT,)
+    ),
+    *for_levels(EARLY, *ask(Kind.SITUATION, "{lead} What would you want to be shown first?", hardness=-1)),
+    *for_levels(EARLY, *ask(Kind.EXPERIENCE, "Have you done anything like {gerund} before? Tell me about it.")),
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.DEPTH, "{lead} How do you stay quick without cutting corners?"),
+        *ask(Kind.DEPTH, "{lead} What do people who are new to it usually get wrong?"),
+        *ask(Kind.FAILURE, "{lead} Tell me about a day when that went wrong, and what you did.", hardness=1),
+    ),
+)
+EXPLAIN = _of(
+    Work.EXPLAIN,
+    *ask(Kind.DEPTH, "How do you check that you've been understood when you {phrase}?", needs=(Need.AUDIENCE,)),
+    *ask(
+        Kind.SITUATION,
+        "{lead} You can see that they've stopped following. What do you do?",
+        needs=(Need.AUDIENCE, Need.OTHERS),
+    ),
+    *for_levels(
+        FROM_MID,
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about a time when it didn't get across at first. What did you change?",
+            hardness=1,
+            needs=(Need.AUDIENCE,),
+        ),
+    ),
+)
+GROW = _of(
+    Work.GROW,
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.PEOPLE, "{lead} Tell me about somebody you brought on, and what you did for them."),
+        *ask(Kind.FAILURE, "{lead} Tell me about somebody who was struggling, and what you did.", hardness=1),
+    ),
+    *ask(Kind.DEPTH, "{lead} How do you tell when somebody is ready to work without you?"),
+    *ask(Kind.SITUATION, "{lead} One of them keeps making the same mistake. What do you do?", needs=(Need.MANY,)),
+    *for_levels(EARLY, *ask(Kind.PEOPLE, "{lead} Tell me about a time you helped somebody to learn something.")),
+)
+IMPROVE = _of(
+    Work.IMPROVE,
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.EXPERIENCE, "{lead} Tell me about something you improved, and how you measured it."),
+        *ask(Kind.FAILURE, "{lead} Tell me about a change that didn't bring what it should have.", hardness=1),
+        *ask(Kind.PEOPLE, "{lead} People are used to the old way. How do you bring them along?"),
+    ),
+    *ask(Kind.SITUATION, "{lead} Where would you look first?"),
+    *for_levels(UPPER, *ask(Kind.TRADE_OFF, "{lead} What would you leave as it is, and why?", hardness=1)),
+    *for_levels(EARLY, *ask(Kind.EXPERIENCE, "{lead} Tell me about something that you left better than you found it.")),
+)
+KEEP = _of(
+    Work.KEEP,
+    *ask(Kind.DEPTH, "On a busy day, how do you {phrase}?", needs=(Need.RULE,)),
+    *for_levels(FROM_MID, *ask(Kind.EXPERIENCE, "{lead} Where have you had to do that before, and what made it hard?")),
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.FAILURE, "{lead} Tell me about a time when that slipped, and what you did about it.", hardness=1),
+    ),
+    *ask(
+        Kind.SITUATION, "{lead} A colleague tells you to let it go just this once. What do you do?", needs=(Need.RULE,)
+    ),
+)
+LEAD = _of(
+    Work.LEAD,
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.FAILURE, "{lead} Tell me about somebody in your team who wasn't pulling their weight.", hardness=1),
+        *ask(Kind.EXPERIENCE, "{lead} Tell me about a team you've led, and what you changed about how it worked."),
+    ),
+    *ask(Kind.SITUATION, "{lead} Two of your people don't get on, and the work suffers. What do you do?"),
+    *for_levels(
+        UPPER,
+        *ask(Kind.TRADE_OFF, "{lead} Tell me about an unpopular decision you had to make.", hardness=1),
+        *ask(Kind.DEPTH, "{lead} How do you know what's going on in your team when nobody tells you?"),
+    ),
+    *for_levels(EARLY, *ask(Kind.PEOPLE, "{lead} When have you taken the lead in a group, and how did it go?")),
+)
+MAKE = _of(
+    Work.MAKE,
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.EXPERIENCE, "{lead} Tell me about the piece of that work that made you proudest."),
+        *ask(Kind.FAILURE, "{lead} Tell me about a piece of work like that which didn't turn out well.", hardness=1),
+    ),
+    *ask(Kind.DEPTH, "{lead} How do you decide that it's good enough to hand over?"),
+    *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?"),
+    *ask(Kind.PEOPLE, "{lead} Whose opinion do you ask for on the way, and when?", needs=(Need.CRAFT,)),
+    *for_levels(
+        UPPER,
+        *ask(
+            Kind.TRADE_OFF,
+            "{lead} When did you last choose the simpler way, and what did you give up for it?",
+            hardness=1,
+        ),
+    ),
+)
+PLAN = _of(
+    Work.PLAN,
+    *for_levels(
+        FROM_JUNIOR,
+        *ask(Kind.FAILURE, "{lead} Tell me about a plan of yours that fell apart, and what you did.", hardness=1),
+    ),
+    *ask(Kind.SITUATION, "{lead} At the last moment something important changes. What do you do?"),
+    *ask(Kind.DEPTH, "{lead} How do you decide what comes first?"),
+    *for_levels(
+        EARLY,
+        *ask(Kind.EXPERIENCE, "{lead} What's the biggest thing you've had to organise so far, and how did it go?"),
+    ),
+)
+RESPOND = _of(
+    Work.RESPOND,
+    *for_levels(
+        FROM_MID, *ask(Kind.EXPERIENCE, "{lead} Tell me about a case that was hard to sort out, and what you did.")
+    ),
+    *ask(
+        Kind.SITUATION,
+        "{lead} Several come in at the same time. How do you decide what to do first?",
+        needs=(Need.MANY,),
+    ),
+    *ask(Kind.DEPTH, "{lead} What do you do first, and why?"),
+    *for_levels(
+        FROM_JUNIOR,
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about one that you couldn't sort out by yourself.",
+            hardness=1,
+            needs=(Need.MANY,),
+        ),
+    ),
+    *for_levels(
+        EARLY,
+        *ask(Kind.EXPERIENCE, "{lead} Tell me about a time when something went wrong and you had to sort it out."),
+    ),
+)
+RUN = _of(
+    Work.RUN,
+    *ask(Kind.DEPTH, "{lead} What do you keep the closest eye on, and why?"),
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.SITUATION, "{lead} It's your first month. What do you look at first, and what do you leave alone?"),
+        *ask(Kind.FAILURE, "{lead} Tell me about your worst day in work like that.", hardness=1),
+    ),
+)
+PREPARE = _of(
+    Work.PREPARE,
+    *ask(Kind.DEPTH, "{lead} Where do mistakes creep in, and how do you catch them?"),
+    *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?"),
+    *ask(Kind.SITUATION, "{lead} Something you need is missing, and there is no time left. What do you do?"),
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.FAILURE, "{lead} Tell me about a mistake that went out, and what you did about it.", hardness=1),
+    ),
+)
+STANCE = _of(
+    Work.STANCE,
+    *for_levels(EARLY, *ask(Kind.SITUATION, "{lead} How would you manage that on a bad day?")),
+    *for_levels(
+        FROM_MID,
+        *ask(
+            Kind.EXPERIENCE,
+            "{lead} What does that look like in practice?",
+            "{lead} Give me an example from your own work.",
+        ),
+    ),
+)
+STUDY = _of(
+    Work.STUDY,
+    *for_levels(
+        FROM_MID,
+        *ask(
+            Kind.EXPERIENCE, "{lead} Tell me about a time when what you found surprised people.", needs=(Need.FINDINGS,)
+        ),
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about a conclusion that you had to take back.",
+            hardness=1,
+            needs=(Need.FINDINGS,),
+        ),
+    ),
+    *ask(Kind.DEPTH, "{lead} How do you know that you can trust what you've found?"),
+    *ask(
+        Kind.SITUATION,
+        "{lead} What you find isn't what your manager wants to hear. What do you do?",
+        needs=(Need.FINDINGS,),
+    ),
+    *for_levels(EARLY, *ask(Kind.EXPERIENCE, "{lead} Tell me about something you looked into by yourself.")),
+)
+WIN = _of(
+    Work.WIN,
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.EXPERIENCE, "{lead} Tell me about a time when the answer was no at first, and what you did."),
+        *ask(Kind.FAILURE, "{lead} Tell me about a time when you lost, and what you learned from it.", hardness=1),
+    ),
+    *ask(Kind.DEPTH, "{lead} How do you prepare before you speak to them?", needs=(Need.OTHERS,)),
+    *for_levels(UPPER, *ask(Kind.TRADE_OFF, "{lead} When did you last walk away, and why?", hardness=1)),
+    *for_levels(EARLY, *ask(Kind.EXPERIENCE, "{lead} Tell me about a time you changed somebody's mind.")),
+)
+ACTION = (
+    *ANY,
+    *(CARE + CHECK + COOPERATE + DO + EXPLAIN + GROW + IMPROVE + KEEP + LEAD),
+    *(MAKE + PLAN + PREPARE + RESPOND + RUN + STANCE + STUDY + WIN),
+)

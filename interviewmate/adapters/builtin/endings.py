@@ -1,0 +1,82 @@
+"""Endings that say little: that it was fine, that it got better, or what is only supposed."""
+
+from __future__ import annotations
+
+import re
+
+from interviewmate import sentences
+from interviewmate.adapters.builtin import mentions, outcomes, tense, traces
+from interviewmate.adapters.builtin.signals import measure
+from interviewmate.words import words
+
+SHORT = 14  # words of a sentence that says of an ending only that it was fine
+# An ending that says nothing: "It was fine.", "and they liked it".
+_BARE = re.compile(
+    r"\b(?:it|that|this|they|everything|all)(?: all)? (?:was (?:all )?(?:fine|ok|okay|good|great|alright|all right)|"
+    r"went (?:well|fine|ok|okay)|worked(?: out)?(?: (?:well|fine|ok))?|helped(?: a (?:lot|bit))?|"
+    r"were (?:happy|fine)|liked it)(?= (?:and|so)\b|[,.]|$)",
+    re.I,
+)
+_MAY_HAVE_ENDED = (
+    r"(?<!what )\b(?:happy|pleased|fine|okay|ok|better|easier|faster|less|fewer|more|worked|helped|liked it|came down|"
+    r"went down|dropped|improved|solved|fixed)\b"
+)
+_DOUBT = (
+    r"\b(?:I (?:think|guess|suppose|believe|hope)|I['’]d say|not sure|don['’]t know|maybe|perhaps|probably|hopefully)\b"
+)
+# An ending that is doubted in its own clause, or by the last words of the sentence.
+_SUPPOSED = re.compile(
+    rf"{_DOUBT}(?:(?!\b(?:and|but|so)\b)[^,;.])*{_MAY_HAVE_ENDED}|{_MAY_HAVE_ENDED}[^,;.]*,? {_DOUBT}\W*$", re.I
+)
+_PLANNED = re.compile(r"\bI(?:['’]d| would)\b")  # no ending: "I think I'd be pleased with it"
+# What can be counted, and that it changed: "complaints did come down", "it saved the team quite a lot of time".
+_COUNTED = (
+    r"\b(?:numbers|figures|complaints|errors|costs?|time|rates?|waste|sales|returns|tickets|incidents|overtime|downtime|"
+    r"delays?|turnover|scores?|attendance|accidents|sickness|calls|traffic|bookings|revenue|accuracy|churn|noise|"
+    r"false positives|alerts|pages?|queues?|backlog|uptake|performance|throughput)\b"
+)
+_BETTER = (
+    r"(?:faster|quicker|better|shorter|cheaper|smaller|easier|smoother|happier|calmer|tidier|safer|clearer|"
+    r"(?:more|less|fewer) (?!than)\w+|(?:quite|fairly|pretty|really|very|mostly) (?:well|good|happy|smooth))"
+)
+_CHANGED = re.compile(
+    rf"{_COUNTED}[^.]{{0,60}}\b(?:come|came|go|went) (?:\w+ )?(?:down|up)\b|"
+    rf"{_COUNTED}[^.]{{0,60}}\b(?:fell|dropped|rose|grew|improved|shrank|got (?:better|shorter|faster))\b|"
+    rf"\b(?:saved|reduced|improved|increased|lowered|raised|cut)\b[^.]{{0,60}}{_COUNTED}|"
+    r"\b(?:it|this|that|they|everything|things) (?:got|became|was|were|went|ran) "
+    rf"(?:much |a lot |a bit |quite a bit |way |far )?{_BETTER}\b(?! than)|\b(?:good|positive|great|nice) feedback\b|"
+    rf"\bmade (?:it|this|things|them|us) (?:\w+ )?{_BETTER}\b",
+    re.I,
+)
+
+
+def claim(answer: str) -> str:
+    """The sentence of an answer that says that something countable changed; empty if none does."""
+    said = sentences.split(answer)  # before the first thing done nothing came of it
+    first = next((place for place, each in enumerate(said) if traces.acted(each)), len(said))
+    told = (each for each in said[first:] if _CHANGED.search(each) and not mentions.UNSURE.search(each))
+    return next((each for each in told if len(each.split()) <= traces.MOST_SHOWN), "")
+
+
+def without_number(answer: str) -> str:
+    """The claim that something countable changed, where no number stands in it nor beside it; else empty."""
+    said, claimed = sentences.split(answer), claim(answer)
+    place = said.index(claimed) if claimed in said else 0
+    return "" if measure(" ".join(said[max(0, place - 1) : place + 2])).numbers else claimed
+
+
+def bare(answer: str) -> str:
+    """The sentence that says of how it ended that it was fine, where nothing else says more of it; else empty."""
+    said = sentences.split(answer)
+    bare = [each for each in said if _BARE.search(each) and len(each.split()) <= SHORT and not tense.is_open(each)]
+    more = any(outcomes.surely_in(each) for each in said if each not in bare) or measure(answer).numbers > 1
+    return "" if more else next(iter(bare), "")
+
+
+def guessed(answer: str) -> str:
+    """The sentence in which how it ended is only supposed, where no other says it for certain; else empty."""
+    said = sentences.split(answer)
+    if any(map(outcomes.surely_in, said)):
+        return ""
+    supposed = (each for each in said[1:] if _SUPPOSED.search(each) and not _PLANNED.search(each))
+    return next((s for s in supposed if any(map(tense.is_past, words(s))) and len(s.split()) <= traces.MOST_SHOWN), "")

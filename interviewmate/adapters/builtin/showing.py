@@ -1,0 +1,88 @@
+"""The sentence of an answer that shows most of what was asked for, with what the answer says of what came of it."""
+
+from __future__ import annotations
+
+import re
+
+from interviewmate import sentences
+from interviewmate.adapters.builtin import mentions, outcomes, traces, wording
+from interviewmate.adapters.builtin.likeness import Likeness, of
+from interviewmate.adapters.builtin.mentions import Deed
+from interviewmate.adapters.builtin.signals import measure
+from interviewmate.adapters.builtin.wording import Shown
+from interviewmate.words import words
+
+MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
+MANY_NUMBERS = 4  # distinct ones, of an answer that is told with its figures: 87 of 100 strong ones, 6 average ones
+LENGTH_SHARE, ENOUGH_TOLD = 0.02, 25  # of a word beside likeness, up to so many: more words say more
+_OPENS = 4  # marks that an opening which tells neither why nor what came of it is behind the rest of a story
+_OWN_OPENING = re.compile(r"(?:I|We)\b")
+_SINCE = re.compile(r"^(?:And |But )?(?:Since then|(?:So )?now (?:I|we)|My rule since|Ever since)\b", re.I)
+# What its teller owns to.
+_OWNED = re.compile(
+    r"\bI should(?:['’]ve| have)\b|\bmy own mistake\b|\bI got it wrong\b|\bI was wrong\b|\bI waited too long\b|"
+    r"\bthing I['’]d (?:do (?:sooner|differently)|admit)\b",
+    re.I,
+)
+CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose|agreed)\b")
+
+
+def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None:
+    """What speaks most of what was asked and has most to show; None if nothing has anything.
+
+    ``late``: what was done well comes after what went wrong, so the answer's second half is looked at first.
+    """
+    told = mentions.parts(answer)
+    found = [shows for each in told if traces.creditable(each) and (shows := _shown_by(each, answer, likeness))]
+    after = [shows for shows in found if shows.quote in mentions.without_opening(" ".join(told[len(told) // 2 :]))]
+    return max((after or found) if late else found, key=lambda shows: shows.worth, default=None)
+
+
+def sets_the_scene(sentence: str, answer: str) -> bool:
+    """Whether a sentence opens the answer and says neither why nor what came of it: there the story begins."""
+    first, *rest = sentences.split(answer)
+    opens = bool(rest) and mentions.without_opening(first) == mentions.without_opening(sentence)
+    return opens and not (traces.SAID_WHY.search(sentence) or outcomes.surely_in(sentence))
+
+
+def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
+    """What can be told of a sentence for certain, and of what the answer says came of it; None if nothing can."""
+    past, quote = traces.acted(sentence), mentions.without_opening(sentence)
+    if not past and (not _chief(sentence) or outcomes.surely_in(sentence)):
+        return None  # what came of something that was told before
+    why, outcome = bool(traces.SAID_WHY.search(sentence)), outcomes.clear_after(sentence, answer)
+    within, ours = bool(outcome) and outcome == sentence, not set(words(sentence)) & traces.MINE
+    marks = 2 * past + 2 * within + bool(outcome) + why + bool(CHOSE.search(sentence)) + bool(measure(sentence).numbers)
+    marks += bool(_OWN_OPENING.match(quote)) + quote.startswith("I ") - (past and ours)
+    marks -= _OPENS * sets_the_scene(sentence, answer)
+    worth = of(sentence, likeness) + LENGTH_SHARE * min(len(sentence.split()), ENOUGH_TOLD) + MARK * marks
+    later, more = _later(sentence, outcome, answer)
+    told = wording.said(
+        f"why you {'did it' if past else 'go about it'} that way" if why else "",
+        f"what came of it{', in figures' if outcomes.in_figures(outcome) else ''}" if outcome else "",
+        later,
+    )
+    in_figures = past and measure(answer).numbers >= MANY_NUMBERS
+    return Shown(quote, worth, past, told, mentions.without_opening(more), in_figures)
+
+
+def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:
+    """What the answer says further on, and its words for it: the outcome, what was changed since, what is owned to."""
+    if outcome and outcome != sentence:
+        return "", outcome if _fits(outcome) else ""
+    said = [each for each in mentions.parts(answer) if _fits(each) and each != sentence]
+    if since := next(filter(_SINCE.search, said), ""):
+        return "what you have changed since", since
+    owned = next(filter(_OWNED.search, said), "")
+    return ("what you would do better", owned) if owned else ("", "")
+
+
+def _fits(sentence: str) -> bool:
+    return 3 < len(sentence.split()) <= traces.MOST_SHOWN
+
+
+def _chief(sentence: str) -> Deed | None:
+    """The deed that a sentence is about; None where it tells of none, or only in passing."""
+    deeds = [deed for deed in mentions.deeds(sentence) if deed.mood != "would" and not mentions.is_background(deed)]
+    main = [deed for deed in deeds if not traces.IN_PASSING.search(sentence[: sentence.find(deed.said)])]
+    return max(main, key=lambda each: (not each.together, len(each.told.split())), default=None)

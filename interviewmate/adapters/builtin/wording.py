@@ -1,0 +1,125 @@
+"""The sentences that say what an answer shows and what it leaves open, each made of that answer's words or counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from interviewmate.adapters.builtin import grammar
+from interviewmate.adapters.builtin.mentions import Deed
+
+
+class Gap(StrEnum):
+    """What an answer leaves open."""
+
+    NOT_DONE = "not done"
+    NOT_KNOWN = "not known"
+    SHORT = "short"
+    PLANNED = "planned"
+    USUAL = "usual"
+    PRAISED = "praised"
+    NO_CASE = "no case"
+    NO_EXAMPLE = "no example"
+    NOBODY = "nobody"
+    OTHERS = "others"
+    SMALL_PART = "small part"
+    NO_OUTCOME = "no outcome"
+    BARE_OUTCOME = "bare outcome"
+    GUESSED = "guessed"
+    NO_NUMBER = "no number"
+    ONE_OF_MANY = "one of many"
+    NO_WHY = "no why"
+    BARE = "bare"
+    FALTERS = "falters"
+    HEDGED = "hedged"
+
+
+# What goes on from "On the refunds: …"; words of the answer may follow.
+SAYS = {
+    Gap.NOT_DONE: "you say what you have not done",
+    Gap.NOT_KNOWN: "you say that you do not know",
+    Gap.SHORT: "it is {length} long",
+    Gap.PLANNED: "you say what you would do, and no time when you did it",
+    Gap.USUAL: "you say how you go about it, and no one time when you did",
+    Gap.PRAISED: "you say how you are, and nothing that you did shows it",
+    Gap.NO_CASE: "{length} tell of nothing that you did",
+    Gap.NO_EXAMPLE: "no time when you did it stands behind this",
+    Gap.NOBODY: "{length} have neither an “I” nor a “we”",
+    Gap.OTHERS: "it is “we” throughout and “I” not once, so your own part stays open",
+    Gap.SMALL_PART: "it is “we” nearly throughout, and of your own part there is only this",
+    Gap.NO_OUTCOME: "you do not say what came of this",
+    Gap.BARE_OUTCOME: "this is all that you say of how it ended",
+    Gap.GUESSED: "how it ended you only suppose",
+    Gap.NO_NUMBER: "you name the result without a number",
+    Gap.ONE_OF_MANY: "only one of {sentences} sentences tells what you did",
+    Gap.NO_WHY: "you say what you did, and not why you did it that way",
+    Gap.BARE: "there is no number in its {length}",
+    Gap.FALTERS: "you begin again more than once: {examples}",
+    Gap.HEDGED: "you take the edge off again and again: {examples}",
+}
+WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
+OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER, Gap.ONE_OF_MANY, Gap.NO_WHY, Gap.BARE}  # what would make more of an answer
+AS_IT_STANDS = {Gap.SHORT, Gap.NOT_KNOWN}  # right above, where it is said of one answer
+OF_A_VOICE = {Gap.FALTERS, Gap.HEDGED}  # of which examples are told
+
+
+@dataclass(frozen=True)
+class Open:
+    """Something that an answer leaves open. ``quote``: the words that show it, or empty.
+
+    ``deed``: the thing done that it is left open about, if one was named. ``words`` and ``sentences`` are counts of the
+    answer, ``answers`` of how many it was given in; ``examples``: some of what there is too much of.
+    """
+
+    gap: Gap
+    quote: str = ""
+    deed: Deed | None = None
+    words: int = 0
+    sentences: int = 0
+    answers: int = 1
+    examples: str = ""
+
+    @property
+    def length(self) -> str:
+        """How long the answer is."""
+        return length(self.words) if self.answers == 1 else f"{length(self.words)} in {self.answers} answers"
+
+    @property
+    def told(self) -> str:
+        """It in words, to go on from "On the refunds:"."""
+        return SAYS[self.gap].format(length=self.length, sentences=self.sentences, examples=self.examples)
+
+    def __str__(self) -> str:
+        bare = not self.quote or self.examples or self.gap in AS_IT_STANDS
+        return self.told if bare else f"{self.told}: “{self.quote}”"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What an answer shows. ``quote``: its words for it; ``more``: words of it that tell the last thing of ``told``.
+
+    ``done``: it tells a deed, and not only how one goes about it. ``told``: what goes with the deed, in words, to go on
+    from "On the refunds:"; empty if there is nothing.
+    """
+
+    quote: str
+    worth: float
+    done: bool
+    told: str = ""
+    more: str = ""
+    in_figures: bool = False  # the whole answer is told with its figures
+
+    def __str__(self) -> str:
+        more = f": “{self.more}”" if self.more else "."
+        return f"“{self.quote}”{f' {grammar.raised(self.told)}{more}' if self.told else ''}"
+
+
+def said(*things: str) -> str:
+    """That these things were said; empty if there are none."""
+    told = [thing for thing in things if thing]
+    return f"you say {grammar.listed(told)}" if told else ""
+
+
+def length(count: int) -> str:
+    """So many words, in words."""
+    return "1 word" if count == 1 else f"{count} words"

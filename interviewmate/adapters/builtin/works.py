@@ -1,0 +1,128 @@
+"""What kind of work an action is, so that it is asked about as somebody would ask who knows that work."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from interviewmate.adapters.builtin import grammar
+from interviewmate.adapters.builtin.shapes import Requirement
+
+
+class Work(StrEnum):
+    """What kind of work it is; OTHER where that can't be told."""
+
+    CARE = "care"  # for people: "support residents with washing"
+    CHECK = "check"  # "review drawings", "monitor anaesthesia"
+    COOPERATE = "cooperate"  # "work with product squads", "liaise with landowners"
+    DO = "do"  # with one's hands, again and again: "serve breakfast", "load trailers"
+    EXPLAIN = "explain"  # "present results", "advise line managers"
+    GROW = "grow"  # people: "coach two analysts"
+    IMPROVE = "improve"  # "cut linen costs", "reduce stock loss"
+    KEEP = "keep"  # to a rule or a standard: "follow procedures", "keep records"
+    LEAD = "lead"  # people: "run a team of four"
+    MAKE = "make"  # something of one's own: "write menus", "build features"
+    PLAN = "plan"  # "plan rotas", "schedule crews"
+    PREPARE = "prepare"  # what others need on time: "prepare bills", "submit applications"
+    RESPOND = "respond"  # to what comes in: "handle complaints", "troubleshoot faults"
+    RUN = "run"  # what goes on: "own the roadmap", "manage a budget"
+    STANCE = "stance"  # a way of being at work: "stay calm", "muck in"
+    STUDY = "study"  # "research attack vectors", "analyse portfolios"
+    WIN = "win"  # somebody over: "negotiate settlements", "sell memberships"
+    OTHER = "other"
+
+
+WITH_PEOPLE = frozenset({Work.CARE, Work.COOPERATE, Work.EXPLAIN, Work.GROW, Work.LEAD, Work.WIN})
+HABITS = frozenset({Work.STANCE, Work.KEEP})  # how one works, not what one gets done
+
+_VERBS = {
+    Work.CARE: "calm care comfort counsel greet listen nurse reassure welcome",
+    Work.CHECK: """assess audit check evaluate grade inspect interpret monitor observe proofread question recognise
+        recognize reconcile regress review screen spot supervise survey test validate verify""",
+    Work.COOPERATE: "accompany agree collaborate engage integrate involve liaise partner represent",
+    Work.DO: """administer bake butcher clean climb collect cook dispense dispose enter fetch fill fold gather image
+        label load milk mix move pack patrol perform pick place plate pour pull rig scan serve sort sweep transport
+        unload wash water weigh""",
+    Work.EXPLAIN: "advise brief communicate debrief educate explain inform present speak talk teach tell",
+    Work.GROW: "appraise coach equip guide induct mentor",
+    Work.IMPROVE: """automate change cut evolve extend grow harden improve increase migrate modernise optimise optimize
+        rationalize reactivate rebuild reduce refresh streamline transform""",
+    Work.KEEP: "comply document ensure file follow keep log obey protect secure uphold",
+    Work.LEAD: "deputise motivate",
+    Work.MAKE: """assemble author build code configure create define deploy design develop devise edit film fit
+        implement install model program programme prototype script ship specify write""",
+    Work.PLAN: "allocate book forecast organise organize plan prioritise prioritize rebook schedule",
+    Work.PREPARE: "arrange compile complete draft issue order post prepare process produce record submit translate",
+    Work.RESPOND: """answer debug diagnose escalate fix handle investigate rectify recover repair reply resolve respond
+        triage troubleshoot""",
+    Work.RUN: "chair control coordinate lead maintain manage operate oversee own run",
+    Work.STANCE: """be become believe bring demonstrate embody embrace enjoy feel juggle know learn like remain show
+        stand stay thrive understand walk""",
+    Work.STUDY: "analyse analyze calculate explore hunt identify interrogate measure research study trace uncover",
+    Work.WIN: "bargain convince influence negotiate persuade sell upsell",
+}
+_BY_VERB = {verb: work for work, verbs in _VERBS.items() for verb in verbs.split()}
+
+_PEOPLE = (
+    r"(?:adults|analysts|apprentices|assistants|babies|carers|chefs|children|clients|colleagues|crews?|customers|"
+    r"designers|developers|directors|engineers|families|graduates|guests|juniors?|leaders|learners|managers|mechanics|"
+    r"members|nurses|officers|parents|passengers|patients|people|planners|pupils|relatives|reps|residents|SREs|staff|"
+    r"students|supervisors|teachers?|teams?|technicians|trainees|tutors|users|volunteers|women|workers|young)\b"
+)
+_SOME = r"(?:[\w'’/-]+,? ){0,4}?"
+# What a verb that is used of many things is used of here: the first that fits.
+_BY_OBJECT: tuple[tuple[str, Work], ...] = (
+    (r"works? (?:\w+ )?(?:in an? |outside|under|at pace|shifts|evenings|weekends|on your feet)", Work.STANCE),
+    (r"\w+ (?:\w+ ){0,2}alongside|communicate (?:\w+ly|openly|with)", Work.STANCE),
+    (r"(?:ask for help|arrive|turn up|own up|speak up|muck in|pitch in|respond promptly)\b", Work.STANCE),
+    (r"(?:help|assist) (?:in|out|around)\b|bring (?:a|your|an?|energy)\b", Work.STANCE),
+    (r"treat (?:everyone|people|all|every)|take (?:part|an? |your)|show (?:initiative|respect)", Work.STANCE),
+    (r"work (?:well|closely|hard|safely|flexibly|independently|unsupervised|alone)\b(?! with\b)", Work.STANCE),
+    (r".*\b(?:without exception|at all times|every time|each shift|every shift)$", Work.KEEP),
+    (r"(?:make sure|see to it|hold to|stick to)\b", Work.KEEP),
+    (rf"maintain {_SOME}(?:records?|logs?|files|registers?|standards)\b", Work.KEEP),
+    (rf"(?:recruit|hire)\b.*\b(?:keep|retain|lead|manage)\b.*{_PEOPLE}", Work.LEAD),
+    (rf"(?:direct|lead|run|manage|supervise) {_SOME}{_PEOPLE}", Work.LEAD),
+    (rf"(?:train|develop|bring on|guide) {_SOME}{_PEOPLE}", Work.GROW),
+    (rf"(?:support|help|assist|treat|feed|look after|sit with|care for) {_SOME}{_PEOPLE}", Work.CARE),
+    (r"build\b.* relationships with (?:children|families|patients|residents|young)\b", Work.CARE),
+    (
+        rf"(?:build|manage|maintain|develop|foster|cultivate|establish) {_SOME}"
+        r"(?:contacts|relation\w*|partnerships?|stakeholders?|networks?|trust)\b",
+        Work.COOPERATE,
+    ),
+    (r"work (?:\w+ly )?(?:in partnership|with|alongside|across)\b", Work.COOPERATE),
+    (
+        rf"(?:manage|resolve|take) {_SOME}(?:complaints?|conflicts?|emergenc\w+|enquir\w+|incidents?|queries|calls)\b",
+        Work.RESPOND,
+    ),
+    (r"deal\b", Work.RESPOND),
+    (
+        rf"(?:run|carry out|conduct|do) {_SOME}(?:audits?|checks?|inspections?|tests?|assessments?|reviews?)\b",
+        Work.CHECK,
+    ),
+    (
+        rf"(?:conduct|carry out|do) {_SOME}(?:research|analys[ei]s|interviews|investigations|studies|surveys)\b",
+        Work.STUDY,
+    ),
+    (r"(?:clean|find out|explore)\b(?:.*\bdata\b)|find out\b", Work.STUDY),
+    (r"(?:carry out|undertake)\b", Work.DO),
+    (r"set up\b", Work.MAKE),
+    (rf"(?:report|give|provide|deliver) {_SOME}(?:advice|guidance|lessons|talks|training|feedback)\b", Work.EXPLAIN),
+    (r"look after\b|deliver\b|take (?:on |full )?(?:over|charge|ownership|responsibility)\b", Work.RUN),
+    (r"serve as\b", Work.OTHER),
+)
+
+
+def work_of(wanted: Requirement) -> Work:
+    """What kind of work an action is."""
+    words = wanted.phrase.split()
+    if len(words) > 1 and grammar.is_adverb(words[0]):
+        words = words[1:]
+    if words[0] == "help" and "".join(words[1:2]).lower() == "us":
+        words = words[2:] or words
+    if words[0] == "help" and len(words) > 1 and grammar.is_base(words[1]):
+        words = words[1:]
+    phrase = " ".join(words)
+    of_it = next((work for pattern, work in _BY_OBJECT if re.match(pattern, phrase)), None)
+    return of_it or _BY_VERB.get(words[0].strip(",").lower(), Work.OTHER)
