@@ -77,3 +77,17 @@ def test_a_way_to_ask_that_makes_sense_is_kept(line: str, words: str) -> None:
 def test_the_kind_of_work_is_told_by_the_verb_and_what_it_is_done_to(line: str, work: Work) -> None:
     """A team is led otherwise than an incident, and records are kept otherwise than cells."""
     assert work_of(requirement.read(line)) is work
+
+
+@pytest.mark.parametrize(
+    ("asked", "of_a_failure"),
+    [
+        ("Tell me about a time when building dashboards didn't go to plan.", True),
+        ("Tell me about a plan of yours that fell apart, and what you did.", True),
+        ("Tell me about something that you didn't expect to like.", False),
+        ("Halfway through, you notice a mistake of your own. What do you do?", False),
+    ],
+)
+def test_a_question_about_something_bad_is_known(asked: str, of_a_failure: bool) -> None:
+    """Its answer begins with what went wrong, and how it ended comes late."""
+    assert angles.asks_for_a_failure(asked) is of_a_failure

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from interviewmate.adapters.builtin.angle import EARLY, FROM_JUNIOR, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
 from interviewmate.adapters.builtin.angles_of_work import ACTION
 from interviewmate.adapters.builtin.shapes import Shape
@@ -240,21 +242,13 @@ ABOUT_THE_ROLE = (
     ),
     *ask(Kind.DESIGN, "If you could change one habit of the last team you were in, which would it be and how?"),
 )
-# Words of the questions that are answered by telling of something bad first.
-FAILURES = (
-    "did not",
-    "didn't",
-    "go wrong",
-    "went wrong",
-    "fell apart",
-    "slipped",
-    "hardest",
-    "was hard",
-    "hard to",
-    "struggling",
-    "take back",
-    "differently",
-    "worst",
-    "lost",
-    "couldn't",
+_OF_A_FAILURE = re.compile(
+    r"\b(?:go|goes|went|gone) wrong\b|\b(?:didn['’]t|did not|doesn['’]t) (?:work|go|turn out|get across|bring|know)\b|"
+    r"\b(?:fell apart|slipped|struggling|take back|hardest|(?:was|been) (?:really )?hard|hard to|worst day|you lost|"
+    r"couldn['’]t sort|a mistake you|differently)\b"
 )
+
+
+def asks_for_a_failure(question: str) -> bool:
+    """Whether a question is answered by telling of something bad first."""
+    return bool(_OF_A_FAILURE.search(question))

@@ -18,12 +18,12 @@ from interviewmate.adapters.builtin import (
     showing,
     steps,
 )
-from interviewmate.adapters.builtin.angles import FAILURES
+from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.wording import OF_MORE, Shown, length
 from interviewmate.coverage import PARTIAL
-from interviewmate.interview import Interview, Question
+from interviewmate.interview import Interview
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.words import words
@@ -145,14 +145,10 @@ def _shown(each: Asked, likeness: Likeness) -> Shown | None:
         shown
         for answer in each.answers
         if answer.value >= SHOWS_STRENGTH
-        and (shown := showing.shown(answer.text, likeness, late=_tells_of_a_failure(answer.turn.question)))
+        and (shown := showing.shown(answer.text, likeness, late=asks_for_a_failure(answer.turn.question.text)))
         and (shown.done or answer.value >= STRONG)
     ]
     return max(found, key=lambda shown: shown.worth, default=None)
-
-
-def _tells_of_a_failure(question: Question) -> bool:
-    return any(mark in question.text for mark in FAILURES)
 
 
 def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Point]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from interviewmate.adapters.builtin import findings, grammar, likeness, mentions, outcomes, outline, signals, tense
-from interviewmate.adapters.builtin.angles import FAILURES
+from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.mentions import Told
 from interviewmate.adapters.builtin.weighed import Weighed
@@ -271,7 +271,7 @@ def _of_the_whole(story: Story, question: str) -> dict[Pull, str]:
         found[Pull.OUTCOME] = mentions.core(story.turned)
     if not story.steps or story.looked_back:
         return found
-    if any(mark in question for mark in FAILURES) and "differently" not in question:
+    if asks_for_a_failure(question) and "differently" not in question:
         return {**found, Pull.LOOKING_BACK: mentions.core(story.telling)}
     named = story.turn and story.telling and not _UNNAMED.search(story.telling)
     if story.turn and named and story.turn.verb in _CHANGES:
