@@ -8,20 +8,13 @@ from interviewmate.adapters.builtin.works import HABITS, Work
 _WORK = tuple(work for work in Work if work not in {*HABITS, Work.KNOW})
 _TASKS = (Work.CHECK, Work.DO, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.STUDY)  # given to somebody
 _DECIDED = (Work.GROW, Work.IMPROVE, Work.LEAD, Work.MAKE, Work.PLAN, Work.RESPOND, Work.RUN)
-_ONCE = (  # done at a time
-    *(Work.EXPLAIN, Work.IMPROVE, Work.MAKE, Work.PLAN),
-    *(Work.PREPARE, Work.RESPOND, Work.STUDY, Work.WIN),
-)
+# done at a time
+_ONCE = (Work.EXPLAIN, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.RESPOND, Work.STUDY, Work.WIN)
 _LEARNED = (
     Work.CARE,
     Work.CHECK,
     Work.COOPERATE,
-    Work.EXPLAIN,
-    Work.IMPROVE,
-    Work.MAKE,
-    Work.PLAN,
-    Work.STUDY,
-    Work.WIN,
+    *(work for work in _ONCE if work not in {Work.PREPARE, Work.RESPOND}),
 )
 _WAYS = (Work.COOPERATE, Work.EXPLAIN, Work.GROW, Work.IMPROVE, Work.KEEP, Work.PLAN, Work.WIN)  # each has their own
 
