@@ -14,11 +14,10 @@ from statistics import mean
 from interviewmate import scoring, sentences
 from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Frozen, Interview, Passage, Score, Turn
-from interviewmate.job_terms import is_usual, named_in
+from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.passages import askable
 from interviewmate.verdict import question_scores
-from interviewmate.vocabulary import times
 from interviewmate.words import content_words
 
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
@@ -45,7 +44,7 @@ class Coverage(Frozen):
     """One requirement of the job description and what the interview showed of it.
 
     ``questions`` are the numbers of those that came from it, ``score`` (0 to 100) is the mean of theirs, ``quote`` are
-    the candidate's own words that speak to it most; of what was not asked, those in which a name of its stands.
+    the candidate's own words that speak to it most.
     """
 
     requirement: str
@@ -87,7 +86,7 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
         status=status,
         questions=tuple(asked),
         score=score,
-        quote=shows if asked else _spoken_of(interview, passage.text),
+        quote=shows,
     )
 
 
@@ -145,14 +144,6 @@ def _fitting(answer: str) -> list[str]:
 def _own(sentence: str) -> bool:
     """Whether a sentence says what its speaker does, and not what they do not."""
     return bool(_OWN.search(sentence)) and not _NOT.search(sentence)
-
-
-def _spoken_of(interview: Interview, requirement: str) -> str:
-    """The first sentence of a fair answer that names what the requirement names; empty if none does."""
-    names = named_in(interview, requirement)
-    fair = [turn for turn in interview.turns if (scoring.turn_score(turn) or 0) >= PARTIAL]
-    said = (sentence for turn in fair for sentence in _fitting(turn.answer.text))
-    return next((sentence for sentence in said if any(times(names, [sentence]))), "")
 
 
 def _stems(spoken: Iterable[str], language: Language) -> set[str]:

@@ -23,16 +23,12 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "We're looking for somebody who has {phrase}.",
         "For this job it matters whether you have {phrase}.",
     ),
-    Shape.QUALITY: (
-        "We ask for “{phrase}”.",
-        "One thing we look for is “{phrase}”.",
-        "Let's talk about “{phrase}”.",
-    ),
+    Shape.QUALITY: ("This job calls for {phrase}.", "Let's talk about {phrase}.", "One thing we look for is {phrase}."),
     Shape.STATE: (
         "For this job it matters that you are {phrase}.",
         "We're looking for somebody who is {phrase}.",
     ),
-    Shape.LISTED: ("Let's talk about “{phrase}”.", "Let's turn to “{phrase}”."),
+    Shape.LISTED: ("Let's talk about {phrase}.", "Let's turn to {phrase}."),
     Shape.CREDENTIAL: (
         "This job asks for {phrase}.",
         "The posting lists {phrase}.",
@@ -177,7 +173,7 @@ STATE = (
 DONE = (
     *ask(
         Kind.EXPERIENCE,
-        "{lead} Tell me about the time when you did that.",
+        "{lead} What is the closest that you have come to that?",
         "{lead} How close does your own experience come to that?",
     ),
     *ask(Kind.FAILURE, "{lead} What was the hardest part of that for you?", hardness=1),

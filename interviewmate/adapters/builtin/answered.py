@@ -132,10 +132,11 @@ def unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
 
 def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> list[Open]:
     said = together(answers)
-    found = findings.gaps(said, owing(question, answers), likeness)
+    whole = " ".join(answer.turn.answer.text for answer in answers)
+    found = findings.gaps(said, owing(question, answers), likeness, whole)
     if len(answers) == 1:
         return found
-    count, longest = len(words(said)), max((answer.text for answer in answers), key=len)
+    count, longest = len(words(whole)), max((answer.text for answer in answers), key=len)
     if count > FEW_WORDS * len(answers):
         return [each for each in found if each.gap is not Gap.SHORT]
     short = Open(Gap.SHORT, longest, words=count, answers=len(answers))

@@ -81,25 +81,31 @@ def strength(answer: str, likeness: Likeness) -> str:
     return str(found) if found else ""
 
 
-def gap(answer: str, question: str, likeness: Likeness) -> str:
+def gap(answer: str, question: str, likeness: Likeness, whole: str = "") -> str:
     """The most telling thing that the answer leaves open; empty if nothing can be told for certain."""
-    return next((str(found) for found in gaps(answer, question, likeness)), "")
+    return next((str(found) for found in gaps(answer, question, likeness, whole)), "")
 
 
-def gaps(answer: str, question: str, likeness: Likeness) -> list[Open]:
+def gaps(answer: str, question: str, likeness: Likeness, whole: str = "") -> list[Open]:
     """All that an answer leaves open, the most telling first.
 
     A case, an own part and an outcome are owed only where the question asks for something that was done. What would
     make more of an answer is no gap of one that has a deed, its reason and its outcome; of a plan that was asked for
-    only an example of it.
+    only an example of it. ``whole`` is all that was said, where some of it is no part of the answer: its words count.
     """
     if not words(answer):
         return []
     owed = [*_not_owned(answer, question), *_of_a_case(answer, question, likeness)]
     sound = not owed or owed[0].gap in {Gap.NO_OUTCOME, Gap.SHORT}
     more = _more(answer, likeness) if sound and not _is_complete(answer) else ()
-    fair = (found for found in more if found.gap is Gap.NO_EXAMPLE or not asks_what_would_be(question))
-    return [*owed, *_of_its_end(answer), *fair, *_of_its_voice(answer)]
+    of_plans = asks_what_would_be(question)
+    fair = (
+        found
+        for found in more
+        if (found.gap is not Gap.BARE or asks_for_a_case(question)) and (found.gap is Gap.NO_EXAMPLE or not of_plans)
+    )
+    found = [*owed, *_of_its_end(answer), *fair, *_of_its_voice(answer)]
+    return [replace(each, words=len(words(whole))) if each.words and whole else each for each in found]
 
 
 def _not_owned(answer: str, question: str) -> Iterable[Open]:

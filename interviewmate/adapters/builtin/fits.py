@@ -83,7 +83,7 @@ def _meets(need: Need, wanted: Requirement) -> bool:
         case Need.AUDIENCE:
             return bool(_TOLD.match(phrase))
         case Need.CRAFT:
-            return bool(re.match(r"(?:create|define|design|develop|devise|write)\b(?!.*\byour\b)", phrase))
+            return bool(re.match(r"(?:create|define|design|develop|devise)\b(?!.*\byour\b)", phrase))
         case Need.EXACT:
             return bool(_EXACT.match(phrase))
         case Need.FINDINGS:

@@ -137,7 +137,8 @@ def without_brackets(text: str) -> str:
             return f" such as {grammar.listed(items[:4], 'or')}"
         return ""
 
-    return re.sub(r"\s*\(([^()]*)\)", said, text)
+    text = re.sub(r"(?<=\w)\((?:e?s|ren)\)", "", text)  # "supervisor(s)", but "IR(ME)R" is one word
+    return re.sub(r"(?:\s+|(?<!\w))\(([^()]*)\)(?!\w)", said, text)
 
 
 def without_aside(text: str) -> str:

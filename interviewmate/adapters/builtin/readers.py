@@ -229,11 +229,25 @@ def noun(phrase: str) -> Requirement | None:
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(
-            Shape.QUALITY, re.split(r",\s+(?:able|available|comfortable|flexible|happy|willing)\s", phrase)[0]
+            Shape.QUALITY,
+            _with_article(re.split(r",\s+(?:able|available|comfortable|flexible|happy|willing)\s", phrase)[0]),
         )
     if _NAMES.match(phrase) and re.search(r"[A-Z]\w*[a-z]", phrase):  # not of papers: "BLS, ACLS"
         return Requirement(Shape.FIELD, re.sub(r"\s*/\s*", ", ", phrase))
     return Requirement(Shape.LISTED, phrase)
+
+
+def _with_article(phrase: str) -> str:
+    """With the article that one thing or one person of that kind takes: "a good team player"."""
+    head = re.split(r"\b(?:for|with|of|in|to|on|under|such as|including|about|who)\b|,", phrase)[0].strip()
+    one = re.search(
+        r"(?:player|starter|learner|thinker|listener|communicator|organi[sz]er|finder|champion|eye|head|attitude|manner|"
+        r"mindset|sense|portfolio|track record|work ethic|voice|temper|approach)$",
+        head,
+    )
+    if not one or " and " in head or re.match(r"(?:an?|the|your|its)\b", phrase, re.I):
+        return phrase
+    return f"{'an' if phrase[0].lower() in 'aeiou' else 'a'} {phrase[0].lower()}{phrase[1:]}"
 
 
 def _without_abilities(phrase: str) -> str:

@@ -55,7 +55,7 @@ SKIPPED = (
     "All right, we can do without that one.",
     "That's quite all right, here's another.",
 )
-AT_EASE = ("Thank you, and take all the time you need.", "Thanks, there's no hurry here.")
+AT_EASE = ("Thank you. Take your time with the next one too.", "Thanks. There's no hurry with the next one either.")
 NEVER_DONE = ("That's fine.", "Thanks for being open about that.", "That's no problem.")
 OFF_TOPIC = (
     "Thank you, but I'd like to come back to the question.",

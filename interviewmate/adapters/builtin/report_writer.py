@@ -225,7 +225,7 @@ def _outlines(each: Asked, likeness: Likeness) -> Iterable[tuple[int, str]]:
     for answer in sorted(open_to_it, key=lambda answer: answer.value):
         if any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text))):
             continue  # what one would do has no case, and no ending
-        gaps = findings.gaps(answer.text, answer.turn.question.text, likeness)
+        gaps = findings.gaps(answer.text, answer.turn.question.text, likeness, answer.turn.answer.text)
         also = answered.together(other for other in each.answers if other is not answer)
         if better := outline.outline(answer.text, gaps, likeness, also):
             yield answer.place, better

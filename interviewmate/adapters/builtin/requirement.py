@@ -150,7 +150,7 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     phrase = _closed(_without_tail(phrases.cut(first, LONGEST), found.shape), found.shape)
     if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:
         phrase = grammar.listed(phrase.split(", ")[:2])
-    phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:first|here|now)$", "", phrase))
+    phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:at first|first|here|now)$", "", phrase))
     if found.shape is Shape.ACTION:
         phrase = phrase[0].lower() + phrase[1:]
         return replace(found, phrase=phrase, gerund=_gerund(phrase))

@@ -272,7 +272,7 @@ def _evaluation(question: str, before: str, answer: str, grade: Grade, nearness:
         evidence=grade.evidence,
         clarity=grade.clarity,
         confidence=grade.confidence,
-        gap=findings.gap(answering, question, nearness),
+        gap=findings.gap(answering, question, nearness, answer),
     )
     if score(evaluation) >= PARTIAL:
         evaluation = evaluation.model_copy(update={"strength": findings.strength(answering, nearness)})
