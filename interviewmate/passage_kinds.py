@@ -226,6 +226,7 @@ _BOILERPLATE = _any(
     r"^(fully )?(hybrid|remote|full[- ]time|part[- ]time|on[- ]site|permanent|temporary|fixed[- ]term|dublin|"
     r"hours are|location|monday)\b",
     r"\bpart-time hours are\b|\bfull[- ]time, \d|\bthe post (is|includes|was)\b|\bhours (a|per) week\b|^band \d\w?,",
+    r"\b\d on,? \d off\b|\bmostly (earlies|lates|nights)\b",
     r"\bdays (a|per) week (in|at|from|on)\b|\bfrom home\b",
     r"\b(is|are) paid\b|\bpaid (for )?by us\b|\btronc\b|\bfree (lunch|parking|travel|dance|ferry|classes|coffee)\b",
     r"\bsubsidised\b|\buniform\b",

@@ -192,7 +192,8 @@ def _parts(text: str, *, listed: bool = False) -> list[str]:
     text = _TAIL.sub("", text)
     commas = _by_commas(text)
     names = all(item[:1].isupper() for item in commas)
-    by_commas = listed and ";" not in text and len(commas) >= _ITEMS and not names
+    one_aim = text.startswith("To ")  # "Purpose: To deliver compliant, well-planned procurement of goods, …"
+    by_commas = listed and ";" not in text and len(commas) >= _ITEMS and not (names or one_aim)
     pieces = commas if by_commas else [re.sub(r"^and\s+", "", piece.strip()) for piece in text.split(";")]
     alone = all(len(words(p)) >= FEWEST_WORDS and not _DEPENDENT.match(p) for p in pieces[1:])
     of_you = len(pieces) > 1 and all(re.match(r"you\b", piece, re.IGNORECASE) for piece in pieces)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from textwrap import shorten
 
 from interviewmate import texts
 from interviewmate.catalogue import text
@@ -13,18 +14,21 @@ from interviewmate.web import pictures, scores
 from interviewmate.web.markup import paragraphs, with_fillers
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+FIRST_WORDS = 80  # characters of the question that a folded answer shows
 
 
-def answer_card(answer: AnswerReport, practice: str = "") -> str:
-    """The whole answer, which can be folded. ``practice`` is what can be done with it, as HTML."""
+def answer_card(answer: AnswerReport, practice: str = "", *, folded: bool = False) -> str:
+    """The whole answer under a heading that folds it. ``practice`` is what can be done with it, as HTML."""
     off = escape(text("report.off_topic"))
     mark = f'<span class="mark" data-mark="{escape(answer.mark)}">{off}</span>' if answer.mark else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
     shown = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
+    begins = escape(shorten(answer.question, FIRST_WORDS, placeholder="…"))
     timeline = text("report.timeline", answer=answer.answer)
     return (
-        f'<details class="card answer" open><summary><span>{escape(scores.label(answer))}{mark}</span>'
-        f'<span class="score">{_score(answer.score)}</span></summary><p class="asked">{paragraphs(answer.question)}</p>'
+        f'<details class="card answer"{"" if folded else " open"}><summary>'
+        f'<span>{escape(scores.label(answer))}{mark}</span><span class="score">{_score(answer.score)}</span>'
+        f'<span class="begins">{begins}</span></summary><p class="asked">{paragraphs(answer.question)}</p>'
         f"{said(answer)}{pictures.timeline(timeline, answer.spoken, fillers_in(answer))}"
         f"{note}{shown}{_better(answer.better)}{practice}</details>"
     )

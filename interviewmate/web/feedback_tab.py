@@ -13,7 +13,7 @@ from interviewmate.catalogue import text
 from interviewmate.markdown import markdown, plain
 from interviewmate.report import Report
 from interviewmate.web.about import hears
-from interviewmate.web.deleting import Deleting
+from interviewmate.web.asking import Asking
 from interviewmate.web.downloads import Downloads
 from interviewmate.web.history import History
 from interviewmate.web.open_report import OpenReport
@@ -42,7 +42,7 @@ class FeedbackTab:
             self.details = gr.HTML("", js_on_load=None, elem_classes="details")
             with gr.Column(elem_classes="parting"):  # far from what saves the report
                 self.delete = gr.Button(label("delete"), visible=False, size="sm", elem_id="delete-interview")
-                self.deleting = Deleting(elem_id="deleting")
+                self.deleting = Asking("deleting")
         self.practice = Practice(elem_id="practice")
         self.history = History(elem_id="history")
         self.open = OpenReport(elem_id="open-report-box")

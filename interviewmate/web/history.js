@@ -22,6 +22,7 @@ async function remove(interviews) {
   for (const one of interviews) await keeper().forget(one.name);
   told.textContent = words.deleted;
   await show();
+  told.scrollIntoView({ block: 'nearest' });
   if (mine || shown) trigger('deleted', { mine });
 }
 

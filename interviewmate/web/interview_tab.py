@@ -13,7 +13,7 @@ from interviewmate.interview import Interview
 from interviewmate.languages import Language
 from interviewmate.web import chat
 from interviewmate.web.about import hears, interviewer
-from interviewmate.web.ending import Ending, standing
+from interviewmate.web.asking import Asking
 from interviewmate.web.picture import picture
 from interviewmate.web.recorder import Recorder
 from interviewmate.web.script import until
@@ -44,7 +44,7 @@ class InterviewTab:
                     self.repeat = gr.Button(label("repeat"), size="sm", interactive=False, elem_id="repeat-question")
                     self.skip = gr.Button(label("skip"), size="sm", interactive=False, elem_id="skip-question")
                     self.end = gr.Button(label("end"), size="sm", interactive=False, elem_id="end-interview")
-                self.ending = Ending(elem_id="ending")
+                self.ending = Asking("ending")
                 self.picture = gr.HTML("", elem_id="picture", js_on_load=None)
                 self.who = gr.HTML(elem_classes="fine-print", js_on_load=None, elem_id="who")
 
@@ -122,7 +122,7 @@ class InterviewTab:
             self.who: self.whose(crew),
             self.progress: chat.progress(interview),
             self.why: chat.why(interview),
-            self.ending: standing(interview),
+            self.ending: {"answered": interview.answered, "total": interview.job.total} if interview else None,
             self.picture: picture(interview),
         }
 

@@ -1,13 +1,17 @@
 // Keeps the interview and the sound of its answers in this browser's IndexedDB, until the person deletes them.
-// A write counts when its transaction is complete, not before.
+// A write counts when its transaction is complete, not before. What is typed and not sent yet is a draft beside them.
 const VERSION = 1;
 const UNWRITTEN = 'interview-unwritten'; // sound on its way into the store when the page was loaded again
 const root = element.querySelector('.keeper');
 const line = element.querySelector('.keeper-words');
+const [goOn, anew] = ['.go-on', '.anew'].map((name) => element.querySelector(name));
 const ways = element.querySelector('.keeper-ways');
+const box = () => document.querySelector('#typed-answer textarea');
+const tabs = channel(); // on which a tab tells the others which interview it has stored or deleted
 let mine = null; // the name of the interview that goes on in this tab
 let going = null; // its last copy
 let offered = null; // the copy that the person may go on with
+let elsewhere = false; // it went on in another tab
 let resuming = null; // the name of the copy that was asked to go on
 let written = Promise.resolve(); // writes of answers, in order
 let unwritten = []; // pieces of sound that are not stored yet
@@ -99,7 +103,57 @@ async function makeRoom(present) {
 function tell(text) {
   line.textContent = text;
   ways.hidden = !offered;
+  goOn.textContent = elsewhere ? words.here : words.yes;
+  anew.hidden = elsewhere;
   root.hidden = !text;
+}
+
+function channel() {
+  try {
+    return new BroadcastChannel('interviewmate');
+  } catch {
+    return { postMessage() {} }; // a browser that keeps nothing
+  }
+}
+
+// Another tab stored or deleted an interview: what this one shows or offers of it is of yesterday.
+async function takeNotice(name) {
+  if (name !== (mine || offered?.name) || going?.done) return;
+  offered = await stored(name);
+  elsewhere = Boolean(offered);
+  if (mine) leaveHere();
+  tell(offered ? words.elsewhere : words.deleted);
+}
+
+// Nothing is answered here any more: it would be the answer to another question.
+function leaveHere() {
+  mine = going = props.value = null; // the same value again is no news to Gradio, but may come back
+  mayAnswer(false);
+  window.dispatchEvent(new CustomEvent('interview-listening', { detail: 'idle' })); // nothing is said here, either
+  window.dispatchEvent(new Event('interview-left'));
+}
+
+function mayAnswer(may) {
+  const tab = document.querySelector('#tab-interview'); // not there before it is looked at
+  if (tab) tab.inert = !may;
+}
+
+// At once, also of a page that goes in the next moment: that is why it is not in the database.
+function keepDraft(text, name = mine) {
+  try {
+    if (text) localStorage.setItem('interview-draft-' + name, text);
+    else localStorage.removeItem('interview-draft-' + name);
+  } catch {
+    return; // a browser that keeps nothing
+  }
+}
+
+function draftOf(name) {
+  try {
+    return localStorage.getItem('interview-draft-' + name);
+  } catch {
+    return ''; // as above
+  }
 }
 
 async function change(name, what) {
@@ -147,6 +201,9 @@ window.interviewKeeper = {
   },
   sound: soundFrom,
 
+  // The interview that is not over and that another one would take the place of.
+  unfinished: () => [going, elsewhere ? null : offered].find((copy) => copy && !copy.done),
+
   // The server forgot the interview that goes on here.
   resume: () => going && resume(going),
 
@@ -180,8 +237,9 @@ function takeUp() {
 }
 
 function resume(copy) {
-  resuming = copy.name;
-  trigger('resume', { copy: copy.interview, token: copy.token, turns: copy.turns, told: copy.past?.told });
+  const { name, interview, token, turns, past } = copy;
+  resuming = name;
+  trigger('resume', { copy: interview, token, turns, told: past?.told, draft: draftOf(name) });
 }
 
 // crypto.randomUUID is there on secure pages alone.
@@ -202,6 +260,8 @@ async function forget(name) {
   const answers = (await within('answers', 'readonly', (all) => all.index('interview').getAllKeys(name))) || [];
   await dropAnswers(answers);
   await within('interviews', 'readwrite', (interviews) => interviews.delete(name));
+  keepDraft('', name);
+  tabs.postMessage(name);
 }
 
 async function others() {
@@ -222,15 +282,18 @@ const stored = (name) => within('interviews', 'readonly', (all) => all.get(name)
 const changed = () => window.dispatchEvent(new Event('interviews-changed'));
 
 async function save(value) {
+  const returned = Boolean(resuming);
   if (value.token !== going?.token || resuming) {
     offered = null;
+    elsewhere = false;
+    mayAnswer(true);
     tell('');
     const before = mine;
     mine = resuming || unguessable();
     resuming = null;
     if (mine !== before) {
       const name = mine;
-      lock(name, {}, () => new Promise((release) => window.addEventListener('interview-deleted', release, { once: true })));
+      lock(name, {}, () => new Promise((release) => window.addEventListener('interview-left', release, { once: true })));
       await leave(await others());
       if (before) await leave([await stored(before)]);
     }
@@ -245,17 +308,20 @@ async function save(value) {
   }
   if (kept) element.dataset.saved = value.turns;
   if (!(await database)) tell(words.nothing);
+  if (!returned) keepDraft(value.done ? '' : box().value); // what came back is on its way into the box
+  tabs.postMessage(mine);
   changed();
 }
 
 async function remove() {
   const name = mine;
   mine = going = null;
-  window.dispatchEvent(new Event('interview-deleted'));
+  window.dispatchEvent(new Event('interview-left'));
   if (name) await forget(name);
   await leave(await others());
   element.dataset.saved = '';
   tell(words.deleted);
+  root.scrollIntoView({ block: 'nearest' });
   changed();
 }
 
@@ -267,13 +333,15 @@ async function offer() {
   tell(text.replace('{role}', offered.role).replace('{number}', offered.number).replace('{total}', offered.total));
 }
 
-element.querySelector('.go-on').addEventListener('click', () => offered && resume(offered));
-element.querySelector('.anew').addEventListener('click', async () => {
+goOn.addEventListener('click', () => offered && resume(offered));
+anew.addEventListener('click', async () => {
   await leave(await others());
   offered = null;
   tell('');
 });
 document.addEventListener('click', (event) => event.target.closest?.('#delete-now') && remove());
+document.addEventListener('input', ({ target }) => mine && target === box() && keepDraft(target.value));
+tabs.onmessage = ({ data }) => takeNotice(data);
 window.addEventListener('pagehide', putAway);
 inOrder(takeUp);
 

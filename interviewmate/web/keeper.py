@@ -16,8 +16,9 @@ class Keeper(gr.HTML):
     Or ``{"lost": True}``, when the server does not know the interview that goes on here.
 
     ``interview`` is the interview as JSON, the rest says what stands in it. Each value is stored; storing it again
-    does no harm. Tells ``resume`` with ``copy``, ``token``, ``turns`` and ``told`` when the person wants to go on with
-    what is stored, or when the server has forgotten an interview that goes on here.
+    does no harm. Tells ``resume`` with ``copy``, ``token``, ``turns``, ``told`` and what was typed and not sent, the
+    ``draft``, when the person wants to go on with what is stored, or when the server has forgotten an interview that
+    goes on here.
     """
 
     def __init__(self, value: dict[str, Any] | None = None, **props: Any) -> None:

@@ -3,6 +3,7 @@ const CHECK_MS = 4000;
 const TOO_QUIET = 0.05, TOO_LOUD = 0.985; // peaks, of full scale
 const find = (name) => element.querySelector(name);
 const [line, level, button, player] = ['.check-words', '.level', '.check-start', '.check-sound'].map(find);
+let asked = null; // the microphone, while the browser asks whether it may be opened
 
 function show(loudness) {
   level.firstElementChild.style.transform = 'scaleX(' + Math.min(1, Math.sqrt(loudness) * 1.15) + ')';
@@ -47,21 +48,27 @@ function record(stream) {
 
 async function check() {
   let stream;
-  button.disabled = true;
+  let name = button.textContent;
+  button.textContent = words.cancel;
   line.textContent = words.allow;
+  asked = new Microphone();
   try {
-    stream = await new Microphone().ask(); // as the interviewer hears it
+    stream = await asked.ask(); // as the interviewer hears it
+    button.disabled = true;
+    button.textContent = name;
     line.textContent = words.talk;
     const recorder = record(stream);
     const loudest = await listen(stream);
     recorder.stop();
     line.textContent = loudest < TOO_QUIET ? words.quiet : loudest > TOO_LOUD ? words.loud : words.good;
-    button.textContent = words.again;
+    name = words.again;
   } catch (error) {
-    line.textContent = problem(error);
+    line.textContent = problem(error) || words.lead;
   }
   stream?.getTracks().forEach((track) => track.stop());
+  asked = null;
   button.disabled = false;
+  button.textContent = name;
 }
 
-button.addEventListener('click', check);
+button.addEventListener('click', () => (asked ? asked.cancel() : check()));

@@ -7,8 +7,8 @@ from typing import Any
 import gradio as gr
 
 from interviewmate.assembly import Services
-from interviewmate.web import deleting, ending
 from interviewmate.web.accounts import Accounts
+from interviewmate.web.asking import ask
 from interviewmate.web.brought_model import VISITOR
 from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
@@ -19,13 +19,16 @@ from interviewmate.web.sessions import Sessions
 from interviewmate.web.setup_tab import SetupTab
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.stage import Stage
-from interviewmate.web.visit import Visit
+from interviewmate.web.visit import Status, Visit
 from interviewmate.web.words import label
 
 OWN_JOB = """() => {
     document.querySelector('#tab-setup-button').click();
     requestAnimationFrame(() => document.querySelector('#jd-text textarea').focus());
 }"""  # leads to where a job description is given
+
+
+TELL = "() => window.dispatchEvent(new CustomEvent('interview-listening', {{ detail: '{}' }}))".format
 
 
 def build(
@@ -56,26 +59,18 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     blocks.load(stage.opened, outputs=opened, queue=False, **usual)
     blocks.load(setup.prefill, outputs=setup.wishable, queue=False, **usual)
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
-    setup.start.click(stage.start, [visit, setup.brought.visitor, *setup.brought.inputs, *setup.inputs], **everything)
-    gr.on([interview.typed.submit, interview.send.click], stage.answer_typed, [visit, interview.typed], **everything)
-    gr.on(
-        [interview.file.stop_recording, interview.file.upload],
-        stage.answer_recorded,
-        [visit, interview.file],
-        **everything,
-    )
+    form = [setup.brought.visitor, *setup.brought.inputs, *setup.inputs]
+    setup.start.click(None, js=ask("starting"), **usual)
+    setup.starting.confirmed(stage.start, [visit, *form], **everything)
+    _connect_turns(scenes, stage, usual)
     interview.file.start_recording(stage.listen, [visit], [interview.speaker], **usual)
-    interview.record.answered(stage.answer_spoken, [visit], **everything)
     interview.record.review(stage.review, [visit], **everything)
-    interview.record.recorded(stage.answer_uploaded, [visit], **everything)
     scenes.keeper.resume(stage.resume, [visit, setup.brought.visitor, setup.brought.account], **everything)
-    scenes.feedback.delete.click(None, js=deleting.ASK, **usual)
+    scenes.feedback.delete.click(None, js=ask("deleting"), **usual)
     scenes.feedback.deleting.confirmed(stage.forget, [visit], **everything)
     scenes.feedback.own.click(None, js=OWN_JOB, **usual)
     interview.repeat.click(stage.repeat, [visit], **everything)
-    interview.skip.click(stage.skip, [visit], **everything)
-    interview.retry.click(stage.try_again, [visit], **everything)
-    interview.end.click(None, js=ending.ASK, **usual)
+    interview.end.click(None, js=ask("ending"), **usual)
     interview.ending.confirmed(stage.end, [visit], **everything)
     setup.sample.click(stage.see_sample, [visit], **everything)
     scenes.feedback.open.opened(stage.open_report, [visit], **everything)
@@ -85,3 +80,21 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     history.opened(stage.open_past, [visit, setup.brought.visitor], **everything)
     history.deleted(stage.forget_past, [visit], **everything)
     scenes.feedback.again.click(stage.end, [visit], **everything)
+
+
+def _connect_turns(scenes: Scenes, stage: Stage, usual: dict[str, Any]) -> None:
+    """The ways to answer. What is pressed is seen at once, not when the server says so; what is refused, too."""
+    interview, visit = scenes.interview, scenes.visit
+    everything = {"outputs": scenes.outputs, **usual}
+    sent = [interview.typed.submit, interview.send.click]
+    filed = [interview.file.stop_recording, interview.file.upload]
+    gr.on([*sent, interview.skip.click, interview.retry.click], None, js=TELL(Status.THINKING), **usual)
+    for turn in (
+        gr.on(sent, stage.answer_typed, [visit, interview.typed], **everything),
+        gr.on(filed, stage.answer_recorded, [visit, interview.file], **everything),
+        interview.record.answered(stage.answer_spoken, [visit], **everything),
+        interview.record.recorded(stage.answer_uploaded, [visit], **everything),
+        interview.skip.click(stage.skip, [visit], **everything),
+        interview.retry.click(stage.try_again, [visit], **everything),
+    ):
+        turn.failure(None, js=TELL(Status.YOUR_TURN), **usual)

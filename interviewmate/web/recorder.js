@@ -68,6 +68,7 @@ function say(text) {
 function failed(text) {
   closeMicrophone();
   link.stopping = false;
+  tellSpeaker('your_turn');
   state = link.length ? 'held' : props.value?.token ? 'ready' : 'resting';
   say(text);
 }
@@ -202,6 +203,7 @@ function send() {
   state = 'sending';
   triggered = false;
   if (answer) keeper()?.stopped(answer);
+  tellSpeaker('transcribing');
   say('');
   link.stop();
   clearTimeout(uploading);
@@ -326,6 +328,10 @@ for (const use of ['input', 'click']) document.addEventListener(use, leaveOpenin
 root.addEventListener('pointerdown', () => (quietSince = link.length)); // a tap: not yet
 review.addEventListener('change', show);
 handsFree.addEventListener('change', () => handsFree.checked && openByItself());
+window.addEventListener('interview-left', async () => {
+  await closeMicrophone();
+  reset('resting'); // the keeper has what was said
+});
 window.addEventListener('interview-spoken', () => setTimeout(openByItself, 50));
 document.addEventListener('visibilitychange', () => {
   microphone?.wake();

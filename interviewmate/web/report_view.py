@@ -21,7 +21,7 @@ ENDED = "ended here"  # beside the ways in which a requirement is covered
 
 def render(report: Report) -> str:
     """The whole report."""
-    return _article(_scorecard(report) + "".join(_sections(report, None)))
+    return _article(_scorecard(report) + "".join(_sections(report, None, folded=False)))
 
 
 def verdict(report: Report) -> str:
@@ -30,15 +30,15 @@ def verdict(report: Report) -> str:
 
 
 def details(report: Report, controls: Controls | None = None) -> str:
-    """All but the report's head. ``controls``: what can be done with an answer, as HTML."""
-    return _article("".join(_sections(report, controls)))
+    """All but the report's head, its answers folded. ``controls``: what can be done with an answer, as HTML."""
+    return _article("".join(_sections(report, controls, folded=True)))
 
 
 def _article(inner: str) -> str:
     return f'<article class="report">{inner}</article>'
 
 
-def _sections(report: Report, controls: Controls | None) -> Iterable[str]:
+def _sections(report: Report, controls: Controls | None, *, folded: bool) -> Iterable[str]:
     yield section(text("report.summary"), f"<p>{paragraphs(report.summary)}</p>" if report.summary else "")
     yield '<div class="pair">'
     yield section(
@@ -50,7 +50,7 @@ def _sections(report: Report, controls: Controls | None) -> Iterable[str]:
     yield "</div>"
     if report.heard:
         yield section(text("report.scores"), _scores(report), "card")
-    cards = (answer_card(answer, controls(answer) if controls else "") for answer in report.heard)
+    cards = (answer_card(answer, controls(answer) if controls else "", folded=folded) for answer in report.heard)
     unheard = f'<p class="hint unheard">{escape(texts.not_heard(report.not_heard))}</p>' if report.not_heard else ""
     yield section(text("report.answers"), unheard + "".join(cards))
     yield section(text("report.requirements"), _coverage(report), "card")

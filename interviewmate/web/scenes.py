@@ -46,7 +46,7 @@ class Scenes:
         return {
             self.tabs: gr.update(selected="interview"),
             **self.moment(session, visit),
-            **self.interview.controls(enabled=False, language=session.language),
+            **self.interview.controls(enabled=False, language=session.language, clear=True),
             **self.feedback.empty(),
         }
 
@@ -100,13 +100,12 @@ class Scenes:
             **self._may_answer(session, resumed=resumed),
         }
 
-    def resumed(self, session: Session, visit: Visit) -> Updates:
-        """An interview of before goes on where it stood."""
-        return {
-            self.tabs: gr.update(selected="interview"),
-            **self.settled(session, visit, resumed=True),
-            **self.feedback.empty(),
-        }
+    def resumed(self, session: Session, visit: Visit, draft: object) -> Updates:
+        """An interview of before goes on where it stood, with what was typed and not sent."""
+        settled = self.settled(session, visit, resumed=True)
+        if draft and isinstance(draft, str):
+            settled[self.interview.typed] |= {"value": draft}
+        return {self.tabs: gr.update(selected="interview"), **settled, **self.feedback.empty()}
 
     def concluding(self, visit: Visit) -> Updates:
         """The report is being written."""

@@ -15,6 +15,7 @@ from interviewmate.errors import InputRefused
 from interviewmate.interview import FEWEST_QUESTIONS, MOST_QUESTIONS, USUAL_QUESTIONS, Level, Persona
 from interviewmate.languages import Language
 from interviewmate.web import conversation
+from interviewmate.web.asking import Asking
 from interviewmate.web.brought_model import BroughtModel
 from interviewmate.web.example_cards import ExampleCards, chosen
 from interviewmate.web.guess import FEWEST_CHARACTERS, Guess, filled, wishes
@@ -133,6 +134,7 @@ class SetupTab:
         self.length = gr.HTML(html_template=until("<p>&nbsp;</p>"), elem_id="length", js_on_load=None)
         self.start = gr.Button(label("start"), variant="primary", size="lg", elem_id="start")
         self.status = gr.HTML("", elem_id="setup-status")
+        self.starting = Asking("starting")
         MicrophoneCheck(elem_id="microphone-check")
         self.about = gr.HTML(elem_id="about", js_on_load=None)
 

@@ -149,7 +149,7 @@ class Stage:
         visit = Visit.of(session.token, session.interview, session.language)
         if words := session.other_language:
             visit = visit.noted(words)
-        yield self._scenes.resumed(session, visit)
+        yield self._scenes.resumed(session, visit, _told(event, "draft"))
         if session.interview.done:
             async for update in self._concluded(session, visit):
                 yield update

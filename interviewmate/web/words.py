@@ -19,7 +19,8 @@ from interviewmate.web.script import filled
 LABEL = "label"  # the group of Gradio's components
 GROUPS = (  # those of our own scripts and templates
     *("opening", "example", "level", "tour", "looks", "check", "empty", "status", "speaker", "recorder", "keeper"),
-    *("downloads", "practice", "history", "recommendation", "open_report", "sign_in", "ending", "deleting"),
+    *("downloads", "practice", "history", "recommendation", "open_report", "sign_in"),
+    *("starting", "ending", "deleting"),
 )
 LABELS = gr.I18n(
     **{

@@ -102,6 +102,7 @@ def test_what_is_no_outcome(sentence: str) -> None:
         ("Nobody complained after that.", True, False),
         ("Sized for a 6 percent lift, which meant five weeks.", False, False),
         ("In the end he had done the right thing.", False, False),
+        ("On call is no problem, I'm a night owl.", False, False),
         ("I rang her within two days.", False, False),
         ("She agreed to it after three months.", True, False),
         ("I moved a plan from nineteen to twenty six pounds.", False, True),
@@ -348,6 +349,7 @@ def test_what_others_do_is_nobody_elses_credit() -> None:
     """A sentence on the team shows nothing of its teller."""
     assert not traces.creditable("The quality team do that mostly, and I see the weekly numbers.")
     assert not traces.creditable("The family I gave one sentence, I'll be with you in twenty minutes.")
+    assert not traces.creditable("A couple of the people I mentored have gone on to lead teams.")
     assert traces.creditable("I do the swabs and I see the weekly numbers.")
 
 
@@ -394,6 +396,13 @@ def test_a_doubt_is_about_the_ending_only_in_its_clause(ending: str, guessed: bo
     """And "kind of" is no doubt."""
     found = findings.gap(f"I moved him to the other shift on the first of May. {ending}", CASE, {})
     assert found.startswith("how it ended you only suppose") is guessed
+
+
+def test_what_was_spared_came_of_it_too() -> None:
+    """Nobody is told that it is missing."""
+    added, rest = "I added a filter in front of the server", "It is a good filter. You can buy them anywhere."
+    assert "what came of" in findings.gap(f"{added}. {rest}", CASE, {})
+    assert "what came of" not in findings.gap(f"{added}, so we didn't change the code. {rest}", CASE, {})
 
 
 def test_a_filler_is_not_taken_for_not_knowing() -> None:

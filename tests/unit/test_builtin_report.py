@@ -109,7 +109,7 @@ def test_a_strong_candidate_has_something_to_do_too() -> None:
     assert any("“train two apprentices in the kitchen”" in step for step in steps)
     assert not any("come to" in step for step in reported((ROTA, RANG, 5)).improvements)
     (both,) = (s for s in reported((ROTA, RANG, 5), unasked=(FILE, PUMPS)).improvements if "come to" in s)
-    assert both == f"This interview did not come to “{FILE}” and “{PUMPS}”: have a time ready that shows each."
+    assert both == f"This interview did not come to “{PUMPS}” and “{FILE}”: have a time ready that shows each."
 
 
 def test_two_steps_never_rest_on_the_same_words() -> None:

@@ -68,6 +68,12 @@ def test_hard_wrapped_bullets_are_joined_without_indentation() -> None:
     ]
 
 
+def test_one_aim_is_not_parted_at_its_commas() -> None:
+    """After a label a list is parted, and a sentence that tells one aim is not."""
+    aim = "To deliver compliant, well planned buying of goods, services and works for the Council"
+    assert [text for _, text in kinds(f"Purpose of the post: {aim}.\n")] == [f"{aim}."]
+
+
 def test_lines_of_an_unmarked_list_stay_apart() -> None:
     """Short lines under a section are its items, one word or more, and not headings of each other."""
     text = "Skills\nPython\nSQL tuning\nDocker\n\nBenefits\nFree lunch\n"

@@ -6,6 +6,7 @@ from interviewmate import texts
 from interviewmate.catalogue import text
 from interviewmate.interview import Behaviour
 from interviewmate.reply import Point
+from interviewmate.web.report_file import html_file
 from interviewmate.web.report_view import details, render, verdict
 from interviewmate.web.scores import csv, table
 from tests.situations import PASSAGES, started
@@ -47,7 +48,19 @@ def test_a_question_at_which_it_was_ended_is_no_missing_answer() -> None:
 
 
 def test_the_page_shows_the_report_in_two_parts() -> None:
-    """Its head and the rest of it: what can be done with it stands between them."""
+    """Its head and the rest of it: what can be done with it stands between them. The answers are folded."""
     found = settled(interview(4, 4, 4))
     assert "<h2>" in verdict(found) and "<h2>" not in details(found)
-    assert verdict(found).removesuffix("</article>") + details(found).partition(">")[2] == render(found)
+    unfolded = details(found).replace('class="card answer">', 'class="card answer" open>')
+    assert verdict(found).removesuffix("</article>") + unfolded.partition(">")[2] == render(found)
+
+
+def test_a_folded_answer_says_which_it_is() -> None:
+    """Its number, its score and the question's first words, escaped; the file that is taken along shows all of it."""
+    found = settled(interview(4, 4, 4))
+    long = found.answers[0].model_copy(update={"question": "<b>Tell</b> me\n\nabout " + "the shift " * 9})
+    html = details(found.model_copy(update={"answers": (long, *found.answers[1:])}))
+    head = html.partition('<details class="card answer">')[2].partition("</summary>")[0]
+    assert "Answer 1 (Q1)" in head and f"<b>{long.score}</b>" in head
+    assert head.endswith(f'"begins">&lt;b&gt;Tell&lt;/b&gt; me about{" the shift" * 5} the…</span>')
+    assert html_file(found).count('<details class="card answer" open>') == 3

@@ -36,6 +36,9 @@ STORED = """async () => {
     sound.filter((s) => s.answer === answer.name).flatMap((s) => [...s.samples]));
 }"""  # the samples of each answer, the oldest first
 
+UNANSWERED = """const open = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices);
+if (open) navigator.mediaDevices.getUserMedia = (wish) =>
+  new Promise((yes) => (window.allow = async () => yes((window.stream = await open(wish)))));"""
 KEEPS_STREAM = """const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
 navigator.mediaDevices.getUserMedia = async (wish) => (window.stream = await open(wish));"""
 COUNTED = """async () => {

@@ -13,6 +13,7 @@ from interviewmate.web import masthead
 from tests.web import walk
 from tests.web.conftest import DESKTOP, PHONE
 from tests.web.serving import JOB, scripted
+from tests.web.talking import UNANSWERED
 from tests.web.visitor import Arrive, Visitor, look
 
 pytestmark = pytest.mark.browser
@@ -159,6 +160,22 @@ def test_a_refused_microphone_is_told_as_the_recorder_tells_it(arrive: Arrive) -
     check.get_by_role("button", name=texts.text("check.start")).click()
     expect(check.get_by_role("status")).to_have_text(texts.text("recorder.denied"))
     expect(check.get_by_role("button", name=texts.text("check.start"))).to_be_enabled()
+
+
+def test_a_check_that_the_browser_never_answers_is_taken_back(arrive: Arrive) -> None:
+    """With the same button, which can then be pressed again; a yes that comes late opens nothing."""
+    visitor = arrive(scripted(), UNANSWERED)
+    visitor.page.get_by_text(texts.text("check.title"), exact=True).click()
+    check = visitor.at("microphone-check")
+    check.get_by_role("button", name=texts.text("check.start")).click()
+    expect(check.get_by_role("status")).to_have_text(texts.text("recorder.allow"))
+    check.get_by_role("button", name=texts.text("recorder.cancel")).click()
+    expect(check.get_by_role("status")).to_have_text(texts.text("check.lead"))
+    visitor.page.evaluate("window.allow()")
+    visitor.page.wait_for_function("window.stream?.getTracks().every((track) => track.readyState === 'ended')")
+    check.get_by_role("button", name=texts.text("check.start")).click()
+    visitor.page.evaluate("window.allow()")
+    expect(check.get_by_role("button", name=texts.text("check.again"))).to_be_enabled()
 
 
 def test_on_a_phone_the_question_and_the_way_to_answer_are_seen_together(arrive: Arrive) -> None:

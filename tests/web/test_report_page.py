@@ -109,10 +109,17 @@ def test_on_a_phone_the_table_says_that_there_is_more(arrive: Arrive) -> None:
 
 
 def test_what_a_screen_reader_is_told(arrive: Arrive) -> None:
-    """Every picture has its words, the headings come in the report's order, answers can be folded with the keyboard."""
+    """Every picture has its words, the headings come in the report's order, answers are unfolded with the keyboard."""
     visitor = arrive(scripted())
     see_sample(visitor)
     report = visitor.at("feedback").locator(".report")
+    answers = report.locator("details.answer")
+    for folded in (True, False, True):
+        expect(answers.first.locator(".said")).to_be_visible(visible=not folded)
+        expect(answers.first.locator(".begins")).to_be_visible(visible=folded)
+        answers.first.locator("summary").press("Enter")
+    for answer in answers.all()[1:]:
+        answer.locator("summary").press("Enter")
     for name in (
         r"Scores of the answers, of 100: Answer 1 \(Q1\) \d+",
         "The five scales",
@@ -125,18 +132,13 @@ def test_what_a_screen_reader_is_told(arrive: Arrive) -> None:
     headings = report.get_by_role("heading", level=3).all_inner_texts()
     wanted = [texts.NEXT_STEPS, "Summary", "Strengths", "Weaknesses", "Scores", "Your answers"]
     assert headings == [*wanted, "The job's requirements", "Delivery", "Words", "How this was judged"]
-    first = report.locator("details.answer").first
-    first.locator("summary").press("Enter")
-    expect(first.locator(".said")).to_be_hidden()
-    first.locator("summary").press("Enter")
-    expect(first.locator(".said")).to_be_visible()
 
 
 def test_on_paper_there_is_the_report_alone(arrive: Arrive, tmp_path: Path) -> None:
     """Chromium's PDF: white, without the page's controls, with what is folded on the page."""
     visitor = arrive(scripted())
     see_sample(visitor)
-    visitor.page.locator("details.answer summary").first.click()
+    expect(visitor.page.locator("details.answer .said").first).to_be_hidden()
     visitor.page.emulate_media(media="print")
     ground = "getComputedStyle(document.body).backgroundColor"
     assert visitor.page.evaluate(ground) == "rgb(255, 255, 255)"
@@ -166,6 +168,8 @@ def test_the_file_opens_by_itself(arrive: Arrive, tmp_path: Path) -> None:
     expect(page.get_by_role("heading", level=2)).to_have_text(visitor.at("feedback").locator("h2").inner_text())
     expect(page.get_by_role("img", name=re.compile("The five scales"))).to_be_visible()
     assert page.evaluate("getComputedStyle(document.querySelector('.chart .bar')).fill") == "rgb(31, 122, 87)"
+    for said in page.locator(".answer .said").all():
+        expect(said).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 

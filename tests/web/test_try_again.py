@@ -50,7 +50,7 @@ def finish(visitor: Visitor) -> str:
 
 def try_again(visitor: Visitor, answer: int, text: str) -> Locator:
     """Types another answer and has it judged."""
-    part = visitor.at("feedback").locator(f".practice[data-answer='{answer}']")
+    part = visitor.practice(answer)
     if not part.locator("textarea").is_visible():
         part.get_by_text(texts.TRY_THIS_AGAIN).click()
     part.get_by_label(texts.NEW_ANSWER).fill(text)
@@ -96,7 +96,7 @@ def test_a_spoken_try_that_can_not_be_judged(arrive: Arrive) -> None:
     interviewer, ears = MoodyInterviewer(), KeepingEars()
     visitor = arrive(scripted(interviewer, ears=ears))
     finish(visitor)
-    part = visitor.at("feedback").locator(".practice[data-answer='1']")
+    part = visitor.practice(1)
     part.get_by_text(texts.TRY_THIS_AGAIN).click()
     say, told = part.locator(".say"), part.get_by_role("status")
     interviewer.fails = True

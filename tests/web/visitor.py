@@ -91,6 +91,13 @@ class Visitor:
         expect(verdict).to_be_visible()
         return verdict
 
+    def practice(self, answer: int) -> Locator:
+        """What can be done with an answer of the report, which is unfolded."""
+        part = self.at("feedback").locator(f".practice[data-answer='{answer}']")
+        if not part.is_visible():
+            self.at("feedback").locator("details.answer > summary").nth(answer - 1).click()
+        return part
+
     def wait_for_health(self, *parts: str) -> None:
         """Waits until these parts of /health are ready."""
         ready = (

@@ -238,6 +238,12 @@ def _troubles(visitor: Visitor) -> Iterator[str]:
 
 
 def _end(visitor: Visitor, scene: Scene) -> Iterator[str]:
+    visitor.tab("Setup").click()
+    visitor.at("start").click()
+    expect(visitor.at("keep-unfinished")).to_be_focused()
+    yield "another-one"
+    visitor.at("keep-unfinished").click()
+    visitor.tab("Interview").click()
     visitor.at("end-interview").click()
     expect(visitor.at("ending")).to_contain_text("Answered so far: 1 of 5 questions")
     yield "ending"

@@ -32,18 +32,21 @@ class Kind(StrEnum):
 class Need(StrEnum):
     """What has to be true of a requirement before an angle makes sense of it."""
 
-    AUDIENCE = "audience"  # it is told to people who have to follow it
     ATTRACTION = "attraction"  # it is work that draws people
+    AUDIENCE = "audience"  # it is told to people who have to follow it
     CRAFT = "craft"  # something larger that is shaped on the way
     EXACT = "exact"  # a slip of the hand matters there
     FINDINGS = "findings"  # it ends in something that is found
+    LIST = "list"  # it names several things
     MANY = "many"  # it comes in numbers: "complaints"
     OTHERS = "others"  # it names those whom it is done with or for
     RULE = "rule"  # it is to be kept to whatever happens
+    SINGLE = "single"  # it names one thing, not a list
+    STEPS = "steps"  # it is something one goes about, not something one has or is
     SUBJECT = "subject"  # it is something that people learn, not some one thing: not "a BI tool"
-    THEIRS = "theirs"  # it can only be done there: "our checkout"
     TASK = "task"  # it has a beginning and a result, so that it could be a task of the first week
-    TIMES = "times"  # it is done at a time, not all the time
+    THEIRS = "theirs"  # it can only be done there: "our checkout"
+    TIMES = "times"  # it is one thing that is done at a time, not all the time
     TRAIT = "trait"  # somebody may be known for it
 
 
@@ -71,8 +74,10 @@ class Angle:
     @property
     def presumes(self) -> bool:
         """Whether it takes for granted that just this has been done before."""
+        if "{lead}" in self.text:
+            return bool(re.search(r"(?:Tell me about|did you|have you).*\b(?:that|it|one)\b", self.text))
         supposes = re.search(r"\bwould\b|['’]d\b|\bSay you|\bclos(?:e|est)\b|makes somebody good", self.text)
-        return "{lead}" not in self.text and not supposes
+        return not supposes
 
     @property
     def hardest(self) -> bool:

@@ -30,7 +30,7 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "For this job it matters that you are {phrase}.",
         "We're looking for somebody who is {phrase}.",
     ),
-    Shape.LISTED: ("Let's talk about “{phrase}”.", "Part of this job is “{phrase}”."),
+    Shape.LISTED: ("Let's talk about “{phrase}”.", "Let's turn to “{phrase}”."),
     Shape.CREDENTIAL: (
         "This job asks for {phrase}.",
         "The posting lists {phrase}.",
@@ -66,7 +66,12 @@ FIELD = (
         *ask(Kind.FAILURE, "Tell me about a time when something went wrong in your work {working}.", hardness=1),
     ),
     *for_levels(UPPER, *ask(Kind.PEOPLE, "How have you helped others with {phrase}?", needs=(Need.SUBJECT,))),
-    *ask(Kind.EXPERIENCE, "Give me one small, concrete example of your own work {working}.", hardness=-1),
+    *ask(
+        Kind.EXPERIENCE,
+        "Give me one small, concrete example of your own work {working}.",
+        hardness=-1,
+        needs=(Need.SINGLE,),
+    ),
     *ask(Kind.DEPTH, "What's the hardest problem you've had to solve {working}?", hardness=1),
 )
 KNOWLEDGE = (
@@ -84,7 +89,11 @@ KNOWLEDGE = (
         *ask(
             Kind.EXPERIENCE,
             "Tell me about a time when your knowledge of {phrase} made a difference.",
+        ),
+        *ask(
+            Kind.EXPERIENCE,
             "When did you last have to use your knowledge of {phrase}?",
+            needs=(Need.SINGLE, Need.SUBJECT),
         ),
         *ask(Kind.DEPTH, "What do people most often get wrong about {phrase}?", needs=(Need.SUBJECT,)),
     ),
@@ -102,11 +111,14 @@ KNOWLEDGE = (
         "How would you explain {phrase} to somebody who starts next week?",
         needs=(Need.SUBJECT,),
     ),
-    *ask(
-        Kind.SITUATION,
-        "Say somebody asks you about {phrase}, and you're not sure of the answer. What do you do?",
-        hardness=-1,
-        needs=(Need.SUBJECT,),
+    *for_levels(
+        EARLY,
+        *ask(
+            Kind.SITUATION,
+            "Say somebody asks you about {phrase}, and you're not sure of the answer. What do you do?",
+            hardness=-1,
+            needs=(Need.SUBJECT,),
+        ),
     ),
 )
 QUALITY = (
@@ -145,10 +157,11 @@ LISTED = (
         *ask(
             Kind.EXPERIENCE,
             "{lead} What experience do you have of that?",
-            "{lead} Tell me about what you've done there.",
+            "{lead} Give me an example from your own work.",
         ),
-        *ask(Kind.FAILURE, "{lead} What has been hardest for you there, and what did you do about it?", hardness=1),
+        *ask(Kind.DEPTH, "{lead} What matters most there, in your experience?", "{lead} How do you go about that?"),
     ),
+    *ask(Kind.EXPERIENCE, "{lead} Which of those do you know best, and where from?", needs=(Need.LIST,)),
 )
 STATE = (
     *ask(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from interviewmate.adapters.builtin.angle import EARLY, FROM_JUNIOR, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
 from interviewmate.adapters.builtin.works import HABITS, Work
 
-_WORK = tuple(work for work in Work if work not in HABITS)
+_WORK = tuple(work for work in Work if work not in {*HABITS, Work.KNOW})
 _TASKS = (Work.CHECK, Work.DO, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.STUDY)  # given to somebody
 _DECIDED = (Work.GROW, Work.IMPROVE, Work.LEAD, Work.MAKE, Work.PLAN, Work.RESPOND, Work.RUN)
 _ONCE = (  # done at a time
@@ -32,6 +32,7 @@ ANY = (
             Kind.EXPERIENCE,
             "Tell me about the closest thing you've done to {gerund}.",
             "What have you done so far, at work or in a course, that comes close to {gerund}?",
+            "Have you ever had to {phrase}? Tell me how it went, or how you'd go about it.",
             hardness=-1,
             works=_WORK,
         ),
@@ -47,7 +48,13 @@ ANY = (
             works=_TASKS,
             needs=(Need.TASK,),
         ),
-        *ask(Kind.SITUATION, "How would you go about {gerund}?", "Walk me through how you'd {phrase}.", works=_WORK),
+        *ask(
+            Kind.SITUATION,
+            "How would you go about {gerund}?",
+            "Walk me through how you'd {phrase}.",
+            works=_WORK,
+            needs=(Need.STEPS,),
+        ),
         *ask(Kind.DEPTH, "How would you {phrase}?", works=_WAYS),
         *ask(Kind.DEPTH, "What do you think makes somebody good at {gerund}?", works=_LEARNED),
         *ask(Kind.MOTIVATION, "What would you enjoy about {gerund}?", hardness=-1, needs=(Need.ATTRACTION,)),
@@ -68,9 +75,16 @@ ANY = (
             works=_WORK,
             needs=(Need.THEIRS,),
         ),
-        *ask(Kind.SITUATION, "Walk me through how you'd {phrase}.", works=_WORK),
-        *ask(Kind.SITUATION, "How would you go about {gerund}?", works=_WORK, needs=(Need.THEIRS,)),
-        *ask(Kind.DEPTH, "How do you go about {gerund}?", works=_WORK),
+        *ask(Kind.SITUATION, "Walk me through how you'd {phrase}.", works=_WORK, needs=(Need.STEPS,)),
+        *ask(
+            Kind.SITUATION,
+            "How would you go about {gerund}?",
+            "How would you {phrase}?",
+            works=_WORK,
+            needs=(Need.THEIRS,),
+        ),
+        *ask(Kind.SITUATION, "Where would you start if you had to {phrase}?", works=(*_TASKS, Work.RUN)),
+        *ask(Kind.DEPTH, "How do you go about {gerund}?", works=_WORK, needs=(Need.STEPS,)),
         *ask(
             Kind.DEPTH,
             "What do you look out for when you {phrase}?",
@@ -95,7 +109,13 @@ ANY = (
             hardness=1,
             works=_DECIDED,
         ),
-        *ask(Kind.DESIGN, "What do people most often get wrong about {gerund}?", hardness=1, works=_WORK),
+        *ask(
+            Kind.DESIGN,
+            "What do people most often get wrong about {gerund}?",
+            hardness=1,
+            works=_WORK,
+            needs=(Need.STEPS,),
+        ),
         *ask(Kind.PEOPLE, "How would you teach somebody new to {phrase}?", works=_TASKS, needs=(Need.TASK,)),
     ),
 )
@@ -122,7 +142,7 @@ CHECK = _of(
     *ask(Kind.DEPTH, "{lead} What do you look at first, and why?"),
     *for_levels(EARLY, *ask(Kind.DEPTH, "{lead} How would you make sure that you don't miss anything?")),
     *for_levels(
-        FROM_JUNIOR,
+        FROM_MID,
         *ask(Kind.FAILURE, "{lead} Tell me about something that slipped past you, and what you changed.", hardness=1),
     ),
 )
@@ -195,7 +215,6 @@ IMPROVE = _of(
         *ask(Kind.PEOPLE, "{lead} People are used to the old way. How do you bring them along?"),
     ),
     *ask(Kind.SITUATION, "{lead} Where would you look first?"),
-    *for_levels(UPPER, *ask(Kind.TRADE_OFF, "{lead} What would you leave as it is, and why?", hardness=1)),
     *for_levels(EARLY, *ask(Kind.EXPERIENCE, "{lead} Tell me about something that you left better than you found it.")),
 )
 KEEP = _of(
@@ -204,7 +223,7 @@ KEEP = _of(
     *for_levels(FROM_MID, *ask(Kind.EXPERIENCE, "{lead} Where have you had to do that before, and what made it hard?")),
     *for_levels(
         FROM_MID,
-        *ask(Kind.FAILURE, "{lead} Tell me about a time when that slipped, and what you did about it.", hardness=1),
+        *ask(Kind.FAILURE, "{lead} When has that been hard, and what did you do?", hardness=1),
     ),
     *ask(
         Kind.SITUATION, "{lead} A colleague tells you to let it go just this once. What do you do?", needs=(Need.RULE,)
@@ -232,7 +251,7 @@ MAKE = _of(
         *ask(Kind.EXPERIENCE, "{lead} Tell me about the piece of that work that made you proudest."),
         *ask(Kind.FAILURE, "{lead} Tell me about a piece of work like that which didn't turn out well.", hardness=1),
     ),
-    *ask(Kind.DEPTH, "{lead} How do you decide that it's good enough to hand over?"),
+    *ask(Kind.DEPTH, "{lead} How do you decide that it's good enough to hand over?", needs=(Need.CRAFT,)),
     *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?"),
     *ask(Kind.PEOPLE, "{lead} Whose opinion do you ask for on the way, and when?", needs=(Need.CRAFT,)),
     *for_levels(
@@ -298,12 +317,17 @@ PREPARE = _of(
     *ask(Kind.SITUATION, "{lead} Something you need is missing, and there is no time left. What do you do?"),
     *for_levels(
         FROM_MID,
-        *ask(Kind.FAILURE, "{lead} Tell me about a mistake that went out, and what you did about it.", hardness=1),
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about a mistake you made with something like that, and what you did about it.",
+            hardness=1,
+        ),
     ),
 )
+KNOW = _of(Work.KNOW, *ask(Kind.EXPERIENCE, "{lead} Where do you stand with that now?"))
 STANCE = _of(
     Work.STANCE,
-    *for_levels(EARLY, *ask(Kind.SITUATION, "{lead} How would you manage that on a bad day?")),
+    *for_levels(EARLY, *ask(Kind.SITUATION, "{lead} How would you do that on a busy day?")),
     *for_levels(
         FROM_MID,
         *ask(
@@ -348,6 +372,6 @@ WIN = _of(
 )
 ACTION = (
     *ANY,
-    *(CARE + CHECK + COOPERATE + DO + EXPLAIN + GROW + IMPROVE + KEEP + LEAD),
+    *(CARE + CHECK + COOPERATE + DO + EXPLAIN + GROW + IMPROVE + KEEP + KNOW + LEAD),
     *(MAKE + PLAN + PREPARE + RESPOND + RUN + STANCE + STUDY + WIN),
 )

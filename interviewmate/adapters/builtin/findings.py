@@ -150,7 +150,13 @@ def _more(answer: str, likeness: Likeness) -> Iterable[Open]:
     general = without_a_case(answer, likeness)
     if general.quote and count >= FEWEST_FOR_A_NUMBER and tells_of_nothing(answer):
         yield general if general.gap is Gap.PRAISED else replace(general, gap=Gap.NO_EXAMPLE)
-    if len(said) >= FEWEST_SENTENCES and len(told) == 1 and _fits(told[0]) and _acted_once(told[0]):
+    if (
+        len(said) >= FEWEST_SENTENCES
+        and len(told) == 1
+        and _fits(told[0])
+        and _acted_once(told[0])
+        and traces.creditable(told[0])
+    ):
         yield Open(Gap.ONE_OF_MANY, told[0], sentences=len(said))
     if part := _small_part(answer, said):
         yield Open(Gap.SMALL_PART, part)

@@ -6,14 +6,12 @@ import re
 
 from interviewmate.adapters.builtin import grammar
 from interviewmate.adapters.builtin.angle import Angle, Kind, Need
-from interviewmate.adapters.builtin.shapes import Requirement, Shape
+from interviewmate.adapters.builtin.shapes import THEIR_OWN, Requirement, Shape
 from interviewmate.adapters.builtin.works import work_of
 from interviewmate.words import content_words
 
 NAMES_A_TRAIT = 6  # words at most, so that somebody may be known for it
 EASY_TO_FOLLOW = 12  # words of a phrase inside a sentence that goes on after it
-# What can only be done there: "our rota", "work with other teams at 18F", "seven field reps".
-_THEIR_OWN = re.compile(r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\bat [A-Z]")
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
 _DRAWS = re.compile(  # work that draws people: nobody is asked what they would enjoy about a cost report
     r"(?:build|design|write|create|develop|research|analyse|analyze|interview|teach|coach|test|plan|shape|explore|"
@@ -37,7 +35,8 @@ _KNOWN = re.compile(
 )  # what no colleague tells
 _OTHERS = re.compile(r"\b(?:with|to|across|between)\s+((?:[\w-]+ ?){1,4})")
 _RULES = re.compile(
-    r"^(?:follow|keep to|comply|adhere|obey|respect)\b|"
+    r"^(?:comply|adhere|obey|respect)\b|"
+    r"^(?:follow|keep to) .*\b(?:guid\w+|measures|plans?|polic\w+|practices?|procedures?|protocols?|rules?)\b|"
     r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:records?|notes|logs?|files|register|standards|clean|safe|confidential)\b|"
     r"\b(?:without exception|at all times|every time|each shift|every shift)\b"
 )
@@ -66,7 +65,7 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
     phrase, acts = wanted.phrase, wanted.shape is Shape.ACTION
     senseless = (
         acts and angle.works and work_of(wanted) not in angle.works,
-        acts and angle.presumes and _THEIR_OWN.search(phrase),
+        acts and angle.presumes and THEIR_OWN.search(phrase),
         angle.hardest and _SIMPLE.search(phrase),
         angle.kind is Kind.TRADE_OFF and "trade-off" in phrase,
         "somebody" in angle.text and "{phrase}" in angle.text and _TO_YOU.search(phrase),
@@ -84,7 +83,7 @@ def _meets(need: Need, wanted: Requirement) -> bool:
         case Need.AUDIENCE:
             return bool(_TOLD.match(phrase))
         case Need.CRAFT:
-            return bool(re.match(r"(?:create|define|design|develop|devise)\b", phrase))
+            return bool(re.match(r"(?:create|define|design|develop|devise|write)\b(?!.*\byour\b)", phrase))
         case Need.EXACT:
             return bool(_EXACT.match(phrase))
         case Need.FINDINGS:
@@ -96,14 +95,20 @@ def _meets(need: Need, wanted: Requirement) -> bool:
             return any(grammar.is_plural(word) for part in named for word in part.split())
         case Need.RULE:
             return bool(_RULES.search(phrase))
+        case Need.LIST:
+            return phrase.count(", ") > 1
+        case Need.SINGLE:
+            return "," not in phrase
+        case Need.STEPS:
+            return not _GOES_ON.match(phrase)
         case Need.SUBJECT:
             return not _SOME_ONE_THING.match(phrase)
         case Need.THEIRS:
-            return bool(_THEIR_OWN.search(phrase))
+            return bool(THEIR_OWN.search(phrase))
         case Need.TASK:
             return bool(_A_TASK.match(phrase))
         case Need.TIMES:
-            return not _GOES_ON.match(phrase)
+            return not _GOES_ON.match(phrase) and "," not in phrase
         case Need.TRAIT:
             return not _KNOWN.search(phrase) and len(phrase.split()) <= NAMES_A_TRAIT
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interviewmate.adapters.builtin import requirement
-from interviewmate.adapters.builtin.shapes import Requirement, Shape
+from interviewmate.adapters.builtin.shapes import THEIR_OWN, Requirement, Shape
 from interviewmate.adapters.builtin.works import HABITS, Work, work_of
 from interviewmate.interview import Level, Passage, PassageKind
 from interviewmate.passages import optional
@@ -31,8 +31,12 @@ DUTY_ADDS = 0.3  # to a line that is said as it stands, where it is among the du
 LEADING_ADDS = 0.3  # for a lead, where it is about leading people
 OPTIONAL_COSTS = 0.7  # where the job can do without it
 MINOR_COSTS = 0.7  # where it is said to be little, or is what anybody does on the way
+HELPING_COSTS = 0.2  # where somebody else does it
 PART_COSTS = 0.2  # of what a passage asks for after the first thing
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
+EASY_WORDS, LENGTH_COSTS = 9, 0.05  # what is said in more words is hard to ask about, a word
+THEIR_OWN_COSTS = 0.15  # of what nobody can have done elsewhere as it stands
+UNTOLD_COSTS = 0.15  # where it can't be told what kind of work it is
 ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
 _LEADING = re.compile(
     r"\b(?:lead|team|hire|recruit|coach|mentor|supervise|line.manage|performance reviews?|escalat\w+)\b", re.I
@@ -77,7 +81,9 @@ class Matter:
     @property
     def opens(self) -> bool:
         """Whether an interview may begin with it: with a piece of work, not with a habit or a rule."""
-        return self.wanted.shape is not Shape.ACTION or not (self.is_minor or work_of(self.wanted) in HABITS)
+        return self.wanted.shape is not Shape.ACTION or not (
+            self.is_minor or work_of(self.wanted) in {*HABITS, Work.KNOW}
+        )
 
     @property
     def is_lived(self) -> bool:
@@ -88,10 +94,14 @@ class Matter:
     def worth(self, level: Level) -> float:
         """How much it is worth a question, about 1 for a piece of work."""
         wanted, phrase = self.wanted, self.wanted.phrase
-        stance = wanted.shape is Shape.ACTION and work_of(wanted) is Work.STANCE
+        stance = wanted.shape is Shape.ACTION and work_of(wanted) in {Work.STANCE, Work.KNOW}
         worth = WORTH[wanted.shape] - STANCE_COSTS * stance - PART_COSTS * (self.part > 0)
         worth -= VAGUE_COSTS * min(3, len(_VAGUE.findall(phrase)))
-        worth -= BARE_COSTS * (len(phrase.split()) < ENOUGH_WORDS)
+        count = len(phrase.split())
+        worth -= BARE_COSTS * (count < ENOUGH_WORDS) + LENGTH_COSTS * max(0, count - EASY_WORDS)
+        worth -= THEIR_OWN_COSTS * bool(THEIR_OWN.search(phrase))
+        worth -= UNTOLD_COSTS * (wanted.shape is Shape.ACTION and work_of(wanted) is Work.OTHER)
+        worth -= HELPING_COSTS * bool(re.match(r"(?:help|assist)\b(?! (?:people|children|residents|patients))", phrase))
         worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and self.passage.kind is PassageKind.DUTY)
         worth -= MINOR_COSTS * self.is_minor
         worth -= OPTIONAL_COSTS * optional(self.passage)

@@ -62,6 +62,11 @@ OPENINGS: tuple[readers.Reader, ...] = (
     readers.starts(
         rf"we(?=\s+(?!{_COMPANY})[a-z]+)", lambda rest: readers.action(rest) if verbs.opens_action(rest) else None
     ),
+    readers.starts(
+        r"(?:candidates?|applicants?|the (?:successful candidate|post-?holder|post holder)) "
+        r"(?:will|must|should|would|shall)(?:\s+be able to)?",
+        readers.to_you(readers.modal),
+    ),
     readers.said_of,
     readers.starts(
         r"(?!(?:we|it|this|that|there|they|the rest)\b)(?:the|every|our|all|each)?\s*(?:[\w-]+\s+){1,5}?"

@@ -73,7 +73,8 @@ _MAY = re.compile(
 
 
 # What says that something was over, and not how.
-_OVER = re.compile(r"\b(?:in the end|ended up|as a result|by the end)\b", re.I)
+_SPARED = re.compile(r"\bso (?:that )?(?:we|it|they) (?:\w+n['’]t|never|no longer)\b", re.I)  # "so we didn't have to"
+_OVER = re.compile(r"\b(?:no problem|in the end|ended up|as a result|by the end)\b", re.I)
 _THEN_AND_NOW = re.compile(
     rf"\bfrom [^.,]{{1,40}}? to (?:{_NUMERAL}|once|twice|none)\b|\bwent from an? {_NUMERAL} to an? {_NUMERAL}|"
     rf"^The (?:next|following) (?:year|month|week|quarter|season|winter|summer)\b[^.]*{_NUMERAL}|"
@@ -113,7 +114,8 @@ def perhaps_in(answer: str) -> bool:
 
 def others_acted(answer: str) -> bool:
     """Whether an answer tells what others did, or how it went, as something that followed."""
-    return any(grammar.is_past(found["verb"]) for found in _OTHERS_THEN.finditer(answer))
+    then = any(grammar.is_past(found["verb"]) for found in _OTHERS_THEN.finditer(answer))
+    return then or bool(_SPARED.search(answer))
 
 
 def after(sentence: str, answer: str) -> str:

@@ -22,7 +22,8 @@ _SAYS_IT_IS_OPTIONAL = re.compile(
 _SECOND_CLAUSE = re.compile(
     r",?\s+(?:and|but|so|or)\s+(?:you|we|they|it|he|she|who)(?:['’]\w+)?\s.*$"
     r"|,\s+(?:and|but|so)\s+(?:your|our|the)\s\w+\s(?:will|is|are|must)\s.*$"
-    r"|,\s+(?:there|it|that)['’]s\s.*$|,?\s+and can\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
+    r"|,\s+(?:there|it|that)['’]s\s.*$|"
+    r",?\s+and (?:can|could|should|will|would)\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
 )
 _ASIDE = re.compile(
     r",?\s+(?:ideally|preferably|if possible|or (?:the )?equivalent\b|or similar(?=\s*(?:,|$))|"
@@ -36,7 +37,8 @@ _OR_SIMILAR = re.compile(r"^[^,]+(?:, (?:[\w/+#.-]+ ?){1,3})+ or (?:the )?(?:sim
 # What a posting goes on to say of itself: "…, we still cut joints by hand", "so a licence would be handy".
 _COMMENT = re.compile(
     r",\s+(?:we|it['’]?s|there['’]s|this is)\s\w+.*$|"
-    r",?\s+so (?:an?|the|our|this)\s[^,]*\b(?:is|are|would|will)\b.*$",
+    r",?\s+so (?:an?|the|our|this)\s[^,]*\b(?:is|are|would|will)\b.*$|"
+    r",?\s+so [a-z]+\s*(?:please|pls)?\W*$",
     re.I,
 )
 _FOR_EXAMPLE = re.compile(r"^(?:e\.?\s?g\.?|for example|such as|like|including|incl\.?)[,:]?\s*", re.I)
@@ -85,7 +87,7 @@ def cleaned(text: str) -> str:
     text = _MARKUP.sub("", text)
     text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
     text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+|(?<=\w)\s+\+\s+(?=[a-z])", " and ", text)
-    text = _COMMENT.sub("", text)
+    text = _COMMENT.sub("", re.sub(r"\s+[–—]\s[^–—]{3,150}\s[–—]\s+", " ", text))
     text = re.sub(r"\band/or\b", "or", re.sub(r"\bvs\.?(?=\s)", "versus", text))
     text = re.sub(r"[.,]+(?=[”\"’'])", "", _ET_CETERA.sub("", text)).replace("?", "").replace("!", "")
     text = re.sub(
@@ -177,7 +179,7 @@ _PART_ENDS = re.compile(
 )
 MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
 _ENDS_IN_PARTICLE = re.compile(
-    r"\b(?:they|you|we|it|who|that) (?:\w+ ){1,2}(?:in|on|by|for|with|from|to)\W*$"
+    r"\b(?:they|you|we|it|who|that) (?:\w+ ){1,4}(?:in|on|by|for|with|from|to|at)\W*$"
 )  # "move in"
 _DANGLING = re.compile(r"[\s,;:.…]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
 

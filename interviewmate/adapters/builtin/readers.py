@@ -228,7 +228,9 @@ def noun(phrase: str) -> Requirement | None:
     )
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
-        return Requirement(Shape.QUALITY, phrase)
+        return Requirement(
+            Shape.QUALITY, re.split(r",\s+(?:able|available|comfortable|flexible|happy|willing)\s", phrase)[0]
+        )
     if _NAMES.match(phrase) and re.search(r"[A-Z]\w*[a-z]", phrase):  # not of papers: "BLS, ACLS"
         return Requirement(Shape.FIELD, re.sub(r"\s*/\s*", ", ", phrase))
     return Requirement(Shape.LISTED, phrase)
@@ -350,8 +352,16 @@ def state(phrase: str) -> Requirement | None:
     if follower in {"and", ","} and described and grammar.is_noun(rest[2]):
         return None  # "clear and compassionate communication"
     if (grammar.is_adjective(first) and ends) or first.lower() == "not":
-        return Requirement(Shape.STATE, re.split(r"\s+who\s|,\s+no\s", phrases.without_aside(phrase))[0])
+        return Requirement(Shape.STATE, _what_one_is(phrases.without_aside(phrase)))
     return None
+
+
+def _what_one_is(phrase: str) -> str:
+    """Without what one does besides: "reliable, turn up on time", "good with numbers, can read a P&L"."""
+    first, *items = re.split(r"\s+who\s|,\s+no\s", phrase)[0].split(", ")
+    does = re.compile(r"(?:can|must|will)\b")
+    kept = takewhile(lambda item: not does.match(item) and not verbs.opens_action(item), items)
+    return ", ".join([first, *kept])
 
 
 def _looked_after(phrase: str) -> Requirement | None:

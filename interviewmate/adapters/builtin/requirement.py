@@ -25,7 +25,12 @@ LONGEST_LABEL = 4
 _OF_OTHERS = re.compile(r"\b(?:it|them|they|their)\b")  # named in another part of the sentence
 # "lead the annual budget, challenging department heads", not "support with washing, dressing and mealtimes"
 _BY_THE_WAY = re.compile(
-    r"(?P<what>(?:[^\s,]+ ){3,}(?!\w+ing,)[^\s,]+), (?:\w+ly )?(?!including|according)\w+ing (?!(?:and|or|of)\b)[^,]+"
+    r"^(?P<what>(?:[^\s,]+ ){3,}(?!\w+ing,)[^\s,]+), (?:\w+ly )?(?!including|according)\w+ing (?!(?:and|or|of)\b)[^,]+"
+)
+# What an action is bound to, or what belongs to it: it is told by itself what the action is.
+_BESIDES = re.compile(
+    r"(?<=\w\w),? (?:including|in (?:line|accordance|compliance) with|under the (?:guidance|supervision) of)\b.*$|"
+    r",? (?:(?:every|each) (?:day|week|month)|daily|weekly|monthly)$"
 )
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
 
@@ -71,7 +76,8 @@ def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
     items = re.split(r",\s+(?:and\s+)?", text)
     found = [_found(item, duty) for item in items if item is items[0] or not item[:1].isupper()]
     found = found if len(items) > 2 else []
-    return [each for each in found if each and each.shape is Shape.ACTION and len(each.phrase.split()) > 2]
+    works = (each for each in found if each and each.shape is Shape.ACTION and len(each.phrase.split()) > 2)
+    return [each for each in works if not re.search(rf"\b{each.phrase.split()[0]}s\b", text)]  # "goods, services"
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +93,7 @@ def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -
 
 def _sentences(text: str) -> list[list[str]]:
     """The parts in the order in which they are tried, of each what may be read for it, the best first."""
-    parts = [part for part in re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])|;\s+", text) if part]
+    parts = [part for part in re.split(r"(?:(?<=[a-z)])|(?<=[A-Z]{2}))\.\s+(?=[A-Z])|;\s+", text) if part]
     if len(parts) > 1 and text.startswith(f"{parts[0]}. ") and _is_label(parts[0]) and verbs.opens_action(parts[1]):
         parts = [f"{parts[0]}: {parts[1]}", *parts[2:]]  # "Media and equipment. Prepare media, run autoclaves …"
     return [_readings(phrases.cleaned(part)) for part in parts]
@@ -154,8 +160,8 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
 
 def _without_tail(phrase: str, shape: Shape) -> str:
     """An action without how it is done, and without what only stands beside it: "help at mealtimes, fluids charts"."""
-    if shape is Shape.ACTION and (how := _BY_THE_WAY.match(phrase)):
-        phrase = how["what"]
+    if shape is Shape.ACTION:
+        phrase = _BESIDES.sub("", _BY_THE_WAY.sub(r"\g<what>", phrase))
     head, comma, last = phrase.rpartition(", ")
     beside = comma and len(last.split()) <= 3 and not re.search(r"\b(?:and|or)\b|^\w+(?:ing|ly)\b", last)
     thing = (

@@ -14,7 +14,8 @@ _A_FIELD_OF_WORK = re.compile(
 )
 # How the work is arranged: nothing that somebody could be good at.
 _ARRANGEMENT = re.compile(
-    r"(?:(?:currently )?stud(?:y|ying) (?:for|towards)\b|band \d|"
+    r"(?:pass (?:an?|our|the) (?:[\w-]+,? ){0,3}(?:medical|test|check|exam|screening|assessment)\b|"
+    r"(?:currently )?stud(?:y|ying) (?:for|towards)\b|band \d|"
     r"join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
     r"travel\b|commute\b|physically\b|fit enough\b|(?:walk|lift) (?:up to |at least |over )?\d+|attend \d+|drive and\b|"
@@ -36,8 +37,13 @@ _A_PLACE = re.compile(
     re.I,
 )
 _OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b|^our \w+ (?:includes?|is|are|has|have)\b", re.I)
+# What can only be done there: "our rota", "work with other teams at 18F", "seven field reps".
+THEIR_OWN = re.compile(
+    r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\bat [A-Z]|\bthe (?:[\w-]+ ){1,3}team\b"
+)
 _NOT_NEEDED = re.compile(
     r"\b(?:don['’]t|do not|needn['’]t) (?:need|have to|expect)\b|\bno\b.*\b(?:needed|necessary|required)\b|"
+    r"\byou(?:['’]ll| will) be (?:supported|trained|given|offered|mentored)\b|"
     r"\b(?:with|around|behind|beside) you\b|\bnot (?:be )?(?:accepted|needed|required)\b|\bif you have$",
     re.I,
 )
@@ -106,6 +112,8 @@ class Requirement:
             )
             return not no_work
         to_you = re.match(r" you\b|(?! if | we).*\byou(?:['’]ll| will| must| should| need to| have to)\b", plain)
+        if self.shape is Shape.KNOWLEDGE and re.match(r"(?:that|what|how|why|when|where)\b", self.phrase):
+            return False  # "understands that what is heard in school stays in school"
         return self.shape is not Shape.QUOTE or (
             bool(to_you)
             and not phrases.dangling_pronoun(self.phrase)

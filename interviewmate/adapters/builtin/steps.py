@@ -131,9 +131,10 @@ def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
         yield from (("last time", s, advice.last_time(s)) for s in usual)
         yield from (("usual", s, advice.usual(s)) for s in usual)
     yield from (("reasoned", s, advice.reasoned(s)) for s in done if _CHOSE.search(s))
-    if each.value >= PARTIAL:
-        ends = filter(traces.creditable, map(outcomes.end_of_a_deed, to_it))
-        yield from (("figured", s, advice.figured(s)) for s in ends if outcomes.in_figures(s))
+    if each.value < PARTIAL:
+        return
+    ends = filter(traces.creditable, map(outcomes.end_of_a_deed, to_it))
+    yield from (("figured", s, advice.figured(s)) for s in ends if outcomes.in_figures(s))
     for sentence, answer in whole:
         before = len(words(answer.partition(sentence)[0]))
         alone = not set(words(sentence)[:1]) & (grammar.PRONOUNS | grammar.DETERMINERS)

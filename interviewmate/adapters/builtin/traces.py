@@ -23,7 +23,7 @@ MAY_SAY_WHY = re.compile(
 _OTHERS_DO = re.compile(
     r"(?:the|our|my|an?) [\w ]{0,25}?(?:teams?|managers?|engineers?|colleagues?|boss|department)\b", re.I
 )
-_FRONTED = re.compile(r"(?:The|That|This)(?: \w+){1,3} I\b")  # "The family I gave one sentence"
+_FRONTED = re.compile(r"(?:The|That|This|(?:\w+ ){1,2}of the)(?: \w+){1,3} I\b")  # "The family I gave one sentence"
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
     r"\b(?:wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came|weeks|months|days) late|unpopular|lost|badly|"

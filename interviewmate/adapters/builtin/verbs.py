@@ -37,6 +37,8 @@ _BEFORE_NOUNS = frozenset(
     "cleaning streaming staffing working operating mailing marketing learning safeguarding".split()
 )
 _FIELDS = frozenset("accounting banking catering engineering manufacturing marketing nursing retailing".split())
+# What heads a line as a noun, unless an article follows it: "Site visits", "Total viable counts", "Band 7".
+_NOUN_HEADS = frozenset("band group room shift site staff total water".split())
 _DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
 _NOUN_ENDS = frozenset(
     """experience skills skill knowledge background mindset expertise attitude license licence certificate
@@ -65,6 +67,8 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
         return False
     if head.lower() == "own" and not (grammar.DETERMINERS & set(words[1:2]) or (duty and _FOR_IT & set(words[2:]))):
         return False  # "Own tools and transport", not "Own uptime for our checkout"
+    if head.lower() in _NOUN_HEADS and words[1:2] and words[1].lower() not in grammar.DETERMINERS:
+        return False
     if head.lower() in _FIELDS and words[1:2] and words[1].lower() not in grammar.DETERMINERS | grammar.PREPOSITIONS:
         return False  # "Engineering change control"
     if "-" in head or (grammar.is_name(head) and not grammar.base(head)):
@@ -367,7 +371,7 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
             and not word[:1].isupper()  # "Google Tag Manager"
             and (_TESTS[form](word) or word.lower() == DOES[form])
             and word.lower() not in _MOSTLY_NOUNS
-            and not (of_a_state and "ADJ" in grammar.kinds(word))
+            and not (of_a_state and ("ADJ" in grammar.kinds(word) or "ADJ" in grammar.kinds(words[place - 2])))
             and (in_run or (_is_verb_here(words, place, form) and (not embedded or form == "third")))
         ):
             places.append(place)

@@ -20,6 +20,7 @@ class Work(StrEnum):
     GROW = "grow"  # people: "coach two analysts"
     IMPROVE = "improve"  # "cut linen costs", "reduce stock loss"
     KEEP = "keep"  # to a rule or a standard: "follow procedures", "keep records"
+    KNOW = "know"  # "know your way round Figma", "learn about birds"
     LEAD = "lead"  # people: "run a team of four"
     MAKE = "make"  # something of one's own: "write menus", "build features"
     PLAN = "plan"  # "plan rotas", "schedule crews"
@@ -36,28 +37,29 @@ WITH_PEOPLE = frozenset({Work.CARE, Work.COOPERATE, Work.EXPLAIN, Work.GROW, Wor
 HABITS = frozenset({Work.STANCE, Work.KEEP})  # how one works, not what one gets done
 
 _VERBS = {
-    Work.CARE: "calm care comfort counsel greet listen nurse reassure welcome",
+    Work.CARE: "calm care comfort counsel nurse reassure",
     Work.CHECK: """assess audit check evaluate grade inspect interpret monitor observe proofread question recognise
         recognize reconcile regress review screen spot supervise survey test validate verify""",
     Work.COOPERATE: "accompany agree collaborate engage integrate involve liaise partner represent",
-    Work.DO: """administer bake butcher clean climb collect cook dispense dispose enter fetch fill fold gather image
-        label load milk mix move pack patrol perform pick place plate pour pull rig scan serve sort sweep transport
-        unload wash water weigh""",
+    Work.DO: """administer bake book butcher clean climb collect cook dispense dispose enter fetch fill fold gather
+        image label load milk mix move pack patrol perform pick place plate pour pull rig scan serve sort sweep
+        transport unload wash water weigh""",
     Work.EXPLAIN: "advise brief communicate debrief educate explain inform present speak talk teach tell",
     Work.GROW: "appraise coach equip guide induct mentor",
     Work.IMPROVE: """automate change cut evolve extend grow harden improve increase migrate modernise optimise optimize
         rationalize reactivate rebuild reduce refresh streamline transform""",
     Work.KEEP: "comply document ensure file follow keep log obey protect secure uphold",
+    Work.KNOW: "know learn understand",
     Work.LEAD: "deputise motivate",
     Work.MAKE: """assemble author build code configure create define deploy design develop devise edit film fit
         implement install model program programme prototype script ship specify write""",
-    Work.PLAN: "allocate book forecast organise organize plan prioritise prioritize rebook schedule",
+    Work.PLAN: "allocate forecast organise organize plan prioritise prioritize rebook schedule",
     Work.PREPARE: "arrange compile complete draft issue order post prepare process produce record submit translate",
     Work.RESPOND: """answer debug diagnose escalate fix handle investigate rectify recover repair reply resolve respond
         triage troubleshoot""",
     Work.RUN: "chair control coordinate lead maintain manage operate oversee own run",
-    Work.STANCE: """be become believe bring demonstrate embody embrace enjoy feel juggle know learn like remain show
-        stand stay thrive understand walk""",
+    Work.STANCE: """be become believe bring demonstrate embody embrace enjoy feel juggle like remain show
+        stand stay thrive walk""",
     Work.STUDY: "analyse analyze calculate explore hunt identify interrogate measure research study trace uncover",
     Work.WIN: "bargain convince influence negotiate persuade sell upsell",
 }
@@ -75,14 +77,15 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"works? (?:\w+ )?(?:in an? |outside|under|at pace|shifts|evenings|weekends|on your feet)", Work.STANCE),
     (r"\w+ (?:\w+ ){0,2}alongside|communicate (?:\w+ly|openly|with)", Work.STANCE),
     (r"(?:ask for help|arrive|turn up|own up|speak up|muck in|pitch in|respond promptly)\b", Work.STANCE),
+    (r"work (?:as part of|in) an? (?:\w+ ){0,2}team\b", Work.STANCE),
     (r"(?:help|assist) (?:in|out|around)\b|bring (?:a|your|an?|energy)\b", Work.STANCE),
-    (r"treat (?:everyone|people|all|every)|take (?:part|an? |your)|show (?:initiative|respect)", Work.STANCE),
+    (r"treat (?:everyone|people|all|every)|take (?:part|an? |your|feedback)|show (?:initiative|respect)", Work.STANCE),
     (r"work (?:well|closely|hard|safely|flexibly|independently|unsupervised|alone)\b(?! with\b)", Work.STANCE),
     (r".*\b(?:without exception|at all times|every time|each shift|every shift)$", Work.KEEP),
     (r"(?:make sure|see to it|hold to|stick to)\b", Work.KEEP),
     (rf"maintain {_SOME}(?:records?|logs?|files|registers?|standards)\b", Work.KEEP),
     (rf"(?:recruit|hire)\b.*\b(?:keep|retain|lead|manage)\b.*{_PEOPLE}", Work.LEAD),
-    (rf"(?:direct|lead|run|manage|supervise) {_SOME}{_PEOPLE}", Work.LEAD),
+    (rf"(?:direct|lead|run|manage|supervise) {_SOME}{_PEOPLE}(?! through)", Work.LEAD),
     (rf"(?:train|develop|bring on|guide) {_SOME}{_PEOPLE}", Work.GROW),
     (rf"(?:support|help|assist|treat|feed|look after|sit with|care for) {_SOME}{_PEOPLE}", Work.CARE),
     (r"build\b.* relationships with (?:children|families|patients|residents|young)\b", Work.CARE),

@@ -244,12 +244,14 @@ def test_a_server_that_is_restarted_between_answers(talker: Talker) -> None:
 
 
 def test_no_connection_at_all(talker: Talker, url: str) -> None:
-    """Where no socket comes through, the answer is uploaded as a file."""
+    """Where no socket comes through, the answer is uploaded as a file; that it is sent is told long before."""
     talker.page.route_web_socket("**/answer/*", lambda page_side: page_side.close(code=1011))
     talker.start(url)
     talker.talk()
     talker.spoken(1)
-    talker.send()
+    talker.button.click()
+    expect(talker.page.locator("#speaker .presence-status")).to_have_text("Transcribing", timeout=3_000)
+    expect(talker.page.locator("#chat .line.interviewer:not(.waiting)")).to_have_count(2)
     expect(talker.page.locator("#chat .line.candidate")).to_contain_text("nightly load of about forty tables")
 
 

@@ -47,7 +47,8 @@ def test_an_answer_is_heard_with_its_words(talker: Talker, url: str, ears: Keepi
     talker.is_in("ready")
     talker.page.locator("#end-interview").click()
     talker.page.locator("#end-now").click()
-    hear = talker.page.get_by_role("button", name="Hear yourself")
+    hear, answer = talker.page.get_by_role("button", name="Hear yourself"), talker.page.locator(".answer > summary")
+    answer.click()
     expect(hear).to_be_visible()
     talker.page.evaluate(LIT)
     hear.click()
@@ -64,6 +65,7 @@ def test_an_answer_is_heard_with_its_words(talker: Talker, url: str, ears: Keepi
     talker.page.reload()
     talker.page.get_by_role("tab", name="Feedback", exact=True).click()
     talker.page.get_by_role("button", name="Open the report of").click()
+    answer.click()
     hear.click()
     expect(talker.page.locator("#feedback audio")).to_be_visible()
     for _ in range(2):  # it asks once

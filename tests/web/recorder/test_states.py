@@ -19,6 +19,7 @@ from tests.web.talking import (
     KEEPS_STREAM,
     PLAYED,
     RATE,
+    UNANSWERED,
     KeepingEars,
     Sound,
     Talker,
@@ -58,11 +59,6 @@ def test_a_blocked_microphone(playwright: Playwright, microphone: tuple[Path, So
         talker.says("The microphone is blocked for this page")
         talker.is_in("ready")
         expect(talker.page.locator("#typed-answer textarea")).to_be_enabled()
-
-
-UNANSWERED = """const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-navigator.mediaDevices.getUserMedia = (wish) =>
-  new Promise((yes) => (window.allow = async () => yes((window.stream = await open(wish)))));"""
 
 
 def test_a_prompt_that_is_never_answered(playwright: Playwright, microphone: tuple[Path, Sound], url: str) -> None:
