@@ -52,11 +52,11 @@ def test_of_a_few_words_no_topic_can_be_told(answer: str, nearness: dict[str, fl
         (-2.0, (), True, False),
         (-4.5, (), True, True),
         (-1.2, (-1.5,), True, False),  # the second one of that kind
-        (-2.0, (-9.0,), True, True),  # and one before counts for no more than that
-        (-1.2, (-9.0, -9.0), True, False),  # in doubt itself it must be to be led back
+        (-2.0, (-9.0, -9.0), True, False),  # it is led back for its own sake alone
+        (-0.1, (-9.0,), True, False),
         (0.5, (-9.0, -9.0), False, False),
         (-2.0, (9.0, 9.0), False, False),  # after good ones it may be in words of one's own
-        (-4.5, (9.0, 9.0), True, False),  # and may be about something else all the same
+        (-4.5, (9.0, 9.0), True, True),  # and may be about something else all the same
     ],
 )
 def test_what_was_said_before_counts_too(

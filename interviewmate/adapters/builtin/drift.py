@@ -37,13 +37,13 @@ class Bearing:
 
     alone: float  # log odds
     whole: float
-    before: float  # what the answers to other questions before it add to either
+    before: float  # what the answers to other questions before it add to the whole
     doubtful_below: float
 
     @property
     def elsewhere(self) -> bool:
-        """Whether it is nearly certain that the answer is about something else."""
-        return self.alone < self.doubtful_below and self.alone + self.before < NEARLY_CERTAIN
+        """Whether it is nearly certain, of the answer alone, that it is about something else."""
+        return self.alone < NEARLY_CERTAIN
 
     @property
     def doubtful(self) -> bool:
