@@ -82,6 +82,12 @@ def reserved(average: int, answered: int, planned: int, *, missed: str, weakest:
     return text("reason.reserved", number=number, score=score, weak=weak, **basis)
 
 
+def beside_the_point(average: int, answered: int, planned: int, *, missed: str, met: int, heard: int) -> str:
+    """A recommendation was missed: of ``heard`` questions that something was said to ``met`` got an answer to it."""
+    basis = {"average": average, "answered": answered, "planned": planned, "missed": recommendation(missed)}
+    return text("reason.beside_the_point", met=met, heard=heard, **basis)
+
+
 def confidence(level: str, scored: int, answered: int, planned: int) -> str:
     """How sure the verdict is, and why."""
     return counted("confidence", scored, level=named("confidence_level", level), answered=answered, planned=planned)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from statistics import mean
 
 from interviewmate import scoring, sentences, texts
-from interviewmate.interview import Evaluation, Frozen, Interview, Rating
+from interviewmate.interview import Behaviour, Evaluation, Frozen, Interview, Rating
 
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
@@ -37,6 +37,7 @@ LADDER = (
 # Points that every question needs: below them the recommendation is the next one, whatever the others are worth. An
 # answer that would harm somebody has less than the lower of them.
 NO_WEAK_SPOT = {Recommendation.STRONG_HIRE: 50, Recommendation.HIRE: 20}
+IN_PART = 3  # points of relevance from which an answer is to the point
 FOR = frozenset({Recommendation.STRONG_HIRE, Recommendation.HIRE, Recommendation.LEAN_HIRE})
 AGAINST = frozenset({Recommendation.LEAN_NO, Recommendation.NO_HIRE})
 
@@ -85,14 +86,23 @@ def question_scores(interview: Interview) -> dict[int, float]:
     return {number: mean([*values, max(values)]) for number, values in scores.items()}
 
 
+def to_the_point(interview: Interview) -> tuple[int, int]:
+    """How many of the questions that something was said to got an answer to the point, and how many there are."""
+    scored = [turn for turn in interview.turns if turn.scored and turn.evaluation]
+    led_back = [turn for turn in interview.turns if turn.counts and turn.behaviour is Behaviour.OFF_TOPIC]
+    met = {turn.question.number for turn in scored if turn.evaluation and turn.evaluation.relevance >= IN_PART}
+    return len(met), len({turn.question.number for turn in [*scored, *led_back]})
+
+
 def recommend(interview: Interview) -> tuple[Recommendation, str]:
     """The recommendation and its deciding factor, by rule.
 
     From the mean of the questions' scores, as ``question_scores`` has them (80 strong hire, 65 hire, 50 lean hire, 35
     lean no); a step lower when fewer than three quarters of the questions planned got an answer that could be scored;
-    no strong hire with a question below 50 and no hire with one below 20; "not enough to judge" below three scored
-    answers. The deciding factor is that step, that question, or else the one that pulled the mean furthest to the side
-    of the recommendation.
+    no strong hire with a question below 50 and no hire with one below 20, or with an answer to the point to fewer than
+    three quarters of the questions that something was said to; "not enough to judge" below three scored answers. The
+    deciding factor is that step, that question or that share, or else the question that pulled the mean furthest to the
+    side of the recommendation.
     """
     scored = len(judged(interview))
     if scored < FEWEST_SCORED:
@@ -103,6 +113,10 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
     gaps = len(scores) < ENOUGH_ANSWERED * planned
     step = min(step + gaps, len(LADDER) - 1)
     recommendation = LADDER[step][1]
+    met, heard = to_the_point(interview)
+    if recommendation in NO_WEAK_SPOT and met < ENOUGH_ANSWERED * heard:
+        basis = (average, len(scores), planned)
+        return Recommendation.LEAN_HIRE, texts.beside_the_point(*basis, missed=recommendation, met=met, heard=heard)
     decisive = (max if recommendation in FOR else min)(scores, key=lambda number: scores[number])
     shown = {number: int(scoring.rounded(score)) for number, score in scores.items()}
     weakest = min(shown, key=lambda number: shown[number])

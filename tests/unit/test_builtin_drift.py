@@ -1,30 +1,73 @@
-"""A well told answer to another question is seen, where that is certain."""
+"""A well told answer to another question is seen where that is nearly certain, and held in doubt before."""
 
 from __future__ import annotations
 
 import pytest
 
 from interviewmate.adapters.builtin import drift
+from interviewmate.adapters.builtin.drift import Bearing
+from interviewmate.interview import Job, Level
+from interviewmate.passages import cut
 
-ANSWER = (
-    "I sailed from Brest to Vigo in nine days, and I changed the plan twice because of the wind. "
-    "We slept in turns of four."
+POSTING = (
+    "About us\nWe offer a pension and a bicycle.\n\nWhat you will do\n- Install consumer units and cable trays\n"
+    "- Test earthing and residual current devices, and find faults\n"
 )
+OWN = drift.own_words(Job(role="Electrician", level=Level.MID, passages=cut(POSTING)))
+ASKED = "Tell me about a fault that took you long to find. Test earthing and residual current devices, and find faults"
+FOUND = (
+    "A shop lost its lights each morning at nine. I tested the earthing first and then each residual current device, "
+    "and found a kettle on the wrong cable. I moved it to a circuit of its own, and it has held for two years since."
+)
+SAILED = (
+    "I sailed from Brest to Vigo in nine days with four friends, and I changed the plan twice because of the wind. "
+    "We slept in turns of four hours, and I wrote the log, and nobody was ill but the cook."
+)
+
+
+def test_words_of_the_question_and_of_the_job_speak_for_an_answer() -> None:
+    """Those that everybody says do not, nor those of what is said of the employer."""
+    assert {"earth", "cable"} < OWN and not OWN & {"test", "bicyc"}
+    assert drift.log_odds(ASKED, OWN, FOUND) > 1
+    assert drift.log_odds(ASKED, OWN, SAILED) < -1
+    assert drift.log_odds(ASKED, frozenset(), FOUND) < drift.log_odds(ASKED, OWN, FOUND)
+
+
+@pytest.mark.parametrize(("likenesses", "limits"), [((0.6, 0.4), (0, 99)), ((0.05, 0.0), (-99, drift.NEARLY_CERTAIN))])
+def test_how_near_its_sentences_are_decides(likenesses: tuple[float, ...], limits: tuple[float, float]) -> None:
+    """For a story that shares no words with what was asked."""
+    assert limits[0] < drift.log_odds(ASKED, OWN, SAILED, dict(zip("ab", likenesses, strict=True))) < limits[1]
+
+
+@pytest.mark.parametrize(("answer", "nearness"), [("I sailed to Vigo.", {"s": 0.0}), (SAILED, {})])
+def test_of_a_few_words_no_topic_can_be_told(answer: str, nearness: dict[str, float]) -> None:
+    """However far they are; nor of orders alone."""
+    assert drift.log_odds(ASKED, OWN, answer, nearness) == 0
 
 
 @pytest.mark.parametrize(
-    ("likenesses", "certain"),
+    ("alone", "before", "doubtful", "elsewhere"),
     [
-        ((0.15, 0.0), True),
-        ((0.3, 0.0, 0.0), False),  # one sentence is near
-        ((0.2, 0.2), False),  # all are somewhat near
+        (-1.2, (), False, False),
+        (-2.0, (), True, False),
+        (-4.5, (), True, True),
+        (-1.2, (-1.5,), True, False),  # the second one of that kind
+        (-2.0, (-9.0, -9.0), True, False),  # it is led back for its own sake alone
+        (-0.1, (-9.0,), True, False),
+        (0.5, (-9.0, -9.0), False, False),
+        (-2.0, (9.0, 9.0), False, False),  # after good ones it may be in words of one's own
+        (-4.5, (9.0, 9.0), True, True),  # and may be about something else all the same
     ],
 )
-def test_no_sentence_is_near_what_was_asked(likenesses: tuple[float, ...], certain: bool) -> None:
-    """Neither one of them nor all together."""
-    assert drift.drifts(ANSWER, dict(zip("abc", likenesses, strict=False))) == certain
+def test_what_was_said_before_counts_too(
+    alone: float, before: tuple[float, ...], doubtful: bool, elsewhere: bool
+) -> None:
+    """By the encoder's limits."""
+    found = drift.bearing(alone, alone, before, fitted=True)
+    assert (found.doubtful, found.elsewhere) == (doubtful, elsewhere)
 
 
-def test_of_a_few_words_no_topic_can_be_told() -> None:
-    """However far they are."""
-    assert not drift.drifts("I sailed to Vigo.", {"s": 0.0})
+def test_a_follow_up_is_answered_together_with_what_was_said() -> None:
+    """Far from the point by itself, it leaves no doubt of the story that it adds to."""
+    assert not Bearing(alone=-2.5, whole=1.0, before=0.0, doubtful_below=-1.6).doubtful
+    assert Bearing(alone=2.5, whole=-2.0, before=0.0, doubtful_below=-1.6).doubtful

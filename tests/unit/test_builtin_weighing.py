@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from interviewmate.adapters.builtin import weighing
+from interviewmate.adapters.builtin import scales, weighing
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import typed_answer
@@ -25,6 +25,10 @@ GOOD = (
 LED = (
     "In my last job the team kept missing its deadlines. I looked at the last six releases, found that reviews "
     "took four days, agreed with everybody on one hour a day for them, and we shipped the next three on time."
+)
+PARTY = (
+    "I organised the party for a hundred people. Only half had come the year before, so I asked everybody what they "
+    "would like, moved it to a Friday noon and found a hall nearby. Ninety came, and we kept three hundred pounds."
 )
 FOOTBALL = (
     "In the second half we changed to three at the back and I moved into midfield. We scored twice in ten minutes and "
@@ -102,7 +106,7 @@ async def test_a_case_that_was_told_is_not_owed_again() -> None:
     """“How did you decide” asks for a reason, and a reason may well say what would have been."""
     asked = "You said: “I added an overlap of two hours.” How did you decide on that?"
     told = "A full reload would be safe too, but it would take nine hours, and the shop would see twice the traffic."
-    assert (await after_a_good_one(asked, told)).evaluation.evidence > weighing.MOST_WITHOUT_A_DEED["evidence"]
+    assert (await after_a_good_one(asked, told)).evaluation.evidence > scales.MOST_WITHOUT_A_DEED["evidence"]
 
 
 async def test_a_few_words_are_no_story() -> None:
@@ -167,4 +171,21 @@ async def test_who_never_did_it_has_shown_no_evidence() -> None:
         "can give, so that we both can check it on the test data before anything goes live."
     )
     taken = await weighing.weigh(begun, typed_answer(never), NgramVectors(), random.Random(1))
-    assert taken.evaluation.evidence < weighing.NO_CASE_OWED
+    assert taken.evaluation.evidence < scales.NO_CASE_OWED
+
+
+async def test_who_tells_of_something_else_again_is_held_in_doubt() -> None:
+    """Once it may be in words of one's own; after another such story it is worth less, and a true answer is not."""
+    asked = QUESTION.model_copy(update={"number": 2, "text": "Which load of data has cost you most time, and why?"})
+    told, turns = {}, {}
+    for before in (LED, GOOD):
+        turn = Turn(question=QUESTION, answer=typed_answer(before), behaviour=ON_TRACK, move=Move.ADVANCE)
+        turns[before] = Interview(job=JOB, questions=(QUESTION,)).after(turn, asked)
+        for now in (PARTY, GOOD):
+            told[before, now] = await weighing.weigh(turns[before], typed_answer(now), NgramVectors(), random.Random(1))
+    relevance = {pair: weighed.evaluation.relevance for pair, weighed in told.items()}
+    most = scales.MOST_IN_DOUBT["relevance"]
+    assert relevance[LED, PARTY] <= most < min(relevance[GOOD, PARTY], relevance[LED, GOOD])
+    again = Turn(question=asked, answer=typed_answer(PARTY), behaviour=ON_TRACK, move=Move.ADVANCE)
+    ended = turns[LED].after(again, None)
+    assert (await weighing.evaluate(ended, again, NgramVectors())).relevance <= most  # as the report's writer sees it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import scoring
-from interviewmate.interview import Interview
+from interviewmate.interview import Behaviour, Interview
 from interviewmate.verdict import (
     Confidence,
     Recommendation,
@@ -15,6 +15,7 @@ from interviewmate.verdict import (
     recommend,
     without_contradictions,
 )
+from tests.situations import evaluation
 from tests.unit.test_report import interview
 
 R = Recommendation
@@ -110,3 +111,15 @@ def test_a_hire_has_no_question_that_is_worth_nothing() -> None:
     assert "A hire leaves no question below 20, and question 5 has 0." in reason
     assert recommend(interview(5, 4, 4, 4, 2, total=5))[0] is R.HIRE
     assert recommend(interview(5, 5, 5, 5, 5, 1, total=6))[0] is R.LEAN_HIRE
+
+
+def test_a_hire_speaks_to_what_was_asked() -> None:
+    """Stories about something else are none, however well they are told; what was led back from them counts too."""
+    off = evaluation(5).model_copy(update={"relevance": 2})
+    told = (evaluation(5),) * 3 + (off, None)
+    led_back = (*(Behaviour.ON_TRACK,) * 4, Behaviour.OFF_TOPIC)
+    assert recommend(interview(*(5,) * 5, evaluations=(*told[:3], off, off), total=5))[0] is R.LEAN_HIRE
+    assert recommend(interview(*(5,) * 5, evaluations=(*told[:3], evaluation(5), off), total=5))[0] is R.STRONG_HIRE
+    recommendation, reason = recommend(interview(*(5,) * 5, evaluations=told, behaviours=led_back, total=5))
+    assert recommendation is R.LEAN_HIRE
+    assert "only 3 of 5 questions got an answer that spoke to them, which is too few for a strong hire" in reason

@@ -24,6 +24,7 @@ class Weighed:
     likeness: Likeness
     foreign: bool  # in another language than English
     asked_back: str  # what is said to the question that it ends in; empty if it ends in none
+    doubtful: bool = False  # whether it may be about something else than was asked
 
     @property
     def lands(self) -> bool:
@@ -33,5 +34,5 @@ class Weighed:
 
     @property
     def strong(self) -> bool:
-        """Whether it has both depth and evidence."""
-        return min(self.evaluation.depth, self.evaluation.evidence) >= STRONG_POINT
+        """Whether it has both depth and evidence, or more of the same would not tell what it has to do with the job."""
+        return self.doubtful or min(self.evaluation.depth, self.evaluation.evidence) >= STRONG_POINT

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from itertools import takewhile
 from statistics import mean
 
-from interviewmate.adapters.builtin import (
-    asked_back,
-    drift,
-    findings,
-    halting,
-    likeness,
-    mentions,
-    outcomes,
-    signals,
-    steering,
-    tense,
-)
+from interviewmate.adapters.builtin import asked_back, drift, halting, likeness, scales, signals, steering
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.coverage import PARTIAL
 from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Question, Turn
 from interviewmate.ports import Embedder
 from interviewmate.rubric import SCALES
@@ -47,18 +36,26 @@ WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken
 ENOUGH_WORDS = 8  # from which it is clear what is meant
 FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
-# What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
-MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 NOT_WEAK = 60  # score from which an answer is not called weak
-NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
-OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
-FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
 # Grades of an answer by itself up to which it adds nothing to what was said before ("You just follow the policy, I
 # guess"), and from which it adds all that it says: 69 of 91 that say nothing stay below the first and 90 below the
 # second, of 73 that say something in a few words 9 and 24.
 NOTHING, AN_ANSWER = 15.0, 30.0
-LONG_WINDED = {"structure": 3, "clarity": 2}
-MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What an answer is and how good, how near its sentences are to the point, and what was said to it before."""
+
+    verdict: Verdict
+    nearness: Likeness
+    before: str
+    bearing: drift.Bearing
+
+    def evaluation(self, question: Question, answer: str) -> Evaluation:
+        """The five scales."""
+        grade, doubtful = self.verdict.grade, self.bearing.doubtful
+        return scales.evaluation(question.text, self.before, answer, grade, self.nearness, doubtful=doubtful)
 
 
 async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: random.Random) -> Weighed:
@@ -68,37 +65,37 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         EmbeddingFailed: no embedder works.
     """
     question, text = interview.present, answer.text
-    before = _said(interview.turns, question)
-    verdict, nearness = await _verdict(interview, question, text, before, embedder)
-    verdict = _within_its_length(text, verdict)
-    far = drift.drifts(text, nearness)
+    reading = await _read(interview, interview.turns, question, text, embedder)
+    verdict, far = _within_its_length(text, reading.verdict), reading.bearing.elsewhere
     decides = far or verdict.behaviour is Behaviour.OFF_TOPIC
-    goes_on = decides and await _goes_on_from(before, text, embedder)
+    goes_on = decides and await _goes_on_from(reading.before, text, embedder)
     foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview, goes_on=goes_on)
     if verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER:
         behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
-    told_apart = embedder.kind == likeness.FITTED_TO and question.passages and not goes_on
-    if behaviour is Behaviour.ON_TRACK and told_apart and far:
+    if behaviour is Behaviour.ON_TRACK and embedder.kind == likeness.FITTED_TO and far and not goes_on:
         behaviour = Behaviour.OFF_TOPIC  # however well it is told
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
-    evaluation = _evaluation(question.text, before, text, verdict.grade, nearness)
+    evaluation = reading.evaluation(question, text)
     if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:
         behaviour = Behaviour.ON_TRACK  # however few words it takes
-    answering = likeness.answering(text, nearness)
+    answering = likeness.answering(text, reading.nearness)
     weighed = Weighed(
         text=answering,
         behaviour=behaviour,
         signals=signals.measure(answering),
         evaluation=evaluation,
-        likeness=nearness,
+        likeness=reading.nearness,
         foreign=foreign,
         asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
+        doubtful=reading.bearing.doubtful,
     )
     if behaviour is not Behaviour.CHATTY:
         return weighed
-    return replace(weighed, evaluation=_at_most(LONG_WINDED if weighed.lands else MOST_OF_A_STORY, evaluation))
+    return replace(
+        weighed, evaluation=scales.at_most(scales.LONG_WINDED if weighed.lands else scales.MOST_OF_A_STORY, evaluation)
+    )
 
 
 async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Evaluation:
@@ -107,9 +104,9 @@ async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Eval
     Raises:
         EmbeddingFailed: no embedder works.
     """
-    before = _said(takewhile(lambda each: each is not turn, interview.turns), turn.question)
-    verdict, nearness = await _verdict(interview, turn.question, turn.answer.text, before, embedder)
-    return _evaluation(turn.question.text, before, turn.answer.text, verdict.grade, nearness)
+    before = tuple(takewhile(lambda each: each is not turn, interview.turns))
+    reading = await _read(interview, before, turn.question, turn.answer.text, embedder)
+    return reading.evaluation(turn.question, turn.answer.text)
 
 
 async def _goes_on_from(before: str, answer: str, embedder: Embedder) -> bool:
@@ -139,18 +136,35 @@ async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
     return nearness
 
 
-async def _verdict(
-    interview: Interview, question: Question, answer: str, before: str, embedder: Embedder
-) -> tuple[Verdict, Likeness]:
-    """What an answer to a question of this interview is, how good, and how near its sentences are to the point.
+async def _read(
+    interview: Interview, turns: Sequence[Turn], question: Question, answer: str, embedder: Embedder
+) -> _Reading:
+    """The reading of an answer to a question of this interview, after these turns.
 
-    ``before``: what was said to the main question already. What adds to that is graded together with it.
+    What adds to what was said to the main question already is graded together with it.
     """
+    before = _said(turns, question.number)
     verdict, nearness = await _judged(interview, question, answer, embedder)
+    fitted = embedder.kind == likeness.FITTED_TO  # other vectors say nothing of a topic
+    odds = partial(_log_odds, interview, drift.own_words(interview.job))
+    alone = whole = odds(question, answer, nearness if fitted else None)
     if before and question.move is not Move.ADVANCE:
-        whole, _ = await _judged(interview, _main(interview, question), f"{before} {answer}", embedder)
-        verdict = replace(verdict, grade=_added(verdict.grade, whole.grade))
-    return verdict, nearness
+        main, told = _main(interview, question), f"{before} {answer}"
+        of_all, near = await _judged(interview, main, told, embedder)
+        verdict = replace(verdict, grade=_added(verdict.grade, of_all.grade))
+        whole = odds(main, told, near if fitted else None)
+    others = [other for other in interview.main_questions if other.number < question.number]
+    earlier = (odds(other, _said(turns, other.number), None) for other in others if min(alone, whole) < 0)
+    return _Reading(verdict, nearness, before, drift.bearing(alone, whole, earlier, fitted=fitted))
+
+
+def _log_odds(interview: Interview, own: Set[str], question: Question, answer: str, nearness: Likeness | None) -> float:
+    """The log odds that an answer is about what was asked; even where that was nothing in particular."""
+    asked_about = interview.job.named(_main(interview, question).passages)
+    if not asked_about:
+        return 0.0
+    orders = Judgement.load(with_vectors=False).orders_in(answer)
+    return drift.log_odds(f"{question.text} {asked_about[0].text}", own, answer, nearness, orders)
 
 
 def _added(own: Grade, whole: Grade) -> Grade:
@@ -195,9 +209,9 @@ def _main(interview: Interview, question: Question) -> Question:
     return next((each for each in interview.main_questions if each.number == question.number), question)
 
 
-def _said(turns: Iterable[Turn], question: Question) -> str:
-    """What was said in answer to the main question that a question belongs to."""
-    return " ".join(turn.answer.text for turn in turns if turn.scored and turn.question.number == question.number)
+def _said(turns: Iterable[Turn], number: int) -> str:
+    """What was said in answer to the main question of this number."""
+    return " ".join(turn.answer.text for turn in turns if turn.scored and turn.question.number == number)
 
 
 def _nearest(vectors: Mapping[str, Vector], wanted: str, answer: str) -> float:
@@ -237,48 +251,3 @@ def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Beha
     if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
         return likeliest
     return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
-
-
-def _at_most(most: Mapping[str, int], evaluation: Evaluation) -> Evaluation:
-    """The evaluation with no scale above its limit."""
-    return evaluation.model_copy(update={name: min(getattr(evaluation, name), top) for name, top in most.items()})
-
-
-def _own_result(answer: str) -> bool:
-    """Whether an answer tells of what its speaker did and of what came of it, in figures or, after it, in words."""
-    found = signals.measure(answer)
-    own = [deed for deed in mentions.done(answer) if not deed.together]
-    if len(own) < FEWEST_DEEDS:
-        return False
-    in_figures = found.results > 0 and found.numbers >= FEWEST_NUMBERS
-    return in_figures or bool(outcomes.after(findings.sentence_of(own[0], answer), answer))
-
-
-def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:
-    """The evaluation with a scale that is not below its limit."""
-    return evaluation.model_copy(update={scale: max(getattr(evaluation, scale), fewest)})
-
-
-def _evaluation(question: str, before: str, answer: str, grade: Grade, nearness: Likeness) -> Evaluation:
-    """The five scales of a grade, with what the answer shows and leaves open.
-
-    ``before``: what was said to the main question already; a deed that was told there is not owed again.
-    """
-    answering = likeness.answering(answer, nearness)
-    evaluation = Evaluation(
-        relevance=grade.relevance,
-        depth=grade.depth,
-        structure=grade.structure,
-        evidence=grade.evidence,
-        clarity=grade.clarity,
-        confidence=grade.confidence,
-        gap=findings.gap(answering, question, nearness, answer),
-    )
-    if score(evaluation) >= PARTIAL:
-        evaluation = evaluation.model_copy(update={"strength": findings.strength(answering, nearness)})
-    if not findings.asks_for_a_case(question):
-        lifted = _at_least(min(NO_CASE_OWED, grade.depth), "evidence", evaluation)
-        return evaluation if findings.denial(answer, question) else lifted
-    if tense.hypothetical(f"{before} {answer}"):
-        return _at_most(MOST_WITHOUT_A_DEED, evaluation)
-    return _at_least(OWN_RESULT, "evidence", evaluation) if _own_result(answering) else evaluation

@@ -1,0 +1,76 @@
+"""What an answer shows on the five scales: those of its grade, within what its kind can show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from interviewmate.adapters.builtin import findings, likeness, mentions, outcomes, signals, tense
+from interviewmate.adapters.builtin.grade_model import Grade
+from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.coverage import PARTIAL
+from interviewmate.interview import Evaluation
+from interviewmate.scoring import score
+
+# What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
+MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
+NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
+OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
+FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
+# Of a story that may be about something else than was asked.
+MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
+LONG_WINDED = {"structure": 3, "clarity": 2}
+MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
+
+
+def at_most(most: Mapping[str, int], evaluation: Evaluation) -> Evaluation:
+    """The evaluation with no scale above its limit."""
+    return evaluation.model_copy(update={name: min(getattr(evaluation, name), top) for name, top in most.items()})
+
+
+def evaluation(
+    question: str, before: str, answer: str, grade: Grade, nearness: Likeness, *, doubtful: bool
+) -> Evaluation:
+    """The five scales of a grade, with what the answer shows and leaves open.
+
+    ``before``: what was said to the main question already; a deed that was told there is not owed again. ``doubtful``:
+    whether it is in doubt that the answer is about what was asked.
+    """
+    answering = likeness.answering(answer, nearness)
+    shown = Evaluation(
+        relevance=grade.relevance,
+        depth=grade.depth,
+        structure=grade.structure,
+        evidence=grade.evidence,
+        clarity=grade.clarity,
+        confidence=grade.confidence,
+        gap=findings.gap(answering, question, nearness, answer),
+    )
+    if score(shown) >= PARTIAL:
+        shown = shown.model_copy(update={"strength": findings.strength(answering, nearness)})
+    shown = _with_its_evidence(shown, question, before, answer, answering)
+    return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
+
+
+def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: str, answering: str) -> Evaluation:
+    """The evaluation with as much evidence as what was done, or what was asked for, allows."""
+    if not findings.asks_for_a_case(question):
+        lifted = _at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
+        return shown if findings.denial(answer, question) else lifted
+    if tense.hypothetical(f"{before} {answer}"):
+        return at_most(MOST_WITHOUT_A_DEED, shown)
+    return _at_least(OWN_RESULT, "evidence", shown) if _own_result(answering) else shown
+
+
+def _own_result(answer: str) -> bool:
+    """Whether an answer tells of what its speaker did and of what came of it, in figures or, after it, in words."""
+    found = signals.measure(answer)
+    own = [deed for deed in mentions.done(answer) if not deed.together]
+    if len(own) < FEWEST_DEEDS:
+        return False
+    in_figures = found.results > 0 and found.numbers >= FEWEST_NUMBERS
+    return in_figures or bool(outcomes.after(findings.sentence_of(own[0], answer), answer))
+
+
+def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:
+    """The evaluation with a scale that is not below its limit."""
+    return evaluation.model_copy(update={scale: max(getattr(evaluation, scale), fewest)})

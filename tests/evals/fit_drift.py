@@ -1,0 +1,157 @@
+"""Fits what tells an answer to its question from one to another job's, and writes the weights of ``drift``.
+
+    python -m tests.evals.fit_drift [--encoder NAME_OR_FOLDER] [--try]
+
+The answers are those in ``data/train`` that a good candidate could give, each beside its own question and beside three
+of other jobs. With --try it writes nothing, and prints what the limits of ``drift`` cost and what they catch: on each
+set of answers when fitted to the others, and on the dev answers. Needs scikit-learn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from interviewmate.adapters.builtin import drift, likeness
+from interviewmate.adapters.builtin.features import Numbers, texts_to_embed
+from interviewmate.adapters.local_encoder import LocalEncoder
+from interviewmate.interview import Behaviour, Job, Level
+from interviewmate.passages import cut
+from interviewmate.settings import from_environment
+from tests.evals.answers import DATA, lines
+
+OTHERS = 3  # questions of other jobs that an answer is put beside
+SEED = 7
+CALM = 10.0  # the larger, the less the fit is held back
+GOOD = {"strong", "average"}
+WIDTHS = {drift.BY_WORDS: 3, drift.WITH_LIKENESS: 5}  # of the signals, so many from the first on
+FITTED_ON = (
+    "the good answers of tests/evals/data/train, CC0, beside their own question and beside three of other jobs; "
+    "tests/evals/fit_drift.py"
+)
+
+
+@dataclass(frozen=True)
+class Given:
+    """A good answer, and the question that it was given to."""
+
+    author: str
+    jd: Path
+    question: str
+    requirement: str
+    answer: str
+
+
+class Signals:
+    """The signals of answers put beside questions, with all that is embedded for them kept."""
+
+    def __init__(self, encoder: LocalEncoder) -> None:
+        self._encoder = encoder
+        self._vectors: dict[str, likeness.Vector] = {}
+
+    def of(self, asked: Given, answer: str) -> list[float]:
+        """How an answer bears on what somebody was asked."""
+        texts = texts_to_embed(asked.question, asked.requirement, answer)
+        missing = [text for text in texts if text not in self._vectors]
+        self._vectors.update(zip(missing, asyncio.run(self._encoder.embed(missing)), strict=True))
+        near = likeness.to_what_was_asked(self._vectors, asked.question, asked.requirement, answer)
+        return drift.signals(f"{asked.question} {asked.requirement}", _own_words(asked.jd), answer, near)
+
+
+def main() -> None:
+    """Fit with and without likeness; write, or try."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--encoder", default=from_environment().local_embeddings)
+    parser.add_argument("--try", action="store_true", dest="trying")
+    given = parser.parse_args()
+    measured = Signals(LocalEncoder(given.encoder))
+    answers = good_answers((DATA / "train").glob("*.jsonl"))
+    own, crossed = beside(answers, measured)
+    if given.trying:
+        try_out(answers, own, crossed, beside(good_answers(DATA.glob("*.dev.jsonl")), measured))
+        return
+    weights = {fit: fitted(own[:, :width], crossed[:, :width]) for fit, width in WIDTHS.items()}
+    told = {fit: [round(float(weight), 4) for weight in each] for fit, each in weights.items()}
+    drift.WEIGHTS.write_text(json.dumps({"fitted_on": FITTED_ON, "weights": told}, indent=1) + "\n", "utf-8")
+
+
+def good_answers(paths: Iterable[Path]) -> list[Given]:
+    """The answers of some length that a good candidate could give."""
+    return [
+        Given(line.get("author", "dev"), path.parent / "jds" / line["jd"], line["question"], line["requirement"], text)
+        for path in sorted(paths)
+        for line in lines(path)
+        for text in _good(line)
+        if len(text.split()) >= drift.FEWEST_WORDS
+    ]
+
+
+def _good(line: dict[str, str]) -> list[str]:
+    if "strong" in line:
+        return [line["strong"], line["average"]]
+    scored = {Behaviour.ON_TRACK, Behaviour.HESITANT, Behaviour.CHATTY, Behaviour.WEAK}
+    good = line["behaviour"] == Behaviour.ON_TRACK or (line["behaviour"] in scored and line["quality"] in GOOD)
+    return [line["answer"]] if good else []
+
+
+def beside(answers: Sequence[Given], measured: Signals) -> tuple[Numbers, Numbers]:
+    """The signals of answers beside their own questions, and beside those of other jobs, ``OTHERS`` an answer."""
+    rng = random.Random(SEED)
+    own = [measured.of(one, one.answer) for one in answers]
+    crossed = [
+        measured.of(other, one.answer)
+        for one in answers
+        for other in rng.sample([each for each in answers if each.jd != one.jd], OTHERS)
+    ]
+    return np.array(own), np.array(crossed)
+
+
+def fitted(own: Numbers, crossed: Numbers) -> Numbers:
+    """The constant and the weights of the log odds, own and crossed answers being as likely."""
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=CALM, class_weight="balanced", max_iter=3000))
+    model.fit(np.concatenate([own, crossed]), np.repeat([1, 0], [len(own), len(crossed)]))
+    scaler, regression = model[0], model[1]
+    weights = regression.coef_[0] / scaler.scale_
+    return np.concatenate([regression.intercept_ - weights @ scaler.mean_, weights])
+
+
+def try_out(answers: Sequence[Given], own: Numbers, crossed: Numbers, dev: tuple[Numbers, Numbers]) -> None:
+    """Print the share of own and of crossed answers below the limits, each by weights that did not see them."""
+    authors = np.array([one.author for one in answers])
+    for fit, width in WIDTHS.items():
+        sums = [np.zeros(len(own)), np.zeros(len(crossed))]
+        for author in sorted(set(authors)):
+            held = authors == author
+            beside_others = np.repeat(held, OTHERS)
+            weights = fitted(own[~held, :width], crossed[~beside_others, :width])
+            sums[0][held] = _sums(own[held], weights)
+            sums[1][beside_others] = _sums(crossed[beside_others], weights)
+        weights = fitted(own[:, :width], crossed[:, :width])
+        for name, each in (("held out", sums), ("dev", [_sums(signals, weights) for signals in dev])):
+            for limit in (drift.NEARLY_CERTAIN, drift.DOUBTFUL[fit]):
+                lost, caught = (float((part < limit).mean()) for part in each)
+                print(f"{fit}, {name}: below {limit} are {lost:.3f} of own answers, {caught:.3f} of crossed ones")
+
+
+def _sums(signals: Numbers, weights: Numbers) -> Numbers:
+    return np.asarray(weights[0] + signals[:, : len(weights) - 1] @ weights[1:])
+
+
+@cache
+def _own_words(jd: Path) -> frozenset[str]:
+    return drift.own_words(Job(role="", level=Level.MID, passages=cut(jd.read_text("utf-8"))))
+
+
+if __name__ == "__main__":
+    main()
