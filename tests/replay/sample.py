@@ -24,58 +24,47 @@ from interviewmate.interview import Answer, Interview, Job, Word
 from interviewmate.ports import Spans, Transcript
 from interviewmate.retrieval import Retriever
 
-EXAMPLE, QUESTIONS, SEED, OPENED = EXAMPLES[1], 4, 5, 1_767_225_600.0
+EXAMPLE, QUESTIONS, SEED, OPENED = EXAMPLES[1], 4, 21, 1_767_225_600.0
 ANSWERS = (
     (
-        "So last February I had to hire fourteen people for the spring season at a garden centre in Telford. Um, "
-        "the decision was whether to hire the same number for the same hours as every year, which is what my "
-        "manager wanted. I looked at the till data first, because I wanted to know which weekends we had actually "
-        "been short, and it turned out that we didn't need more people overall, we needed them on Saturdays and "
-        "on the three bank holidays. I wrote the advert for weekend contracts only. I held the interviews in "
-        "groups of four on the shop floor, so I could see who talked to customers. By the tenth of March thirteen "
-        "of the fourteen were trained, and we got through Easter without a single agency shift. The year before "
-        "we had paid for nine."
+        "The nearest is the spring team at a garden centre in Telford. It was nineteen people, not thirty-two, and I "
+        "had two supervisors. When I came, um, both of them did the same, they put out fires all day. So I decided "
+        "that one has the plants and the other one the tills and the deliveries, because I wanted each of them to be "
+        "the one who knows. One of them didn't like it at first. By July it was much calmer, um, and the calls on my "
+        "days off went down."
     ),
     (
-        "Um, well, the advert did half of the choosing. Everybody who came wanted weekends, so I could spend the "
-        "time on, um, who is good with customers. I nearly turned down a student who didn't say a word until a "
-        "customer asked her about roses. After that I gave everybody the same small task, which was to help the "
-        "next customer who came in, and I scored that and nothing else."
+        "From about four on a Saturday to, um, one or none. I was away for two Saturdays in July and nobody rang me. "
+        "I can't say what it was like in December, because I had left by then."
     ),
     (
-        "Um, how late the plan can still change. The first warm Sunday in April, I had planned five people, "
-        "because the forecast on Wednesday said rain, and then on the Friday it changed and I didn't look again. "
-        "We had a queue out of the door by eleven. I rang two people at home, one came in, and I went on the till "
-        "myself, which meant that nobody was walking the floor. Um, we lost, I don't know, quite a lot of plants "
-        "that day because nobody watered the back tables. So now I check the forecast again on Friday at noon, "
-        "because by then it's mostly right, and then two people have a shift that they only know about on Friday "
-        "evening. They get paid a bit more for it, and that's still cheaper than a Sunday like that one."
+        "They hire the same number of people for the same hours as the year before. My manager wanted that too. Um, "
+        "last February I had fourteen places to fill. I looked at the till data first, because I wanted to know which "
+        "weekends we had actually been short, and it turned out that we didn't need more people overall, we needed "
+        "them on Saturdays and on the three bank holidays. So I wrote the advert for weekend contracts only. I held "
+        "the interviews in groups of four on the shop floor, so I could see who talked to customers. By the tenth of "
+        "March thirteen of the fourteen were trained, and we got through Easter without a single agency shift. The "
+        "year before we had paid for nine."
     ),
     (
-        "She only came because she wanted the hours, so I couldn't count on that. My manager asked me why I was "
-        "on the till at all. Um, I showed him the queue on the camera and the Friday forecast, and we agreed on "
-        "the two short-notice shifts the week after."
+        "Um, there's always a bad day, really. You want to be, like, on top of the numbers, I think, and, you know, "
+        "make sure that everybody knows them. It's a bit of everything."
     ),
     (
-        "Um, I'd look at it more often, really. You want to be, like, on top of the numbers, I think, and, you "
-        "know, make sure that everybody knows them. It's a bit of everything."
-    ),
-    (
-        "Waste, because you can't see it in the sales. We had about eleven percent losses on bedding plants when "
-        "I started, and, um, the reason was mostly that nobody marked anything down until it was already dead. So "
-        "I had the supervisors walk the tables on Monday and Thursday and reduce whatever had been there for ten "
-        "days. We were at about eight percent by the end of the summer, and I don't know how much of it was the "
+        "That would be waste, because you can't see it in the sales. We had about eleven percent losses on bedding "
+        "plants when I started, and, um, the reason was mostly that nobody marked anything down until it was already "
+        "dead. So I had the supervisors walk the tables on Monday and Thursday and reduce whatever had been there for "
+        "ten days. We were at about eight percent by the end of the summer, and I don't know how much of it was the "
         "weather. The profit and loss itself, um, my manager does that, I only see the waste line."
     ),
     (
-        "Um, a lady had bought six hanging baskets for a wedding, and four of them were brown by the Thursday. My "
-        "supervisor had told her that there's no refund without the receipt. I, um, I rang her the same evening "
-        "and I drove six new ones out on the Friday. She was back in May for her roses, you know, so she wasn't "
-        "angry with us. What went wrong was that I didn't tell my supervisor first, and he heard it from her."
-    ),
-    (
-        "I'd, um, I'd tell him before I ring anybody. And I'd write down what the supervisors may decide by "
-        "themselves, because then the customer doesn't wait for me, and they don't, you know, feel passed over."
+        "The Sundays, I'd say. The first warm Sunday in April I had planned five people, because the forecast on "
+        "Wednesday said rain, and then on the Friday it changed and I didn't look again. We had a queue out of the "
+        "door by eleven. I went on the till myself, which meant that nobody was watering the back tables. So I "
+        "changed the rota: I check the forecast again on Friday at noon, because by then it's mostly right, and two "
+        "people have a shift that they only know about on Friday evening. They didn't, um, they didn't all like that, "
+        "so they get paid a bit more for it. I counted the Sundays with a queue past the door. It had been five of "
+        "nine the spring before, and it was one after that."
     ),
 )
 

@@ -71,6 +71,7 @@ def test_a_way_to_ask_that_makes_sense_is_kept(line: str, words: str) -> None:
         ("Maintain cell lines", Work.RUN),
         ("Maintain accurate records in Salesforce", Work.KEEP),
         ("Take over the substitution ranker", Work.RUN),
+        ("Answer for sales, margin and waste", Work.RUN),
         ("Clinically check prescriptions", Work.CHECK),
     ],
 )

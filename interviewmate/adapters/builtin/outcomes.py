@@ -34,7 +34,8 @@ _CAME = re.compile(
     r"\b(?:nothing|none|no one|nobody) in \w+ (?:weeks|months|years)\b|"
     r"(?<!because )(?<!that )\b(?:nobody|no one|none of (?:them|us|it))(?: ever| else)?"
     r" (?:\w+ed|left|(?:was|were)(?! \w+ing)|got|lost)\b|"
-    r"\bno \w+ (?:went|was|were|came|got) \w+|"
+    r"\bno \w+ (?:went|was|were|came|got) \w+|\b(?:without|not) a single\b|"
+    rf"\b{_NUMERAL} (?:out )?of (?:the |our )?{_NUMERAL}\b[^.]*\b(?:came|got|had|passed|stayed|was|were)\b|"
     r"\bnow (?:it|she|he|they|we)\b[^.]*\bused to\b|"
     # how it stood in the end
     r"\b(?:as usual|ahead of (?:time|schedule)|in the end|ended up|as a result|by the end|"

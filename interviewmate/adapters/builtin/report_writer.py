@@ -33,7 +33,6 @@ MOST_OUTLINES = 3
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 BRIEF = 45  # words of an answer that is poor because so little was said
-IN_FIGURES = "you tell it with its figures"
 WANDERS = "you wander off, as with this"
 
 
@@ -155,8 +154,7 @@ def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Poin
     by_number = {each.question.number: each for each in asked}
     for number, shown in strong.items():
         each = by_number[number]
-        said = shown.told or (IN_FIGURES if shown.in_figures and each.value >= STRONG else "")
-        told = f": {said}" if said else ""
+        told = f": {shown.told}" if shown.told else ""
         more = f": “{shown.more}”" if shown.more else ""
         yield Point(point=f"On {each.marked}{told}{more}", quote=shown.quote, requirement=each.wanted)
 

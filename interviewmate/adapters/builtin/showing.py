@@ -13,7 +13,6 @@ from interviewmate.adapters.builtin.wording import Shown
 from interviewmate.words import words
 
 MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
-MANY_NUMBERS = 4  # distinct ones, of an answer that is told with its figures: 87 of 100 strong ones, 6 average ones
 LENGTH_SHARE, ENOUGH_TOLD = 0.02, 25  # of a word beside likeness, up to so many: more words say more
 _OPENS = 4  # marks that an opening which tells neither why nor what came of it is behind the rest of a story
 _OWN_OPENING = re.compile(r"(?:I|We)\b")
@@ -62,8 +61,7 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
         f"what came of it{', in figures' if outcomes.in_figures(outcome) else ''}" if outcome else "",
         later,
     )
-    in_figures = past and measure(answer).numbers >= MANY_NUMBERS
-    return Shown(quote, worth, past, told, mentions.without_opening(more), in_figures)
+    return Shown(quote, worth, past, told, mentions.without_opening(more))
 
 
 def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:

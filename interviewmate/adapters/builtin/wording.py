@@ -107,7 +107,6 @@ class Shown:
     done: bool
     told: str = ""
     more: str = ""
-    in_figures: bool = False  # the whole answer is told with its figures
 
     def __str__(self) -> str:
         more = f": “{self.more}”" if self.more else "."

@@ -112,7 +112,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"(?:carry out|undertake)\b", Work.DO),
     (r"set up\b", Work.MAKE),
     (rf"(?:report|give|provide|deliver) {_SOME}(?:advice|guidance|lessons|talks|training|feedback)\b", Work.EXPLAIN),
-    (r"look after\b|deliver\b|take (?:on |full )?(?:over|charge|ownership|responsibility)\b", Work.RUN),
+    (r"answer for\b|look after\b|deliver\b|take (?:on |full )?(?:over|charge|ownership|responsibility)\b", Work.RUN),
     (r"serve as\b", Work.OTHER),
 )
 
