@@ -62,6 +62,8 @@ def test_a_way_to_ask_that_makes_sense_is_kept(line: str, words: str) -> None:
     [
         ("Lead a team of two technicians and four dispensers", Work.LEAD),
         ("Lead incident response as commander", Work.RUN),
+        ("Help people with forms, email and benefits online", Work.CARE),
+        ("Help cook lunch for forty children", Work.DO),
         ("Train and ship ranking models in PyTorch", Work.OTHER),
         ("Help train our two apprentices", Work.GROW),
         ("Carry out weekly pest-trap checks", Work.CHECK),
