@@ -24,7 +24,7 @@ from interviewmate.adapters.builtin.works import Work, work_of
         ("Answer the switchboard within three rings", "stopped following"),
         ("Prepare your own bench for service", "somebody new"),
         ("Knowledge of a case management system", "most often get wrong"),
-        ("Own your own bench", "go about"),
+        ("Own the roadmap for sign-up", "How do you go about"),
         ("Help people to the toilet", "would you enjoy"),
         ("Strong modern C++ and a good grasp of 3D maths", "say about you"),
     ],
@@ -63,6 +63,8 @@ def test_a_way_to_ask_that_makes_sense_is_kept(line: str, words: str) -> None:
     [
         ("Lead a team of two technicians and four dispensers", Work.LEAD),
         ("Lead incident response as commander", Work.RUN),
+        ("Help people with forms, email and benefits online", Work.CARE),
+        ("Help cook lunch for forty children", Work.DO),
         ("Train and ship ranking models in PyTorch", Work.OTHER),
         ("Help train our two apprentices", Work.GROW),
         ("Carry out weekly pest-trap checks", Work.CHECK),

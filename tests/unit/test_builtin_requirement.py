@@ -443,6 +443,14 @@ def test_a_long_row_of_actions_is_parted(line: str, parts: list[str]) -> None:
     assert [found.phrase for found in requirement.every(passage)] == parts
 
 
+def test_signs_alone_ask_for_nothing() -> None:
+    """A smile after a duty is no part of it."""
+    smile = Passage(index=0, text="Plan rotas for the shop; :)", kind=PassageKind.DUTY)
+    assert [each.phrase for each in requirement.every(smile)] == ["plan rotas for the shop"]
+    signs = Passage(index=0, text="22%!", kind=PassageKind.DUTY)
+    assert not any(each.askable for each in requirement.every(signs))
+
+
 def test_what_a_heading_asks_of_somebody_is_said_to_the_candidate() -> None:
     """Below "We need someone who can" their head is yours."""
     heading = "We need someone who can"

@@ -129,9 +129,9 @@ def _of_a_case(answer: str, question: str, likeness: Likeness) -> Iterable[Open]
         yield Open(Gap.NOBODY, words=len(said))
     if len(ours) >= THROUGHOUT and not mine:
         deed = closest(mentions.deeds(answer), likeness)
-        yield Open(Gap.OTHERS, sentence_of(deed, answer) if deed else "", deed)
+        yield Open(Gap.OTHERS, sentence_of(deed, answer) if deed else "")
     if done and measure(answer).numbers <= 1 and not outcomes.perhaps_in(answer):
-        yield Open(Gap.NO_OUTCOME, sentence_of(done, answer), done)
+        yield Open(Gap.NO_OUTCOME, sentence_of(done, answer))
 
 
 def _of_its_end(answer: str) -> Iterable[Open]:

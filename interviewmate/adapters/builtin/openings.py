@@ -29,6 +29,7 @@ _COMPANY = (
     r"believe|encourage|will|would|do)\b"
 )
 _WE = r"(?:ideally,? )?we(?:['’]re|['’]d)?(?: are| would)?(?: now| also)?"
+_WE_SEEK = rf"{_WE} (?:looking for|want|need|like|seek|seeking)"
 OPENINGS: tuple[readers.Reader, ...] = (
     readers.starts(
         rf"{_YOU}{_MODAL}{_ALSO}\s+(?:be able to|be expected to|need to|have to|get to|want to)", readers.modal
@@ -40,24 +41,14 @@ OPENINGS: tuple[readers.Reader, ...] = (
     readers.starts(rf"{_WE} (?:expect|want|need|ask|like) you to", readers.modal),
     readers.starts(rf"{_WE} (?:expect|want|need|ask|like) {_SOMEBODY} to", readers.to_you(readers.modal)),
     readers.starts(
-        rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} (?:who can|who will|who['’]ll|to)",
+        rf"{_WE_SEEK} {_SOMEBODY} (?:who can|who will|who['’]ll|to)",
         readers.to_you(readers.modal),
     ),
-    readers.starts(
-        rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who (?:is|are)", readers.to_you(readers.be)
-    ),
-    readers.starts(
-        rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who (?:has|have)", readers.to_you(readers.have)
-    ),
-    readers.starts(
-        rf"{_WE} (?:looking for|want|need|like|seek|seeking) {_SOMEBODY} who", readers.to_you(readers.action)
-    ),
-    readers.starts(
-        rf"{_WE} (?:looking for|want|need|like|seek|seeking) some(?:one|body) with", readers.to_you(readers.described)
-    ),
-    readers.starts(
-        rf"{_WE} (?:looking for|want|need|like|seek|seeking) some(?:one|body)", readers.to_you(readers.state)
-    ),
+    readers.starts(rf"{_WE_SEEK} {_SOMEBODY} who (?:is|are)", readers.to_you(readers.be)),
+    readers.starts(rf"{_WE_SEEK} {_SOMEBODY} who (?:has|have)", readers.to_you(readers.have)),
+    readers.starts(rf"{_WE_SEEK} {_SOMEBODY} who", readers.to_you(readers.action)),
+    readers.starts(rf"{_WE_SEEK} some(?:one|body) with", readers.to_you(readers.described)),
+    readers.starts(rf"{_WE_SEEK} some(?:one|body)", readers.to_you(readers.state)),
     readers.starts(rf"{_WE} (?:looking for|want|need|ask for|seek|expect)(?! you\b| some)", readers.described),
     readers.starts(
         rf"we(?=\s+(?!{_COMPANY})[a-z]+)", lambda rest: readers.action(rest) if verbs.opens_action(rest) else None

@@ -20,14 +20,6 @@ from interviewmate.adapters.builtin.wording import Gap, Open
 SHORTEST, LONGEST = 5, 40  # words of a sentence that has a place in an outline
 NEAR = 2  # sentences before what was done in which its situation stands
 ON_IT = 0.15  # likeness to what was asked that something done has, in an answer that is about it
-MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
-LEARNED = re.compile(
-    r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|changed?|"
-    r"now I|I now|now we|we now|from then on|lesson|taught me|(?:I|we)['’]d [^.]*\bnow|after(?:wards| that)|"
-    r"looking back|in hindsight|I'd have|should have)\b",
-    re.I,
-)
-
 # What is only planned, and words that its speaker stumbled over.
 _PLANNED = re.compile(r"^\W*(?:(?:so|and|but|well|um+|er+),? )*if\b|\b(?:would|\w+['’]d|\w+['’]ll)\b", re.I)
 _STUMBLES = re.compile(r"\b(?:um+|uh+|er+m*|hmm+)\b", re.I)
@@ -131,7 +123,7 @@ def _chief(said: list[str], answer: str, likeness: Likeness) -> str:
 
     def worth(each: str) -> float:
         marks = bool(traces.SAID_WHY.search(each)) + bool(mentions.figure(each)) + outcomes.surely_in(each)
-        return of(each, likeness) + MARK * marks
+        return of(each, likeness) + showing.MARK * marks
 
     story = [each for each in said if not showing.sets_the_scene(each, answer)]
     return max(story or said, key=worth, default="")

@@ -163,6 +163,8 @@ def noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
 
     def then(phrase: str) -> Requirement | None:
         phrase = re.sub(r"^(?:and|or)\s+", "", phrase)
+        if not phrase:
+            return None
         if len(phrase.split()) <= LONGEST_LANGUAGE and (language := papers.language(phrase)):
             return language
         if shape is Shape.KNOWLEDGE and _A_QUESTION.match(phrase):
@@ -415,7 +417,7 @@ ADJECTIVES: tuple[Reader, ...] = (
         action,
     ),
     starts(r"(?:responsible|accountable) for", _looked_after),
-    starts(r"involved in", lambda rest: action(rest)),
+    starts(r"involved in", action),
     starts(
         rf"{_ADVERB}(?:comfortable|confident|skilled|proficient|experienced|adept|(?:good|great)(?! with\b)|capable|"
         r"competent|versed|well-versed|interested|at ease|strong|used|fluent)"

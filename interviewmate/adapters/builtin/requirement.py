@@ -53,8 +53,8 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     """All that a passage asks for: each action of a long row by itself, else the one that ``of`` gives."""
     duty = passage.kind is PassageKind.DUTY
     text = phrases.cleaned(phrases.without_brackets(_text(passage)))
-    head, *more = _sentences(text)
-    same = [head, *takewhile(lambda group: group[0][0].islower(), more)]  # no sentence of its own
+    groups = _sentences(text)
+    same = [*groups[:1], *takewhile(lambda group: group[0][0].islower(), groups[1:])]  # no sentence of its own
     first = (next((found for each in group if (found := _found(each, duty))), None) for group in same)
     rows = [part for found in first if found and found.shape is Shape.ACTION for part in verbs.row(found.phrase, text)]
     actions = [Requirement(Shape.ACTION, part) for part in rows] or _actions_in_list(text, duty)
@@ -75,7 +75,7 @@ def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
     """What is to be done in a list of other things too: "two-hourly checks, helping people to the toilet, …"."""
     items = re.split(r",\s+(?:and\s+)?", text)
     own = [item for item in items if item is items[0] or not item[:1].isupper()]
-    found = [_found(item, duty) for item in own if item.split()[0].lower() not in grammar.CONJUNCTIONS]
+    found = [_found(item, duty) for item in own if item.partition(" ")[0].lower() not in grammar.CONJUNCTIONS]
     found = found if len(items) > 2 else []
     works = (each for each in found if each and each.shape is Shape.ACTION and len(each.phrase.split()) > 2)
     return [each for each in works if not re.search(rf"\b{each.phrase.split()[0]}s\b", text)]  # "goods, services"
@@ -97,7 +97,7 @@ def _sentences(text: str) -> list[list[str]]:
     parts = [part for part in re.split(r"(?:(?<=[a-z)])|(?<=[A-Z]{2}))\.\s+(?=[A-Z])|;\s+", text) if part]
     if len(parts) > 1 and text.startswith(f"{parts[0]}. ") and _is_label(parts[0]) and verbs.opens_action(parts[1]):
         parts = [f"{parts[0]}: {parts[1]}", *parts[2:]]  # "Media and equipment. Prepare media, run autoclaves …"
-    return [_readings(phrases.cleaned(part)) for part in parts]
+    return [_readings(plain) for part in parts if (plain := phrases.cleaned(part))]  # not of "; :)"
 
 
 def _readings(part: str) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from interviewmate.adapters.builtin import findings, grammar, likeness, mentions, outcomes, outline, signals, tense
+from interviewmate.adapters.builtin import findings, grammar, likeness, mentions, outcomes, signals, tense
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.mentions import Told
@@ -154,6 +154,12 @@ _CORRECTED = re.compile(r", (?:well|no)\b", re.I)  # "the knife, no, the rope"
 _NOT_DONE = re.compile(r"\bnever\b|\b(?:haven['’]t|have not|['’]ve (?:not|only))\b", re.I)
 _DONE_ASKED = re.compile(r"\bhave (?:you|done)\b|\bexperience\b", re.I)  # in a question
 # Who says so has looked back already.
+_LEARNED = re.compile(
+    r"\b(?:learn(?:ed|t)|next time|differently|since then|these days|ever since|would now|changed?|"
+    r"now I|I now|now we|we now|from then on|lesson|taught me|(?:I|we)['’]d [^.]*\bnow|after(?:wards| that)|"
+    r"looking back|in hindsight|I'd have|should have)\b",
+    re.I,
+)
 _SETTLED = re.compile(
     r"\bagain\W*$|\b(?:do|if I did) (?:it|that|the same)\b.{0,20}\bagain\b|\bwouldn['’]t change\b|\bdifferently\b|"
     r"\b(?:should|could)['’]ve\b|\bought to have\b|\bI['’]d (?:change|do (?:\w+ )?(?:sooner|different))|"
@@ -220,7 +226,7 @@ class Story:
     @property
     def looked_back(self) -> bool:
         """Whether its teller says what they took from it."""
-        return bool(outline.LEARNED.search(self.answer.text) or _SETTLED.search(self.answer.text))
+        return bool(_LEARNED.search(self.answer.text) or _SETTLED.search(self.answer.text))
 
     @property
     def ended(self) -> list[str]:
@@ -357,7 +363,7 @@ def _can_be_told_more_of(said: str) -> bool:
     whole = len(said.split()) >= FEWEST_SAID and tense.in_the_past(said)
     own = _OWN.search(said) or _ONE_TIME.match(said)
     told = whole and own and not mentions.UNSURE.search(said) and not _DENIED.search(said)
-    return bool(told) and not outline.LEARNED.search(said) and not outcomes.surely_in(said)
+    return bool(told) and not _LEARNED.search(said) and not outcomes.surely_in(said)
 
 
 def _is_a_resolve(said: str) -> bool:
@@ -384,7 +390,7 @@ def _unproved(said: list[str]) -> str:
         (
             each
             for each in good
-            if not outline.LEARNED.search(each)
+            if not _LEARNED.search(each)
             and not _DENIED.search(each)
             and not _SHOWN.search(each)
             and not mentions.UNSURE.search(each)

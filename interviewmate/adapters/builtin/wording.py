@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from interviewmate.adapters.builtin import grammar
-from interviewmate.adapters.builtin.mentions import Deed
 
 
 class Gap(StrEnum):
@@ -61,13 +60,11 @@ OF_A_VOICE = {Gap.HEDGED}  # of which examples are told
 class Open:
     """Something that an answer leaves open. ``quote``: the words that show it, or empty.
 
-    ``deed``: the thing done that it is left open about, if one was named. ``words`` and ``sentences`` are counts of the
-    answer; ``examples``: some of what there is too much of.
+    ``words`` and ``sentences`` are counts of the answer; ``examples``: some of what there is too much of.
     """
 
     gap: Gap
     quote: str = ""
-    deed: Deed | None = None
     words: int = 0
     sentences: int = 0
     examples: str = ""

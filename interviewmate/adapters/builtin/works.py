@@ -109,7 +109,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
         rf"(?:conduct|carry out|do) {_SOME}(?:research|analys[ei]s|interviews|investigations|studies|surveys)\b",
         Work.STUDY,
     ),
-    (r"(?:clean|find out|explore)\b(?:.*\bdata\b)|find out\b", Work.STUDY),
+    (r"(?:clean|explore)\b.*\bdata\b|find out\b", Work.STUDY),
     (r"(?:carry out|undertake)\b", Work.DO),
     (r"set up\b", Work.MAKE),
     (rf"(?:report|give|provide|deliver) {_SOME}(?:advice|guidance|lessons|talks|training|feedback)\b", Work.EXPLAIN),
@@ -125,8 +125,8 @@ def work_of(wanted: Requirement) -> Work:
         words = words[1:]
     if words[0] == "help" and "".join(words[1:2]).lower() == "us":
         words = words[2:] or words
-    if words[0] == "help" and len(words) > 1 and grammar.is_base(words[1]):
-        words = words[1:]
+    if words[0] == "help" and len(words) > 1 and grammar.is_base(words[1]) and not re.match(_PEOPLE, words[1]):
+        words = words[1:]  # "help cook lunch", not "help people to wash"
     phrase = " ".join(words)
     of_it = next((work for pattern, work in _BY_OBJECT if re.match(pattern, phrase)), None)
     return of_it or _BY_VERB.get(words[0].strip(",").lower(), Work.OTHER)
