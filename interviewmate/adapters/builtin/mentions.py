@@ -1,8 +1,4 @@
-"""What the candidate said that can be taken up: an action, in reported speech; a sentence; a figure.
-
-Nothing is invented: a mention is the candidate's own words, with only the person changed ("I moved our" → "you
-moved your").
-"""
+"""What the candidate said that can be taken up, in their own words: an action, a sentence, a figure."""
 
 from __future__ import annotations
 
@@ -51,25 +47,16 @@ _SUBORDINATE = re.compile(
     r"\b(?:told|asked|promised|said|says)(?:\s+\w+)?)\s+$",
     re.I,
 )
-_PERSONS = {
-    "i": "you", "we": "you", "me": "you", "us": "you", "my": "your", "our": "your", "mine": "yours", "ours": "yours",
-    "myself": "yourself", "ourselves": "yourselves",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Deed:
-    """Something the candidate did or would do. ``told``: it in the second person, without its subject."""
+    """Something the candidate did, does or would do."""
 
-    told: str  # "moved your refunds to a queue"
-    said: str  # the same as it was said: "I moved our refunds to a queue"
+    act: str  # "moved our refunds to a queue"
+    said: str  # the same with its subject: "I moved our refunds to a queue"
     mood: str  # "past", "habit" or "would"
     together: bool  # "we", not "I"
-
-    @property
-    def clause(self) -> str:
-        """It as a clause: "you moved …", "you would check …"."""
-        return f"you would {self.told}" if self.mood == "would" else f"you {self.told}"
 
 
 def deeds(answer: str) -> list[Deed]:
@@ -81,10 +68,10 @@ def deeds(answer: str) -> list[Deed]:
         verb = match["verb"]
         tail = _tail(answer[match.end() :])
         mood = _mood(match["would"], verb)
-        told = told_to_you(f"{verb} {tail}")
-        if mood and tail and _worth_it(verb, tail, told):
+        act = f"{verb} {tail}"
+        if mood and tail and _worth_it(verb, tail, act):
             said = f"{' '.join(match.group().split())} {tail}"
-            found.append(Deed(told, said, mood, match["who"].lower() == "we"))
+            found.append(Deed(act, said, mood, match["who"].lower() == "we"))
     return found
 
 
@@ -95,7 +82,7 @@ def done(answer: str) -> list[Deed]:
 
 def is_background(deed: Deed) -> bool:
     """Whether it says how its teller came to a thing, or what is in the mind, and not what they did about it."""
-    return grammar.base(deed.told.split()[0]) in _BACKGROUND
+    return grammar.base(deed.act.split()[0]) in _BACKGROUND
 
 
 def _tail(rest: str) -> str:
@@ -118,13 +105,13 @@ def _mood(would: str | None, verb: str) -> str:
     return "habit" if grammar.is_base(verb) else ""
 
 
-def _worth_it(verb: str, tail: str, told: str) -> bool:
+def _worth_it(verb: str, tail: str, act: str) -> bool:
     """Whether the clause is whole, says something and can stand in a question."""
     words = grammar.tokens(tail)
     if (
         "ADV" in grammar.kinds(verb)
         or grammar.base(verb) in _LITTLE_ALONE
-        or not _SHORTEST <= len(told.split()) <= _LONGEST
+        or not _SHORTEST <= len(act.split()) <= _LONGEST
     ):
         return False
     last = words[-1].lower()
@@ -142,16 +129,11 @@ def _worth_it(verb: str, tail: str, told: str) -> bool:
         "why",
     }:
         return False
-    if re.search(r"\b(\w+),? \1\b", told) or any(
+    if re.search(r"\b(\w+),? \1\b", act) or any(
         w.lower() in {"it", "them", "this", "these", "they"} for w in words[:2]
     ):
         return False
     return any(grammar.is_noun(word) for word in words if len(word) > 2)
-
-
-def told_to_you(text: str) -> str:
-    """The first person turned into the second."""
-    return re.sub(r"[A-Za-z]+", lambda m: _PERSONS.get(m.group().lower(), m.group()), text)
 
 
 @dataclass(frozen=True)

@@ -83,4 +83,4 @@ def _chief(sentence: str) -> Deed | None:
     """The deed that a sentence is about; None where it tells of none, or only in passing."""
     deeds = [deed for deed in mentions.deeds(sentence) if deed.mood != "would" and not mentions.is_background(deed)]
     main = [deed for deed in deeds if not traces.IN_PASSING.search(sentence[: sentence.find(deed.said)])]
-    return max(main, key=lambda each: (not each.together, len(each.told.split())), default=None)
+    return max(main, key=lambda each: (not each.together, len(each.act.split())), default=None)
