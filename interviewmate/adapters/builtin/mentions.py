@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, tense
@@ -11,14 +12,10 @@ from interviewmate.adapters.builtin import grammar, tense
 _LONGEST, _SHORTEST = 14, 3  # words of a clause
 JUST_BEFORE = 60  # characters in which it stands what a clause is part of
 # Verbs that say what is in the mind or hardly anything: nothing to ask more about.
-_SAYING_LITTLE = frozenset(
-    """think guess mean know suppose believe say feel like want need have be do get go hope wish remember forget love
-    hate prefer wonder reckon see hear understand agree tend try seem let come happen admit promise swear figure
-    expect imagine look mind care enjoy bet stand live sit learn tell speak talk give start keep use put call leave
-    stop help bring end wind turn""".split()
-)
-_LITTLE_ALONE = frozenset(_SAYING_LITTLE) - frozenset(
-    "start keep use put call leave stop help bring give tell speak learn talk go try do look turn".split()
+_SAYS_LITTLE = frozenset(
+    """think guess mean know suppose believe say feel like want need have be get hope wish remember forget love
+    hate prefer wonder reckon see hear understand agree tend seem let come happen admit promise swear figure expect
+    imagine mind care enjoy bet stand live sit end wind""".split()
 )
 # What says how one came to a thing, not what one did: nothing to ask more about either.
 _BACKGROUND = frozenset(
@@ -49,13 +46,21 @@ _SUBORDINATE = re.compile(
 )
 
 
+class Mood(StrEnum):
+    """Whether something was done, is done again and again, or would be."""
+
+    PAST = "past"
+    HABIT = "habit"
+    WOULD = "would"
+
+
 @dataclass(frozen=True)
 class Deed:
     """Something the candidate did, does or would do."""
 
     act: str  # "moved our refunds to a queue"
     said: str  # the same with its subject: "I moved our refunds to a queue"
-    mood: str  # "past", "habit" or "would"
+    mood: Mood
     together: bool  # "we", not "I"
 
 
@@ -77,7 +82,7 @@ def deeds(answer: str) -> list[Deed]:
 
 def done(answer: str) -> list[Deed]:
     """Those of the actions that were done, not those that one usually does or would do."""
-    return [deed for deed in deeds(answer) if deed.mood == "past"]
+    return [deed for deed in deeds(answer) if deed.mood is Mood.PAST]
 
 
 def is_background(deed: Deed) -> bool:
@@ -97,12 +102,12 @@ def _tail(rest: str) -> str:
     return tail
 
 
-def _mood(would: str | None, verb: str) -> str:
+def _mood(would: str | None, verb: str) -> Mood | None:
     if would:
-        return "would" if grammar.is_base(verb) else ""
+        return Mood.WOULD if grammar.is_base(verb) else None
     if grammar.is_past(verb):
-        return "past"
-    return "habit" if grammar.is_base(verb) else ""
+        return Mood.PAST
+    return Mood.HABIT if grammar.is_base(verb) else None
 
 
 def _worth_it(verb: str, tail: str, act: str) -> bool:
@@ -110,7 +115,7 @@ def _worth_it(verb: str, tail: str, act: str) -> bool:
     words = grammar.tokens(tail)
     if (
         "ADV" in grammar.kinds(verb)
-        or grammar.base(verb) in _LITTLE_ALONE
+        or grammar.base(verb) in _SAYS_LITTLE
         or not _SHORTEST <= len(act.split()) <= _LONGEST
     ):
         return False
@@ -143,7 +148,7 @@ class Told:
     said: str  # "I rang the shops every week"
     verb: str  # "ring"
     form: str  # "rang"
-    mood: str  # "past", "habit" or "would"
+    mood: Mood
     together: bool  # "we", not "I"
 
 
@@ -156,10 +161,12 @@ def told(answer: str, *, of_a_case: bool = False) -> list[Told]:
     """What can be said back word for word and asked more about, in order. ``of_a_case``: a case was asked for."""
     said = parts(answer)
     found = [told for part in said for told in _told_in(part)]
-    usual = any(each.mood == "habit" and not grammar.is_past(each.form) for each in found)
+    usual = any(each.mood is Mood.HABIT and not grammar.is_past(each.form) for each in found)
     past = any(map(tense.own_past, said)) or (of_a_case and not usual)
-    either = [each.mood == "past" and grammar.is_base(each.form) and not past for each in found]  # "I cut the network"
-    return [replace(each, mood="habit") if so else each for each, so in zip(found, either, strict=True)]
+    either = [
+        each.mood is Mood.PAST and grammar.is_base(each.form) and not past for each in found
+    ]  # "I cut the network"
+    return [replace(each, mood=Mood.HABIT) if so else each for each, so in zip(found, either, strict=True)]
 
 
 def _told_in(sentence: str) -> list[Told]:
@@ -179,9 +186,9 @@ def _told(clause: str) -> Told | None:
     verb, would = subject["verb"], subject["would"]
     mood = _mood(would, verb)
     if mood and would == " can":
-        mood = "habit"
+        mood = Mood.HABIT
     base = grammar.base(verb)
-    little = verb in _PASTS_TOO or base in _LITTLE_ALONE or (mood == "past" and base in _BACKGROUND)
+    little = verb in _PASTS_TOO or base in _SAYS_LITTLE or (mood is Mood.PAST and base in _BACKGROUND)
     little = little and not _HAD_OTHERS_DO.search(clause)
     if not mood or little or "ADV" in grammar.kinds(verb):
         return None
