@@ -24,7 +24,7 @@ STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.I)
-_NOT = re.compile(r"\b(?:not|never|I only)\b|n['’]t\b|(?:['’]d|\bwould) (?:like|love)\b", re.I)
+_NOT = re.compile(r"\b(?:not|never|I only)\b|n['’]t\b|(?:['’]d|\bwould) (?:like|love|have to|need to)\b", re.I)
 _QUOTED = re.compile(r"“([^”]+)”")
 FEWEST_SHARED = 2  # words with the requirement, if they are said whatever the job is
 STEM = 5  # letters in which two words are taken for the same

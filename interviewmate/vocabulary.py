@@ -104,6 +104,8 @@ def _times(term: str, stems: Counter[str], running: str, text: str) -> int:
     """
     if term.islower():
         return running.count(_in_a_row(term)) if " " in term else stems[stem(term)]
+    if " to " in term:  # from one thing to another: neither alone is the move
+        return running.count(_in_a_row(term))
     if " " in term:
         return max([running.count(_in_a_row(term)), *(_as_written(part, text) for part in _parts(term))])
     if acronym := _ACRONYM.fullmatch(term):

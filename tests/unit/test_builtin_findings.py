@@ -43,15 +43,6 @@ CASE = "Tell me about a time when that went wrong."
             "you say what you have not done: “I've not really done that.”",
         ),
         ("I don't know. I'd just tell them to stop it.", "you say that you do not know"),
-        (
-            "We changed the portions in March and I told the cooks about it on the same day. "
-            "I think you could see from the bins that it got less.",
-            "how it ended you only suppose: “I think you could see from the bins that it got less.”",
-        ),
-        (
-            "I went through it with, with her, and she, she wrote it for the, for the class, and I, I read it twice.",
-            "you begin again more than once: “with, with”, “she, she” and “for the, for the”",
-        ),
     ],
 )
 def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
@@ -159,7 +150,6 @@ DAY = "The children came in at nine and they all had a bag with them and some of
 @pytest.mark.parametrize(
     ("answer", "lack"),
     [
-        (f"{SCREEN}The children came in and they all had a bag. {SCREEN}", "there is no number in its 54 words"),
         (
             f"You greet them. You take the bags. You keep calm. {SCREEN}",
             "only one of 4 sentences tells what you did",
@@ -192,11 +182,10 @@ def test_an_answer_with_its_reason_and_its_end_lacks_nothing() -> None:
 
 
 def test_a_plan_that_was_asked_for_is_not_called_one() -> None:
-    """Nor does it owe a number."""
+    """Nor does it owe a number, or an example, however long it is."""
     plan = "I would ask the school first of all about it. Then I would write the names on a list by the door."
     assert findings.gap(plan, "How would you go about that?", {}) == ""
-    longer = findings.gap(f"{plan} {plan} {plan}", "How would you go about that?", {})
-    assert longer.startswith("no time when you did it stands behind this: “")
+    assert findings.gap(f"{plan} {plan} {plan}", "How would you go about that?", {}) == ""
 
 
 def test_what_is_said_of_others_in_passing_is_no_deed() -> None:
@@ -380,22 +369,6 @@ def test_a_word_said_twice_for_weight_is_no_stumble() -> None:
     """ "Very, very" is emphasis; "the, the" is not."""
     assert traces.begun_again("It was very, very loud and much, much colder.") == []
     assert traces.begun_again("I took the, the ladder down.") == ["the, the"]
-
-
-@pytest.mark.parametrize(
-    ("ending", "guessed"),
-    [
-        ("In the end he left, so it kind of solved itself.", False),
-        ("I think I told her in March, and she was happy with it.", False),
-        ("I think what worked was just having a little book.", False),
-        ("The bins got better, I think.", True),
-        ("Maybe the customers were happy with it.", True),
-    ],
-)
-def test_a_doubt_is_about_the_ending_only_in_its_clause(ending: str, guessed: bool) -> None:
-    """And "kind of" is no doubt."""
-    found = findings.gap(f"I moved him to the other shift on the first of May. {ending}", CASE, {})
-    assert found.startswith("how it ended you only suppose") is guessed
 
 
 def test_what_was_spared_came_of_it_too() -> None:

@@ -141,10 +141,10 @@ def marks(lowest: int) -> Evaluation:
 def test_each_middling_question_is_told_what_kept_it_there() -> None:
     """In terms of its answer, the worst first; a strong one is told nothing, and neither is what nothing is sure of."""
     poor = "I would ask the chef and I would write it on the board by the door for all of them to see."
-    found = reported((ROTA, RANG, 5), (FILE, f"{TIDIED} {TIDIED}", marks(3)), (PUMPS, poor, 2)).weaknesses
-    assert [(point.requirement, point.quote) for point in found] == [(PUMPS, poor), (FILE, TIDIED)]
+    found = reported((ROTA, RANG, 5), (FILE, f"{TIDIED} It got much quicker.", marks(3)), (PUMPS, poor, 2)).weaknesses
+    assert [(point.requirement, point.quote) for point in found] == [(PUMPS, poor), (FILE, "It got much quicker.")]
     assert found[0].point.endswith("you say what you would do, and no time when you did it")
-    assert found[1].point.endswith("there is no number in its 46 words")
+    assert found[1].point.endswith("you name the result without a number")
     assert reported((ROTA, RANG, 5), (FILE, READ, marks(3))).weaknesses == ()
 
 
@@ -162,24 +162,18 @@ def test_next_to_nothing_is_counted() -> None:
 
 
 def test_the_same_words_are_not_both_a_strength_and_a_weakness() -> None:
-    """A middling answer may have both; one with the bare deed has none to be named beside what it lacks."""
+    """A middling answer may have both."""
     told = "I tidied the store because nobody could find the flour. It got much quicker."
     found = reported((ROTA, RANG, 5), (FILE, told, 3))
     assert [point.requirement for point in found.strengths] == [ROTA, FILE]
     assert [point.quote for point in found.weaknesses] == ["It got much quicker."]
-    bare = reported((ROTA, RANG, 5), (FILE, f"{TIDIED} {TIDIED}", 3))
-    assert [point.requirement for point in bare.strengths] == [ROTA]
 
 
-def test_the_summary_says_where_something_done_is_told_to_its_end() -> None:
-    """And where nothing is; of what is worth little no end is claimed."""
+def test_the_summary_says_where_nothing_done_is_told() -> None:
+    """And which questions went best and least well."""
     plan = "I would ask the chef and I would write it on the board by the door for all of them to see."
-    said = reported((ROTA, RANG, 5), (FILE, "I moved the files. Nobody complained.", 4), (PUMPS, plan, 2)).summary
-    assert said.startswith(
-        "On question 2 you say what you did and what came of it. On question 1 you say what came of it too, and in "
-        "figures. On question 3 you tell of nothing that you did. You did best on"
-    )
-    assert "came of it" not in reported((ROTA, RANG, 1), (FILE, READ, 1)).summary
+    said = reported((ROTA, RANG, 5), (PUMPS, plan, 2)).summary
+    assert said.startswith("On question 2 you tell of nothing that you did. You did best on")
 
 
 def test_a_ramble_is_named_by_one_aside_and_is_no_strength() -> None:
@@ -220,13 +214,6 @@ def test_a_better_voice_does_not_help_who_has_next_to_nothing_to_say() -> None:
     assert advised == [True, False]
 
 
-@pytest.mark.parametrize(("who", "asked_for"), [("I", True), ("We", False)])
-def test_what_is_so_at_the_moment_is_no_case_to_tell(who: str, asked_for: bool) -> None:
-    """Only what the speaker does can be told as what they did."""
-    told = f"There is a rota that was there before me. {who} share one rota with the other kitchen at the moment."
-    assert any("the last time" in step for step in reported((ROTA, told, 3)).improvements) is asked_for
-
-
 def test_what_is_ours_in_the_posting_is_not_said_to_the_candidate() -> None:
     """A topic is told by somebody who does not work there."""
     summary = reported(("Plan the weekly rota in our kitchen", RANG, 5)).summary
@@ -263,14 +250,6 @@ def test_a_job_that_is_taught_asks_nobody_what_comes_near_to_it() -> None:
     taught = "Plan the weekly rota for the kitchen; full training is given"
     assert any("comes nearest" in step for step in reported((ROTA, never, 1)).improvements)
     assert not any("comes nearest" in step for step in reported((taught, never, 1)).improvements)
-
-
-@pytest.mark.parametrize(("tool", "unnamed"), [("a book", True), ("Saffron", False)])
-def test_a_line_of_which_one_name_was_said_is_not_called_unnamed(tool: str, unnamed: bool) -> None:
-    """Who speaks of Saffron knows what the posting means by its POS."""
-    said = f"My part was small, since the chef had put it all into {tool} before May."
-    steps = reported(("Keep the recipes in the POS (we use Saffron)", said, 3)).improvements
-    assert any("“POS”" in step for step in steps) is unnamed
 
 
 def test_a_question_is_quoted_as_no_answer() -> None:

@@ -45,6 +45,8 @@ CASES = [
     ("Support residents with washing, dressing, toileting and mealtimes", A,
      "support residents with washing, dressing, toileting and mealtimes"),
     ("Review code every day", A, "review code"),
+    ("Gather evidence and interview suspects under caution", A, "gather evidence and interview suspects under caution"),
+    ("A full and relevant Level 3 in Early Years", C, "a full and relevant Level 3 in Early Years"),
     ("Justify and authorise requests under IR(ME)R 2017", A, "justify and authorise requests under IR(ME)R 2017"),
     ("Train the new supervisor(s) (two a year)", A, "train the new supervisor"),
     ("You will pair a lot at first", A, "pair a lot"),

@@ -24,12 +24,9 @@ ON = {
     Gap.SMALL_PART: "You said “{quote}”: add what else of it was yours, and who did the rest.",
     Gap.NO_OUTCOME: "You said “{quote}”: add one sentence on what was different afterwards and how you know.",
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",
-    Gap.GUESSED: "You said “{quote}”: ask somebody who saw it how it ended, or look it up.",
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
     Gap.ONE_OF_MANY: "On {topic} begin with “{quote}”, and tell that to its end before you say anything in general.",
     Gap.NO_WHY: "You said “{quote}”: add why you did it that way, and what else you could have done.",
-    Gap.BARE: "Your answer on {topic} has no number: add how many, how long or how often to “{quote}”",
-    Gap.FALTERS: "Tell your answer on {topic} again at half the speed, with a stop where you began again: {examples}.",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
 }
 
@@ -38,7 +35,7 @@ def on(found: Open, topic: str) -> str:
     """What to do about a gap; empty where nothing that is its own can be said."""
     deeds = [deed for deed in mentions.deeds(found.quote) if not mentions.is_background(deed)]
     nothing_to_build_on = found.gap is Gap.SHORT and not deeds
-    unsaid = found.gap in {Gap.OTHERS, Gap.BARE} and not found.quote
+    unsaid = found.gap is Gap.OTHERS and not found.quote
     if found.gap not in ON or nothing_to_build_on or unsaid:
         return ""
     return ON[found.gap].format(topic=topic, told=found.told, quote=_open(found.quote), examples=found.examples)
@@ -70,24 +67,9 @@ def late(topic: str, sentence: str) -> str:
     return f"On {topic}, begin with what you told only when asked again: “{_open(sentence)}”"
 
 
-def figured(sentence: str) -> str:
-    """What to have ready about a figure."""
-    return f"You gave “{_open(sentence)}”: have ready how that was counted, and what else played a part in it."
-
-
 def reasoned(sentence: str) -> str:
     """What goes with a choice."""
     return f"You said “{_open(sentence)}”: add what spoke for the other way, and why not that."
-
-
-def usual(sentence: str) -> str:
-    """What goes with what one usually does."""
-    return f"You said “{_open(sentence)}”: have one time ready when that did not work, and what you did then."
-
-
-def last_time(sentence: str) -> str:
-    """The same, told as one case."""
-    return f"You said “{_open(sentence)}”: tell the last time that you did, with the day, and how it ended."
 
 
 def put_first(topic: str, sentence: str, count: int) -> str:
@@ -102,10 +84,3 @@ def _open(sentence: str) -> str:
 def ramble(topic: str, aside: str) -> str:
     """What to do about an answer that wandered off."""
     return f"Tell your answer on {topic} again in one minute, without “{aside.rstrip('.')}” and the like."
-
-
-def unsaid(number: int, names: list[str]) -> str:
-    """What to do about what the requirement names and the candidate did not."""
-    named = grammar.listed([f"“{name}”" for name in names[:MOST]])
-    about = f"The line behind question {number} names {named}, and you did not"
-    return f"{about}: have one sentence ready on what you know of it."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from interviewmate.adapters.builtin.angle import EARLY, FROM_JUNIOR, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
+from interviewmate.adapters.builtin.angle import EARLY, FROM_MID, Angle, Kind, Need, ask, for_levels
 from interviewmate.adapters.builtin.angles_of_work import ACTION
 from interviewmate.adapters.builtin.shapes import Shape
 
@@ -57,13 +57,11 @@ FIELD = (
             Kind.EXPERIENCE,
             "What experience do you have {working}?",
             "Tell me about the piece of work that has taught you most about {phrase}.",
-            "Tell me about something you've got done {working}.",
         ),
         *ask(Kind.DEPTH, "What do people who are new to {phrase} tend to get wrong?", needs=(Need.SUBJECT,)),
         *ask(Kind.TRADE_OFF, "What's the hardest decision you've had to make in your work {working}?", hardness=1),
         *ask(Kind.FAILURE, "Tell me about a time when something went wrong in your work {working}.", hardness=1),
     ),
-    *for_levels(UPPER, *ask(Kind.PEOPLE, "How have you helped others with {phrase}?", needs=(Need.SUBJECT,))),
     *ask(
         Kind.EXPERIENCE,
         "Give me one small, concrete example of your own work {working}.",
@@ -94,15 +92,6 @@ KNOWLEDGE = (
             needs=(Need.SINGLE, Need.SUBJECT),
         ),
         *ask(Kind.DEPTH, "What do people most often get wrong about {phrase}?", needs=(Need.SUBJECT,)),
-    ),
-    *for_levels(
-        FROM_JUNIOR,
-        *ask(
-            Kind.FAILURE,
-            "Tell me about a time when you didn't know enough about {phrase}.",
-            hardness=1,
-            needs=(Need.SUBJECT,),
-        ),
     ),
     *ask(
         Kind.DEPTH,
@@ -222,7 +211,6 @@ ANOTHER_SIDE = (
     *ask(Kind.SITUATION, "Think of your first week here and of {brief}. What would you want to see or read first?"),
     *ask(Kind.DEPTH, "Let's come back to {brief}. What do you take most care over there, and why?"),
     *ask(Kind.DEPTH, "We spoke about {brief}. How would you notice early that it's going badly?"),
-    *ask(Kind.MOTIVATION, "We spoke about {brief}. What would you like to get better at there?"),
 )
 ABOUT_THE_ROLE = (
     *ask(Kind.SITUATION, "What would you want to have understood by the end of your first week as {role}?"),

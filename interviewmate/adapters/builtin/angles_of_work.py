@@ -76,7 +76,12 @@ ANY = (
             works=_WORK,
             needs=(Need.THEIRS,),
         ),
-        *ask(Kind.SITUATION, "Where would you start if you had to {phrase}?", works=(*_TASKS, Work.RUN)),
+        *ask(
+            Kind.SITUATION,
+            "Where would you start if you had to {phrase}?",
+            works=(*_TASKS, Work.RUN),
+            needs=(Need.THEIRS,),
+        ),
         *ask(Kind.DEPTH, "How do you go about {gerund}?", works=_WORK, needs=(Need.STEPS,)),
         *ask(
             Kind.DEPTH,
@@ -296,9 +301,9 @@ RESPOND = _of(
 )
 RUN = _of(
     Work.RUN,
-    *ask(Kind.DEPTH, "{lead} What do you keep the closest eye on, and why?"),
     *for_levels(
         FROM_MID,
+        *ask(Kind.DEPTH, "{lead} What do you keep the closest eye on, and why?"),
         *ask(Kind.SITUATION, "{lead} It's your first month. What do you look at first, and what do you leave alone?"),
         *ask(Kind.FAILURE, "{lead} Tell me about your worst day in work like that.", hardness=1),
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interviewmate import scoring, sentences
-from interviewmate.adapters.builtin import findings, grammar, mentions, phrases, requirement, tense, traces
+from interviewmate.adapters.builtin import findings, grammar, mentions, outcomes, phrases, requirement, tense, traces
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.wording import WITHOUT_A_CASE, Gap, Open
@@ -16,9 +16,9 @@ from interviewmate.verdict import question_scores
 from interviewmate.words import words
 
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
-FEW_WORDS = 14  # an answer, where several to one question are no more than that
 LONGEST_TOPIC = 16  # words
 ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely none of the answer
+_RETURNS = re.compile(r"(?:so |but )?anyway\b", re.I)  # to the point: "Anyway, she's been back three times"
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
 FILLED_LATER = {Gap.SHORT, Gap.NOBODY, Gap.NO_OUTCOME, *WITHOUT_A_CASE}
@@ -136,11 +136,8 @@ def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -
     found = findings.gaps(said, owing(question, answers), likeness, whole)
     if len(answers) == 1:
         return found
-    count, longest = len(words(whole)), max((answer.text for answer in answers), key=len)
-    if count > FEW_WORDS * len(answers):
-        return [each for each in found if each.gap is not Gap.SHORT]
-    short = Open(Gap.SHORT, longest, words=count, answers=len(answers))
-    return [*(each for each in found if each.gap not in {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}), short]
+    alone = {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}  # what is said of one answer, not of several together
+    return [each for each in found if each.gap not in alone]
 
 
 def owing(question: Question, answers: tuple[Scored, ...]) -> str:
@@ -167,7 +164,11 @@ def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
     for answer in answers:
         said = sentences.split(answer.text)
         off = [
-            s for s in said if likeness and of(s, likeness) < ELSEWHERE and not (mentions.done(s) or traces.acted(s))
+            s
+            for s in said
+            if likeness
+            and of(s, likeness) < ELSEWHERE
+            and not (mentions.done(s) or traces.acted(s) or outcomes.perhaps_in(s) or _RETURNS.match(s))
         ]
         fitting = [sentence for sentence in off if _is_aside(sentence) and of(sentence, likeness) < ASIDE]
         if answer.turn.behaviour is Behaviour.CHATTY and fitting and len(off) >= FEWEST_ELSEWHERE:
@@ -185,10 +186,3 @@ def _is_aside(sentence: str) -> bool:
 def quotable(sentence: str) -> bool:
     """Whether a sentence can be quoted: it is neither a scrap nor a speech, and asks nothing."""
     return SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE and "?" not in sentence
-
-
-def usual(each: Asked) -> str:
-    """The first sentence that tells what its speaker usually does; empty if none does that can be quoted."""
-    said = (sentence for answer in each.answers for sentence in sentences.split(answer.text))
-    fitting = (s for s in said if quotable(s) and not mentions.UNSURE.search(s))
-    return next(filter(traces.acts_usually, fitting), "")

@@ -7,7 +7,6 @@ import re
 from interviewmate import sentences
 from interviewmate.adapters.builtin import mentions, outcomes, tense, traces
 from interviewmate.adapters.builtin.signals import measure
-from interviewmate.words import words
 
 SHORT = 14  # words of a sentence that says of an ending only that it was fine
 # An ending that says nothing: "It was fine.", "and they liked it".
@@ -25,10 +24,6 @@ _DOUBT = (
     r"\b(?:I (?:think|guess|suppose|believe|hope)|I['’]d say|not sure|don['’]t know|maybe|perhaps|probably|hopefully)\b"
 )
 # An ending that is doubted in its own clause, or by the last words of the sentence.
-_SUPPOSED = re.compile(
-    rf"{_DOUBT}(?:(?!\b(?:and|but|so)\b)[^,;.])*{_MAY_HAVE_ENDED}|{_MAY_HAVE_ENDED}[^,;.]*,? {_DOUBT}\W*$", re.I
-)
-_PLANNED = re.compile(r"\bI(?:['’]d| would)\b")  # no ending: "I think I'd be pleased with it"
 # What can be counted, and that it changed: "complaints did come down", "it saved the team quite a lot of time".
 _COUNTED = (
     r"\b(?:numbers|figures|complaints|errors|costs?|time|rates?|waste|sales|returns|tickets|incidents|overtime|downtime|"
@@ -71,12 +66,3 @@ def bare(answer: str) -> str:
     bare = [each for each in said if _BARE.search(each) and len(each.split()) <= SHORT and not tense.is_open(each)]
     more = any(outcomes.surely_in(each) for each in said if each not in bare) or measure(answer).numbers > 1
     return "" if more else next(iter(bare), "")
-
-
-def guessed(answer: str) -> str:
-    """The sentence in which how it ended is only supposed, where no other says it for certain; else empty."""
-    said = sentences.split(answer)
-    if any(map(outcomes.surely_in, said)):
-        return ""
-    supposed = (each for each in said[1:] if _SUPPOSED.search(each) and not _PLANNED.search(each))
-    return next((s for s in supposed if any(map(tense.is_past, words(s))) and len(s.split()) <= traces.MOST_SHOWN), "")

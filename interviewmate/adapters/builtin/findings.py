@@ -21,11 +21,10 @@ from interviewmate.vocabulary import hedges
 from interviewmate.words import content_words, words
 
 SHORT = 14  # words
-FEWEST_BEGUN_AGAIN, BEGUN_AGAIN_IN_100 = 3, 4  # from which it is worth saying that an answer falters
 FEWEST_HEDGES, HEDGES_IN_100 = 3, 5  # from which it is worth saying that an answer hedges
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
 FEWEST_SENTENCES = 4  # of which it says something that one alone tells what was done
-FEWEST_FOR_A_NUMBER = 40  # words among which a number would be expected
+FEWEST_IN_GENERAL = 40  # words in which a case would be expected
 ENOUGH_NUMBERS = 2  # that make a case with an ending complete
 # That one has not done a thing: "I've never fitted one", "I haven't had to lead anybody", "I've no experience of it".
 _DENIAL = re.compile(
@@ -91,19 +90,16 @@ def gaps(answer: str, question: str, likeness: Likeness, whole: str = "") -> lis
 
     A case, an own part and an outcome are owed only where the question asks for something that was done. What would
     make more of an answer is no gap of one that has a deed, its reason and its outcome; of a plan that was asked for
-    only an example of it. ``whole`` is all that was said, where some of it is no part of the answer: its words count.
+    nothing. ``whole`` is all that was said, where some of it is no part of the answer: its words count.
     """
     if not words(answer):
         return []
     owed = [*_not_owned(answer, question), *_of_a_case(answer, question, likeness)]
     sound = not owed or owed[0].gap in {Gap.NO_OUTCOME, Gap.SHORT}
     more = _more(answer, likeness) if sound and not _is_complete(answer) else ()
-    of_plans = asks_what_would_be(question)
-    fair = (
-        found
-        for found in more
-        if (found.gap is not Gap.BARE or asks_for_a_case(question)) and (found.gap is Gap.NO_EXAMPLE or not of_plans)
-    )
+    fair = () if asks_what_would_be(question) else more
+    if not asks_for_a_case(question):
+        fair = (found for found in fair if found.gap is not Gap.NO_EXAMPLE)
     found = [*owed, *_of_its_end(answer), *fair, *_of_its_voice(answer)]
     return [replace(each, words=len(words(whole))) if each.words and whole else each for each in found]
 
@@ -142,7 +138,6 @@ def _of_its_end(answer: str) -> Iterable[Open]:
     """What is said of how it ended, where that is little."""
     told = {
         Gap.BARE_OUTCOME: endings.bare(answer),
-        Gap.GUESSED: endings.guessed(answer),
         Gap.NO_NUMBER: endings.without_number(answer),
     }
     return [Open(gap, quote) for gap, quote in told.items() if quote]
@@ -154,7 +149,7 @@ def _more(answer: str, likeness: Likeness) -> Iterable[Open]:
     told = [each for each in said if _may_tell_of_it(each)]
     count = len(words(answer))
     general = without_a_case(answer, likeness)
-    if general.quote and count >= FEWEST_FOR_A_NUMBER and tells_of_nothing(answer):
+    if general.quote and count >= FEWEST_IN_GENERAL and tells_of_nothing(answer):
         yield general if general.gap is Gap.PRAISED else replace(general, gap=Gap.NO_EXAMPLE)
     if (
         len(said) >= FEWEST_SENTENCES
@@ -169,15 +164,11 @@ def _more(answer: str, likeness: Likeness) -> Iterable[Open]:
     acts = [each for each in said if traces.creditable(each) and traces.acted(each) and not tense.is_open(each)]
     if len(acts) > 1 and not traces.MAY_SAY_WHY.search(answer):
         yield Open(Gap.NO_WHY, max(acts, key=lambda each: of(each, likeness) + len(each.split()) / 100))
-    if count >= FEWEST_FOR_A_NUMBER and not measure(answer).numbers:
-        yield Open(Gap.BARE, max(acts, key=len, default=""), words=count)
 
 
 def _of_its_voice(answer: str) -> Iterable[Open]:
-    """That it falters, or takes the edge off what it says."""
-    count, again, hedged = len(words(answer)), traces.begun_again(answer), hedges([answer])
-    if len(again) >= max(FEWEST_BEGUN_AGAIN, BEGUN_AGAIN_IN_100 * count / 100):
-        yield Open(Gap.FALTERS, examples=grammar.listed([f"“{each}”" for each in again[:3]]))
+    """That it takes the edge off what it says."""
+    count, hedged = len(words(answer)), hedges([answer])
     if len(hedged) >= max(FEWEST_HEDGES, HEDGES_IN_100 * count / 100):
         quote = max(sentences.split(answer), key=lambda each: len(hedges([each])))
         yield Open(Gap.HEDGED, quote, examples=grammar.listed([f"“{each}”" for each in dict.fromkeys(hedged)]))

@@ -79,7 +79,7 @@ def _meets(need: Need, wanted: Requirement) -> bool:
     phrase = wanted.phrase
     match need:
         case Need.ATTRACTION:
-            return bool(_DRAWS.match(phrase)) and _easy(phrase)
+            return bool(_DRAWS.match(phrase)) and _easy(phrase) and " and " not in phrase
         case Need.AUDIENCE:
             return bool(_TOLD.match(phrase))
         case Need.CRAFT:

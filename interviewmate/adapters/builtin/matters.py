@@ -32,11 +32,11 @@ LEADING_ADDS = 0.3  # for a lead, where it is about leading people
 OPTIONAL_COSTS = 0.7  # where the job can do without it
 MINOR_COSTS = 0.7  # where it is said to be little, or is what anybody does on the way
 HELPING_COSTS = 0.2  # where somebody else does it
-PART_COSTS = 0.2  # of what a passage asks for after the first thing
+PART_COSTS = 0.3  # of what a passage asks for after the first thing
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
 EASY_WORDS, LENGTH_COSTS = 9, 0.05  # what is said in more words is hard to ask about, a word
-THEIR_OWN_COSTS = 0.15  # of what nobody can have done elsewhere as it stands
-UNTOLD_COSTS = 0.15  # where it can't be told what kind of work it is
+THEIR_OWN_COSTS = 0.25  # of what nobody can have done elsewhere as it stands
+UNTOLD_COSTS = 0.4  # where it can't be told what kind of work it is
 ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
 _LEADING = re.compile(
     r"\b(?:lead|team|hire|recruit|coach|mentor|supervise|line.manage|performance reviews?|escalat\w+)\b", re.I

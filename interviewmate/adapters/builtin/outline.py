@@ -40,7 +40,6 @@ OWN_PART = "[which part of it was yours]"
 ONE_TIME = "[a day when you did that: where it was, what was in the way, how it ended]"
 ENDED = "[what was different afterwards, and how you know]"
 SEEN = "[what others could see of it]"
-FOR_CERTAIN = "[what you know of it for certain]"
 HOW_MUCH = "[how much or how many it was before, and after]"
 
 
@@ -101,7 +100,7 @@ def _of_a_case(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
 
 def _ended(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
     """The line for what came of it; none where the deed's own sentence tells it, or where it may be told in words."""
-    for gap, add in ((Gap.BARE_OUTCOME, SEEN), (Gap.GUESSED, FOR_CERTAIN), (Gap.NO_NUMBER, HOW_MUCH)):
+    for gap, add in ((Gap.BARE_OUTCOME, SEEN), (Gap.NO_NUMBER, HOW_MUCH)):
         if gap in gaps:
             return [Line(Part.RESULT, "" if gaps[gap].quote == story else gaps[gap].quote, add)]
     if ended := outcomes.clear_after(story, answer):

@@ -29,7 +29,8 @@ _OF_A_PERSON = re.compile(
     re.I,
 )
 BARE_CERTIFICATE = re.compile(
-    r"(?:(?:an? )?(?:[A-Z]\w* )*[Ll]evel \d\b.*|[A-Z]{3,}(?:[,/]? ?[A-Z]{3,})+)$"
+    r"(?:(?:[Aa]n? )?(?:full and relevant |relevant |full )?(?:[A-Z]\w* )*[Ll]evel \d\b.*|"
+    r"[A-Z]{3,}(?:[,/]? ?[A-Z]{3,})+)$"
 )  # "level 3 food hygiene", "APICS CPIM", "BLS, ACLS"
 
 

@@ -180,7 +180,7 @@ _PART_ENDS = re.compile(
 )
 MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
 _ENDS_IN_PARTICLE = re.compile(
-    r"\b(?:they|you|we|it|who|that) (?:\w+ ){1,4}(?:in|on|by|for|with|from|to|at)\W*$"
+    r"\b(?:they|you|we|it|who|that|what|which) (?:\w+ ){1,4}(?:in|on|by|for|with|from|to|at)\W*$"
 )  # "move in"
 _DANGLING = re.compile(r"[\s,;:.…]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
 
@@ -249,7 +249,7 @@ def _hangs(part: str) -> bool:
 
 def _tidy(phrase: str) -> str:
     phrase = phrase.strip(" ,;:.-–—")
-    while (shorter := _DANGLING.sub("", phrase)) != phrase:
+    while not _ENDS_IN_PARTICLE.search(phrase) and (shorter := _DANGLING.sub("", phrase)) != phrase:
         phrase = shorter
     if phrase.count("(") != phrase.count(")"):
         phrase = phrase.split("(")[0].strip(" ,;:")

@@ -150,6 +150,8 @@ def may_bear_on_it(answer: Weighed, interview: Interview) -> bool:
 
 def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """The present question in plainer words: what it is about, and one thing that is easy to begin with."""
+    if answer.asked_back:
+        return interview.present.text  # it was a question about the job, and is answered
     if _EITHER_OR.search(answer.text):
         return f"{EITHER} {THERE[findings.asks_for_a_case(interview.present.text)]}"
     if interview.present.move in {Move.FOLLOW_UP, Move.EXPAND}:

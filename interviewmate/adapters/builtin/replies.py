@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
 from interviewmate.adapters.builtin import phrases, requirement
@@ -56,6 +57,8 @@ SKIPPED = (
     "That's quite all right, here's another.",
 )
 AT_EASE = ("Thank you. Take your time with the next one too.", "Thanks. There's no hurry with the next one either.")
+FALTERING = 3  # sounds of thinking from which somebody is put at ease
+_FALTERS = re.compile(r"\b(?:um+|uh+|erm?|hm+)\b", re.I)
 NEVER_DONE = ("That's fine.", "Thanks for being open about that.", "That's no problem.")
 OFF_TOPIC = (
     "Thank you, but I'd like to come back to the question.",
@@ -124,7 +127,12 @@ def fresh_of(templates: Sequence[str], interview: Interview, rng: random.Random)
 
 def acknowledgement(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """One short sentence that says nothing about the score; who is hesitant is put at ease once."""
-    if answer.behaviour is Behaviour.HESITANT and not any(reassured in said_so_far(interview) for reassured in AT_EASE):
+    falters = len(_FALTERS.findall(answer.text)) >= FALTERING
+    if (
+        answer.behaviour is Behaviour.HESITANT
+        and falters
+        and not any(said in said_so_far(interview) for said in AT_EASE)
+    ):
         return rng.choice(AT_EASE)
     return unsaid(NOT_PLAIN.get(answer.behaviour, PLAIN[interview.job.persona]), interview, rng)
 

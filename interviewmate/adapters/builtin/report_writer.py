@@ -13,7 +13,6 @@ from interviewmate.adapters.builtin import (
     answered,
     findings,
     grammar,
-    outcomes,
     outline,
     showing,
     steps,
@@ -32,7 +31,7 @@ MOST_STRENGTHS, MOST_WEAKNESSES = 3, 5
 MOST_OUTLINES = 3
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
-BRIEF = 45  # words of an answer that is poor because so little was said
+BRIEF = 20  # words of an answer that is poor because so little was said
 WANDERS = "you wander off, as with this"
 
 
@@ -71,7 +70,7 @@ def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lac
     ranked = sorted(asked, key=lambda each: each.value)
     best, worst = ranked[-1], ranked[0]
     lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
-    told = [*_told_in_all(asked)]
+    told = [*_told_nothing(asked)]
     if best.value >= PARTIAL or lone:
         told.append(_at_best(best, likeness, alone=lone))
     if not close and worst.question.number in lacking:
@@ -85,24 +84,12 @@ def _between(worst: Asked, best: Asked) -> str:
     return f"at {best.score}" if worst.score == best.score else f"from {worst.score} to {best.score}"
 
 
-def _told_in_all(asked: list[Asked]) -> Iterable[str]:
-    """On which questions something that was done is told to its end, and on which nothing that was done is told."""
+def _told_nothing(asked: list[Asked]) -> Iterable[str]:
+    """On which questions nothing that was done is told."""
     said = {each.question.number: answered.together(each.answers) for each in asked}
-    ended = {each.question.number: _end_of_a_deed(each) for each in asked if each.value >= PARTIAL}
-    counted = [number for number, end in ended.items() if outcomes.in_figures(end)]
-    if in_words := [number for number, end in ended.items() if end and number not in counted]:
-        yield f"{_on(in_words)} you say what you did and what came of it."
-    if counted:
-        yield f"{_on(counted)} you say what came of it{' too, and' if in_words else ''} in figures."
     cases = (each.question for each in asked if any(map(findings.asks_for_a_case, each.questions)))
     if nothing := [question.number for question in cases if findings.tells_of_nothing(said[question.number])]:
         yield f"{_on(nothing)} you tell of nothing that you did."
-
-
-def _end_of_a_deed(each: Asked) -> str:
-    """The sentence that tells what came of something done, in figures if one does; empty if none surely does."""
-    ends = [outcomes.end_of_a_deed(answer.text) for answer in each.answers]
-    return next(filter(outcomes.in_figures, ends), next(filter(None, ends), ""))
 
 
 def _on(numbers: list[int]) -> str:

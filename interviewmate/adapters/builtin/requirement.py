@@ -74,7 +74,8 @@ def _text(passage: Passage) -> str:
 def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
     """What is to be done in a list of other things too: "two-hourly checks, helping people to the toilet, …"."""
     items = re.split(r",\s+(?:and\s+)?", text)
-    found = [_found(item, duty) for item in items if item is items[0] or not item[:1].isupper()]
+    own = [item for item in items if item is items[0] or not item[:1].isupper()]
+    found = [_found(item, duty) for item in own if item.partition(" ")[0].lower() not in grammar.CONJUNCTIONS]
     found = found if len(items) > 2 else []
     works = (each for each in found if each and each.shape is Shape.ACTION and len(each.phrase.split()) > 2)
     return [each for each in works if not re.search(rf"\b{each.phrase.split()[0]}s\b", text)]  # "goods, services"

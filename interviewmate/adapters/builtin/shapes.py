@@ -114,6 +114,8 @@ class Requirement:
         to_you = re.match(r" you\b|(?! if | we).*\byou(?:['’]ll| will| must| should| need to| have to)\b", plain)
         if re.search(r"\b(?:about|at|for|in|of|on|to|with) (?:that|this|these|those)\b", self.phrase):
             return False  # "lead the payroll side of that project": of what stands elsewhere
+        if re.search(r"\b(?:to|for|on|at|from) you\b(?! (?:can|are|have|will|work))", self.phrase):
+            return False  # "parents will look to you first"
         if self.shape is Shape.KNOWLEDGE and re.match(r"(?:that|what|how|why|when|where)\b", self.phrase):
             return False  # "understands that what is heard in school stays in school"
         return self.shape is not Shape.QUOTE or (

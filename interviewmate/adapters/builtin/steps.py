@@ -19,14 +19,11 @@ from interviewmate.adapters.builtin import (
     traces,
 )
 from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, WITHOUT_A_CASE, Gap
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, Gap
 from interviewmate.coverage import PARTIAL, not_asked
 from interviewmate.interview import Behaviour, Interview
-from interviewmate.job_terms import named_in, stem
-from interviewmate.policy import STRONG
 from interviewmate.words import words
 
-LEAST_TAKEN_UP = 20  # points of an answer of which something usual may be told as a case
 LONG_BEFORE = 50  # words that stand before what came of it, where that is better told first
 MOST_UNASKED = 2
 LONGEST_LINE = 24  # words of a posting's line that is said whole
@@ -57,29 +54,9 @@ def improvements(interview: Interview, asked: list[Asked]) -> list[str]:
         if found := next(fresh, None):
             kind, quote, told[kind] = found
             about |= {quote} - {""}
-    if not told and (named := next(iter(_unnamed(interview, asked)), "")):
-        told["unsaid"] = named
     if unasked := _unasked(interview)[:MOST_UNASKED]:
         left.append(advice.unasked(unasked))
     return [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
-
-
-def _unnamed(interview: Interview, asked: list[Asked]) -> Iterable[str]:
-    """What to do about names of what was asked about that were never said."""
-    for each in asked:
-        if each.value < STRONG and (unsaid := _unsaid(interview, each)):
-            yield advice.unsaid(each.question.number, unsaid)
-
-
-def _unsaid(interview: Interview, each: Asked) -> list[str]:
-    """What the requirement names, where none of it was said in all of the interview."""
-    said = {part for turn in interview.turns if turn.counts for part in _parts(turn.answer.text)}
-    named = [(name, _parts(name)) for name in named_in(interview, each.wanted)]
-    return [] if any(parts & said for _, parts in named) else [name for name, parts in named if parts]
-
-
-def _parts(text: str) -> set[str]:
-    return {stem(part) for word in words(text) for part in re.split(r"[-/&]", word) if len(part) > 1}
 
 
 def _unasked(interview: Interview) -> list[str]:
@@ -108,10 +85,6 @@ def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
             continue  # what comes nearest to it was told
         if found.gap in OF_A_VOICE and each.value < LEAST_OUTLINED:
             continue  # what is worth so little wants other words, not these in a better voice
-        usual = answered.usual(each) if found.gap in WITHOUT_A_CASE and each.value >= LEAST_TAKEN_UP else ""
-        if usual and OWN.search(usual) and found.gap is not Gap.PLANNED:
-            steps.append(("last time", usual, advice.last_time(usual)))
-            continue
         steps.append((found.gap.value, found.quote, advice.on(found, each.topic)))
         if found.gap is Gap.SHORT:
             steps.append(("little", found.quote, advice.little(each.topic, found.length)))
@@ -122,19 +95,11 @@ def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
     """What would make more of answers that leave nothing open and stay with what was asked."""
     to_it = [answer.text for answer in each.answers if answer.turn.behaviour is not Behaviour.CHATTY]
     whole = [(s, answer) for answer in to_it for s in sentences.split(answer) if traces.creditable(s)]
-    told = [sentence for sentence, _ in whole]
     deeds = (s for s, answer in whole if traces.acted(s) and not showing.sets_the_scene(s, answer))
     done = sorted(deeds, key=len, reverse=True)
-    if each.value < STRONG:
-        poor = " ".join(answer.text for answer in each.answers if answer.value < LEAST_TAKEN_UP)
-        usual = [s for s in told if traces.acts_usually(s) and OWN.search(s) and s not in poor]
-        yield from (("last time", s, advice.last_time(s)) for s in usual)
-        yield from (("usual", s, advice.usual(s)) for s in usual)
     yield from (("reasoned", s, advice.reasoned(s)) for s in done if _CHOSE.search(s))
-    if each.value < PARTIAL:
+    if each.value < PARTIAL or not findings.asks_for_a_case(each.question.text):
         return
-    ends = filter(traces.creditable, map(outcomes.end_of_a_deed, to_it))
-    yield from (("figured", s, advice.figured(s)) for s in ends if outcomes.in_figures(s))
     for sentence, answer in whole:
         before = len(words(answer.partition(sentence)[0]))
         alone = not set(words(sentence)[:1]) & (grammar.PRONOUNS | grammar.DETERMINERS)

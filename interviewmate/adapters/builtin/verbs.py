@@ -24,8 +24,9 @@ _PARTICLES = frozenset("up down off out over away back".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
 _MOSTLY_VERBS = frozenset(
     """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
-    write read find fix follow drive grow move start stop show sell teach answer serve win plan draft review design
-    test research support recruit open deliver conduct update coach climb produce delegate monitor""".split()
+    write read find fix follow drive gather grow interview move start stop show sell teach answer serve win plan draft
+    review design test research support recruit open deliver conduct update coach climb produce delegate
+    monitor""".split()
 )
 _BEFORE_THINGS = frozenset("design test support review research draft plan check cut".split())  # "test results"
 _MOSTLY_NOUNS = frozenset(

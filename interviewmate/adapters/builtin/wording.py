@@ -24,12 +24,9 @@ class Gap(StrEnum):
     SMALL_PART = "small part"
     NO_OUTCOME = "no outcome"
     BARE_OUTCOME = "bare outcome"
-    GUESSED = "guessed"
     NO_NUMBER = "no number"
     ONE_OF_MANY = "one of many"
     NO_WHY = "no why"
-    BARE = "bare"
-    FALTERS = "falters"
     HEDGED = "hedged"
 
 
@@ -48,39 +45,34 @@ SAYS = {
     Gap.SMALL_PART: "it is “we” nearly throughout, and of your own part there is only this",
     Gap.NO_OUTCOME: "you do not say what came of this",
     Gap.BARE_OUTCOME: "this is all that you say of how it ended",
-    Gap.GUESSED: "how it ended you only suppose",
     Gap.NO_NUMBER: "you name the result without a number",
     Gap.ONE_OF_MANY: "only one of {sentences} sentences tells what you did",
     Gap.NO_WHY: "you say what you did, and not why you did it that way",
-    Gap.BARE: "there is no number in its {length}",
-    Gap.FALTERS: "you begin again more than once: {examples}",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
-OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER, Gap.ONE_OF_MANY, Gap.NO_WHY, Gap.BARE}  # what would make more of an answer
+OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER, Gap.ONE_OF_MANY, Gap.NO_WHY}  # what would make more of an answer
 AS_IT_STANDS = {Gap.SHORT, Gap.NOT_KNOWN}  # right above, where it is said of one answer
-OF_A_VOICE = {Gap.FALTERS, Gap.HEDGED}  # of which examples are told
+OF_A_VOICE = {Gap.HEDGED}  # of which examples are told
 
 
 @dataclass(frozen=True)
 class Open:
     """Something that an answer leaves open. ``quote``: the words that show it, or empty.
 
-    ``words`` and ``sentences`` are counts of the answer, ``answers`` of how many it was given in; ``examples``: some of
-    what there is too much of.
+    ``words`` and ``sentences`` are counts of the answer; ``examples``: some of what there is too much of.
     """
 
     gap: Gap
     quote: str = ""
     words: int = 0
     sentences: int = 0
-    answers: int = 1
     examples: str = ""
 
     @property
     def length(self) -> str:
         """How long the answer is."""
-        return length(self.words) if self.answers == 1 else f"{length(self.words)} in {self.answers} answers"
+        return length(self.words)
 
     @property
     def told(self) -> str:

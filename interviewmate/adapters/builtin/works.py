@@ -53,8 +53,9 @@ _VERBS = {
     Work.LEAD: "deputise motivate",
     Work.MAKE: """assemble author build code configure create define deploy design develop devise edit film fit
         implement install model program programme prototype script ship specify write""",
-    Work.PLAN: "allocate forecast organise organize plan prioritise prioritize rebook schedule",
-    Work.PREPARE: "arrange compile complete draft issue order post prepare process produce record submit translate",
+    Work.PLAN: "forecast organise organize plan prioritise prioritize rebook schedule",
+    Work.PREPARE: """allocate arrange compile complete draft issue order post prepare process produce record submit
+        translate""",
     Work.RESPOND: """answer debug diagnose escalate fix handle investigate rectify recover repair reply resolve respond
         triage troubleshoot""",
     Work.RUN: "chair control coordinate lead maintain manage operate oversee own run",
