@@ -394,3 +394,21 @@ def test_a_filler_is_not_taken_for_not_knowing() -> None:
 def test_no_plan_and_no_stammer_is_what_was_done(told: str) -> None:
     """An outline is hung on a deed that was told as one, in words that can stand as they are."""
     assert not any("What you did" in line for line in outlined(told, {}))
+
+
+@pytest.mark.parametrize(
+    ("question", "of_a_case"),
+    [
+        ("What's the hardest decision you've had to make when planning rotas?", True),
+        ("Let's turn to planning rotas. When have you taken the lead in a group, and how did it go?", True),
+        ("Where have you needed what you know about rotas?", True),
+        ("The posting asks for “three rotas”. What is the closest that you have come to that?", True),
+        ("Describe the last new thing you had to learn quickly for your work.", True),
+        ("Have you ever had to plan rotas? Tell me how it went, or how you'd go about it.", False),
+        ("What do people who are new to rotas tend to get wrong?", False),
+        ("How do you plan rotas?", False),
+    ],
+)
+def test_a_question_asks_for_a_case_or_for_a_way(question: str, of_a_case: bool) -> None:
+    """What was done is owed only where it was asked for."""
+    assert findings.asks_for_a_case(question) is of_a_case
