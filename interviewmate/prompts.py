@@ -66,7 +66,7 @@ to the candidate, to a topic within their reach. A question about the job is wel
 acknowledgement answers it from the data, or says it is not known.
 "acknowledgement": one short spoken sentence, at most 20 words, on what was just said. Never a question, \
 no praise, nothing that tells a score or a verdict. With close one or two warm ones that say the report comes next. \
-Whole sentences, often just "I see": no list of what was said.
+Whole sentences, begun in other ways than before: no list of what was said.
 "topic": the number of the topic that a new main question comes from; 0 with every other move.
 "question": what you ask, under 45 words, in words for the ear. One thing, one question mark at most, no second \
 question after "and", no condition tacked on, no "my last topic is". No lists, no hints at a good answer, no praise. \
@@ -83,8 +83,8 @@ the deciding step to others reaches depth 3 at most. Judge a follow-up's answer 
   Long is not good: what padding adds is worth nothing. Hesitation and fillers lower clarity alone. Where there was \
 no answer to judge, write 1.
 "confidence": 0 to 1, how sure this answer makes you that the requirement is met.
-"strength": what this answer shows. "gap": what is wrong or still missing of all that was asked on this question, \
-earlier answers to it counted in. At most 12 words each, named exactly, never "he" or "she"; empty if nothing.
+"strength": what this answer shows. "gap": what is wrong, or was asked for on this question and is still \
+missing, earlier answers counted in. At most 12 words each, named exactly, never "he" or "she"; empty if nothing.
 
 A new main question comes from ONE of the topics, names its own things (tools, tasks, people, numbers of this job) \
 and never repeats or rewords an earlier question. Mix the kinds over the interview: past experience, a situation, \
@@ -142,14 +142,16 @@ missing.
 "improvements": up to three things to do this week, each one concrete step that follows from these very answers.
 "better_answers": objects {"answer", "better"} for the scored answers that need it most (three at most): answer is \
 the number of the answer; better is a stronger version of THEIR answer in the first person, under 120 words, with \
-only the facts and deeds that they told in reply to that question and its follow-ups, in the order in which they \
-told them, numbers written as they said them and none that only the question named. Where a fact, a deed or a \
-number is missing or was wrong, put a placeholder in [square brackets] that names what belongs there. None where none \
-is needed.
+only the facts and deeds that they told in reply to that question and its follow-ups, in the order of events, numbers \
+written as they said them and none that only the question named. Where a fact or a number is missing or was wrong, \
+put a placeholder in [square brackets] that names what belongs there; what they did not do, or did wrongly, becomes \
+what they would do today, never a deed. None where none is needed.
 Before you write a sentence, find the very words it rests on, and say no more than they do: who supposes does not \
 know, who asks does not do, what happened at a last place is over, one case is no habit, and what was taken back is \
 not held. What they would do is not what they did: "you would tell the customer", to the end of the sentence, never \
-"you told". Blame nothing on them that no question asked for, and count neither questions nor tries. A gap in \
+"you told". Blame nothing on them that no question asked for, nor what they named and put right \
+themselves, and count neither questions nor tries. To say no plainly is no strength. Where they were wrong in fact, \
+say what is right if you are sure. A gap in \
 knowledge or safety comes before one of style, and one in what the job cannot do without before the others.
 The notes on an answer are short: where they say something else than the answer, it is the answer that counts. Do not \
 say how many answers there were.
