@@ -22,6 +22,7 @@ from interviewmate.verdict import (
     FAIRLY_SURE_ANSWERS,
     FEWEST_SCORED,
     HALF_ANSWERED,
+    IN_PART,
     LADDER,
     NO_WEAK_SPOT,
     SURE_ANSWERS,
@@ -191,6 +192,7 @@ def rules(language: Language) -> tuple[str, ...]:
         fewest=FEWEST_SCORED,
         step=round(100 * ENOUGH_ANSWERED),
         no_weak_spot=(NO_WEAK_SPOT[Recommendation.STRONG_HIRE], NO_WEAK_SPOT[Recommendation.HIRE]),
+        in_part=IN_PART,
         sure=(SURE_ANSWERS, round(100 * ENOUGH_ANSWERED), FAIRLY_SURE_ANSWERS, round(100 * HALF_ANSWERED)),
         covered=(STRONG, PARTIAL),
     )

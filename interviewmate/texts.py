@@ -136,6 +136,7 @@ def how_judged(
     fewest: int,
     step: int,
     no_weak_spot: tuple[int, int],
+    in_part: int,
     sure: tuple[int, int, int, int],
     covered: tuple[int, int],
 ) -> tuple[str, ...]:
@@ -152,6 +153,7 @@ def how_judged(
             fewest=fewest,
             weak=no_weak_spot[0],
             void=no_weak_spot[1],
+            in_part=in_part,
         ),
         text("how_judged.confidence", high=high, high_share=high_share, medium=medium, medium_share=medium_share),
         text("how_judged.coverage", strong=covered[0], partial=covered[1]),

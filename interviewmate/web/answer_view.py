@@ -17,7 +17,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 FIRST_WORDS = 80  # characters of the question that a folded answer shows
 
 
-def answer_card(answer: AnswerReport, practice: str = "", *, folded: bool = False) -> str:
+def answer_card(answer: AnswerReport, practice: str, *, folded: bool) -> str:
     """The whole answer under a heading that folds it. ``practice`` is what can be done with it, as HTML."""
     off = escape(text("report.off_topic"))
     mark = f'<span class="mark" data-mark="{escape(answer.mark)}">{off}</span>' if answer.mark else ""

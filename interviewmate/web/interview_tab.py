@@ -89,7 +89,7 @@ class InterviewTab:
     ) -> Updates:
         """The updates that let the candidate answer, or keep them from it while a turn runs.
 
-        ``clear`` empties the text box: what was in it is an answer now.
+        ``clear`` empties the text box: what was in it is an answer now, or of another interview.
         """
         return {
             self.typed: gr.update(interactive=enabled, value="") if clear else gr.update(interactive=enabled),

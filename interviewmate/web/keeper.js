@@ -308,7 +308,7 @@ async function save(value) {
   }
   if (kept) element.dataset.saved = value.turns;
   if (!(await database)) tell(words.nothing);
-  if (!returned) keepDraft(value.done ? '' : box().value); // what came back is on its way into the box
+  if (!returned) keepDraft(value.done ? '' : box()?.value); // what came back is on its way into the box
   tabs.postMessage(mine);
   changed();
 }

@@ -28,7 +28,9 @@ OWN_JOB = """() => {
 }"""  # leads to where a job description is given
 
 
-TELL = "() => window.dispatchEvent(new CustomEvent('interview-listening', {{ detail: '{}' }}))".format
+def tell(status: Status) -> str:
+    """What a press does that is seen before the server has it: the loudspeaker falls silent and shows this status."""
+    return f"() => window.dispatchEvent(new CustomEvent('interview-listening', {{ detail: '{status}' }}))"
 
 
 def build(
@@ -88,7 +90,7 @@ def _connect_turns(scenes: Scenes, stage: Stage, usual: dict[str, Any]) -> None:
     everything = {"outputs": scenes.outputs, **usual}
     sent = [interview.typed.submit, interview.send.click]
     filed = [interview.file.stop_recording, interview.file.upload]
-    gr.on([*sent, interview.skip.click, interview.retry.click], None, js=TELL(Status.THINKING), **usual)
+    gr.on([*sent, interview.skip.click, interview.retry.click], None, js=tell(Status.THINKING), **usual)
     for turn in (
         gr.on(sent, stage.answer_typed, [visit, interview.typed], **everything),
         gr.on(filed, stage.answer_recorded, [visit, interview.file], **everything),
@@ -97,4 +99,4 @@ def _connect_turns(scenes: Scenes, stage: Stage, usual: dict[str, Any]) -> None:
         interview.skip.click(stage.skip, [visit], **everything),
         interview.retry.click(stage.try_again, [visit], **everything),
     ):
-        turn.failure(None, js=TELL(Status.YOUR_TURN), **usual)
+        turn.failure(None, js=tell(Status.YOUR_TURN), **usual)

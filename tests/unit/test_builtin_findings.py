@@ -220,13 +220,13 @@ def test_after_a_failure_the_strength_is_in_what_was_done_about_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "clauses"),
+    ("answer", "said"),
     [
-        ("I moved our refunds to a queue, and it held.", ["you moved your refunds to a queue"]),
-        ("First I'd check the plan output for destroys.", ["you would check the plan output for destroys"]),
-        ("I sort the tickets by reason every Monday.", ["you sort the tickets by reason every Monday"]),
+        ("I moved our refunds to a queue, and it held.", ["I moved our refunds to a queue"]),
+        ("First I'd check the plan output for destroys.", ["I'd check the plan output for destroys"]),
+        ("I sort the tickets by reason every Monday.", ["I sort the tickets by reason every Monday"]),
         ("I turned the four requests we had most into templates.", []),
-        ("I brought the waiting time down from 4.5 days.", ["you brought the waiting time down from 4.5 days"]),
+        ("I brought the waiting time down from 4.5 days.", ["I brought the waiting time down from 4.5 days"]),
         ("I kept the brother where I could see him.", []),
         ("I told him I'd take a part of the order on the eighth.", []),
         ("I think it was fine. I know the tool. I like it there.", []),
@@ -234,9 +234,9 @@ def test_after_a_failure_the_strength_is_in_what_was_done_about_it() -> None:
         ("The thing I do most is to listen to people.", []),
     ],
 )
-def test_what_was_done_is_told_in_the_second_person(answer: str, clauses: list[str]) -> None:
-    """A deed is a whole clause with only the person changed; what is in the mind or half said is none."""
-    assert [deed.clause for deed in mentions.deeds(answer)] == clauses
+def test_a_deed_is_a_whole_clause(answer: str, said: list[str]) -> None:
+    """In its speaker's words; what is in the mind or half said is none."""
+    assert [deed.said for deed in mentions.deeds(answer)] == said
 
 
 def test_figures_are_found() -> None:
@@ -394,3 +394,21 @@ def test_a_filler_is_not_taken_for_not_knowing() -> None:
 def test_no_plan_and_no_stammer_is_what_was_done(told: str) -> None:
     """An outline is hung on a deed that was told as one, in words that can stand as they are."""
     assert not any("What you did" in line for line in outlined(told, {}))
+
+
+@pytest.mark.parametrize(
+    ("question", "of_a_case"),
+    [
+        ("What's the hardest decision you've had to make when planning rotas?", True),
+        ("Let's turn to planning rotas. When have you taken the lead in a group, and how did it go?", True),
+        ("Where have you needed what you know about rotas?", True),
+        ("The posting asks for “three rotas”. What is the closest that you have come to that?", True),
+        ("Describe the last new thing you had to learn quickly for your work.", True),
+        ("Have you ever had to plan rotas? Tell me how it went, or how you'd go about it.", False),
+        ("What do people who are new to rotas tend to get wrong?", False),
+        ("How do you plan rotas?", False),
+    ],
+)
+def test_a_question_asks_for_a_case_or_for_a_way(question: str, of_a_case: bool) -> None:
+    """What was done is owed only where it was asked for."""
+    assert findings.asks_for_a_case(question) is of_a_case

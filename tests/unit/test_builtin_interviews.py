@@ -15,7 +15,18 @@ from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import measure, typed_answer
-from interviewmate.interview import Answer, Behaviour, Interview, Job, Level, Move, Passage, PassageKind, Persona
+from interviewmate.interview import (
+    Answer,
+    Behaviour,
+    Interview,
+    Job,
+    Level,
+    Move,
+    Passage,
+    PassageKind,
+    Persona,
+    Question,
+)
 from interviewmate.ports import Embedder, Vectors
 from interviewmate.report import Report, said_by_candidate
 from interviewmate.retrieval import Retriever
@@ -386,3 +397,28 @@ async def test_an_interview_begins_with_what_stands_early(seed: int) -> None:
     lines = ("Milk 260 cows twice a day", "Rear calves from birth", "Measure grass weekly", "Sweep the feed passages")
     interview, _ = await hold(of_lines("Herdsperson", lines, 3), [typed_answer(GOOD)], seed)
     assert interview.main_questions[0].passages[0] in {0, 1}
+
+
+def test_a_way_to_ask_that_two_levels_share_is_not_used_again() -> None:
+    """While there are others that were not."""
+    lines = (
+        "Plan the weekly rota",
+        "Design windows for spring",
+        "Prepare the summer sale",
+        "Test new tills",
+        "Run tills",
+    )
+    job = of_lines("Shop Supervisor", lines, 5)
+    asked = (
+        "Walk me through how you'd plan rotas.",
+        "Tell me about your experience of designing windows for spring.",
+        "How do you go about preparing the summer sale?",
+        "Tell me about a time when testing tills didn't go to plan.",
+    )
+    questioned = tuple(
+        Question(number=place + 1, text=text, move=Move.ADVANCE, passages=(place,)) for place, text in enumerate(asked)
+    )
+    interview = Interview(job=job, questions=questioned)
+    for seed in range(60):
+        composed = questions.compose(interview, job.passages[4:], 0, random.Random(seed))
+        assert not composed.text.startswith("Walk me through"), seed

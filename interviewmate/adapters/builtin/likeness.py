@@ -40,4 +40,4 @@ def of(part: str, likeness: Likeness) -> float:
 
 def closest(deeds: Sequence[Deed], likeness: Likeness) -> Deed | None:
     """The deed that speaks most of what was asked; None where there is none."""
-    return max(deeds, key=lambda deed: of(deed.said, likeness) + WORDS_SHARE * len(deed.told.split()), default=None)
+    return max(deeds, key=lambda deed: of(deed.said, likeness) + WORDS_SHARE * len(deed.act.split()), default=None)

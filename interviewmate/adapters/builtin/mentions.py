@@ -1,13 +1,10 @@
-"""What the candidate said that can be taken up: an action, in reported speech; a sentence; a figure.
-
-Nothing is invented: a mention is the candidate's own words, with only the person changed ("I moved our" → "you
-moved your").
-"""
+"""What the candidate said that can be taken up, in their own words: an action, a sentence, a figure."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, tense
@@ -15,14 +12,10 @@ from interviewmate.adapters.builtin import grammar, tense
 _LONGEST, _SHORTEST = 14, 3  # words of a clause
 JUST_BEFORE = 60  # characters in which it stands what a clause is part of
 # Verbs that say what is in the mind or hardly anything: nothing to ask more about.
-_SAYING_LITTLE = frozenset(
-    """think guess mean know suppose believe say feel like want need have be do get go hope wish remember forget love
-    hate prefer wonder reckon see hear understand agree tend try seem let come happen admit promise swear figure
-    expect imagine look mind care enjoy bet stand live sit learn tell speak talk give start keep use put call leave
-    stop help bring end wind turn""".split()
-)
-_LITTLE_ALONE = frozenset(_SAYING_LITTLE) - frozenset(
-    "start keep use put call leave stop help bring give tell speak learn talk go try do look turn".split()
+_SAYS_LITTLE = frozenset(
+    """think guess mean know suppose believe say feel like want need have be get hope wish remember forget love
+    hate prefer wonder reckon see hear understand agree tend seem let come happen admit promise swear figure expect
+    imagine mind care enjoy bet stand live sit end wind""".split()
 )
 # What says how one came to a thing, not what one did: nothing to ask more about either.
 _BACKGROUND = frozenset(
@@ -51,25 +44,24 @@ _SUBORDINATE = re.compile(
     r"\b(?:told|asked|promised|said|says)(?:\s+\w+)?)\s+$",
     re.I,
 )
-_PERSONS = {
-    "i": "you", "we": "you", "me": "you", "us": "you", "my": "your", "our": "your", "mine": "yours", "ours": "yours",
-    "myself": "yourself", "ourselves": "yourselves",
-}  # fmt: skip
+
+
+class Mood(StrEnum):
+    """Whether something was done, is done again and again, or would be."""
+
+    PAST = "past"
+    HABIT = "habit"
+    WOULD = "would"
 
 
 @dataclass(frozen=True)
 class Deed:
-    """Something the candidate did or would do. ``told``: it in the second person, without its subject."""
+    """Something the candidate did, does or would do."""
 
-    told: str  # "moved your refunds to a queue"
-    said: str  # the same as it was said: "I moved our refunds to a queue"
-    mood: str  # "past", "habit" or "would"
+    act: str  # "moved our refunds to a queue"
+    said: str  # the same with its subject: "I moved our refunds to a queue"
+    mood: Mood
     together: bool  # "we", not "I"
-
-    @property
-    def clause(self) -> str:
-        """It as a clause: "you moved …", "you would check …"."""
-        return f"you would {self.told}" if self.mood == "would" else f"you {self.told}"
 
 
 def deeds(answer: str) -> list[Deed]:
@@ -81,21 +73,21 @@ def deeds(answer: str) -> list[Deed]:
         verb = match["verb"]
         tail = _tail(answer[match.end() :])
         mood = _mood(match["would"], verb)
-        told = told_to_you(f"{verb} {tail}")
-        if mood and tail and _worth_it(verb, tail, told):
+        act = f"{verb} {tail}"
+        if mood and tail and _worth_it(verb, tail, act):
             said = f"{' '.join(match.group().split())} {tail}"
-            found.append(Deed(told, said, mood, match["who"].lower() == "we"))
+            found.append(Deed(act, said, mood, match["who"].lower() == "we"))
     return found
 
 
 def done(answer: str) -> list[Deed]:
     """Those of the actions that were done, not those that one usually does or would do."""
-    return [deed for deed in deeds(answer) if deed.mood == "past"]
+    return [deed for deed in deeds(answer) if deed.mood is Mood.PAST]
 
 
 def is_background(deed: Deed) -> bool:
     """Whether it says how its teller came to a thing, or what is in the mind, and not what they did about it."""
-    return grammar.base(deed.told.split()[0]) in _BACKGROUND
+    return grammar.base(deed.act.split()[0]) in _BACKGROUND
 
 
 def _tail(rest: str) -> str:
@@ -110,21 +102,21 @@ def _tail(rest: str) -> str:
     return tail
 
 
-def _mood(would: str | None, verb: str) -> str:
+def _mood(would: str | None, verb: str) -> Mood | None:
     if would:
-        return "would" if grammar.is_base(verb) else ""
+        return Mood.WOULD if grammar.is_base(verb) else None
     if grammar.is_past(verb):
-        return "past"
-    return "habit" if grammar.is_base(verb) else ""
+        return Mood.PAST
+    return Mood.HABIT if grammar.is_base(verb) else None
 
 
-def _worth_it(verb: str, tail: str, told: str) -> bool:
+def _worth_it(verb: str, tail: str, act: str) -> bool:
     """Whether the clause is whole, says something and can stand in a question."""
     words = grammar.tokens(tail)
     if (
         "ADV" in grammar.kinds(verb)
-        or grammar.base(verb) in _LITTLE_ALONE
-        or not _SHORTEST <= len(told.split()) <= _LONGEST
+        or grammar.base(verb) in _SAYS_LITTLE
+        or not _SHORTEST <= len(act.split()) <= _LONGEST
     ):
         return False
     last = words[-1].lower()
@@ -142,16 +134,11 @@ def _worth_it(verb: str, tail: str, told: str) -> bool:
         "why",
     }:
         return False
-    if re.search(r"\b(\w+),? \1\b", told) or any(
+    if re.search(r"\b(\w+),? \1\b", act) or any(
         w.lower() in {"it", "them", "this", "these", "they"} for w in words[:2]
     ):
         return False
     return any(grammar.is_noun(word) for word in words if len(word) > 2)
-
-
-def told_to_you(text: str) -> str:
-    """The first person turned into the second."""
-    return re.sub(r"[A-Za-z]+", lambda m: _PERSONS.get(m.group().lower(), m.group()), text)
 
 
 @dataclass(frozen=True)
@@ -161,7 +148,7 @@ class Told:
     said: str  # "I rang the shops every week"
     verb: str  # "ring"
     form: str  # "rang"
-    mood: str  # "past", "habit" or "would"
+    mood: Mood
     together: bool  # "we", not "I"
 
 
@@ -174,10 +161,12 @@ def told(answer: str, *, of_a_case: bool = False) -> list[Told]:
     """What can be said back word for word and asked more about, in order. ``of_a_case``: a case was asked for."""
     said = parts(answer)
     found = [told for part in said for told in _told_in(part)]
-    usual = any(each.mood == "habit" and not grammar.is_past(each.form) for each in found)
+    usual = any(each.mood is Mood.HABIT and not grammar.is_past(each.form) for each in found)
     past = any(map(tense.own_past, said)) or (of_a_case and not usual)
-    either = [each.mood == "past" and grammar.is_base(each.form) and not past for each in found]  # "I cut the network"
-    return [replace(each, mood="habit") if so else each for each, so in zip(found, either, strict=True)]
+    either = [
+        each.mood is Mood.PAST and grammar.is_base(each.form) and not past for each in found
+    ]  # "I cut the network"
+    return [replace(each, mood=Mood.HABIT) if so else each for each, so in zip(found, either, strict=True)]
 
 
 def _told_in(sentence: str) -> list[Told]:
@@ -197,9 +186,9 @@ def _told(clause: str) -> Told | None:
     verb, would = subject["verb"], subject["would"]
     mood = _mood(would, verb)
     if mood and would == " can":
-        mood = "habit"
+        mood = Mood.HABIT
     base = grammar.base(verb)
-    little = verb in _PASTS_TOO or base in _LITTLE_ALONE or (mood == "past" and base in _BACKGROUND)
+    little = verb in _PASTS_TOO or base in _SAYS_LITTLE or (mood is Mood.PAST and base in _BACKGROUND)
     little = little and not _HAD_OTHERS_DO.search(clause)
     if not mood or little or "ADV" in grammar.kinds(verb):
         return None

@@ -7,7 +7,7 @@ import re
 
 from interviewmate.adapters.builtin import asked_back, findings, likeness, mentions, questions, tense, threads
 from interviewmate.adapters.builtin.angle import Kind
-from interviewmate.adapters.builtin.mentions import Told
+from interviewmate.adapters.builtin.mentions import Mood, Told
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far, wanted_of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.threads import Pull
@@ -196,13 +196,13 @@ def _is_a_name(brief: str) -> bool:
 def _nearest(answer: Weighed, of_a_case: bool) -> Told | None:
     """What an answer tells that is nearest to what was asked; no plan where it was a case."""
     named = [each for each in mentions.told(answer.text, of_a_case=of_a_case) if threads.worth_saying(each)]
-    fitting = [each for each in named if not (of_a_case and each.mood == "would")]
+    fitting = [each for each in named if not (of_a_case and each.mood is Mood.WOULD)]
     return max(fitting, key=lambda each: likeness.of(each.said, answer.likeness), default=None)
 
 
 def _more_of(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ...]:
     """The ways to ask for more of something that was told."""
-    if told.mood == "past":
+    if told.mood is Mood.PAST:
         return (EXPAND_DONE,)
     return (EXPAND_USUAL,) if findings.asks_for_a_case(interview.present.text) else _more(answer, interview)
 
@@ -210,7 +210,7 @@ def _more_of(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ..
 def _more(answer: Weighed, interview: Interview) -> tuple[str, ...]:
     """The ways to ask for more of an answer to a question that asked for no case."""
     kind = _kind(interview)
-    planned = any(each.mood == "would" for each in mentions.told(answer.text))
+    planned = any(each.mood is Mood.WOULD for each in mentions.told(answer.text))
     if (planned and kind is not Kind.PEOPLE) or (kind is Kind.SITUATION and "have done" not in interview.present.text):
         return EXPAND_A_PLAN
     return EXPAND_A_MOTIVE if kind is Kind.MOTIVATION else EXPAND_A_VIEW
@@ -231,9 +231,9 @@ def owes_a_case(answer: Weighed, interview: Interview) -> bool:
     if not findings.asks_for_a_case(interview.present.text):
         return False
     moods = [each.mood for each in mentions.told(answer.text, of_a_case=True)]
-    usual = moods.count("habit") >= FEWEST_HABITS or tense.hypothetical(answer.text)
+    usual = moods.count(Mood.HABIT) >= FEWEST_HABITS or tense.hypothetical(answer.text)
     done = _acted(answer.text) or any(map(tense.own_past, mentions.parts(answer.text)))
-    return usual and "past" not in moods and not done
+    return usual and Mood.PAST not in moods and not done
 
 
 def is_complete(answer: Weighed) -> bool:

@@ -181,7 +181,7 @@ def _fitting(table: tuple[Angle, ...], interview: Interview, difficulty: int, rn
     focus = focused_kinds(interview.job.focus)
 
     def rank(angle: Angle) -> float:
-        used = sum(angle is way for way in ways)
+        used = sum(angle.text == way.text for way in ways)
         repeated = kinds.count(angle.kind) + (bool(kinds) and kinds[-1] == angle.kind)
         wanted = 1.2 * (angle.kind in focus)
         needless = angle.hardness < 0 and difficulty >= 0

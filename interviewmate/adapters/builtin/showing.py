@@ -7,7 +7,7 @@ import re
 from interviewmate import sentences
 from interviewmate.adapters.builtin import mentions, outcomes, traces, wording
 from interviewmate.adapters.builtin.likeness import Likeness, of
-from interviewmate.adapters.builtin.mentions import Deed
+from interviewmate.adapters.builtin.mentions import Deed, Mood
 from interviewmate.adapters.builtin.signals import measure
 from interviewmate.adapters.builtin.wording import Shown
 from interviewmate.words import words
@@ -81,6 +81,8 @@ def _fits(sentence: str) -> bool:
 
 def _chief(sentence: str) -> Deed | None:
     """The deed that a sentence is about; None where it tells of none, or only in passing."""
-    deeds = [deed for deed in mentions.deeds(sentence) if deed.mood != "would" and not mentions.is_background(deed)]
+    deeds = [
+        deed for deed in mentions.deeds(sentence) if deed.mood is not Mood.WOULD and not mentions.is_background(deed)
+    ]
     main = [deed for deed in deeds if not traces.IN_PASSING.search(sentence[: sentence.find(deed.said)])]
-    return max(main, key=lambda each: (not each.together, len(each.told.split())), default=None)
+    return max(main, key=lambda each: (not each.together, len(each.act.split())), default=None)

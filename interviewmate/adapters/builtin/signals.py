@@ -1,7 +1,6 @@
-"""What can be counted in an answer: numbers, tenses, reasons, results.
+"""What can be counted in an answer: words, numbers, its speaker's own part, results.
 
-Words that carry grammar (connectives, tenses, numbers) are counted; no phrase is taken as a sign of what the
-candidate intends.
+No phrase is taken as a sign of what the candidate intends.
 """
 
 from __future__ import annotations
@@ -9,14 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from interviewmate.adapters.builtin import grammar, mentions
+from interviewmate.adapters.builtin import mentions
 from interviewmate.words import words
 
-_REASON = re.compile(
-    r"\b(?:because|'cause|since|so that|in order to|that's why|which is why|which meant|the reason|so I|so we|"
-    r"otherwise|that way|given that|instead of|rather than|trade-?off|if (?:the|it|you|they|there|we|I|a))\b",
-    re.I,
-)
 SITUATION = re.compile(
     r"\b(?:at my (?:last|previous|current|old)|last (?:year|month|week|spring|summer|autumn|fall|winter|job|october)|"
     r"when I was|when we|there was|there were|we had|I had|in (?:january|february|march|april|may|june|july|august|"
@@ -44,9 +38,7 @@ class Signals:
 
     words: int
     numbers: int
-    past: int  # past tenses
     own_part: float  # share of "I" among "I" and "we"
-    reasons: int
     results: int
 
 
@@ -58,8 +50,6 @@ def measure(answer: str) -> Signals:
     return Signals(
         words=len(spoken),
         numbers=len({word for word in spoken if word in _NUMBER_WORDS or word[0].isdigit()}),
-        past=len({word for word in spoken if grammar.is_past(word) and not grammar.is_base(word) and word != "bit"}),
         own_part=ours / max(1, all_ours),
-        reasons=len({match.group().lower() for match in _REASON.finditer(answer)}),
         results=len({match.group().lower() for match in RESULT.finditer(answer)}) + bool(mentions.figure(answer)),
     )

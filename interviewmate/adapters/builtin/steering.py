@@ -191,14 +191,10 @@ def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> 
     return IN_SHORT.format(question=question[0].lower() + question[1:]) if alone else TO_THE_POINT_OF_A_VIEW
 
 
-def _back(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    return probing.redirect(answer, interview, rng)
-
-
 STEERS = {
     Behaviour.HESITANT: Steer(Move.ENCOURAGE, HESITANT, _gently),
     Behaviour.CHATTY: Steer(Move.REDIRECT, CHATTY, _to_the_point),
-    Behaviour.OFF_TOPIC: Steer(Move.REDIRECT, replies.OFF_TOPIC, _back),
+    Behaviour.OFF_TOPIC: Steer(Move.REDIRECT, replies.OFF_TOPIC, probing.redirect),
     Behaviour.CONFUSED: Steer(Move.CLARIFY, CONFUSED, probing.plainer),
     Behaviour.WEAK: Steer(Move.EXPAND, replies.WEAK, probing.expand),
     Behaviour.OUT_OF_SCOPE: Steer(Move.DECLINE, OUT_OF_SCOPE, _again),

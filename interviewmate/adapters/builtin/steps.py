@@ -27,7 +27,6 @@ from interviewmate.words import words
 LONG_BEFORE = 50  # words that stand before what came of it, where that is better told first
 MOST_UNASKED = 2
 LONGEST_LINE = 24  # words of a posting's line that is said whole
-OWN = re.compile(r"\bI\b")
 _CHOSE = re.compile(r"\b(?:rather than|instead of (?:an? )?\w+ing|instead of an? \w+|decided|chose)\b")
 TEACHES = re.compile(
     r"\btraining (?:is |will be )?(?:given|provided)\b|\b(?:full|on-the-job|paid) training\b|"

@@ -15,7 +15,7 @@ from itertools import pairwise
 from interviewmate.adapters.builtin import findings, grammar, likeness, mentions, outcomes, signals, tense
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.mentions import Told
+from interviewmate.adapters.builtin.mentions import Mood, Told
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Behaviour
 
@@ -183,7 +183,7 @@ def of(answer: Weighed, question: str) -> list[Thread]:
     """The threads of an answer, the one that is most worth pulling first; empty where there is none."""
     of_a_case = findings.asks_for_a_case(question)
     told = [each for each in mentions.told(answer.text, of_a_case=of_a_case) if worth_saying(each)]
-    steps = [each for each in told if each.mood == "past" and not _SETTLED.search(each.said)]
+    steps = [each for each in told if each.mood is Mood.PAST and not _SETTLED.search(each.said)]
     story = Story(tuple(steps), _turn(steps, answer.likeness), answer)
     if of_a_case or (len(steps) >= SEVERAL and 2 * len(steps) > len(told)):
         found = {**_of_its_parts(story), **_of_the_whole(story, question)}
@@ -296,7 +296,7 @@ def _of_a_view(told: list[Told], answer: Weighed, question: str) -> dict[Pull, s
     own = _turn(whole, answer.likeness, late=0)
     seen = [each for each in map(mentions.by_itself, mentions.parts(answer.text)) if sure and _is_a_view(each)]
     found = {Pull.VIEW: seen[0]} if seen else {}
-    planned = sum(each.mood == "would" for each in told)
+    planned = sum(each.mood is Mood.WOULD for each in told)
     if planned >= MANY:
         found[Pull.STEPS] = ""
     if 2 * planned > len(told) and not _DONE_ASKED.search(question) and not _NOT_DONE.search(answer.text):
