@@ -162,11 +162,13 @@ def test_next_to_nothing_is_counted() -> None:
 
 
 def test_the_same_words_are_not_both_a_strength_and_a_weakness() -> None:
-    """A middling answer may have both."""
+    """A fair answer may have both; what is worth less has nothing that speaks for it."""
     told = "I tidied the store because nobody could find the flour. It got much quicker."
-    found = reported((ROTA, RANG, 5), (FILE, told, 3))
+    fair = marks(3).model_copy(update={"relevance": 4, "structure": 4})
+    found = reported((ROTA, RANG, 5), (FILE, told, fair))
     assert [point.requirement for point in found.strengths] == [ROTA, FILE]
     assert [point.quote for point in found.weaknesses] == ["It got much quicker."]
+    assert [point.requirement for point in reported((ROTA, RANG, 5), (FILE, told, 3)).strengths] == [ROTA]
 
 
 def test_the_summary_says_where_nothing_done_is_told() -> None:

@@ -32,9 +32,9 @@ class Kind(StrEnum):
 class Need(StrEnum):
     """What has to be true of a requirement before an angle makes sense of it."""
 
-    ATTRACTION = "attraction"  # it is work that draws people
     AUDIENCE = "audience"  # it is told to people who have to follow it
     CRAFT = "craft"  # something larger that is shaped on the way
+    EXAMINED = "examined"  # it is looked at for faults
     EXACT = "exact"  # a slip of the hand matters there
     FINDINGS = "findings"  # it ends in something that is found
     LIST = "list"  # it names several things
@@ -47,7 +47,6 @@ class Need(StrEnum):
     TASK = "task"  # it has a beginning and a result, so that it could be a task of the first week
     THEIRS = "theirs"  # it can only be done there: "our checkout"
     TIMES = "times"  # it is one thing that is done at a time, not all the time
-    TRAIT = "trait"  # somebody may be known for it
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ LEADS: dict[Shape, tuple[str, ...]] = {
         "We're looking for somebody who has {phrase}.",
         "For this job it matters whether you have {phrase}.",
     ),
-    Shape.QUALITY: ("This job calls for {phrase}.", "Let's talk about {phrase}.", "One thing we look for is {phrase}."),
+    Shape.QUALITY: ("This job calls for {phrase}.", "Let's talk about {phrase}."),
     Shape.STATE: (
         "For this job it matters that you are {phrase}.",
         "We're looking for somebody who is {phrase}.",
@@ -127,7 +127,6 @@ QUALITY = (
         ),
     ),
     *ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1),
-    *ask(Kind.PEOPLE, "{lead} What would somebody who has worked with you say about you there?", needs=(Need.TRAIT,)),
 )
 LISTED = (
     *for_levels(

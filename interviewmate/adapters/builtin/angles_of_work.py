@@ -50,7 +50,6 @@ ANY = (
         ),
         *ask(Kind.DEPTH, "How would you {phrase}?", works=_WAYS),
         *ask(Kind.DEPTH, "What do you think makes somebody good at {gerund}?", works=_LEARNED),
-        *ask(Kind.MOTIVATION, "What would you enjoy about {gerund}?", hardness=-1, needs=(Need.ATTRACTION,)),
     ),
     *for_levels(
         FROM_MID,
@@ -136,6 +135,7 @@ CHECK = _of(
     *ask(
         Kind.SITUATION,
         "{lead} You find something that doesn't look right, and everybody is in a hurry. What do you do?",
+        needs=(Need.EXAMINED,),
     ),
     *ask(Kind.DEPTH, "{lead} What do you look at first, and why?"),
     *for_levels(EARLY, *ask(Kind.DEPTH, "{lead} How would you make sure that you don't miss anything?")),
@@ -250,7 +250,7 @@ MAKE = _of(
         *ask(Kind.FAILURE, "{lead} Tell me about a piece of work like that which didn't turn out well.", hardness=1),
     ),
     *ask(Kind.DEPTH, "{lead} How do you decide that it's good enough to hand over?", needs=(Need.CRAFT,)),
-    *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?"),
+    *for_levels(FROM_MID, *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?")),
     *ask(Kind.PEOPLE, "{lead} Whose opinion do you ask for on the way, and when?", needs=(Need.CRAFT,)),
     *for_levels(
         UPPER,
@@ -311,7 +311,7 @@ RUN = _of(
 PREPARE = _of(
     Work.PREPARE,
     *ask(Kind.DEPTH, "{lead} Where do mistakes creep in, and how do you catch them?"),
-    *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?"),
+    *for_levels(FROM_MID, *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?")),
     *ask(Kind.SITUATION, "{lead} Something you need is missing, and there is no time left. What do you do?"),
     *for_levels(
         FROM_MID,

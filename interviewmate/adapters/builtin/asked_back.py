@@ -43,7 +43,7 @@ _QUESTION = re.compile(
 # About the interview itself, not about the job.
 _ABOUT_THE_ANSWER = re.compile(
     r"\b(?:question|answers?|mean|hear|example|repeat|again|should I|shall I|want me|you want|know what|go on|enough)\b"
-    r"|\bI (?:just |quickly )?ask (?:you )?(?:something|a question|one thing)\b"
+    r"|\bI (?:just |quickly )?ask (?:you )?(?:something|a question|one thing)(?: first| quickly)?\W*$"
     r"|^(?:is|does|was) (?:that|this|it)\b|\bwhat (?:can|could|else can) (?:you|I|one) (?:do|say)\b",
     re.I,
 )

@@ -21,6 +21,7 @@ from interviewmate.vocabulary import hedges
 from interviewmate.words import content_words, words
 
 SHORT = 14  # words
+MOST_OF_NO = 30  # words of an answer that says what was not done: in more stands what was done instead
 FEWEST_HEDGES, HEDGES_IN_100 = 3, 5  # from which it is worth saying that an answer hedges
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
 FEWEST_SENTENCES = 4  # of which it says something that one alone tells what was done
@@ -108,7 +109,7 @@ def gaps(answer: str, question: str, likeness: Likeness, whole: str = "") -> lis
 def _not_owned(answer: str, question: str) -> Iterable[Open]:
     """That its speaker has not done it, or does not know it, or says next to nothing."""
     count = len(words(answer))
-    if said := denial(answer, question):
+    if count <= MOST_OF_NO and (said := denial(answer, question)):
         yield Open(Gap.NOT_DONE, said)
     if said := _not_known(answer):
         yield Open(Gap.NOT_KNOWN, said)

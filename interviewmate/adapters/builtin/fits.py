@@ -10,17 +10,16 @@ from interviewmate.adapters.builtin.shapes import THEIR_OWN, Requirement, Shape
 from interviewmate.adapters.builtin.works import work_of
 from interviewmate.words import content_words
 
-NAMES_A_TRAIT = 6  # words at most, so that somebody may be known for it
 EASY_TO_FOLLOW = 12  # words of a phrase inside a sentence that goes on after it
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some)\b")
-_DRAWS = re.compile(  # work that draws people: nobody is asked what they would enjoy about a cost report
-    r"(?:build|design|write|create|develop|research|analyse|analyze|interview|teach|coach|test|plan|shape|explore|"
-    r"draw|cook|care|look after|organi[sz]e)\b"
-)
 _TOLD = re.compile(r"(?:brief|demonstrate|educate|explain|present|teach)\b")
 _FINDS = re.compile(
     r"(?:analy[sz]e|evaluate|interrogate|investigate|measure|study)\b|"
     r"(?:carry out|conduct|do|run)\b.*\b(?:research|studies|analys[ei]s)\b"
+)
+_EXAMINES = re.compile(
+    r"(?:clinically )?(?:audit|check|inspect|monitor|observe|proofread|reconcile|review|spot|test|validate|verify)\b|"
+    r"(?:run|carry out|conduct|do|perform)\b"
 )
 _EXACT = re.compile(r"(?:administer|dispense|enter|image|label|load|mix|pack|pick|scan|sort|weigh)\b")
 _A_TASK = re.compile(  # work that is given as a task, with a beginning and a result
@@ -30,9 +29,6 @@ _A_TASK = re.compile(  # work that is given as a task, with a beginning and a re
 )
 _GOES_ON = re.compile(r"(?:look after|hold|maintain|own|keep|lead from|know|stay|be|have)\b")  # has no last time
 _SOME_ONE_THING = re.compile(r"an? (?!range|variety|number)")
-_KNOWN = re.compile(
-    r"\b(?:knowledge|understanding|experience|qualification|grasp|grip|interest|attitude|commitment|passion)\b", re.I
-)  # what no colleague tells
 _OTHERS = re.compile(r"\b(?:with|to|across|between)\s+((?:[\w-]+ ?){1,4})")
 _RULES = re.compile(
     r"^(?:comply|adhere|obey|respect)\b|"
@@ -68,7 +64,7 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
         acts and angle.presumes and THEIR_OWN.search(phrase),
         angle.hardest and _SIMPLE.search(phrase),
         angle.kind is Kind.TRADE_OFF and "trade-off" in phrase,
-        "somebody" in angle.text and "{phrase}" in angle.text and _TO_YOU.search(phrase),
+        "somebody" in angle.text and "{lead}" not in angle.text and _TO_YOU.search(phrase),
         wanted.somewhere and "{phrase}" in angle.text,
         not all(_meets(need, wanted) for need in angle.needs),
     )
@@ -78,12 +74,12 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
 def _meets(need: Need, wanted: Requirement) -> bool:
     phrase = wanted.phrase
     match need:
-        case Need.ATTRACTION:
-            return bool(_DRAWS.match(phrase)) and _easy(phrase) and " and " not in phrase
         case Need.AUDIENCE:
             return bool(_TOLD.match(phrase))
         case Need.CRAFT:
             return bool(re.match(r"(?:create|define|design|develop|devise)\b(?!.*\byour\b)", phrase))
+        case Need.EXAMINED:
+            return bool(_EXAMINES.match(phrase))
         case Need.EXACT:
             return bool(_EXACT.match(phrase))
         case Need.FINDINGS:
@@ -109,8 +105,6 @@ def _meets(need: Need, wanted: Requirement) -> bool:
             return bool(_A_TASK.match(phrase))
         case Need.TIMES:
             return not _GOES_ON.match(phrase) and "," not in phrase
-        case Need.TRAIT:
-            return not _KNOWN.search(phrase) and len(phrase.split()) <= NAMES_A_TRAIT
 
 
 def _says_twice(angle: Angle, phrase: str) -> bool:

@@ -87,6 +87,7 @@ def cleaned(text: str) -> str:
     text = _MARKUP.sub("", text)
     text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
     text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+|(?<=\w)\s+\+\s+(?=[a-z])", " and ", text)
+    text = re.sub(r"(?<=[a-z] )(?:a lot of|lots of|plenty of) ", "", text)
     text = _COMMENT.sub("", re.sub(r"\s+[–—]\s[^–—]{3,150}\s[–—]\s+", " ", text))
     text = re.sub(r"\band/or\b", "or", re.sub(r"\bvs\.?(?=\s)", "versus", text))
     text = re.sub(r"[.,]+(?=[”\"’'])", "", _ET_CETERA.sub("", text)).replace("?", "").replace("!", "")

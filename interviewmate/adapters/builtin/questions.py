@@ -19,12 +19,15 @@ from interviewmate.adapters.builtin.fits import fits, whole
 from interviewmate.adapters.builtin.matters import Matter
 from interviewmate.adapters.builtin.shapes import Requirement
 from interviewmate.interview import Interview, Move, Passage, PassageKind
+from interviewmate.job_terms import stem
 from interviewmate.passages import askable
+from interviewmate.words import content_words
 
 LONGEST_QUESTION = 44  # words
 PLACE_COSTS = 0.8  # of the worth from the first topic to the last
 ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
+FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
 CHANCE = 0.4  # of the worth, so that two interviews differ
 _TO_YOU = re.compile(r"\b(?:you|your|yourself)\b")
 EVERY = frozenset(Kind)
@@ -150,7 +153,17 @@ def _ordered(interview: Interview, topics: tuple[Passage, ...], rng: random.Rand
         parts = list(matters.of(passage, names))
         found += [(each, 0.5) for each in parts if len(parts) > 1 and not _named_in(asked, each.wanted)]
     level = interview.job.level
-    ranked = [(each.worth(level) - PLACE_COSTS * place + rng.uniform(0, CHANCE), each) for each, place in found]
+    focus = {stem(word) for word in content_words(interview.job.focus)}
+    ranked = [
+        (
+            each.worth(level)
+            + FOCUS_ADDS * bool(focus & {stem(word) for word in content_words(each.passage.text)})
+            - PLACE_COSTS * place
+            + rng.uniform(0, CHANCE),
+            each,
+        )
+        for each, place in found
+    ]
     return [matter for _, matter in sorted(ranked, key=lambda pair: -pair[0])]
 
 

@@ -230,13 +230,16 @@ def noun(phrase: str) -> Requirement | None:
     )
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
-        return Requirement(
-            Shape.QUALITY,
-            _with_article(re.split(r",\s+(?:able|available|comfortable|flexible|happy|willing)\s", phrase)[0]),
-        )
+        return Requirement(Shape.QUALITY, _with_article(_ANOTHER_QUALITY.split(phrase)[0]))
     if _NAMES.match(phrase) and re.search(r"[A-Z]\w*[a-z]", phrase):  # not of papers: "BLS, ACLS"
         return Requirement(Shape.FIELD, re.sub(r"\s*/\s*", ", ", phrase))
     return Requirement(Shape.LISTED, phrase)
+
+
+# Where something else begins: "…, flexible regarding overtime", "… or a willingness to study".
+_ANOTHER_QUALITY = re.compile(
+    r"\s+or (?:an? |the )?willingness\b|,\s+(?:able|available|comfortable|flexible|happy|willing)\s"
+)
 
 
 def _with_article(phrase: str) -> str:

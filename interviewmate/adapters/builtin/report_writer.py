@@ -31,6 +31,7 @@ MOST_STRENGTHS, MOST_WEAKNESSES = 3, 5
 MOST_OUTLINES = 3
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
+LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
 BRIEF = 20  # words of an answer that is poor because so little was said
 WANDERS = "you wander off, as with this"
 
@@ -115,7 +116,7 @@ def _at_worst(worst: Asked, lack: Lack) -> str:
 
 def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack], likeness: Likeness) -> Iterable[tuple[int, Shown]]:
     """What the best answers show: more than the bare deed where something is to be said against it."""
-    good = [each for each in asked if each.value >= (STRONG if each.ramble else PARTIAL)]
+    good = [each for each in asked if each.value >= (STRONG if each.ramble else LEAST_GOOD)]
     found: list[tuple[int, Shown]] = []
     for each in sorted(good, key=lambda each: -each.value):
         shown, lack = _shown(each, likeness), lacking.get(each.question.number)

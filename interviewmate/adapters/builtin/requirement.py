@@ -30,7 +30,8 @@ _BY_THE_WAY = re.compile(
 # What an action is bound to, or what belongs to it: it is told by itself what the action is.
 _BESIDES = re.compile(
     r"(?<=\w\w),? (?:including|in (?:line|accordance|compliance) with|under the (?:guidance|supervision) of)\b.*$|"
-    r",? (?:(?:every|each) (?:day|week|month)|daily|weekly|monthly)$"
+    r",? (?:(?:every|each) (?:day|week|month)|daily|weekly|monthly)$|"
+    r",? and report (?:directly )?to\b.*$|, not (?:just|only|merely)\b.*$"
 )
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
 
@@ -149,6 +150,8 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     """Cut to a spoken length; the capital that it has from heading its sentence made small, a name's left."""
     first = re.split(r"\s[-–—]\s|(?<!\b[A-Z])\.\s+(?=[a-z])", found.phrase)[0]
     phrase = _closed(_without_tail(phrases.cut(first, LONGEST), found.shape), found.shape)
+    if found.shape in {Shape.FIELD, Shape.KNOWLEDGE} and phrase.count(", ") > 1 and " such as " not in phrase:
+        phrase = grammar.listed([re.sub(r"^(?:and|or) ", "", item) for item in phrase.split(", ")[:2]])
     if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:
         phrase = grammar.listed(phrase.split(", ")[:2])
     phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:at first|first|here|now)$", "", phrase))

@@ -14,7 +14,8 @@ _A_FIELD_OF_WORK = re.compile(
 )
 # How the work is arranged: nothing that somebody could be good at.
 _ARRANGEMENT = re.compile(
-    r"(?:pass (?:an?|our|the) (?:[\w-]+,? ){0,3}(?:medical|test|check|exam|screening|assessment)\b|"
+    r"(?:(?:lift|carry|stand|be on your feet)\b|"
+    r"pass (?:an?|our|the) (?:[\w-]+,? ){0,3}(?:medical|test|check|exam|screening|assessment)\b|"
     r"(?:currently )?stud(?:y|ying) (?:for|towards)\b|band \d|"
     r"join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
@@ -87,7 +88,7 @@ class Requirement:
             return f"in {self.brief or self.phrase}"
         if re.match(r"[a-z]+ing\b", self.phrase):  # "teaching in Upper Key Stage 2"
             return self.brief or self.phrase
-        head = re.split(r",|\s(?:and|or|of|for|on|such as|including|with)\s", self.phrase)[0].split()[-1].lower()
+        head = re.split(r",|\s(?:and|or|of|for|on|at|such as|including|with)\s", self.phrase)[0].split()[-1].lower()
         return f"{'in' if _A_FIELD_OF_WORK.search(head) else 'with'} {self.brief or self.phrase}"
 
     @property

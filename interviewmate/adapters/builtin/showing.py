@@ -16,6 +16,7 @@ MARK = 0.1  # of likeness that each thing which can be told of a sentence is wor
 LENGTH_SHARE, ENOUGH_TOLD = 0.02, 25  # of a word beside likeness, up to so many: more words say more
 _OPENS = 4  # marks that an opening which tells neither why nor what came of it is behind the rest of a story
 _OWN_OPENING = re.compile(r"(?:I|We)\b")
+_LEFT_UNDONE = re.compile(r"(?:I|We) (?:did(?:n['’]t| not)|have(?:n['’]t| not)|never|only|just)\b", re.I)
 _SINCE = re.compile(r"^(?:And |But )?(?:Since then|(?:So )?now (?:I|we)|My rule since|Ever since)\b", re.I)
 # What its teller owns to.
 _OWNED = re.compile(
@@ -47,6 +48,8 @@ def sets_the_scene(sentence: str, answer: str) -> bool:
 def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     """What can be told of a sentence for certain, and of what the answer says came of it; None if nothing can."""
     past, quote = traces.acted(sentence), mentions.without_opening(sentence)
+    if _LEFT_UNDONE.match(quote):
+        return None
     if not past and (not _chief(sentence) or outcomes.surely_in(sentence)):
         return None  # what came of something that was told before
     why, outcome = bool(traces.SAID_WHY.search(sentence)), outcomes.clear_after(sentence, answer)

@@ -168,7 +168,7 @@ def foreign(situation: Situation, behaviour: Behaviour) -> Draft | None:
 def _tried(interview: Interview, move: Move) -> bool:
     """Whether this question has been put that way before. The question may be repeated as often as is wished."""
     number = interview.present.number
-    alike = {*PUSHES, Move.CLARIFY} if move in PUSHES else {move}
+    alike = {*PUSHES, Move.CLARIFY, Move.REDIRECT} if move in PUSHES else {move}
     return move is not Move.REPEAT and any(t.move in alike and t.question.number == number for t in interview.turns)
 
 

@@ -72,6 +72,11 @@ _PEOPLE = (
     r"members|nurses|officers|parents|passengers|patients|people|planners|pupils|relatives|reps|residents|SREs|staff|"
     r"students|supervisors|teachers?|teams?|technicians|trainees|tutors|users|volunteers|women|workers|young)\b"
 )
+_STAFF = (  # who is led, of them
+    r"(?:analysts|apprentices|assistants|chefs|colleagues|crews?|designers|developers|directors|engineers|graduates|"
+    r"juniors?|leaders|managers|mechanics|nurses|officers|people|planners|reps|SREs|staff|students|supervisors|"
+    r"teachers?|teams?|technicians|trainees|volunteers|workers)\b"
+)
 _SOME = r"(?:[\w'’/-]+,? ){0,4}?"
 # What a verb that is used of many things is used of here: the first that fits.
 _BY_OBJECT: tuple[tuple[str, Work], ...] = (
@@ -85,8 +90,8 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r".*\b(?:without exception|at all times|every time|each shift|every shift)$", Work.KEEP),
     (r"(?:make sure|see to it|hold to|stick to)\b", Work.KEEP),
     (rf"maintain {_SOME}(?:records?|logs?|files|registers?|standards)\b", Work.KEEP),
-    (rf"(?:recruit|hire)\b.*\b(?:keep|retain|lead|manage)\b.*{_PEOPLE}", Work.LEAD),
-    (rf"(?:direct|lead|run|manage|supervise) {_SOME}{_PEOPLE}(?! through)", Work.LEAD),
+    (rf"(?:recruit|hire)\b.*\b(?:keep|retain|lead|manage)\b.*{_STAFF}", Work.LEAD),
+    (rf"(?:direct|lead|run|manage|supervise) {_SOME}{_STAFF}(?! through)", Work.LEAD),
     (rf"(?:train|develop|bring on|guide) {_SOME}{_PEOPLE}", Work.GROW),
     (rf"(?:support|help|assist|treat|feed|look after|sit with|care for) {_SOME}{_PEOPLE}", Work.CARE),
     (r"build\b.* relationships with (?:children|families|patients|residents|young)\b", Work.CARE),
