@@ -308,8 +308,11 @@ async function save(value) {
   }
   if (kept) element.dataset.saved = value.turns;
   if (!(await database)) tell(words.nothing);
-  if (!returned) keepDraft(value.done ? '' : box()?.value); // what came back is on its way into the box
-  tabs.postMessage(mine);
+  if (mine === going?.name) {
+    // not so where it went on in another tab meanwhile
+    if (!returned) keepDraft(value.done ? '' : box()?.value); // what came back is on its way into the box
+    tabs.postMessage(mine);
+  }
   changed();
 }
 
