@@ -17,7 +17,7 @@ from interviewmate.interview import Frozen, Interview, Passage, Score, Turn
 from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.passages import askable
-from interviewmate.verdict import question_scores
+from interviewmate.verdict import answers_it, question_scores
 from interviewmate.words import content_words
 
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
@@ -78,6 +78,8 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     score = int(scoring.rounded(mean(found))) if found else None
     answers, language = _scored(interview.turns, asked), interview.job.language
     status = _status(score, asked=bool(asked))
+    if status is Covered.STRONG and not any(map(answers_it, answers)):
+        status = Covered.PARTIAL  # well told, but it is in doubt whether it answers
     quotes = (*map(_noted, answers), *(_showing(passage.text, answer.answer.text, language) for answer in answers))
     shows = next(filter(None, quotes), "") if status is not Covered.WEAK else ""  # what is weak is shown by nothing
     return Coverage(

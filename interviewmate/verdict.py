@@ -10,7 +10,7 @@ from enum import StrEnum
 from statistics import mean
 
 from interviewmate import scoring, sentences, texts
-from interviewmate.interview import Behaviour, Evaluation, Frozen, Interview, Rating
+from interviewmate.interview import Behaviour, Evaluation, Frozen, Interview, Rating, Turn
 
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
@@ -90,8 +90,13 @@ def to_the_point(interview: Interview) -> tuple[int, int]:
     """How many of the questions that something was said to got an answer to the point, and how many there are."""
     scored = [turn for turn in interview.turns if turn.scored and turn.evaluation]
     led_back = [turn for turn in interview.turns if turn.counts and turn.behaviour is Behaviour.OFF_TOPIC]
-    met = {turn.question.number for turn in scored if turn.evaluation and turn.evaluation.relevance >= IN_PART}
+    met = {turn.question.number for turn in scored if answers_it(turn)}
     return len(met), len({turn.question.number for turn in [*scored, *led_back]})
+
+
+def answers_it(turn: Turn) -> bool:
+    """Whether an answer is about what was asked, in part at least."""
+    return turn.evaluation is not None and turn.evaluation.relevance >= IN_PART
 
 
 def recommend(interview: Interview) -> tuple[Recommendation, str]:

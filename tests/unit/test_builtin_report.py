@@ -273,3 +273,12 @@ def test_where_nothing_is_sure_of_the_worst_nothing_is_said() -> None:
     """And no gap is left in its place."""
     summary = reported((ROTA, RANG, 5), (FILE, READ, 4)).summary
     assert "least well" not in summary and summary == summary.strip()
+
+
+def test_a_good_story_of_something_else_is_no_strength() -> None:
+    """It stays open what it has to do with the question, and another is called the best."""
+    aside = Evaluation(relevance=2, depth=5, structure=5, evidence=5, clarity=5, confidence=0.5)
+    found = reported((ROTA, RANG, 4), (FILE, RANG, aside))
+    assert [point.requirement for point in found.strengths] == [ROTA]
+    assert any("stays open what your answer has to do" in point.point for point in found.weaknesses)
+    assert "best on planning the weekly rota" in found.summary

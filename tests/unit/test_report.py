@@ -222,6 +222,17 @@ def test_coverage() -> None:
     assert [c.requirement for c in found] == [p.text for p in PASSAGES[:3]]
 
 
+def test_nothing_is_strongly_covered_by_what_is_about_something_else() -> None:
+    """However well it is told, a requirement needs an answer to the point."""
+    told = interview(5, 4, 4)
+    aside = told.turns[0].evaluation
+    assert aside is not None
+    first = told.turns[0].model_copy(update={"evaluation": aside.model_copy(update={"relevance": 2})})
+    found = settled(told.model_copy(update={"turns": (first, *told.turns[1:])})).coverage
+    assert [each.status for each in found] == [Covered.PARTIAL, Covered.STRONG, Covered.STRONG]
+    assert (found[0].score or 0) >= (found[1].score or 0)
+
+
 def test_delivery_over_all_answers() -> None:
     """Fillers add up over every answer that counts; pace only over what was spoken."""
     spoken = Delivery(words=100, fillers={"um": 3}, fillers_per_100_words=3.0, seconds=60.0, pauses=2)

@@ -12,7 +12,7 @@ from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answeri
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.wording import WITHOUT_A_CASE, Gap, Open
 from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
-from interviewmate.verdict import question_scores
+from interviewmate.verdict import answers_it, question_scores
 from interviewmate.words import words
 
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
@@ -61,6 +61,11 @@ class Asked:
         number = self.question.number
         about = "" if self.topic == f"question {number}" else f"question {number}: "
         return f"{self.topic} ({about}{self.score} of 100)"
+
+    @property
+    def to_the_point(self) -> bool:
+        """Whether one of the answers is about what was asked."""
+        return any(answers_it(answer.turn) for answer in self.answers)
 
     @property
     def questions(self) -> list[str]:

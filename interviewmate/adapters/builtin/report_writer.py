@@ -33,6 +33,7 @@ CLEARLY = 5  # of 100 points by which one question is ahead of the next or behin
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
 BRIEF = 20  # words of an answer that is poor because so little was said
+UNLINKED = "it stays open what your answer has to do with what was asked"
 WANDERS = "you wander off, as with this"
 
 
@@ -69,7 +70,7 @@ def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lac
         asked_for = "the one question" if count == 1 else f"the {count} questions"
         return f"None of the answers to {asked_for} asked could be scored, so they show nothing either way."
     ranked = sorted(asked, key=lambda each: each.value)
-    best, worst = ranked[-1], ranked[0]
+    best, worst = next((each for each in reversed(ranked) if each.to_the_point), ranked[-1]), ranked[0]
     lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
     told = [*_told_nothing(asked)]
     if best.value >= PARTIAL or lone:
@@ -116,7 +117,7 @@ def _at_worst(worst: Asked, lack: Lack) -> str:
 
 def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack], likeness: Likeness) -> Iterable[tuple[int, Shown]]:
     """What the best answers show: more than the bare deed where something is to be said against it."""
-    good = [each for each in asked if each.value >= (STRONG if each.ramble else LEAST_GOOD)]
+    good = [each for each in asked if each.to_the_point and each.value >= (STRONG if each.ramble else LEAST_GOOD)]
     found: list[tuple[int, Shown]] = []
     for each in sorted(good, key=lambda each: -each.value):
         shown, lack = _shown(each, likeness), lacking.get(each.question.number)
@@ -162,7 +163,7 @@ def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
     """
     said: set[str] = set()
     for each in sorted(asked, key=lambda each: each.value):
-        found = list(_all_lacking(each)) if each.value < STRONG else []
+        found = list(_all_lacking(each)) if each.value < STRONG or not each.to_the_point else []
         fresh = [(kind, lack) for kind, lack in found if kind not in OF_MORE or kind not in said] or found
         if fresh:
             said.add(fresh[0][0])
@@ -171,6 +172,8 @@ def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
 
 def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
     """The kinds of what the answers to a question lack, the most telling first."""
+    if each.value >= PARTIAL and not each.to_the_point:
+        yield "unlinked", Lack(UNLINKED)
     if each.ramble:
         yield "ramble", Lack(WANDERS, each.ramble.aside)
     lacks = [(found.gap, Lack(found.told, _short_enough(found.quote))) for found in each.gaps]
