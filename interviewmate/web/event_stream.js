@@ -45,6 +45,8 @@
         let message;
         try {
           message = await next();
+        } catch (error) {
+          if (error.name !== 'AbortError') throw error; // the client closes it itself when the page is left
         } finally {
           if (message === undefined) waiting.clear(); // the connection is lost, and what was asked with it
         }
