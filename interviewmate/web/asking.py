@@ -15,16 +15,17 @@ def ask(what: str) -> str:
 
 
 class Asking(gr.HTML):
-    """``what``: ``starting``, ``ending`` or ``deleting``, the name of its files, its texts and its element.
+    """``what``: ``starting``, ``ending`` or ``deleting``, the name of its script, its texts and its element.
+    ``confirm`` and ``keep`` are the ids of its buttons.
 
     ``value`` is what the question tells; only ``ending`` has one: ``{"answered", "total"}``, how many of how many
     questions are answered, None while nothing goes on. Tells ``confirmed`` when it shall be done.
     """
 
-    def __init__(self, what: str, **props: Any) -> None:
+    def __init__(self, what: str, confirm: str, keep: str, **props: Any) -> None:
         super().__init__(
             None,
-            html_template=filled(f"{what}.html", what),
+            html_template=filled("asking.html", what, what=what, confirm_id=confirm, keep_id=keep),
             js_on_load=script(["asking.js", f"{what}.js"], what),
             apply_default_css=False,
             elem_id=what,

@@ -1,2 +1,5 @@
 // Whether the interview shall be deleted.
-asking(element.querySelector('.asking'), '#delete-interview', 'interview-deleting');
+const root = element.querySelector('.asking');
+root.querySelector('p').textContent = words.words;
+
+asking(root, '#delete-interview', 'interview-deleting');

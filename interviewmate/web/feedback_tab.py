@@ -42,7 +42,7 @@ class FeedbackTab:
             self.details = gr.HTML("", js_on_load=None, elem_classes="details")
             with gr.Column(elem_classes="parting"):  # far from what saves the report
                 self.delete = gr.Button(label("delete"), visible=False, size="sm", elem_id="delete-interview")
-                self.deleting = Asking("deleting")
+                self.deleting = Asking("deleting", "delete-now", "keep-interview")
         self.practice = Practice(elem_id="practice")
         self.history = History(elem_id="history")
         self.open = OpenReport(elem_id="open-report-box")

@@ -44,7 +44,7 @@ class InterviewTab:
                     self.repeat = gr.Button(label("repeat"), size="sm", interactive=False, elem_id="repeat-question")
                     self.skip = gr.Button(label("skip"), size="sm", interactive=False, elem_id="skip-question")
                     self.end = gr.Button(label("end"), size="sm", interactive=False, elem_id="end-interview")
-                self.ending = Asking("ending")
+                self.ending = Asking("ending", "end-now", "go-on")
                 self.picture = gr.HTML("", elem_id="picture", js_on_load=None)
                 self.who = gr.HTML(elem_classes="fine-print", js_on_load=None, elem_id="who")
 

@@ -134,7 +134,7 @@ class SetupTab:
         self.length = gr.HTML(html_template=until("<p>&nbsp;</p>"), elem_id="length", js_on_load=None)
         self.start = gr.Button(label("start"), variant="primary", size="lg", elem_id="start")
         self.status = gr.HTML("", elem_id="setup-status")
-        self.starting = Asking("starting")
+        self.starting = Asking("starting", "start-now", "keep-unfinished")
         MicrophoneCheck(elem_id="microphone-check")
         self.about = gr.HTML(elem_id="about", js_on_load=None)
 
