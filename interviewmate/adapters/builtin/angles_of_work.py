@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from interviewmate.adapters.builtin.angle import EARLY, FROM_JUNIOR, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
 from interviewmate.adapters.builtin.works import HABITS, Work
 
@@ -119,7 +121,7 @@ ANY = (
 
 
 def _of(work: Work, *some: Angle) -> tuple[Angle, ...]:
-    return tuple(Angle(a.kind, a.text, a.levels, a.hardness, (work,), a.needs) for a in some)
+    return tuple(replace(angle, works=(work,)) for angle in some)
 
 
 CARE = _of(
@@ -166,8 +168,11 @@ DO = _of(
     *ask(
         Kind.SITUATION, "{lead} Halfway through, you notice a mistake of your own. What do you do?", needs=(Need.EXACT,)
     ),
-    *for_levels(EARLY, *ask(Kind.SITUATION, "{lead} What would you want to be shown first?", hardness=-1)),
-    *for_levels(EARLY, *ask(Kind.EXPERIENCE, "Have you done anything like {gerund} before? Tell me about it.")),
+    *for_levels(
+        EARLY,
+        *ask(Kind.SITUATION, "{lead} What would you want to be shown first?", hardness=-1),
+        *ask(Kind.EXPERIENCE, "Have you done anything like {gerund} before? Tell me about it."),
+    ),
     *for_levels(
         FROM_MID,
         *ask(Kind.DEPTH, "{lead} How do you stay quick without cutting corners?"),
@@ -218,9 +223,9 @@ IMPROVE = _of(
 KEEP = _of(
     Work.KEEP,
     *ask(Kind.DEPTH, "On a busy day, how do you {phrase}?", needs=(Need.RULE,)),
-    *for_levels(FROM_MID, *ask(Kind.EXPERIENCE, "{lead} Where have you had to do that before, and what made it hard?")),
     *for_levels(
         FROM_MID,
+        *ask(Kind.EXPERIENCE, "{lead} Where have you had to do that before, and what made it hard?"),
         *ask(Kind.FAILURE, "{lead} When has that been hard, and what did you do?", hardness=1),
     ),
     *ask(

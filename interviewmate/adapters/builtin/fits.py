@@ -7,7 +7,7 @@ import re
 from interviewmate.adapters.builtin import grammar
 from interviewmate.adapters.builtin.angle import Angle, Kind, Need
 from interviewmate.adapters.builtin.shapes import THEIR_OWN, Requirement, Shape
-from interviewmate.adapters.builtin.works import work_of
+from interviewmate.adapters.builtin.works import ALWAYS, work_of
 from interviewmate.words import content_words
 
 EASY_TO_FOLLOW = 12  # words of a phrase inside a sentence that goes on after it
@@ -34,9 +34,9 @@ _RULES = re.compile(
     r"^(?:comply|adhere|obey|respect)\b|"
     r"^(?:follow|keep to) .*\b(?:guid\w+|measures|plans?|polic\w+|practices?|procedures?|protocols?|rules?)\b|"
     r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:records?|notes|logs?|files|register|standards|clean|safe|confidential)\b|"
-    r"\b(?:without exception|at all times|every time|each shift|every shift)\b"
+    + ALWAYS
 )
-_TO_YOU = re.compile(r"\byou(?:r|rself)?\b")
+TO_YOU = re.compile(r"\byou(?:r|rself)?\b")
 
 
 def fits(angle: Angle, wanted: Requirement) -> bool:
@@ -64,7 +64,7 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
         acts and angle.presumes and THEIR_OWN.search(phrase),
         angle.hardest and _SIMPLE.search(phrase),
         angle.kind is Kind.TRADE_OFF and "trade-off" in phrase,
-        "somebody" in angle.text and "{lead}" not in angle.text and _TO_YOU.search(phrase),
+        "somebody" in angle.text and "{lead}" not in angle.text and TO_YOU.search(phrase),
         wanted.somewhere and "{phrase}" in angle.text,
         not all(_meets(need, wanted) for need in angle.needs),
     )

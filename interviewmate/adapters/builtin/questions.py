@@ -15,7 +15,7 @@ from functools import lru_cache
 from interviewmate import policy
 from interviewmate.adapters.builtin import angles, grammar, matters, requirement
 from interviewmate.adapters.builtin.angle import Angle, Kind
-from interviewmate.adapters.builtin.fits import fits, whole
+from interviewmate.adapters.builtin.fits import TO_YOU, fits, whole
 from interviewmate.adapters.builtin.matters import Matter
 from interviewmate.adapters.builtin.shapes import Requirement
 from interviewmate.interview import Interview, Move, Passage, PassageKind
@@ -29,7 +29,6 @@ ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
 FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
 CHANCE = 0.4  # of the worth, so that two interviews differ
-_TO_YOU = re.compile(r"\b(?:you|your|yourself)\b")
 EVERY = frozenset(Kind)
 LIVED = frozenset({Kind.EXPERIENCE, Kind.FAILURE})  # what may be asked of what was lived
 OPENS = frozenset({Kind.EXPERIENCE})  # what an interview begins with, where anything fits
@@ -129,7 +128,7 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
     leads = [
         lead
         for lead in angles.LEADS[wanted.shape]
-        if (lead not in angles.SAYS_SOMEBODY or not _TO_YOU.search(wanted.phrase))
+        if (lead not in angles.SAYS_SOMEBODY or not TO_YOU.search(wanted.phrase))
         and ("{gerund}" not in lead or (whole(wanted) and wanted.gerund[:4] not in lead))  # no "talk about talking"
         and ("turn to" not in lead or asked)
     ]

@@ -147,23 +147,31 @@ async def _read(
     verdict, nearness = await _judged(interview, question, answer, embedder)
     fitted = embedder.kind == likeness.FITTED_TO  # other vectors say nothing of a topic
     odds = partial(_log_odds, interview, drift.own_words(interview.job))
-    alone = whole = odds(question, answer, nearness if fitted else None)
+    alone = whole = odds(question, answer, verdict.orders, nearness if fitted else None)
     if before and question.move is not Move.ADVANCE:
         main, told = _main(interview, question), f"{before} {answer}"
         of_all, near = await _judged(interview, main, told, embedder)
         verdict = replace(verdict, grade=_added(verdict.grade, of_all.grade))
-        whole = odds(main, told, near if fitted else None)
+        whole = odds(main, told, of_all.orders, near if fitted else None)
     others = [other for other in interview.main_questions if other.number < question.number]
-    earlier = (odds(other, _said(turns, other.number), None) for other in others if min(alone, whole) < 0)
+    told_before = ((other, _said(turns, other.number)) for other in others if min(alone, whole) < 0)
+    orders_in = Judgement.load(with_vectors=False).orders_in
+    earlier = (odds(other, said, orders_in(said)) for other, said in told_before)
     return _Reading(verdict, nearness, before, drift.bearing(alone, whole, earlier, fitted=fitted))
 
 
-def _log_odds(interview: Interview, own: Set[str], question: Question, answer: str, nearness: Likeness | None) -> float:
+def _log_odds(
+    interview: Interview,
+    own: Set[str],
+    question: Question,
+    answer: str,
+    orders: Set[str],
+    nearness: Likeness | None = None,
+) -> float:
     """The log odds that an answer is about what was asked; even where that was nothing in particular."""
     asked_about = interview.job.named(_main(interview, question).passages)
     if not asked_about:
         return 0.0
-    orders = Judgement.load(with_vectors=False).orders_in(answer)
     return drift.log_odds(f"{question.text} {asked_about[0].text}", own, answer, nearness, orders)
 
 

@@ -66,6 +66,8 @@ _VERBS = {
 }
 _BY_VERB = {verb: work for work, verbs in _VERBS.items() for verb in verbs.split()}
 
+# How a rule is kept to.
+ALWAYS = r"\b(?:without exception|at all times|every time|each shift|every shift)\b"
 _PEOPLE = (
     r"(?:adults|analysts|apprentices|assistants|babies|carers|chefs|children|clients|colleagues|crews?|customers|"
     r"designers|developers|directors|engineers|families|graduates|guests|juniors?|leaders|learners|managers|mechanics|"
@@ -87,7 +89,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"(?:help|assist) (?:in|out|around)\b|bring (?:a|your|an?|energy)\b", Work.STANCE),
     (r"treat (?:everyone|people|all|every)|take (?:part|an? |your|feedback)|show (?:initiative|respect)", Work.STANCE),
     (r"work (?:well|closely|hard|safely|flexibly|independently|unsupervised|alone)\b(?! with\b)", Work.STANCE),
-    (r".*\b(?:without exception|at all times|every time|each shift|every shift)$", Work.KEEP),
+    (rf".*{ALWAYS}$", Work.KEEP),
     (r"(?:make sure|see to it|hold to|stick to)\b", Work.KEEP),
     (rf"maintain {_SOME}(?:records?|logs?|files|registers?|standards)\b", Work.KEEP),
     (rf"(?:recruit|hire)\b.*\b(?:keep|retain|lead|manage)\b.*{_STAFF}", Work.LEAD),
