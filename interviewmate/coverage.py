@@ -77,9 +77,7 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     found = [scores[number] for number in asked if number in scores]
     score = int(scoring.rounded(mean(found))) if found else None
     answers, language = _scored(interview.turns, asked), interview.job.language
-    status = _status(score, asked=bool(asked))
-    if status is Covered.STRONG and not any(map(answers_it, answers)):
-        status = Covered.PARTIAL  # well told, but it is in doubt whether it answers
+    status = _status(score, asked=bool(asked), met=any(map(answers_it, answers)))
     quotes = (*map(_noted, answers), *(_showing(passage.text, answer.answer.text, language) for answer in answers))
     shows = next(filter(None, quotes), "") if status is not Covered.WEAK else ""  # what is weak is shown by nothing
     return Coverage(
@@ -92,10 +90,11 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     )
 
 
-def _status(score: int | None, *, asked: bool) -> Covered:
+def _status(score: int | None, *, asked: bool, met: bool) -> Covered:
+    """``met``: an answer is to the point. Without one, however well told, nothing is strongly covered."""
     if score is None:
         return Covered.NOT_ANSWERED if asked else Covered.NOT_ASKED
-    return Covered.STRONG if score >= STRONG else Covered.PARTIAL if score >= PARTIAL else Covered.WEAK
+    return Covered.STRONG if score >= STRONG and met else Covered.PARTIAL if score >= PARTIAL else Covered.WEAK
 
 
 def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:
