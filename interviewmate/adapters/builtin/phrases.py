@@ -33,7 +33,7 @@ _ASIDE = re.compile(
     re.I,
 )
 # A list whose last item is "or similar".
-_OR_SIMILAR = re.compile(r"^[^,]+(?:, (?:[\w/+#.-]+ ?){1,3})+ or (?:the )?(?:similar|equivalent)\s*$", re.I)
+_OR_SIMILAR = re.compile(r"^[^,]+(?:, [\w/+#.-]+(?: [\w/+#.-]+){0,2})+ or (?:the )?(?:similar|equivalent)\s*$", re.I)
 # What a posting goes on to say of itself: "…, we still cut joints by hand", "so a licence would be handy".
 _COMMENT = re.compile(
     r",\s+(?:we|it['’]?s|there['’]s|this is)\s\w+.*$|"
