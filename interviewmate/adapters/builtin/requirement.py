@@ -43,6 +43,7 @@ _WHEN = re.compile(
     r",? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$"
 )
 _WHEN_SOMETHING = re.compile(r",? when (?P<what>\w+) (?:is|can['’]t|cannot)\b.*$")
+_NO_ARTICLE = frozenset("work demand business time".split())
 _OPENS_NO_THING = re.compile(r"(?:not|but|even|then|always|never|often|plus)\b|\w+(?:ing|ly)\b")
 MOST_BESIDE = 4  # words of a thing that stands beside an action
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
@@ -214,17 +215,18 @@ def _without_tail(phrase: str, shape: Shape) -> str:
 
 def _without_when(phrase: str) -> str:
     """Without when and how often it is done; what comes before that may end so too."""
-    plain = _WHEN.sub("", phrase)
-    something = _WHEN_SOMETHING.search(plain)
-    bare = (
-        something
-        and something["what"] not in {"work", "demand", "business"}
-        and grammar.kinds(something["what"])
-        and grammar.is_noun(something["what"])
-    )
-    if something and bare and not grammar.is_plural(something["what"]):  # "when queue is 60 deep"
-        plain = plain[: something.start()]
-    return plain if plain == phrase else _without_when(plain)
+    end = next((match for match in (_WHEN.search(phrase), _when_something(phrase)) if match), None)
+    if not end or re.search(r"\b(?:that|which|who)\b", phrase[: end.start()]):  # "so that they invoice the same day"
+        return phrase
+    return _without_when(phrase[: end.start()])
+
+
+def _when_something(phrase: str) -> re.Match[str] | None:
+    """A clause at the end on one thing without its article, as notes are written: "when queue is 60 deep"."""
+    match = _WHEN_SOMETHING.search(phrase)
+    word = match["what"] if match else ""
+    one_thing = grammar.kinds(word) and grammar.is_noun(word) and not grammar.is_plural(word)
+    return match if one_thing and word not in _NO_ARTICLE else None
 
 
 def _stand_beside(rest: str) -> bool:
