@@ -357,6 +357,9 @@ CASES = [
     ("Ability to manage own time across several sites", A, "manage your own time across several sites"),
     ("As Senior Curator you will lead the care, research and interpretation of the collection", A,
      "lead the care, research and interpretation of the collection"),
+    ("Managing a $1.1M program budget, forecast monthly", A, "manage a $1.1M program budget"),
+    ("Provide witness statements when required", A, "provide witness statements"),
+    ("Co-ordinate the leadership team away days", A, "coordinate the leadership team away days"),
     # what it is said to be worth, and what is no part of it
     ("CO2 transcritical experience a massive plus", T, "CO2 transcritical experience"),
     ("Knowledge of Reapit or Fixflo great but not essential", K, "Reapit or Fixflo"),
@@ -417,6 +420,8 @@ def test_an_ing_form_is_given_only_where_it_is_sure(line: str, gerund: str) -> N
         "You'll be attached to a producer from your first week.",
         "You'll be sitting next to two operators with twenty years between them.",
         "Yes, really.",
+        "Budgeting, forecasting and monthly reporting against income targets",
+        "You will inspect, service and repair.",
     ],
 )
 def test_what_cannot_be_taken_apart_is_not_asked_about_first(line: str) -> None:
@@ -536,7 +541,8 @@ def test_a_question_tells_which_part_it_was_about() -> None:
     "line",
     ["Able to travel across the county", "Able to walk up to 10 miles a day", "You can drive and have access to a car",
      "Able to attend 4 weeks of training in our Nottingham office", "Own transport", "Physically fit",
-     "You log on at 8.30 and look at what came in", "Perform other reasonable job duties"],
+     "You log on at 8.30 and look at what came in", "Perform other reasonable job duties",
+     "Able to work alternate weekends", "You'll fix."],
 )  # fmt: skip
 def test_how_one_gets_there_is_not_asked_about(line: str) -> None:
     """What somebody must be able to do besides the work gives no question."""

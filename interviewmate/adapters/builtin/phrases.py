@@ -59,6 +59,7 @@ _SHORT_FOR = {
     r"exp(?= (?:in|of|with|as)\b)": "experience",
     r"line[- ](?=manag(?:e|es|ing)\b)": "",
     r"approx\.": "about",
+    r"co-ordinat(?=\w)": "coordinat",
     r"appts?\b\.?": "appointments",
     r"wks?\b\.?": "weeks",
     r"hrs\b\.?": "hours",

@@ -40,7 +40,7 @@ _WHEN = re.compile(
     r",? (?:where|if|as) (?:needed|necessary|required|possible|appropriate)$|,? wherever possible$|"
     r",? when (?:needed|required|asked|certificated)$|,? promptly(?: and at\b.*)?$|,?(?: on)? the same day\b.*$|"
     r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|,? clean(?:ing)? as you go$|,? afterwards$|"
-    r",? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$"
+    r",? (?:when|where|as)$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$"
 )
 _WHEN_SOMETHING = re.compile(r",? when (?P<what>\w+) (?:is|can['’]t|cannot)\b.*$")
 _NO_ARTICLE = frozenset("work demand business time".split())
@@ -155,6 +155,8 @@ def _found(sentence: str, duty: bool) -> Requirement | None:
 
 
 _OF_WHAT_WAS_SAID = re.compile(r"(?:put|get|make|do|take|turn|fix|change|sort|own) (?:that|this)\b")  # "put that right"
+# "budget, forecast and monthly reporting": verbs made of what are nouns here
+_ENDS_IN_A_NOUN = re.compile(r"(?P<verb>\w+), \w+ and (?P<what>[a-z]+) \w+ing\b")
 _ONLY_WORDS_IN_A_ROW = re.compile(r"\w+(?:(?:, and|,| and| or) \w+)+")
 
 
@@ -169,6 +171,9 @@ def _is_broken(action: str) -> bool:
     verbs_only = _ONLY_WORDS_IN_A_ROW.fullmatch(action)
     if verbs_only and all(grammar.is_base(word) for word in re.findall(r"\b(?!and\b|or\b)\w+", action)):
         return True  # "inspect, service and repair": of what follows
+    of_nouns = _ENDS_IN_A_NOUN.match(action)
+    if of_nouns and not grammar.base(of_nouns["what"]):
+        return True
     said_of_many = re.search(r"\b(\w+s) is\b", action)
     ill_said = said_of_many is not None and grammar.is_plural(said_of_many[1])  # "make sure officers is on time"
     return ill_said or bool(_OF_WHAT_WAS_SAID.match(action))
@@ -233,7 +238,7 @@ def _stand_beside(rest: str) -> bool:
     """Whether what follows an action's first comma is a row of things that no "and" joins to it."""
     items = [item for item in rest.split(", ") if item]
     short = all(len(item.split()) <= MOST_BESIDE and not _OPENS_NO_THING.match(item) for item in items)
-    done = any(verbs.opens_action(item) or grammar.is_base(item) for item in items)
+    done = any(verbs.opens_action(item) for item in items)
     led = any(item.split()[0].lower() in grammar.PREPOSITIONS | grammar.CONJUNCTIONS for item in items)
     return bool(items) and short and not done and not led and not re.search(r"\b(?:and|or)\b", rest)
 

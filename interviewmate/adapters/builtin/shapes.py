@@ -26,6 +26,7 @@ _ARRANGEMENT = re.compile(
     r"join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
     r"(?:perform|do|carry out|undertake) (?:any )?other (?:[\w-]+ )*(?:duties|tasks)\b|log (?:on|in) at\b|"
+    r"get up\b|work (?:alternate |some )?(?:weekends|evenings|nights|shifts)\b|"
     r"clock (?:on|in)\b|(?:\w+(?:,| and) )*\w+ using\b|"
     r"travel\b|commute\b|physically\b|fit enough\b|(?:walk|lift) (?:up to |at least |over )?\d+|attend \d+|drive and\b|"
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
@@ -109,6 +110,8 @@ class Requirement:
         """Whether a question can be built on it that stands by itself."""
         plain = f" {self.phrase.lower()}"
         if _ARRANGEMENT.match(self.phrase) or _NOT_NEEDED.search(self.phrase):
+            return False
+        if self.shape is Shape.ACTION and " " not in self.phrase:
             return False
         if self.shape is Shape.LISTED:
             owned = self.phrase.startswith(("own ", "your "))  # "own transport"

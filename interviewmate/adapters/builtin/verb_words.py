@@ -5,7 +5,7 @@ from __future__ import annotations
 # Nothing that is to be done, whatever follows.
 NOT_HEADS = frozenset(
     "gentle thanks comfort transition experience knowledge language interest background degree need languages major "
-    "end people".split()
+    "end people welsh".split()
 )
 NOUNS_FOR = frozenset("respect regard concern passion".split())  # "respect for confidentiality"
 USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
@@ -21,7 +21,7 @@ MOSTLY_VERBS = frozenset(
 BEFORE_THINGS = frozenset(
     "design test support review research draft plan check cut forecast launch record track".split()
 )  # "test results"
-AS_NOUNS = frozenset("record ins outs keeping".split())  # "track record", "check ins"
+AS_NOUNS = frozenset("record ins outs ups keeping".split())  # "track record", "check ins"
 MOSTLY_NOUNS = frozenset(
     """wound weekend evening risk process project stock code record budget contract load waste product time team brand
     market crew cost quality""".split()
