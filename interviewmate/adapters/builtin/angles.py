@@ -50,9 +50,9 @@ FIELD = (
             Kind.FAILURE,
             "Tell me about a time when something went wrong in your work {working}.",
             hardness=1,
-            needs=(Need.NAMELESS,),
+            needs=(Need.NAMELESS, Need.SINGLE),
         ),
-        *ask(Kind.DEPTH, "What's the hardest problem you've had to solve {working}?", hardness=1),
+        *ask(Kind.DEPTH, "What's the hardest problem you've had to solve {working}?", hardness=1, needs=(Need.SINGLE,)),
     ),
 )
 KNOWLEDGE = (
@@ -111,7 +111,7 @@ LISTED = (
             needs=(Need.ACTIVITY,),
         ),
         *ask(Kind.SITUATION, "How would you go about {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
-        *ask(Kind.DEPTH, "What would you be most careful about with {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
+        *ask(Kind.DEPTH, "What do you think matters most in {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
     ),
     *for_levels(
         FROM_MID,

@@ -13,12 +13,12 @@ _STEPS = tuple(work for work in _WORK if work is not Work.LEAD)  # one can be wa
 _TASKS = (Work.CHECK, Work.DO, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.STUDY)  # given to somebody
 _LARGER = (Work.IMPROVE, Work.LEAD, Work.MAKE, Work.PLAN, Work.RUN, Work.STUDY)  # not done by everybody every day
 _BEGUN = (Work.IMPROVE, Work.LEAD, Work.MAKE, Work.PLAN, Work.STUDY)  # has a beginning
-_DECIDED = (Work.GROW, Work.IMPROVE, Work.LEAD, Work.MAKE, Work.PLAN, Work.RESPOND, Work.RUN)
+_DECIDED = (Work.GROW, Work.IMPROVE, Work.LEAD, Work.PLAN, Work.RESPOND, Work.RUN)
 # done at a time
 _ONCE = (Work.EXPLAIN, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.RESPOND, Work.STUDY, Work.WIN)
 _OF_ITS_OWN = tuple(work for work in _WORK if work not in {Work.GROW, Work.LEAD, Work.COOPERATE})  # has single cases
 _WATCHED = (Work.CARE, Work.DO, Work.IMPROVE, Work.PLAN, Work.PREPARE, Work.RUN)
-_CAREFUL = (Work.CARE, Work.CHECK, Work.DO, Work.KEEP, Work.MAKE, Work.PREPARE, Work.RESPOND)
+_CAREFUL = (Work.CARE, Work.CHECK, Work.DO, Work.MAKE, Work.PREPARE, Work.RESPOND)
 _EXACTING = (Work.CHECK, Work.DO, Work.KEEP, Work.PREPARE)  # something follows where it is done badly
 
 ANY = (
@@ -294,13 +294,14 @@ MAKE = _of(
             needs=(Need.STEPS,),
         ),
         *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?", needs=(Need.STEPS,)),
-        *ask(Kind.DEPTH, "{lead} How do you decide that it's good enough to hand over?", needs=(Need.CRAFT,)),
+        *ask(Kind.DEPTH, "{lead} How do you decide that something is good enough to hand over?", needs=(Need.CRAFT,)),
         *ask(Kind.PEOPLE, "{lead} Whose opinion do you ask for on the way, and when?", needs=(Need.CRAFT,)),
     ),
     *for_levels(
         UPPER,
         *ask(
             Kind.TRADE_OFF,
+            "What's the hardest decision you've had to make when {gerund}?",
             "{lead} When did you last choose the simpler way, and what did you give up for it?",
             hardness=1,
             needs=(Need.CRAFT,),

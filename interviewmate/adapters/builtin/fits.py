@@ -87,6 +87,7 @@ _LACKS: dict[Need, re.Pattern[str]] = {
     ),
     Need.CHARGE: re.compile(r"\b(?:appraisals|deadlines|queries|shortages|sickness)\b"),
     Need.BEGINNERS: re.compile(r"\b(?:mid|senior|managers?|leaders?|teachers|supervisors|athletes|players|coaches)\b"),
+    Need.MANNER: re.compile(r",|\byou\b"),
     Need.NAMELESS: re.compile(r"^[A-Z]"),
     Need.OCCASION: re.compile(
         rf"^{_GOES_ON}|^(?:act|adjust|code|complete|leave|listen|model|open|program|programme|record|script|serve|speak|"
