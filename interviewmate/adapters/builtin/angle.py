@@ -55,6 +55,7 @@ class Need(StrEnum):
     PARTNERS = "partners"  # those whom it is done with work there too, or for somebody else
     RULE = "rule"  # it is to be kept to whatever happens
     SINGLE = "single"  # it names one thing, not a list
+    STAKES = "stakes"  # more can go wrong there than that it looks untidy
     STEPS = "steps"  # it is something one goes about, not something one has or is
     STRENGTH = "strength"  # it is one thing that somebody is good at
     SUBJECT = "subject"  # it is something that people learn, not some one thing: not "a BI tool"

@@ -49,7 +49,9 @@ ANY = (
             works=_STEPS,
             needs=(Need.STEPS,),
         ),
-        *ask(Kind.DEPTH, "What would you be most careful about when you {phrase}?", works=_CAREFUL),
+        *ask(
+            Kind.DEPTH, "What would you be most careful about when you {phrase}?", works=_CAREFUL, needs=(Need.STAKES,)
+        ),
         *ask(
             Kind.DEPTH,
             "What do you think would be hardest for you about {gerund}?",
@@ -135,7 +137,7 @@ ANY = (
             needs=(Need.STEPS, Need.SINGLE),
         ),
     ),
-    *ask(Kind.DEPTH, "{lead} What can go wrong if that isn't done properly?", works=_EXACTING),
+    *ask(Kind.DEPTH, "{lead} What can go wrong if that isn't done properly?", works=_EXACTING, needs=(Need.STAKES,)),
 )
 
 
@@ -162,7 +164,12 @@ CHECK = _of(
             "{lead} Tell me about something you found that others had missed.",
             needs=(Need.EXAMINED,),
         ),
-        *ask(Kind.FAILURE, "{lead} Tell me about something that slipped past you, and what you changed.", hardness=1),
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about something that slipped past you, and what you changed.",
+            hardness=1,
+            needs=(Need.EXAMINED,),
+        ),
     ),
     *ask(
         Kind.SITUATION,

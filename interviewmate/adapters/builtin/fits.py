@@ -37,7 +37,7 @@ _HAS: dict[Need, re.Pattern[str]] = {
     ),
     Need.CRAFT: re.compile(
         r"^(?:build|create|define|design|develop|devise)\b"
-        r"(?!.*\b(?:your|sessions?|lessons?|class(?:es)?|training|recovery|contacts|skills)\b)"
+        r"(?!.*\b(?:your|activities|class(?:es)?|contacts|courses?|lessons?|programmes?|recovery|sessions?|skills|training|workshops?)\b)"
     ),
     Need.EXAMINED: re.compile(
         r"^(?:clinically )?(?:audit|check|inspect|proofread|reconcile|review|spot|test|validate|verify)\b"
@@ -67,7 +67,7 @@ _HAS: dict[Need, re.Pattern[str]] = {
     Need.RULE: re.compile(
         r"^(?:comply|adhere|obey|respect)\b|"
         r"^(?:follow|keep to) .*\b(?:guid\w+|measures|plans?|polic\w+|practices?|procedures?|protocols?|rules?)\b|"
-        r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:standards|clean|safe|confidential)\b|" + ALWAYS
+        r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:standards|safe|confidential)\b|" + ALWAYS
     ),
     Need.TASK: re.compile(  # work that is given as a task, with a beginning and a result
         r"^(?:analy[sz]e|arrange|assemble|book|build|calibrate|carry out|check|clean|collect|compile|conduct|create|"
@@ -96,6 +96,7 @@ _LACKS: dict[Need, re.Pattern[str]] = {
     ),
     Need.PARTNERS: re.compile(rf"\b{_SERVED}"),
     Need.SINGLE: re.compile(r","),
+    Need.STAKES: re.compile(r"\b(?:carefully|clean|nice|safely|spotless|tidy)\b"),
     Need.STEPS: re.compile(
         rf"^{_GOES_ON}|^(?:assist|help) (?:with|on|at|in|out)\b|^(?:accompany|act|function|listen|shadow|speak|talk)\b"
     ),
