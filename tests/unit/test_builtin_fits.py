@@ -64,6 +64,7 @@ FEWEST_WAYS, FEWEST_KINDS = 3, 2  # in which a piece of work can be asked about,
         ("A commitment to equality", "made the difference"),
         ("Ask for help before you're stuck for a whole day", "when you had to"),
         ("Write blameless post-mortems", "hardest decision"),
+        ("Successful teaching experience", "How do you go about"),
         ("Evidence of leading change in clinical practice", "experience do you have of"),
         ("Experience of Kafka", "went wrong in your work"),
     ],
@@ -130,6 +131,7 @@ def test_a_way_to_ask_that_makes_sense_is_kept(line: str, words: str) -> None:
         "Analyse sales data",
         "Negotiate contracts with caterers",
         "Chase suppliers for missing paperwork",
+        "Resource planning across concurrent projects",
     ],
 )
 def test_any_work_can_be_asked_about_in_unlike_ways(line: str, level: Level) -> None:

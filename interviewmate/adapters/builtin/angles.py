@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from interviewmate.adapters.builtin.angle import EARLY, FROM_MID, Angle, Kind, Need, ask, for_levels
+from interviewmate.adapters.builtin.angle import EARLY, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
 from interviewmate.adapters.builtin.angles_of_work import ACTION
 from interviewmate.adapters.builtin.shapes import Shape
 
@@ -112,6 +112,12 @@ LISTED = (
         ),
         *ask(Kind.SITUATION, "How would you go about {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
         *ask(Kind.DEPTH, "What do you think matters most in {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
+        *ask(
+            Kind.DEPTH,
+            "What do you think would be hardest for you about {phrase}?",
+            hardness=1,
+            needs=(Need.ACTIVITY, Need.SINGLE),
+        ),
     ),
     *for_levels(
         FROM_MID,
@@ -121,10 +127,32 @@ LISTED = (
             "Tell me about your experience of {phrase}.",
             needs=(Need.ACTIVITY,),
         ),
+        *ask(Kind.SITUATION, "Walk me through how you'd approach {phrase}.", needs=(Need.ACTIVITY, Need.SINGLE)),
         *ask(Kind.DEPTH, "How do you go about {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
         *ask(
             Kind.DEPTH,
+            "What's the hardest part of {phrase}, and how do you deal with it?",
+            hardness=1,
+            needs=(Need.ACTIVITY, Need.SINGLE),
+        ),
+        *ask(
+            Kind.FAILURE,
+            "Tell me about a time when something went wrong with {phrase}.",
+            hardness=1,
+            needs=(Need.ACTIVITY, Need.SINGLE),
+        ),
+        *ask(
+            Kind.DEPTH,
             "When it comes to {phrase}, what matters most in your experience?",
+            needs=(Need.ACTIVITY, Need.SINGLE),
+        ),
+    ),
+    *for_levels(
+        UPPER,
+        *ask(
+            Kind.DESIGN,
+            "What do people most often get wrong about {phrase}?",
+            hardness=1,
             needs=(Need.ACTIVITY, Need.SINGLE),
         ),
     ),
@@ -190,6 +218,11 @@ ANOTHER_SIDE = (
     *ask(Kind.SITUATION, "Let's come back to {brief}. What would you want to ask us about that before you start?"),
     *ask(Kind.EXPERIENCE, "We spoke about {brief}. What do you think you'd still have to learn there?"),
     *ask(Kind.TRADE_OFF, "Let's come back to {brief}. What do you find hardest about it, and why?", hardness=1),
+    *ask(
+        Kind.DESIGN, "Let's come back to {brief}. What have you seen done badly there, and what would you do instead?"
+    ),
+    *ask(Kind.PEOPLE, "Let's come back to {brief}. Who has taught you most about that, and what was it?"),
+    *ask(Kind.DEPTH, "We spoke about {brief}. How would you know after a month that you're doing it well?"),
 )
 ABOUT_THE_ROLE = (
     *ask(Kind.SITUATION, "What would you want to have understood by the end of your first week as {role}?"),

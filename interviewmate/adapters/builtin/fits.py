@@ -83,7 +83,7 @@ _HAS: dict[Need, re.Pattern[str]] = {
 }
 _LACKS: dict[Need, re.Pattern[str]] = {
     Need.ACTIVITY: re.compile(
-        r"^(?:an?|authority|being|evidence|experience|knowledge|proof|ok)\b| / |^[^,]*,(?!.*\b(?:and|or)\b)"
+        r"^(?:an?|authority|being|evidence|knowledge|proof|ok)\b| / |\bexperience\b|^[^,]*,(?!.*\b(?:and|or)\b)"
     ),
     Need.CHARGE: re.compile(r"\b(?:appraisals|deadlines|queries|shortages|sickness)\b"),
     Need.BEGINNERS: re.compile(r"\b(?:mid|senior|managers?|leaders?|teachers|supervisors|athletes|players|coaches)\b"),
