@@ -15,6 +15,7 @@ MOST_WORDS = {Shape.ACTION: 16, Shape.LISTED: 11}  # of a phrase that can be sai
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some|clean|tidy)\b")
 _SOME_ONE_THING = re.compile(r"an? (?!range|variety|number)")
 _OTHERS = re.compile(r"\b(?:with|to|across|between)\s+((?:[\w-]+ ?){1,4})")
+_BARE_MANNER = re.compile(r"\w+ \w+ly")  # "write clearly": nothing is named that it is done to
 _INTERVAL = re.compile(r"\b(?:every|each|once|twice)\b.*|\b[A-Za-z]+\d+\b")
 _GOES_ON = r"(?:look after|hold|maintain|own|keep|lead from|know|stay|be|have)\b"  # has no last time
 _SERVED = r"(?:adults|babies|carers|children|clients|customers|families|guests|parents|patients|people|public|" + (
@@ -85,10 +86,10 @@ _LACKS: dict[Need, re.Pattern[str]] = {
     Need.ACTIVITY: re.compile(
         r"^(?:an?|authority|being|evidence|knowledge|proof|ok)\b| / |\bexperience\b|^[^,]*,(?!.*\b(?:and|or)\b)"
     ),
-    Need.CHARGE: re.compile(r"\b(?:appraisals|deadlines|queries|shortages|sickness)\b"),
+    Need.CHARGE: re.compile(r"\b(?:appraisals|deadlines|demands|features|queries|shortages|sickness|workload)\b"),
     Need.BEGINNERS: re.compile(r"\b(?:mid|senior|managers?|leaders?|teachers|supervisors|athletes|players|coaches)\b"),
     Need.MANNER: re.compile(r",|\byou\b"),
-    Need.NAMELESS: re.compile(r"^[A-Z]"),
+    Need.NAMELESS: re.compile(r"^\w*[A-Z]"),
     Need.OCCASION: re.compile(
         rf"^{_GOES_ON}|^(?:act|adjust|code|complete|leave|listen|model|open|program|programme|record|script|serve|speak|"
         r"talk|work|write)\b|,|\b(?!(?:apply|early|family|only|reply|supply)\b)\w+ly\b|"
@@ -133,6 +134,7 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
     """Whether what the angle is after is there to be told of the requirement."""
     phrase, acts = wanted.phrase, wanted.shape is Shape.ACTION
     senseless = (
+        acts and _BARE_MANNER.fullmatch(phrase),
         acts and angle.works and work_of(wanted) not in angle.works,
         wanted.shape in {Shape.ACTION, Shape.LISTED} and angle.presumes and _theirs(phrase),
         angle.asks_how and _INSIDE.search(phrase),
