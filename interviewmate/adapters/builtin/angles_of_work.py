@@ -204,7 +204,6 @@ DO = _of(
     ),
     *for_levels(
         FROM_MID,
-        *ask(Kind.DEPTH, "{lead} How do you stay quick without cutting corners?", needs=(Need.STEPS,)),
         *ask(Kind.DEPTH, "{lead} What do people who are new to it usually get wrong?", needs=(Need.SINGLE,)),
         *ask(Kind.FAILURE, "{lead} Tell me about a day when that went wrong, and what you did.", hardness=1),
     ),
@@ -246,7 +245,9 @@ IMPROVE = _of(
     Work.IMPROVE,
     *for_levels(
         FROM_MID,
-        *ask(Kind.EXPERIENCE, "{lead} Tell me about something you improved, and how you measured it."),
+        *ask(
+            Kind.EXPERIENCE, "{lead} Tell me about something you improved, and how you measured it.", needs=(Need.GAIN,)
+        ),
         *ask(Kind.FAILURE, "{lead} Tell me about a change that didn't bring what it should have.", hardness=1),
         *ask(Kind.PEOPLE, "{lead} People are used to the old way. How do you bring them along?"),
     ),

@@ -24,8 +24,8 @@ _SERVED = r"(?:adults|babies|carers|children|clients|customers|families|guests|p
 # What has to be in a phrase, and what must not be, for each need that words tell.
 _HAS: dict[Need, re.Pattern[str]] = {
     Need.ACTIVITY: re.compile(
-        r"\b[\w-]+(?:[a-z]ing|tion|sion|ment|ysis|ance|enance)s?\b(?! skills?\b)|"
-        r"\b(?:audits?|builds?|calls|changeovers?|checks?|control|conversations|huddles|interviews|orders?|repairs?|"
+        r"\b[\w-]+(?:[a-z]ing|(?:tion|sion|ment|ance)s?|ysis)\b(?! skills?\b)|"
+        r"\b(?:audits?|briefings|builds?|calls|changeovers?|checks?|control|conversations|huddles|interviews|meetings|orders?|repairs?|"
         r"responsibility|reviews?|sales|strategy|support|surveys|takes|teas|tests?|visits?|work)\b"
     ),
     Need.AUDIENCE: re.compile(r"^(?:brief|demonstrate|educate|explain|present|teach)\b(?!.*\bdefend\b)"),
@@ -38,7 +38,7 @@ _HAS: dict[Need, re.Pattern[str]] = {
     ),
     Need.CRAFT: re.compile(
         r"^(?:build|create|define|design|develop|devise)\b"
-        r"(?!.*\b(?:your|activities|class(?:es)?|contacts|courses?|lessons?|programmes?|recovery|sessions?|skills|training|workshops?)\b)"
+        r"(?!.*\b(?:your|activities|budgets?|class(?:es)?|contacts|courses?|goals|lessons?|programmes?|recovery|sessions?|skills|training|workshops?)\b)"
     ),
     Need.EXAMINED: re.compile(
         r"^(?:clinically )?(?:audit|check|inspect|proofread|reconcile|review|spot|test|validate|verify)\b"
@@ -106,6 +106,9 @@ _LACKS: dict[Need, re.Pattern[str]] = {
     Need.TIMES: re.compile(rf"^{_GOES_ON}|,"),
     Need.TRAIT: re.compile(r"[,\d]|\b(?:English|GCSE|grade|hygiene)\b"),
 }
+_OF_THE_EMPLOYER = re.compile(
+    r"^represent [A-Z]|\bthe (?i:company|council|department|firm|practice|school|trust|university)['’]s\b"
+)
 # How it is done there nobody from elsewhere can know.
 _INSIDE = re.compile(r"\bour (?:[\w-]+ ){0,3}(?:conventions?|process|programme|sheets?|systems?|templates?)\b")
 TO_YOU = re.compile(r"\byou(?:r|rself)?\b")
@@ -148,7 +151,7 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
 
 def _theirs(phrase: str) -> bool:
     """Whether it can only be done there; how often something is done is the same elsewhere."""
-    return bool(THEIR_OWN.search(_INTERVAL.sub("", phrase)) or re.match(r"represent [A-Z]", phrase))
+    return bool(THEIR_OWN.search(_INTERVAL.sub("", phrase)) or _OF_THE_EMPLOYER.search(phrase))
 
 
 def _meets(need: Need, wanted: Requirement) -> bool:
