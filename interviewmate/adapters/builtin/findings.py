@@ -56,12 +56,13 @@ _NOT_KNOWN = re.compile(
 )
 _ASKS_WHAT_WOULD_BE = re.compile(
     r"\bwould (?:you|tell)\b|\bhow you['’]d\b|\bsuppose\b|\bsay (?:you|somebody)\b|\bwhat could\b|"
-    r"\bat what point would\b|\byou find that\b",
+    r"\bat what point would\b|\byou find (?:that|something)\b",
     re.I,
 )
 _ASKS_FOR_A_CASE = re.compile(
     r"\b(?:tell me about|which time|hardest (?:case|problem)|what has been hardest|comes closest|walk me through|"
-    r"take me through|example|when did|when was|which piece|what have you|have you had|how have you|what did you|"
+    r"take me through(?! that,? step by step)|"
+    r"example|when did|when was|which piece|what have you|have you had|how have you|what did you|"
     r"experience do you have|did you|came of it|last time|in detail|you(?:['’]ve| have) had to|you have come to|"
     r"most demanding thing|(?:when|where) have you (?:had|needed|taken)|hardest part of that for you|last new thing)\b",
     re.I,
@@ -163,16 +164,14 @@ def _more(answer: str, likeness: Likeness) -> Iterable[Open]:
         yield Open(Gap.ONE_OF_MANY, told[0], sentences=len(said))
     if part := _small_part(answer, said):
         yield Open(Gap.SMALL_PART, part)
-    acts = [each for each in said if traces.creditable(each) and traces.acted(each) and not tense.is_open(each)]
-    if len(acts) > 1 and not traces.MAY_SAY_WHY.search(answer):
-        yield Open(Gap.NO_WHY, max(acts, key=lambda each: of(each, likeness) + len(each.split()) / 100))
 
 
 def _of_its_voice(answer: str) -> Iterable[Open]:
     """That it takes the edge off what it says."""
     count, hedged = len(words(answer)), hedges([answer])
     if len(hedged) >= max(FEWEST_HEDGES, HEDGES_IN_100 * count / 100):
-        quote = max(sentences.split(answer), key=lambda each: len(hedges([each])))
+        said = [each for each in sentences.split(answer) if _fits(each) and "?" not in each]
+        quote = max(said, key=lambda each: len(hedges([each])), default="")
         yield Open(Gap.HEDGED, quote, examples=grammar.listed([f"“{each}”" for each in dict.fromkeys(hedged)]))
 
 
