@@ -423,6 +423,8 @@ def test_a_question_asks_for_a_case_or_for_a_way(question: str, of_a_case: bool)
         "If it's short it's not my job to sort it.",
         "It's the shop's problem if they sell it out of date, not mine.",
         "Checking's a waste of time.",
+        "I'd let it go.",
+        "Skip the torque wrench, I've got a good feel for it.",
         "I'm not that bothered about that side of it.",
         "I wouldn't want to get the blame for it.",
     ],
@@ -522,3 +524,25 @@ def test_a_quote_of_hedges_is_no_question() -> None:
     )
     quotes = [found.quote for found in findings.gaps(told, CASE, {}) if found.examples]
     assert quotes == ["I think it was perhaps the snails that I was told of."]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("I'm not great with the electrics, we've got a lad who does that.", "you name it as a weak spot of yours"),
+        ("I'm not great with names, so I write them down.", ""),
+        ("I don't know much about the medical side.", "you say that you do not know"),
+        ("I don't know much that is nicer.", ""),
+    ],
+)
+def test_what_one_is_not_good_at_is_heard_where_it_was_asked_about(said: str, told: str) -> None:
+    """Of something else it is no gap."""
+    answer = f"I rang the foreman and we looked at all of it on the Sunday, with the lamp. {said}"
+    gaps = [str(found) for found in findings.gaps(answer, "How do you go about electrical fault finding?", {})]
+    assert any(told in gap for gap in gaps) if told else not gaps
+
+
+def test_what_was_only_seen_is_nothing_done() -> None:
+    """Whether it was "did see" or "saw"."""
+    assert not traces.acted("I did see a bloke get a belt off a welder.")
+    assert traces.acted("I mended the welder that had hurt him.")

@@ -14,6 +14,10 @@ ON = {
         "begin with that."
     ),
     Gap.NOT_KNOWN: "On {topic} you said “{quote}”: look up one way to go about it, and note what you would do first.",
+    Gap.WEAK_SPOT: (
+        "You said “{quote}” when asked about {topic}: decide what you do about that this month, and say so in the same "
+        "breath."
+    ),
     Gap.SHORT: "On {topic} you said “{quote}”: build that out into one case, what you did and what came of it.",
     Gap.PLANNED: "You said “{quote}”: find one time when you did that or the like, and tell how it ended.",
     Gap.USUAL: "You said “{quote}”: have one time ready when you did that or the like, and how it ended.",

@@ -31,7 +31,6 @@ SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
 LONGEST_TOPIC = 16  # words
 ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely none of the answer
 AT_HOME = 0.1  # the same of one about the family
-NEAR_IT = 0.25  # likeness that 19 of 20 off-topic answers stay below, and most others pass
 BRIEF = 25  # words of an answer that is poor because so little was said
 SOUND = 50  # points from which what an answer waves aside it may have a reason for
 _FAMILY = re.compile(
@@ -76,7 +75,6 @@ class Asked:
     late: Open | None  # what the first answer left open, where it was told when more was asked for
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
     stumble: str  # what of them a hiring manager would stumble over; empty if nothing
-    unlinked: bool  # no sentence of them is near to what was asked
 
     @property
     def marked(self) -> str:
@@ -132,7 +130,6 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterab
                 late=_late(answers, topical),
                 ramble=_ramble(answers, topical),
                 stumble=_stumble(answers),
-                unlinked=_unlinked(answers, topical),
             )
 
 
@@ -229,13 +226,6 @@ def _stumble(answers: tuple[Scored, ...]) -> str:
     """What is waved aside in an answer that has little else."""
     poor = sorted((answer for answer in answers if answer.value < SOUND), key=lambda answer: answer.value)
     return next(filter(None, (stumbles.stumble(answer.text) for answer in poor)), "")
-
-
-def _unlinked(answers: tuple[Scored, ...], likeness: Likeness) -> bool:
-    """Whether no answer is to the point, and no sentence of them near to what was asked; other vectors can't tell."""
-    met = any(answers_it(answer.turn) for answer in answers)
-    said = (of(each, likeness) for answer in answers for each in sentences.split(answer.text))
-    return bool(likeness) and not met and max(said, default=0.0) < NEAR_IT
 
 
 def _is_aside(sentence: str) -> bool:

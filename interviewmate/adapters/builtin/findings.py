@@ -51,9 +51,15 @@ _NO_DENIAL = re.compile(
 _CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
 _NOT_KNOWN = re.compile(
     r"^(?:(?:um|er|well|oh|honestly|no|hmm),? )*I (?:don['’]t|do not) (?:really )?know(?: (?:it|that|those|them))?"
-    r"(?:\.|$|,? to be honest)",
+    r"(?:\.|$|,? to be honest)|\bI (?:don['’]t|do not) (?:really )?know (?:much|a lot|anything) about\b",
     re.I,
 )
+_WEAK_SPOT = re.compile(
+    r"\bI['’]m not (?:very |that |too |so |always )?(?:great|good|brilliant|strong|confident|comfortable)"
+    r" (?:with|at|on|about) (?P<what>[^,;.]+)",
+    re.I,
+)
+BEGINNING = 5  # letters in which two words are of one thing: "electrics", "electrical"
 _ASKS_WHAT_WOULD_BE = re.compile(
     r"\bwould (?:you|tell)\b|\bhow you['’]d\b|\bsuppose\b|\bsay (?:you|somebody)\b|\bwhat could\b|"
     r"\bat what point would\b|\byou find (?:that|something)\b",
@@ -114,6 +120,8 @@ def _not_owned(answer: str, question: str) -> Iterable[Open]:
         yield Open(Gap.NOT_DONE, said)
     if said := _not_known(answer):
         yield Open(Gap.NOT_KNOWN, said)
+    if said := _weak_spot(answer, question):
+        yield Open(Gap.WEAK_SPOT, said)
     if count <= SHORT and not any(map(traces.acted, sentences.split(answer))):
         yield Open(Gap.SHORT, answer, words=count)
 
@@ -259,6 +267,14 @@ def _is_work(verb: str, *, named: bool) -> bool:
 
 def _not_known(answer: str) -> str:
     return next((each for each in sentences.split(answer) if _NOT_KNOWN.search(each)), "")
+
+
+def _weak_spot(answer: str, asked: str) -> str:
+    """The sentence in which the speaker says that they are not good at what was asked about; empty if none does."""
+    wanted = {word[:BEGINNING] for word in content_words(asked)}
+    found = ((each, _WEAK_SPOT.search(each)) for each in sentences.split(answer))
+    named = ((each, {word[:BEGINNING] for word in content_words(spot["what"])}) for each, spot in found if spot)
+    return next((each for each, words_of_it in named if words_of_it & wanted), "")
 
 
 def _surely_done(answer: str) -> list[Deed]:

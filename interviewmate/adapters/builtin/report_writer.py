@@ -32,7 +32,6 @@ MOST_OUTLINES = 3
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
-UNLINKED = "it stays open what your answer has to do with what was asked"
 WANDERS = "you wander off, as with this"
 STUMBLES = "a hiring manager would stumble over this"
 
@@ -185,8 +184,6 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
     """The kinds of what the answers to a question lack, the most telling first."""
     if each.stumble:
         yield "stumble", Lack(STUMBLES, each.stumble)
-    if each.value >= PARTIAL and each.unlinked:
-        yield "unlinked", Lack(UNLINKED)
     if each.ramble:
         yield "ramble", Lack(WANDERS, each.ramble.aside)
     in_voice = OF_A_VOICE if each.value < LEAST_OUTLINED else frozenset[Gap]()

@@ -54,7 +54,7 @@ def _steps(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tu
         steps.append(("stumble", each.stumble, advice.stumble(each.topic, each.stumble)))
     if each.ramble:
         steps.append(("ramble", each.ramble.aside, advice.ramble(each.topic, each.ramble.aside)))
-    if each.late and (told := _told_at_last(each)):
+    if each.late and each.answers[1].value >= PARTIAL and (told := _told_at_last(each)):
         steps.append(("late", told, advice.late(each.topic, told)))
     done = any(mentions.done(answer.text) for answer in each.answers)
     for found in each.gaps:

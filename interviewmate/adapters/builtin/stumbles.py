@@ -22,7 +22,8 @@ _WAVED_ASIDE = re.compile(
     r"['’]s (?:the )?\w+['’]s (?:problem|job|fault)\b[^.]*\bnot (?:mine|ours)\b|"
     r"(?:['’]s|\b(?:is|are)) (?:just )?a waste of (?:time|money)\b|"
     r"\bI['’]m not (?:that |really |too )?bothered about\b|"
-    r"\bI (?:don['’]t (?:really )?(?:care|see the point)|wouldn['’]t want to get (?:the )?blamed?)\b",
+    r"\bI (?:don['’]t (?:really )?(?:care|see the point)|wouldn['’]t (?:want to get (?:the )?blamed?|lose sleep))\b|"
+    r"\bI['’]d (?:probably |just )*let it go\b|^Skip\b",
     re.I,
 )
 # What takes it back: that it was so once, or is so only then.

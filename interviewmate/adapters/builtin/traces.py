@@ -30,7 +30,10 @@ _BECAUSE_OF_OTHERS = re.compile(r",? (?:because|since) (?!I\b|we\b|my\b|our\b)[^
 _NOT_DONE = re.compile(r"\b(?:didn|couldn)['’]t\b", re.I)
 MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
 OURS = frozenset("we we'd we've we're we'll our us ours".split())
-_ACT = re.compile(r"\b(?P<who>I|i|we|We) (?:\w+ly |also |then |just |still |even |first )?(?P<verb>[a-z]+)\b(?!['’])")
+_ACT = re.compile(
+    r"\b(?P<who>I|i|we|We) (?:\w+ly |also |then |just |still |even |first |did (?=see|hear|notice|think|know|want))?"
+    r"(?P<verb>[a-z]+)\b(?!['’])"
+)
 _IN_THE_MIND = frozenset(
     """think guess mean know suppose believe say feel like want need have be do get hope wish love hate prefer see hear
     understand agree can will mind care come try enjoy notice realise realize find join work end learn""".split()

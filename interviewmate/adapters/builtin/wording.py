@@ -13,6 +13,7 @@ class Gap(StrEnum):
 
     NOT_DONE = "not done"
     NOT_KNOWN = "not known"
+    WEAK_SPOT = "weak spot"
     SHORT = "short"
     PLANNED = "planned"
     USUAL = "usual"
@@ -33,6 +34,7 @@ class Gap(StrEnum):
 SAYS = {
     Gap.NOT_DONE: "you say what you have not done",
     Gap.NOT_KNOWN: "you say that you do not know",
+    Gap.WEAK_SPOT: "you name it as a weak spot of yours",
     Gap.SHORT: "all that you say on it is {length}",
     Gap.PLANNED: "you say what you would do, and no time when you did it",
     Gap.USUAL: "you say how you go about it, and no one time when you did",
