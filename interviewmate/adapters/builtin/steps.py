@@ -11,7 +11,7 @@ from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.threads import Pull
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, Gap, length
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, length
 from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Behaviour, Interview, Turn
@@ -60,8 +60,8 @@ def _steps(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tu
     for found in each.gaps:
         if found.gap is Gap.NOT_DONE and done:
             continue  # what comes nearest to it was told
-        if found.gap in OF_A_VOICE and each.value < LEAST_OUTLINED:
-            continue  # what is worth so little wants other words, not these in a better voice
+        if each.value < (LEAST_OUTLINED if found.gap in OF_A_VOICE else PARTIAL) and found.gap in OF_A_VOICE | OF_MORE:
+            continue  # what is worth so little wants other words, not these in a better voice or order
         steps.append((found.gap.value, found.quote, advice.on(found, each.topic)))
         if found.gap is Gap.SHORT:
             steps.append(("little", found.quote, advice.little(each.topic, found.length)))
