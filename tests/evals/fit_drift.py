@@ -3,8 +3,10 @@
     python -m tests.evals.fit_drift [--encoder NAME_OR_FOLDER] [--try]
 
 The answers are those in ``data/train`` that a good candidate could give, each beside its own question and beside three
-of other jobs. With --try it writes nothing, and prints what the limits of ``drift`` cost and what they catch: on each
-set of answers when fitted to the others, and on the dev answers. Needs scikit-learn.
+of other jobs; once more with the bare requirement as the question, for the built-in interviewer's questions have no
+other words than that. With --try it writes nothing, and prints what the limits of ``drift`` cost and what they catch:
+on each set of answers when fitted to the others, on the dev answers, and on interviews of four such answers, one after
+the other. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import asyncio
 import json
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -24,7 +26,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from interviewmate.adapters.builtin import drift, likeness
-from interviewmate.adapters.builtin.features import Numbers, texts_to_embed
+from interviewmate.adapters.builtin.features import Numbers, Vector, texts_to_embed
 from interviewmate.adapters.local_encoder import LocalEncoder
 from interviewmate.interview import Behaviour, Job, Level
 from interviewmate.passages import cut
@@ -33,11 +35,12 @@ from tests.evals.answers import DATA, lines
 
 OTHERS = 3  # questions of other jobs that an answer is put beside
 SEED = 7
+ANSWERS, INTERVIEWS = 4, 300
 CALM = 10.0  # the larger, the less the fit is held back
 GOOD = {"strong", "average"}
-WIDTHS = {drift.BY_WORDS: 3, drift.WITH_LIKENESS: 5}  # of the signals, so many from the first on
+WIDTHS = {drift.BY_WORDS: 3, drift.WITH_LIKENESS: 6}  # of the signals, so many from the first on
 FITTED_ON = (
-    "the good answers of tests/evals/data/train, CC0, beside their own question and beside three of other jobs; "
+    "the good answers of tests/evals/data/train, CC0, beside their own question or requirement and three others; "
     "tests/evals/fit_drift.py"
 )
 
@@ -52,20 +55,27 @@ class Given:
     requirement: str
     answer: str
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is put beside nothing but the requirement."""
+        return self.question == self.requirement
+
 
 class Signals:
     """The signals of answers put beside questions, with all that is embedded for them kept."""
 
     def __init__(self, encoder: LocalEncoder) -> None:
         self._encoder = encoder
-        self._vectors: dict[str, likeness.Vector] = {}
+        self._vectors: dict[str, Vector] = {}
 
     def of(self, asked: Given, answer: str) -> list[float]:
         """How an answer bears on what somebody was asked."""
-        texts = texts_to_embed(asked.question, asked.requirement, answer)
-        missing = [text for text in texts if text not in self._vectors]
+        whole = drift.without(set(), answer)
+        texts = (*texts_to_embed(asked.question, asked.requirement, answer), whole)
+        missing = [text for text in dict.fromkeys(texts) if text not in self._vectors]
         self._vectors.update(zip(missing, asyncio.run(self._encoder.embed(missing)), strict=True))
-        near = likeness.to_what_was_asked(self._vectors, asked.question, asked.requirement, answer)
+        chunks = likeness.to_what_was_asked(self._vectors, asked.question, asked.requirement, answer)
+        near = drift.Nearness(chunks, float(self._vectors[asked.requirement] @ self._vectors[whole]))
         return drift.signals(f"{asked.question} {asked.requirement}", _own_words(asked.jd), answer, near)
 
 
@@ -76,10 +86,12 @@ def main() -> None:
     parser.add_argument("--try", action="store_true", dest="trying")
     given = parser.parse_args()
     measured = Signals(LocalEncoder(given.encoder))
-    answers = good_answers((DATA / "train").glob("*.jsonl"))
+    answers = asked_both_ways(good_answers((DATA / "train").glob("*.jsonl")))
     own, crossed = beside(answers, measured)
     if given.trying:
-        try_out(answers, own, crossed, beside(good_answers(DATA.glob("*.dev.jsonl")), measured))
+        dev = good_answers(DATA.glob("*.dev.jsonl"))
+        try_out(answers, own, crossed, beside(asked_both_ways(dev), measured))
+        try_interviews([one for one in (*answers, *asked_both_ways(dev)) if one.is_bare], measured)
         return
     weights = {fit: fitted(own[:, :width], crossed[:, :width]) for fit, width in WIDTHS.items()}
     told = {fit: [round(float(weight), 4) for weight in each] for fit, each in weights.items()}
@@ -95,6 +107,11 @@ def good_answers(paths: Iterable[Path]) -> list[Given]:
         for text in _good(line)
         if len(text.split()) >= drift.FEWEST_WORDS
     ]
+
+
+def asked_both_ways(answers: Sequence[Given]) -> list[Given]:
+    """Each answer beside its question, and beside the bare requirement."""
+    return [*answers, *(replace(one, question=one.requirement) for one in answers)]
 
 
 def _good(line: dict[str, str]) -> list[str]:
@@ -142,6 +159,36 @@ def try_out(answers: Sequence[Given], own: Numbers, crossed: Numbers, dev: tuple
             for limit in (drift.NEARLY_CERTAIN, drift.DOUBTFUL[fit]):
                 lost, caught = (float((part < limit).mean()) for part in each)
                 print(f"{fit}, {name}: below {limit} are {lost:.3f} of own answers, {caught:.3f} of crossed ones")
+
+
+def try_interviews(answers: Sequence[Given], measured: Signals) -> None:
+    """Print what is in doubt in interviews of four answers to their own questions, and to those of another job.
+
+    The weights are those that were written, so this is what the program does, and no measure of the fit.
+    """
+    rng = random.Random(SEED)
+    by_person: dict[tuple[str, Path], list[Given]] = {}
+    for one in answers:
+        by_person.setdefault((one.author, one.jd), []).append(one)
+    people = [key for key, given in by_person.items() if len(given) >= ANSWERS]
+    for fit, width in WIDTHS.items():
+        for name in ("own", "another job's"):
+            doubts = []
+            for _ in range(INTERVIEWS):
+                asked = rng.choice(people)
+                told = asked if name == "own" else rng.choice([each for each in people if each[1] != asked[1]])
+                questions = rng.sample(by_person[asked], ANSWERS)
+                said = questions if told == asked else rng.sample(by_person[told], ANSWERS)
+                signals = [
+                    measured.of(question, one.answer)[:width] for question, one in zip(questions, said, strict=True)
+                ]
+                odds = [drift.total(fit, each) for each in signals]
+                bearings = [drift.bearing(each, each, odds[:i], fit) for i, each in enumerate(odds)]
+                doubts.append(sum(bearing.doubtful for bearing in bearings))
+            many = sum(count > ANSWERS // 4 for count in doubts) / INTERVIEWS
+            print(
+                f"{fit}, {name}: {sum(doubts) / INTERVIEWS / ANSWERS:.3f} of answers in doubt, {many:.3f} twice or more"
+            )
 
 
 def _sums(signals: Numbers, weights: Numbers) -> Numbers:

@@ -126,7 +126,7 @@ async def test_a_story_that_is_far_from_the_question_is_led_back() -> None:
     begun = Interview(job=JOB, questions=(QUESTION,))
     for kind, behaviour in (("local", Behaviour.OFF_TOPIC), ("n-grams", Behaviour.ON_TRACK)):
         elsewhere = Axes("pipeline", kind=kind)
-        taken = await weighing.weigh(begun, typed_answer(LED), elsewhere, random.Random(1))
+        taken = await weighing.weigh(begun, typed_answer(f"{LED} {PARTY}"), elsewhere, random.Random(1))
         assert taken.behaviour is behaviour
 
 
@@ -175,17 +175,20 @@ async def test_who_never_did_it_has_shown_no_evidence() -> None:
 
 
 async def test_who_tells_of_something_else_again_is_held_in_doubt() -> None:
-    """Once it may be in words of one's own; after another such story it is worth less, and a true answer is not."""
-    asked = QUESTION.model_copy(update={"number": 2, "text": "Which load of data has cost you most time, and why?"})
-    told, turns = {}, {}
+    """Once it may be in words of one's own; after two such stories it is worth less, and a true answer is not."""
+    told, ended = {}, {}
     for before in (LED, GOOD):
-        turn = Turn(question=QUESTION, answer=typed_answer(before), behaviour=ON_TRACK, move=Move.ADVANCE)
-        turns[before] = Interview(job=JOB, questions=(QUESTION,)).after(turn, asked)
+        interview = Interview(job=JOB, questions=(QUESTION,))
+        for number in (2, 3):
+            turn = Turn(question=interview.present, answer=typed_answer(before), behaviour=ON_TRACK, move=Move.ADVANCE)
+            asked = "Which load of data has been dearest to you, and why?"
+            interview = interview.after(turn, QUESTION.model_copy(update={"number": number, "text": asked}))
         for now in (PARTY, GOOD):
-            told[before, now] = await weighing.weigh(turns[before], typed_answer(now), NgramVectors(), random.Random(1))
+            told[before, now] = await weighing.weigh(interview, typed_answer(now), NgramVectors(), random.Random(1))
+        last = Turn(question=interview.present, answer=typed_answer(PARTY), behaviour=ON_TRACK, move=Move.ADVANCE)
+        ended[before] = interview.after(last, None)
     relevance = {pair: weighed.evaluation.relevance for pair, weighed in told.items()}
     most = scales.MOST_IN_DOUBT["relevance"]
     assert relevance[LED, PARTY] <= most < min(relevance[GOOD, PARTY], relevance[LED, GOOD])
-    again = Turn(question=asked, answer=typed_answer(PARTY), behaviour=ON_TRACK, move=Move.ADVANCE)
-    ended = turns[LED].after(again, None)
-    assert (await weighing.evaluate(ended, again, NgramVectors())).relevance <= most  # as the report's writer sees it
+    seen_later = await weighing.evaluate(ended[LED], ended[LED].turns[-1], NgramVectors())
+    assert seen_later.relevance <= most  # as the report's writer sees it

@@ -1,15 +1,16 @@
 """Whether an answer, however well told, is about something else than was asked.
 
 The log odds that it is about what was asked are a fitted sum of how many words it has of that and of the job's own, of
-its length and, with an encoder, of how near its sentences are. Of the answers to other questions before it the words
-count too: somebody who told of something else twice will have done so again.
+its length and, with an encoder, of how near its sentences and it as a whole are. What was said to other questions
+before it counts too: somebody who told of something else twice will have done so again, and somebody whose answers
+were to the point may tell the next one in words of their own.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,10 +26,19 @@ WEIGHTS = Path(__file__).parent / "weights" / "drift.json"
 BY_WORDS, WITH_LIKENESS = "words", "encoder"  # the two fits
 FEWEST_WORDS = 20  # of an answer whose topic can be told
 SHORTEST = 3  # letters of a word that says something about a topic
-DOUBTFUL = {WITH_LIKENESS: -1.6, BY_WORDS: -2.2}  # log odds below which it is in doubt what an answer is about
-NEARLY_CERTAIN = -3.8  # and below which it is about something else
+DOUBTFUL = {WITH_LIKENESS: -3.6, BY_WORDS: -3.2}  # log odds below which it is in doubt what an answer is about
+NEARLY_CERTAIN = -4.0  # and below which it is about something else
 MOST_BEFORE = 2.0  # that one answer before may add or take
-MOST_FOR_IT = 1.0  # that all of them may add: after good answers too a story may be about something else
+MOST_FOR_IT = 1.5  # that all of them may add: after good answers too a story may be about something else
+MOST_AGAINST_IT = 3.0  # that all of them may take
+
+
+@dataclass(frozen=True)
+class Nearness:
+    """How near an answer is to what was asked, by the encoder's vectors."""
+
+    chunks: Likeness
+    whole: float  # of all of it that is no order, to the requirement
 
 
 @dataclass(frozen=True)
@@ -51,13 +61,14 @@ class Bearing:
         return self.whole < 0 and self.whole + self.before < self.doubtful_below
 
 
-def bearing(alone: float, whole: float, before: Iterable[float], *, fitted: bool) -> Bearing:
-    """The bearing of an answer; ``before``: the log odds, by words, of what was said to other questions before it.
+def bearing(alone: float, whole: float, before: Iterable[float], fit: str) -> Bearing:
+    """The bearing of an answer; ``before``: the log odds of what was said to other questions before it.
 
-    ``fitted``: whether the other log odds are by the encoder's vectors too.
+    ``fit``: by which fit they are.
     """
-    added = sum(max(-MOST_BEFORE, min(MOST_BEFORE, each)) for each in before)
-    return Bearing(alone, whole, min(MOST_FOR_IT, added), DOUBTFUL[WITH_LIKENESS if fitted else BY_WORDS])
+    told = sum(max(-MOST_BEFORE, min(MOST_BEFORE, each)) for each in before)
+    added = max(-MOST_AGAINST_IT, min(MOST_FOR_IT, told))
+    return Bearing(alone, whole, added, DOUBTFUL[fit])
 
 
 def own_words(job: Job) -> frozenset[str]:
@@ -67,28 +78,37 @@ def own_words(job: Job) -> frozenset[str]:
 
 
 def log_odds(
-    asked: str, job: Set[str], answer: str, nearness: Likeness | None = None, orders: Set[str] = frozenset()
+    asked: str, job: Set[str], answer: str, near: Nearness | None = None, orders: Set[str] = frozenset()
 ) -> float:
     """Whether an answer is about what was asked; 0 where there are too few words to tell.
 
-    ``job``: the job's own words. ``nearness``: of the answer's chunks to what was asked, by the encoder's vectors.
+    ``job``: the job's own words. ``near``: how near the answer is to what was asked, by the encoder's vectors.
     ``orders``: chunks that order the interviewer about; they make an answer longer, and their words speak for nothing.
     """
-    if len(answer.split()) < FEWEST_WORDS or nearness == {}:
+    if len(answer.split()) < FEWEST_WORDS or (near and not near.chunks):
         return 0.0
-    constant, *weights = _fitted()[BY_WORDS if nearness is None else WITH_LIKENESS]
-    measured = signals(asked, job, answer, nearness, orders)
+    return total(BY_WORDS if near is None else WITH_LIKENESS, signals(asked, job, answer, near, orders))
+
+
+def total(fit: str, measured: Sequence[float]) -> float:
+    """The log odds that signals add up to."""
+    constant, *weights = _fitted()[fit]
     return constant + sum(weight * signal for weight, signal in zip(weights, measured, strict=True))
 
 
 def signals(
-    asked: str, job: Set[str], answer: str, nearness: Likeness | None, orders: Set[str] = frozenset()
+    asked: str, job: Set[str], answer: str, near: Nearness | None, orders: Set[str] = frozenset()
 ) -> list[float]:
     """What the log odds are a sum of."""
-    answering = " ".join(chunk for chunk in chunks(answer) if chunk not in orders)
+    answering = without(orders, answer)
     shared, own = len(_stems(answering) & _stems(asked)), len(_own(answering) & job)
-    near = [] if nearness is None else [max(nearness.values()), mean(nearness.values())]
-    return [float(shared), float(own), math.log(len(answer.split())), *near]
+    words = [float(shared), float(own), math.log(len(answer.split()))]
+    return words if near is None else [*words, max(near.chunks.values()), mean(near.chunks.values()), near.whole]
+
+
+def without(orders: Set[str], answer: str) -> str:
+    """An answer without the chunks that are orders."""
+    return " ".join(chunk for chunk in chunks(answer) if chunk not in orders)
 
 
 def _stems(text: str) -> frozenset[str]:

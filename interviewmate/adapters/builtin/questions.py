@@ -9,11 +9,11 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from interviewmate import policy
-from interviewmate.adapters.builtin import angles, grammar, matters, requirement
+from interviewmate.adapters.builtin import angles, appeal, grammar, matters, requirement
 from interviewmate.adapters.builtin.angle import Angle, Kind
 from interviewmate.adapters.builtin.fits import TO_YOU, fits, whole
 from interviewmate.adapters.builtin.matters import Matter
@@ -29,6 +29,8 @@ ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
 FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
 CHANCE = 0.4  # of the worth, so that two interviews differ
+APPEAL_ADDS = 2.0  # to what is asked, for each point by which the question is likely to be liked more
+WORK_ADDS, EARLY_ADDS, FIRST_ADDS = 4.0, 2.0, 1.0  # to what an interview begins with: a piece of work, named early
 EVERY = frozenset(Kind)
 LIVED = frozenset({Kind.EXPERIENCE, Kind.FAILURE})  # what may be asked of what was lived
 OPENS = frozenset({Kind.EXPERIENCE})  # what an interview begins with, where anything fits
@@ -51,6 +53,14 @@ class Composed:
     passages: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class _Valued:
+    """A matter, and how much it is worth to ask about it now."""
+
+    value: float
+    matter: Matter
+
+
 def compose(interview: Interview, topics: tuple[Passage, ...], difficulty: int, rng: random.Random) -> Composed:
     """The next main question: about a passage not asked about yet while there are any, else from another side."""
     for candidate in _candidates(interview, topics, difficulty, rng):
@@ -63,19 +73,26 @@ def compose(interview: Interview, topics: tuple[Passage, ...], difficulty: int, 
 def _candidates(
     interview: Interview, topics: tuple[Passage, ...], difficulty: int, rng: random.Random
 ) -> Iterator[Composed]:
-    ordered = _ordered(interview, topics, rng)
+    valued = _valued(interview, topics, rng)
     if not interview.main_questions:
-        early = _named_early(interview.job.passages)
-        opening = [each for each in ordered if each.opens]
-        opening.sort(key=lambda each: (not each.is_work, each.passage.index not in early, each.part > 1))
-        yield from _about(opening, OPENS, interview, difficulty, rng)
+        yield from _about(_openings(valued, interview.job.passages), OPENS, interview, difficulty, rng)
     level = interview.job.level
-    yield from _about([each for each in ordered if each.worth(level) > THIN], EVERY, interview, difficulty, rng)
+    yield from _about((each for each in valued if each.matter.worth(level) > THIN), EVERY, interview, difficulty, rng)
     yield from _from_another_side(interview, difficulty, rng, fresh=True)
-    yield from _about([each for each in ordered if each.worth(level) <= THIN], EVERY, interview, difficulty, rng)
+    yield from _about((each for each in valued if each.matter.worth(level) <= THIN), EVERY, interview, difficulty, rng)
     yield from _from_another_side(interview, difficulty, rng, fresh=False)
     for angle in _fitting(angles.ABOUT_THE_ROLE, interview, difficulty, rng):
         yield Composed(angle.text.replace("{role}", role_phrase(interview.job.role)), ())
+
+
+def _openings(valued: Iterable[_Valued], passages: tuple[Passage, ...]) -> Iterator[_Valued]:
+    """What an interview may begin with, a piece of work that the posting names early before anything else."""
+    early = _named_early(passages)
+    for each in valued:
+        matter = each.matter
+        if matter.opens:
+            heart = WORK_ADDS * matter.is_work + EARLY_ADDS * (matter.passage.index in early)
+            yield replace(each, value=each.value + heart + FIRST_ADDS * (matter.part <= 1))
 
 
 def _named_early(passages: tuple[Passage, ...]) -> frozenset[int]:
@@ -96,14 +113,17 @@ def _from_another_side(interview: Interview, difficulty: int, rng: random.Random
 
 
 def _about(
-    some: Iterable[Matter], kinds: frozenset[Kind], interview: Interview, difficulty: int, rng: random.Random
+    some: Iterable[_Valued], kinds: frozenset[Kind], interview: Interview, difficulty: int, rng: random.Random
 ) -> Iterator[Composed]:
-    """Questions of these kinds about these matters, in their order."""
-    for matter in some:
+    """Questions of these kinds about these matters, the best first: by the matter, by the way and by both together."""
+    level, found = interview.job.level, []
+    for value, matter in ((each.value, each.matter) for each in some):
         may_ask = kinds & LIVED if matter.is_lived else kinds
-        for angle in _fitting(angles.BY_SHAPE[matter.wanted.shape], interview, difficulty, rng):
+        for rank, angle in _ranked(angles.BY_SHAPE[matter.wanted.shape], interview, difficulty, rng):
             if angle.kind in may_ask and (text := _filled(angle, matter.wanted, interview, rng)):
-                yield Composed(text, (matter.passage.index,))
+                liked = APPEAL_ADDS * appeal.of(matter, angle, level)
+                found.append((value + rank + liked, Composed(text, (matter.passage.index,))))
+    yield from (composed for _, composed in sorted(found, key=lambda pair: -pair[0]))
 
 
 def role_phrase(role: str) -> str:
@@ -139,8 +159,8 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
     )
 
 
-def _ordered(interview: Interview, topics: tuple[Passage, ...], rng: random.Random) -> list[Matter]:
-    """What may be asked about, best first: by its worth, by its passage's place and, a little, by chance.
+def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Random) -> list[_Valued]:
+    """What may be asked about, valued by its worth, by its passage's place and, a little, by chance.
 
     What was left of the passages asked about before stands in the middle of the topics.
     """
@@ -153,8 +173,8 @@ def _ordered(interview: Interview, topics: tuple[Passage, ...], rng: random.Rand
         found += [(each, 0.5) for each in parts if len(parts) > 1 and not _named_in(asked, each.wanted)]
     level = interview.job.level
     focus = {stem(word) for word in content_words(interview.job.focus)}
-    ranked = [
-        (
+    return [
+        _Valued(
             each.worth(level)
             + FOCUS_ADDS * bool(focus & {stem(word) for word in content_words(each.passage.text)})
             - PLACE_COSTS * place
@@ -163,7 +183,6 @@ def _ordered(interview: Interview, topics: tuple[Passage, ...], rng: random.Rand
         )
         for each, place in found
     ]
-    return [matter for _, matter in sorted(ranked, key=lambda pair: -pair[0])]
 
 
 def _named_in(asked: str, wanted: Requirement) -> bool:
@@ -186,24 +205,27 @@ def _asked_least(interview: Interview, rng: random.Random, most: int | None) -> 
 
 
 def _fitting(table: tuple[Angle, ...], interview: Interview, difficulty: int, rng: random.Random) -> list[Angle]:
-    """The angles for this level, those first that are unlike what was asked before and as hard as it should be now."""
-    asked = [question.text for question in interview.main_questions]
-    ways = [way for text in asked if (way := _way_of(text))]
+    """The angles for this level, the best first."""
+    ranked = _ranked(table, interview, difficulty, rng)
+    return [angle for _, angle in sorted(ranked, key=lambda pair: -pair[0])]
+
+
+def _ranked(
+    table: tuple[Angle, ...], interview: Interview, difficulty: int, rng: random.Random
+) -> Iterator[tuple[float, Angle]]:
+    """The angles for this level, better where unlike what was asked before and as hard as it should be now."""
+    ways = [way for question in interview.main_questions if (way := _way_of(question.text))]
     kinds = [way.kind for way in ways]
+    hardest = any("hardest" in question.text for question in interview.main_questions)
     focus = focused_kinds(interview.job.focus)
-
-    def rank(angle: Angle) -> float:
-        used = sum(angle.text == way.text for way in ways)
-        repeated = kinds.count(angle.kind) + (bool(kinds) and kinds[-1] == angle.kind)
-        wanted = 1.2 * (angle.kind in focus)
-        needless = angle.hardness < 0 and difficulty >= 0
-        hard_again = 2 * (angle.hardest and any("hardest" in text for text in asked))
-        gone_through = 4 * used + repeated + needless + hard_again
-        return wanted - gone_through + 0.6 * angle.hardness * difficulty + rng.uniform(0, 1)
-
-    fitting = [angle for angle in table if interview.job.level in angle.levels]
-    ranked = sorted(((rank(angle), i) for i, angle in enumerate(fitting)), reverse=True)
-    return [fitting[i] for _, i in ranked]
+    for angle in table:
+        if interview.job.level in angle.levels:
+            used = sum(angle.text == way.text for way in ways)
+            repeated = kinds.count(angle.kind) + (bool(kinds) and kinds[-1] == angle.kind)
+            wanted = 1.2 * (angle.kind in focus)
+            needless = angle.hardness < 0 and difficulty >= 0
+            gone_through = 4 * used + repeated + needless + 2 * (angle.hardest and hardest)
+            yield wanted - gone_through + 0.6 * angle.hardness * difficulty + rng.uniform(0, 1), angle
 
 
 def kind_of(text: str) -> Kind | None:

@@ -41,6 +41,7 @@ NOT_WEAK = 60  # score from which an answer is not called weak
 # guess"), and from which it adds all that it says: 69 of 91 that say nothing stay below the first and 90 below the
 # second, of 73 that say something in a few words 9 and 24.
 NOTHING, AN_ANSWER = 15.0, 30.0
+LATEST = 4  # questions before, at most, that an answer in doubt is read together with
 
 
 @dataclass(frozen=True)
@@ -130,9 +131,8 @@ async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
     nearness: dict[str, float] = {}
     for turn in interview.turns:
         if turn.scored:
-            vectors, wanted = await _embedded(interview, turn.question, turn.answer.text, embedder)
-            orders = Judgement.load(with_vectors=False).orders_in(turn.answer.text)
-            nearness |= likeness.to_what_was_asked(vectors, turn.question.text, wanted, turn.answer.text, orders)
+            _, near = await _near(interview, turn.question, turn.answer.text, embedder)
+            nearness |= near.chunks
     return nearness
 
 
@@ -144,20 +144,43 @@ async def _read(
     What adds to what was said to the main question already is graded together with it.
     """
     before = _said(turns, question.number)
-    verdict, nearness = await _judged(interview, question, answer, embedder)
+    verdict, near = await _judged(interview, question, answer, embedder)
     fitted = embedder.kind == likeness.FITTED_TO  # other vectors say nothing of a topic
-    odds = partial(_log_odds, interview, drift.own_words(interview.job))
-    alone = whole = odds(question, answer, verdict.orders, nearness if fitted else None)
+    odds = partial(_log_odds, interview, drift.own_words(interview.job), fitted=fitted)
+    alone = whole = odds(question, answer, verdict.orders, near)
     if before and question.move is not Move.ADVANCE:
         main, told = _main(interview, question), f"{before} {answer}"
-        of_all, near = await _judged(interview, main, told, embedder)
+        of_all, near_all = await _judged(interview, main, told, embedder)
         verdict = replace(verdict, grade=_added(verdict.grade, of_all.grade))
-        whole = odds(main, told, of_all.orders, near if fitted else None)
-    others = [other for other in interview.main_questions if other.number < question.number]
-    told_before = ((other, _said(turns, other.number)) for other in others if min(alone, whole) < 0)
-    orders_in = Judgement.load(with_vectors=False).orders_in
-    earlier = (odds(other, said, orders_in(said)) for other, said in told_before)
-    return _Reading(verdict, nearness, before, drift.bearing(alone, whole, earlier, fitted=fitted))
+        whole = odds(main, told, of_all.orders, near_all)
+    earlier = []
+    others = [other for other in interview.main_questions if other.number < question.number][-LATEST:]
+    for other in others if min(alone, whole) < 0 else ():
+        said = _said(turns, other.number)
+        orders, near_other = await _near(interview, other, said, embedder)
+        earlier.append(odds(other, said, orders, near_other))
+    return _Reading(
+        verdict,
+        near.chunks,
+        before,
+        drift.bearing(alone, whole, earlier, drift.WITH_LIKENESS if fitted else drift.BY_WORDS),
+    )
+
+
+async def _near(
+    interview: Interview, question: Question, answer: str, embedder: Embedder
+) -> tuple[frozenset[str], drift.Nearness]:
+    """The chunks of an answer that are orders, and how near the rest is to what was asked."""
+    orders = Judgement.load(with_vectors=False).orders_in(answer)
+    vectors, wanted = await _embedded(interview, question, answer, orders, embedder)
+    return orders, _nearness(vectors, question.text, wanted, answer, orders)
+
+
+def _nearness(
+    vectors: Mapping[str, Vector], question: str, wanted: str, answer: str, orders: Set[str]
+) -> drift.Nearness:
+    chunks_near = likeness.to_what_was_asked(vectors, question, wanted, answer, orders)
+    return drift.Nearness(chunks_near, float(vectors[wanted] @ vectors[drift.without(orders, answer)]))
 
 
 def _log_odds(
@@ -166,13 +189,16 @@ def _log_odds(
     question: Question,
     answer: str,
     orders: Set[str],
-    nearness: Likeness | None = None,
+    near: drift.Nearness,
+    *,
+    fitted: bool,
 ) -> float:
     """The log odds that an answer is about what was asked; even where that was nothing in particular."""
     asked_about = interview.job.named(_main(interview, question).passages)
     if not asked_about:
         return 0.0
-    return drift.log_odds(f"{question.text} {asked_about[0].text}", own, answer, nearness, orders)
+    asked = f"{question.text} {asked_about[0].text}"
+    return drift.log_odds(asked, own, answer, near if fitted else None, orders)
 
 
 def _added(own: Grade, whole: Grade) -> Grade:
@@ -187,28 +213,29 @@ def _added(own: Grade, whole: Grade) -> Grade:
 
 async def _judged(
     interview: Interview, question: Question, answer: str, embedder: Embedder
-) -> tuple[Verdict, Likeness]:
+) -> tuple[Verdict, drift.Nearness]:
     """The same of an answer by itself."""
-    vectors, wanted = await _embedded(interview, question, answer, embedder)
+    orders = Judgement.load(with_vectors=False).orders_in(answer)
+    vectors, wanted = await _embedded(interview, question, answer, orders, embedder)
     fitted = embedder.kind == likeness.FITTED_TO  # other vectors would say something else
     verdict = Judgement.load(with_vectors=fitted).judge(question.text, wanted, answer, vectors if fitted else None)
-    nearness = likeness.to_what_was_asked(vectors, question.text, wanted, answer, verdict.orders)
+    near = _nearness(vectors, question.text, wanted, answer, orders)
     if not fitted:
-        return verdict, nearness
-    if _nearest(vectors, wanted, answer) >= ABOUT_IT or max(nearness.values(), default=0.0) >= NEAR_IT:
+        return verdict, near
+    if _nearest(vectors, wanted, answer) >= ABOUT_IT or max(near.chunks.values(), default=0.0) >= NEAR_IT:
         verdict = _without(verdict, Behaviour.OFF_TOPIC)
-    if nearness and mean(nearness.values()) >= STAYS_ON_IT:
+    if near.chunks and mean(near.chunks.values()) >= STAYS_ON_IT:
         verdict = _without(verdict, Behaviour.CHATTY)
-    return verdict, nearness
+    return verdict, near
 
 
 async def _embedded(
-    interview: Interview, question: Question, answer: str, embedder: Embedder
+    interview: Interview, question: Question, answer: str, orders: Set[str], embedder: Embedder
 ) -> tuple[Mapping[str, Vector], str]:
-    """The vectors of a question, of what it asks for and of an answer to it; and what it asks for."""
+    """The vectors of a question, of what it asks for and of an answer to it, also as a whole; and what it asks for."""
     asked_about = interview.job.named(_main(interview, question).passages)
     wanted = asked_about[0].text if asked_about else question.text
-    texts = texts_to_embed(question.text, wanted, answer)
+    texts = tuple(dict.fromkeys((*texts_to_embed(question.text, wanted, answer), drift.without(orders, answer))))
     return dict(zip(texts, await embedder.embed(texts), strict=True)), wanted
 
 
