@@ -91,6 +91,7 @@ def test_what_is_no_outcome(sentence: str) -> None:
         ("The next year it was 4 out of 19.", True, True),
         ("The first took eleven minutes, now it's under five.", True, True),
         ("Nobody complained after that.", True, False),
+        ("The cheapest one did it, over two Saturdays so nobody was in.", False, False),
         ("Sized for a 6 percent lift, which meant five weeks.", False, False),
         ("In the end he had done the right thing.", False, False),
         ("On call is no problem, I'm a night owl.", False, False),
