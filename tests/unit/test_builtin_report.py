@@ -343,7 +343,7 @@ def test_nobody_is_sent_to_begin_with_what_was_poor_when_asked_again() -> None:
 HABIT = "I take the bags from all of them and I put them on the shelf by the door, and then I tell the chef about it."
 
 
-@pytest.mark.parametrize(("ask", "owed"), [(CASE, True), (PLAN, False)])
+@pytest.mark.parametrize(("ask", "owed"), [(CASE, True), ("How do you {}?", False)])
 def test_no_case_is_missed_at_first_where_none_was_asked_for(ask: str, owed: bool) -> None:
     """However much a follow-up asks for one."""
     moves = (Move.FOLLOW_UP,)
@@ -354,7 +354,7 @@ def test_no_case_is_missed_at_first_where_none_was_asked_for(ask: str, owed: boo
 def test_who_plans_is_sent_to_find_a_time_when_it_was_done() -> None:
     """Where the answer is fair, and says what would be done; what could get in the way may be asked of any plan."""
     plan = "I would ask the chef and I would write it on the board by the door for all of them to see."
-    not_so = "I wouldn't hide the tablets in her food at all, for I'd tell the senior on the ward about all of it."
+    not_so = "If they refused I wouldn't hide the tablets in their food, I'd tell the senior nurse on the ward at once."
     steps = [reported((ROTA, said, n), ask=PLAN).improvements for said, n in ((plan, marks(3)), (plan, 5), (plan, 1))]
     assert [any("find one time when you did that" in step for step in each) for each in steps] == [True, False, False]
     assert not any("get in the way" in step for each in steps for step in each)
@@ -382,7 +382,8 @@ def test_what_would_make_more_of_an_answer_is_no_advice_on_a_poor_one() -> None:
     one = (
         "You greet them. You take the bags. You keep calm. I checked each of them at the door with the list of the day."
     )
-    begun = [any("begin with" in step for step in reported((ROTA, one, n)).improvements) for n in (marks(3), 1)]
+    poor = marks(2).model_copy(update={"depth": 2, "structure": 2})
+    begun = [any("begin with" in step for step in reported((ROTA, one, n)).improvements) for n in (marks(3), poor)]
     assert begun == [True, False]
     hedged = (
         "I think I rang them on the Monday, and I guess we sort of moved the rota to the board, and maybe it was May."
