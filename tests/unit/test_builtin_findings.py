@@ -447,6 +447,7 @@ def test_what_waves_the_work_aside_is_heard(said: str) -> None:
         "He didn't bother to count them.",
         "I used to think that checking is a waste of time.",
         "You don't have to write it all out beforehand.",
+        "Skip that one for me, would you.",
         "I just turned the corner and there he was.",
     ],
 )

@@ -23,7 +23,8 @@ _WAVED_ASIDE = re.compile(
     r"(?:['’]s|\b(?:is|are)) (?:just )?a waste of (?:time|money)\b|"
     r"\bI['’]m not (?:that |really |too )?bothered about\b|"
     r"\bI (?:don['’]t (?:really )?(?:care|see the point)|wouldn['’]t (?:want to get (?:the )?blamed?|lose sleep))\b|"
-    r"\bI['’]d (?:probably |just )*let it go\b|^Skip\b|\bif (?:you|I) can be bothered\b|"
+    r"\bI['’]d (?:probably |just )*let it go\b|\bif (?:you|I) can be bothered\b|"
+    r"^Skip (?!(?:this|that|it|one|the question)\b)|"
     r"\bI (?:don['’]t|wouldn['’]t) waste my time\b",
     re.I,
 )
