@@ -349,7 +349,7 @@ def _now(situation: Situation) -> Iterable[str]:
     if situation.answer and (others := [p for p in situation.passages if p not in wanted and not _is_bare(p)]):
         yield f"Of the job description, this may bear on it:\n{_listed(others[:MOST_BEARING])}"
     if Move.ADVANCE in situation.open_moves:
-        yield f"Topics for a new main question, best first{_musts(situation)}:\n{_numbered(situation.offered)}"
+        yield f"Topics for a new main question, best first:\n{_numbered(situation.offered)}{_musts(situation)}"
         yield f"Difficulty of a new main question: {DIFFICULTY[situation.difficulty]}.{_from_here(situation)}"
         if plan := situation.interview.plan:
             yield from _gaps(plan)
@@ -374,7 +374,7 @@ def _musts(situation: Situation) -> str:
     )
     open_needs = needs - policy.asked_about(situation.interview)
     numbers = [str(number) for number, topic in enumerate(situation.offered, start=1) if topic.index in open_needs]
-    return f"; musts not asked yet, to take first: {', '.join(numbers)}" if numbers else ""
+    return f"\nMusts not asked yet, to take first: {', '.join(numbers)}." if numbers else ""
 
 
 def _from_here(situation: Situation) -> str:

@@ -153,15 +153,15 @@ def test_of_several_answers_the_best_strength_and_the_last_gap_are_told() -> Non
 def test_musts_that_were_not_asked_are_named() -> None:
     """By their numbers among the topics; neither what was asked about, nor papers, nor anything without a plan."""
     interview = under_way()
-    assert "best first; musts not asked yet, to take first: 1:" in told(prompts.turn(situation(interview)))
+    assert "Musts not asked yet, to take first: 1." in told(prompts.turn(situation(interview)))
     papers = Need(passage=1, must=True, kind=NeedKind.EXPERIENCE)
     asked = Need(passage=0, must=True, kind=NeedKind.TECHNICAL)
     for needs in ((papers,), (asked,)):
         planned = interview.planned(Plan(needs=needs))
         again = replace(situation(planned), topics=(), again=PASSAGES[:1])
         for each in (situation(planned), again):
-            assert "best first:" in told(prompts.turn(each))
-    assert "best first:" in told(prompts.turn(situation(job_with(), None)))
+            assert "Musts" not in told(prompts.turn(each))
+    assert "Musts" not in told(prompts.turn(situation(job_with(), None)))
 
 
 def test_harm_costs_the_hire() -> None:
