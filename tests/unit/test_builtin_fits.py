@@ -74,7 +74,7 @@ FEWEST_WAYS, FEWEST_KINDS = 3, 2  # in which a piece of work can be asked about,
         ("Represent Brightwater at hearings", "How do you go about"),
         ("Develop the department's goals and budget", "good enough to hand over"),
         ("Successful teaching experience", "How do you go about"),
-        ("Evidence of leading change in clinical practice", "experience do you have of"),
+        ("Evidence of continuing professional development", "experience do you have of"),
         ("Experience of Kafka", "went wrong in your work"),
     ],
 )

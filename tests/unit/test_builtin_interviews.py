@@ -392,8 +392,8 @@ async def test_a_licence_is_asked_about_when_nothing_else_is_left(seed: int) -> 
 
 
 async def test_what_no_sentence_can_name_is_passed_over() -> None:
-    """“Somebody who is curious, you ask” is no sentence."""
-    lines = ("You are curious, you ask questions when something isn't clear", "Repair looms")
+    """“Somebody who is curious about what you could do better” is no sentence."""
+    lines = ("You are curious about what you could do better", "Repair looms")
     interview, _ = await hold(of_lines("Weaver", lines, 3), [typed_answer(GOOD)], 1)
     assert all("curious" not in question.text for question in interview.main_questions)
 
