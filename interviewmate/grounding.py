@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from interviewmate import sentences
 from interviewmate.interview import Interview, Turn
+from interviewmate.job_terms import stem
 from interviewmate.languages import Language
 from interviewmate.numerals import in_digits, numbers
 from interviewmate.words import FUNCTION_WORDS, words
@@ -53,7 +54,7 @@ def _claimed(text: str, language: Language) -> frozenset[float]:
 
 
 def new_names(text: str, source: str, language: Language = Language.ENGLISH) -> frozenset[str]:
-    """The names in ``text``, outside [placeholders], that ``source`` does not have in any case of its letters.
+    """The names in ``text``, outside [placeholders], that ``source`` has in no case of its letters and in no number.
 
     A name is a word with a capital letter inside a sentence, or with one after its first letter anywhere. At the
     beginning of a sentence, where every word has a capital, it is one that another name or a verb such as "was" or
@@ -65,8 +66,8 @@ def new_names(text: str, source: str, language: Language = Language.ENGLISH) -> 
     told = _PLACEHOLDER.sub(" … ", _PARTS.sub("", text))  # without the names of an answer's parts
     if language is not Language.ENGLISH:
         return frozenset(name for name in _foreign_names(told, language) if not _inflected(name, words(source)))
-    given = {form for word in words(source) for form in (word, word.removesuffix("'s"))}
-    return frozenset(name for name in _names(told) if not set(words(name)) <= given)
+    given = set(map(stem, words(source)))
+    return frozenset(name for name in _names(told) if not set(map(stem, words(name))) <= given)
 
 
 def _foreign_names(text: str, language: Language) -> Iterable[str]:

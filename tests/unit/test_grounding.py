@@ -15,6 +15,7 @@ INTERVIEW = interview_of("We lost 40 orders a day. I wrote a script that counted
     ("better", "names"),
     [
         ("We moved to Kafka in March, and Priya helped me.", set()),
+        ("One of our Priyas helped, and the two Marias did.", {"Marias"}),
         ("We moved to KAFKA and kept PostgreSQL.", set()),
         ("I asked Maria to help.", {"Maria"}),
         ("Maria was on call.", {"Maria"}),
