@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from interviewmate import sentences
 from interviewmate.interview import Interview, Turn
@@ -29,6 +30,8 @@ _OPENS = re.compile(r"(?:\A|[.!?:;…\n\"“„(«¿¡•–—-])[\s\"“„(«
 _AFTER_A_NAME = frozenset("is was has had did told said asked gave wanted".split())
 _SCORE = re.compile(r"\bof (?:100|5|five|a hundred)\b|/ ?(?:100|5)\b|\bscor|\brat(?:ed|ing)", re.I)
 _LENGTH = re.compile(r"\b(?:(\d+) of )?(\d+) (words|sentences)\b")
+_RIGHT = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b(?! have\b)", re.I)
+_OF_THEM = re.compile(r"\byou(?:r|rs|rself)?\b", re.I)
 _NO_NAMES = frozenset("I I'd I've I'm I'll OK".split())
 
 
@@ -110,6 +113,12 @@ def unsaid_quotes(text: str, sources: Iterable[str]) -> list[str]:
     return [q for q in quoted if len(words(q)) >= SHORTEST_QUOTE and not any(_within(q, source) for source in known)]
 
 
+def brought(text: str, source: str, language: Language = Language.ENGLISH) -> str:
+    """A number, a name or a quote in ``text`` that ``source`` does not have; empty if there is none."""
+    values = (f"{value:.15g}" for value in sorted(new_numbers(text, source, language)))
+    return next(chain(values, sorted(new_names(text, source, language)), unsaid_quotes(text, [source])), "")
+
+
 def _lengths(turns: Iterable[Turn]) -> Iterable[tuple[int, str]]:
     """How many words and sentences each scored answer has, and all to one question together."""
     of_question = Counter[tuple[int, str]]()
@@ -158,8 +167,15 @@ class Sources:
         counted = (int(whole), of_what) in self._lengths and int(part or whole) <= int(whole)
         return of_what if counted else found.group()
 
-    def borne(self, text: str) -> str:
-        """The sentences of ``text`` that have their sources; nothing where an unsaid quote runs over several."""
+    def borne(self, text: str, *, corrects: bool = False) -> str:
+        """The sentences of ``text`` that have their sources; nothing where an unsaid quote runs over several.
+
+        ``corrects``: those that say what would be right, and nothing of the candidate, may bring numbers of their own.
+        """
         if any(len(sentences.split(quote)) > 1 for quote in unsaid_quotes(text, self.texts)):
             return ""
-        return " ".join(sentence for sentence in sentences.split(text) if self.bear(sentence))
+
+        def right(sentence: str) -> bool:
+            return corrects and bool(_RIGHT.search(sentence)) and not _OF_THEM.search(sentence)
+
+        return " ".join(each for each in sentences.split(text) if self.bear(each, advice=right(each)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewmate.grounding import Sources, new_names, unsaid_quotes
+from interviewmate.grounding import Sources, brought, new_names, unsaid_quotes
 from tests.situations import evaluation, interview_of
 
 SAID = "We moved to Kafka in March, and Priya from payments helped me with postgresql."
@@ -48,6 +48,20 @@ def test_names_that_nobody_gave(better: str, names: set[str]) -> None:
 def test_quotes_that_nobody_said(text: str, unsaid: list[str]) -> None:
     """Three words or more between quotation marks of any kind must have been said."""
     assert unsaid_quotes(text, [SAID]) == unsaid
+
+
+@pytest.mark.parametrize(
+    ("better", "what"),
+    [
+        ("We moved to Kafka in March.", ""),
+        ("Maria moved 2,500 tables.", "2500"),
+        ("I asked Maria.", "Maria"),
+        ("I said “it never works”.", "it never works"),
+    ],
+)
+def test_what_a_text_brings_is_named(better: str, what: str) -> None:
+    """A number, a name or a quote that nobody gave."""
+    assert brought(better, SAID) == what
 
 
 @pytest.mark.parametrize(
