@@ -47,9 +47,9 @@ class Vocabulary(Frozen):
     """The words of all answers that count."""
 
     used: tuple[Term, ...]  # the job's own terms, those said most first
-    unused: tuple[str, ...]  # the names and compounds of what was asked about that were never said, by weight
+    unused: tuple[str, ...]  # the names and compounds in the questions that were never said, by weight
     frequent: tuple[Term, ...]  # the words said most, fillers and small words left out
-    hedges: tuple[Term, ...]  # what takes the edge off a statement
+    hedges: tuple[Term, ...]  # what takes the edge off a statement, but for what was counted among the fillers
 
 
 def vocabulary(interview: Interview) -> Vocabulary:
@@ -59,9 +59,10 @@ def vocabulary(interview: Interview) -> Vocabulary:
     answers = [turn.answer.text for turn in interview.turns if turn.counts]
     terms = job_terms(interview)
     counted = [Term(term=term, count=count) for term, count in zip(terms, times(terms, answers), strict=True)]
-    asked_for = [p.text for question in interview.main_questions for p in interview.job.named(question.passages)]
-    spoken_of = {term for term, count in zip(terms, times(terms, asked_for), strict=True) if count}
+    questions = [question.text for question in interview.questions]
+    spoken_of = {term for term, count in zip(terms, times(terms, questions), strict=True) if count}
     said = {part for answer in answers for word in words(answer) for part in _stems(word)}
+    fillers = {filler for turn in interview.turns if turn.counts for filler in turn.answer.delivery.fillers}
     used = sorted((term for term in counted if term.count), key=lambda term: -term.count)
     return Vocabulary(
         used=tuple(used),
@@ -69,7 +70,7 @@ def vocabulary(interview: Interview) -> Vocabulary:
             :MOST_UNUSED
         ],
         frequent=tuple(_frequent(answers, terms)),
-        hedges=_counted(hedges(answers)),
+        hedges=_counted(hedge for hedge in hedges(answers) if hedge not in fillers),
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import pytest
 
 from interviewmate import norms, prompts, rubric
 from interviewmate.coverage import coverage, telling
+from interviewmate.delivery import typed_answer
 from interviewmate.interview import Delivery, Interview, Passage, PassageKind
 from interviewmate.norms import Measure, Standing
 from interviewmate.vocabulary import vocabulary
@@ -14,12 +17,16 @@ from tests.unit.test_report import TEXTS, interview
 
 
 def saying(*answers: str, requirements: tuple[str, ...] = ()) -> Interview:
-    """An interview with these answers, over a job that asks for these things."""
+    """An interview with these answers, over a job that asks for these things, in whose words the questions are."""
     base = interview(*[3] * len(answers), total=max(3, len(answers)))
     turns = [turn.model_copy(update={"answer": answer(text)}) for turn, text in zip(base.turns, answers, strict=True)]
     passages = tuple(Passage(index=i, text=text, kind=PassageKind.REQUIREMENT) for i, text in enumerate(requirements))
     job = JOB.model_copy(update={"passages": passages}) if passages else base.job
-    return base.model_copy(update={"turns": tuple(turns), "job": job})
+    asked = [
+        question.model_copy(update={"text": wanted}) if wanted else question
+        for question, wanted in zip_longest(base.questions, requirements[: len(base.questions)])
+    ]
+    return base.model_copy(update={"turns": tuple(turns), "job": job, "questions": tuple(asked)})
 
 
 def test_the_jobs_terms_said_and_unsaid() -> None:
@@ -35,6 +42,25 @@ def test_the_jobs_terms_said_and_unsaid() -> None:
     )
     assert {term.term: term.count for term in found.used} == {"PostgreSQL": 1}
     assert found.unused == ("Terraform",)
+
+
+def test_only_what_a_question_spoke_of_is_missed() -> None:
+    """A line of a job description names more than the question that comes from it asks about."""
+    held = saying("We kept it on three machines.", requirements=("Running Terraform and Ansible for tax partners",))
+    asked = held.questions[0].model_copy(update={"text": "How did you use Terraform?"})
+    assert vocabulary(held).unused == ("Terraform", "Ansible", "tax partners")
+    assert vocabulary(held.model_copy(update={"questions": (asked,)})).unused == ("Terraform",)
+
+
+def test_what_is_a_filler_is_no_hedge_besides() -> None:
+    """One report has one count of a phrase: of "I think" among the fillers, of "maybe" among the hedges."""
+    held = saying("I think we kept, um, I think, three of them, maybe.")
+    turn = held.turns[0]
+    spoken = turn.model_copy(update={"answer": typed_answer(turn.answer.text)})
+    assert [term.term for term in vocabulary(held).hedges] == ["I think", "maybe"]
+    found = vocabulary(held.model_copy(update={"turns": (spoken, *held.turns[1:])}))
+    assert "I think" in spoken.answer.delivery.fillers
+    assert [term.term for term in found.hedges] == ["maybe"]
 
 
 def test_words_said_most_and_hedges() -> None:
