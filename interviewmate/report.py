@@ -70,10 +70,11 @@ class AnswerReport(Frozen):
 class Report(Frozen):
     """The whole report, as it is shown and downloaded.
 
-    ``still_open`` are weaknesses in requirements that are strongly covered. ``ended_at`` is the number of the question
-    that stood without an answer when the candidate ended the interview. ``notice`` says what is missing because the
-    interviewer failed; ``checked`` what of its words did not stand; ``sample`` that this is a sample and nobody's
-    interview; ``opened`` that it comes out of a file, as it stood there.
+    ``confidence_basis`` is empty where the confidence is high. ``still_open`` are weaknesses in requirements that are
+    strongly covered. ``ended_at`` is the number of the question that stood without an answer when the candidate ended
+    the interview. ``notice`` says what is missing because the interviewer failed; ``checked`` what of its words did not
+    stand; ``sample`` that this is a sample and nobody's interview; ``opened`` that it comes out of a file, as it stood
+    there.
     """
 
     role: str
@@ -106,6 +107,11 @@ class Report(Frozen):
     def marks(self) -> tuple[str, ...]:
         """What a reader must know before the rest."""
         return tuple(words for words in (self.opened, self.sample, self.notice) if words)
+
+    @property
+    def basis(self) -> str:
+        """How far the verdict and the words can be relied on: a high confidence goes without saying."""
+        return f"{self.confidence_basis} {texts.written_by(self.interviewer)}".strip()
 
     @property
     def heard(self) -> tuple[AnswerReport, ...]:
@@ -165,7 +171,9 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         recommendation=recommendation,
         reason=reason,
         confidence=sure,
-        confidence_basis=texts.confidence(sure, scored, len(question_scores(interview)), interview.job.total),
+        confidence_basis=texts.confidence(sure, scored, len(question_scores(interview)), interview.job.total)
+        if sure is not Confidence.HIGH
+        else "",
         ratings=ratings(interview),
         improvements=tuple(told.improvements),
         summary=told.summary,

@@ -232,6 +232,12 @@ def test_a_step_down_for_questions_left_open() -> None:
     assert lowest.recommendation is Recommendation.NO_HIRE
 
 
+def test_only_a_doubtful_verdict_says_how_sure_it_is() -> None:
+    """A high confidence goes without saying; below it the basis is told."""
+    told = [settled(interview(*[4] * count, total=count)).confidence_basis for count in (3, 4, 6)]
+    assert ["low" in told[0], "medium" in told[1], told[2]] == [True, True, ""]
+
+
 def test_ratings_are_means() -> None:
     """Of the scored answers alone, to one decimal."""
     found = settled(interview(5, 4, 4, 1, behaviours=(Behaviour.ON_TRACK,) * 3 + (Behaviour.OFF_TOPIC,), total=4))
