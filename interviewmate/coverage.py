@@ -18,12 +18,23 @@ from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.passages import askable
 from interviewmate.verdict import answers_it, question_scores
+from interviewmate.vocabulary import hedges
 from interviewmate.words import content_words
 
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.I)
+_ACTS = re.compile(
+    r"\b(?:I|we)(?:['’](?:ve|d|ll)| have| had| would| will| can)?(?: \w+ly| also| then| just| always)?,?"
+    r" (?P<verb>(?!(?:an?|the|no|my|our|some|one|two|three|four|five|six|ten)\b)[a-z]+)",
+    re.I,
+)
+# What one is, has, or has in mind, and where one works: no evidence of anything done.
+_SITUATES = frozenset(
+    """am is was were are been be had have got worked work working joined started start began think thought guess know
+    knew mean suppose want wanted hope feel felt like love need needed do does""".split()
+)
 _NOT = re.compile(r"\b(?:not|never|I only)\b|n['’]t\b|(?:['’]d|\bwould) (?:like|love|have to|need to)\b", re.I)
 _QUOTED = re.compile(r"“([^”]+)”")
 FEWEST_SHARED = 2  # words with the requirement, if they are said whatever the job is
@@ -78,7 +89,7 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     score = int(scoring.rounded(mean(found))) if found else None
     answers, language = _scored(interview.turns, asked), interview.job.language
     status = _status(score, asked=bool(asked), met=any(map(answers_it, answers)))
-    quotes = (*map(_noted, answers), *(_showing(passage.text, answer.answer.text, language) for answer in answers))
+    quotes = (*map(_noted, answers), *(_evidence(passage.text, answer.answer.text, language) for answer in answers))
     shows = next(filter(None, quotes), "") if status is not Covered.WEAK else ""  # what is weak is shown by nothing
     return Coverage(
         requirement=passage.text,
@@ -116,6 +127,19 @@ def telling(requirement: str, answer: str, language: Language = Language.ENGLISH
     """
     said = [each for each in _fitting(answer) if _own(each)] if language is Language.ENGLISH else []
     return _showing(requirement, answer, language) or max(said, key=len, default="")
+
+
+def _evidence(requirement: str, answer: str, language: Language) -> str:
+    """The sentence of an answer that is the best evidence of a requirement; in English one that surely tells a deed."""
+    if language is not Language.ENGLISH:
+        return _showing(requirement, answer, language)
+    return _showing(requirement, " ".join(filter(_acts, _fitting(answer))), language)
+
+
+def _acts(sentence: str) -> bool:
+    """Whether a sentence tells, without a doubt, something that its speaker did, does or would do."""
+    verbs = (found["verb"].lower() for found in _ACTS.finditer(sentence))
+    return "?" not in sentence and not hedges([sentence]) and any(verb not in _SITUATES for verb in verbs)
 
 
 def _showing(requirement: str, answer: str, language: Language) -> str:

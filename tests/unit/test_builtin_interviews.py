@@ -391,6 +391,13 @@ async def test_a_licence_is_asked_about_when_nothing_else_is_left(seed: int) -> 
     assert not any("Cert III" in question.text for question in interview.main_questions)
 
 
+async def test_what_no_sentence_can_name_is_passed_over() -> None:
+    """“Somebody who is curious about what you could do better” is no sentence."""
+    lines = ("You are curious about what you could do better", "Repair looms")
+    interview, _ = await hold(of_lines("Weaver", lines, 3), [typed_answer(GOOD)], 1)
+    assert all("curious" not in question.text for question in interview.main_questions)
+
+
 @pytest.mark.parametrize("seed", range(6))
 async def test_an_interview_begins_with_what_stands_early(seed: int) -> None:
     """What a posting names at its end is no opening, though it is work as well."""

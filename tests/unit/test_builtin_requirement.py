@@ -1,10 +1,11 @@
-"""What lines of job descriptions ask for, whatever grammatical shape they have."""
+"""What lines of job descriptions ask for, whatever grammatical shape they have, and what is worth a question."""
 
 import pytest
 
-from interviewmate.adapters.builtin import requirement
+from interviewmate.adapters.builtin import matters, requirement
+from interviewmate.adapters.builtin.questions import THIN
 from interviewmate.adapters.builtin.shapes import Shape
-from interviewmate.interview import Passage, PassageKind
+from interviewmate.interview import Level, Passage, PassageKind
 
 A, F, K, Q = Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE, Shape.QUALITY
 S, C, L, Y, D = Shape.STATE, Shape.CREDENTIAL, Shape.LANGUAGE, Shape.YEARS, Shape.DONE
@@ -143,7 +144,7 @@ CASES = [
     ("SAS/SQL/Python", F, "SAS, SQL or Python"),
     ("BLS, ACLS required.", C, "BLS, ACLS"),
     # Lines as people write them
-    ("Hit shift KPIs: pick rate, load accuracy, on-time departure", T, "hit shift KPIs"),
+    ("Hit shift KPIs: pick rate, load accuracy, on-time departure", A, "hit shift KPIs"),
     ("Clear and compassionate communication with patients and relatives", Q,
      "clear and compassionate communication with patients and relatives"),
     ("6+ years building back-end systems, at least two of them with money in them", A, "build back-end systems"),
@@ -319,6 +320,55 @@ CASES = [
     ("Bachelor's degree in supply chain, business or a related field, or equivalent experience", C,
      "a Bachelor's degree in supply chain, business or a related field"),
     ("Fluent English; working German or French is welcome", L, "fluent English"),
+    # what is said with a noun is something to do
+    ("Management of customer complaints through 8D, from containment within 24 hours to verified closure", A,
+     "manage customer complaints through 8D"),
+    ("Liaison with wedding couples and their planners on the day", A,
+     "liaise with wedding couples and their planners on the day"),
+    ("Pre-shift briefing of waiting and bar staff", A, "brief waiting and bar staff"),
+    ("Inspection, servicing and repair of buses to DVSA standards", A,
+     "inspect, service and repair buses to DVSA standards"),
+    ("Upselling of wine, desserts and set menus", A, "upsell wine, desserts and set menus"),
+    ("Line management of seven engineers, including performance reviews", A, "manage seven engineers"),
+    ("Station of the cross", T, "station of the cross"),
+    ("Evidence of leading TUPE transfers in or out of an organisation", A,
+     "lead TUPE transfers in or out of an organisation"),
+    # a noun that could be a verb, and a verb that could be a noun
+    ("Noise complaints and neighbour disputes", T, "noise complaints and neighbour disputes"),
+    ("Bar stock counts and cellar rotation", T, "bar stock counts and cellar rotation"),
+    ("Check ins, check outs and inventories", T, "check ins, check outs and inventories"),
+    ("Weeding project in adult nonfiction", T, "weeding project in adult nonfiction"),
+    ("Track queue milestones", A, "track queue milestones"),
+    ("Present weekly trading results to the executive team", A, "present weekly trading results to the executive team"),
+    ("Challenge 25 and refusal of service", T, "challenge 25 and refusal of service"),
+    ("Respect for patient confidentiality", T, "respect for patient confidentiality"),
+    # when and how often, and what stands beside it
+    ("Keeping aisles clear, cleaning as you go", A, "keep aisles clear"),
+    ("Motivate a team when queue is 60 deep", A, "motivate a team"),
+    ("Speak up when something is wrong", A, "speak up when something is wrong"),
+    ("Act as Controller of Site Safety for small teams when certificated", A,
+     "act as Controller of Site Safety for small teams"),
+    ("To deal with concerns from relatives promptly and at ward level wherever possible", A,
+     "deal with concerns from relatives"),
+    ("Processing and mounting images, quality assurance of X-rays", A, "process and mount images"),
+    ("Assisting at mealtimes, some residents need feeding and thickened drinks", A, "assist at mealtimes"),
+    ("Keeping landlords happy and telling them when they are not complying", A,
+     "keep landlords happy and tell them when they are not complying"),
+    ("Ability to manage own time across several sites", A, "manage your own time across several sites"),
+    ("As Senior Curator you will lead the care, research and interpretation of the collection", A,
+     "lead the care, research and interpretation of the collection"),
+    ("Managing a $1.1M program budget, forecast monthly", A, "manage a $1.1M program budget"),
+    ("Provide witness statements when required", A, "provide witness statements"),
+    ("Co-ordinate the leadership team away days", A, "coordinate the leadership team away days"),
+    # what it is said to be worth, and what is no part of it
+    ("CO2 transcritical experience a massive plus", T, "CO2 transcritical experience"),
+    ("Knowledge of Reapit or Fixflo great but not essential", K, "Reapit or Fixflo"),
+    ("Proof of right to work", T, "proof of right to work"),
+    ("Disciplinary and grievance matters with support from HR", T,
+     "disciplinary and grievance matters with support from HR"),
+    ("You'll have turned an underperforming territory around and be able to tell us how", D,
+     "turned an underperforming territory around"),
+    ("Is patient and kind, and stays calm when a child is upset", S, "patient and kind"),
 ]  # fmt: skip
 
 
@@ -342,6 +392,8 @@ def test_a_line_is_taken_apart(line: str, shape: Shape, phrase: str) -> None:
         ("Work with teams to conduct and analyze user research", ""),
         ("You'll know every child and be a familiar face", ""),
         ("Pick up the phone rather than send a sixth email", ""),
+        ("Upselling of wine, desserts and set menus", "upselling wine, desserts and set menus"),
+        ("Inspection, servicing and repair of buses", "inspecting, servicing and repairing buses"),
         ("Manage agencies and freelancers, including briefs and fees",
          "managing agencies and freelancers"),
     ],
@@ -362,6 +414,14 @@ def test_an_ing_form_is_given_only_where_it_is_sure(line: str, gerund: str) -> N
         "You will have:",
         "Thanks to a grant we are able to offer a paid traineeship to somebody.",
         "No kitchen experience needed if you have worked hard on your feet somewhere else",
+        "The successful candidate will put that right.",
+        "We need a leader who makes all seven better.",
+        "Make sure officers is smart, on time and awake",
+        "You'll be attached to a producer from your first week.",
+        "You'll be sitting next to two operators with twenty years between them.",
+        "Yes, really.",
+        "Budgeting, forecasting and monthly reporting against income targets",
+        "Inspect, service and repair",
     ],
 )
 def test_what_cannot_be_taken_apart_is_not_asked_about_first(line: str) -> None:
@@ -433,6 +493,17 @@ def test_names_keep_their_capitals_at_the_head() -> None:
         ("Assess, plan, implement and evaluate individualised care",
          ["assess, plan, implement and evaluate individualised care"]),
         ("Find the contributors and win their trust", ["find the contributors and win their trust"]),
+        ("To lead on the investigation of falls, pressure ulcers and medication errors",
+         ["lead on the investigation of falls, pressure ulcers and medication errors"]),
+        ("Lead exhibitions from start to finish, including budget, object lists, label text and design briefs",
+         ["lead exhibitions from start to finish"]),
+        ("Review near misses with the team and change the way we work", ["review near misses with the team"]),
+        ("Monitor social channels during a launch and escalate anything nasty",
+         ["monitor social channels during a launch"]),
+        ("Advising on visas, vaccinations and malaria precautions, pointing clients to official sources",
+         ["advise on visas, vaccinations and malaria precautions"]),
+        ("Spot fraud indicators and refer suspicious claims to the investigations unit",
+         ["spot fraud indicators", "refer suspicious claims to the investigations unit"]),
         ("Manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips.",
          ["manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips"]),
     ],
@@ -469,8 +540,61 @@ def test_a_question_tells_which_part_it_was_about() -> None:
 @pytest.mark.parametrize(
     "line",
     ["Able to travel across the county", "Able to walk up to 10 miles a day", "You can drive and have access to a car",
-     "Able to attend 4 weeks of training in our Nottingham office", "Own transport", "Physically fit"],
+     "Able to attend 4 weeks of training in our Nottingham office", "Own transport", "Physically fit",
+     "You log on at 8.30 and look at what came in", "Perform other reasonable job duties",
+     "Able to work alternate weekends", "You'll fix."],
 )  # fmt: skip
 def test_how_one_gets_there_is_not_asked_about(line: str) -> None:
     """What somebody must be able to do besides the work gives no question."""
     assert not requirement.of(Passage(index=0, text=line, kind=PassageKind.REQUIREMENT)).askable
+
+
+def worth(line: str, kind: PassageKind) -> list[float]:
+    """How much each thing that a line asks for is worth a question."""
+    return [each.worth(Level.MID) for each in matters.of(Passage(index=0, text=line, kind=kind), frozenset())]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Keeping the waiting room tidy", "Answering phones", "Opening new files", "Lost children, first aid, emergencies",
+     "Fair but firm", "Four Planning Officers and one Planning Enforcement Officer"],
+)  # fmt: skip
+def test_a_chore_and_a_bare_list_are_not_asked_about_while_anything_else_is_there(line: str) -> None:
+    """Whoever is asked about it has nothing to tell that another had not."""
+    assert worth(line, PassageKind.DUTY)
+    assert max(worth(line, PassageKind.DUTY)) <= THIN
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Good team player", "A careful proofreader", "Able to work as part of a small team", "You write clearly",
+     "Portfolio showing end to end process", "Experience with a main contractor",
+     "You know your way around Excel", "Level 3 food hygiene"],
+)  # fmt: skip
+def test_what_everybody_says_of_themselves_is_not_asked_about_while_anything_else_is_there(line: str) -> None:
+    """A common trait, a paper and a thing that is only named tell nobody from another."""
+    assert max(worth(line, PassageKind.REQUIREMENT), default=0) <= THIN
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("Resource planning across concurrent projects", PassageKind.DUTY),
+     ("Stay calm with clients who are anxious or angry", PassageKind.REQUIREMENT),
+     ("Plan your own route for PPMs", PassageKind.DUTY),
+     ("Experience with a message broker such as Kafka", PassageKind.REQUIREMENT)],
+)  # fmt: skip
+def test_work_and_what_shows_only_in_work_are_asked_about(line: str, kind: PassageKind) -> None:
+    """Neither a noun for work nor a trait that is put to the test somewhere is thin."""
+    assert min(worth(line, kind)) > THIN
+
+
+def test_a_part_that_speaks_of_the_one_before_it_is_thin() -> None:
+    """ "Do the briefings" means little without the shift that they are part of."""
+    shift, briefings, patrols = worth("Run the shift, do the briefings, allocate patrols and breaks", PassageKind.DUTY)
+    assert briefings <= THIN < min(shift, patrols)
+
+
+def test_a_row_of_commas_takes_no_time() -> None:
+    """A line that is made to be read for ever is read at once, or this test does not end."""
+    hostile = Passage(index=0, text="running a, " * 80, kind=PassageKind.DUTY)
+    assert requirement.every(hostile)

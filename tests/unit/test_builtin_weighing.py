@@ -109,6 +109,16 @@ async def test_a_case_that_was_told_is_not_owed_again() -> None:
     assert (await after_a_good_one(asked, told)).evaluation.evidence > scales.MOST_WITHOUT_A_DEED["evidence"]
 
 
+async def test_a_question_back_adds_nothing_to_a_good_answer() -> None:
+    """However much it is about the same thing."""
+    for asked in (
+        "How many of the loads are on Airflow already, is it all three?",
+        "So do you load your orders every night here too?",
+    ):
+        taken = await after_a_good_one(WHY, asked)
+        assert taken.behaviour in {Behaviour.OUT_OF_SCOPE, Behaviour.CONFUSED}
+
+
 async def test_a_few_words_are_no_story() -> None:
     """Who is brief does not ramble, whatever the words look like."""
     assert (await after_a_good_one(WHY, "We had a baseline from January.")).behaviour in {WEAK, ON_TRACK}

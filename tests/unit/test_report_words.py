@@ -122,10 +122,31 @@ def test_anchors_are_the_prompts_own() -> None:
             assert f"{point} {words}" in prompts.RULES
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Oh, the ovens, where do I start!",
+        "I had an apprentice who was afraid of the ovens.",
+        "I'm on my feet by the ovens all day.",
+        "I worked near the ovens for a bit, and the manager sang.",
+        "I guess I'd find the ovens harder.",
+        "My honest answer is the ovens.",
+    ],
+)
+def test_where_somebody_stood_or_what_they_guess_is_no_evidence(said: str) -> None:
+    """However many words of the requirement are in it; what they did with the same words is."""
+    for told, quote in ((said, ""), ("I cleaned both ovens each night.", "I cleaned both ovens each night.")):
+        (row,) = (r for r in coverage(saying(told, requirements=("Clean the ovens",))) if r.questions)
+        assert row.quote == quote
+
+
 def test_evidence_is_of_the_best_answer() -> None:
-    """The sentence of the best answer that shares most with the requirement; what is weak is shown by nothing."""
+    """The sentence of the best answer that shares most with the requirement; what is weak is shown by nothing.
+
+    Nor is what its speaker had no hand in.
+    """
     shown = [row.quote for row in coverage(interview(4, 3, 3))]
-    assert shown == [TEXTS[0], "I wrote the runbook.", TEXTS[2]]
+    assert shown == [TEXTS[0], "I wrote the runbook.", ""]
     assert [row.quote for row in coverage(interview(4, 3, 1))] == [*shown[:2], ""]
     assert (
         telling("ovens", "Yes. We had ovens then. We had two big new ovens there.") == "We had two big new ovens there."

@@ -14,8 +14,13 @@ ON = {
         "begin with that."
     ),
     Gap.NOT_KNOWN: "On {topic} you said “{quote}”: look up one way to go about it, and note what you would do first.",
+    Gap.WEAK_SPOT: (
+        "You said “{quote}” when asked about {topic}: decide what you do about that this month, and say so in the same "
+        "breath."
+    ),
     Gap.SHORT: "On {topic} you said “{quote}”: build that out into one case, what you did and what came of it.",
     Gap.PLANNED: "You said “{quote}”: find one time when you did that or the like, and tell how it ended.",
+    Gap.USUAL: "You said “{quote}”: have one time ready when you did that or the like, and how it ended.",
     Gap.PRAISED: "You said “{quote}”: write down one day on which somebody could see that.",
     Gap.NO_CASE: "On {topic} {told}: write down one time, with the place and the date.",
     Gap.NO_EXAMPLE: "You said “{quote}”: have one time ready when you did that or the like, and how it ended.",
@@ -26,7 +31,6 @@ ON = {
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
     Gap.ONE_OF_MANY: "On {topic} begin with “{quote}”, and tell that to its end before you say anything in general.",
-    Gap.NO_WHY: "You said “{quote}”: add why you did it that way, and what else you could have done.",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
 }
 
@@ -54,31 +58,26 @@ def unanswered(number: int, wanted: str) -> str:
     )
 
 
-def unasked(lines: list[str]) -> str:
-    """What to have ready for the next interview: what the posting asks for and this one did not."""
-    named = grammar.listed([f"“{line.rstrip('.')}”" for line in lines])
-    return (
-        f"This interview did not come to {named}: have a time ready that shows {'it' if len(lines) == 1 else 'each'}."
-    )
-
-
 def late(topic: str, sentence: str) -> str:
     """What to do about an answer that came only when more was asked for."""
     return f"On {topic}, begin with what you told only when asked again: “{_open(sentence)}”"
 
 
-def reasoned(sentence: str) -> str:
-    """What goes with a choice."""
-    return f"You said “{_open(sentence)}”: add what spoke for the other way, and why not that."
+def asked_next(sentence: str, question: str) -> str:
+    """What to have ready on words that were not asked about further. ``question``: what is asked about such words."""
+    return f"Have an answer ready on “{_open(sentence)}”: {grammar.lowered(question)}"
 
 
-def put_first(topic: str, sentence: str, count: int) -> str:
-    """What to do about an answer that tells what came of it after all the rest."""
-    return f"Your answer on {topic} has {count} words before “{_open(sentence)}”: begin with that when time is short."
+def stumble(topic: str, sentence: str) -> str:
+    """What to do about what was waved aside."""
+    return (
+        f"On {topic} you said “{_open(sentence)}”: find out what can come of that and who answers for it, and note "
+        "what you would do instead."
+    )
 
 
 def _open(sentence: str) -> str:
-    return mentions.without_opening(sentence).rstrip(".")
+    return mentions.without_opening(sentence).rstrip(" .,;")
 
 
 def ramble(topic: str, aside: str) -> str:

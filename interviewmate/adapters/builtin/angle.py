@@ -32,21 +32,38 @@ class Kind(StrEnum):
 class Need(StrEnum):
     """What has to be true of a requirement before an angle makes sense of it."""
 
+    ACTIVITY = "activity"  # it is named by a noun, but is something that one does: "resource planning"
     AUDIENCE = "audience"  # it is told to people who have to follow it
+    BEGINNERS = "beginners"  # those who are taught may be new to it
+    CALLERS = "callers"  # it is done for people who come with something, and may be angry
+    CARED = "cared"  # it is done for people who are ill, old, young or in need
+    CHARGE = "charge"  # one answers for it, and can look into it when one begins
     CRAFT = "craft"  # something larger that is shaped on the way
     EXAMINED = "examined"  # it is looked at for faults
     EXACT = "exact"  # a slip of the hand matters there
     FINDINGS = "findings"  # it ends in something that is found
+    GAIN = "gain"  # something becomes more or less by it
+    GROUP = "group"  # it is told to people who are in the room
+    INCOMING = "incoming"  # it comes in by itself, several at a time, and can wait: "complaints"
     LIST = "list"  # it names several things
+    MANNER = "manner"  # it is a way of being at work that is shown at times
     MANY = "many"  # it comes in numbers: "complaints"
+    NAMELESS = "nameless"  # it has no name of its own: not "Kafka"
+    OCCASION = "occasion"  # it is done at some one time that can be told of
     OTHERS = "others"  # it names those whom it is done with or for
+    PAPERS = "papers"  # it ends in a paper or a figure that others use
+    PARTNERS = "partners"  # those whom it is done with work there too, or for somebody else
     RULE = "rule"  # it is to be kept to whatever happens
     SINGLE = "single"  # it names one thing, not a list
+    STAKES = "stakes"  # more can go wrong there than that it looks untidy
     STEPS = "steps"  # it is something one goes about, not something one has or is
+    STRENGTH = "strength"  # it is one thing that somebody is good at
     SUBJECT = "subject"  # it is something that people learn, not some one thing: not "a BI tool"
     TASK = "task"  # it has a beginning and a result, so that it could be a task of the first week
     THEIRS = "theirs"  # it can only be done there: "our checkout"
+    THING = "thing"  # it is a tool or a material with a name of its own: "Kafka"
     TIMES = "times"  # it is one thing that is done at a time, not all the time
+    TRAIT = "trait"  # it is a single trait that shows when things get hard
 
 
 @dataclass(frozen=True)
@@ -75,8 +92,13 @@ class Angle:
         """Whether it takes for granted that just this has been done before."""
         if "{lead}" in self.text:
             return bool(re.search(r"(?:Tell me about|did you|have you).*\b(?:that|it|one)\b", self.text))
-        supposes = re.search(r"\bwould\b|['’]d\b|\bSay you|\bclos(?:e|est)\b|makes somebody good", self.text)
+        supposes = re.search(r"\bwould\b|['’]d\b|\bSay you|\bclosest\b|\bHave you\b|experience do you have", self.text)
         return not supposes
+
+    @property
+    def asks_how(self) -> bool:
+        """Whether it asks how it is done."""
+        return self.text.startswith(("How ", "Walk me through"))
 
     @property
     def hardest(self) -> bool:

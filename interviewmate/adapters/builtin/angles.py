@@ -4,38 +4,32 @@ from __future__ import annotations
 
 import re
 
-from interviewmate.adapters.builtin.angle import EARLY, FROM_MID, Angle, Kind, Need, ask, for_levels
+from interviewmate.adapters.builtin.angle import EARLY, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
 from interviewmate.adapters.builtin.angles_of_work import ACTION
 from interviewmate.adapters.builtin.shapes import Shape
 
 LEADS: dict[Shape, tuple[str, ...]] = {
     Shape.ACTION: (
-        "You'd be {gerund}.",
         "Part of this job is {gerund}.",
         "In this job you'd {phrase}.",
-        "Here you'd {phrase}.",
-        "Let's talk about {gerund}.",
         "This job means {gerund}.",
-        "Let's turn to {gerund}.",
+        "Let's talk about {gerund}.",
     ),
     Shape.DONE: (
         "The posting asks for somebody who has {phrase}.",
         "We're looking for somebody who has {phrase}.",
         "For this job it matters whether you have {phrase}.",
     ),
-    Shape.QUALITY: ("This job calls for {phrase}.", "Let's talk about {phrase}."),
-    Shape.STATE: (
-        "For this job it matters that you are {phrase}.",
-        "We're looking for somebody who is {phrase}.",
-    ),
-    Shape.LISTED: ("Let's talk about {phrase}.", "Let's turn to {phrase}."),
+    Shape.QUALITY: ("This job calls for {phrase}.", "We're looking for {phrase}."),
+    Shape.STATE: ("We're looking for somebody who is {phrase}.", "This job needs somebody who is {phrase}."),
+    Shape.LISTED: ("The posting names {phrase}.",),
     Shape.CREDENTIAL: (
         "This job asks for {phrase}.",
         "The posting lists {phrase}.",
         "One thing we ask for is {phrase}.",
     ),
-    Shape.YEARS: ("The posting asks for “{phrase}”.", "One line of the posting is “{phrase}”."),
-    Shape.LANGUAGE: ("The posting asks for “{phrase}”.", "One line of the posting is “{phrase}”."),
+    Shape.YEARS: ("The posting asks for “{phrase}”.",),
+    Shape.LANGUAGE: ("The posting asks for “{phrase}”.",),
     Shape.QUOTE: ("One line in the posting reads: “{phrase}.”", "In the posting I read: “{phrase}.”"),
 }
 SAYS_SOMEBODY = frozenset(lead for leads in LEADS.values() for lead in leads if "somebody" in lead)
@@ -43,41 +37,33 @@ SAYS_SOMEBODY = frozenset(lead for leads in LEADS.values() for lead in leads if 
 FIELD = (
     *for_levels(
         EARLY,
-        *ask(
-            Kind.EXPERIENCE,
-            "Where have you come across {phrase} so far, in a course, a project or a job?",
-            "What have you done so far {working}?",
-            hardness=-1,
-        ),
-        *ask(Kind.SITUATION, "Where in this job do you think you'd need {phrase} most?"),
+        *ask(Kind.EXPERIENCE, "What have you done so far {working}?", hardness=-1),
+        *ask(Kind.EXPERIENCE, "Tell me about something you've done {working}.", needs=(Need.SINGLE,)),
+        *ask(Kind.DEPTH, "What's the hardest thing you've done so far {working}?", hardness=1),
     ),
     *for_levels(
         FROM_MID,
-        *ask(
-            Kind.EXPERIENCE,
-            "What experience do you have {working}?",
-            "Tell me about the piece of work that has taught you most about {phrase}.",
-        ),
+        *ask(Kind.EXPERIENCE, "What experience do you have {working}?"),
+        *ask(Kind.EXPERIENCE, "Tell me about something you've built or done {working}.", needs=(Need.THING,)),
         *ask(Kind.DEPTH, "What do people who are new to {phrase} tend to get wrong?", needs=(Need.SUBJECT,)),
-        *ask(Kind.TRADE_OFF, "What's the hardest decision you've had to make in your work {working}?", hardness=1),
-        *ask(Kind.FAILURE, "Tell me about a time when something went wrong in your work {working}.", hardness=1),
+        *ask(
+            Kind.FAILURE,
+            "Tell me about a time when something went wrong in your work {working}.",
+            hardness=1,
+            needs=(Need.NAMELESS, Need.SINGLE),
+        ),
+        *ask(Kind.DEPTH, "What's the hardest problem you've had to solve {working}?", hardness=1, needs=(Need.SINGLE,)),
     ),
-    *ask(
-        Kind.EXPERIENCE,
-        "Give me one small, concrete example of your own work {working}.",
-        hardness=-1,
-        needs=(Need.SINGLE,),
-    ),
-    *ask(Kind.DEPTH, "What's the hardest problem you've had to solve {working}?", hardness=1),
 )
 KNOWLEDGE = (
     *for_levels(
         EARLY,
+        *ask(Kind.EXPERIENCE, "What have you learned so far about {phrase}?", hardness=-1, needs=(Need.SUBJECT,)),
+        *ask(Kind.EXPERIENCE, "What have you done so far {working}?", hardness=-1, needs=(Need.THING,)),
         *ask(
-            Kind.EXPERIENCE,
-            "What have you learned so far about {phrase}?",
-            "Where have you needed what you know about {phrase}?",
-            hardness=-1,
+            Kind.DEPTH,
+            "How would you explain {phrase} to a friend who knows nothing about it?",
+            needs=(Need.SINGLE, Need.SUBJECT),
         ),
     ),
     *for_levels(
@@ -85,26 +71,15 @@ KNOWLEDGE = (
         *ask(
             Kind.EXPERIENCE,
             "Tell me about a time when your knowledge of {phrase} made a difference.",
-        ),
-        *ask(
-            Kind.EXPERIENCE,
-            "When did you last have to use your knowledge of {phrase}?",
-            needs=(Need.SINGLE, Need.SUBJECT),
-        ),
-        *ask(Kind.DEPTH, "What do people most often get wrong about {phrase}?", needs=(Need.SUBJECT,)),
-    ),
-    *ask(
-        Kind.DEPTH,
-        "How would you explain {phrase} to somebody who starts next week?",
-        needs=(Need.SUBJECT,),
-    ),
-    *for_levels(
-        EARLY,
-        *ask(
-            Kind.SITUATION,
-            "Say somebody asks you about {phrase}, and you're not sure of the answer. What do you do?",
-            hardness=-1,
+            "Where has your knowledge of {phrase} helped you most?",
             needs=(Need.SUBJECT,),
+        ),
+        *ask(Kind.EXPERIENCE, "What experience do you have {working}?"),
+        *ask(Kind.DEPTH, "What do people most often get wrong about {phrase}?", needs=(Need.SUBJECT,)),
+        *ask(
+            Kind.DEPTH,
+            "How would you explain {phrase} to somebody who starts next week?",
+            needs=(Need.SINGLE, Need.SUBJECT),
         ),
     ),
 )
@@ -114,49 +89,82 @@ QUALITY = (
         *ask(
             Kind.EXPERIENCE,
             "{lead} What have you done so far, in a course, a project or a job, that shows that?",
-            "{lead} How have you worked on that up to now?",
             hardness=-1,
+            needs=(Need.SINGLE,),
         ),
     ),
     *for_levels(
         FROM_MID,
-        *ask(
-            Kind.EXPERIENCE,
-            "{lead} Tell me about a time when that made the difference.",
-            "{lead} Give me an example from your own work.",
-        ),
+        *ask(Kind.EXPERIENCE, "{lead} What have you done that shows that best?"),
+        *ask(Kind.EXPERIENCE, "{lead} Tell me about a time when that made the difference.", needs=(Need.STRENGTH,)),
     ),
-    *ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1),
+    *ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1, needs=(Need.TRAIT,)),
 )
 LISTED = (
     *for_levels(
         EARLY,
         *ask(
             Kind.EXPERIENCE,
-            "{lead} What have you done so far, in a course, a project or a job, that comes near to that?",
-            "{lead} What do you know about that so far, and where from?",
+            "What experience, if any, do you have of {phrase}?",
+            "Have you had anything to do with {phrase} yet? Tell me about it.",
             hardness=-1,
+            needs=(Need.ACTIVITY,),
+        ),
+        *ask(Kind.SITUATION, "How would you go about {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
+        *ask(Kind.DEPTH, "What do you think matters most in {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
+        *ask(
+            Kind.DEPTH,
+            "What do you think would be hardest for you about {phrase}?",
+            hardness=1,
+            needs=(Need.ACTIVITY, Need.SINGLE),
         ),
     ),
     *for_levels(
         FROM_MID,
         *ask(
             Kind.EXPERIENCE,
-            "{lead} What experience do you have of that?",
-            "{lead} Give me an example from your own work.",
+            "What experience do you have of {phrase}?",
+            "Tell me about your experience of {phrase}.",
+            needs=(Need.ACTIVITY,),
         ),
-        *ask(Kind.DEPTH, "{lead} What matters most there, in your experience?", "{lead} How do you go about that?"),
+        *ask(Kind.SITUATION, "Walk me through how you'd approach {phrase}.", needs=(Need.ACTIVITY, Need.SINGLE)),
+        *ask(Kind.DEPTH, "How do you go about {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
+        *ask(
+            Kind.DEPTH,
+            "What's the hardest part of {phrase}, and how do you deal with it?",
+            hardness=1,
+            needs=(Need.ACTIVITY, Need.SINGLE),
+        ),
+        *ask(
+            Kind.FAILURE,
+            "Tell me about a time when something went wrong with {phrase}.",
+            hardness=1,
+            needs=(Need.ACTIVITY, Need.SINGLE),
+        ),
+        *ask(
+            Kind.DEPTH,
+            "When it comes to {phrase}, what matters most in your experience?",
+            needs=(Need.ACTIVITY, Need.SINGLE),
+        ),
     ),
-    *ask(Kind.EXPERIENCE, "{lead} Which of those do you know best, and where from?", needs=(Need.LIST,)),
+    *for_levels(
+        UPPER,
+        *ask(
+            Kind.DESIGN,
+            "What do people most often get wrong about {phrase}?",
+            hardness=1,
+            needs=(Need.ACTIVITY, Need.SINGLE),
+        ),
+    ),
+    *ask(Kind.EXPERIENCE, "{lead} Which of those do you know best, and where from?", needs=(Need.LIST, Need.THING)),
 )
 STATE = (
     *ask(
         Kind.EXPERIENCE,
-        "{lead} Tell me about a time when that showed.",
         "{lead} What have you done that shows that best?",
+        "{lead} Tell me about a time when that showed.",
     ),
-    *ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1),
-    *ask(Kind.PEOPLE, "{lead} What would the people you've worked with say about that?"),
+    *ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1, needs=(Need.TRAIT,)),
 )
 DONE = (
     *ask(
@@ -181,7 +189,7 @@ YEARS = (
 LANGUAGE = ask(
     Kind.EXPERIENCE,
     "{lead} Tell me about a time when your work depended on it.",
-    "{lead} What is the most demanding thing you have done at work in that language?",
+    "{lead} How have you used it so far, at work or elsewhere?",
 )
 QUOTE = ask(
     Kind.EXPERIENCE,
@@ -206,10 +214,15 @@ ANOTHER_SIDE = (
     *ask(
         Kind.FAILURE, "Let's come back to {brief}. Tell me about something there that went wrong for you.", hardness=1
     ),
-    *ask(Kind.TRADE_OFF, "Let's come back to {brief}. Where do you have to compromise there, and how?", hardness=1),
-    *ask(Kind.SITUATION, "Think of your first week here and of {brief}. What would you want to see or read first?"),
-    *ask(Kind.DEPTH, "Let's come back to {brief}. What do you take most care over there, and why?"),
-    *ask(Kind.DEPTH, "We spoke about {brief}. How would you notice early that it's going badly?"),
+    *ask(Kind.DEPTH, "Let's come back to {brief}. What have you learned about it the hard way?"),
+    *ask(Kind.SITUATION, "Let's come back to {brief}. What would you want to ask us about that before you start?"),
+    *ask(Kind.EXPERIENCE, "We spoke about {brief}. What do you think you'd still have to learn there?"),
+    *ask(Kind.TRADE_OFF, "Let's come back to {brief}. What do you find hardest about it, and why?", hardness=1),
+    *ask(
+        Kind.DESIGN, "Let's come back to {brief}. What have you seen done badly there, and what would you do instead?"
+    ),
+    *ask(Kind.PEOPLE, "Let's come back to {brief}. Who has taught you most about that, and what was it?"),
+    *ask(Kind.DEPTH, "We spoke about {brief}. How would you know after a month that you're doing it well?"),
 )
 ABOUT_THE_ROLE = (
     *ask(Kind.SITUATION, "What would you want to have understood by the end of your first week as {role}?"),
@@ -226,9 +239,10 @@ ABOUT_THE_ROLE = (
     *ask(Kind.DESIGN, "If you could change one habit of the last team you were in, which would it be and how?"),
 )
 _OF_A_FAILURE = re.compile(
-    r"\b(?:go|goes|went|gone) wrong\b|\b(?:didn['’]t|did not|doesn['’]t) (?:work|go|turn out|get across|bring|know)\b|"
-    r"\b(?:fell apart|slipped|struggling|take back|hardest|(?:was|been) (?:really )?hard|hard to|worst day|you lost|"
-    r"couldn['’]t sort|a mistake you|differently)\b"
+    r"\b(?:go|goes|went|gone) wrong\b|"
+    r"\b(?:didn['’]t|did not|doesn['’]t) (?:work|go|turn out|get across|bring|know)\b|"
+    r"\b(?:fell apart|slipped|struggling|take back|hardest|(?:was|been) (?:really )?hard|hard to|"
+    r"couldn['’]t sort|a mistake you|the hard way|differently)\b"
 )
 
 

@@ -6,36 +6,35 @@ from dataclasses import replace
 
 from interviewmate.adapters.builtin.angle import EARLY, FROM_JUNIOR, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
 from interviewmate.adapters.builtin.works import HABITS, Work
+from interviewmate.interview import Level
 
 _WORK = tuple(work for work in Work if work not in {*HABITS, Work.KNOW})
+_STEPS = tuple(work for work in _WORK if work is not Work.LEAD)  # one can be walked through it
 _TASKS = (Work.CHECK, Work.DO, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.STUDY)  # given to somebody
-_DECIDED = (Work.GROW, Work.IMPROVE, Work.LEAD, Work.MAKE, Work.PLAN, Work.RESPOND, Work.RUN)
+_LARGER = (Work.IMPROVE, Work.LEAD, Work.MAKE, Work.PLAN, Work.RUN, Work.STUDY)  # not done by everybody every day
+_BEGUN = (Work.IMPROVE, Work.LEAD, Work.MAKE, Work.PLAN, Work.STUDY)  # has a beginning
+_DECIDED = (Work.GROW, Work.IMPROVE, Work.LEAD, Work.PLAN, Work.RESPOND, Work.RUN)
 # done at a time
 _ONCE = (Work.EXPLAIN, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.RESPOND, Work.STUDY, Work.WIN)
-_LEARNED = (
-    Work.CARE,
-    Work.CHECK,
-    Work.COOPERATE,
-    *(work for work in _ONCE if work not in {Work.PREPARE, Work.RESPOND}),
-)
-_WAYS = (Work.COOPERATE, Work.EXPLAIN, Work.GROW, Work.IMPROVE, Work.KEEP, Work.PLAN, Work.WIN)  # each has their own
+_OF_ITS_OWN = tuple(work for work in _WORK if work not in {Work.GROW, Work.LEAD, Work.COOPERATE})  # has single cases
+_WATCHED = (Work.CARE, Work.DO, Work.IMPROVE, Work.PLAN, Work.PREPARE, Work.RUN)
+_CAREFUL = (Work.CARE, Work.CHECK, Work.DO, Work.MAKE, Work.PREPARE, Work.RESPOND)
+_EXACTING = (Work.CHECK, Work.DO, Work.KEEP, Work.PREPARE)  # something follows where it is done badly
 
 ANY = (
     *for_levels(
         EARLY,
         *ask(
             Kind.EXPERIENCE,
-            "Tell me about the closest thing you've done to {gerund}.",
-            "What have you done so far, at work or in a course, that comes close to {gerund}?",
-            "Have you ever had to {phrase}? Tell me how it went, or how you'd go about it.",
+            "Have you done anything like {gerund} before? Tell me about it.",
             hardness=-1,
             works=_WORK,
         ),
+        *ask(Kind.EXPERIENCE, "Tell me about the closest thing you've done to {gerund}.", works=_LARGER),
         *ask(
             Kind.EXPERIENCE,
             "What have you learned so far that would help you {phrase}?",
-            hardness=-1,
-            works=_LEARNED,
+            works=(Work.CHECK, Work.EXPLAIN, Work.STUDY),
         ),
         *ask(
             Kind.SITUATION,
@@ -47,57 +46,79 @@ ANY = (
             Kind.SITUATION,
             "How would you go about {gerund}?",
             "Walk me through how you'd {phrase}.",
-            works=_WORK,
+            works=_STEPS,
             needs=(Need.STEPS,),
         ),
-        *ask(Kind.DEPTH, "How would you {phrase}?", works=_WAYS),
-        *ask(Kind.DEPTH, "What do you think makes somebody good at {gerund}?", works=_LEARNED),
+        *ask(
+            Kind.DEPTH, "What would you be most careful about when you {phrase}?", works=_CAREFUL, needs=(Need.STAKES,)
+        ),
+        *ask(
+            Kind.DEPTH,
+            "What do you think would be hardest for you about {gerund}?",
+            hardness=1,
+            works=(*_WORK, Work.KEEP),
+        ),
+    ),
+    *for_levels(
+        (Level.JUNIOR,),
+        *ask(
+            Kind.EXPERIENCE,
+            "Have you ever had to {phrase}? Tell me how it went, or how you'd go about it.",
+            works=_OF_ITS_OWN,
+            needs=(Need.OCCASION,),
+        ),
     ),
     *for_levels(
         FROM_MID,
         *ask(Kind.EXPERIENCE, "Tell me about your experience of {gerund}.", works=_WORK),
-        *ask(
-            Kind.EXPERIENCE,
-            "Tell me about a time you had to {phrase}.",
-            "When did you last have to {phrase}? Talk me through what you did.",
-            works=_ONCE,
-            needs=(Need.TIMES,),
-        ),
+        *ask(Kind.EXPERIENCE, "Tell me about a time you had to {phrase}.", works=_ONCE, needs=(Need.OCCASION,)),
         *ask(
             Kind.EXPERIENCE,
             "What have you done that comes closest to {gerund}?",
-            works=_WORK,
+            works=(*_LARGER, Work.OTHER, Work.RESPOND),
             needs=(Need.THEIRS,),
         ),
-        *ask(Kind.SITUATION, "Walk me through how you'd {phrase}.", works=_WORK, needs=(Need.STEPS,)),
+        *ask(Kind.SITUATION, "Walk me through how you'd {phrase}.", works=_STEPS, needs=(Need.STEPS,)),
         *ask(
             Kind.SITUATION,
             "How would you go about {gerund}?",
             "How would you {phrase}?",
-            works=_WORK,
-            needs=(Need.THEIRS,),
+            works=_STEPS,
+            needs=(Need.STEPS, Need.THEIRS),
         ),
-        *ask(
-            Kind.SITUATION,
-            "Where would you start if you had to {phrase}?",
-            works=(*_TASKS, Work.RUN),
-            needs=(Need.THEIRS,),
-        ),
-        *ask(Kind.DEPTH, "How do you go about {gerund}?", works=_WORK, needs=(Need.STEPS,)),
+        *ask(Kind.SITUATION, "{lead} Where would you start?", works=_BEGUN, needs=(Need.THEIRS,)),
+        *ask(Kind.DEPTH, "How do you go about {gerund}?", works=_STEPS, needs=(Need.STEPS,)),
         *ask(
             Kind.DEPTH,
             "What do you look out for when you {phrase}?",
-            works=(*_TASKS, Work.CARE, Work.RESPOND),
+            works=(Work.CARE, Work.CHECK, Work.PREPARE, Work.RESPOND),
             needs=(Need.TIMES,),
         ),
-        *ask(Kind.DEPTH, "How do you {phrase}?", works=_WAYS),
-        *ask(Kind.DEPTH, "What's the hardest part of {gerund}, and how do you deal with it?", hardness=1, works=_WORK),
+        *ask(
+            Kind.DEPTH,
+            "How do you {phrase}?",
+            works=(Work.EXPLAIN, Work.IMPROVE, Work.KEEP, Work.PLAN, Work.WIN),
+        ),
+        *ask(
+            Kind.DEPTH,
+            "What's the hardest part of {gerund}, and how do you deal with it?",
+            hardness=1,
+            works=(*_WORK, Work.KEEP),
+        ),
+        *ask(Kind.DEPTH, "{lead} What do you keep the closest eye on, and why?", works=_WATCHED, needs=(Need.SINGLE,)),
         *ask(
             Kind.FAILURE,
             "Tell me about a time when {gerund} didn't go to plan.",
+            hardness=1,
+            works=(Work.CHECK, Work.DO, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.STUDY),
+            needs=(Need.OCCASION,),
+        ),
+        *ask(
+            Kind.FAILURE,
             "What tends to go wrong when you {phrase}, and how do you prevent it?",
             hardness=1,
             works=(*_TASKS, Work.OTHER),
+            needs=(Need.STEPS,),
         ),
     ),
     *for_levels(
@@ -113,10 +134,10 @@ ANY = (
             "What do people most often get wrong about {gerund}?",
             hardness=1,
             works=_WORK,
-            needs=(Need.STEPS,),
+            needs=(Need.STEPS, Need.SINGLE),
         ),
-        *ask(Kind.PEOPLE, "How would you teach somebody new to {phrase}?", works=_TASKS, needs=(Need.TASK,)),
     ),
+    *ask(Kind.DEPTH, "{lead} What can go wrong if that isn't done properly?", works=_EXACTING, needs=(Need.STAKES,)),
 )
 
 
@@ -127,13 +148,29 @@ def _of(work: Work, *some: Angle) -> tuple[Angle, ...]:
 CARE = _of(
     Work.CARE,
     *ask(Kind.EXPERIENCE, "{lead} Tell me about one person you helped, and how you knew what they needed."),
-    *ask(Kind.SITUATION, "{lead} Somebody refuses your help. What do you do?"),
-    *ask(Kind.DEPTH, "{lead} How do you give each of them enough time on a busy day?", needs=(Need.MANY,)),
-    *ask(Kind.FAILURE, "{lead} Tell me about a day when that was really hard.", hardness=1),
+    *ask(Kind.SITUATION, "{lead} Somebody refuses your help. What do you do?", needs=(Need.CARED,)),
+    *ask(Kind.DEPTH, "{lead} How do you give each of them enough time on a busy day?", needs=(Need.CARED, Need.MANY)),
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.FAILURE, "{lead} Tell me about a day when that was really hard.", hardness=1, needs=(Need.CARED,)),
+    ),
 )
 CHECK = _of(
     Work.CHECK,
-    *for_levels(FROM_MID, *ask(Kind.EXPERIENCE, "{lead} Tell me about something you found that others had missed.")),
+    *for_levels(
+        FROM_MID,
+        *ask(
+            Kind.EXPERIENCE,
+            "{lead} Tell me about something you found that others had missed.",
+            needs=(Need.EXAMINED,),
+        ),
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about something that slipped past you, and what you changed.",
+            hardness=1,
+            needs=(Need.EXAMINED,),
+        ),
+    ),
     *ask(
         Kind.SITUATION,
         "{lead} You find something that doesn't look right, and everybody is in a hurry. What do you do?",
@@ -141,26 +178,23 @@ CHECK = _of(
     ),
     *ask(Kind.DEPTH, "{lead} What do you look at first, and why?"),
     *for_levels(EARLY, *ask(Kind.DEPTH, "{lead} How would you make sure that you don't miss anything?")),
-    *for_levels(
-        FROM_MID,
-        *ask(Kind.FAILURE, "{lead} Tell me about something that slipped past you, and what you changed.", hardness=1),
-    ),
 )
 COOPERATE = _of(
     Work.COOPERATE,
     *for_levels(
         FROM_MID,
-        *ask(Kind.PEOPLE, "{lead} Tell me about a time when you disagreed with somebody you depended on."),
+        *ask(
+            Kind.PEOPLE,
+            "{lead} Tell me about a time when you disagreed with somebody you depended on.",
+            needs=(Need.PARTNERS,),
+        ),
     ),
     *ask(Kind.DEPTH, "{lead} How do you find out what they need from you?", needs=(Need.OTHERS,)),
     *ask(
         Kind.SITUATION,
+        "{lead} One of them doesn't get back to you, and you can't go on without an answer. What do you do?",
         "{lead} They want one thing and your manager wants another. What do you do?",
-        needs=(Need.OTHERS,),
-    ),
-    *for_levels(
-        EARLY,
-        *ask(Kind.PEOPLE, "{lead} Tell me about something you got done together with people from outside your group."),
+        needs=(Need.OTHERS, Need.PARTNERS),
     ),
 )
 DO = _of(
@@ -169,24 +203,18 @@ DO = _of(
         Kind.SITUATION, "{lead} Halfway through, you notice a mistake of your own. What do you do?", needs=(Need.EXACT,)
     ),
     *for_levels(
-        EARLY,
-        *ask(Kind.SITUATION, "{lead} What would you want to be shown first?", hardness=-1),
-        *ask(Kind.EXPERIENCE, "Have you done anything like {gerund} before? Tell me about it."),
-    ),
-    *for_levels(
         FROM_MID,
-        *ask(Kind.DEPTH, "{lead} How do you stay quick without cutting corners?"),
-        *ask(Kind.DEPTH, "{lead} What do people who are new to it usually get wrong?"),
+        *ask(Kind.DEPTH, "{lead} What do people who are new to it usually get wrong?", needs=(Need.SINGLE,)),
         *ask(Kind.FAILURE, "{lead} Tell me about a day when that went wrong, and what you did.", hardness=1),
     ),
 )
 EXPLAIN = _of(
     Work.EXPLAIN,
-    *ask(Kind.DEPTH, "How do you check that you've been understood when you {phrase}?", needs=(Need.AUDIENCE,)),
+    *ask(Kind.DEPTH, "{lead} How do you check that you've been understood?", needs=(Need.AUDIENCE,)),
     *ask(
         Kind.SITUATION,
         "{lead} You can see that they've stopped following. What do you do?",
-        needs=(Need.AUDIENCE, Need.OTHERS),
+        needs=(Need.GROUP, Need.OTHERS),
     ),
     *for_levels(
         FROM_MID,
@@ -205,7 +233,11 @@ GROW = _of(
         *ask(Kind.PEOPLE, "{lead} Tell me about somebody you brought on, and what you did for them."),
         *ask(Kind.FAILURE, "{lead} Tell me about somebody who was struggling, and what you did.", hardness=1),
     ),
-    *ask(Kind.DEPTH, "{lead} How do you tell when somebody is ready to work without you?"),
+    *ask(
+        Kind.DEPTH,
+        "{lead} How do you tell when somebody is ready to work without you?",
+        needs=(Need.BEGINNERS,),
+    ),
     *ask(Kind.SITUATION, "{lead} One of them keeps making the same mistake. What do you do?", needs=(Need.MANY,)),
     *for_levels(EARLY, *ask(Kind.PEOPLE, "{lead} Tell me about a time you helped somebody to learn something.")),
 )
@@ -213,16 +245,18 @@ IMPROVE = _of(
     Work.IMPROVE,
     *for_levels(
         FROM_MID,
-        *ask(Kind.EXPERIENCE, "{lead} Tell me about something you improved, and how you measured it."),
+        *ask(
+            Kind.EXPERIENCE, "{lead} Tell me about something you improved, and how you measured it.", needs=(Need.GAIN,)
+        ),
         *ask(Kind.FAILURE, "{lead} Tell me about a change that didn't bring what it should have.", hardness=1),
         *ask(Kind.PEOPLE, "{lead} People are used to the old way. How do you bring them along?"),
     ),
-    *ask(Kind.SITUATION, "{lead} Where would you look first?"),
+    *ask(Kind.SITUATION, "{lead} Where would you look first?", needs=(Need.GAIN,)),
     *for_levels(EARLY, *ask(Kind.EXPERIENCE, "{lead} Tell me about something that you left better than you found it.")),
 )
 KEEP = _of(
     Work.KEEP,
-    *ask(Kind.DEPTH, "On a busy day, how do you {phrase}?", needs=(Need.RULE,)),
+    *for_levels(EARLY, *ask(Kind.SITUATION, "How would you {phrase}?")),
     *for_levels(
         FROM_MID,
         *ask(Kind.EXPERIENCE, "{lead} Where have you had to do that before, and what made it hard?"),
@@ -236,7 +270,12 @@ LEAD = _of(
     Work.LEAD,
     *for_levels(
         FROM_MID,
-        *ask(Kind.FAILURE, "{lead} Tell me about somebody in your team who wasn't pulling their weight.", hardness=1),
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about somebody in your team who wasn't pulling their weight.",
+            hardness=1,
+            needs=(Need.PARTNERS,),
+        ),
         *ask(Kind.EXPERIENCE, "{lead} Tell me about a team you've led, and what you changed about how it worked."),
     ),
     *ask(Kind.SITUATION, "{lead} Two of your people don't get on, and the work suffers. What do you do?"),
@@ -251,18 +290,29 @@ MAKE = _of(
     Work.MAKE,
     *for_levels(
         FROM_MID,
-        *ask(Kind.EXPERIENCE, "{lead} Tell me about the piece of that work that made you proudest."),
-        *ask(Kind.FAILURE, "{lead} Tell me about a piece of work like that which didn't turn out well.", hardness=1),
+        *ask(
+            Kind.EXPERIENCE,
+            "{lead} Which piece of work of that kind are you proudest of, and why?",
+            needs=(Need.CRAFT,),
+        ),
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about a piece of work like that which didn't turn out well.",
+            hardness=1,
+            needs=(Need.STEPS,),
+        ),
+        *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?", needs=(Need.STEPS,)),
+        *ask(Kind.DEPTH, "{lead} How do you decide that something is good enough to hand over?", needs=(Need.CRAFT,)),
+        *ask(Kind.PEOPLE, "{lead} Whose opinion do you ask for on the way, and when?", needs=(Need.CRAFT,)),
     ),
-    *ask(Kind.DEPTH, "{lead} How do you decide that it's good enough to hand over?", needs=(Need.CRAFT,)),
-    *for_levels(FROM_MID, *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?")),
-    *ask(Kind.PEOPLE, "{lead} Whose opinion do you ask for on the way, and when?", needs=(Need.CRAFT,)),
     *for_levels(
         UPPER,
         *ask(
             Kind.TRADE_OFF,
+            "What's the hardest decision you've had to make when {gerund}?",
             "{lead} When did you last choose the simpler way, and what did you give up for it?",
             hardness=1,
+            needs=(Need.CRAFT,),
         ),
     ),
 )
@@ -270,74 +320,98 @@ PLAN = _of(
     Work.PLAN,
     *for_levels(
         FROM_JUNIOR,
-        *ask(Kind.FAILURE, "{lead} Tell me about a plan of yours that fell apart, and what you did.", hardness=1),
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about a plan of yours that fell apart, and what you did.",
+            hardness=1,
+            needs=(Need.TASK,),
+        ),
     ),
-    *ask(Kind.SITUATION, "{lead} At the last moment something important changes. What do you do?"),
     *ask(Kind.DEPTH, "{lead} How do you decide what comes first?"),
     *for_levels(
         EARLY,
-        *ask(Kind.EXPERIENCE, "{lead} What's the biggest thing you've had to organise so far, and how did it go?"),
+        *ask(
+            Kind.EXPERIENCE,
+            "{lead} What's the biggest thing you've had to organise so far, and how did it go?",
+            needs=(Need.TASK,),
+        ),
     ),
 )
 RESPOND = _of(
     Work.RESPOND,
     *for_levels(
-        FROM_MID, *ask(Kind.EXPERIENCE, "{lead} Tell me about a case that was hard to sort out, and what you did.")
-    ),
-    *ask(
-        Kind.SITUATION,
-        "{lead} Several come in at the same time. How do you decide what to do first?",
-        needs=(Need.MANY,),
-    ),
-    *ask(Kind.DEPTH, "{lead} What do you do first, and why?"),
-    *for_levels(
-        FROM_JUNIOR,
+        FROM_MID,
+        *ask(Kind.EXPERIENCE, "{lead} Tell me about a case that was hard to sort out, and what you did."),
         *ask(
             Kind.FAILURE,
             "{lead} Tell me about one that you couldn't sort out by yourself.",
             hardness=1,
-            needs=(Need.MANY,),
+            needs=(Need.INCOMING,),
         ),
     ),
-    *for_levels(
-        EARLY,
-        *ask(Kind.EXPERIENCE, "{lead} Tell me about a time when something went wrong and you had to sort it out."),
+    *ask(
+        Kind.SITUATION,
+        "{lead} Several come in at the same time. How do you decide what to do first?",
+        needs=(Need.INCOMING,),
     ),
+    *ask(
+        Kind.SITUATION,
+        "{lead} Somebody gets angry with you, and it isn't your fault. What do you do?",
+        needs=(Need.CALLERS,),
+    ),
+    *ask(Kind.DEPTH, "{lead} What do you do first, and why?"),
 )
 RUN = _of(
     Work.RUN,
     *for_levels(
         FROM_MID,
-        *ask(Kind.DEPTH, "{lead} What do you keep the closest eye on, and why?"),
-        *ask(Kind.SITUATION, "{lead} It's your first month. What do you look at first, and what do you leave alone?"),
-        *ask(Kind.FAILURE, "{lead} Tell me about your worst day in work like that.", hardness=1),
-    ),
-)
-PREPARE = _of(
-    Work.PREPARE,
-    *ask(Kind.DEPTH, "{lead} Where do mistakes creep in, and how do you catch them?"),
-    *for_levels(FROM_MID, *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?")),
-    *ask(Kind.SITUATION, "{lead} Something you need is missing, and there is no time left. What do you do?"),
-    *for_levels(
-        FROM_MID,
+        *ask(
+            Kind.SITUATION,
+            "{lead} It's your first month. What do you look at first, and why?",
+            needs=(Need.CHARGE,),
+        ),
         *ask(
             Kind.FAILURE,
-            "{lead} Tell me about a mistake you made with something like that, and what you did about it.",
+            "{lead} Tell me about a time when something like that went wrong, and what you did.",
             hardness=1,
         ),
     ),
 )
-KNOW = _of(Work.KNOW, *ask(Kind.EXPERIENCE, "{lead} Where do you stand with that now?"))
-STANCE = _of(
-    Work.STANCE,
-    *for_levels(EARLY, *ask(Kind.SITUATION, "{lead} How would you do that on a busy day?")),
+PREPARE = _of(
+    Work.PREPARE,
+    *for_levels(
+        FROM_JUNIOR,
+        *ask(Kind.DEPTH, "{lead} Where do mistakes creep in, and how do you catch them?", needs=(Need.PAPERS,)),
+    ),
     *for_levels(
         FROM_MID,
+        *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?", needs=(Need.PAPERS,)),
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about a mistake you made with something like that, and what you did about it.",
+            hardness=1,
+            needs=(Need.PAPERS,),
+        ),
+    ),
+)
+STANCE = _of(
+    Work.STANCE,
+    *for_levels(
+        EARLY,
         *ask(
             Kind.EXPERIENCE,
-            "{lead} What does that look like in practice?",
-            "{lead} Give me an example from your own work.",
+            "Tell me about a time, at school, in a job or at home, when you had to {phrase}.",
+            needs=(Need.MANNER,),
         ),
+    ),
+    *for_levels(
+        FROM_MID, *ask(Kind.EXPERIENCE, "Tell me about a time when you had to {phrase}.", needs=(Need.MANNER,))
+    ),
+    *ask(
+        Kind.FAILURE,
+        "When was it really hard to {phrase}, and what did you do?",
+        hardness=1,
+        needs=(Need.MANNER,),
     ),
 )
 STUDY = _of(
@@ -354,20 +428,23 @@ STUDY = _of(
             needs=(Need.FINDINGS,),
         ),
     ),
-    *ask(Kind.DEPTH, "{lead} How do you know that you can trust what you've found?"),
+    *ask(Kind.DEPTH, "{lead} How do you know that you can trust what you've found?", needs=(Need.FINDINGS,)),
     *ask(
         Kind.SITUATION,
         "{lead} What you find isn't what your manager wants to hear. What do you do?",
         needs=(Need.FINDINGS,),
     ),
-    *for_levels(EARLY, *ask(Kind.EXPERIENCE, "{lead} Tell me about something you looked into by yourself.")),
 )
 WIN = _of(
     Work.WIN,
     *for_levels(
         FROM_MID,
         *ask(Kind.EXPERIENCE, "{lead} Tell me about a time when the answer was no at first, and what you did."),
-        *ask(Kind.FAILURE, "{lead} Tell me about a time when you lost, and what you learned from it.", hardness=1),
+        *ask(
+            Kind.FAILURE,
+            "{lead} Tell me about a time when it didn't work out, and what you learned from it.",
+            hardness=1,
+        ),
     ),
     *ask(Kind.DEPTH, "{lead} How do you prepare before you speak to them?", needs=(Need.OTHERS,)),
     *for_levels(UPPER, *ask(Kind.TRADE_OFF, "{lead} When did you last walk away, and why?", hardness=1)),
@@ -375,6 +452,6 @@ WIN = _of(
 )
 ACTION = (
     *ANY,
-    *(CARE + CHECK + COOPERATE + DO + EXPLAIN + GROW + IMPROVE + KEEP + KNOW + LEAD),
+    *(CARE + CHECK + COOPERATE + DO + EXPLAIN + GROW + IMPROVE + KEEP + LEAD),
     *(MAKE + PLAN + PREPARE + RESPOND + RUN + STANCE + STUDY + WIN),
 )

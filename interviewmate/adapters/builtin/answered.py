@@ -7,10 +7,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interviewmate import scoring, sentences
-from interviewmate.adapters.builtin import findings, grammar, mentions, outcomes, phrases, requirement, tense, traces
+from interviewmate.adapters.builtin import (
+    findings,
+    grammar,
+    mentions,
+    outcomes,
+    phrases,
+    requirement,
+    stumbles,
+    tense,
+    traces,
+)
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.wording import WITHOUT_A_CASE, Gap, Open
+from interviewmate.coverage import PARTIAL
+from interviewmate.grounding import unsaid_quotes
 from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
 from interviewmate.verdict import answers_it, question_scores
 from interviewmate.words import words
@@ -18,6 +30,14 @@ from interviewmate.words import words
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
 LONGEST_TOPIC = 16  # words
 ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely none of the answer
+AT_HOME = 0.1  # the same of one about the family
+BRIEF = 25  # words of an answer that is poor because so little was said
+SOUND = 50  # points from which what an answer waves aside it may have a reason for
+_FAMILY = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:wife|husband|mum|mam|mother|dad|father|sister|brother|nan|gran\w*|aunt\w*|uncle|cousin|"
+    r"daughter|son|kids|girlfriend|boyfriend|partner|dog|cat|neighbours?|flatmate)\b",
+    re.I,
+)
 _RETURNS = re.compile(r"(?:so |but )?anyway\b", re.I)  # to the point: "Anyway, she's been back three times"
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
@@ -54,6 +74,7 @@ class Asked:
     gaps: tuple[Open, ...]  # what the answers leave open when they are taken together, the most telling first
     late: Open | None  # what the first answer left open, where it was told when more was asked for
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
+    stumble: str  # what of them a hiring manager would stumble over; empty if nothing
 
     @property
     def marked(self) -> str:
@@ -61,6 +82,16 @@ class Asked:
         number = self.question.number
         about = "" if self.topic == f"question {number}" else f"question {number}: "
         return f"{self.topic} ({about}{self.score} of 100)"
+
+    @property
+    def spoken(self) -> int:
+        """How many words were said in answer to it."""
+        return sum(len(words(answer.text)) for answer in self.answers)
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether its answers are poor, and hardly anything was said."""
+        return self.value < PARTIAL and self.spoken <= BRIEF * len(self.answers)
 
     @property
     def to_the_point(self) -> bool:
@@ -95,9 +126,10 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterab
                 topic=topic,
                 wanted=wanted,
                 value=values[question.number],
-                gaps=tuple(_gaps(question, answers, topical)),
+                gaps=tuple(_gaps(question, answers, topical, values[question.number])),
                 late=_late(answers, topical),
                 ramble=_ramble(answers, topical),
+                stumble=_stumble(answers),
             )
 
 
@@ -119,7 +151,11 @@ def _named(interview: Interview, question: Question) -> str:
     if whole and len(whole.split()) <= LONGEST_TOPIC:
         return whole
     if len(wanted.phrase.split()) <= LONGEST_TOPIC:
-        return wanted.phrase if wanted.shape in {Shape.FIELD, Shape.KNOWLEDGE} else f"“{wanted.phrase}”"
+        if wanted.shape in {Shape.FIELD, Shape.KNOWLEDGE}:
+            return wanted.phrase
+        named = f"“{wanted.phrase}”"
+        verbatim = not unsaid_quotes(named, [passages[0].text, question.text])
+        return named if verbatim else wanted.gerund or wanted.brief or f"question {question.number}"
     named = phrases.first_part(wanted.phrase)
     return wanted.brief or (f"“{named}”" if named else f"question {question.number}")
 
@@ -135,10 +171,14 @@ def unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
     return [question for question in interview.main_questions if question.number not in numbers]
 
 
-def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> list[Open]:
+def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness, value: float) -> list[Open]:
+    """What the answers leave open. ``value``: of the question: who has not done it, and has little else, is told so."""
     said = together(answers)
     whole = " ".join(answer.turn.answer.text for answer in answers)
     found = findings.gaps(said, owing(question, answers), likeness, whole)
+    never = findings.denial(said, question.text) if value < PARTIAL else ""
+    if never and "?" not in never and all(each.gap is not Gap.NOT_DONE for each in found):
+        found.insert(0, Open(Gap.NOT_DONE, never))
     if len(answers) == 1:
         return found
     alone = {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}  # what is said of one answer, not of several together
@@ -160,7 +200,7 @@ def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
     first = answers[0]
     if len(answers) == 1 or first.turn.move not in {Move.EXPAND, Move.FOLLOW_UP}:
         return None
-    left = findings.gaps(first.text, owing(first.turn.question, answers), likeness)
+    left = findings.gaps(first.text, first.turn.question.text, likeness)
     return next((found for found in left if found.gap in FILLED_LATER), None)
 
 
@@ -168,17 +208,24 @@ def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
     found: list[Ramble] = []
     for answer in answers:
         said = sentences.split(answer.text)
-        off = [
-            s
-            for s in said
-            if likeness
-            and of(s, likeness) < ELSEWHERE
-            and not (mentions.done(s) or traces.acted(s) or outcomes.perhaps_in(s) or _RETURNS.match(s))
-        ]
-        fitting = [sentence for sentence in off if _is_aside(sentence) and of(sentence, likeness) < ASIDE]
-        if answer.turn.behaviour is Behaviour.CHATTY and fitting and len(off) >= FEWEST_ELSEWHERE:
+        off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not _may_be_of_it(s)]
+        fitting = [s for s in off if _is_aside(s) and of(s, likeness) < ASIDE] if len(off) >= FEWEST_ELSEWHERE else []
+        fitting += [s for s in said if likeness and _FAMILY.search(s) and quotable(s) and of(s, likeness) < AT_HOME]
+        if answer.turn.behaviour is Behaviour.CHATTY and fitting:
             found.append(Ramble(min(fitting, key=lambda s: of(s, likeness)), len(off)))
     return max(found, key=lambda ramble: ramble.elsewhere, default=None)
+
+
+def _may_be_of_it(sentence: str) -> bool:
+    """Whether a sentence may tell what was done or what came of it, however far it seems from what was asked."""
+    told = mentions.done(sentence) or traces.acted(sentence) or outcomes.perhaps_in(sentence)
+    return bool(told or _RETURNS.match(sentence))
+
+
+def _stumble(answers: tuple[Scored, ...]) -> str:
+    """What is waved aside in an answer that has little else."""
+    poor = sorted((answer for answer in answers if answer.value < SOUND), key=lambda answer: answer.value)
+    return next(filter(None, (stumbles.stumble(answer.text) for answer in poor)), "")
 
 
 def _is_aside(sentence: str) -> bool:

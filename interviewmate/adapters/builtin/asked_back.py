@@ -55,6 +55,12 @@ def question_in(answer: str, *, anywhere: bool = False) -> str:
     return next(filter(_is_one, said if anywhere else said[-1:]), "")
 
 
+def nothing_else(answer: str) -> bool:
+    """Whether an answer only asks something back."""
+    said = [sentence.rstrip("\"')”’ ") for sentence in sentences.split(answer)]
+    return bool(said) and all(map(_is_one, said))
+
+
 def _is_one(sentence: str) -> bool:
     found = _QUESTION.fullmatch(sentence)
     return found is not None and not _ABOUT_THE_ANSWER.search(found["asked"])

@@ -7,6 +7,7 @@ import re
 from interviewmate import sentences
 from interviewmate.adapters.builtin import mentions, outcomes, tense, traces
 from interviewmate.adapters.builtin.signals import measure
+from interviewmate.words import words
 
 SHORT = 14  # words of a sentence that says of an ending only that it was fine
 # An ending that says nothing: "It was fine.", "and they liked it".
@@ -53,8 +54,15 @@ def without_number(answer: str) -> str:
 
 
 def bare(answer: str) -> str:
-    """The sentence that says of how it ended that it was fine, where nothing else says more of it; else empty."""
+    """The sentence that says of what was done that it was fine, where nothing else says more of it; else empty."""
     said = sentences.split(answer)
-    bare = [each for each in said if _BARE.search(each) and len(each.split()) <= SHORT and not tense.is_open(each)]
+    bare = [each for each in said if _is_bare(each) and mentions.done(answer.partition(each)[0] + each)]
     more = any(outcomes.surely_in(each) for each in said if each not in bare) or measure(answer).numbers > 1
     return "" if more else next(iter(bare), "")
+
+
+def _is_bare(sentence: str) -> bool:
+    """Whether a sentence says that it was fine, and goes on to nothing general ("It was fine, you get used to it")."""
+    found = _BARE.search(sentence)
+    short = len(sentence.split()) <= SHORT and not tense.is_open(sentence)
+    return bool(found) and short and "you" not in words(sentence[found.end() if found else 0 :])

@@ -51,17 +51,24 @@ _NO_DENIAL = re.compile(
 _CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
 _NOT_KNOWN = re.compile(
     r"^(?:(?:um|er|well|oh|honestly|no|hmm),? )*I (?:don['’]t|do not) (?:really )?know(?: (?:it|that|those|them))?"
-    r"(?:\.|$|,? to be honest)",
+    r"(?:\.|$|,? to be honest)|\bI (?:don['’]t|do not) (?:really )?know (?:much|a lot|anything) about\b",
     re.I,
 )
+_WEAK_SPOT = re.compile(
+    r"\bI['’]m not (?:very |that |too |so |always )?(?:great|good|brilliant|strong|confident|comfortable)"
+    r" (?:with|at|on|about) (?P<what>[^,;.]+)",
+    re.I,
+)
+BEGINNING = 5  # letters in which two words are of one thing: "electrics", "electrical"
 _ASKS_WHAT_WOULD_BE = re.compile(
     r"\bwould (?:you|tell)\b|\bhow you['’]d\b|\bsuppose\b|\bsay (?:you|somebody)\b|\bwhat could\b|"
-    r"\bat what point would\b|\byou find that\b",
+    r"\bat what point would\b|\byou find (?:that|something)\b",
     re.I,
 )
 _ASKS_FOR_A_CASE = re.compile(
     r"\b(?:tell me about|which time|hardest (?:case|problem)|what has been hardest|comes closest|walk me through|"
-    r"take me through|example|when did|when was|which piece|what have you|have you had|how have you|what did you|"
+    r"take me through(?! that,? step by step)|"
+    r"example|when did|when was|which piece|what have you|have you had|how have you|what did you|"
     r"experience do you have|did you|came of it|last time|in detail|you(?:['’]ve| have) had to|you have come to|"
     r"most demanding thing|(?:when|where) have you (?:had|needed|taken)|hardest part of that for you|last new thing)\b",
     re.I,
@@ -113,6 +120,8 @@ def _not_owned(answer: str, question: str) -> Iterable[Open]:
         yield Open(Gap.NOT_DONE, said)
     if said := _not_known(answer):
         yield Open(Gap.NOT_KNOWN, said)
+    if said := _weak_spot(answer, question):
+        yield Open(Gap.WEAK_SPOT, said)
     if count <= SHORT and not any(map(traces.acted, sentences.split(answer))):
         yield Open(Gap.SHORT, answer, words=count)
 
@@ -163,16 +172,14 @@ def _more(answer: str, likeness: Likeness) -> Iterable[Open]:
         yield Open(Gap.ONE_OF_MANY, told[0], sentences=len(said))
     if part := _small_part(answer, said):
         yield Open(Gap.SMALL_PART, part)
-    acts = [each for each in said if traces.creditable(each) and traces.acted(each) and not tense.is_open(each)]
-    if len(acts) > 1 and not traces.MAY_SAY_WHY.search(answer):
-        yield Open(Gap.NO_WHY, max(acts, key=lambda each: of(each, likeness) + len(each.split()) / 100))
 
 
 def _of_its_voice(answer: str) -> Iterable[Open]:
     """That it takes the edge off what it says."""
     count, hedged = len(words(answer)), hedges([answer])
     if len(hedged) >= max(FEWEST_HEDGES, HEDGES_IN_100 * count / 100):
-        quote = max(sentences.split(answer), key=lambda each: len(hedges([each])))
+        said = [each for each in sentences.split(answer) if _fits(each) and "?" not in each]
+        quote = max(said, key=lambda each: len(hedges([each])), default="")
         yield Open(Gap.HEDGED, quote, examples=grammar.listed([f"“{each}”" for each in dict.fromkeys(hedged)]))
 
 
@@ -260,6 +267,14 @@ def _is_work(verb: str, *, named: bool) -> bool:
 
 def _not_known(answer: str) -> str:
     return next((each for each in sentences.split(answer) if _NOT_KNOWN.search(each)), "")
+
+
+def _weak_spot(answer: str, asked: str) -> str:
+    """The sentence in which the speaker says that they are not good at what was asked about; empty if none does."""
+    wanted = {word[:BEGINNING] for word in content_words(asked)}
+    found = ((each, _WEAK_SPOT.search(each)) for each in sentences.split(answer))
+    named = ((each, {word[:BEGINNING] for word in content_words(spot["what"])}) for each, spot in found if spot)
+    return next((each for each, words_of_it in named if words_of_it & wanted), "")
 
 
 def _surely_done(answer: str) -> list[Deed]:

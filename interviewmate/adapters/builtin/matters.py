@@ -21,18 +21,20 @@ WORTH = {
     Shape.QUALITY: 0.6,
     Shape.STATE: 0.5,
     Shape.LISTED: 0.4,
-    Shape.LANGUAGE: 0.2,
-    Shape.YEARS: 0.1,
-    Shape.CREDENTIAL: 0.1,
+    Shape.LANGUAGE: 0.0,
+    Shape.YEARS: 0.0,
+    Shape.CREDENTIAL: 0.0,
     Shape.QUOTE: 0.0,
 }
 STANCE_COSTS = 0.4  # of an action's worth where it is only a way of being at work
+NOTHING_TO_TELL_COSTS = 1.0  # what everybody says of themselves or does on the way, what names no work
 DUTY_ADDS = 0.3  # to a line that is said as it stands, where it is among the duties
 LEADING_ADDS = 0.3  # for a lead, where it is about leading people
 OPTIONAL_COSTS = 0.7  # where the job can do without it
 MINOR_COSTS = 0.7  # where it is said to be little, or is what anybody does on the way
 HELPING_COSTS = 0.2  # where somebody else does it
 PART_COSTS = 0.3  # of what a passage asks for after the first thing
+NAMED_BEFORE_COSTS = 0.7  # of a part that speaks of what was named before it
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
 EASY_WORDS, LENGTH_COSTS = 9, 0.05  # what is said in more words is hard to ask about, a word
 THEIR_OWN_COSTS = 0.25  # of what nobody can have done elsewhere as it stands
@@ -54,6 +56,43 @@ _MINOR = re.compile(
 _ON_THE_SIDE = re.compile(
     r"\b(?:now and again|from time to time|when (?:we|it|they)\S* (?:\w+ )?busy|as needed)\b", re.I
 )
+# What anybody does on the way and has little to tell of.
+_CHORE = re.compile(
+    r"(?:keep|maintain|leave) (?:[\w-]+ ){0,4}(?:tidy\b|clean(?:$|,)|(?:clean|tidy|neat) and (?:clean|tidy|orderly)\b)|"
+    r"(?:tidy|sweep|wash|wipe|count the)\b|put up\b|put (?:\w+ ){1,2}away\b|open (?:new )?files\b|"
+    r"(?:answer|pick up) (?:the |incoming )?(?:phones?|calls?)$|help (?:out )?(?:on|at) (?:the )?(?:reception|till)\b|"
+    r"(?:make|book) (?:new )?(?:\w+ ){1,2}(?:cards|rooms)\b|take (?:\w+ ){0,3}pics\b|hand over to\b|"
+    r"update (?:the )?(?:\w+ ){0,3}(?:lists?|trackers?|spreadsheets?)\b|(?:meet|greet) the client$|"
+    r"send (?:out )?(?:\w+ )?(?:samples|parcels|letters|actions)\b|follow the cleaning\b|keep to the timetable$",
+    re.I,
+)
+# "write up the savings", "do the briefings", "get the decision right the first time"
+_NAMED_BEFORE = re.compile(r"\w+ (?:up |out |off )?the [\w-]+(?: right\b.*)?$")
+# How everybody says that they are: nothing that could be told of one and not of another.
+_TRAIT = re.compile(
+    r"(?:(?:take|accept|receive) (?:\w+ )?(?:feedback|instructions?|direction)|turn up|arrive|"
+    r"work (?:as part of|in an?|well|alone|on your own|independently|under|alongside|hard|to targets|both)|"
+    r"communicate (?:clearly|well|effectively|openly)|talk to members|write (?:clearly|clean copy|a clear)|"
+    r"(?:remain|stay|keep) calm(?: and \w+)*(?: under pressure)?$|remain calm and|stay on your feet|work safely|"
+    r"juggle (?:several|multiple) (?:projects|priorities|tasks)|"
+    r"(?:manage|plan|organi[sz]e|prioriti[sz]e) your own (?:workload|work|time|day|diary)|"
+    r"follow (?:[\w'’]+ )+lead$)\b",
+    re.I,
+)
+_A_PERSON = re.compile(
+    r"\b(?:player|worker|(?:time|good|record)-?keeper|proofreader|communicator|listener|learner|starter|thinker|"
+    r"organi[sz]er|writer)\b|\bexperience\b",
+    re.I,
+)
+# Lines that are said as they stand and say no piece of work: a number of posts, a list of things, a row of traits.
+_NO_WORK = re.compile(
+    r"(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|at least|subject to|previous|proof|"
+    r"being (?!\w+ (?:with|about)\b)|\w+ing project)\b|"
+    r"\w+ but \w+$|.* / |.*\bappearance\b",
+    re.I,
+)
+_AN_EMPLOYER = re.compile(r"an? (?:[\w-]+ ){0,3}(?:contractor|setting|sport|firm|consultancy|agency|charity)$")
+_ITEMS = 2  # commas without an "and": things that are named, not work
 _EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
 
 
@@ -79,6 +118,21 @@ class Matter:
         return bool(_MINOR.match(self.wanted.phrase) or _ON_THE_SIDE.search(self.passage.text))
 
     @property
+    def tells_nothing(self) -> bool:
+        """Whether nobody's answer would tell them from another: a chore, a common trait, a thing that is only named."""
+        phrase, bare_list = self.wanted.phrase, self.wanted.phrase.count(", ") >= _ITEMS
+        if self.wanted.shape is Shape.ACTION:
+            return bool(_CHORE.match(phrase) or _TRAIT.match(phrase)) or work_of(self.wanted) is Work.KNOW
+        if self.wanted.shape is Shape.QUALITY:
+            return bool(_A_PERSON.search(phrase))
+        if self.wanted.shape is Shape.FIELD:
+            return bool(_AN_EMPLOYER.match(phrase))
+        if self.wanted.shape is not Shape.LISTED:
+            return False
+        asked_for = self.passage.kind is not PassageKind.DUTY
+        return asked_for or bool(_NO_WORK.match(phrase)) or (bare_list and not re.search(r"\b(?:and|or)\b", phrase))
+
+    @property
     def opens(self) -> bool:
         """Whether an interview may begin with it: with a piece of work, not with a habit or a rule."""
         return self.wanted.shape is not Shape.ACTION or not (
@@ -94,16 +148,17 @@ class Matter:
     def worth(self, level: Level) -> float:
         """How much it is worth a question, about 1 for a piece of work."""
         wanted, phrase = self.wanted, self.wanted.phrase
-        stance = wanted.shape is Shape.ACTION and work_of(wanted) in {Work.STANCE, Work.KNOW}
+        stance = wanted.shape is Shape.ACTION and work_of(wanted) is Work.STANCE
         worth = WORTH[wanted.shape] - STANCE_COSTS * stance - PART_COSTS * (self.part > 0)
         worth -= VAGUE_COSTS * min(3, len(_VAGUE.findall(phrase)))
         count = len(phrase.split())
         worth -= BARE_COSTS * (count < ENOUGH_WORDS) + LENGTH_COSTS * max(0, count - EASY_WORDS)
+        worth -= NAMED_BEFORE_COSTS * (self.part > 0 and bool(_NAMED_BEFORE.match(phrase)))
         worth -= THEIR_OWN_COSTS * bool(THEIR_OWN.search(phrase))
         worth -= UNTOLD_COSTS * (wanted.shape is Shape.ACTION and work_of(wanted) is Work.OTHER)
         worth -= HELPING_COSTS * bool(re.match(r"(?:help|assist)\b(?! (?:people|children|residents|patients))", phrase))
         worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and self.passage.kind is PassageKind.DUTY)
-        worth -= MINOR_COSTS * self.is_minor
+        worth -= MINOR_COSTS * self.is_minor + NOTHING_TO_TELL_COSTS * self.tells_nothing
         worth -= OPTIONAL_COSTS * optional(self.passage)
         return worth + LEADING_ADDS * (level is Level.LEAD and bool(_LEADING.search(phrase)))
 

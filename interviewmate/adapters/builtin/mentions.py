@@ -214,6 +214,7 @@ UNSURE = re.compile(
 _OPENING = re.compile(
     r"^(?:(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yes|yeah|right|anyway|also|oh|ah|like),?|no,)\s+)+", re.I
 )
+_BEGUN_AGAIN = re.compile(r"^(?:([\w'’]+),? (?=\1\b))+", re.I)
 _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
 TWICE = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3})(?:,? \1\b)+(?!-)", re.I)  # "I, I checked", "with the, with the next"
 # Where a clause ends and the next begins, each with a subject of its own.
@@ -240,8 +241,8 @@ _BREAK = re.compile(
 
 
 def without_opening(sentence: str) -> str:
-    """The sentence from where it begins to say something."""
-    return grammar.raised(_OPENING.sub("", sentence))
+    """The sentence from where it begins to say something: without "Um, so", and with its first word once ("I, I")."""
+    return grammar.raised(_BEGUN_AGAIN.sub("", _OPENING.sub("", sentence)))
 
 
 def by_itself(sentence: str) -> str:

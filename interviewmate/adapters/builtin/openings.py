@@ -26,7 +26,7 @@ _SOMEBODY = (
 # What a company says of itself, not of the work.
 _COMPANY = (
     r"(?:are|have|offer|provide|pay|give|make|sell|run|move|need|want|look|care|welcome|"
-    r"believe|encourage|will|would|do)\b"
+    r"believe|encourage|will|would|do|get|use|only|also)\b"
 )
 _WE = r"(?:ideally,? )?we(?:['’]re|['’]d)?(?: are| would)?(?: now| also)?"
 _WE_SEEK = rf"{_WE} (?:looking for|want|need|like|seek|seeking)"
@@ -84,6 +84,9 @@ OPENINGS: tuple[readers.Reader, ...] = (
     lambda phrase: readers.action(phrase) if re.match(r"(?:knows?|understands?)\s", phrase, re.I) else None,
     readers.starts(r"(?:help|helps|helping)(?: to)?(?=\s+(?:ensure|make|keep|create|build)\b)", readers.action),
     readers.starts(r"evidence that you have", readers.have),
+    readers.starts(r"evidence of(?=\s+(?!continuing\b)\w+ing\b)", readers.action),
+    readers.starts(r"(?:expert|advanced|confident|experienced) users? of", readers.noun_or_action(Shape.FIELD)),
+    readers.nominal,
     readers.starts(r"(?:skills?|competence|confidence) (?:with|in|at)", readers.noun_or_action(Shape.FIELD)),
     *readers.ADJECTIVES,
     readers.years,

@@ -32,7 +32,7 @@ _CAME = re.compile(
     rf"{_MEASURED}|"  # fewer or more of something, or none of it any more
     rf"\b(?:no|not one|not a single|without an?|zero|nothing|fewer)(?: (?:more|single|further))?(?: \w+)? {_TROUBLE}\b|"
     r"\b(?:nothing|none|no one|nobody) in \w+ (?:weeks|months|years)\b|"
-    r"(?<!because )(?<!that )\b(?:nobody|no one|none of (?:them|us|it))(?: ever| else)?"
+    r"(?<!because )(?<!that )(?<!so )\b(?:nobody|no one|none of (?:them|us|it))(?: ever| else)?"
     r" (?:\w+ed|left|(?:was|were)(?! \w+ing)|got|lost)\b|"
     r"\bno \w+ (?:went|was|were|came|got) \w+|\b(?:without|not) a single\b|"
     rf"\b{_NUMERAL} (?:out )?of (?:the |our )?{_NUMERAL}\b[^.]*\b(?:came|got|had|passed|stayed|was|were)\b|"

@@ -12,7 +12,9 @@ _MARKUP = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|\\")
 _SAYS_IT_IS_OPTIONAL = re.compile(
     r"(?:,|;|\(|=)?\s*(?:\b(?:is|are|would be|will be|would also be|ideally)\s+)?"
     r"(?:\b(?:strongly|highly|very|also|definitely)\s+)?"
-    r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+)?(?:plus|bonus|advantage|asset|must)|desired|desirable|preferred|"
+    r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+|massive\s+|huge\s+|distinct\s+|definite\s+)?"
+    r"(?:plus|bonus|advantage|asset|must)|(?:good|great|nice|handy|useful) but not \w+(?=\W*$)|"
+    r"desired|desirable|preferred|"
     r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps|"
     r"would be (?:great|good|lovely|ideal|nice)|must(?=\W*$))\b"
     r"(?:(?:,?\s+(?:too|but|and|if|as|or|not|though)\b|\s[-–—]\s).*)?\)?$",
@@ -33,7 +35,7 @@ _ASIDE = re.compile(
     re.I,
 )
 # A list whose last item is "or similar".
-_OR_SIMILAR = re.compile(r"^[^,]+(?:, (?:[\w/+#.-]+ ?){1,3})+ or (?:the )?(?:similar|equivalent)\s*$", re.I)
+_OR_SIMILAR = re.compile(r"^[^,]+(?:, [\w/+#.-]+(?: [\w/+#.-]+){0,2})+ or (?:the )?(?:similar|equivalent)\s*$", re.I)
 # What a posting goes on to say of itself: "…, we still cut joints by hand", "so a licence would be handy".
 _COMMENT = re.compile(
     r",\s+(?:we|it['’]?s|there['’]s|this is)\s\w+.*$|"
@@ -57,6 +59,7 @@ _SHORT_FOR = {
     r"exp(?= (?:in|of|with|as)\b)": "experience",
     r"line[- ](?=manag(?:e|es|ing)\b)": "",
     r"approx\.": "about",
+    r"co-ordinat(?=\w)": "coordinat",
     r"appts?\b\.?": "appointments",
     r"wks?\b\.?": "weeks",
     r"hrs\b\.?": "hours",
@@ -84,10 +87,11 @@ def cleaned(text: str) -> str:
     )
     for short, whole in _SHORT_FOR.items():
         text = re.sub(rf"(?<!\w){short}", whole, text, flags=re.I)
-    text = _MARKUP.sub("", text)
+    text = re.sub(r",? paid or (?:un|not )?(?:voluntary|paid)\b", "", _MARKUP.sub("", text))
     text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
     text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+|(?<=\w)\s+\+\s+(?=[a-z])", " and ", text)
     text = re.sub(r"(?<=[a-z] )(?:a lot of|lots of|plenty of) ", "", text)
+    text = re.sub(r"\b((?:manag|review|check|plan|organis|prioritis)(?:e|ing)?) own(?= \w)", r"\1 your own", text)
     text = _COMMENT.sub("", re.sub(r"\s+[–—]\s[^–—]{3,150}\s[–—]\s+", " ", text))
     text = re.sub(r"\band/or\b", "or", re.sub(r"\bvs\.?(?=\s)", "versus", text))
     text = re.sub(r"[.,]+(?=[”\"’'])", "", _ET_CETERA.sub("", text)).replace("?", "").replace("!", "")
@@ -95,7 +99,11 @@ def cleaned(text: str) -> str:
         r"^(?:and|but|plus|also|finally|additionally|furthermore|ideally),?\s+", "", text.strip(" .;:,"), flags=re.I
     )
     text = re.sub(
-        r"^(?:if|when|where|while|once|because|since|as|although)\b[^,]{3,60},\s+(?=\w)", "", text, flags=re.I
+        r"^(?:if|when|where|while|once|because|since|as|although)\b"
+        r"(?![^,]*\byou(?:['’]ll| will)\b)[^,]{3,60},\s+(?=\w)",
+        "",
+        text,
+        flags=re.I,
     )
     return _SAYS_IT_IS_OPTIONAL.sub("", text.strip()).strip(" .;:,")
 
@@ -168,6 +176,7 @@ _WEAK_ENDS = (
     re.compile(r"(?<!\bup)(?<!\bend)(?<!\bface)\s+to\b"),
     re.compile(r"\s+(?:for|with|in|from)\b"),
 )
+_VERB_WITHOUT_ITS_OBJECT = re.compile(r",?\s+and \w+ (?:in|on|up|out|off|over)$")  # "and step in" of "stepping in when"
 _FEWEST = 3  # words that must be left
 FEWEST_IN_BRIEF = 2
 _UNFINISHED = re.compile(
@@ -201,7 +210,7 @@ def cut(phrase: str, most: int) -> str:
         if places:
             fitting = [place for place in places if len(phrase[:place].split()) <= most]
             phrase = phrase[: max(fitting) if fitting else min(places)]
-    return _tidy(phrase)
+    return _tidy(_VERB_WITHOUT_ITS_OBJECT.sub("", phrase))
 
 
 def first_part(phrase: str) -> str:
@@ -307,10 +316,13 @@ def _shorter_list(phrase: str, most: int) -> str:
     return ", ".join([head, *kept]) if joined else grammar.listed([head, *kept], word)
 
 
+_COUNTS = "two|three|four|five|six|seven|eight|nine|ten"
+
+
 def dangling_pronoun(phrase: str) -> bool:
     """Whether it speaks of an "it", a "them" or "the ones" that it has not named."""
-    if re.search(r"\bthe ones\b", phrase):
-        return True
+    if re.search(rf"\bthe ones\b|\ball (?:{_COUNTS})\b(?![\w-]* (?:\w+ )?\w+s\b)", phrase):
+        return True  # "make all seven better"
     named = False
     for word in grammar.tokens(phrase)[1:]:
         if (

@@ -132,10 +132,10 @@ def role_phrase(role: str) -> str:
 
 
 def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random.Random) -> str:
-    """The angle's question; empty where the requirement does not fit it."""
-    if not fits(angle, wanted):
-        return ""
+    """The angle's question; empty where the requirement does not fit it, or no sentence that it follows."""
     lead = _lead(wanted, interview, rng) if "{lead}" in angle.text else ""
+    if not fits(angle, wanted) or ("{lead}" in angle.text and not lead):
+        return ""
     text = angle.text.format(
         lead=lead, phrase=wanted.phrase, gerund=wanted.gerund, brief=wanted.brief, working=wanted.working
     )
@@ -143,16 +143,17 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
 
 
 def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
-    """A sentence that names the requirement, begun unlike the ones before it."""
+    """A sentence that names the requirement, begun unlike the ones before it; empty where none can."""
     asked = " ".join(question.text for question in interview.main_questions)
     leads = [
         lead
         for lead in angles.LEADS[wanted.shape]
         if (lead not in angles.SAYS_SOMEBODY or not TO_YOU.search(wanted.phrase))
         and ("{gerund}" not in lead or (whole(wanted) and wanted.gerund[:4] not in lead))  # no "talk about talking"
-        and ("turn to" not in lead or asked)
     ]
     counts = {lead: asked.count(lead.split("{")[0]) for lead in leads}
+    if not counts:
+        return ""
     fewest = min(counts.values())
     return rng.choice([lead for lead in leads if counts[lead] == fewest]).format(
         phrase=wanted.phrase, gerund=wanted.gerund

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from itertools import takewhile
 
-from interviewmate.adapters.builtin import grammar, papers, phrases, verbs
-from interviewmate.adapters.builtin.shapes import Requirement, Shape
+from interviewmate.adapters.builtin import grammar, nominals, papers, phrases, verbs
+from interviewmate.adapters.builtin.shapes import PLACED, Requirement, Shape
 
 LONGEST_LANGUAGE = 3  # words of what one is fluent in
 Reader = Callable[[str], Requirement | None]
@@ -36,7 +36,8 @@ _EVALUATION = (
 )
 # What looks like a thing and is none that could be asked about.
 _NO_THING = re.compile(
-    r"(?:at(?! least)|in|on|or|across|to|if|needed|is|no)\s|(?:the|an)\s+opportunity|an?\s+(?:[\w-]+\s+){1,4}who\s",
+    r"(?:at(?! least)|in|on|or|across|to|if|needed|is|no|yes|under|with(?:out)?)\b|"
+    r"(?:the|an)\s+opportunity|an?\s+(?:[\w-]+\s+){1,4}who\s",
     re.I,
 )
 _SAYS_THAT = frozenset("ensure make check confirm see say show prove report explain keep assure".split())
@@ -89,9 +90,20 @@ def action(phrase: str) -> Requirement | None:
     return _by_its_verb(re.sub(r"^work towards?\b", "gain", plain)) if plain else None
 
 
+# "advising on visas, vaccinations and malaria precautions, pointing clients to official sources"
+_WITH_MORE_TO_DO = re.compile(
+    r"^(?P<own>\w+ing (?:(?!(?:,|\band|\bor) \w+ing\b)[^,])*, (?!\w+ing\b)(?:(?!(?:,|\band|\bor) \w+ing\b).)*"
+    r"\b(?:and|or) [^,]+), \w+ing (?:(?!\b(?:and|or) \w+ing\b)[^,])+$"
+)
+
+
 def _without_tails(phrase: str) -> str:
     """Without what begins after the action: an ability, a licence, how many of them, what others do, …"""
     phrase = re.sub(r",\s+(?:we|they|it|he|she)\s.*$|\s+and (?:both|all|each) of (?:you|us|them)\s.*$", "", phrase)
+    phrase = _WITH_MORE_TO_DO.sub(r"\g<own>", phrase)
+    phrase = re.sub(r",\s+(?:some|most|many|all) \w+ (?:need|are|have|will)\b.*$", "", phrase)
+    phrase = re.sub(r",\s+with (?:\w+ )?(?:training|support|supervision|help)\b.*$", "", phrase)
+    phrase = re.sub(r",?\s+and (?:have|be|are)\s(?=\w+(?:en|ed|ble)\b).*$", "", phrase)
     phrase = re.sub(r",?\s+but (?:are|aren|is|isn|do|don|can|never|not|still|without)\b.*$", "", phrase)
     phrase = re.sub(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence|capacity) to\b.*$", "", phrase)
     phrase = re.sub(
@@ -171,7 +183,7 @@ def noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
             return None
         if shape is Shape.KNOWLEDGE and grammar.is_gerund(phrase.split()[0].strip(",")):
             return Requirement(shape, phrases.without_aside(phrase))
-        if phrase.split()[0].lower() in grammar.PREPOSITIONS | grammar.AUXILIARIES:
+        if phrase.split()[0].lower() in grammar.PREPOSITIONS | grammar.AUXILIARIES or re.match(r"[Bb]and \d", phrase):
             return None
         if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
             return action(phrase)
@@ -286,6 +298,7 @@ def have(phrase: str) -> Requirement | None:
     )
     if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
         done = phrases.without_aside(re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase))
+        done = re.sub(r",?\s+and (?:be|are|can)\s.*$", "", done)
         return Requirement(Shape.DONE, done)
     return described(phrase)
 
@@ -333,6 +346,8 @@ def said_of(phrase: str) -> Requirement | None:
 
 def be(phrase: str) -> Requirement | None:
     """What one is: doing something, something, or somehow."""
+    if PLACED.match(phrase):
+        return None
     if papers.CREDENTIAL.search(" ".join(phrase.split()[:3])):
         return Requirement(
             Shape.CREDENTIAL, papers.somebody(phrases.cut(phrases.without_aside(phrase), papers.LONGEST_CREDENTIAL))
@@ -349,7 +364,7 @@ def _adjective_opener(phrase: str) -> bool:
 
 def state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase) or [""]
-    if first.lower() in grammar.PREPOSITIONS | {"", "due"} or re.search(
+    if first.lower() in grammar.PREPOSITIONS | {"", "due", "closed"} or re.search(
         r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]
     ):
         return None
@@ -365,6 +380,10 @@ def state(phrase: str) -> Requirement | None:
     if first.lower() == "well" and grammar.is_participle(follower):
         return Requirement(Shape.STATE, phrases.without_aside(phrase))
     ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
+    of_a_thing = follower == "of" and "NOUN" in grammar.kinds(first)  # "proof of right to work"
+    joined = follower == "and" and len(rest) > 2 and not {"ADJ", "VERB"} & grammar.kinds(rest[1])
+    if of_a_thing or (joined and grammar.is_noun(rest[2])):  # "disciplinary and grievance matters"
+        return None
     if first.lower() in {"much", "more", "most", "some", "many", "one"} or re.match(r"up to (?!date)", phrase, re.I):
         return None
     described = len(rest) > 2 and (grammar.is_adjective(rest[1]) or grammar.is_participle(rest[1]))
@@ -378,7 +397,7 @@ def state(phrase: str) -> Requirement | None:
 def _what_one_is(phrase: str) -> str:
     """Without what one does besides: "reliable, turn up on time", "good with numbers, can read a P&L"."""
     first, *items = re.split(r"\s+who\s|,\s+no\s", phrase)[0].split(", ")
-    does = re.compile(r"(?:can|must|will)\b")
+    does = re.compile(r"(?:and\s+)?(?:can|must|will|you|our|we)\b|and\s+\w+s\s")
     kept = takewhile(lambda item: not does.match(item) and not verbs.opens_action(item), items)
     return ", ".join([first, *kept])
 
@@ -388,6 +407,12 @@ def _looked_after(phrase: str) -> Requirement | None:
     phrase = re.sub(r",?\s+and for\b.*$", "", phrase)
     first = next((word for word in grammar.tokens(phrase) if not grammar.is_adverb(word)), "")
     return action(phrase if grammar.is_gerund(first) else f"look after {phrase}")
+
+
+def nominal(phrase: str) -> Requirement | None:
+    """ "Management of complaints": an action said with a noun."""
+    done = nominals.action(phrases.without_aside(phrase))
+    return Requirement(Shape.ACTION, done) if done else None
 
 
 def described(phrase: str) -> Requirement | None:
@@ -437,7 +462,7 @@ NOUNS: tuple[Reader, ...] = (
     starts(rf"(?:{_EVALUATION}\s+)*(?:ability|willingness|readiness|capacity|confidence|capability|desire) to", action),
     starts(
         rf"(?:(?:{_EVALUATION},?)\s+)*(?:[\w-]+\s+){{0,2}}?(?:experience|exposure|background|expertise|practice|proficiency)"
-        r"(?!(?: in)? an? (?:[\w-]+ )?(?:position|role|job|post|setting|team)\b)"
+        r"(?!(?: in| at| with)? an? (?:[\w-]+ ){0,2}(?:position|role|job|post|setting|team|sport|contractor)\b)"
         r"(?: (?:with|in|of|to|on|at|using))?",
         noun_or_action(Shape.FIELD),
     ),

@@ -20,7 +20,7 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.wording import OF_MORE, Shown, length
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Shown, length
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Interview
 from interviewmate.policy import STRONG
@@ -32,9 +32,8 @@ MOST_OUTLINES = 3
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
-BRIEF = 20  # words of an answer that is poor because so little was said
-UNLINKED = "it stays open what your answer has to do with what was asked"
 WANDERS = "you wander off, as with this"
+STUMBLES = "a hiring manager would stumble over this"
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> 
         summary=_summary(interview, asked, lacking, likeness),
         strengths=tuple(_strengths(asked, strong)),
         weaknesses=tuple(_weaknesses(asked, lacking)),
-        improvements=tuple(steps.improvements(interview, asked)),
+        improvements=tuple(steps.improvements(interview, asked, likeness)),
         better_answers=tuple(_better(asked, topical)),
     )
 
@@ -71,12 +70,15 @@ def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lac
         return f"None of the answers to {asked_for} asked could be scored, so they show nothing either way."
     ranked = sorted(asked, key=lambda each: each.value)
     best, worst = next((each for each in reversed(ranked) if each.to_the_point), ranked[-1]), ranked[0]
+    stumbled = next((each for each in ranked if each.stumble and each.question.number in lacking), None)
     lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
     told = [*_told_nothing(asked)]
     if best.value >= PARTIAL or lone:
         told.append(_at_best(best, likeness, alone=lone))
-    if not close and worst.question.number in lacking:
-        told.append(_at_worst(worst, lacking[worst.question.number]))
+    poor = next((each for each in ranked if each.question.number in lacking), worst)
+    lowest = stumbled or (worst if told else poor)
+    if lowest.question.number in lacking and (stumbled or not close or not told):
+        told.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and not close))
     if left := [f"question {question.number}" for question in answered.unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
     return " ".join(told) or f"The {len(ranked)} questions lie close together, {_between(worst, best)} of 100."
@@ -109,10 +111,11 @@ def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
     )
 
 
-def _at_worst(worst: Asked, lack: Lack) -> str:
-    """Where the worst went wrong."""
+def _at_worst(worst: Asked, lack: Lack, *, alone: bool) -> str:
+    """Where the worst went wrong. ``alone``: no other went as badly."""
     told, quote = lack.told, lack.quote
-    return f"You did least well on {worst.marked}: {told}{f': “{quote}”' if quote and quote not in told else '.'}"
+    said = f"{told}{f': “{quote}”' if quote and quote not in told else '.'}"
+    return f"{'You did least well on' if alone else 'On'} {worst.marked}: {said}"
 
 
 def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack], likeness: Likeness) -> Iterable[tuple[int, Shown]]:
@@ -134,18 +137,25 @@ def _shown(each: Asked, likeness: Likeness) -> Shown | None:
         for answer in each.answers
         if answer.value >= SHOWS_STRENGTH
         and (shown := showing.shown(answer.text, likeness, late=asks_for_a_failure(answer.turn.question.text)))
-        and (shown.done or answer.value >= STRONG)
+        and (answer.value >= STRONG or (shown.done and not _after_a_denial(shown.quote, each)))
     ]
     return max(found, key=lambda shown: shown.worth, default=None)
+
+
+def _after_a_denial(quote: str, each: Asked) -> bool:
+    """Whether it was said before a quote that one has not done it: then that is what comes nearest, and no more."""
+    said = answered.together(each.answers)
+    denial = findings.denial(said, each.question.text)
+    return bool(denial) and said.find(denial) < said.find(quote[1:])
 
 
 def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Point]:
     by_number = {each.question.number: each for each in asked}
     for number, shown in strong.items():
         each = by_number[number]
-        told = f": {shown.told}" if shown.told else ""
         more = f": “{shown.more}”" if shown.more else ""
-        yield Point(point=f"On {each.marked}{told}{more}", quote=shown.quote, requirement=each.wanted)
+        point = f"On {each.marked}: {shown.told or shown.plainly}{more}"
+        yield Point(point=point, quote=shown.quote, requirement=each.wanted)
 
 
 def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Point]:
@@ -172,18 +182,20 @@ def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
 
 def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
     """The kinds of what the answers to a question lack, the most telling first."""
-    if each.value >= PARTIAL and not each.to_the_point:
-        yield "unlinked", Lack(UNLINKED)
+    if each.stumble:
+        yield "stumble", Lack(STUMBLES, each.stumble)
     if each.ramble:
         yield "ramble", Lack(WANDERS, each.ramble.aside)
-    lacks = [(found.gap, Lack(found.told, _short_enough(found.quote))) for found in each.gaps]
+    in_voice = OF_A_VOICE if each.value < LEAST_OUTLINED else frozenset[Gap]()
+    lacks = [
+        (found.gap, Lack(found.told, _short_enough(found.quote))) for found in each.gaps if found.gap not in in_voice
+    ]
     yield from (lack for lack in lacks if lack[0] not in OF_MORE)
     if each.late:
         yield "late", Lack(f"at first {each.late.told}", _short_enough(each.late.quote))
     yield from (lack for lack in lacks if lack[0] in OF_MORE)
-    count = sum(len(words(answer.text)) for answer in each.answers)
-    if not each.gaps and each.value < PARTIAL and count <= BRIEF:
-        yield "brief", Lack(f"{length(count)} are all that you say on it")
+    if each.is_brief:
+        yield "brief", Lack(f"all that you say on it is {length(each.spoken)}")
 
 
 def _short_enough(quote: str) -> str:

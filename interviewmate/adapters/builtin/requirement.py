@@ -22,7 +22,9 @@ LONGEST = 20  # words of a phrase in a question
 LONGEST_STATE = 12
 LONGEST_QUOTE = 24
 LONGEST_LABEL = 4
-_OF_OTHERS = re.compile(r"\b(?:it|them|they|their)\b")  # named in another part of the sentence
+# Named in another part of the sentence ("own it"), or no thing by itself ("change the way we work").
+_OF_OTHERS = re.compile(r"\b(?:it|them|they|their)\b")
+_NO_THING = re.compile(r"\b(?:us|anything|everything|the way|what (?:we|you))\b")
 # "lead the annual budget, challenging department heads", not "support with washing, dressing and mealtimes"
 _BY_THE_WAY = re.compile(
     r"^(?P<what>(?:[^\s,]+ ){3,}(?!\w+ing,)[^\s,]+), (?:\w+ly )?(?!including|according)\w+ing (?!(?:and|or|of)\b)[^,]+"
@@ -33,6 +35,17 @@ _BESIDES = re.compile(
     r",? (?:(?:every|each) (?:day|week|month)|daily|weekly|monthly)$|"
     r",? and report (?:directly )?to\b.*$|, not (?:just|only|merely)\b.*$"
 )
+# When and how often, which nobody says when they ask about it.
+_WHEN = re.compile(
+    r",? (?:where|if|as) (?:needed|necessary|required|possible|appropriate)$|,? wherever possible$|"
+    r",? when (?:needed|required|asked|certificated)$|,? promptly(?: and at\b.*)?$|,?(?: on)? the same day\b.*$|"
+    r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|,? clean(?:ing)? as you go$|,? afterwards$|"
+    r",? (?:when|where|as)$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$"
+)
+_WHEN_SOMETHING = re.compile(r",? when (?P<what>\w+) (?:is|can['’]t|cannot)\b.*$")
+_NO_ARTICLE = frozenset("work demand business time".split())
+_OPENS_NO_THING = re.compile(r"(?:not|but|even|then|always|never|often|plus)\b|\w+(?:ing|ly)\b")
+MOST_BESIDE = 4  # words of a thing that stands beside an action
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
 
 
@@ -59,10 +72,11 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     first = (next((found for each in group if (found := _found(each, duty))), None) for group in same)
     rows = [part for found in first if found and found.shape is Shape.ACTION for part in verbs.row(found.phrase, text)]
     actions = [Requirement(Shape.ACTION, part) for part in rows] or _actions_in_list(text, duty)
-    actions = [each for each in actions if _sound(each) and (each is actions[0] or not _OF_OTHERS.search(each.phrase))]
-    whole = of(passage, names)
-    if len(actions) < 2:
-        return (whole,)
+    told = [each for each in actions if each is actions[0] or not _NO_THING.search(each.phrase)]
+    alone = told if len(told) == 1 < len(actions) else []
+    actions = [each for each in told if _sound(each) and (each is told[0] or not _OF_OTHERS.search(each.phrase))]
+    if len(actions) < 2 and not alone:
+        return (of(passage, names),)
     return tuple(_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions)
 
 
@@ -107,7 +121,7 @@ def _readings(part: str) -> list[str]:
     label, colon, rest = part.partition(": ")
     if not colon:
         return [part]
-    if label.split()[0].lower() in grammar.PREPOSITIONS:
+    if label.split()[0].lower() in grammar.PREPOSITIONS or label.endswith(" like this"):
         return [rest]
     if re.search(r"\b(?:to|for|with|of|in|have|be|will|must|should|can)$", label):
         return [f"{label} {rest}"]
@@ -140,18 +154,40 @@ def _found(sentence: str, duty: bool) -> Requirement | None:
     return None
 
 
+_OF_WHAT_WAS_SAID = re.compile(r"(?:put|get|make|do|take|turn|fix|change|sort|own) (?:that|this)\b")  # "put that right"
+# "budget, forecast and monthly reporting": verbs made of what are nouns here
+_ENDS_IN_A_NOUN = re.compile(r"(?P<verb>\w+), \w+ and (?P<what>[a-z]+) \w+ing\b")
+_ONLY_WORDS_IN_A_ROW = re.compile(r"\w+(?:(?:, and|,| and| or) \w+)+")
+
+
 def _sound(found: Requirement) -> bool:
-    return len(found.phrase) > 1 and not phrases.dangling_pronoun(
-        f"x {found.phrase}" if found.shape is not Shape.ACTION else found.phrase
-    )
+    if found.shape is Shape.ACTION:
+        return len(found.phrase) > 1 and not (_is_broken(found.phrase) or phrases.dangling_pronoun(found.phrase))
+    return len(found.phrase) > 1 and not phrases.dangling_pronoun(f"x {found.phrase}")
+
+
+def _is_broken(action: str) -> bool:
+    """Whether an action lacks what it is done to, speaks of what was said before, or is no English."""
+    verbs_only = _ONLY_WORDS_IN_A_ROW.fullmatch(action)
+    if verbs_only and all(grammar.is_base(word) for word in re.findall(r"\b(?!and\b|or\b)\w+", action)):
+        return True  # "inspect, service and repair": of what follows
+    of_nouns = _ENDS_IN_A_NOUN.match(action)
+    if of_nouns and not grammar.base(of_nouns["what"]):
+        return True
+    said_of_many = re.search(r"\b(\w+s) is\b", action)
+    ill_said = said_of_many is not None and grammar.is_plural(said_of_many[1])  # "make sure officers is on time"
+    return ill_said or bool(_OF_WHAT_WAS_SAID.match(action))
 
 
 def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requirement:
     """Cut to a spoken length; the capital that it has from heading its sentence made small, a name's left."""
     first = re.split(r"\s[-–—]\s|(?<!\b[A-Z])\.\s+(?=[a-z])", found.phrase)[0]
+    if found.shape is Shape.ACTION:
+        first = _without_by_the_way(first)
     phrase = _closed(_without_tail(phrases.cut(first, LONGEST), found.shape), found.shape)
     if found.shape in {Shape.FIELD, Shape.KNOWLEDGE} and phrase.count(", ") > 1 and " such as " not in phrase:
-        phrase = grammar.listed([re.sub(r"^(?:and|or) ", "", item) for item in phrase.split(", ")[:2]])
+        items = [re.sub(r"^(?:and|or) ", "", item) for item in phrase.split(", ")[:2]]
+        phrase = items[0] if " and " in " ".join(items) else grammar.listed(items)
     if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:
         phrase = grammar.listed(phrase.split(", ")[:2])
     phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:at first|first|here|now)$", "", phrase))
@@ -162,16 +198,49 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     return replace(found, phrase=grammar.lowered(phrase, names) if heads and not title else phrase)
 
 
+def _without_by_the_way(phrase: str) -> str:
+    """Without what is done with it, and the list that this ends in; what else is to be done is left."""
+    match = _BY_THE_WAY.match(phrase)
+    if not match:
+        return phrase
+    after = phrase[match.end() :]
+    listed = after and not any(verbs.opens_action(item) for item in re.split(r",\s+(?:and\s+)?", after) if item)
+    return match["what"] + ("" if listed else after)
+
+
 def _without_tail(phrase: str, shape: Shape) -> str:
     """An action without how it is done, and without what only stands beside it: "help at mealtimes, fluids charts"."""
-    if shape is Shape.ACTION:
-        phrase = _BESIDES.sub("", _BY_THE_WAY.sub(r"\g<what>", phrase))
-    head, comma, last = phrase.rpartition(", ")
-    beside = comma and len(last.split()) <= 3 and not re.search(r"\b(?:and|or)\b|^\w+(?:ing|ly)\b", last)
-    thing = (
-        bool(head) and "ADJ" not in (kinds := grammar.kinds(head.split()[-1])) and "NOUN" in kinds
-    )  # not "accessible, tested components"
-    return head if shape is Shape.ACTION and beside and thing and "," not in head else phrase
+    if shape is not Shape.ACTION:
+        return phrase
+    phrase = _without_when(_BESIDES.sub("", re.sub(r"\s/\s\w+ing\b.*$", "", phrase))).replace(" / ", " or ")
+    head, _, rest = phrase.partition(", ")
+    thing = "ADJ" not in (kinds := grammar.kinds(head.split()[-1])) and "NOUN" in kinds
+    return head if thing and _stand_beside(rest) else phrase  # not "accessible, tested components"
+
+
+def _without_when(phrase: str) -> str:
+    """Without when and how often it is done; what comes before that may end so too."""
+    end = next((match for match in (_WHEN.search(phrase), _when_something(phrase)) if match), None)
+    if not end or re.search(r"\b(?:that|which|who)\b", phrase[: end.start()]):  # "so that they invoice the same day"
+        return phrase
+    return _without_when(phrase[: end.start()])
+
+
+def _when_something(phrase: str) -> re.Match[str] | None:
+    """A clause at the end on one thing without its article, as notes are written: "when queue is 60 deep"."""
+    match = _WHEN_SOMETHING.search(phrase)
+    word = match["what"] if match else ""
+    one_thing = grammar.kinds(word) and grammar.is_noun(word) and not grammar.is_plural(word)
+    return match if one_thing and word not in _NO_ARTICLE else None
+
+
+def _stand_beside(rest: str) -> bool:
+    """Whether what follows an action's first comma is a row of things that no "and" joins to it."""
+    items = [item for item in rest.split(", ") if item]
+    short = all(len(item.split()) <= MOST_BESIDE and not _OPENS_NO_THING.match(item) for item in items)
+    done = any(verbs.opens_action(item) for item in items)
+    led = any(item.split()[0].lower() in grammar.PREPOSITIONS | grammar.CONJUNCTIONS for item in items)
+    return bool(items) and short and not done and not led and not re.search(r"\b(?:and|or)\b", rest)
 
 
 def _gerund(phrase: str) -> str:
@@ -186,7 +255,8 @@ def _spelt_as(text: str, found: Requirement) -> Requirement:
         double = f"{match[1]}lling"
         return double if double in text.lower() else match[0]
 
-    return replace(found, gerund=re.sub(r"\b(\w+[aeiou])ling\b", own, found.gerund))
+    gerund = verbs.as_in(text, found.phrase, found.gerund)
+    return replace(found, gerund=re.sub(r"\b(\w+[aeiou])ling\b", own, gerund))
 
 
 def _closed(phrase: str, shape: Shape) -> str:
@@ -194,8 +264,10 @@ def _closed(phrase: str, shape: Shape) -> str:
     head, comma, last = phrase.rpartition(", ")
     if shape is Shape.ACTION:
         verb = last.split()[0]
+        row_of_verbs = len(last.split()) > 1 or len(head.split()) == phrase.count(", ")  # not "budget, forecast"
         to_do = (
             comma
+            and row_of_verbs
             and grammar.is_base(verb)
             and "ADV" not in grammar.kinds(verb)
             and not re.search(r"\b(?:and|or|not)\b", last)

@@ -12,6 +12,12 @@ FEWEST_QUOTED = 5  # words
 _A_FIELD_OF_WORK = re.compile(
     r"(?:ment|ing|tion|ics|care|retail|sales|design|logistics|industry|sector|operations|security|research)$"
 )
+# What is done with somebody, not what they do: "you'll be attached to a producer", "are studying marketing".
+PLACED = re.compile(
+    r"(?:(?:attached|assigned|allocated|seconded|based|employed|supported|trained|paired|placed|given|offered|invited|"
+    r"shown)\b|sitting (?:next|beside|with|between|in)\b|(?:currently )?studying\b)"
+)
+_YOU_ARE_PLACED = re.compile(rf"you(?:['’]re| are|['’]ll be| will be) {PLACED.pattern}", re.I)
 # How the work is arranged: nothing that somebody could be good at.
 _ARRANGEMENT = re.compile(
     r"(?:(?:lift|carry|stand|be on your feet)\b|"
@@ -19,6 +25,9 @@ _ARRANGEMENT = re.compile(
     r"(?:currently )?stud(?:y|ying) (?:for|towards)\b|band \d|"
     r"join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
+    r"(?:perform|do|carry out|undertake) (?:any )?other (?:[\w-]+ )*(?:duties|tasks)\b|log (?:on|in) at\b|"
+    r"get up\b|work (?:alternate |some )?(?:weekends|evenings|nights|shifts)\b|"
+    r"clock (?:on|in)\b|(?:\w+(?:,| and) )*\w+ using\b|"
     r"travel\b|commute\b|physically\b|fit enough\b|(?:walk|lift) (?:up to |at least |over )?\d+|attend \d+|drive and\b|"
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
     r"report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
@@ -28,7 +37,7 @@ _ARRANGEMENT = re.compile(
 _A_BENEFIT = re.compile(
     r"\b(?:WFH|holidays?|annual leave|pension|days? (?:on|off)|parking|discounts?|salary|bonus|free|paid (?:for|extra)|"
     r"sponsorship|village|transport|time served|reimbursed|colou?r vision|eyesight|"
-    r"(?:as|other duties) assigned)\b",
+    r"(?:as|other duties) assigned|age or older)\b",
     re.I,
 )
 _A_PLACE = re.compile(
@@ -102,6 +111,8 @@ class Requirement:
         plain = f" {self.phrase.lower()}"
         if _ARRANGEMENT.match(self.phrase) or _NOT_NEEDED.search(self.phrase):
             return False
+        if self.shape is Shape.ACTION and " " not in self.phrase:
+            return False
         if self.shape is Shape.LISTED:
             owned = self.phrase.startswith(("own ", "your "))  # "own transport"
             one_word = " " not in self.phrase and self.phrase == self.phrase.lower()
@@ -121,6 +132,7 @@ class Requirement:
             return False  # "understands that what is heard in school stays in school"
         return self.shape is not Shape.QUOTE or (
             bool(to_you)
+            and not _YOU_ARE_PLACED.match(self.phrase)
             and not phrases.dangling_pronoun(self.phrase)
             and "opportunity" not in plain
             and len(self.phrase.split()) > FEWEST_QUOTED

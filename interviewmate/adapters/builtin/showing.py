@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import mentions, outcomes, traces, wording
+from interviewmate.adapters.builtin import grammar, mentions, outcomes, tense, traces, wording
 from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.mentions import Deed, Mood
 from interviewmate.adapters.builtin.signals import measure
@@ -24,6 +24,18 @@ _OWNED = re.compile(
     r"\bthing I['’]d (?:do (?:sooner|differently)|admit)\b",
     re.I,
 )
+# That what "we" did was somebody else's.
+_BY_OTHERS = re.compile(
+    r"\b(?:my|our|the|a) (?:\w+ ){0,2}(?:manager|boss|director|supervisor|leader|officer|colleague|deputy|lead)"
+    r" (?:\w+ly )?(?:sorted|dealt|did|handled|took (?:care|over)|led|ran|fixed|arranged|organised|wrote|was leading)\b|"
+    r"\bI (?:just|only) (?:told|asked|said|helped|watched|followed)\b",
+    re.I,
+)
+_HOW_IT_SHOWED = re.compile(r"\b(?:spotted|noticed|knew|saw|realised|found out|could tell)\b[^,;.]{0,20}\bbecause\b")
+_NOW = re.compile(r"(?:(?:And|But|So) )?now\b", re.I)
+_UNNAMED = re.compile(r"(?:I|We) \w+ (?:it|them|that|this)\b")  # "I reported it", understood from what went before
+NAMED = 12  # words from which a sentence names what was done all the same
+STEP_BY_STEP = 3  # sentences with something of their own done
 CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose|agreed)\b")
 
 
@@ -52,8 +64,13 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
         return None
     if not past and (not _chief(sentence) or outcomes.surely_in(sentence)):
         return None  # what came of something that was told before
-    why, outcome = bool(traces.SAID_WHY.search(sentence)), outcomes.clear_after(sentence, answer)
-    within, ours = bool(outcome) and outcome == sentence, not set(words(sentence)) & traces.MINE
+    if len(sentence.split()) < NAMED and _UNNAMED.match(quote):
+        return None
+    ours = not set(words(sentence)) & traces.MINE
+    if ours and _BY_OTHERS.search(answer):
+        return None
+    why, outcome = _says_why(sentence), outcomes.clear_after(sentence, answer)
+    within = bool(outcome) and outcome == sentence
     marks = 2 * past + 2 * within + bool(outcome) + why + bool(CHOSE.search(sentence)) + bool(measure(sentence).numbers)
     marks += bool(_OWN_OPENING.match(quote)) + quote.startswith("I ") - (past and ours)
     marks -= _OPENS * sets_the_scene(sentence, answer)
@@ -64,7 +81,27 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
         f"what came of it{', in figures' if outcomes.in_figures(outcome) else ''}" if outcome else "",
         later,
     )
-    return Shown(quote, worth, past, told, mentions.without_opening(more))
+    return Shown(quote, worth, past, told, mentions.without_opening(more), _plainly(sentence, answer))
+
+
+def _says_why(sentence: str) -> bool:
+    """Whether a sentence gives the reason for something done, and not only what it was known by."""
+    return bool(traces.SAID_WHY.search(sentence)) and not _HOW_IT_SHOWED.search(sentence)
+
+
+def _plainly(sentence: str, answer: str) -> str:
+    """What a sentence of an answer is by itself, to go on from "On the refunds:"."""
+    told = traces.verbs(sentence)
+    if _NOW.match(mentions.without_opening(sentence)) or any(
+        grammar.is_base(verb) and not grammar.is_past(verb) for verb in told
+    ):
+        return "you say how you go about it"
+    if not set(words(sentence)) & traces.MINE:
+        return "you say what you did together"
+    if not any(map(tense.is_past, told)):
+        return "you name your own part"  # "I put …" may be either
+    own = [each for each in mentions.parts(answer) if traces.acted(each) and set(words(each)) & traces.MINE]
+    return f"you say {'step by step ' if len(own) >= STEP_BY_STEP else ''}what you did yourself"
 
 
 def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:
@@ -72,10 +109,14 @@ def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:
     if outcome and outcome != sentence:
         return "", outcome if _fits(outcome) else ""
     said = [each for each in mentions.parts(answer) if _fits(each) and each != sentence]
-    if since := next(filter(_SINCE.search, said), ""):
+    if since := next((each for each in said if _SINCE.search(each) and _is_own(each)), ""):
         return "what you have changed since", since
     owned = next(filter(_OWNED.search, said), "")
     return ("what you would do better", owned) if owned else ("", "")
+
+
+def _is_own(sentence: str) -> bool:
+    return bool(set(words(sentence)) & (traces.MINE | traces.OURS))
 
 
 def _fits(sentence: str) -> bool:

@@ -6,28 +6,18 @@ import re
 from collections.abc import Iterable
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import (
-    advice,
-    answered,
-    findings,
-    grammar,
-    matters,
-    mentions,
-    outcomes,
-    phrases,
-    showing,
-    traces,
-)
+from interviewmate.adapters.builtin import advice, answered, findings, mentions, probing, signals, threads, traces
 from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, Gap
-from interviewmate.coverage import PARTIAL, not_asked
-from interviewmate.interview import Behaviour, Interview
-from interviewmate.words import words
+from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.threads import Pull
+from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, length
+from interviewmate.coverage import PARTIAL
+from interviewmate.grounding import said_by_candidate
+from interviewmate.interview import Behaviour, Interview, Turn
+from interviewmate.policy import STRONG
 
-LONG_BEFORE = 50  # words that stand before what came of it, where that is better told first
-MOST_UNASKED = 2
-LONGEST_LINE = 24  # words of a posting's line that is said whole
-_CHOSE = re.compile(r"\b(?:rather than|instead of (?:an? )?\w+ing|instead of an? \w+|decided|chose)\b")
+OF_A_PLAN = {Pull.PLAN, Pull.PLAN_TO_ASK, Pull.PLAN_WITH_OTHERS}  # which may be asked of any
 TEACHES = re.compile(
     r"\btraining (?:is |will be )?(?:given|provided)\b|\b(?:full|on-the-job|paid) training\b|"
     r"\bwe(?:['’]ll| will| can)? (?:train|teach) you\b|"
@@ -37,7 +27,7 @@ TEACHES = re.compile(
 )
 
 
-def improvements(interview: Interview, asked: list[Asked]) -> list[str]:
+def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -> list[str]:
     """What can be done this week: the worst first, each kind of advice once and nothing about the same words twice."""
     left = [
         advice.unanswered(question.number, answered.requirement_of(interview, question))
@@ -47,63 +37,73 @@ def improvements(interview: Interview, asked: list[Asked]) -> list[str]:
     worst_first = sorted(asked, key=lambda each: each.value)
     about: set[str] = set()
     taught = any(TEACHES.search(passage.text) for passage in interview.job.passages)
-    for of_question in 2 * [_steps(each) for each in worst_first]:  # one for each, and then a second one
+    steps = [list(_steps(each, interview, likeness)) for each in worst_first]
+    for of_question in 2 * steps:  # one for each, and then a second one
         unlike = (step for step in of_question if step[0] not in told and not (taught and step[0] == Gap.NOT_DONE))
         fresh = (step for step in unlike if not any(step[1] in said or said in step[1] for said in about if step[1]))
         if found := next(fresh, None):
             kind, quote, told[kind] = found
             about |= {quote} - {""}
-    if unasked := _unasked(interview)[:MOST_UNASKED]:
-        left.append(advice.unasked(unasked))
     return [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
 
 
-def _unasked(interview: Interview) -> list[str]:
-    """The lines of the posting that are most worth a question and got none, short enough to be said."""
-    left = [matter for passage in not_asked(interview) for matter in matters.of(passage, frozenset())]
-    ranked = sorted(left, key=lambda matter: -matter.worth(interview.job.level))
-    texts = dict.fromkeys(_without_you(phrases.cleaned(matter.passage.text)) for matter in ranked if matter.is_work)
-    return [text for text in texts if len(text.split()) <= LONGEST_LINE]
-
-
-def _without_you(line: str) -> str:
-    """A line of the posting without "You will"."""
-    return re.sub(r"^You(?:['’]ll| will) ", "", line)
-
-
-def _steps(each: Asked) -> Iterable[tuple[str, str, str]]:
+def _steps(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
     """What can be done about the answers to a question: of which kind, about which words, and what."""
     steps: list[tuple[str, str, str]] = []
+    if each.stumble:
+        steps.append(("stumble", each.stumble, advice.stumble(each.topic, each.stumble)))
     if each.ramble:
         steps.append(("ramble", each.ramble.aside, advice.ramble(each.topic, each.ramble.aside)))
-    if each.late and (told := _told_at_last(each)):
+    if each.late and each.answers[1].value >= PARTIAL and (told := _told_at_last(each)):
         steps.append(("late", told, advice.late(each.topic, told)))
     done = any(mentions.done(answer.text) for answer in each.answers)
     for found in each.gaps:
         if found.gap is Gap.NOT_DONE and done:
             continue  # what comes nearest to it was told
-        if found.gap in OF_A_VOICE and each.value < LEAST_OUTLINED:
-            continue  # what is worth so little wants other words, not these in a better voice
+        if each.value < (LEAST_OUTLINED if found.gap in OF_A_VOICE else PARTIAL) and found.gap in OF_A_VOICE | OF_MORE:
+            continue  # what is worth so little wants other words, not these in a better voice or order
         steps.append((found.gap.value, found.quote, advice.on(found, each.topic)))
         if found.gap is Gap.SHORT:
             steps.append(("little", found.quote, advice.little(each.topic, found.length)))
-    return [*(step for step in steps if step[-1]), *_further(each)]
+    if each.is_brief:
+        steps.append(("little", "", advice.little(each.topic, length(each.spoken))))
+    return [*(step for step in steps if step[-1]), *_further(each, interview, likeness)]
 
 
-def _further(each: Asked) -> Iterable[tuple[str, str, str]]:
-    """What would make more of answers that leave nothing open and stay with what was asked."""
-    to_it = [answer.text for answer in each.answers if answer.turn.behaviour is not Behaviour.CHATTY]
-    whole = [(s, answer) for answer in to_it for s in sentences.split(answer) if traces.creditable(s)]
-    deeds = (s for s, answer in whole if traces.acted(s) and not showing.sets_the_scene(s, answer))
-    done = sorted(deeds, key=len, reverse=True)
-    yield from (("reasoned", s, advice.reasoned(s)) for s in done if _CHOSE.search(s))
-    if each.value < PARTIAL or not findings.asks_for_a_case(each.question.text):
-        return
-    for sentence, answer in whole:
-        before = len(words(answer.partition(sentence)[0]))
-        alone = not set(words(sentence)[:1]) & (grammar.PRONOUNS | grammar.DETERMINERS)
-        if before >= LONG_BEFORE and outcomes.clear_in(sentence) and alone:
-            yield "put first", sentence, advice.put_first(each.topic, sentence, before)
+def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
+    """What would be asked next about answers that are sound and stay with what was asked, and was not."""
+    asked = " ".join(question.text for question in interview.questions)
+    for answer in each.answers:
+        evaluation = answer.turn.evaluation
+        if answer.turn.behaviour is Behaviour.CHATTY or answer.value < PARTIAL or not evaluation:
+            continue
+        weighed = Weighed(
+            text=answer.text,
+            behaviour=answer.turn.behaviour,
+            signals=signals.measure(answer.text),
+            evaluation=evaluation,
+            likeness=likeness,
+            foreign=False,
+            asked_back="",
+        )
+        for thread in threads.of(weighed, answer.turn.question.text):
+            ways, said = probing.ASKED[thread.pull], _word_for_word(thread.said, answer.turn)
+            if said and thread.pull not in OF_A_PLAN and not any(way in asked for way in ways):
+                yield thread.pull.value, said, advice.asked_next(said, ways[0])
+    said = answered.together(each.answers)
+    if PARTIAL <= each.value < STRONG and findings.tells_of_nothing(said):
+        general = findings.without_a_case(said, likeness)
+        if general.quote:
+            yield general.gap.value, general.quote, advice.on(general, each.topic)
+
+
+def _word_for_word(said: str, turn: Turn) -> str:
+    """What was said, with the fillers that are left out of it where it is said back."""
+    if not said or said_by_candidate(said, [turn]):
+        return said
+    return next(
+        (each for each in mentions.parts(turn.answer.text) if said.rstrip(" .,;") in mentions.by_itself(each)), ""
+    )
 
 
 def _told_at_last(each: Asked) -> str:

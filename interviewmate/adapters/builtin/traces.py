@@ -9,20 +9,14 @@ from interviewmate.words import words
 
 LEAST_SHOWN, MOST_SHOWN = 7, 40  # words of a sentence that shows something
 SAID_WHY = re.compile(
-    r"\b(?:because|'cause|so that|in order to|(?:which is|that['’]s) why|"
+    r"\b(?:because|'cause|so that(?!['’])|in order to|(?:which is|that['’]s) why|"
     r"since (?:it|they|he|she|there|you))\b",
-    re.I,
-)
-# What may give a reason, in whatever words: where none of it stands there is none.
-MAY_SAY_WHY = re.compile(
-    r"\b(?:because|'cause|since|as (?:it|they|he|she|the|we|I)|so|which|why|reason|otherwise|in case|instead|rather|to "
-    r"(?:make sure|avoid|keep|stop|see|find|get|help|check|show|give|let)|chose|choose|decided|prefer(?:red)?|wanted|"
-    r"needed|had to|worried|afraid|meant|if|would have|important|thought)\b",
     re.I,
 )
 _OTHERS_DO = re.compile(
     r"(?:the|our|my|an?) [\w ]{0,25}?(?:teams?|managers?|engineers?|colleagues?|boss|department)\b", re.I
 )
+_DENIES = re.compile(r"\W*(?:(?:well|yeah|um+|er+),? )*(?:no|not|nothing|none|neither)\b", re.I)  # "Not imports, but …"
 _FRONTED = re.compile(r"(?:The|That|This|(?:\w+ ){1,2}of the)(?: \w+){1,3} I\b")  # "The family I gave one sentence"
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
@@ -32,10 +26,14 @@ _NO_CREDIT = re.compile(
     r"(?<!what )(?:I|we|it|that)(?:['’]s| was)? (?:just|only))\b",
     re.I,
 )
+_BECAUSE_OF_OTHERS = re.compile(r",? (?:because|since) (?!I\b|we\b|my\b|our\b)[^,;.]*", re.I)  # what gave reason for it
 _NOT_DONE = re.compile(r"\b(?:didn|couldn)['’]t\b", re.I)
 MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
 OURS = frozenset("we we'd we've we're we'll our us ours".split())
-_ACT = re.compile(r"\b(?P<who>I|i|we|We) (?:\w+ly |also |then |just |still |even |first )?(?P<verb>[a-z]+)\b(?!['’])")
+_ACT = re.compile(
+    r"\b(?P<who>I|i|we|We) (?:\w+ly |also |then |just |still |even |first |did (?=see|hear|notice|think|know|want))?"
+    r"(?P<verb>[a-z]+)\b(?!['’])"
+)
 _IN_THE_MIND = frozenset(
     """think guess mean know suppose believe say feel like want need have be do get hope wish love hate prefer see hear
     understand agree can will mind care come try enjoy notice realise realize find join work end learn""".split()
@@ -50,22 +48,23 @@ _SAID_TWICE = frozenset("very really much so too many long far had that".split()
 def creditable(sentence: str) -> bool:
     """Whether a sentence can be shown to its teller's credit: sure, neither tiny nor long, nothing gone wrong in it."""
     fits = LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
-    sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(sentence)
+    sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(_BECAUSE_OF_OTHERS.sub("", sentence))
     done = not _NOT_DONE.search(sentence) or acted(sentence)
-    return fits and sure and done and not _OTHERS_DO.match(sentence) and not _FRONTED.match(sentence)
+    not_so = _OTHERS_DO.match(sentence) or _DENIES.match(sentence) or _FRONTED.match(sentence)
+    return fits and sure and done and not not_so
 
 
 def acted(sentence: str) -> bool:
     """Whether a sentence surely tells, and not in passing, something that its speaker did."""
-    told = [found["verb"] for found in _acts(sentence)]
+    told = verbs(sentence)
     return _in_a_past_tense(sentence) and any(tense.is_past(verb) or grammar.is_past(verb) for verb in told)
 
 
 def acts_usually(sentence: str) -> bool:
     """Whether a sentence tells what its speaker usually does, and nothing that happened."""
-    verbs = [found["verb"] for found in _acts(sentence) if found["verb"] != "go"]
+    told = [verb for verb in verbs(sentence) if verb != "go"]
     either = bool(_PRESENT.search(sentence))  # "I read out what's on the sheet"
-    usual = any(grammar.is_base(verb) and (either or not grammar.is_past(verb)) for verb in verbs)
+    usual = any(grammar.is_base(verb) and (either or not grammar.is_past(verb)) for verb in told)
     done = _HAVE_DONE.search(sentence) or any(map(tense.is_past, words(sentence)))
     return usual and not done
 
@@ -79,10 +78,10 @@ def _in_a_past_tense(sentence: str) -> bool:
     )
 
 
-def _acts(sentence: str) -> list[re.Match[str]]:
-    """The places in a sentence where its speaker does something."""
-    found = [each for each in _ACT.finditer(sentence) if not IN_PASSING.search(sentence[: each.start()])]
-    return [each for each in found if grammar.base(each["verb"]) not in {"", *_IN_THE_MIND}]
+def verbs(sentence: str) -> list[str]:
+    """The verbs of a sentence by which its speaker does something."""
+    found = [each["verb"] for each in _ACT.finditer(sentence) if not IN_PASSING.search(sentence[: each.start()])]
+    return [verb for verb in found if grammar.base(verb) not in {"", *_IN_THE_MIND}]
 
 
 def begun_again(answer: str) -> list[str]:

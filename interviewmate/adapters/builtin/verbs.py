@@ -9,42 +9,11 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from interviewmate.adapters.builtin import grammar
+from interviewmate.adapters.builtin import grammar, nominals, verb_words
 
 _JOINS = {"and", "or", ",", "then", "&"}
-_NOT_HEADS = frozenset(
-    "gentle thanks comfort experience knowledge language interest background degree need languages major end "
-    "people".split()
-)
 _FOR_IT = grammar.PREPOSITIONS - {"of", "with"}
-_USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
 FEWEST_IN_A_PART = 2  # words
-_COPULAS = frozenset("stay remain be keep feel become".split())  # "stay polite and calm"
-_PARTICLES = frozenset("up down off out over away back".split())
-# Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
-_MOSTLY_VERBS = frozenset(
-    """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
-    write read find fix follow drive gather grow interview move start stop show sell teach answer serve win plan draft
-    review design test research support recruit open deliver conduct update coach climb produce delegate
-    monitor""".split()
-)
-_BEFORE_THINGS = frozenset("design test support review research draft plan check cut".split())  # "test results"
-_MOSTLY_NOUNS = frozenset(
-    """wound weekend evening risk process project stock code record budget contract load waste product time team brand
-    market crew cost quality""".split()
-)
-# -ing forms that mostly stand before a noun: "batch and streaming pipelines".
-_BEFORE_NOUNS = frozenset(
-    "cleaning streaming staffing working operating mailing marketing learning safeguarding".split()
-)
-_FIELDS = frozenset("accounting banking catering engineering manufacturing marketing nursing retailing".split())
-# What heads a line as a noun, unless an article follows it: "Site visits", "Total viable counts", "Band 7".
-_NOUN_HEADS = frozenset("band group room shift site staff total water".split())
-_DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
-_NOUN_ENDS = frozenset(
-    """experience skills skill knowledge background mindset expertise attitude license licence certificate
-    certification qualification degree""".split()
-)
 
 
 def opens_action(phrase: str, *, duty: bool = True) -> bool:
@@ -64,13 +33,19 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
         return False  # "Splinting or rehabilitation skills"
     if head.lower() in {DOES["base"], DOES["gerund"]}:
         return words[1:2] != [] and words[1].lower() in grammar.DETERMINERS
-    if head.lower() in _NOT_HEADS or head.lower() in grammar.DETERMINERS or not grammar.base(head):
+    if head.lower() in verb_words.NOT_HEADS or head.lower() in grammar.DETERMINERS or not grammar.base(head):
+        return False
+    if head.lower() in verb_words.NOUNS_FOR and words[1:2] == ["for"]:
         return False
     if head.lower() == "own" and not (grammar.DETERMINERS & set(words[1:2]) or (duty and _FOR_IT & set(words[2:]))):
         return False  # "Own tools and transport", not "Own uptime for our checkout"
-    if head.lower() in _NOUN_HEADS and words[1:2] and words[1].lower() not in grammar.DETERMINERS:
+    if words[1:2] and _heads_a_thing(head, words[1]):
         return False
-    if head.lower() in _FIELDS and words[1:2] and words[1].lower() not in grammar.DETERMINERS | grammar.PREPOSITIONS:
+    if (
+        head.lower() in verb_words.FIELDS
+        and words[1:2]
+        and words[1].lower() not in grammar.DETERMINERS | grammar.PREPOSITIONS
+    ):
         return False  # "Engineering change control"
     if "-" in head or (grammar.is_name(head) and not grammar.base(head)):
         return False
@@ -82,6 +57,13 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
     if not duty and len(words) == 2 and "NOUN" in grammar.kinds(head) and not grammar.is_gerund(head):
         return False
     return _verbal(head, rest, words)
+
+
+def _heads_a_thing(word: str, following: str) -> bool:
+    """Whether a word that can be a verb is a noun before that one: "noise complaints", "leak checks"."""
+    return word.lower() in verb_words.NOUN_HEADS and following.lower() not in (
+        grammar.DETERMINERS | grammar.PREPOSITIONS - {"of", "with"} | verb_words.PARTICLES
+    )
 
 
 def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
@@ -101,7 +83,12 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     if follower == "skills":  # "Edit skills in Premiere"
         return False
     past = grammar.is_participle(head) and not grammar.is_base(head)  # "written communication"
-    if grammar.base(head) in _MOSTLY_VERBS and not past and follower not in {"of", "is", "are", "and", "or"}:
+    numbered = follower.isdigit() and after[1:2] == ["and"]  # "Challenge 25 and refusal of service"
+    if follower in verb_words.AS_NOUNS and "NOUN" in kinds:
+        return False
+    if grammar.base(head) in verb_words.MOSTLY_VERBS and not (
+        past or numbered or follower in {"of", "is", "are", "and", "or"}
+    ):
         return True
     if "NOUN" in kinds and after is rest and follower not in grammar.PREPOSITIONS and _made_of_a_verb(after):
         return grammar.opens_object(follower)  # "test method validation"
@@ -109,7 +96,9 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         return False
     if grammar.is_gerund(head):
         noun = "NOUN" in kinds and head.lower() != "working"
-        if head.lower() in _DESCRIBING and not grammar.opens_object(follower):
+        if follower in {"project", "programme", "session"}:  # "weeding project in adult nonfiction"
+            return False
+        if head.lower() in verb_words.DESCRIBING and not grammar.opens_object(follower):
             return False
         return follower not in {"of", "is", "are"} and not (follower in {"for", "in"} and noun)
     if not grammar.is_base(head) and not grammar.is_third(head):  # a participle: "led a team", "worked with suppliers"
@@ -124,9 +113,9 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         return False  # "Gas Safe with ACS"
     if "ADJ" in kinds:
         return (
-            follower in {"on", "with"}
+            follower == "on"
             or grammar.opens_object(follower)
-            or follower in _PARTICLES
+            or follower in verb_words.PARTICLES
             or _opens_plural(after)
         )
     if grammar.is_third(head):  # "Supports Product Managers", not "Tools for testing"
@@ -149,12 +138,12 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
 
 def _names_a_thing(words: list[str]) -> bool:
     """Whether the first words end in a thing one has: "state adjuster license", "working knowledge of"."""
-    if words[0].lower() in _USE_IT:
+    if words[0].lower() in verb_words.USE_IT:
         return False
     for place, word in enumerate(words[1:4], start=1):
         if word.lower() in grammar.DETERMINERS or not word.isalpha():
             return False
-        if word.lower() in _NOUN_ENDS:
+        if word.lower() in verb_words.NOUN_ENDS:
             return place + 1 == len(words) or not grammar.is_noun(words[place + 1])
     return False
 
@@ -249,10 +238,21 @@ def gerund_phrase(phrase: str) -> str:
     return " ".join(_turned(words, at, "base", "gerund"))
 
 
+def as_in(text: str, phrase: str, gerund: str) -> str:
+    """The -ing form with what is no verb in the text left as it is: "upselling wine and set menus"."""
+    pairs = list(zip(phrase.split(" "), gerund.split(" "), strict=False))
+    if len(phrase.split(" ")) != len(gerund.split(" ")):
+        return gerund
+    turned = next((word for word, ing in pairs if word != ing), "")
+    return " ".join(ing if word == turned or _turned_alike(turned, word, text) else word for word, ing in pairs)
+
+
 def several(phrase: str) -> bool:
     """Whether more than one thing is to be done: "understand requirements and write test cases"."""
     words = phrase.split(" ")
-    mostly = (after in _MOSTLY_VERBS - _BEFORE_THINGS for word, after in pairwise(words) if word == "and")
+    mostly = (
+        after in verb_words.MOSTLY_VERBS - verb_words.BEFORE_THINGS for word, after in pairwise(words) if word == "and"
+    )
     return any(mostly) or bool(_joined(words, 0, "base"))
 
 
@@ -263,7 +263,7 @@ def row(phrase: str, text: str) -> list[str]:
     """
     words = phrase.split(" ")
     at = next((place for place, word in enumerate(words) if not grammar.is_adverb(word)), 0)
-    sure = _joined(words, at, "base")
+    sure = [place for place in _joined(words, at, "base") if _turned_alike(words[at], words[place], text)]
     alike = list(_alike(words, at, text))
     starts = sorted({0, *sure, *(alike if sure or len(alike) > 1 or _stands_in_ing(words[at], text) else ())})
     parts: list[str] = []
@@ -276,17 +276,27 @@ def row(phrase: str, text: str) -> list[str]:
     return [*parts, held] if held else parts
 
 
+def _turned_alike(head: str, word: str, text: str) -> bool:
+    """Whether both stand in the text in the form they are said in, or neither: "upselling of wine and set menus"."""
+    said = set(re.findall(r"[\w-]+", text.lower()))
+    word = word.strip(",").lower()
+    return head.strip(",").lower() in said or word not in said or word in {DOES["base"], nominals.verb(word)}
+
+
 def _alike(words: list[str], at: int, text: str) -> Iterator[int]:
     """Where what may be a verb begins an item among verbs: "…, register new patients and deal with samples"."""
     in_ing = _stands_in_ing(words[at], text)
     for place in range(at + 1, len(words) - 1):
+        if words[place - 1].strip(",") in {"including", "such"}:
+            return  # what follows are examples
         word, before = words[place], words[place - 1].strip(",")
         after_and = before in {"and", "or"}
         begins = words[place - 1].endswith(",") or (after_and and (in_ing or words[place - 2].endswith(",")))
         may_be = word == DOES["base"] or (
             not word[:1].isupper()
             and grammar.is_base(word)
-            and word.lower() not in _MOSTLY_NOUNS
+            and word.lower() not in verb_words.MOSTLY_NOUNS
+            and not _heads_a_thing(word, words[place + 1])
             and "ADJ" not in grammar.kinds(word)
         )
         alike = may_be and (not in_ing or _stands_in_ing(word, text))
@@ -352,7 +362,7 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
     if form == "base" and words[at].strip(",").lower() in _TAKE_A_BASE:  # the verbs that follow are its object's
         return places
     in_run, embedded = True, False
-    of_a_state = grammar.base(words[at].strip(",")).lower() in _COPULAS
+    of_a_state = grammar.base(words[at].strip(",")).lower() in verb_words.COPULAS
     for place in range(at + 1, len(words)):
         in_run = in_run or (place - 1 in places)
         word, before = words[place].strip(","), words[place - 1]
@@ -371,15 +381,24 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
             joined
             and not word[:1].isupper()  # "Google Tag Manager"
             and (_TESTS[form](word) or word.lower() == DOES[form])
-            and word.lower() not in _MOSTLY_NOUNS
-            and not (of_a_state and ("ADJ" in grammar.kinds(word) or "ADJ" in grammar.kinds(words[place - 2])))
+            and word.lower() not in verb_words.MOSTLY_NOUNS
+            and not _heads_a_thing(word, " ".join(words[place + 1 : place + 2]).strip(","))
+            and not (of_a_state and _describes(words, place))
             and (in_run or (_is_verb_here(words, place, form) and (not embedded or form == "third")))
         ):
             places.append(place)
-        elif word.lower() not in _JOINS | _PARTICLES and not grammar.is_adverb(word):
+        elif word.lower() not in _JOINS | verb_words.PARTICLES and not grammar.is_adverb(word):
             in_run = False
             embedded = embedded or _embeds(words, place, form)
     return places
+
+
+def _describes(words: list[str], place: int) -> bool:
+    """Whether what may be a verb says how somebody stays: "stay polite and calm", not "happy and telling them"."""
+    kinds, before = grammar.kinds(words[place].strip(",")), grammar.kinds(words[place - 2])
+    following = "".join(words[place + 1 : place + 2]).strip(",")
+    takes_object = grammar.is_gerund(words[place]) and grammar.opens_object(following)
+    return not takes_object and "ADJ" in kinds | before
 
 
 def _embeds(words: list[str], place: int, form: str) -> bool:
@@ -390,9 +409,8 @@ def _embeds(words: list[str], place: int, form: str) -> bool:
         return False
     if word == "to" and grammar.is_base(following):
         return form != "gerund"
-    if word in {"by", "of", "for", "through", "without", "including", "while", "using"} and grammar.is_gerund(
-        following
-    ):
+    gerund_after = {"by", "of", "for", "through", "with", "without", "including", "while", "using"}
+    if word in gerund_after and grammar.is_gerund(following):
         return True
     opens_clause = word in {"that", "which", "who", "what", "how", "why", "whether", "so", "where", "can", "when"}
     return opens_clause and form != "gerund"
@@ -406,7 +424,7 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
     if not following or following.lower() in _JOINS or words[place].endswith(","):
         return False
-    if form == "gerund" and word.lower() in _BEFORE_NOUNS and following.lower() not in grammar.PREPOSITIONS:
+    if form == "gerund" and word.lower() in verb_words.BEFORE_NOUNS and following.lower() not in grammar.PREPOSITIONS:
         return False
     if grammar.kinds(word) <= {"VERB", "AUX"}:
         return True
@@ -423,10 +441,10 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
 
 def _does(word: str, following: str) -> bool:
     """Whether a word that is mostly a verb at the head of a line is one within it too, judged by what it takes."""
-    takes = following.lower() in _PARTICLES | {"with", "to"} or grammar.is_plural(following)
-    mostly = word.lower() in _MOSTLY_VERBS - _BEFORE_THINGS
+    takes = following.lower() in verb_words.PARTICLES | {"with", "to"} or grammar.is_plural(following)
+    mostly = word.lower() in verb_words.MOSTLY_VERBS - verb_words.BEFORE_THINGS
     named = following[:1].isupper()  # "use SQL"
-    apart = grammar.is_adverb(following) or following.lower() in _PARTICLES  # "sign off drawings"
+    apart = grammar.is_adverb(following) or following.lower() in verb_words.PARTICLES  # "sign off drawings"
     return apart or (mostly and (takes or named or grammar.is_adjective(following)))
 
 
@@ -441,7 +459,10 @@ def _unsure(words: list[str], at: int) -> bool:
             return True
         if joined and "-" in word and grammar.is_base(word.rsplit("-", 1)[1]):  # "enter and peer-review results"
             return True
+        thing = place + 1 < len(words) and _heads_a_thing(word, words[place + 1])
         if joined and place not in sure and grammar.is_base(word) and word.lower() not in grammar.DETERMINERS:
+            if thing:  # "waiting and bar staff"
+                continue
             following = words[place + 1].strip(",") if place + 1 < len(words) else ""
             if grammar.kinds(word) <= {"VERB", "AUX"} or (following and following.lower() not in _JOINS):
                 return True
@@ -463,6 +484,8 @@ def has_finite(phrase: str) -> bool:
 
 def _says_of_a_subject(words: list[str]) -> bool:
     """Whether a verb in the third person follows a subject: "the menu changes with …", "accuracy matters more"."""
+    if any(grammar.is_adverb(before) and grammar.is_third(word) for before, word in pairwise(words)):
+        return True  # "the phone still works"
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
         if grammar.is_third(word) and grammar.is_noun(before) and not grammar.is_plural(before):
             if after in grammar.DETERMINERS | {"more", "most", "less"} or grammar.is_adverb(after):

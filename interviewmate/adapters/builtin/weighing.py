@@ -31,6 +31,7 @@ DISMISSED = {
     Behaviour.MANIPULATION,
     Behaviour.WANTS_REPEAT,
 }
+ASKING = (Behaviour.OUT_OF_SCOPE, Behaviour.CONFUSED, Behaviour.WANTS_REPEAT)  # what somebody who only asks may be
 ABOUT_THE_STORY = 0.28  # likeness to what was said before that 25 of 27 answers which go on from it far afield reach
 WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken for one
 ENOUGH_WORDS = 8  # from which it is clear what is meant
@@ -77,6 +78,8 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         behaviour = Behaviour.CONFUSED
     if behaviour is Behaviour.ON_TRACK and embedder.kind == likeness.FITTED_TO and far and not goes_on:
         behaviour = Behaviour.OFF_TOPIC  # however well it is told
+    if behaviour in SCORED and asked_back.nothing_else(text):
+        behaviour = max(ASKING, key=lambda each: verdict.probabilities[each])  # it adds nothing to what was said
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
     evaluation = reading.evaluation(question, text)
     if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:

@@ -13,6 +13,7 @@ class Gap(StrEnum):
 
     NOT_DONE = "not done"
     NOT_KNOWN = "not known"
+    WEAK_SPOT = "weak spot"
     SHORT = "short"
     PLANNED = "planned"
     USUAL = "usual"
@@ -26,7 +27,6 @@ class Gap(StrEnum):
     BARE_OUTCOME = "bare outcome"
     NO_NUMBER = "no number"
     ONE_OF_MANY = "one of many"
-    NO_WHY = "no why"
     HEDGED = "hedged"
 
 
@@ -34,7 +34,8 @@ class Gap(StrEnum):
 SAYS = {
     Gap.NOT_DONE: "you say what you have not done",
     Gap.NOT_KNOWN: "you say that you do not know",
-    Gap.SHORT: "it is {length} long",
+    Gap.WEAK_SPOT: "you name it as a weak spot of yours",
+    Gap.SHORT: "all that you say on it is {length}",
     Gap.PLANNED: "you say what you would do, and no time when you did it",
     Gap.USUAL: "you say how you go about it, and no one time when you did",
     Gap.PRAISED: "you say how you are, and nothing that you did shows it",
@@ -47,11 +48,10 @@ SAYS = {
     Gap.BARE_OUTCOME: "this is all that you say of how it ended",
     Gap.NO_NUMBER: "you name the result without a number",
     Gap.ONE_OF_MANY: "only one of {sentences} sentences tells what you did",
-    Gap.NO_WHY: "you say what you did, and not why you did it that way",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
-OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER, Gap.ONE_OF_MANY, Gap.NO_WHY}  # what would make more of an answer
+OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER, Gap.ONE_OF_MANY}  # what would make more of an answer
 AS_IT_STANDS = {Gap.SHORT, Gap.NOT_KNOWN}  # right above, where it is said of one answer
 OF_A_VOICE = {Gap.HEDGED}  # of which examples are told
 
@@ -89,7 +89,7 @@ class Shown:
     """What an answer shows. ``quote``: its words for it; ``more``: words of it that tell the last thing of ``told``.
 
     ``done``: it tells a deed, and not only how one goes about it. ``told``: what goes with the deed, in words, to go on
-    from "On the refunds:"; empty if there is nothing.
+    from "On the refunds:"; empty if there is nothing. ``plainly``: what the quote is, where that is all.
     """
 
     quote: str
@@ -97,6 +97,7 @@ class Shown:
     done: bool
     told: str = ""
     more: str = ""
+    plainly: str = ""
 
     def __str__(self) -> str:
         more = f": “{self.more}”" if self.more else "."

@@ -41,13 +41,13 @@ _VERBS = {
     Work.CHECK: """assess audit check evaluate grade inspect interpret monitor observe proofread question recognise
         recognize reconcile regress review screen spot supervise survey test validate verify""",
     Work.COOPERATE: "accompany agree collaborate engage integrate involve liaise partner represent",
-    Work.DO: """administer bake book butcher clean climb collect cook dispense dispose enter fetch fill fold gather
-        image label load milk mix move pack patrol perform pick place plate pour pull rig scan serve sort sweep
-        transport unload wash water weigh""",
+    Work.DO: """administer bake book butcher clean climb collect cook count dispense dispose enter fetch fill
+        fillet fold gather image label load milk mix move pack patrol perform pick place plate portion pour pull rig
+        rotate scan serve sort strip sweep transport unload wash water weed weigh""",
     Work.EXPLAIN: "advise brief communicate debrief educate explain inform present speak talk teach tell",
-    Work.GROW: "appraise coach equip guide induct mentor",
+    Work.GROW: "appraise coach equip guide induct mentor precept",
     Work.IMPROVE: """automate change cut evolve extend grow harden improve increase migrate modernise optimise optimize
-        rationalize reactivate rebuild reduce refresh streamline transform""",
+        rationalize reactivate rebuild reduce refresh replace streamline transform""",
     Work.KEEP: "comply document ensure file follow keep log obey protect secure uphold",
     Work.KNOW: "know learn understand",
     Work.LEAD: "deputise motivate",
@@ -55,13 +55,14 @@ _VERBS = {
         implement install model program programme prototype script ship specify write""",
     Work.PLAN: "forecast organise organize plan prioritise prioritize rebook schedule",
     Work.PREPARE: """allocate arrange compile complete draft issue order post prepare process produce record submit
-        translate""",
+        translate update""",
     Work.RESPOND: """answer debug diagnose escalate fix handle investigate rectify recover repair reply resolve respond
         triage troubleshoot""",
-    Work.RUN: "chair control coordinate lead maintain manage operate oversee own run",
+    Work.RUN: "buy chair commission control coordinate lead maintain manage operate oversee own procure run",
     Work.STANCE: """be become believe bring demonstrate embody embrace enjoy feel juggle like remain show
         stand stay thrive walk""",
-    Work.STUDY: "analyse analyze calculate explore hunt identify interrogate measure research study trace uncover",
+    Work.STUDY: """analyse analyze calculate estimate explore hunt identify interrogate measure research study trace
+        uncover""",
     Work.WIN: "bargain convince influence negotiate persuade sell upsell",
 }
 _BY_VERB = {verb: work for work, verbs in _VERBS.items() for verb in verbs.split()}
@@ -79,6 +80,10 @@ _STAFF = (  # who is led, of them
     r"juniors?|leaders|managers|mechanics|nurses|officers|people|planners|reps|SREs|staff|students|supervisors|"
     r"teachers?|teams?|technicians|trainees|volunteers|workers)\b"
 )
+_EMPLOYED = (  # whatever is said of them, they are staff
+    r"(?:analysts|apprentices|assistants|designers|developers|engineers|juniors?|mechanics|officers|paralegals|reps|"
+    r"technicians|trainees?)\b"
+)
 _SOME = r"(?:[\w'’/-]+,? ){0,4}?"
 # What a verb that is used of many things is used of here: the first that fits.
 _BY_OBJECT: tuple[tuple[str, Work], ...] = (
@@ -86,14 +91,22 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"\w+ (?:\w+ ){0,2}alongside|communicate (?:\w+ly|openly|with)", Work.STANCE),
     (r"(?:ask for help|arrive|turn up|own up|speak up|muck in|pitch in|respond promptly)\b", Work.STANCE),
     (r"work (?:as part of|in) an? (?:\w+ ){0,2}team\b", Work.STANCE),
+    (r"get (?:on|along) with\b", Work.STANCE),
+    (r"work (?:on your own|without|to (?:[\w-]+ )?(?:targets|deadlines))\b", Work.STANCE),
     (r"(?:help|assist) (?:in|out|around)\b|bring (?:a|your|an?|energy)\b", Work.STANCE),
     (r"treat (?:everyone|people|all|every)|take (?:part|an? |your|feedback)|show (?:initiative|respect)", Work.STANCE),
     (r"work (?:well|closely|hard|safely|flexibly|independently|unsupervised|alone)\b(?! with\b)", Work.STANCE),
     (rf".*{ALWAYS}$", Work.KEEP),
+    (r"(?:cut|change)\b(?! (?:\w+ ){0,3}(?:costs?|errors|loss|spend\w*|times?|waste|practices?|habits)\b)", Work.DO),
+    (r"drive (?:an? |the |our )?(?:[\w-]+ )?(?:lorry|van|bus|vehicles?|truck|tractor|car|forklift|safely)\b", Work.DO),
+    (r"drive\b", Work.IMPROVE),
+    (r"win (?:new |more )?(?:business|clients|customers|work)\b", Work.WIN),
+    (r"take (?:card |cash )?(?:payments|orders|minutes|bookings|samples)|put (?:away|out)\b", Work.DO),
     (r"(?:make sure|see to it|hold to|stick to)\b", Work.KEEP),
     (rf"maintain {_SOME}(?:records?|logs?|files|registers?|standards)\b", Work.KEEP),
     (rf"(?:recruit|hire)\b.*\b(?:keep|retain|lead|manage)\b.*{_STAFF}", Work.LEAD),
     (rf"(?:direct|lead|run|manage|supervise) {_SOME}{_STAFF}(?! through)", Work.LEAD),
+    (rf"(?:look after|supervise) (?:a |our |two |three |four |five |six )+{_SOME}{_EMPLOYED}", Work.LEAD),
     (rf"(?:train|develop|bring on|guide) {_SOME}{_PEOPLE}", Work.GROW),
     (rf"(?:support|help|assist|treat|feed|look after|sit with|care for) {_SOME}{_PEOPLE}", Work.CARE),
     (r"build\b.* relationships with (?:children|families|patients|residents|young)\b", Work.CARE),
@@ -109,7 +122,8 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     ),
     (r"deal\b", Work.RESPOND),
     (
-        rf"(?:run|carry out|conduct|do) {_SOME}(?:audits?|checks?|inspections?|tests?|assessments?|reviews?)\b",
+        rf"(?:run|carry out|conduct|do|perform|undertake) {_SOME}"
+        r"(?:audits?|checks?|inspections?|tests?|assessments?|reviews?)\b",
         Work.CHECK,
     ),
     (
@@ -119,6 +133,8 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"(?:clean|explore)\b.*\bdata\b|find out\b", Work.STUDY),
     (r"(?:carry out|undertake)\b", Work.DO),
     (r"set up\b", Work.MAKE),
+    (r"sort out\b", Work.RESPOND),
+    (rf"administer {_SOME}(?:accounts|agreements|budgets?|contracts|grants|packages|programmes?|schemes?)\b", Work.RUN),
     (rf"(?:report|give|provide|deliver) {_SOME}(?:advice|guidance|lessons|talks|training|feedback)\b", Work.EXPLAIN),
     (r"answer for\b|look after\b|deliver\b|take (?:on |full )?(?:over|charge|ownership|responsibility)\b", Work.RUN),
     (r"serve as\b", Work.OTHER),
