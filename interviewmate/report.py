@@ -36,6 +36,7 @@ from interviewmate.verdict import (
     recommend,
 )
 from interviewmate.vocabulary import Vocabulary, vocabulary
+from interviewmate.words import content_words
 
 __all__ = ["AnswerReport", "Coverage", "Covered", "Finding", "Ratings", "Recommendation", "Report", "SampleAnswer"]
 
@@ -182,13 +183,19 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         still_open=tuple(told.still_open),
         sample_answers=tuple(told.samples),
         answers=tuple(_answers(interview, told, check)),
-        coverage=covered,
+        coverage=tuple(_shown(row, told.strengths) for row in covered),
         ended_at=interview.left_open,
         delivery=norms.overall(interview),
         vocabulary=vocabulary(interview),
         checked=tuple(told.left_out),
         how_judged=rules(interview.job.language),
     )
+
+
+def _shown(row: Coverage, strengths: Iterable[Finding]) -> Coverage:
+    """A requirement beside what says most of what was found for it and of what the strengths in it rest on."""
+    quotes = (row.quote, *(strength.quote for strength in strengths if strength.requirement == row.requirement))
+    return row.model_copy(update={"quote": max(quotes, key=lambda quote: len(set(content_words(quote))))})
 
 
 def rules(language: Language) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from interviewmate.coverage import coverage, telling
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import Delivery, Interview, Passage, PassageKind
 from interviewmate.norms import Measure, Standing
+from interviewmate.reply import Point, ReportDraft
+from interviewmate.report import settle
 from interviewmate.vocabulary import vocabulary
 from tests.situations import JOB, answer
 from tests.unit.test_report import TEXTS, interview
@@ -184,6 +186,40 @@ def test_evidence_is_what_the_interviewer_noted() -> None:
         marks = first.evaluation and first.evaluation.model_copy(update={"strength": noted})
         turns = (first.model_copy(update={"evaluation": marks}), *base.turns[1:])
         assert coverage(base.model_copy(update={"turns": turns}))[0].quote == quote
+
+
+def test_evidence_is_what_says_most() -> None:
+    """Of the sentence that shares most with a requirement, and of the words that a strength in it rests on."""
+    said = "I rang about the rye. We moved the dough to the cellar, for it keeps cool there."
+    held = saying(said, "I fixed the drains.", requirements=("Ring about the rye", "Drains"))
+    assert [row.quote for row in settle(held, ReportDraft(), "model").coverage] == [
+        "I rang about the rye.",
+        "I fixed the drains.",
+    ]
+    for quote, shown in (
+        ("We moved the dough to the cellar", "We moved the dough to the cellar"),
+        ("rang about", "I rang about the rye."),
+    ):
+        draft = ReportDraft(strengths=(Point(point="You bake.", quote=quote),))
+        assert settle(held, draft, "model").coverage[0].quote == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("So, um, I cleaned both ovens.", "I cleaned both ovens."),
+        ("And I cleaned both ovens.", "I cleaned both ovens."),
+        ("So that it held I cleaned both ovens.", "So that it held I cleaned both ovens."),
+        ("I cleaned the ovens on Sunday nights. I cleaned the ovens ten times.", "I cleaned the ovens ten times."),
+        (
+            "I cleaned the ovens over there at night. I cleaned the ovens because they burn.",
+            "I cleaned the ovens because they burn.",
+        ),
+    ],
+)
+def test_evidence_begins_where_it_says_something(said: str, quote: str) -> None:
+    """Without the sounds and the "and" before it; of two the one with a reason or a number."""
+    assert telling("Clean the ovens", said) == quote
 
 
 def test_a_term_that_was_said_in_part_is_not_missed() -> None:
