@@ -48,6 +48,11 @@ def in_digits(text: str) -> frozenset[float]:
     return frozenset(float(match.group().replace(",", "")) for match in _DIGITS.finditer(text))
 
 
+def without_spelled(text: str) -> str:
+    """``text`` without its numbers in words."""
+    return _SPELLED.sub(" ", text)
+
+
 def _value(whole: str, places: str) -> float:
     """The value of a number in words; ``places`` are those behind the point."""
     total = part = 0

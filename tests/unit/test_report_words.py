@@ -66,9 +66,12 @@ def test_what_is_a_filler_is_no_hedge_besides() -> None:
 
 
 def test_words_said_most_and_hedges() -> None:
-    """Fillers and numbers are no words that count; hedges are counted by phrase."""
+    """Fillers, "might" and numbers are no words that count; hedges are counted by phrase."""
     found = vocabulary(
-        saying("Um, um, the queue, you know, the queue. I think maybe fourteen, fourteen.", "I think so. A queue.")
+        saying(
+            "Um, um, the queue, you know, the queue. I think maybe fourteen, fourteen.",
+            "I think so. A queue. It might be two point one, it might be two point five, it might be two point six.",
+        )
     )
     assert [(term.term, term.count) for term in found.frequent] == [("queue", 3)]
     assert [(term.term, term.count) for term in found.hedges] == [("I think", 2), ("maybe", 1)]
