@@ -31,6 +31,7 @@ _ACTS = re.compile(
     r" (?P<verb>(?!(?:an?|the|no|my|our|some|one|two|three|four|five|six|ten)\b)[a-z]+)",
     re.I,
 )
+_CORRECTED = re.compile(r"\b(?:I mean|no, wait|sorry)\b", re.I)
 # What one is, has, or has in mind, and where one works: no evidence of anything done.
 _SITUATES = frozenset(
     """am is was were are been be had have got worked work working joined started start began think thought guess know
@@ -146,7 +147,8 @@ def _evidence(requirement: str, answer: str, language: Language) -> str:
 def _acts(sentence: str) -> bool:
     """Whether a sentence tells, without a doubt, something that its speaker did, does or would do."""
     verbs = (found["verb"].lower() for found in _ACTS.finditer(sentence))
-    return "?" not in sentence and not hedges([sentence]) and any(verb not in _SITUATES for verb in verbs)
+    sure = "?" not in sentence and not hedges([sentence]) and not _CORRECTED.search(sentence)
+    return sure and any(verb not in _SITUATES for verb in verbs)
 
 
 def _showing(requirement: str, answer: str, language: Language) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interviewmate.interview import NO_ANSWER, UNHEARD, Answer, Behaviour, Interview, Move, Passage, Question
 from interviewmate.reply import Draft
-from interviewmate.scoring import score, turn_score
+from interviewmate.scoring import turn_score
 from interviewmate.words import content_words
 
 ANSWERS_PER_QUESTION = 3
@@ -170,11 +170,15 @@ def to_come_back_to(interview: Interview) -> tuple[Passage, ...]:
 
 
 def difficulty(interview: Interview) -> int:
-    """-2 (easier) to 2 (harder): a step up after every strong answer, a step down after every weak one."""
-    level = 0
+    """-2 (easier) to 2 (harder): a step up after every question answered strongly, a step down after a weak one.
+
+    The best answer to a question counts: what had to be asked for, or led back to, was given after all.
+    """
+    best: dict[int, int] = {}
     for turn in interview.turns:
-        if turn.scored and turn.evaluation:
-            value = score(turn.evaluation)
-            level += (value >= STRONG) - (value < WEAK)
-            level = max(-2, min(2, level))
+        if (value := turn_score(turn)) is not None:
+            best[turn.question.number] = max(value, best.get(turn.question.number, 0))
+    level = 0
+    for value in best.values():
+        level = max(-2, min(2, level + (value >= STRONG) - (value < WEAK)))
     return level

@@ -10,13 +10,16 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from interviewmate.interview import Answer, Evaluation, Interview, Move, Passage, Turn, Word
+from interviewmate.interview import Answer, Evaluation, Interview, Move, Passage, PassageKind, Turn, Word
 from interviewmate.languages import Language
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
 Vectors = NDArray[np.float32]  # shape (n, dimension), each row of length 1
 Sound = NDArray[np.float32]  # mono, 16,000 samples a second, -1 to 1
 Spans = tuple[tuple[float, float], ...]  # starts and ends in seconds, in order
+
+
+ENOUGH_WORK = 3  # duties to choose the first question from, without what asks for a person, for years or for papers
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,10 @@ class Situation:
 
     @property
     def offered(self) -> tuple[Passage, ...]:
-        """What a new main question may come from."""
-        return self.topics or self.again
+        """What a new main question may come from: the first, unless a focus was named, from the work itself."""
+        work = tuple(topic for topic in self.topics if topic.kind is PassageKind.DUTY)
+        opens = not self.interview.questions and not self.interview.job.focus
+        return work if opens and len(work) >= ENOUGH_WORK else self.topics or self.again
 
 
 class Interviewer(Protocol):

@@ -91,6 +91,7 @@ def test_what_is_no_outcome(sentence: str) -> None:
         ("The next year it was 4 out of 19.", True, True),
         ("The first took eleven minutes, now it's under five.", True, True),
         ("Nobody complained after that.", True, False),
+        ("The cheapest one did it, over two Saturdays so nobody was in.", False, False),
         ("Sized for a 6 percent lift, which meant five weeks.", False, False),
         ("In the end he had done the right thing.", False, False),
         ("On call is no problem, I'm a night owl.", False, False),
@@ -424,6 +425,8 @@ def test_a_question_asks_for_a_case_or_for_a_way(question: str, of_a_case: bool)
         "It's the shop's problem if they sell it out of date, not mine.",
         "Checking's a waste of time.",
         "I'd let it go.",
+        "You put it in the fridge in between if you can be bothered.",
+        "If they complain that's front of house's problem, not mine.",
         "Skip the torque wrench, I've got a good feel for it.",
         "I'm not that bothered about that side of it.",
         "I wouldn't want to get the blame for it.",
@@ -444,6 +447,7 @@ def test_what_waves_the_work_aside_is_heard(said: str) -> None:
         "He didn't bother to count them.",
         "I used to think that checking is a waste of time.",
         "You don't have to write it all out beforehand.",
+        "Skip that one for me, would you.",
         "I just turned the corner and there he was.",
     ],
 )
@@ -461,6 +465,9 @@ def test_care_and_other_peoples_carelessness_are_not_held_against_anybody(said: 
             "Afterwards we changed the contract with the lift firm.",
             "Afterwards we changed the contract with the lift firm.",
         ),
+        ("I signed a thing at my uncle's.", ""),
+        ("Chef did the first lot and I copied him.", ""),
+        ("I'm not very good at it yet, I go a bit red.", ""),
         ("Not imports as such, but I counted the stock each week.", ""),
         (
             "I decided to wait, because the others hadn't answered.",
@@ -489,7 +496,7 @@ def test_a_strength_is_whole_and_ones_own(answer: str, quote: str) -> None:
             "I plan it so they've got two that are theirs, and I let them lead with me stood there.",
             "you say how you go about it",
         ),
-        ("Now I put the browser and what I expected in it.", "you say how you go about it"),
+        ("Now I put the browser and what I expected on the form.", "you say how you go about it"),
     ],
 )
 def test_a_bare_quote_is_called_what_it_is(answer: str, plainly: str) -> None:
@@ -514,6 +521,7 @@ def test_that_it_was_fine_is_said_of_something_done() -> None:
     told = "I made a cake without nuts for my niece at her party. {}"
     assert bare in findings.gap(told.format("It was fine."), CASE, {})
     assert bare not in findings.gap(told.format("It was all right, you get into a rhythm with it."), CASE, {})
+    assert bare not in findings.gap(told.format("It worked, nobody was ill after that."), CASE, {})
     assert bare not in findings.gap("I told you, it was a shop. It was fine.", CASE, {})
 
 
@@ -530,6 +538,7 @@ def test_a_quote_of_hedges_is_no_question() -> None:
     ("said", "told"),
     [
         ("I'm not great with the electrics, we've got a lad who does that.", "you name it as a weak spot of yours"),
+        ("I'm not very good at it yet, electrical faults.", "you name it as a weak spot of yours"),
         ("I'm not great with names, so I write them down.", ""),
         ("I don't know much about the medical side.", "you say that you do not know"),
         ("I don't know much that is nicer.", ""),
@@ -546,3 +555,15 @@ def test_what_was_only_seen_is_nothing_done() -> None:
     """Whether it was "did see" or "saw"."""
     assert not traces.acted("I did see a bloke get a belt off a welder.")
     assert traces.acted("I mended the welder that had hurt him.")
+
+
+def test_of_several_that_wave_it_aside_the_longest_is_heard() -> None:
+    """It says most."""
+    worse = "I don't really check the allergen tickets, the waiters tell you if there's something."
+    assert stumbles.stumble(f"I don't weigh things out. {worse} I'd just sign it.") == worse
+
+
+def test_a_plan_is_shown_by_what_would_be_done() -> None:
+    """And not by what would not."""
+    told = "I wouldn't hide the tablets in her food. I would tell the senior on the ward about it."
+    assert findings.without_a_case(told, {}).quote == "I would tell the senior on the ward about it."

@@ -6,6 +6,7 @@ import pytest
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import report_writer
+from interviewmate.grounding import unsaid_quotes
 from interviewmate.interview import (
     Behaviour,
     Evaluation,
@@ -28,11 +29,14 @@ ROTA, FILE, PUMPS = (
 )
 
 
+CASE = "Tell me about a time when you had to {}."
+PLAN = "How would you {}?"
+
+
 def steps(behaviour: Behaviour, move: Move) -> tuple[str, ...]:
     """What there is to do after an interview whose one question was met in this way."""
     turn = Turn(question=FIRST, answer=answer(), behaviour=behaviour, move=move)
-    told = report_writer.write(started().after(turn).ended(), {}, fitted=False).improvements
-    return tuple(step for step in told if not step.startswith("This interview did not come to"))
+    return report_writer.write(started().after(turn).ended(), {}, fitted=False).improvements
 
 
 def test_the_question_at_which_it_was_ended_is_nothing_to_make_up_for() -> None:
@@ -49,11 +53,12 @@ def reported(
     behaviour: Behaviour = Behaviour.ON_TRACK,
     aside: tuple[str, ...] = (),
     asked: str = "",
+    ask: str = CASE,
 ) -> ReportDraft:
     """The words on an interview: what was asked for, what was said, and its points; of the same line it is asked on.
 
     ``behaviour``: of the last answer. ``aside``: the sentences that are about something else. ``asked``: what was
-    asked last of all.
+    asked last of all; ``ask``: how each line is asked about first.
     """
     lines = list(dict.fromkeys(line for line, _, _ in told))
     passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
@@ -63,7 +68,7 @@ def reported(
         again = any(turn.question.number == number for turn in turns)
         question = Question(
             number=number,
-            text=f"Tell me about a time when you had to {line.lower()}.",
+            text=(CASE if again else ask).format(line.lower()),
             move=Move.FOLLOW_UP if again else Move.ADVANCE,
             passages=(number - 1,),
         )
@@ -298,7 +303,7 @@ def test_what_waves_the_work_aside_comes_first() -> None:
     assert weakness.quote == "I never write any of it down."
     assert "stumble over this: “I never write any of it down.”" in found.summary
     assert any("“I never write any of it down”: find out" in step for step in found.improvements)
-    assert "stumble" not in f"{reported((ROTA, RANG, 5), (FILE, told, 4))}"
+    assert "stumble" not in f"{reported((ROTA, RANG, 5), (FILE, told, marks(3)))}"
 
 
 def test_the_family_is_an_aside_even_alone() -> None:
@@ -333,3 +338,67 @@ def test_nobody_is_sent_to_begin_with_what_was_poor_when_asked_again() -> None:
     again = "I made the rota for my cousin once in May and we stuck it on the wall by the door, and then I went home."
     steps = [reported((ROTA, "I would ask.", 1), (ROTA, again, n), moves=(Move.EXPAND,)).improvements for n in (4, 1)]
     assert [any("only when asked again" in step for step in each) for each in steps] == [True, False]
+
+
+HABIT = "I take the bags from all of them and I put them on the shelf by the door, and then I tell the chef about it."
+
+
+@pytest.mark.parametrize(("ask", "owed"), [(CASE, True), ("How do you {}?", False)])
+def test_no_case_is_missed_at_first_where_none_was_asked_for(ask: str, owed: bool) -> None:
+    """However much a follow-up asks for one."""
+    moves = (Move.FOLLOW_UP,)
+    found = reported((ROTA, HABIT, 2), (ROTA, READ, marks(3)), moves=moves, ask=ask).weaknesses
+    assert any("at first you say how" in point.point for point in found) is owed
+
+
+def test_who_plans_is_sent_to_find_a_time_when_it_was_done() -> None:
+    """Where the answer is fair, and says what would be done; what could get in the way may be asked of any plan."""
+    plan = "I would ask the chef and I would write it on the board by the door for all of them to see."
+    not_so = "If they refused I wouldn't hide the tablets in their food, I'd tell the senior nurse on the ward at once."
+    steps = [reported((ROTA, said, n), ask=PLAN).improvements for said, n in ((plan, marks(3)), (plan, 5), (plan, 1))]
+    assert [any("find one time when you did that" in step for step in each) for each in steps] == [True, False, False]
+    assert not any("get in the way" in step for each in steps for step in each)
+    assert not any("hide" in step for step in reported((ROTA, not_so, marks(3)), ask=PLAN).improvements)
+
+
+def test_what_is_said_back_to_who_hesitates_has_their_fillers() -> None:
+    """Else it is no quote."""
+    told = "The date was wrong on it. I rang the lady in March. Since then I, um, always check the date of each one."
+    (step,) = reported((ROTA, told, 5)).improvements
+    assert "“Since then I, um, always check the date of each one”" in step
+
+
+def test_of_answers_that_are_all_poor_the_first_that_lacks_something_for_certain_is_told() -> None:
+    """The summary does not only say how they lie."""
+    told = (
+        "I did the rota with my colleague in the spring of 2019 and 3 of us were there on the day, as it was then too."
+    )
+    poor = reported((ROTA, f"{told} There was a lot on.", 1), (FILE, "I would ask.", 1), ask=PLAN)
+    assert "(question 2: 0 of 100): all that you say on it is 3 words" in poor.summary
+
+
+def test_what_would_make_more_of_an_answer_is_no_advice_on_a_poor_one() -> None:
+    """Nor is what takes the edge off it what it lacks."""
+    one = (
+        "You greet them. You take the bags. You keep calm. I checked each of them at the door with the list of the day."
+    )
+    poor = marks(2).model_copy(update={"depth": 2, "structure": 2})
+    begun = [any("begin with" in step for step in reported((ROTA, one, n)).improvements) for n in (marks(3), poor)]
+    assert begun == [True, False]
+    hedged = (
+        "I think I rang them on the Monday, and I guess we sort of moved the rota to the board, and maybe it was May."
+    )
+    hedged += " Then it went from 14 to 3 calls."
+    found = [reported((ROTA, hedged, n)).weaknesses for n in (marks(3), 1)]
+    assert ["the edge off" in f"{each}" for each in found] == [True, False]
+
+
+def test_a_topic_is_quoted_only_as_the_posting_has_it() -> None:
+    """A reading that leaves words out is no quote."""
+    line = (
+        "You will write a lot of SQL against Snowflake, build and review dbt models together with the analytics "
+        "engineers, and keep our Looker explores in a state people can trust."
+    )
+    ask = "Tell me about your experience of writing a lot of SQL against Snowflake."
+    summary = reported((line, RANG, 5), ask=ask).summary
+    assert unsaid_quotes(summary, [line, ask, RANG]) == []

@@ -358,6 +358,9 @@ CASES = [
     ("As Senior Curator you will lead the care, research and interpretation of the collection", A,
      "lead the care, research and interpretation of the collection"),
     ("Managing a $1.1M program budget, forecast monthly", A, "manage a $1.1M program budget"),
+    ("Undertake administrative duties as reasonably required by the Head of School", A,
+     "undertake administrative duties"),
+    ("Common sense", Q, "common sense"),
     ("Provide witness statements when required", A, "provide witness statements"),
     ("Co-ordinate the leadership team away days", A, "coordinate the leadership team away days"),
     # what it is said to be worth, and what is no part of it
@@ -420,6 +423,8 @@ def test_an_ing_form_is_given_only_where_it_is_sure(line: str, gerund: str) -> N
         "You'll be attached to a producer from your first week.",
         "You'll be sitting next to two operators with twenty years between them.",
         "Yes, really.",
+        "Everyone washes up",
+        "We seek to appoint a lecturer whose research speaks to migration",
         "Budgeting, forecasting and monthly reporting against income targets",
         "Inspect, service and repair",
     ],
@@ -567,7 +572,8 @@ def test_a_chore_and_a_bare_list_are_not_asked_about_while_anything_else_is_ther
 
 @pytest.mark.parametrize(
     "line",
-    ["Good team player", "A careful proofreader", "Able to work as part of a small team", "You write clearly",
+    ["Good team player", "A careful proofreader", "Able to work as part of a small team",
+     "Able to work without supervision", "You write clearly",
      "Portfolio showing end to end process", "Experience with a main contractor",
      "You know your way around Excel", "Level 3 food hygiene"],
 )  # fmt: skip

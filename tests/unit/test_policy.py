@@ -211,17 +211,26 @@ def test_what_is_asked_in_the_end(move: Move, question: str, put: str) -> None:
 
 
 def test_difficulty_follows_the_evaluations() -> None:
-    """A step up after a strong answer, a step down after a weak one, never more than two from the usual."""
+    """A step up after a strong question, a step down after a weak one, never more than two from the usual."""
     interview = started(10)
     assert policy.difficulty(interview) == 0
     for expected in (1, 2, 2):
-        interview = taken(interview, points=5)
+        interview = taken(interview, move=Move.ADVANCE, points=5)
         assert policy.difficulty(interview) == expected
     for expected in (1, 0, -1, -2, -2):
-        interview = taken(interview, points=1)
+        interview = taken(interview, move=Move.ADVANCE, points=1)
         assert policy.difficulty(interview) == expected
     assert policy.difficulty(taken(interview, points=3)) == -2
     assert policy.difficulty(taken(interview)) == -2
+
+
+@pytest.mark.parametrize(("points", "expected"), [((1, 5), 1), ((5, 1), 1), ((1, 1), -1), ((1, 3), 0), ((5, 5, 5), 1)])
+def test_difficulty_follows_the_best_answer_to_a_question(points: tuple[int, ...], expected: int) -> None:
+    """A chatty beginning, or a follow-up to which nothing came, takes nothing from a very good answer."""
+    interview = started(10)
+    for each in points:
+        interview = taken(interview, points=each)
+    assert policy.difficulty(interview) == expected
 
 
 def test_what_is_come_back_to_is_what_was_supported_least() -> None:

@@ -5,13 +5,15 @@ After a change on purpose: delete the file under tests/data/prompts, run once, r
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from interviewmate import prompts
+from interviewmate import prompts, scoring
 from interviewmate.interview import Behaviour, Evaluation, Interview, Level, Move, Need, NeedKind, Persona, Plan, Turn
 from interviewmate.ports import Situation
+from interviewmate.verdict import IN_PART, NO_WEAK_SPOT, Recommendation
 from tests.situations import FIRST, JOB, PASSAGES, answer
 
 SHOWN = Path(__file__).parents[1] / "data" / "prompts"
@@ -89,10 +91,10 @@ def test_no_text_leaves_its_fence(name: str) -> None:
 
 
 def test_a_turn_stays_within_its_budget() -> None:
-    """At the tenth question, after answers of 300 words each, with the longest notes and topics."""
-    long = PASSAGES[0].model_copy(update={"text": "word " * 60, "heading": "A heading of some length " * 4})
+    """At the tenth question, after answers of 300 words each, with the longest notes and topics, all musts."""
+    long = PASSAGES[1].model_copy(update={"text": "word " * 60, "heading": "A heading of some length " * 4})
     said, marks = "We measured it again and again, on every one of the machines. " * 28, MARKS.model_dump()
-    late = situation(under_way(9, said, Evaluation(**marks | {"strength": said})), "")
+    late = situation(under_way(9, said, Evaluation(**marks | {"strength": said, "gap": said})), "")
     late = Situation(**{**late.__dict__, "topics": (long,) * 8, "passages": (long,) * 4})
     assert sum(len(message["content"].encode()) for message in prompts.turn(late)) < BUDGET
 
@@ -109,13 +111,92 @@ def told(messages: list[prompts.Message]) -> str:
     return "\n".join(message["content"] for message in messages)
 
 
-def test_an_earlier_answer_is_told_by_what_it_showed() -> None:
-    """The note on an answer, or on what it lacks, says more than its first words; these stand where none was noted."""
-    assert "(on_track 55): <data>names Patroni</data>" in told(prompts.turn(situation(under_way())))
+def test_an_earlier_question_is_told_by_what_it_showed_and_left_open() -> None:
+    """The notes stand whole; an answer's own words only where none was noted."""
+    strength = "Moved two runners up to the bedrooms, and says why the restaurant could wait"
+    gap = "What it cost the wedding is not weighed; who inspected the rooms and when the runners went back is open"
+    noted = MARKS.model_copy(update={"strength": strength, "gap": gap})
+    assert f"(on_track 55): <data>{strength}; open: {gap}</data>" in told(
+        prompts.turn(situation(under_way(marks=noted)))
+    )
     nothing = MARKS.model_copy(update={"strength": ""})
-    assert "(on_track 55): <data>no result</data>" in told(prompts.turn(situation(under_way(marks=nothing))))
+    assert "(on_track 55): <data>open: no result</data>" in told(prompts.turn(situation(under_way(marks=nothing))))
     unjudged = told(prompts.turn(situation(under_way(marks=None))))
     assert "(on_track): <data>We ran three machines with Patroni.</data>" in unjudged
+
+
+def with_turns(*turns: tuple[Behaviour, Evaluation | None]) -> Interview:
+    """An interview whose first question got these answers, and whose second stands."""
+    interview = under_way(1, "Our caravan stood by the sea.")
+    first = interview.turns[0]
+    taken = [first.model_copy(update={"behaviour": behaviour, "evaluation": marks}) for behaviour, marks in turns]
+    return interview.model_copy(update={"turns": tuple(taken)})
+
+
+def test_an_answer_off_the_question_shows_nothing() -> None:
+    """Its words are no finding, and no way into the notes; what came to the same question later counts."""
+    off = (Behaviour.OFF_TOPIC, None)
+    message = told(prompts.turn(situation(with_turns(off))))
+    assert "(off_topic): nothing on the question" in message and "caravan" not in message
+    later = told(prompts.turn(situation(with_turns(off, (Behaviour.ON_TRACK, MARKS)))))
+    assert "(off_topic; on_track 55): <data>names Patroni; open: no result</data>" in later
+
+
+def test_of_several_answers_the_best_strength_and_the_last_gap_are_told() -> None:
+    """What was shown stays shown; what was open may have been closed."""
+    best = MARKS.model_copy(update={"depth": 5, "strength": "says why", "gap": "no cost"})
+    last = MARKS.model_copy(update={"strength": "stays calm", "gap": "no figure"})
+    turns = with_turns(*((Behaviour.ON_TRACK, marks) for marks in (MARKS, best, last)))
+    assert "<data>says why; open: no figure</data>" in told(prompts.turn(situation(turns)))
+
+
+def test_musts_that_were_not_asked_are_named() -> None:
+    """By their numbers among the topics; neither what was asked about, nor papers, nor anything without a plan."""
+    interview = under_way()
+    assert "Musts not asked yet, to take first: 1." in told(prompts.turn(situation(interview)))
+    papers = Need(passage=1, must=True, kind=NeedKind.EXPERIENCE)
+    asked = Need(passage=0, must=True, kind=NeedKind.TECHNICAL)
+    for needs in ((papers,), (asked,)):
+        planned = interview.planned(Plan(needs=needs))
+        again = replace(situation(planned), topics=(), again=PASSAGES[:1])
+        for each in (situation(planned), again):
+            assert "Musts" not in told(prompts.turn(each))
+    assert "Musts" not in told(prompts.turn(situation(job_with(), None)))
+
+
+def test_harm_costs_the_hire() -> None:
+    """The most that a harmful answer may get is less than a hire needs in every question; yet it speaks to its own."""
+    marks = MARKS.model_copy(update=prompts.MOST_FOR_HARM)
+    assert scoring.score(marks) < NO_WEAK_SPOT[Recommendation.HIRE]
+    assert marks.relevance >= IN_PART
+    assert all(f"{scale} {points}" in prompts.RULES for scale, points in prompts.MOST_FOR_HARM.items())
+
+
+@pytest.mark.parametrize(("passages", "total", "most"), [(14, 4, 4), (14, 10, 4), (30, 5, 5), (2, 3, 1)])
+def test_the_plan_is_told_how_many_musts_there_may_be(passages: int, total: int, most: int) -> None:
+    """As many as main questions, and a third of the passages at most."""
+    job = tuple(PASSAGES[0].model_copy(update={"index": index}) for index in range(passages))
+    assert f"at most {most} may be musts" in told(prompts.plan(job_with(passages=job, total=total)))
+
+
+def test_a_heading_alone_says_nothing_about_the_job() -> None:
+    """A stray heading among what the employer says of itself is left out."""
+    heading = PASSAGES[3].model_copy(update={"text": "The role", "index": 5})
+    message = told(prompts.turn(situation(job_with(passages=(*PASSAGES, heading)), None)))
+    assert "About the job: <data>We are a team of nine in Lisbon</data>" in message
+    bearing = replace(situation(under_way()), passages=(heading, PASSAGES[3]))
+    assert "bear on it:\n<data>- We are a team of nine in Lisbon</data>" in told(prompts.turn(bearing))
+
+
+def test_the_first_question_comes_from_the_work() -> None:
+    """With duties enough to choose from, what asks for a person or for papers waits, unless a focus was named."""
+    duty = PASSAGES[2]
+    first = replace(situation(job_with(focus=""), None), topics=(*PASSAGES[:2], duty, duty, duty))
+    assert first.offered == (duty,) * 3
+    for fewer in (first.topics[:4], first.topics[:2]):
+        assert replace(first, topics=fewer).offered == fewer
+    assert replace(first, interview=job_with()).offered == first.topics
+    assert replace(first, interview=under_way(), answer=answer("x")).offered == first.topics
 
 
 def test_the_report_is_told_what_is_still_open() -> None:
@@ -137,9 +218,14 @@ def test_the_report_is_told_which_requirements_are_musts() -> None:
 
 
 def test_a_step_of_difficulty_follows_from_the_answer_that_is_judged() -> None:
-    """The difficulty was counted before that answer; at the opening there is none."""
+    """The difficulty was counted before that answer; a later answer to the same question can only better it."""
     assert "A step harder if this answer is strong" in told(prompts.turn(situation(under_way())))
-    assert "A step harder if this answer is strong" not in told(prompts.turn(situation(job_with(), None)))
+    assert "A step harder" not in told(prompts.turn(situation(job_with(), None)))
+    interview = under_way()
+    stands = interview.turns[0].model_copy(update={"question": interview.present})
+    followed_up = interview.model_copy(update={"turns": (*interview.turns, stands)})
+    message = told(prompts.turn(situation(followed_up)))
+    assert "A step harder if this answer is better than those before it" in message and "easier if" not in message
 
 
 @pytest.mark.parametrize("level", Level)

@@ -136,6 +136,7 @@ def test_anchors_are_the_prompts_own() -> None:
         "I worked near the ovens for a bit, and the manager sang.",
         "I guess I'd find the ovens harder.",
         "My honest answer is the ovens.",
+        "We used the ovens, I mean the hobs, until it came.",
     ],
 )
 def test_where_somebody_stood_or_what_they_guess_is_no_evidence(said: str) -> None:

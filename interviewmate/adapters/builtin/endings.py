@@ -62,7 +62,9 @@ def bare(answer: str) -> str:
 
 
 def _is_bare(sentence: str) -> bool:
-    """Whether a sentence says that it was fine, and goes on to nothing general ("It was fine, you get used to it")."""
+    """Whether a sentence says that it was fine, and no more: nothing general ("you get used to it"), no outcome."""
     found = _BARE.search(sentence)
-    short = len(sentence.split()) <= SHORT and not tense.is_open(sentence)
-    return bool(found) and short and "you" not in words(sentence[found.end() if found else 0 :])
+    if not found or len(sentence.split()) > SHORT or tense.is_open(sentence):
+        return False
+    rest = sentence[found.end() :]
+    return "you" not in words(rest) and not outcomes.surely_in(rest)

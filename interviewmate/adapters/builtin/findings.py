@@ -56,7 +56,7 @@ _NOT_KNOWN = re.compile(
 )
 _WEAK_SPOT = re.compile(
     r"\bI['’]m not (?:very |that |too |so |always )?(?:great|good|brilliant|strong|confident|comfortable)"
-    r" (?:with|at|on|about) (?P<what>[^,;.]+)",
+    r" (?:with|at|on|about) (?P<what>.+)",
     re.I,
 )
 BEGINNING = 5  # letters in which two words are of one thing: "electrics", "electrical"
@@ -80,6 +80,7 @@ _PRAISES = re.compile(
     r"great |experienced|confident)|\bI (?:pride|believe in)\b|\bmy (?:number one|biggest|main) (?:skill|strength)"
 )
 _HAVE_DONE = re.compile(r"\b(?:I|i|we|We)(?:['’]ve| have) (?:\w+ly |also |just )?(?P<verb>\w+)")
+NEGATED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.I)
 _FAULTS = re.compile(r"\b(?:mistakes?|errors?|accidents?|complaints?)\b", re.I)
 
 
@@ -192,7 +193,8 @@ def without_a_case(answer: str, likeness: Likeness) -> Open:
     praise = [each for each in said if _PRAISES.search(each)]
     for gap, found in ((Gap.PLANNED, plans), (Gap.USUAL, habits), (Gap.PRAISED, praise)):
         if found:
-            return Open(gap, max(found, key=lambda each: of(each, likeness)), words=len(words(answer)))
+            quote = max(found, key=lambda each: (not NEGATED.search(each), of(each, likeness)))
+            return Open(gap, quote, words=len(words(answer)))
     return Open(Gap.NO_CASE, words=len(words(answer)))
 
 

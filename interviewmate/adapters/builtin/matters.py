@@ -71,8 +71,9 @@ _NAMED_BEFORE = re.compile(r"\w+ (?:up |out |off )?the [\w-]+(?: right\b.*)?$")
 # How everybody says that they are: nothing that could be told of one and not of another.
 _TRAIT = re.compile(
     r"(?:(?:take|accept|receive) (?:\w+ )?(?:feedback|instructions?|direction)|turn up|arrive|"
-    r"work (?:as part of|in an?|well|alone|on your own|independently|under|alongside|hard|to targets|both)|"
-    r"communicate (?:clearly|well|effectively|openly)|talk to members|write (?:clearly|clean copy|a clear)|"
+    r"work (?:as part of|in an?|well|alone|on your own|independently|without supervision|under|alongside)\b|"
+    r"work (?:hard|to targets|both)|communicate (?:clearly|well|effectively|openly)|"
+    r"talk to members|write (?:clearly|clean copy|a clear)|"
     r"(?:remain|stay|keep) calm(?: and \w+)*(?: under pressure)?$|remain calm and|stay on your feet|work safely|"
     r"juggle (?:several|multiple) (?:projects|priorities|tasks)|"
     r"(?:manage|plan|organi[sz]e|prioriti[sz]e) your own (?:workload|work|time|day|diary)|"

@@ -26,7 +26,7 @@ _SOMEBODY = (
 # What a company says of itself, not of the work.
 _COMPANY = (
     r"(?:are|have|offer|provide|pay|give|make|sell|run|move|need|want|look|care|welcome|"
-    r"believe|encourage|will|would|do|get|use|only|also)\b"
+    r"believe|encourage|will|would|do|get|use|only|also|seek to|aim|hope)\b"
 )
 _WE = r"(?:ideally,? )?we(?:['’]re|['’]d)?(?: are| would)?(?: now| also)?"
 _WE_SEEK = rf"{_WE} (?:looking for|want|need|like|seek|seeking)"

@@ -262,7 +262,12 @@ def _with_article(phrase: str) -> str:
         r"mindset|sense|portfolio|track record|work ethic|voice|temper|approach)$",
         head,
     )
-    if not one or " and " in head or re.match(r"(?:an?|the|your|its)\b", phrase, re.I):
+    if (
+        not one
+        or " and " in head
+        or head.lower().endswith("common sense")
+        or re.match(r"(?:an?|the|your|its)\b", phrase, re.I)
+    ):
         return phrase
     return f"{'an' if phrase[0].lower() in 'aeiou' else 'a'} {phrase[0].lower()}{phrase[1:]}"
 

@@ -40,7 +40,7 @@ _WHEN = re.compile(
     r",? (?:where|if|as) (?:needed|necessary|required|possible|appropriate)$|,? wherever possible$|"
     r",? when (?:needed|required|asked|certificated)$|,? promptly(?: and at\b.*)?$|,?(?: on)? the same day\b.*$|"
     r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|,? clean(?:ing)? as you go$|,? afterwards$|"
-    r",? (?:when|where|as)$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$"
+    r",? (?:when|where|as)$|,? as reasonably required\b.*$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$"
 )
 _WHEN_SOMETHING = re.compile(r",? when (?P<what>\w+) (?:is|can['’]t|cannot)\b.*$")
 _NO_ARTICLE = frozenset("work demand business time".split())

@@ -33,7 +33,10 @@ _BY_OTHERS = re.compile(
 )
 _HOW_IT_SHOWED = re.compile(r"\b(?:spotted|noticed|knew|saw|realised|found out|could tell)\b[^,;.]{0,20}\bbecause\b")
 _NOW = re.compile(r"(?:(?:And|But|So) )?now\b", re.I)
-_UNNAMED = re.compile(r"(?:I|We) \w+ (?:it|them|that|this)\b")  # "I reported it", understood from what went before
+# "I reported it", "I signed a thing there", "Chef made the first and I copied him": what, stands elsewhere.
+_UNNAMED = re.compile(
+    r"^(?:I|We) \w+ (?:it|them|that|this)\b|\b(?:things?|stuff|something)\b|\b(?:it|him|her|them|that)\W*$"
+)
 NAMED = 12  # words from which a sentence names what was done all the same
 STEP_BY_STEP = 3  # sentences with something of their own done
 CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose|agreed)\b")
@@ -64,8 +67,6 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
         return None
     if not past and (not _chief(sentence) or outcomes.surely_in(sentence)):
         return None  # what came of something that was told before
-    if len(sentence.split()) < NAMED and _UNNAMED.match(quote):
-        return None
     ours = not set(words(sentence)) & traces.MINE
     if ours and _BY_OTHERS.search(answer):
         return None
@@ -81,6 +82,8 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
         f"what came of it{', in figures' if outcomes.in_figures(outcome) else ''}" if outcome else "",
         later,
     )
+    if not told and len(quote.split()) < NAMED and _UNNAMED.search(quote):
+        return None
     return Shown(quote, worth, past, told, mentions.without_opening(more), _plainly(sentence, answer))
 
 

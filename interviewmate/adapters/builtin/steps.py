@@ -93,7 +93,7 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
     said = answered.together(each.answers)
     if PARTIAL <= each.value < STRONG and findings.tells_of_nothing(said):
         general = findings.without_a_case(said, likeness)
-        if general.quote:
+        if general.quote and not findings.NEGATED.search(general.quote):
             yield general.gap.value, general.quote, advice.on(general, each.topic)
 
 

@@ -19,11 +19,13 @@ _WAVED_ASIDE = re.compile(
     r"guess(?:ed)? (?:it|the|what)\b|ma[dk]e it up|(?:turn|switch)(?:ed)? (?:\w+ ){0,4}?off\b)|"
     r"\b(?:not|isn['’]t|wasn['’]t) (?:really )?my (?:job|problem|responsibility|department)\b"
     r"(?! to (?:judge|diagnose|decide|say|prescribe))|"
-    r"['’]s (?:the )?\w+['’]s (?:problem|job|fault)\b[^.]*\bnot (?:mine|ours)\b|"
+    r"['’]s (?:\w+ ){0,3}\w+['’]s (?:problem|job|fault)\b[^.]*\bnot (?:mine|ours)\b|"
     r"(?:['’]s|\b(?:is|are)) (?:just )?a waste of (?:time|money)\b|"
     r"\bI['’]m not (?:that |really |too )?bothered about\b|"
     r"\bI (?:don['’]t (?:really )?(?:care|see the point)|wouldn['’]t (?:want to get (?:the )?blamed?|lose sleep))\b|"
-    r"\bI['’]d (?:probably |just )*let it go\b|^Skip\b",
+    r"\bI['’]d (?:probably |just )*let it go\b|\bif (?:you|I) can be bothered\b|"
+    r"^Skip (?!(?:this|that|it|one|the question)\b)|"
+    r"\bI (?:don['’]t|wouldn['’]t) waste my time\b",
     re.I,
 )
 # What takes it back: that it was so once, or is so only then.
@@ -35,6 +37,7 @@ _TAKEN_BACK = re.compile(
 
 
 def stumble(answer: str) -> str:
-    """The sentence of an answer that waves aside what the work asks for, for certain; empty if none does."""
+    """The longest sentence of an answer that waves aside what the work asks for, for certain; empty if none does."""
     said = (each for each in sentences.split(answer) if LEAST <= len(each.split()) <= MOST)
-    return next((each for each in said if _WAVED_ASIDE.search(each) and not _TAKEN_BACK.search(each)), "")
+    waved = (each for each in said if _WAVED_ASIDE.search(each) and not _TAKEN_BACK.search(each))
+    return max(waved, key=len, default="")

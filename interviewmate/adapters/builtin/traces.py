@@ -20,7 +20,8 @@ _DENIES = re.compile(r"\W*(?:(?:well|yeah|um+|er+),? )*(?:no|not|nothing|none|ne
 _FRONTED = re.compile(r"(?:The|That|This|(?:\w+ ){1,2}of the)(?: \w+){1,3} I\b")  # "The family I gave one sentence"
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
-    r"\b(?:wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came|weeks|months|days) late|unpopular|lost|badly|"
+    r"\b(?:I['’]m not|wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came|weeks|months|days) late|"
+    r"unpopular|lost|badly|"
     r"unfortunately|dead|wasn['’]t|weren['’]t|hadn['’]t|haven['’]t|wouldn['’]t|never|would|disagreed|"
     r"mis(?:took|read|judged|understood)|\w+['’]d (?!been\b|had\b|\w+ed\b)|should|"
     r"(?<!what )(?:I|we|it|that)(?:['’]s| was)? (?:just|only))\b",

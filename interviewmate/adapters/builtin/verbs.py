@@ -478,7 +478,8 @@ def has_finite(phrase: str) -> bool:
         return True
     auxiliaries = grammar.AUXILIARIES - {"being", "having", "doing", "been", "might", "can"}
     return any(word in auxiliaries for word in words[:until]) or any(
-        word in {"we", "they", "he", "she", "i", "you", "it", "there", "that"} for word in plain[:1]
+        word in {"we", "they", "he", "she", "i", "you", "it", "there", "that", "everyone", "everybody"}
+        for word in plain[:1]
     )
 
 
