@@ -1,4 +1,6 @@
-"""An interviewer's words for a report, checked against the interview: what does not stand is left out, and said.
+"""An interviewer's words for a report, checked against the interview: what does not stand is left out.
+
+What the candidate can make something of is said with its reason: what was made up, shown by nothing or not asked about.
 
 Strengths, weaknesses and coverage agree by construction: a strength that speaks to a requirement which the answers
 cover weakly is left out, and a weakness in one that they cover strongly is none but something that is still open.
@@ -6,15 +8,16 @@ cover weakly is left out, and a weakness in one that they cover strongly is none
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from interviewmate import noted, scoring, sentences, texts
 from interviewmate.coverage import Coverage, Covered, telling
-from interviewmate.grounding import Sources, new_names, new_numbers, said_by_candidate, unsaid_quotes
+from interviewmate.grounding import Sources, brought, said_by_candidate
 from interviewmate.interview import Evaluation, Frozen, Interview, Turn
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
-from interviewmate.verdict import Recommendation, contradicts, question_scores, ratings, without_contradictions
+from interviewmate.verdict import Recommendation, contradicts, question_scores, ratings
 from interviewmate.words import words
 
 IMPROVEMENTS = 3
@@ -47,7 +50,13 @@ class Checked:
     improvements: list[str] = field(default_factory=list)
     still_open: list[Finding] = field(default_factory=list)
     samples: list[SampleAnswer] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)  # what did not stand, in words
+    faults: Counter[str] = field(default_factory=Counter)  # why something did not stand, as ``texts.left_out`` knows it
+    unlike: list[str] = field(default_factory=list)  # the better versions that did not stand, in words
+
+    @property
+    def left_out(self) -> list[str]:
+        """What did not stand, in words."""
+        return [*(texts.left_out(fault, count) for fault, count in self.faults.items()), *self.unlike]
 
 
 class Check:
@@ -64,26 +73,20 @@ class Check:
         computed = [*map(scoring.turn_score, interview.turns), *of_questions]
         measured = " ".join(noted.measured_steps(interview))
         self._sources = Sources(interview, f"{reason} {computed} {rated.technical} {rated.communication} {measured}")
-        self._overruled = False
+        said = {word for text in self._sources.texts for word in words(text)}
+        self._of_the_work = tuple(filter(self._contradicts, said))  # words that are no verdict here: "reject" of goods
 
     def words(self, draft: ReportDraft) -> Checked:
         """What stands of a draft."""
-        found = Checked(summary=self._summary(draft.summary))
-        if lost := len(sentences.split(draft.summary)) - len(sentences.split(found.summary)):
-            found.left_out.append(texts.left_out("summary", lost))
+        found = Checked()
+        found.summary = self._standing(draft.summary, found)
         for point in draft.strengths:
             self._strength(point, found)
         for point in draft.weaknesses:
             self._weakness(point, found)
-        if lost := len(draft.strengths) - len(found.strengths):
-            found.left_out.append(texts.left_out("strengths", lost))
-        if lost := len(draft.weaknesses) - len(found.weaknesses) - len(found.still_open):
-            found.left_out.append(texts.left_out("weaknesses", lost))
         found.improvements = self._improvements([*draft.improvements, *noted.measured_steps(self._interview)])
         for sample in draft.better_answers:
             self._sample(sample, found)
-        if self._overruled:
-            found.left_out.insert(0, texts.overruled(self._recommendation))
         return found
 
     def notes(self, evaluation: Evaluation | None) -> Evaluation | None:
@@ -95,33 +98,53 @@ class Check:
 
     def _stands(self, text: str, *, advice: bool = False) -> bool:
         """Whether a text has something to say, cites nothing without a source, and speaks of no other verdict."""
-        against = contradicts(text, self._recommendation)
-        self._overruled |= against
-        return bool(text.strip()) and not against and self._sources.bear(text, advice=advice)
+        return bool(text.strip()) and not self._against(text) and self._sources.bear(text, advice=advice)
 
-    def _summary(self, text: str) -> str:
-        borne = self._sources.borne(text)
-        agreed = without_contradictions(borne, self._recommendation)
-        self._overruled |= agreed != borne
-        return agreed
+    def _standing(self, text: str, found: Checked, *, corrects: bool = False) -> str:
+        """The sentences of a text that stand. ``corrects``: it may say what would be right."""
+        borne = self._sources.borne(text, corrects=corrects)
+        if lost := len(sentences.split(text)) - len(sentences.split(borne)):
+            found.faults["unsourced"] += lost
+        return " ".join(sentence for sentence in sentences.split(borne) if not self._against(sentence))
+
+    def _against(self, text: str) -> bool:
+        """Whether a text speaks of another verdict; "rejected" does not where the work has things to reject."""
+        told = (word for word in text.split() if not "".join(words(word)).startswith(self._of_the_work))
+        return self._contradicts(" ".join(told))
+
+    def _contradicts(self, text: str) -> bool:
+        return contradicts(text, self._recommendation)
+
+    def _point(self, point: Point, found: Checked, *, corrects: bool = False) -> Finding | None:
+        """What stands of a point, if its first sentence does: the others rest on it."""
+        told = self._standing(point.point, found, corrects=corrects)
+        first = next(iter(sentences.split(point.point)), "")
+        return self._finding(point.model_copy(update={"point": told})) if first and told.startswith(first) else None
 
     def _strength(self, point: Point, found: Checked) -> None:
         """It needs words of an answer that was scored, and a requirement that is not weakly covered."""
-        finding = self._finding(point)
-        scored = finding.answer and scoring.turn_score(self._interview.turns[finding.answer - 1]) is not None
-        if not scored or not self._stands(point.point) or finding in found.strengths:
+        finding = self._point(point, found)
+        if not finding or finding in found.strengths:
             return
-        if self._status.get(finding.requirement) is not Covered.WEAK:
+        scored = finding.answer and scoring.turn_score(self._interview.turns[finding.answer - 1]) is not None
+        if not scored:
+            found.faults["unshown"] += 1
+        elif self._status.get(finding.requirement) is Covered.WEAK:
+            found.faults["weak"] += 1
+        else:
             found.strengths.append(finding)
 
     def _weakness(self, point: Point, found: Checked) -> None:
         """It needs no quote, but in what was not asked about there is no weakness."""
-        finding = self._finding(point)
+        finding = self._point(point, found, corrects=True)
+        if not finding:
+            return
         status = self._status.get(finding.requirement)
+        if status is Covered.NOT_ASKED and not finding.quote:
+            found.faults["not_asked"] += 1
+            return
         if status is Covered.NOT_ASKED:
             finding = finding.model_copy(update={"requirement": ""})
-        if not self._stands(point.point) or (status is Covered.NOT_ASKED and not finding.quote):
-            return
         if not finding.quote:
             finding = self._with_words(finding)
         among = found.still_open if status is Covered.STRONG else found.weaknesses
@@ -179,9 +202,7 @@ class Check:
         if not turn.scored or any(sample.answer == other.answer for other in found.samples):
             return
         given = " ".join(t.answer.text for t in turns if t.question.number == turn.question.number)
-        better, language = sample.better, self._interview.job.language
-        brought = new_numbers(better, given, language) or new_names(better, given, language)
-        if brought or unsaid_quotes(better, [given]):
-            found.left_out.append(texts.better_left_out(sample.answer))
+        if what := brought(sample.better, given, self._interview.job.language):
+            found.unlike.append(texts.better_left_out(sample.answer, what))
             return
-        found.samples.append(SampleAnswer(answer=sample.answer, question=turn.question.text, better=better))
+        found.samples.append(SampleAnswer(answer=sample.answer, question=turn.question.text, better=sample.better))

@@ -16,6 +16,7 @@ from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Frozen, Interview, Passage, Score, Turn
 from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
+from interviewmate.numerals import numbers
 from interviewmate.passages import askable
 from interviewmate.verdict import answers_it, question_scores
 from interviewmate.vocabulary import hedges
@@ -37,6 +38,12 @@ _SITUATES = frozenset(
     knew mean suppose want wanted hope feel felt like love need needed do does""".split()
 )
 _NOT = re.compile(r"\b(?:not|never|I only)\b|n['’]t\b|(?:['’]d|\bwould) (?:like|love|have to|need to)\b", re.I)
+_OPENS = re.compile(  # before what a sentence says
+    r"(?:(?:u+m+|u+h+|e+r+m*|oh|well|yeah|yes|okay|ok|right|so|and|but)(?:,|\.{3}|…)\s+"
+    r"|(?:so|and|but) (?=(?:I|we)\b))*",
+    re.I,
+)
+_REASON = re.compile(r"\b(?:because|so that|otherwise)\b", re.I)
 _QUOTED = re.compile(r"“([^”]+)”")
 FEWEST_SHARED = 2  # words with the requirement, if they are said whatever the job is
 STEM = 5  # letters in which two words are taken for the same
@@ -127,7 +134,7 @@ def telling(requirement: str, answer: str, language: Language = Language.ENGLISH
     Where none has words of the requirement it is the longest in which the speaker says what they do.
     """
     said = [each for each in _fitting(answer) if _own(each)] if language is Language.ENGLISH else []
-    return _showing(requirement, answer, language) or max(said, key=len, default="")
+    return _showing(requirement, answer, language) or _opened(max(said, key=len, default=""))
 
 
 def _evidence(requirement: str, answer: str, language: Language) -> str:
@@ -160,7 +167,18 @@ def _showing(requirement: str, answer: str, language: Language) -> str:
 
     wanted = _stems(content_words(requirement), language)
     telling = (each for each in _fitting(answer) if fits(each) and (language is not Language.ENGLISH or _own(each)))
-    return max(telling, key=lambda each: (shared(each), len(each)), default="")
+    most = max(telling, key=lambda each: (shared(each), _grounds(each), len(each)), default="")
+    return _opened(most) if language is Language.ENGLISH else most
+
+
+def _grounds(sentence: str) -> int:
+    """What of a number and a reason a sentence gives."""
+    return bool(numbers(sentence)) + bool(_REASON.search(sentence))
+
+
+def _opened(sentence: str) -> str:
+    """A sentence from where it says something: without "So, um, " before it."""
+    return _OPENS.sub("", sentence, count=1)
 
 
 def _fitting(answer: str) -> list[str]:

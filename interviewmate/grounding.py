@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from interviewmate import sentences
 from interviewmate.interview import Interview, Turn
+from interviewmate.job_terms import stem
 from interviewmate.languages import Language
 from interviewmate.numerals import in_digits, numbers
 from interviewmate.words import FUNCTION_WORDS, words
@@ -28,6 +30,8 @@ _OPENS = re.compile(r"(?:\A|[.!?:;…\n\"“„(«¿¡•–—-])[\s\"“„(«
 _AFTER_A_NAME = frozenset("is was has had did told said asked gave wanted".split())
 _SCORE = re.compile(r"\bof (?:100|5|five|a hundred)\b|/ ?(?:100|5)\b|\bscor|\brat(?:ed|ing)", re.I)
 _LENGTH = re.compile(r"\b(?:(\d+) of )?(\d+) (words|sentences)\b")
+_RIGHT = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b(?! have\b)", re.I)
+_OF_THEM = re.compile(r"\byou(?:r|rs|rself)?\b", re.I)
 _NO_NAMES = frozenset("I I'd I've I'm I'll OK".split())
 
 
@@ -53,7 +57,7 @@ def _claimed(text: str, language: Language) -> frozenset[float]:
 
 
 def new_names(text: str, source: str, language: Language = Language.ENGLISH) -> frozenset[str]:
-    """The names in ``text``, outside [placeholders], that ``source`` does not have in any case of its letters.
+    """The names in ``text``, outside [placeholders], that ``source`` has in no case of its letters and in no number.
 
     A name is a word with a capital letter inside a sentence, or with one after its first letter anywhere. At the
     beginning of a sentence, where every word has a capital, it is one that another name or a verb such as "was" or
@@ -65,8 +69,8 @@ def new_names(text: str, source: str, language: Language = Language.ENGLISH) -> 
     told = _PLACEHOLDER.sub(" … ", _PARTS.sub("", text))  # without the names of an answer's parts
     if language is not Language.ENGLISH:
         return frozenset(name for name in _foreign_names(told, language) if not _inflected(name, words(source)))
-    given = {form for word in words(source) for form in (word, word.removesuffix("'s"))}
-    return frozenset(name for name in _names(told) if not set(words(name)) <= given)
+    given = set(map(stem, words(source)))
+    return frozenset(name for name in _names(told) if not set(map(stem, words(name))) <= given)
 
 
 def _foreign_names(text: str, language: Language) -> Iterable[str]:
@@ -107,6 +111,12 @@ def unsaid_quotes(text: str, sources: Iterable[str]) -> list[str]:
     known = list(sources)
     quoted = (next(filter(None, found.groups()), "") for found in _QUOTED.finditer(text))
     return [q for q in quoted if len(words(q)) >= SHORTEST_QUOTE and not any(_within(q, source) for source in known)]
+
+
+def brought(text: str, source: str, language: Language = Language.ENGLISH) -> str:
+    """A number, a name or a quote in ``text`` that ``source`` does not have; empty if there is none."""
+    values = (f"{value:.15g}" for value in sorted(new_numbers(text, source, language)))
+    return next(chain(values, sorted(new_names(text, source, language)), unsaid_quotes(text, [source])), "")
 
 
 def _lengths(turns: Iterable[Turn]) -> Iterable[tuple[int, str]]:
@@ -157,8 +167,15 @@ class Sources:
         counted = (int(whole), of_what) in self._lengths and int(part or whole) <= int(whole)
         return of_what if counted else found.group()
 
-    def borne(self, text: str) -> str:
-        """The sentences of ``text`` that have their sources; nothing where an unsaid quote runs over several."""
+    def borne(self, text: str, *, corrects: bool = False) -> str:
+        """The sentences of ``text`` that have their sources; nothing where an unsaid quote runs over several.
+
+        ``corrects``: those that say what would be right, and nothing of the candidate, may bring numbers of their own.
+        """
         if any(len(sentences.split(quote)) > 1 for quote in unsaid_quotes(text, self.texts)):
             return ""
-        return " ".join(sentence for sentence in sentences.split(text) if self.bear(sentence))
+
+        def right(sentence: str) -> bool:
+            return corrects and bool(_RIGHT.search(sentence)) and not _OF_THEM.search(sentence)
+
+        return " ".join(each for each in sentences.split(text) if self.bear(each, advice=right(each)))

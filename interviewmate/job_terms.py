@@ -56,7 +56,9 @@ def job_terms(interview: Interview) -> list[str]:
     asked_for = [p for p in askable(interview.job.passages) if p.kind is not PassageKind.BOILERPLATE]
     role = {stem(word) for word in words(interview.job.role)}
     common = _usual()[0] | role | {stem(opening[0]) for p in asked_for if (opening := words(p.text))}
-    names = Counter(name for p in asked_for for name in named_in(interview, p.text))
+    written = " ".join(p.text for p in asked_for)
+    found = (name for p in asked_for for name in named_in(interview, p.text))
+    names = Counter(name for name in found if not _stands_small(name, written))
     phrases = Counter(phrase for p in asked_for for phrase in dict.fromkeys(_phrases(p, common)))
     compounds, nouns = (Counter({p: n for p, n in phrases.items() if (" " in p) is two}) for two in (True, False))
     terms: list[str] = []
@@ -75,6 +77,11 @@ def named_in(interview: Interview, text: str) -> list[str]:
     places = {word for found in _PLACES.finditer(text) for word in words(found["places"])}
     named = (name for name in dict.fromkeys(_NAME.findall(text)) if not set(words(name)) <= places)
     return [name for name in named if _is_name(name, role, company)]
+
+
+def _stands_small(name: str, text: str) -> bool:
+    """Whether a name stands in a text in small letters too: "Chemistry" in one line is the "chemistry" of another."""
+    return name.istitle() and re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
 
 
 def is_usual(word: str) -> bool:
@@ -100,11 +107,16 @@ def stem(word: str) -> str:
 def _is_name(name: str, role: set[str], company: set[str]) -> bool:
     parts = words(name)
     plain = {stem(part) for part in parts}
-    if max(map(len, parts), default=0) < 2 or plain <= role or plain <= company:
+    if _is_emphasised(name) or max(map(len, parts), default=0) < 2 or plain <= role or plain <= company:
         return False
     return not ({*map(stem, parts)} <= _NO_NAMES or set(parts) <= _NO_NAMES) and not (
         len(parts) == 1 and name.istitle() and plain <= _usual()[0]
     )
+
+
+def _is_emphasised(name: str) -> bool:
+    """Whether capitals only stress a word that can be no noun: "do NOT repeat it". "IT" is a name all the same."""
+    return name.isupper() and len(name) > 2 and (name.lower() in FUNCTION_WORDS or stem(name) in _usual()[1])
 
 
 def _phrases(passage: Passage, common: Set[str]) -> Iterator[str]:

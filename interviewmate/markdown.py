@@ -49,7 +49,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"**{texts.recommendation(report.recommendation).capitalize()}.** {escaped(report.reason)}\n"
     yield f"- {text('report.technical')}: {_rating(report.ratings.technical)} ({texts.TECHNICAL_BASIS})"
     yield f"- {text('report.communication')}: {_rating(report.ratings.communication)} ({texts.COMMUNICATION_BASIS})"
-    yield f"\n{escaped(f'{report.confidence_basis} {texts.written_by(report.interviewer)}')}\n"
+    yield f"\n{escaped(report.basis)}\n"
     steps = (f"{n}. {escaped(words)}" for n, words in enumerate(report.improvements, start=1))
     yield from _section(texts.NEXT_STEPS, steps)
     yield from _section(text("report.summary"), [escaped(report.summary)] if report.summary else [])

@@ -36,6 +36,7 @@ from interviewmate.verdict import (
     recommend,
 )
 from interviewmate.vocabulary import Vocabulary, vocabulary
+from interviewmate.words import content_words
 
 __all__ = ["AnswerReport", "Coverage", "Covered", "Finding", "Ratings", "Recommendation", "Report", "SampleAnswer"]
 
@@ -70,10 +71,11 @@ class AnswerReport(Frozen):
 class Report(Frozen):
     """The whole report, as it is shown and downloaded.
 
-    ``still_open`` are weaknesses in requirements that are strongly covered. ``ended_at`` is the number of the question
-    that stood without an answer when the candidate ended the interview. ``notice`` says what is missing because the
-    interviewer failed; ``checked`` what of its words did not stand; ``sample`` that this is a sample and nobody's
-    interview; ``opened`` that it comes out of a file, as it stood there.
+    ``confidence_basis`` is empty where the confidence is high. ``still_open`` are weaknesses in requirements that are
+    strongly covered. ``ended_at`` is the number of the question that stood without an answer when the candidate ended
+    the interview. ``notice`` says what is missing because the interviewer failed; ``checked`` what of its words did not
+    stand; ``sample`` that this is a sample and nobody's interview; ``opened`` that it comes out of a file, as it stood
+    there.
     """
 
     role: str
@@ -106,6 +108,11 @@ class Report(Frozen):
     def marks(self) -> tuple[str, ...]:
         """What a reader must know before the rest."""
         return tuple(words for words in (self.opened, self.sample, self.notice) if words)
+
+    @property
+    def basis(self) -> str:
+        """How far the verdict and the words can be relied on: a high confidence goes without saying."""
+        return f"{self.confidence_basis} {texts.written_by(self.interviewer)}".strip()
 
     @property
     def heard(self) -> tuple[AnswerReport, ...]:
@@ -165,7 +172,9 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         recommendation=recommendation,
         reason=reason,
         confidence=sure,
-        confidence_basis=texts.confidence(sure, scored, len(question_scores(interview)), interview.job.total),
+        confidence_basis=texts.confidence(sure, scored, len(question_scores(interview)), interview.job.total)
+        if sure is not Confidence.HIGH
+        else "",
         ratings=ratings(interview),
         improvements=tuple(told.improvements),
         summary=told.summary,
@@ -174,13 +183,19 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         still_open=tuple(told.still_open),
         sample_answers=tuple(told.samples),
         answers=tuple(_answers(interview, told, check)),
-        coverage=covered,
+        coverage=tuple(_shown(row, told.strengths) for row in covered),
         ended_at=interview.left_open,
         delivery=norms.overall(interview),
         vocabulary=vocabulary(interview),
         checked=tuple(told.left_out),
         how_judged=rules(interview.job.language),
     )
+
+
+def _shown(row: Coverage, strengths: Iterable[Finding]) -> Coverage:
+    """A requirement beside what says most of what was found for it and of what the strengths in it rest on."""
+    quotes = (row.quote, *(strength.quote for strength in strengths if strength.requirement == row.requirement))
+    return row.model_copy(update={"quote": max(quotes, key=lambda quote: len(set(content_words(quote))))})
 
 
 def rules(language: Language) -> tuple[str, ...]:

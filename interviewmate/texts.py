@@ -93,19 +93,14 @@ def confidence(level: str, scored: int, answered: int, planned: int) -> str:
     return counted("confidence", scored, level=named("confidence_level", level), answered=answered, planned=planned)
 
 
-def overruled(recommended: str) -> str:
-    """The interviewer's words spoke of another recommendation."""
-    return text("overruled", recommendation=recommendation(recommended))
+def left_out(fault: str, count: int) -> str:
+    """What did not stand: "unsourced" sentences, strengths "unshown" or "weak", or weaknesses "not_asked"."""
+    return counted(f"left_out.{fault}", count)
 
 
-def left_out(kind: str, count: int) -> str:
-    """What of the "summary", "strengths" or "weaknesses" the check did not let through."""
-    return counted(f"left_out.{kind}", count)
-
-
-def better_left_out(answer: int) -> str:
-    """A better version that brought something of its own."""
-    return text("better_left_out", answer=answer)
+def better_left_out(answer: int, brought: str) -> str:
+    """A better version with something of its own."""
+    return text("better_left_out", answer=answer, brought=brought)
 
 
 def noted_in(question: int, note: str) -> str:

@@ -10,7 +10,7 @@ from interviewmate.fillers import filler_spans
 from interviewmate.interview import Frozen, Interview
 from interviewmate.job_terms import CALENDAR, is_usual, job_terms, stem
 from interviewmate.languages import Language
-from interviewmate.numerals import numbers
+from interviewmate.numerals import numbers, without_spelled
 from interviewmate.words import content_words, words
 
 MOST_UNUSED, MOST_FREQUENT = 12, 10
@@ -27,8 +27,8 @@ _CAPITAL_INSIDE = re.compile(r"(?<=[\w,;] )[A-Z]\w+")
 _TALK = frozenset(
     """actually against also always another around asked back basically because called come comes could didn't
     doing done each even ever every everybody everyone everything first found from gave getting give goes going
-    gone good into it's just kind know last less like little look looked lots made make many maybe mean more
-    much myself need never next nobody normally okay only other over people place pretty probably quite really
+    gone good into it's just kind know last less like little look looked lots made make many maybe mean might
+    more much myself need never next nobody normally okay only other over people place pretty probably quite really
     right said same says second shall should since some something sorry sort stuff such take than that that's
     their them then there there's these they thing things think this those thought through time told took tried
     trying used very want wanted ways well went were what whatever when where whether which while with would
@@ -47,9 +47,9 @@ class Vocabulary(Frozen):
     """The words of all answers that count."""
 
     used: tuple[Term, ...]  # the job's own terms, those said most first
-    unused: tuple[str, ...]  # the names and compounds of what was asked about that were never said, by weight
+    unused: tuple[str, ...]  # the names and compounds in the questions that were never said, by weight
     frequent: tuple[Term, ...]  # the words said most, fillers and small words left out
-    hedges: tuple[Term, ...]  # what takes the edge off a statement
+    hedges: tuple[Term, ...]  # what takes the edge off a statement, but for what was counted among the fillers
 
 
 def vocabulary(interview: Interview) -> Vocabulary:
@@ -59,9 +59,10 @@ def vocabulary(interview: Interview) -> Vocabulary:
     answers = [turn.answer.text for turn in interview.turns if turn.counts]
     terms = job_terms(interview)
     counted = [Term(term=term, count=count) for term, count in zip(terms, times(terms, answers), strict=True)]
-    asked_for = [p.text for question in interview.main_questions for p in interview.job.named(question.passages)]
-    spoken_of = {term for term, count in zip(terms, times(terms, asked_for), strict=True) if count}
+    questions = [question.text for question in interview.questions]
+    spoken_of = {term for term, count in zip(terms, times(terms, questions), strict=True) if count}
     said = {part for answer in answers for word in words(answer) for part in _stems(word)}
+    fillers = {filler for turn in interview.turns if turn.counts for filler in turn.answer.delivery.fillers}
     used = sorted((term for term in counted if term.count), key=lambda term: -term.count)
     return Vocabulary(
         used=tuple(used),
@@ -69,7 +70,7 @@ def vocabulary(interview: Interview) -> Vocabulary:
             :MOST_UNUSED
         ],
         frequent=tuple(_frequent(answers, terms)),
-        hedges=_counted(hedges(answers)),
+        hedges=_counted(hedge for hedge in hedges(answers) if hedge not in fillers),
     )
 
 
@@ -140,7 +141,7 @@ def _stems(word: str) -> set[str]:
 
 
 def _frequent(answers: Sequence[str], terms: Iterable[str]) -> Iterable[Term]:
-    said = Counter(word for text in answers for word in content_words(_without_fillers(text)) if _carries(word))
+    said = Counter(word for text in answers for word in content_words(_plain(text)) if _carries(word))
     for name in _names(answers) - {word for term in terms for word in words(term)}:
         del said[name]
     common = [(word, count) for word, count in said.most_common(MOST_FREQUENT) if count >= FEWEST_TIMES]
@@ -156,10 +157,11 @@ def _carries(word: str) -> bool:
     return len(word) >= SHORTEST_WORD and word not in _TALK | CALENDAR and "'" not in word and not numbers(word)
 
 
-def _without_fillers(text: str) -> str:
+def _plain(text: str) -> str:
+    """A text without its fillers and its numbers in words."""
     for start, end, _ in reversed(filler_spans(text)):
         text = f"{text[:start]} {text[end:]}"
-    return text
+    return without_spelled(text)
 
 
 def _counted(found: Iterable[str]) -> tuple[Term, ...]:

@@ -70,7 +70,7 @@ def _scorecard(report: Report) -> str:
         f"<h2>{escape(_capital(texts.recommendation(report.recommendation)))}</h2><p>{escape(report.reason)}</p>"
         f'<dl class="ratings">{_rating(text("report.technical"), report.ratings.technical, texts.TECHNICAL_BASIS)}'
         f"{_rating(text('report.communication'), report.ratings.communication, texts.COMMUNICATION_BASIS)}</dl>"
-        f'<p class="hint">{escape(report.confidence_basis)} {escape(texts.written_by(report.interviewer))}</p></div>'
+        f'<p class="hint">{escape(report.basis)}</p></div>'
         f"{section(texts.NEXT_STEPS, steps or _none(texts.NO_STEP), 'next')}</div></header>"
     )
 

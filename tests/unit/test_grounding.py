@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewmate.grounding import Sources, new_names, unsaid_quotes
+from interviewmate.grounding import Sources, brought, new_names, unsaid_quotes
 from tests.situations import evaluation, interview_of
 
 SAID = "We moved to Kafka in March, and Priya from payments helped me with postgresql."
@@ -15,6 +15,7 @@ INTERVIEW = interview_of("We lost 40 orders a day. I wrote a script that counted
     ("better", "names"),
     [
         ("We moved to Kafka in March, and Priya helped me.", set()),
+        ("One of our Priyas helped, and the two Marias did.", {"Marias"}),
         ("We moved to KAFKA and kept PostgreSQL.", set()),
         ("I asked Maria to help.", {"Maria"}),
         ("Maria was on call.", {"Maria"}),
@@ -47,6 +48,20 @@ def test_names_that_nobody_gave(better: str, names: set[str]) -> None:
 def test_quotes_that_nobody_said(text: str, unsaid: list[str]) -> None:
     """Three words or more between quotation marks of any kind must have been said."""
     assert unsaid_quotes(text, [SAID]) == unsaid
+
+
+@pytest.mark.parametrize(
+    ("better", "what"),
+    [
+        ("We moved to Kafka in March.", ""),
+        ("Maria moved 2,500 tables.", "2500"),
+        ("I asked Maria.", "Maria"),
+        ("I said “it never works”.", "it never works"),
+    ],
+)
+def test_what_a_text_brings_is_named(better: str, what: str) -> None:
+    """A number, a name or a quote that nobody gave."""
+    assert brought(better, SAID) == what
 
 
 @pytest.mark.parametrize(

@@ -49,11 +49,19 @@ def test_names_and_compounds(line: str, found: list[str]) -> None:
         "Know the ways of others and repair them",
         "Show others how to do it themselves",
         "Lead twenty-two others",
+        "Tell others, do NOT work alone, and you MUST follow them",
     ],
 )
 def test_what_every_job_description_says_is_no_term(line: str) -> None:
     """Nor are days, months, the language of the interview and where the offices are."""
     assert terms(line) == []
+
+
+def test_a_capital_makes_no_name_of_what_stands_small_elsewhere() -> None:
+    """A subject or a course with a capital in one line is the thing of another."""
+    lines = ("A pass in Chemistry or Grafana", "Routine chemistry each day and first aid", "Hold a First Aid badge")
+    assert "Grafana" in terms(*lines) and not {"Chemistry", "First Aid"} & set(terms(*lines))
+    assert {"Chemistry", "First Aid"} <= set(terms(lines[0], lines[2]))
 
 
 def test_what_comes_again_comes_first() -> None:

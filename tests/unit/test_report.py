@@ -84,6 +84,59 @@ def test_a_finding_speaks_to_what_was_asked_where_it_was_said() -> None:
     assert [finding.requirement for finding in found.weaknesses] == [PASSAGES[0].text, PASSAGES[1].text, ""]
 
 
+@pytest.mark.parametrize(
+    ("kind", "point", "fault"),
+    [
+        ("strengths", Point(point="Moves data", quote="I moved all"), "unshown"),
+        ("strengths", Point(point="Writes", quote="I wrote the runbook"), "weak"),
+        ("strengths", Point(point="Moved 77 tables", quote="I moved 900 tables"), "unsourced"),
+        ("strengths", Point(point="I would not hire you for it", quote="I moved 900 tables"), None),
+        ("weaknesses", Point(point="No crew led", requirement=PASSAGES[2].text), "not_asked"),
+        ("weaknesses", Point(point="Only 77 of them"), "unsourced"),
+    ],
+)
+def test_what_does_not_stand_is_left_out_for_one_reason(kind: str, point: Point, fault: str | None) -> None:
+    """The one that held; of the verdict, which the candidate can read anyhow, nothing is said."""
+    found = settled(interview(5, 1), **{kind: [point]})
+    assert not found.strengths and not found.weaknesses
+    assert found.checked == ((texts.left_out(fault, 1),) if fault else ())
+
+
+def test_what_is_said_twice_stands_once() -> None:
+    """And nobody needs to know."""
+    found = settled(interview(3, 3, 3), strengths=[Point(point="Moves data", quote="I moved 900 tables")] * 2)
+    assert len(found.strengths) == 1 and not found.checked
+
+
+@pytest.mark.parametrize(
+    ("point", "stands"),
+    [
+        ("No plan. You lost 77 hours by it. Nobody was told.", "No plan. Nobody was told."),
+        ("You lost 77 hours. Nobody was told.", None),
+        ("No plan. This is a no-hire.", "No plan."),
+        ("No limit. It must be 77 rows.", "No limit. It must be 77 rows."),
+        ("No limit. You should name 77 rows.", "No limit."),
+        ("No limit. There are 77 rows.", "No limit."),
+        ("No limit. It should have been 77 rows.", "No limit."),
+    ],
+)
+def test_a_point_stands_with_its_first_sentence(point: str, stands: str | None) -> None:
+    """The others go one by one; what would be right may be said with a number that nobody gave."""
+    found = settled(interview(3, 3, 3), weaknesses=[Point(point=point)])
+    assert [each.point for each in found.weaknesses] == ([stands] if stands else [])
+
+
+def test_work_that_rejects_things_is_no_verdict() -> None:
+    """Where the job or the answers reject, whoever writes of it rejects nobody; elsewhere it is the candidate."""
+    told = interview(3, 3, 3)
+    reject = told.turns[0].model_copy(update={"answer": answer("I'd reject a warm sample.")})
+    points = [Point(point="You left open what is rejected.")]
+    assert not settled(told, weaknesses=points).weaknesses
+    told = told.model_copy(update={"turns": (reject, *told.turns[1:])})
+    assert settled(told, weaknesses=points).weaknesses
+    assert not settled(told, weaknesses=[Point(point="It is a no-hire.")]).weaknesses
+
+
 def test_points_without_a_point() -> None:
     """An empty line is no finding."""
     assert not settled(interview(3, 3, 3), weaknesses=[Point(point="  ")]).weaknesses
@@ -177,6 +230,12 @@ def test_a_step_down_for_questions_left_open() -> None:
     assert "3 of 5 planned" in gaps.reason and "step" in gaps.reason
     lowest = settled(interview(1, 1, 1, None, None, total=5))
     assert lowest.recommendation is Recommendation.NO_HIRE
+
+
+def test_only_a_doubtful_verdict_says_how_sure_it_is() -> None:
+    """A high confidence goes without saying; below it the basis is told."""
+    told = [settled(interview(*[4] * count, total=count)).confidence_basis for count in (3, 4, 6)]
+    assert ["low" in told[0], "medium" in told[1], told[2]] == [True, True, ""]
 
 
 def test_ratings_are_means() -> None:

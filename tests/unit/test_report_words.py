@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import pytest
 
 from interviewmate import norms, prompts, rubric
 from interviewmate.coverage import coverage, telling
+from interviewmate.delivery import typed_answer
 from interviewmate.interview import Delivery, Interview, Passage, PassageKind
 from interviewmate.norms import Measure, Standing
+from interviewmate.reply import Point, ReportDraft
+from interviewmate.report import settle
 from interviewmate.vocabulary import vocabulary
 from tests.situations import JOB, answer
 from tests.unit.test_report import TEXTS, interview
 
 
 def saying(*answers: str, requirements: tuple[str, ...] = ()) -> Interview:
-    """An interview with these answers, over a job that asks for these things."""
+    """An interview with these answers, over a job that asks for these things, in whose words the questions are."""
     base = interview(*[3] * len(answers), total=max(3, len(answers)))
     turns = [turn.model_copy(update={"answer": answer(text)}) for turn, text in zip(base.turns, answers, strict=True)]
     passages = tuple(Passage(index=i, text=text, kind=PassageKind.REQUIREMENT) for i, text in enumerate(requirements))
     job = JOB.model_copy(update={"passages": passages}) if passages else base.job
-    return base.model_copy(update={"turns": tuple(turns), "job": job})
+    asked = [
+        question.model_copy(update={"text": wanted}) if wanted else question
+        for question, wanted in zip_longest(base.questions, requirements[: len(base.questions)])
+    ]
+    return base.model_copy(update={"turns": tuple(turns), "job": job, "questions": tuple(asked)})
 
 
 def test_the_jobs_terms_said_and_unsaid() -> None:
@@ -37,10 +46,32 @@ def test_the_jobs_terms_said_and_unsaid() -> None:
     assert found.unused == ("Terraform",)
 
 
+def test_only_what_a_question_spoke_of_is_missed() -> None:
+    """A line of a job description names more than the question that comes from it asks about."""
+    held = saying("We kept it on three machines.", requirements=("Running Terraform and Ansible for tax partners",))
+    asked = held.questions[0].model_copy(update={"text": "How did you use Terraform?"})
+    assert vocabulary(held).unused == ("Terraform", "Ansible", "tax partners")
+    assert vocabulary(held.model_copy(update={"questions": (asked,)})).unused == ("Terraform",)
+
+
+def test_what_is_a_filler_is_no_hedge_besides() -> None:
+    """One report has one count of a phrase: of "I think" among the fillers, of "maybe" among the hedges."""
+    held = saying("I think we kept, um, I think, three of them, maybe.")
+    turn = held.turns[0]
+    spoken = turn.model_copy(update={"answer": typed_answer(turn.answer.text)})
+    assert [term.term for term in vocabulary(held).hedges] == ["I think", "maybe"]
+    found = vocabulary(held.model_copy(update={"turns": (spoken, *held.turns[1:])}))
+    assert "I think" in spoken.answer.delivery.fillers
+    assert [term.term for term in found.hedges] == ["maybe"]
+
+
 def test_words_said_most_and_hedges() -> None:
-    """Fillers and numbers are no words that count; hedges are counted by phrase."""
+    """Fillers, "might" and numbers are no words that count; hedges are counted by phrase."""
     found = vocabulary(
-        saying("Um, um, the queue, you know, the queue. I think maybe fourteen, fourteen.", "I think so. A queue.")
+        saying(
+            "Um, um, the queue, you know, the queue. I think maybe fourteen, fourteen.",
+            "I think so. A queue. It might be two point one, it might be two point five, it might be two point six.",
+        )
     )
     assert [(term.term, term.count) for term in found.frequent] == [("queue", 3)]
     assert [(term.term, term.count) for term in found.hedges] == [("I think", 2), ("maybe", 1)]
@@ -159,6 +190,40 @@ def test_evidence_is_what_the_interviewer_noted() -> None:
         marks = first.evaluation and first.evaluation.model_copy(update={"strength": noted})
         turns = (first.model_copy(update={"evaluation": marks}), *base.turns[1:])
         assert coverage(base.model_copy(update={"turns": turns}))[0].quote == quote
+
+
+def test_evidence_is_what_says_most() -> None:
+    """Of the sentence that shares most with a requirement, and of the words that a strength in it rests on."""
+    said = "I rang about the rye. We moved the dough to the cellar, for it keeps cool there."
+    held = saying(said, "I fixed the drains.", requirements=("Ring about the rye", "Drains"))
+    assert [row.quote for row in settle(held, ReportDraft(), "model").coverage] == [
+        "I rang about the rye.",
+        "I fixed the drains.",
+    ]
+    for quote, shown in (
+        ("We moved the dough to the cellar", "We moved the dough to the cellar"),
+        ("rang about", "I rang about the rye."),
+    ):
+        draft = ReportDraft(strengths=(Point(point="You bake.", quote=quote),))
+        assert settle(held, draft, "model").coverage[0].quote == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("So, um, I cleaned both ovens.", "I cleaned both ovens."),
+        ("And I cleaned both ovens.", "I cleaned both ovens."),
+        ("So that it held I cleaned both ovens.", "So that it held I cleaned both ovens."),
+        ("I cleaned the ovens on Sunday nights. I cleaned the ovens ten times.", "I cleaned the ovens ten times."),
+        (
+            "I cleaned the ovens over there at night. I cleaned the ovens because they burn.",
+            "I cleaned the ovens because they burn.",
+        ),
+    ],
+)
+def test_evidence_begins_where_it_says_something(said: str, quote: str) -> None:
+    """Without the sounds and the "and" before it; of two the one with a reason or a number."""
+    assert telling("Clean the ovens", said) == quote
 
 
 def test_a_term_that_was_said_in_part_is_not_missed() -> None:
