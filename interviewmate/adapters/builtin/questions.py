@@ -25,6 +25,7 @@ from interviewmate.words import content_words
 
 LONGEST_QUESTION = 44  # words
 PLACE_COSTS = 0.8  # of the worth from the first topic to the last
+LEFT_OVER = 2.0  # place of what was left of a passage that was asked about
 ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
 FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
@@ -163,7 +164,7 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
 def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Random) -> list[_Valued]:
     """What may be asked about, valued by its worth, by its passage's place and, a little, by chance.
 
-    What was left of the passages asked about before stands in the middle of the topics.
+    What was left of the passages asked about before stands behind the topics.
     """
     names = proper_names(interview.job.passages)
     asked = " ".join(question.text for question in interview.main_questions).lower()
@@ -171,7 +172,7 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
     found = [(matter, place) for passage, place in places for matter in matters.of(passage, names)]
     for passage in interview.job.named(tuple(policy.asked_about(interview))):
         parts = list(matters.of(passage, names))
-        found += [(each, 0.5) for each in parts if len(parts) > 1 and not _named_in(asked, each.wanted)]
+        found += [(each, LEFT_OVER) for each in parts if len(parts) > 1 and not _named_in(asked, each.wanted)]
     level = interview.job.level
     focus = {stem(word) for word in content_words(interview.job.focus)}
     return [
