@@ -94,10 +94,9 @@ def cut(text: str) -> tuple[Passage, ...]:
 
 
 def _judged(lines: list[Line]) -> Iterator[Passage]:
-    """The passages, each as it is judged among the others; what is about the offer wherever it stands stays so."""
+    """The passages, each as it is judged among the others; facts, and what is about the offer anywhere, stay so."""
     for index, (line, judged) in enumerate(zip(lines, line_model.judge(lines), strict=True)):
-        always = passage_kinds.is_always_boilerplate(line.text)
-        kind = PassageKind.BOILERPLATE if always else judged.kind
+        kind = PassageKind.BOILERPLATE if _is_frame(line.text) else judged.kind
         yield Passage(index=index, text=line.text, heading=line.heading, kind=kind, importance=judged.importance)
 
 
@@ -220,10 +219,15 @@ def _by_commas(text: str) -> list[str]:
 
 def _kind_of_item(section: PassageKind | None, text: str) -> PassageKind:
     """A section keeps its kind; without one a list says what the person does, unless its words say otherwise."""
-    label = _LABEL.fullmatch(text)
-    if passage_kinds.is_always_boilerplate(text) or (label and passage_kinds.is_fact(label["label"])):
+    if _is_frame(text):
         return PassageKind.BOILERPLATE
     return section or passage_kinds.of_sentence(text) or PassageKind.DUTY
+
+
+def _is_frame(text: str) -> bool:
+    """Whether a line is a fact of the vacancy, or about the offer wherever it stands."""
+    label = _LABEL.fullmatch(text)
+    return passage_kinds.is_always_boilerplate(text) or (label is not None and passage_kinds.is_fact(label["label"]))
 
 
 def _is_flat(blocks: list[Block]) -> bool:
