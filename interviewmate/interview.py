@@ -91,6 +91,7 @@ class Passage(Frozen):
     text: str
     heading: str = ""  # the nearest heading above it
     kind: PassageKind
+    importance: float = 1.0  # for an interview: 0 for nothing to ask about, 2 for the heart of the job
 
 
 class NeedKind(StrEnum):

@@ -8,20 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, zip_longest
 
-from interviewmate import layout, passage_kinds, sentences
+from interviewmate import layout, line_model, passage_kinds, sentences
 from interviewmate.interview import Passage, PassageKind
 from interviewmate.layout import PLAIN_LEVEL, Block, Shape
-from interviewmate.words import content_words, words
+from interviewmate.line_model import Line
+from interviewmate.words import words
 
 LONGEST_LABEL = 6  # words
 LONG_SENTENCE = 40  # words: longer ones are cut, sentences at semicolons and items into sentences
-ENOUGH_WORDS, TOO_MANY_WORDS = 9, 22  # content words of a passage that gives enough to ask about, and too much
 LONGEST_PASSAGE = 900  # characters: no sentence is longer
 MOST_PASSAGES = 600  # a text of the longest kind has as many
 FEWEST_WORDS = 3  # of a passage in prose: less is a label or a fragment
 
 _LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
-_NAME = re.compile(r"(?<!^)(?<![.!?:;]\s)\b(?:[A-Z][\w+#.]*|\d[\d.,%]*)")  # within a sentence: a name, or a number
 _OPTIONAL = re.compile(
     r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|"
     r"\b(?:is|are|also|very) welcome\b|\bwelcome\W*$|\badvantage|\blovely if\b|"
@@ -91,8 +90,14 @@ def cut(text: str) -> tuple[Passage, ...]:
     rest = [block.text for block in blocks] or [line for line in [layout.plain(text)] if line]
     found = state.passages or [(line, "", PassageKind.CONTEXT) for line in rest]
     pieces = ((piece, h[:LONGEST_PASSAGE], k) for t, h, k in found for piece in textwrap.wrap(t, LONGEST_PASSAGE))
-    numbered = enumerate(islice(pieces, MOST_PASSAGES))
-    return tuple(Passage(index=i, text=t, heading=h, kind=k) for i, (t, h, k) in numbered)
+    return tuple(_judged([Line(*piece) for piece in islice(pieces, MOST_PASSAGES)]))
+
+
+def _judged(lines: list[Line]) -> Iterator[Passage]:
+    """The passages, each as it is judged among the others; facts, and what is about the offer anywhere, stay so."""
+    for index, (line, judged) in enumerate(zip(lines, line_model.judge(lines), strict=True)):
+        kind = PassageKind.BOILERPLATE if _is_frame(line.text) else judged.kind
+        yield Passage(index=index, text=line.text, heading=line.heading, kind=kind, importance=judged.importance)
 
 
 def _take_heading(state: _Cut, block: Block, below: Block | None) -> None:
@@ -214,10 +219,15 @@ def _by_commas(text: str) -> list[str]:
 
 def _kind_of_item(section: PassageKind | None, text: str) -> PassageKind:
     """A section keeps its kind; without one a list says what the person does, unless its words say otherwise."""
-    label = _LABEL.fullmatch(text)
-    if passage_kinds.is_always_boilerplate(text) or (label and passage_kinds.is_fact(label["label"])):
+    if _is_frame(text):
         return PassageKind.BOILERPLATE
     return section or passage_kinds.of_sentence(text) or PassageKind.DUTY
+
+
+def _is_frame(text: str) -> bool:
+    """Whether a line is a fact of the vacancy, or about the offer wherever it stands."""
+    label = _LABEL.fullmatch(text)
+    return passage_kinds.is_always_boilerplate(text) or (label is not None and passage_kinds.is_fact(label["label"]))
 
 
 def _is_flat(blocks: list[Block]) -> bool:
@@ -246,21 +256,6 @@ def askable(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     context = [p for p in passages if p.kind is PassageKind.CONTEXT]
     specific = [p for p in asked_for if passage_kinds.says_enough(p.text, p.kind)]
     return tuple(specific or asked_for or context or passages)
-
-
-def specificity(passage: Passage) -> float:
-    """How much a passage gives to ask about, 0 to about 1: its content words, names and numbers.
-
-    A section of its kind speaks for it; what is optional, the end of a sentence begun above, or says whom "we"
-    are looking for, gives less.
-    """
-    text = passage.text
-    content = len(content_words(text))
-    length = min(content, ENOUGH_WORDS) / ENOUGH_WORDS - 0.05 * max(0, content - TOO_MANY_WORDS)
-    names = min(2, len(_NAME.findall(text)))
-    in_section = passage_kinds.of_heading(passage.heading) is passage.kind
-    weak = text.startswith("We ") or text[:1].islower()
-    return max(0.0, 0.6 * length + 0.1 * names + 0.2 * in_section - 0.25 * optional(passage) - 0.15 * weak)
 
 
 def optional(passage: Passage) -> bool:

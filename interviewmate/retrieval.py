@@ -19,7 +19,7 @@ from weakref import WeakValueDictionary
 from interviewmate import texts
 from interviewmate.errors import EmbeddingFailed
 from interviewmate.interview import Job, Passage, PassageKind, Plan
-from interviewmate.passages import askable, optional, specificity
+from interviewmate.passages import askable, optional
 from interviewmate.ports import Embedder, Index, Readiness, Vectors
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ NEAR = {"openai": 0.65, "local": 0.50}
 REWORDED = {"openai": 0.75, "local": 0.70}
 MOST_SOURCES = 2  # of one question
 NEARLY = 0.03  # how far behind the nearest a second source may be
-SPECIFICITY_SHARE = 0.1  # of a topic's rank when there is a focus
+IMPORTANCE_SHARE = 0.05  # of a topic's rank when there is a focus, for each point
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class Retriever:
         """What may be asked about next, in the plan's order where there is one, else best first for the job's focus.
 
         Leaves out the passages in ``asked`` and what asks for the same in other words. With neither plan nor focus
-        requirements and duties take turns, the most specific first.
+        requirements and duties take turns, the most important first.
         """
         candidates = [p for p in askable(job.passages) if p.index not in asked]
         if plan:
@@ -119,7 +119,7 @@ class Retriever:
         elif job.focus.strip():
             indexed, vector = await self._asked(job, job.focus)
             likeness = indexed.ranked(vector)
-            candidates.sort(key=lambda p: likeness.get(p.index, 0.0) + SPECIFICITY_SHARE * specificity(p), reverse=True)
+            candidates.sort(key=lambda p: likeness.get(p.index, 0.0) + IMPORTANCE_SHARE * p.importance, reverse=True)
         else:
             indexed = await self._with_first(lambda embedder: self._indexed(job, embedder))
             candidates = _taking_turns(candidates)
@@ -253,8 +253,8 @@ def _shortened(query: str) -> str:
 
 
 def _taking_turns(passages: list[Passage]) -> list[Passage]:
-    """Duties and requirements in turn, each kind with its most specific first; what is optional comes last."""
-    ranked = sorted(passages, key=specificity, reverse=True)
+    """Duties and requirements in turn, each kind with its most important first; what is optional comes last."""
+    ranked = sorted(passages, key=lambda passage: -passage.importance)
     extras = [passage for passage in ranked if optional(passage)]
     ranked = [passage for passage in ranked if passage not in extras]
     kinds = [[p for p in ranked if p.kind is kind] for kind in (PassageKind.DUTY, PassageKind.REQUIREMENT)]

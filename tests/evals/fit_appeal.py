@@ -56,7 +56,7 @@ def main() -> None:
     kept = {
         name: round(weight, 3)
         for name, weight in weights.items()
-        if abs(weight) >= LEAST and (name in known or not name.startswith("way: "))
+        if abs(weight) >= LEAST and (name.removesuffix(" of a beginner") in known or not name.startswith("way: "))
     }
     appeal.WEIGHTS.write_text(json.dumps({"fitted_on": FITTED_ON, "weights": kept}, indent=1) + "\n", "utf-8")
 

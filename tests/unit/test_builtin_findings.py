@@ -398,7 +398,9 @@ def test_no_plan_and_no_stammer_is_what_was_done(told: str) -> None:
     [
         ("What's the hardest decision you've had to make when planning rotas?", True),
         ("Let's turn to planning rotas. When have you taken the lead in a group, and how did it go?", True),
-        ("Where have you needed what you know about rotas?", True),
+        ("Where has your knowledge of rotas helped you most?", True),
+        ("What experience, if any, do you have of rotas?", True),
+        ("What's the hardest thing you've done so far with rotas?", True),
         ("The posting asks for “three rotas”. What is the closest that you have come to that?", True),
         ("Describe the last new thing you had to learn quickly for your work.", True),
         ("Have you ever had to plan rotas? Tell me how it went, or how you'd go about it.", False),

@@ -148,6 +148,10 @@ def test_a_case_that_is_told_in_passing_is_asked_for_whole() -> None:
     assert Pull.CASE not in pulls(f"{usual}My dad once wrote two rotas for one hall by mistake.")
     assert not asked(f"{usual}In May my own copy was in red by noon.") & set(probing.PICK_ONE)
     assert Pull.CASE not in pulls(f"{told} I tore up the first of them. I rang both of the foremen that night.")
+    whole = (
+        "Last year I wrote two rotas for one hall; I drove over, saw both crews at the gate, and sent one home on pay."
+    )
+    assert Pull.CASE not in pulls(f"{usual}{whole} It cost us four hundred pounds.")
 
 
 def test_what_was_reached_is_asked_whether_it_stayed() -> None:

@@ -88,6 +88,33 @@ def reported(
     return report_writer.write(Interview(job=job, questions=questions, turns=tuple(turns)), near, fitted=bool(aside))
 
 
+def test_what_was_not_asked_is_to_be_got_ready_where_little_else_is() -> None:
+    """Of the work that the posting names; not where there is enough to do, nor where nothing was answered."""
+    passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate((ROTA, PUMPS)))
+    asked = Question(number=1, text=CASE.format(ROTA.lower()), move=Move.ADVANCE, passages=(0,))
+    begun = Interview(job=Job(role="Cook", level=Level.MID, total=3, passages=passages), questions=(asked,))
+    told = {
+        said: report_writer.write(
+            begun.after(
+                Turn(
+                    question=asked,
+                    answer=answer(said),
+                    behaviour=behaviour,
+                    move=Move.CLOSE,
+                    evaluation=evaluation(points) if points else None,
+                ),
+                None,
+            ),
+            {},
+            fitted=False,
+        ).improvements
+        for said, behaviour, points in ((RANG, Behaviour.ON_TRACK, 5), ("Fine weather.", Behaviour.OFF_TOPIC, 0))
+    }
+    not_asked = "The job also means installing and commissioning gas boilers"
+    assert any(step.startswith(not_asked) for step in told[RANG])
+    assert not any(step.startswith(not_asked) for step in told["Fine weather."])
+
+
 RANG = "I rang both agencies on Monday because nobody had answered. Agency shifts fell from fourteen to three."
 READ = "The office rang about half of the jobs. I wrote the serial number on the form at each visit last spring."
 

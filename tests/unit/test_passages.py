@@ -11,7 +11,7 @@ import pytest
 from interviewmate import passage_kinds
 from interviewmate.examples import EXAMPLES
 from interviewmate.interview import Passage, PassageKind
-from interviewmate.passages import MOST_PASSAGES, askable, cut, specificity
+from interviewmate.passages import MOST_PASSAGES, askable, cut
 
 DATA = Path(__file__).parents[1] / "data"
 EXAMPLE_FILES = Path(__file__).parents[2] / "interviewmate" / "examples"
@@ -380,15 +380,28 @@ def test_indices_count_the_passages() -> None:
     assert [passage.index for passage in passages] == list(range(len(passages)))
 
 
-def test_named_tools_give_more_to_ask_about_than_good_will() -> None:
-    """Specific requirements come before general and optional ones."""
+def test_the_heart_of_a_job_matters_more_than_good_will_and_papers() -> None:
+    """So that it is asked about first."""
+    lines = (
+        "Run our PostgreSQL and Kafka clusters through the nightly load",
+        "Good communication skills",
+        "Own transport is useful",
+    )
+    posting = f"Duties\n- {lines[0]}\n- Answer the phone\n\nRequirements\n- {lines[1]}\n- {lines[2]}\n"
+    matters = {passage.text: passage.importance for passage in cut(posting)}
+    assert matters[lines[0]] > 1 > max(matters[lines[1]], matters[lines[2]])
 
-    def of(text: str, heading: str = "Requirements") -> float:
-        return specificity(Passage(index=0, text=text, heading=heading, kind=REQUIREMENT))
 
-    specific = of("Experience running PostgreSQL and Kafka under heavy load")
-    assert specific > of("Good communication skills")
-    assert specific > of("Experience running PostgreSQL and Kafka under heavy load", heading="Nice to have")
+def test_work_is_told_from_the_frame_where_no_heading_helps() -> None:
+    """A typical day in prose, and a heading whose words sound like an offer."""
+    posting = (
+        "We are a kidney unit with 16 stations, open six days a week.\n\n"
+        "During the session you do hourly observations, answer alarms and keep an eye on anyone whose pressure drops. "
+        "At the end you help patients come off, strip and disinfect the machine and turn the station round.\n\n"
+        "What you'll get involved in\n- Setting up the council chamber for meetings\n"
+        "- Checking that papers go out in time\n"
+    )
+    assert [passage.kind for passage in cut(posting)] == [CONTEXT, DUTY, DUTY, DUTY, DUTY]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.key)

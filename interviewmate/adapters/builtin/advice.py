@@ -6,6 +6,7 @@ from interviewmate.adapters.builtin import grammar, mentions
 from interviewmate.adapters.builtin.wording import Gap, Open
 
 MOST = 3
+FEWEST = 2  # below which something is added that was not asked
 
 # {topic} is what was asked about.
 ON = {
@@ -66,6 +67,14 @@ def late(topic: str, sentence: str) -> str:
 def asked_next(sentence: str, question: str) -> str:
     """What to have ready on words that were not asked about further. ``question``: what is asked about such words."""
     return f"Have an answer ready on “{_open(sentence)}”: {grammar.lowered(question)}"
+
+
+def not_asked(gerund: str) -> str:
+    """What to get ready that the job needs and the interview did not come to."""
+    return (
+        f"The job also means {gerund}, which was not asked here: have one time ready when you did that, or what comes "
+        "nearest to it, with how it ended."
+    )
 
 
 def stumble(topic: str, sentence: str) -> str:

@@ -44,7 +44,6 @@ FIELD = (
     *for_levels(
         FROM_MID,
         *ask(Kind.EXPERIENCE, "What experience do you have {working}?"),
-        *ask(Kind.EXPERIENCE, "Tell me about something you've built or done {working}.", needs=(Need.THING,)),
         *ask(Kind.DEPTH, "What do people who are new to {phrase} tend to get wrong?", needs=(Need.SUBJECT,)),
         *ask(
             Kind.FAILURE,
@@ -95,8 +94,12 @@ QUALITY = (
     ),
     *for_levels(
         FROM_MID,
-        *ask(Kind.EXPERIENCE, "{lead} What have you done that shows that best?"),
-        *ask(Kind.EXPERIENCE, "{lead} Tell me about a time when that made the difference.", needs=(Need.STRENGTH,)),
+        *ask(
+            Kind.EXPERIENCE,
+            "{lead} What have you done that shows that best?",
+            "{lead} Tell me about a time when that made the difference.",
+            needs=(Need.STRENGTH,),
+        ),
     ),
     *ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1, needs=(Need.TRAIT,)),
 )
@@ -106,7 +109,6 @@ LISTED = (
         *ask(
             Kind.EXPERIENCE,
             "What experience, if any, do you have of {phrase}?",
-            "Have you had anything to do with {phrase} yet? Tell me about it.",
             hardness=-1,
             needs=(Need.ACTIVITY,),
         ),
@@ -215,13 +217,15 @@ ANOTHER_SIDE = (
         Kind.FAILURE, "Let's come back to {brief}. Tell me about something there that went wrong for you.", hardness=1
     ),
     *ask(Kind.DEPTH, "Let's come back to {brief}. What have you learned about it the hard way?"),
-    *ask(Kind.SITUATION, "Let's come back to {brief}. What would you want to ask us about that before you start?"),
     *ask(Kind.EXPERIENCE, "We spoke about {brief}. What do you think you'd still have to learn there?"),
     *ask(Kind.TRADE_OFF, "Let's come back to {brief}. What do you find hardest about it, and why?", hardness=1),
-    *ask(
-        Kind.DESIGN, "Let's come back to {brief}. What have you seen done badly there, and what would you do instead?"
+    *for_levels(
+        FROM_MID,
+        *ask(
+            Kind.DESIGN,
+            "Let's come back to {brief}. What have you seen done badly there, and what would you do instead?",
+        ),
     ),
-    *ask(Kind.PEOPLE, "Let's come back to {brief}. Who has taught you most about that, and what was it?"),
     *ask(Kind.DEPTH, "We spoke about {brief}. How would you know after a month that you're doing it well?"),
 )
 ABOUT_THE_ROLE = (

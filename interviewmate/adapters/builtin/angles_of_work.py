@@ -19,6 +19,9 @@ _ONCE = (Work.EXPLAIN, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.RE
 _OF_ITS_OWN = tuple(work for work in _WORK if work not in {Work.GROW, Work.LEAD, Work.COOPERATE})  # has single cases
 _WATCHED = (Work.CARE, Work.DO, Work.IMPROVE, Work.PLAN, Work.PREPARE, Work.RUN)
 _CAREFUL = (Work.CARE, Work.CHECK, Work.DO, Work.MAKE, Work.PREPARE, Work.RESPOND)
+# what anybody can picture, and what has to be shown first
+_PICTURED = (Work.CARE, Work.COOPERATE, Work.EXPLAIN, Work.GROW, Work.PLAN, Work.RESPOND, Work.STUDY, Work.WIN)
+_SHOWN = (Work.CHECK, Work.DO, Work.KEEP, Work.MAKE, Work.PREPARE, Work.RUN, Work.OTHER)
 _EXACTING = (Work.CHECK, Work.DO, Work.KEEP, Work.PREPARE)  # something follows where it is done badly
 
 ANY = (
@@ -46,8 +49,23 @@ ANY = (
             Kind.SITUATION,
             "How would you go about {gerund}?",
             "Walk me through how you'd {phrase}.",
-            works=_STEPS,
+            works=_PICTURED,
             needs=(Need.STEPS,),
+        ),
+        *ask(
+            Kind.SITUATION,
+            "{lead} You've been shown how, and now you're not sure about one step. What do you do?",
+            "{lead} Afterwards you notice that you got something wrong, and nobody else has seen it. What do you do?",
+            "{lead} Somebody shows you a quicker way than the one you were taught. What do you do?",
+            "{lead} Two people tell you to do that in two different ways. What do you do?",
+            works=_SHOWN,
+            needs=(Need.STEPS, Need.STAKES),
+        ),
+        *ask(
+            Kind.DEPTH,
+            "{lead} What would you want to be sure of before you did that on your own for the first time?",
+            works=_SHOWN,
+            needs=(Need.STEPS, Need.STAKES),
         ),
         *ask(
             Kind.DEPTH, "What would you be most careful about when you {phrase}?", works=_CAREFUL, needs=(Need.STAKES,)
@@ -56,7 +74,7 @@ ANY = (
             Kind.DEPTH,
             "What do you think would be hardest for you about {gerund}?",
             hardness=1,
-            works=(*_WORK, Work.KEEP),
+            works=(*_PICTURED, Work.KEEP, Work.LEAD, Work.IMPROVE),
         ),
     ),
     *for_levels(
@@ -118,7 +136,7 @@ ANY = (
             "What tends to go wrong when you {phrase}, and how do you prevent it?",
             hardness=1,
             works=(*_TASKS, Work.OTHER),
-            needs=(Need.STEPS,),
+            needs=(Need.STEPS, Need.SINGLE),
         ),
     ),
     *for_levels(

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import mean
 
 from interviewmate.adapters.builtin import grammar
-from interviewmate.adapters.builtin.angle import Angle
+from interviewmate.adapters.builtin.angle import EARLY, Angle
 from interviewmate.adapters.builtin.matters import Matter
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.works import work_of
@@ -35,7 +35,9 @@ def signals(matter: Matter, way: str, level: Level) -> dict[str, float]:
     """What the judgement is a sum of."""
     wanted = matter.wanted
     work = work_of(wanted) if wanted.shape is Shape.ACTION else ""
-    named = (f"way: {way}", f"shape: {wanted.shape}", f"work: {work}", f"level: {level}")
+    named = [f"way: {way}", f"shape: {wanted.shape}", f"work: {work}", f"level: {level}"]
+    if level in EARLY:
+        named.append(f"way: {way} of a beginner")
     return dict.fromkeys(named, 1.0) | _measures(matter, level)
 
 

@@ -69,8 +69,9 @@ _ASKS_FOR_A_CASE = re.compile(
     r"\b(?:tell me about|which time|hardest (?:case|problem)|what has been hardest|comes closest|walk me through|"
     r"take me through(?! that,? step by step)|"
     r"example|when did|when was|which piece|what have you|have you had|how have you|what did you|"
-    r"experience do you have|did you|came of it|last time|in detail|you(?:['’]ve| have) had to|you have come to|"
-    r"most demanding thing|(?:when|where) have you (?:had|needed|taken)|hardest part of that for you|last new thing)\b",
+    r"experience(?:, if any,)? do you have|did you|came of it|last time|in detail|you(?:['’]ve| have) had to|"
+    r"you have come to|(?:when|where) have you (?:had|taken)|where has your knowledge|"
+    r"hardest (?:part of that for you|thing you['’]ve done)|last new thing)\b",
     re.I,
 )
 _PLANS = re.compile(r"\b(?:I|we)(?:['’]d (?!been\b|had\b|\w+ed\b)| would\b| could\b)", re.I)

@@ -23,7 +23,7 @@ MOST_LINES = 120  # of a résumé
 
 
 async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
-    """The draft of a plan: what the posting names first is asked about first, two duties to a requirement.
+    """The draft of a plan: what matters most is asked about first, two duties to a requirement.
 
     Raises:
         EmbeddingFailed: the résumé can't be compared with the job description.
@@ -42,8 +42,9 @@ async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
 
 
 def _order(asked_about: Sequence[Passage]) -> Iterator[int]:
-    """The passages in the posting's own order, what can't be asked about well and what is optional last."""
-    good = [p for p in asked_about if requirement.of(p).askable and not optional(p)]
+    """The passages by their importance, what can't be asked about well and what is optional last."""
+    readable = (p for p in asked_about if requirement.of(p).askable and not optional(p))
+    good = sorted(readable, key=lambda passage: -passage.importance)
     duties = [p.index for p in good if p.kind is PassageKind.DUTY]
     others = [p.index for p in good if p.kind is not PassageKind.DUTY]
     while duties or others:

@@ -24,13 +24,15 @@ from interviewmate.passages import askable
 from interviewmate.words import content_words
 
 LONGEST_QUESTION = 44  # words
-PLACE_COSTS = 0.8  # of the worth from the first topic to the last
+PLACE_COSTS = 0.4  # of the worth from the first topic to the last
+LEFT_OVER = 3.0  # place of what was left of a passage that was asked about
+IMPORTANCE_ADDS = 1.0  # to the worth, for each point of its passage's importance
 ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
 FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
 CHANCE = 0.4  # of the worth, so that two interviews differ
 APPEAL_ADDS = 2.0  # to what is asked, for each point by which the question is likely to be liked more
-WORK_ADDS, EARLY_ADDS, FIRST_ADDS = 4.0, 2.0, 1.0  # to what an interview begins with: a piece of work, named early
+WORK_ADDS, EARLY_ADDS, FIRST_ADDS = 4.0, 1.0, 1.0  # to what an interview begins with: a piece of work, named early
 EVERY = frozenset(Kind)
 LIVED = frozenset({Kind.EXPERIENCE, Kind.FAILURE})  # what may be asked of what was lived
 OPENS = frozenset({Kind.EXPERIENCE})  # what an interview begins with, where anything fits
@@ -161,9 +163,9 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
 
 
 def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Random) -> list[_Valued]:
-    """What may be asked about, valued by its worth, by its passage's place and, a little, by chance.
+    """What may be asked about, valued by its worth, by its passage's importance and place and, a little, by chance.
 
-    What was left of the passages asked about before stands in the middle of the topics.
+    What was left of the passages asked about before stands behind the topics.
     """
     names = proper_names(interview.job.passages)
     asked = " ".join(question.text for question in interview.main_questions).lower()
@@ -171,13 +173,14 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
     found = [(matter, place) for passage, place in places for matter in matters.of(passage, names)]
     for passage in interview.job.named(tuple(policy.asked_about(interview))):
         parts = list(matters.of(passage, names))
-        found += [(each, 0.5) for each in parts if len(parts) > 1 and not _named_in(asked, each.wanted)]
+        found += [(each, LEFT_OVER) for each in parts if len(parts) > 1 and not _named_in(asked, each.wanted)]
     level = interview.job.level
     focus = {stem(word) for word in content_words(interview.job.focus)}
     return [
         _Valued(
             each.worth(level)
             + FOCUS_ADDS * bool(focus & {stem(word) for word in content_words(each.passage.text)})
+            + IMPORTANCE_ADDS * each.passage.importance
             - PLACE_COSTS * place
             + rng.uniform(0, CHANCE),
             each,

@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from interviewmate import sentences
-from interviewmate.adapters.builtin import advice, answered, findings, mentions, probing, signals, threads, traces
+from interviewmate import policy, sentences
+from interviewmate.adapters.builtin import (
+    advice,
+    answered,
+    findings,
+    fits,
+    mentions,
+    probing,
+    requirement,
+    signals,
+    threads,
+    traces,
+)
 from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.threads import Pull
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, length
 from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import said_by_candidate
-from interviewmate.interview import Behaviour, Interview, Turn
+from interviewmate.interview import Behaviour, Interview, PassageKind, Turn
+from interviewmate.passages import askable
 from interviewmate.policy import STRONG
 
 OF_A_PLAN = {Pull.PLAN, Pull.PLAN_TO_ASK, Pull.PLAN_WITH_OTHERS}  # which may be asked of any
@@ -44,7 +57,19 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
         if found := next(fresh, None):
             kind, quote, told[kind] = found
             about |= {quote} - {""}
-    return [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
+    found_here = [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
+    return [*found_here, *_not_asked(interview)] if asked and len(found_here) < advice.FEWEST else found_here
+
+
+def _not_asked(interview: Interview) -> Iterable[str]:
+    """What to get ready of the work that the posting names first and no question came to; nothing if there is none."""
+    come_to = policy.asked_about(interview)
+    duties = (each for each in askable(interview.job.passages) if each.kind is PassageKind.DUTY)
+    for passage in duties:
+        wanted = requirement.of(passage)
+        if passage.index not in come_to and wanted.shape is Shape.ACTION and fits.whole(wanted):
+            yield advice.not_asked(wanted.gerund)
+            return
 
 
 def _steps(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tuple[str, str, str]]:

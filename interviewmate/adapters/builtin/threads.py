@@ -22,7 +22,8 @@ from interviewmate.interview import Behaviour
 FEWEST_SAID, FEWEST_TOLD = 7, 5  # words of a step, and of anything else, that is said back
 SEVERAL = 2  # steps, of which one may have made the difference
 MANY = 3  # steps of a story or of a plan, of which one may be the hard one
-IN_PASSING = 2  # sentences at most that tell a case beside a view
+IN_PASSING = 2  # sentences at most that tell a case beside a view,
+BRIEFLY = 20  # words at most of them, and then the case itself is still to be told
 MOSTLY_SHARED = 0.35  # share of "I" below which "we" is the voice of an answer
 # Worth, beside likeness: of coming late, of being one's own, of being a choice, what an errand is worth less, a word.
 LATE, OWN, CHOSEN, ERRAND, WORD = 0.6, 0.6, 0.4, 0.8, 0.02
@@ -239,7 +240,7 @@ class Story:
         """The case that is told in a sentence or two beside what its teller usually does or would do; else empty."""
         past = [each for each in mentions.parts(self.answer.text) if tense.own_past(each)]
         beside = len(self.steps) <= IN_PASSING and len(past) <= IN_PASSING and len(self.said) > 2 * len(past)
-        few = past if beside else []
+        few = past if beside and sum(len(each.split()) for each in past) <= BRIEFLY else []
         one = (mentions.by_itself(each) for each in few if _ONE_TIME.search(each) and not _SETTING.search(each))
         return next((mentions.core(each, _ONE_TIME) for each in one if _can_be_told_more_of(each)), "")
 
