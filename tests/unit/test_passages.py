@@ -279,7 +279,6 @@ def test_a_list_in_a_sentence_is_cut_into_its_items() -> None:
         ("After lunch you book haulage slots and sort out a container.", DUTY),
         ("Before you go home you log your calls.", DUTY),
         ("By eleven you're walking an empty house with the contractor.", DUTY),
-        ("After a year you can move on to the larder.", CONTEXT),
         ("You'll sit down with families to find out what they want.", DUTY),
         ("Tracing missing heirs and placing notices will also come your way.", DUTY),
     ],

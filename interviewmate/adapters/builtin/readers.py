@@ -227,7 +227,8 @@ def noun(phrase: str) -> Requirement | None:
         re.I,
     )
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
-    if evaluated and _NAMES.fullmatch(by_name := re.sub(r" plus ", " or ", phrase[evaluated.end() :])):
+    by_name = re.sub(r" plus ", " or ", phrase[evaluated.end() :]) if evaluated else ""
+    if _NAMES.fullmatch(by_name) and not phrase.lower().startswith("basic"):
         return Requirement(Shape.FIELD, by_name)  # "strong Word and Excel"
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, _with_article(_ANOTHER_QUALITY.split(phrase)[0]))
