@@ -563,6 +563,8 @@ def test_names_keep_their_capitals_at_the_head() -> None:
          ["advise on visas, vaccinations and malaria precautions"]),
         ("Spot fraud indicators and refer suspicious claims to the investigations unit",
          ["spot fraud indicators", "refer suspicious claims to the investigations unit"]),
+        ("To consult the fire service on street names and to check proposals against the naming policy",
+         ["consult the fire service on street names", "check proposals against the naming policy"]),
         ("You read a set of estate accounts and spot what's missing.",
          ["read a set of estate accounts and spot what's missing"]),
         ("Assess skin type and choose laser settings accordingly",

@@ -27,6 +27,7 @@ def row(phrase: str, text: str) -> list[str]:
     words = phrase.split(" ")
     at = next((place for place, word in enumerate(words) if not grammar.is_adverb(word)), 0)
     sure = [place for place in verbs.places_joined(words, at, "base") if _turned_alike(words[at], words[place], text)]
+    sure += [place for place in range(at + 1, len(words) - 1) if _said_again_with_to(words, place, text)]
     alike = list(_alike(words, at, text))
     are_verbs = sure or len(alike) > 1 or _stands_in_ing(words[at], text) or any(_ends(words, each) for each in alike)
     starts = sorted({0, *sure, *(alike if are_verbs else ())})
@@ -38,6 +39,11 @@ def row(phrase: str, text: str) -> list[str]:
         if len(said) >= FEWEST_IN_A_PART and not all(grammar.is_base(word.strip(",")) for word in said):
             parts, held = [*parts, _unjoined(held)], ""
     return [*parts, held] if held else parts
+
+
+def _said_again_with_to(words: list[str], place: int, text: str) -> bool:
+    """Whether a text gives a later verb a "to" of its own: "to consult residents and to check proposals"."""
+    return grammar.is_base(words[place]) and f"and to {words[place]} {words[place + 1]}" in text
 
 
 def _ends(words: list[str], place: int) -> bool:
