@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from interviewmate.adapters.builtin import requirement
+from interviewmate.adapters.builtin import nominals, requirement
 from interviewmate.adapters.builtin.shapes import THEIR_OWN, Requirement, Shape
 from interviewmate.adapters.builtin.works import HABITS, Work, work_of
 from interviewmate.interview import Level, Passage, PassageKind
@@ -143,7 +143,10 @@ class Matter:
         if self.wanted.shape is not Shape.LISTED:
             return False
         asked_for = self.passage.kind is not PassageKind.DUTY
-        return asked_for or bool(_NO_WORK.match(phrase)) or (bare_list and not re.search(r"\b(?:and|or)\b", phrase))
+        a_list = re.search(r", .*\b(?:and|or)\b", phrase)
+        things = bool(a_list) and not any(map(nominals.verb, re.findall(r"[a-z]+", phrase)))
+        no_and = bare_list and not re.search(r"\b(?:and|or)\b", phrase)
+        return asked_for or things or no_and or bool(_NO_WORK.match(phrase))
 
     @property
     def _is_label(self) -> bool:
