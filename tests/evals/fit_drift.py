@@ -91,7 +91,7 @@ def main() -> None:
     if given.trying:
         dev = good_answers(DATA.glob("*.dev.jsonl"))
         try_out(answers, own, crossed, beside(asked_both_ways(dev), measured))
-        try_interviews([one for one in (*answers, *asked_both_ways(dev)) if one.is_bare], measured)
+        try_interviews([one for one in answers if one.is_bare], measured)
         return
     weights = {fit: fitted(own[:, :width], crossed[:, :width]) for fit, width in WIDTHS.items()}
     told = {fit: [round(float(weight), 4) for weight in each] for fit, each in weights.items()}
