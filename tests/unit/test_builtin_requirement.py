@@ -628,7 +628,8 @@ def worth(line: str, kind: PassageKind) -> list[float]:
 @pytest.mark.parametrize(
     "line",
     ["Keeping the waiting room tidy", "Answering phones", "Opening new files", "Lost children, first aid, emergencies",
-     "Keep an eye on costs and returns", "Florists, agents and shore excursions", "Heavy lifting upto 25kg", "organised with files",
+     "Keep an eye on costs and returns", "Florists, agents and shore excursions", "Heavy lifting upto 25kg",
+     "organised with files",
      "Fair but firm", "Four Planning Officers and one Planning Enforcement Officer"],
 )  # fmt: skip
 def test_a_chore_and_a_bare_list_are_not_asked_about_while_anything_else_is_there(line: str) -> None:
