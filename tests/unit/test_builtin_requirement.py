@@ -702,3 +702,21 @@ def test_a_row_with_a_part_that_cannot_be_asked_about_keeps_the_others() -> None
     found = [each.phrase for each in requirement.every(passage)]
     assert found == ["greet patients", "book and move appointments in Dentally"]
     assert not requirement.read("When somebody rings with pain you find them a slot").askable
+
+
+@pytest.mark.parametrize(
+    ("line", "phrase"),
+    [
+        ("Keep your section clean as you go", "keep your section clean"),
+        ("Keeping aisles clear, cleaning as you go", "keep aisles clear"),
+        ("You finish by writing up your daily notes", "write up your daily notes"),
+        (
+            "Ability to influence people over whom the postholder has no power",
+            "influence people over whom you have no power",
+        ),
+    ],
+)
+def test_a_line_is_said_as_one_would_say_it(line: str, phrase: str) -> None:
+    """Without the frame of a day's story, and to the candidate."""
+    passage = Passage(index=0, text=line, kind=PassageKind.DUTY)
+    assert [each.phrase for each in requirement.every(passage)] == [phrase]

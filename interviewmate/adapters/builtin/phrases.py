@@ -138,6 +138,8 @@ def spoken(text: str) -> str:
     text = re.sub(
         r"^we\b.{5,200}?\b(?:we['’]re|we are|are) (?:now )?(?=(?:looking for|seeking)\b)", "we are ", text, flags=re.I
     )
+    text = re.sub(r"^you(?:['’]ll| will)? (?:finish|start|begin|end) by (?=\w+ing\b)", "", text, flags=re.I)
+    text = re.sub(r"\bthe post-?holder has\b", "you have", text)
     text = re.sub(r"^.{5,80}?,? so you(?:['’]ll| will)?(?: also)? need to ", "you need to ", text)
     text = re.sub(r",?\s+or (?:will )?(?:be )?work(?:ing)? towards?,\s+", " ", text)
     text = re.sub(r"(\byou(?:['’]ll| will)\b.+?),\s+(?:and )?you(?:['’]ll| will)\b.*$", r"\1", text, flags=re.I)

@@ -48,7 +48,7 @@ _BESIDES = re.compile(
 _WHEN = re.compile(
     r",? (?:where|if|as) (?:needed|necessary|required|possible|appropriate)$|,? wherever possible$|"
     r",? when (?:needed|required|asked|certificated)$|,? promptly(?: and at\b.*)?$|,?(?: on)? the same day\b.*$|"
-    r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|,? clean(?:ing)? as you go$|,? afterwards$|"
+    r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|, clean(?:ing)? as you go$| as you go$|,? afterwards$|"
     r",? (?:when|where|as)$|,? as reasonably required\b.*$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$|"
     r",? when (?:this|these|those) .*$|,? on (?:mon|tues|wednes|thurs|fri|satur|sun)days?$|, [^,]+ sometimes$|"
     r",? in the (?:winter|summer|spring|autumn)(?: months)?$|,? at all times$|"
