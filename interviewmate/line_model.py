@@ -24,7 +24,7 @@ SURE_TO_ASK, SURE_NOT_TO, SURE_WHICH = 0.6, 0.85, 0.7
 ASKED = frozenset({PassageKind.DUTY, PassageKind.REQUIREMENT})
 FEWEST_TO_PLACE = 8  # lines of a posting in which the place of one says something
 MOST_WORDS, OPENING, IN_A_HEADING = 40, 14, 6  # words of a line that count, those counted in pairs, those of a heading
-MIDDLING, MOST = 1.0, 2.0  # importance
+MOST = 2.0  # importance
 
 KINDS = tuple(PassageKind)
 

@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 from statistics import mean
 
-from interviewmate import scoring, sentences, texts
+from interviewmate import scoring, texts
 from interviewmate.interview import Behaviour, Evaluation, Frozen, Interview, Rating, Turn
 
 FEWEST_SCORED = 3
@@ -171,11 +171,6 @@ _MEANT: dict[str, tuple[str, frozenset[Recommendation]]] = {
 }
 _SPOKEN = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, (words, _) in _MEANT.items()) + r")\b", re.I)
 _DENIED = re.compile(r"(?:\b(?:not|never|cannot|no)|n't)\b[^.,;:]{0,30}$", re.I)
-
-
-def without_contradictions(text: str, recommendation: Recommendation) -> str:
-    """``text`` without the sentences that name, or amount to, another recommendation than the one that counts."""
-    return " ".join(sentence for sentence in sentences.split(text) if not contradicts(sentence, recommendation))
 
 
 def contradicts(sentence: str, recommendation: Recommendation) -> bool:

@@ -13,7 +13,6 @@ from interviewmate.verdict import (
     contradicts,
     question_scores,
     recommend,
-    without_contradictions,
 )
 from tests.situations import evaluation
 from tests.unit.test_report import interview
@@ -41,12 +40,6 @@ R = Recommendation
 def test_what_contradicts_the_recommendation(sentence: str, fits: set[Recommendation]) -> None:
     """The names of recommendations and what amounts to them; hiring as a deed of the candidate's is none."""
     assert {value for value in R if not contradicts(sentence, value)} == fits
-
-
-def test_only_the_contradiction_goes() -> None:
-    """The rest of a summary stays."""
-    text = "You know your trade. A clear strong hire! Your figures hold."
-    assert without_contradictions(text, R.LEAN_NO) == "You know your trade. Your figures hold."
 
 
 @pytest.mark.parametrize(
