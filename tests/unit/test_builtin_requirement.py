@@ -693,3 +693,12 @@ def test_a_row_of_commas_takes_no_time() -> None:
     """A line that is made to be read for ever is read at once, or this test does not end."""
     hostile = Passage(index=0, text="running a, " * 80, kind=PassageKind.DUTY)
     assert requirement.every(hostile)
+
+
+def test_a_row_with_a_part_that_cannot_be_asked_about_keeps_the_others() -> None:
+    """“The ones who are nervous” names nobody; the rest of the morning is work all the same."""
+    line = "You'll greet patients, book and move appointments in Dentally and calm the ones who are nervous."
+    passage = Passage(index=0, text=line, kind=PassageKind.DUTY)
+    found = [each.phrase for each in requirement.every(passage)]
+    assert found == ["greet patients", "book and move appointments in Dentally"]
+    assert not requirement.read("When somebody rings with pain you find them a slot").askable

@@ -58,7 +58,6 @@ ANY = (
             hardness=-1,
             works=_WORK,
         ),
-        *ask(Kind.EXPERIENCE, "Tell me about the closest thing you've done to {gerund}.", works=_LARGER),
         *ask(
             Kind.EXPERIENCE,
             "What have you learned so far that would help you {phrase}?",

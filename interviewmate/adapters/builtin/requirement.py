@@ -193,8 +193,15 @@ def _found(sentence: str, duty: bool) -> Requirement | None:
     for reader in OPENINGS:
         found = reader(sentence)
         if found:
-            return found if _sound(found) else None
+            return found if _sound(found) else _sound_part(found, sentence)
     return None
+
+
+def _sound_part(found: Requirement, sentence: str) -> Requirement | None:
+    """Of a row of actions those before the first that can't be asked about: the others may hang on that."""
+    parts = rows.row(found.phrase, sentence) if found.shape is Shape.ACTION else ()
+    sound = list(takewhile(lambda part: _sound(Requirement(Shape.ACTION, part)), parts))
+    return replace(found, phrase=grammar.listed(sound)) if len(parts) > 1 and sound else None
 
 
 _OF_WHAT_WAS_SAID = re.compile(r"(?:put|get|make|do|take|turn|fix|change|sort|own) (?:that|this)\b")  # "put that right"

@@ -127,7 +127,7 @@ class Requirement:
             one_word = " " not in self.phrase and self.phrase == self.phrase.lower()
             broken = one_word or self.phrase.count("(") != self.phrase.count(")")
             posts = "," in self.phrase and all(word[0].isupper() for word in self.phrase.split() if word != "and")
-            told = re.search(r"\byou['’]", self.phrase)  # "the second half you'll move on to the larder"
+            told = re.search(r"\byou\b", self.phrase)  # "the second half you'll move on to the larder"
             no_work = (
                 broken or owned or posts or told or _OF_THEIRS.search(self.phrase) or _A_BENEFIT.search(self.phrase)
             )
