@@ -204,13 +204,11 @@ async def test_who_tells_of_something_else_again_is_held_in_doubt() -> None:
     assert seen_later.relevance <= most  # as the report's writer sees it
 
 
-@pytest.mark.parametrize(
-    ("sounds", "hesitant"), [("Um, I'd say", False), ("Um, I'd, uh, I'd say, um, I think, I'm not sure, that", True)]
-)
+@pytest.mark.parametrize(("sounds", "hesitant"), [("Um, I", False), ("Um, I, er, I", True)])
 async def test_one_sound_of_thinking_makes_nobody_hesitant(sounds: str, hesitant: bool) -> None:
     """Who goes on plainly, with figures, has only begun with an "um"."""
-    answer = f"{sounds} we were getting maybe two hundred a day before and about twenty after."
-    weighed = await after_a_good_one("By how much?", answer)
+    answer = f"{sounds} counted the rows in both, I think, and they were two hundred short."
+    weighed = await after_a_good_one("How did you find out?", answer)
     assert (weighed.behaviour is Behaviour.HESITANT) is hesitant
 
 
