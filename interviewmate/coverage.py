@@ -45,6 +45,9 @@ _OPENS = re.compile(  # before what a sentence says
 )
 _REASON = re.compile(r"\b(?:because|so that|otherwise)\b", re.I)
 _QUOTED = re.compile(r"“([^”]+)”")
+LEAST_IMPORTANT = 0.5  # of a sentence that is a requirement though nobody asked about it
+_SENTENCE = re.compile(r"\b(?:is|are|will|don['’]t|doesn['’]t|have|has|need|\w+['’](?:s|re|ll))\b", re.I)
+_HOW_THINGS_ARE = re.compile(r"(?:It|There|Many|Some|Most|Few)(?:['’]s| is| are)\b")
 FEWEST_SHARED = 2  # words with the requirement, if they are said whatever the job is
 STEM = 5  # letters in which two words are taken for the same
 
@@ -75,19 +78,30 @@ class Coverage(Frozen):
 
 
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
-    """Every requirement and duty that is worth a question, in its order; what stands there twice comes once."""
+    """Every requirement and duty that is worth a question, in its order; what stands there twice comes once.
+
+    A sentence that was not asked about, and that asks for nothing, is left out.
+    """
     scores = question_scores(interview)
     alike: dict[str, list[Passage]] = {}
     for passage in askable(interview.job.passages):
         alike.setdefault(passage.text, []).append(passage)
-    return tuple(_of(interview, passages, scores) for passages in alike.values())
+    rows = ((passages, _of(interview, passages, scores)) for passages in alike.values())
+    return tuple(row for passages, row in rows if row.questions or not _asks_nothing(passages[0]))
 
 
 def not_asked(interview: Interview) -> list[Passage]:
     """What is worth a question and got none, each line once."""
     named = {place for question in interview.questions for place in question.passages}
     asked = {passage.text for passage in interview.job.passages if passage.index in named}
-    return list({p.text: p for p in askable(interview.job.passages) if p.text not in asked}.values())
+    left = (p for p in askable(interview.job.passages) if p.text not in asked and not _asks_nothing(p))
+    return list({p.text: p for p in left}.values())
+
+
+def _asks_nothing(passage: Passage) -> bool:
+    """Whether a line is a sentence in passing, or about how things are there, and no requirement."""
+    in_passing = passage.importance < LEAST_IMPORTANT and passage.text.endswith(".") and _SENTENCE.search(passage.text)
+    return bool(in_passing or _HOW_THINGS_ARE.match(passage.text))
 
 
 def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) -> Coverage:

@@ -38,6 +38,9 @@ _PLACES = re.compile(
     r"(?:in|across|at|near|around|between|from) "
     r"(?P<places>[A-Z][\w’'-]*(?:(?:,? and |, | )[A-Z][\w’'-]*)*)"
 )
+# Who works there: in "our Income team" income is no term.
+_OF_A_TEAM = re.compile(r"\b[A-Z][a-z]+ (?=(?:teams?|departments?|desk|unit|office)\b)")
+_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$", re.I)  # "haven't", "we're"
 _MANNER = re.compile(r"\bwith (?:\w+ )?(?:attention|regard|emphasis|focus|reference) (?:to|on)\b", re.I)
 _TOKEN = re.compile(r"[^\W\d_][\w'’+#-]*|\S")
 _NO_NOUN = re.compile(
@@ -74,6 +77,7 @@ def job_terms(interview: Interview) -> list[str]:
 def named_in(interview: Interview, text: str) -> list[str]:
     """The names in a line of a job description, each once: not the job's own, nor the employer's."""
     role, company = ({stem(word) for word in words(own)} for own in (interview.job.role, interview.job.company))
+    text = _OF_A_TEAM.sub("", text)
     places = {word for found in _PLACES.finditer(text) for word in words(found["places"])}
     named = (name for name in dict.fromkeys(_NAME.findall(text)) if not set(words(name)) <= places)
     return [name for name in named if _is_name(name, role, company)]
@@ -128,9 +132,15 @@ def _phrases(passage: Passage, common: Set[str]) -> Iterator[str]:
         if _NO_NOUN.search(head) or numbers(" ".join(run[-2:])):
             continue
         if first and first not in common and not _NO_ATTRIBUTE.search(first):
-            yield f"{run[-2]} {head}"
+            yield " ".join(run[-3:] if _has_a_third(run) else run[-2:])
         elif stem(head) not in common and len(head) >= SHORTEST and not head.endswith("ing"):
             yield head
+
+
+def _has_a_third(run: Sequence[str]) -> bool:
+    """Whether a usual word before a compound is part of it: "domestic abuse referrals"."""
+    before = run[-3] if len(run) > len(run[-2:]) else ""
+    return before.islower() and stem(before) in _usual()[0]
 
 
 def _runs(text: str) -> Iterator[Sequence[str]]:
@@ -138,7 +148,7 @@ def _runs(text: str) -> Iterator[Sequence[str]]:
     run: list[str] = []
     before = "to"  # what a passage begins with is most often a verb
     for token in _TOKEN.findall(_MANNER.sub("with", text)):
-        if not token[0].isalpha() or token.lower().replace("’", "'") in FUNCTION_WORDS or stem(token) in _usual()[1]:
+        if not token[0].isalpha() or _is_no_noun(token):
             acts = len(run) == 1 and token.lower() in _OBJECTS
             yield from [run] if run and not acts else []
             run, before = [], token.lower()
@@ -147,3 +157,9 @@ def _runs(text: str) -> Iterator[Sequence[str]]:
         else:
             before = ""  # the verb
     yield from [run] if run else []
+
+
+def _is_no_noun(token: str) -> bool:
+    """Whether a word surely stands for no thing."""
+    small = token.lower().replace("’", "'") in FUNCTION_WORDS
+    return small or stem(token) in _usual()[1] or bool(_CONTRACTED.search(token))

@@ -57,7 +57,8 @@ _HEADINGS = (  # in order: the first that is found decides
         BOILERPLATE,
         _any(
             r"\b(benefits?|perks|compensation|remuneration|rewards?|pay|salary|package)\b",
-            r"\bwhat ((we|we['’]ll|we can) (offer|give|provide)|you(['’]ll| will| can)? (get|receive|expect)\b(?! to))",
+            r"\bwhat ((we|we['’]ll|we can) (offer|give|provide)|you(['’]ll| will| can)? (get|receive|expect)\b"
+            r"(?! to| involved))",
             r"\b(we|company|\w+) offers?\b",
             r"\bwhat['’]?s in it|\bin return\b|\bwhy (join|work|us|you['’]ll love)",
             r"\b(how to apply|appl(y|ication|ications)\b|point of contact|contact|questions)\b",
@@ -93,9 +94,11 @@ _HEADINGS = (  # in order: the first that is found decides
             r"\b(responsib\w+|duty|duties|accountabilit\w+|tasks|objectives?|deliverables)\b",
             r"\bwhat (you|you['’]ll|you will|you['’]d|the (job|work|role|post)) ?(will |would )?(be )?(do|doing|"
             r"work|look|own|involve|deliver|achieve|is like)",
-            r"\b(you will|you['’]ll|you would|you['’]d)\b(?! (need|bring|have|get\b(?! to)|be a (good|great)))",
+            r"\b(you will|you['’]ll|you would|you['’]d)\b(?! (need|bring|have|get\b(?! to| involved)|"
+            r"be a (good|great)))",
             r"^(in )?(the|this|your) (work|job|day|days|week|mission|impact)$",
-            r"\bday[ -]to[ -]day\b|\ba (typical )?day in\b|\bpurpose of the (post|role|job)\b",
+            r"\bday[ -]to[ -]day\b|\ba (typical )?day in\b|"
+            r"^a (typical|usual|normal) (day|shift|week)$|\bpurpose of the (post|role|job)\b",
         ),
     ),
     (
@@ -115,7 +118,7 @@ _ROLE = _any(
 
 
 _SECTION_WORDS = frozenset(
-    """a abilities about accommodation accommodations accountabilities additional advantage advantageous after
+    """a abilities about accommodation accommodations accountabilities additional advantage advantageous after all
     attributes an and application apply are ask asset background basic be benefits bonus bring by can candidate closing
     company compensation competencies conditions contact core criteria criterion day demands deliver description
     desirable desired details do doing duties eeo education employer employment environment equal essential ever expect
@@ -125,7 +128,7 @@ _SECTION_WORDS = frozenset(
     on opportunity or other our overview own package pay perks person physical position post preferred primarily
     primary principal process profile purpose qualifications range required requirements requisites responsibilities
     responsible rewards role salary schedule scope seek selection should spec skills specification start statement steps
-    strengths successful summary tasks team technical that the this to us useful values want we what what's who
+    strengths successful summary tasks team technical that the this to us useful values want we week what what's who
     why will with within work working would you you'll you'd your we're""".split()
 )
 
@@ -138,7 +141,7 @@ def names_section(line: str) -> bool:
 
 def of_heading(heading: str) -> PassageKind | None:
     """What stands under a heading, as far as the heading tells."""
-    text = heading.strip(" :*#?.").lower()
+    text = re.sub(r"\s*\([^()]*\)", "", heading).strip(" :*#?.").lower() or heading.lower()
     return next((kind for kind, pattern in _HEADINGS if pattern.search(text)), None)
 
 
@@ -286,8 +289,14 @@ _DUTY = _any(
     r"^\w+ing\b(?!.*\bwe\b)(.*, (and )?\w+ing\b){2}",  # "Driving …, taking fares, helping …"
     r"\b(you|(he|s?he) ?(or|/) ?s?he|they)(['’]ll| will| would|['’]d)( also| then| sometimes| often)? (?!(need|have|"
     r"get|receive|report to|join|start|find|be (our|the|part|one|joining|working with|based|a\b|an\b|"
-    r"the \w+ (person|writer|researcher|developer))|love|sit|inherit|never|learn|work (in a|out of|"
+    r"the \w+ (person|writer|researcher|developer))|love|sit(?! down\b)|inherit|never|learn|work (in a|out of|"
     r"with one))\b)\w+",
+    # "After lunch you shortlist from the list", "By eleven you're walking the empty house"
+    r"^(at|after|before|by|during|in between|in the \w+|once|then|through|when|around)\b([^,.;:]{0,60},)?"
+    r"[^,.;:]{0,60}? "
+    r"you (?!are|can|could|do not|don|did|have|get|join|may|might|must|need|receive|report|should|start|want|were|"
+    r"will|would)\w+|^(at|after|before|by|during|then|through|around)\b[^,.;:]{0,60}? you['’]re \w+ing\b",
+    r"\b(come your way|fall to you)\b",
     r"\b(responsible|accountable) for\b|\bin charge of\b|\bduties include\b|\btake charge of\b",
     r"\brun the (place|desk|floor)\b",
     r"^(the |our )?(post[- ]?holder|job[- ]?holder|role[- ]?holder|appointee|incumbent|"
@@ -309,7 +318,7 @@ _DUTY = _any(
 _CONTRAST = _any(r"^(by|in) contrast\b|^unlike\b")  # speaks of another role
 _CONTEXT = _any(
     r"\b(are|is) not expected to\b",
-    r"^you(['’]ll| will| would)? (also )?(join|report to|sit|be (our|the|one of|part of)|inherit|"
+    r"^you(['’]ll| will| would)? (also )?(join|report to|sit(?! down\b)|be (our|the|one of|part of)|inherit|"
     r"work (in a (pair|team)|out of|with one))\b",
     r"\byou would be the \w+\.?$|\byou would be our\b",
 )

@@ -44,7 +44,7 @@ class Term(Frozen):
 
 
 class Vocabulary(Frozen):
-    """The words of all answers that count."""
+    """The words of all answers that are scored."""
 
     used: tuple[Term, ...]  # the job's own terms, those said most first
     unused: tuple[str, ...]  # the names and compounds in the questions that were never said, by weight
@@ -56,13 +56,14 @@ def vocabulary(interview: Interview) -> Vocabulary:
     """The vocabulary of an interview's answers. Empty where they are not in English, whose words alone are known."""
     if interview.job.language is not Language.ENGLISH:
         return Vocabulary(used=(), unused=(), frequent=(), hedges=())
-    answers = [turn.answer.text for turn in interview.turns if turn.counts]
+    scored = [turn.answer for turn in interview.turns if turn.scored]
+    answers = [answer.text for answer in scored]
     terms = job_terms(interview)
     counted = [Term(term=term, count=count) for term, count in zip(terms, times(terms, answers), strict=True)]
     questions = [question.text for question in interview.questions]
     spoken_of = {term for term, count in zip(terms, times(terms, questions), strict=True) if count}
     said = {part for answer in answers for word in words(answer) for part in _stems(word)}
-    fillers = {filler for turn in interview.turns if turn.counts for filler in turn.answer.delivery.fillers}
+    fillers = {filler for answer in scored for filler in answer.delivery.fillers}
     used = sorted((term for term in counted if term.count), key=lambda term: -term.count)
     return Vocabulary(
         used=tuple(used),

@@ -12,8 +12,8 @@ CASE = "Tell me about a time when that went wrong."
 @pytest.mark.parametrize(
     ("answer", "gap"),
     [
-        ("Blood thinners, allergies, heart trouble.", "all that you say on it is 5 words"),
-        ("No.", "all that you say on it is 1 word"),
+        ("Blood thinners, allergies, heart trouble.", "this is all that you say on it"),
+        ("No.", "this is all that you say on it"),
         (
             "We moved the queue to a new server and we tested it for three days. We had two errors, so we stopped.",
             "it is “we” throughout and “I” not once, so your own part stays open: “We moved the queue to a new "
@@ -112,7 +112,7 @@ def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
     told = "I moved our refunds to a queue. I rang 12 shops every week because they had asked for that."
     queue, shops = sentences.split(told)
     assert findings.strength(told, {queue: 0.9, shops: 0.1}) == f"“{queue}”"
-    of_shops = f"“{shops}” You say why you did it that way."
+    of_shops = f"“{shops}”"
     assert findings.strength(told, {queue: 0.1, shops: 0.7}) == of_shops
     assert findings.strength("It depends on the day, I suppose.", {}) == ""
 
@@ -124,8 +124,18 @@ BOTH = "I gave every starter a buddy because they were alone. Twelve of them sta
     ("answer", "told", "more"),
     [
         ("I put the forecast next to the rota, and you could see four too many.", "", ""),
-        ("I added the check because a load had been off.", "you say why you did it that way", ""),
-        ("I moved the orders to a queue and the waiting fell from 9 minutes to 4.", "in figures", ""),
+        ("I added the check because a load had been off.", "", ""),
+        ("I moved the orders to a queue and the waiting fell from 9 minutes to 4.", "", ""),
+        (
+            "I moved the orders to a queue because we had too many, and the waiting fell from 9 minutes to 4.",
+            "why you did it that way and what came of it",
+            "",
+        ),
+        (
+            "I put a trace on the line for one whole night. It turned out to be the second of the two routers.",
+            "what it turned out to be",
+            "It turned out",
+        ),
         (f"{BOTH}Leavers fell from fourteen to four.", "what came of it, in figures", "Leavers fell from"),
         (
             "I gave him the whole shift by himself. Since then I sit in on the first two.",
@@ -485,28 +495,6 @@ def test_a_strength_is_whole_and_ones_own(answer: str, quote: str) -> None:
     assert (quote in said) if quote else all("caught" in each for each in said)
 
 
-@pytest.mark.parametrize(
-    ("answer", "plainly"),
-    [
-        ("I rang both of the agencies on the Monday.", "you say what you did yourself"),
-        (
-            "I rang both of the agencies on the Monday. I moved the rota. I asked Jo in.",
-            "you say step by step what you did yourself",
-        ),
-        ("We moved the whole of the stock to the shed.", "you say what you did together"),
-        (
-            "I plan it so they've got two that are theirs, and I let them lead with me stood there.",
-            "you say how you go about it",
-        ),
-        ("Now I put the browser and what I expected on the form.", "you say how you go about it"),
-    ],
-)
-def test_a_bare_quote_is_called_what_it_is(answer: str, plainly: str) -> None:
-    """A deed, a habit, or what several did."""
-    found = showing.shown(answer, {})
-    assert found and found.plainly == plainly
-
-
 def test_what_others_do_since_is_no_change_of_ones_own() -> None:
     """Nor does "so that's" give a reason, nor what a thing was known by."""
     for since, told in (("Since then everybody does it.", ""), ("Since then I sit in on it.", "changed since")):
@@ -569,3 +557,61 @@ def test_a_plan_is_shown_by_what_would_be_done() -> None:
     """And not by what would not."""
     told = "I wouldn't hide the tablets in her food. I would tell the senior on the ward about it."
     assert findings.without_a_case(told, {}).quote == "I would tell the senior on the ward about it."
+
+
+@pytest.mark.parametrize(
+    ("answer", "quote"),
+    [
+        (
+            "I ran it and two of the old ones didn't take it because they were old. I fixed it by splitting the list.",
+            "I fixed it by splitting the list.",
+        ),
+        (
+            "I went back through all forty alerts looking for the same mistake.",
+            "I went back through all forty alerts looking for the same mistake.",
+        ),
+        ("I, er, I used to write things on my hand to remember.", ""),
+    ],
+)
+def test_what_went_wrong_is_no_strength_and_what_was_done_about_it_is(answer: str, quote: str) -> None:
+    """Nor is a bare habit of some "things"; a fault that was looked for is to one's credit."""
+    found = showing.shown(answer, {})
+    assert (found.quote if found else "") == quote
+
+
+DOUBT = "You've been shown how, and now you're not sure about one step. What do you do?"
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "heard"),
+    [
+        ("Or carry on and see if it's alright.", DOUBT, True),
+        ("If nobody's seen it, leave it I suppose.", DOUBT, True),
+        ("I'd leave it and tell the leader at once.", DOUBT, False),
+        ("I wouldn't just leave it like that there.", DOUBT, False),
+        ("I'd leave it to the fitters who know that.", DOUBT, False),
+        ("I'd carry on from where the other one was.", DOUBT, False),
+        ("Then I carry on and see if it's alright.", "How do you bake a loaf?", False),
+    ],
+)
+def test_who_leaves_a_fault_or_a_doubt_as_it_is_is_heard(said: str, question: str, heard: bool) -> None:
+    """Where the question asks what one does about it, and nothing else is done."""
+    assert bool(stumbles.stumble(said, question)) is heard
+
+
+@pytest.mark.parametrize(
+    ("answer", "quote"),
+    [
+        (
+            "I sat with him every Thursday, then I only did spot checks.",
+            "I sat with him every Thursday, then I only did",
+        ),
+        ("I just sat in the van with all of them.", ""),
+        ("I didn't start writing the times until we were forty minutes in.", ""),
+        ("I wrote the wrong date on it on the Monday.", ""),
+    ],
+)
+def test_of_a_strong_answer_a_bare_deed_is_shown(answer: str, quote: str) -> None:
+    """Not what was left undone or went wrong."""
+    found = showing.deed(answer, {})
+    assert found.quote.startswith(quote) if quote and found else not quote and not found

@@ -193,7 +193,8 @@ async def test_good_answers_are_followed_up_with_their_own_words() -> None:
 
 async def test_a_weak_answer_is_asked_for_an_example() -> None:
     """What takes long to name is not named again, and a second weak answer is let go."""
-    interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer(SHORT)], 2)
+    lines = ("Turn the sales forecast of three regions into one weekly plan",)
+    interview, _ = await hold(of_lines("Planner", lines, 3), [typed_answer(SHORT)], 2)
     first, second = interview.turns[:2]
     assert (first.behaviour, first.move) == (Behaviour.WEAK, Move.EXPAND)
     assert (second.behaviour, second.move) == (Behaviour.WEAK, Move.ADVANCE)

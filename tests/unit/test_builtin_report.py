@@ -127,6 +127,8 @@ def test_a_strength_ties_the_deed_to_what_came_of_it_and_to_what_was_asked() -> 
         "On planning the weekly rota for the kitchen (question 1: 100 of 100): you say why you did it that way and "
         "what came of it, in figures: “Agency shifts fell from fourteen to three.”"
     )
+    (bare,) = reported((ROTA, "I rang both of the agencies on the Monday.", 5)).strengths
+    assert bare.point == "On planning the weekly rota for the kitchen (question 1: 100 of 100)"
 
 
 @pytest.mark.parametrize(("line", "end"), [(FILE, "invoice the same day"), (PUMPS, "heat pumps in old houses")])
@@ -191,11 +193,15 @@ def test_a_summary_is_never_empty() -> None:
     assert reported((ROTA, told, 1), (FILE, told, 1)).summary == "The 2 questions lie close together, at 0 of 100."
 
 
-def test_next_to_nothing_is_counted() -> None:
-    """Of an answer that is poor and lacks nothing else for certain."""
+def test_next_to_nothing_is_said_back() -> None:
+    """Of an answer that is poor and lacks nothing else for certain; of several the last, where it is short."""
     little = "I tidied the store with a colleague in the end of last May."
     (found,) = reported((ROTA, RANG, 5), (FILE, little, 1)).weaknesses
-    assert found.point.endswith("all that you say on it is 13 words")
+    assert found.point.endswith("this is all that you say on it") and found.quote == little
+    more = "I put the flour on the shelf with her."
+    (found,) = reported((ROTA, RANG, 5), (FILE, little, 1), (FILE, more, 1)).weaknesses
+    assert found.point.endswith("asked again, this is all that you say") and found.quote == more
+    assert reported((FILE, more, 1), (FILE, " ".join([little] * 3), 1)).weaknesses == ()
 
 
 def test_the_same_words_are_not_both_a_strength_and_a_weakness() -> None:
@@ -401,7 +407,7 @@ def test_of_answers_that_are_all_poor_the_first_that_lacks_something_for_certain
         "I did the rota with my colleague in the spring of 2019 and 3 of us were there on the day, as it was then too."
     )
     poor = reported((ROTA, f"{told} There was a lot on.", 1), (FILE, "I would ask.", 1), ask=PLAN)
-    assert "(question 2: 0 of 100): all that you say on it is 3 words" in poor.summary
+    assert "(question 2: 0 of 100): this is all that you say on it: “I would ask.”" in poor.summary
 
 
 def test_what_would_make_more_of_an_answer_is_no_advice_on_a_poor_one() -> None:
@@ -429,3 +435,115 @@ def test_a_topic_is_quoted_only_as_the_posting_has_it() -> None:
     ask = "Tell me about your experience of writing a lot of SQL against Snowflake."
     summary = reported((line, RANG, 5), ask=ask).summary
     assert unsaid_quotes(summary, [line, ask, RANG]) == []
+
+
+def test_a_strong_answer_without_reason_and_outcome_is_shown_by_what_was_done() -> None:
+    """The summary's best has its words, and stands among the strengths."""
+    told = "His notices were bouncing. I sat with him every Thursday in May, then I only did checks."
+    found = reported((ROTA, told, 5), (FILE, RANG, 4))
+    assert [point.requirement for point in found.strengths] == [ROTA, FILE]
+    assert found.strengths[0].quote in found.summary and found.strengths[0].quote.startswith("I sat with him")
+
+
+def test_a_denial_stands_whatever_plan_came_after_it() -> None:
+    """Not where a deed came after it."""
+    never, plan = "I've never planned a rota, to be honest.", "I would ask all the cooks and write it on the board."
+    assert [point.quote for point in reported((ROTA, never, 2), (ROTA, plan, 5)).weaknesses] == [never]
+    assert not any(point.quote == never for point in reported((ROTA, never, 2), (ROTA, RANG, 5)).weaknesses)
+
+
+def test_who_wandered_more_than_once_is_told_so() -> None:
+    """With the questions, and where they were led back; what they said then is what to begin with."""
+    aside = "There is always paella at the place on Fridays."
+    to_the_point = "I write the board on the Monday and all of them sign it."
+    told = ((ROTA, aside, 2), (ROTA, to_the_point, 4), (FILE, aside, 2))
+    draft = wandering(*told)
+    assert [point.point for point in draft.weaknesses if "took long" in point.point] == [
+        "On questions 1 and 2 you took long to come to the point; on 1 you were asked for the core of it."
+    ]
+    assert any(f"asked for the core of it: “{to_the_point[:-1]}”" in step for step in draft.improvements)
+    assert not any("took long" in point.point for point in wandering(*told[:2]).weaknesses)
+
+
+def wandering(*told: tuple[str, str, int]) -> ReportDraft:
+    """The words on an interview in which every poor answer was chatty, and those that were asked again led back."""
+    lines = list(dict.fromkeys(line for line, _, _ in told))
+    questions = [
+        Question(number=lines.index(line) + 1, text=PLAN.format(line.lower()), move=Move.ADVANCE) for line, _, _ in told
+    ]
+    turns = tuple(
+        Turn(
+            question=question,
+            answer=answer(said),
+            behaviour=Behaviour.CHATTY if points <= 2 else Behaviour.ON_TRACK,
+            move=Move.REDIRECT if question in questions[place + 1 :] else Move.ADVANCE,
+            evaluation=evaluation(points),
+        )
+        for place, (question, (_, said, points)) in enumerate(zip(questions, told, strict=True))
+    )
+    job = Job(role="Cook", level=Level.MID, total=3, passages=())
+    near = {each: 0.3 for _, said, _ in told for each in sentences.split(said)}
+    return report_writer.write(
+        Interview(job=job, questions=tuple(dict.fromkeys(questions)), turns=turns), near, fitted=False
+    )
+
+
+def test_words_of_one_question_stand_under_no_other() -> None:
+    """Of two questions from one line, a lack without words of its own names no line that others would be found for."""
+    passage = Passage(index=0, text=ROTA, kind=PassageKind.DUTY)
+    said = ("I've done a bit of it in a shop.", "It'd just stop. " * 8)
+    questions = tuple(
+        Question(number=n, text=f"{ask} the weekly rota?", move=Move.ADVANCE, passages=(0,))
+        for n, ask in enumerate(("Tell me about a time when you planned", "What can go wrong with"), 1)
+    )
+    turns = tuple(
+        Turn(question=q, answer=answer(a), behaviour=Behaviour.WEAK, move=Move.ADVANCE, evaluation=evaluation(2))
+        for q, a in zip(questions, said, strict=True)
+    )
+    job = Job(role="Cook", level=Level.MID, total=3, passages=(passage,))
+    found = report_writer.write(Interview(job=job, questions=questions, turns=turns), {}, fitted=False).weaknesses
+    assert found and all(point.quote or not point.requirement for point in found)
+
+
+def test_a_fair_answer_that_lacks_nothing_else_has_its_one_case_told_in_passing() -> None:
+    """It is named, and is to be got ready whole; a strong answer owes none."""
+    case = "At my last place I had to take one back because a key was missing."
+    told = f"I write it up. I send it to all of them. {case} I test it on the day."
+    found = reported((ROTA, told, marks(3)), ask="How do you go about it when you {}?")
+    assert [(point.point.rpartition(": ")[2], point.quote) for point in found.weaknesses] == [
+        ("the one case in it is told in a single sentence", case)
+    ]
+    assert any(case[:-1] in step and "whole" in step for step in found.improvements)
+    assert reported((ROTA, told, 5), ask="How do you go about it when you {}?").weaknesses == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            ((ROTA, 1.0), ("Clean the walk-in fridges of the kitchen", 1.1), ("Install gas boilers", 1.9)),
+            "installing gas boilers",
+        ),
+        (
+            ((ROTA, 1.0), ("Work with a crew of nine", 1.9), ("Clean the walk-in fridges of the kitchen", 0.4)),
+            "cleaning the walk-in fridges of the kitchen",
+        ),
+        (((ROTA, 1.0), ("Look after a patch of around 420 homes", 1.9)), ""),
+        (((ROTA, 1.0), ("Migrate the remaining four depots by the end of the year", 1.9)), ""),
+    ],
+)
+def test_of_what_was_not_asked_the_most_important_that_can_have_been_done_elsewhere_is_named(
+    lines: tuple[tuple[str, float], ...], told: str
+) -> None:
+    """A state, and what is there alone, has no case to get ready."""
+    passages = tuple(
+        Passage(index=i, text=line, kind=PassageKind.DUTY, importance=weight) for i, (line, weight) in enumerate(lines)
+    )
+    asked = Question(number=1, text=CASE.format(ROTA.lower()), move=Move.ADVANCE, passages=(0,))
+    begun = Interview(job=Job(role="Cook", level=Level.MID, total=3, passages=passages), questions=(asked,))
+    turn = Turn(
+        question=asked, answer=answer(RANG), behaviour=Behaviour.ON_TRACK, move=Move.CLOSE, evaluation=evaluation(5)
+    )
+    steps = report_writer.write(begun.after(turn, None), {}, fitted=False).improvements
+    named = [step for step in steps if step.startswith("The job also means")]
+    assert [step.split(",")[0] for step in named] == ([f"The job also means {told}"] if told else [])

@@ -34,6 +34,60 @@ CASES = [
      "clinically check and dispense around 7,000 items a month"),
     ("Work with the 18F design team on what it means to “design in the open.”", A,
      "work with the 18F design team on what it means to “design in the open”"),
+    # when in the day, on which day and how well is not said aloud
+    ("After lunch you book haulage slots through the port's system", A,
+     "book haulage slots through the port's system"),
+    ("Before you go home you write up every setting changed", A, "write up every setting changed"),
+    ("By eleven you're walking an empty house with the contractor", A, "walk an empty house with the contractor"),
+    ("Once the grant comes through you will prepare the estate accounts", A, "prepare the estate accounts"),
+    ("setting up the stall on thursday, in the rain sometimes", A, "set up the stall"),
+    ("You'll make your own spars in the winter months", A, "make your own spars"),
+    ("Record detailed information with a high degree of accuracy while conducting an interview", A,
+     "record detailed information while conducting an interview"),
+    ("Reconcile the takings at the end of each day", A, "reconcile the takings"),
+    ("Appear in court yourself when a method is challenged", A, "appear in court when a method is challenged"),
+    ("You will value variations and get them agreed before the work is done, not after", A,
+     "value variations and get them agreed before the work is done"),
+    # a list that belongs to one clause or one thing stays whole
+    ("Calling off work when wind speed, lightning risk or the condition of the masonry makes it unsafe", A,
+     "call off work when wind speed, lightning risk or the condition of the masonry makes it unsafe"),
+    ("Keeping main engines, generators, pumps and towing winch running and ready at short notice", A,
+     "keep main engines running and ready at short notice"),
+    ("Experience in an orthopaedic, dental or similar workshop", F, "an orthopaedic, dental or similar workshop"),
+    ("letting customers taste and selling them that", A, "let customers taste and sell them that"),
+    ("You run first-offs, measure them and don't release the press until they pass", A,
+     "run first-offs and measure them"),
+    ("You would be running your own portfolio of approx 40 cases under a manager, cradle to grave", A,
+     "run your own portfolio of about 40 cases under a manager, cradle to grave"),
+    ("You have worked under GMP, and good documentation practice is second nature", D, "worked under GMP"),
+    # what its label only names
+    ("Print approval - attend press passes and sign off colour", A, "attend press passes and sign off colour"),
+    ("Fishing liaison: agreeing gear movements with local boats", A, "agree gear movements with local boats"),
+    ("Rope days: set lead routes from a lift", A, "set lead routes from a lift"),
+    # verbs and nouns that look like each other
+    ("Care with numbers", T, "care with numbers"),
+    ("Eye for detail", Q, "eye for detail"),
+    ("Lead and following slips", T, "lead and following slips"),
+    ("collect coursework marks from heads of department", A, "collect coursework marks from heads of department"),
+    ("fact-check scripts line by line", A, "fact-check scripts line by line"),
+    ("Support to the reinsurance purchase each January", A, "support the reinsurance purchase each January"),
+    ("Produce analysis of results for the senior leadership team", A, "analyse results for the senior leadership team"),
+    ("Undertake the statutory registration of births and deaths", A, "register births and deaths"),
+    ("Budgeting and provisioning of interior, approx. EUR 400k per annum", A, "budget and provision the interior"),
+    ("Monitoring of portals and first sift of opportunities", A, "monitor portals"),
+    ("weekly stock count and writing the waste sheet", A, "write the waste sheet"),
+    ("Collecting feedback after losses and a quarterly report to the sales director", A,
+     "collect feedback after losses"),
+    ("Confidence with debugging tools such as Xpediter", F, "debugging tools such as Xpediter"),
+    ("Three years' adjusting or building surveying experience", Y,
+     "three years' adjusting or building surveying experience"),
+    ("Building a programme around the licence, building control and joinery lead times", A,
+     "build a programme around the licence, building control and joinery lead times"),
+    ("Experience of LEAP is handy, not essential", F, "LEAP"),
+    ("Strong Word, SharePoint and Excel", F, "Word, SharePoint and Excel"),
+    ("Adobe Illustrator and ArtPro", F, "Adobe Illustrator and ArtPro"),
+    ("NICE, Verint or Calabrio", T, "NICE, Verint or Calabrio"),
+    ("You must be happy putting up your own scaffold tower", A, "put up your own scaffold tower"),
     # what a posting says in its own way is not said aloud
     ("2.1 Ability to advocate on behalf of clients", A, "advocate on behalf of clients"),
     ("Answering phones + booking appts on our system", A, "answer phones and book appointments on our system"),
@@ -509,6 +563,16 @@ def test_names_keep_their_capitals_at_the_head() -> None:
          ["advise on visas, vaccinations and malaria precautions"]),
         ("Spot fraud indicators and refer suspicious claims to the investigations unit",
          ["spot fraud indicators", "refer suspicious claims to the investigations unit"]),
+        ("To consult the fire service on street names and to check proposals against the naming policy",
+         ["consult the fire service on street names", "check proposals against the naming policy"]),
+        ("You read a set of estate accounts and spot what's missing.",
+         ["read a set of estate accounts and spot what's missing"]),
+        ("Assess skin type and choose laser settings accordingly",
+         ["assess skin type and choose laser settings accordingly"]),
+        ("Photograph and sketch the damage and establish the cause",
+         ["photograph and sketch the damage and establish the cause"]),
+        ("Inspect each dam for seepage, animal burrows and tree growth, and issue annual statements",
+         ["inspect each dam for seepage, animal burrows and tree growth", "issue annual statements"]),
         ("Manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips.",
          ["manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips"]),
     ],
@@ -547,7 +611,9 @@ def test_a_question_tells_which_part_it_was_about() -> None:
     ["Able to travel across the county", "Able to walk up to 10 miles a day", "You can drive and have access to a car",
      "Able to attend 4 weeks of training in our Nottingham office", "Own transport", "Physically fit",
      "You log on at 8.30 and look at what came in", "Perform other reasonable job duties",
-     "Able to work alternate weekends", "You'll fix."],
+     "Able to work alternate weekends", "You'll fix.", "Lives within 45 minutes of base",
+     "Able to live in a small space with two others", "Early starts and alternate Saturdays are part of the job",
+     "Beneficiaries will ring you for updates", "The successful candidate must not mind being woken at three"],
 )  # fmt: skip
 def test_how_one_gets_there_is_not_asked_about(line: str) -> None:
     """What somebody must be able to do besides the work gives no question."""
@@ -562,6 +628,8 @@ def worth(line: str, kind: PassageKind) -> list[float]:
 @pytest.mark.parametrize(
     "line",
     ["Keeping the waiting room tidy", "Answering phones", "Opening new files", "Lost children, first aid, emergencies",
+     "Keep an eye on costs and returns", "Florists, agents and shore excursions", "Heavy lifting upto 25kg",
+     "organised with files",
      "Fair but firm", "Four Planning Officers and one Planning Enforcement Officer"],
 )  # fmt: skip
 def test_a_chore_and_a_bare_list_are_not_asked_about_while_anything_else_is_there(line: str) -> None:
@@ -575,6 +643,8 @@ def test_a_chore_and_a_bare_list_are_not_asked_about_while_anything_else_is_ther
     ["Good team player", "A careful proofreader", "Able to work as part of a small team",
      "Able to work without supervision", "You write clearly",
      "Portfolio showing end to end process", "Experience with a main contractor",
+     "Takes criticism of your work well", "Warm, unflappable and tidy",
+     "A sensible attitude to retail: we recommend, we don't push", "You handle fragile things with care",
      "You know your way around Excel", "Level 3 food hygiene"],
 )  # fmt: skip
 def test_what_everybody_says_of_themselves_is_not_asked_about_while_anything_else_is_there(line: str) -> None:
@@ -587,6 +657,8 @@ def test_what_everybody_says_of_themselves_is_not_asked_about_while_anything_els
     [("Resource planning across concurrent projects", PassageKind.DUTY),
      ("Stay calm with clients who are anxious or angry", PassageKind.REQUIREMENT),
      ("Plan your own route for PPMs", PassageKind.DUTY),
+     ("Carry out site visits to confirm the layout of flats", PassageKind.DUTY),
+     ("Interview policyholders where the circumstances don't add up", PassageKind.DUTY),
      ("Experience with a message broker such as Kafka", PassageKind.REQUIREMENT)],
 )  # fmt: skip
 def test_work_and_what_shows_only_in_work_are_asked_about(line: str, kind: PassageKind) -> None:
@@ -600,7 +672,33 @@ def test_a_part_that_speaks_of_the_one_before_it_is_thin() -> None:
     assert briefings <= THIN < min(shift, patrols)
 
 
+def test_a_small_part_is_worth_less_than_a_whole_one() -> None:
+    """A few words after the first action of a row say little by themselves."""
+    line = "Test the rigs before each dive, calibrate every sensor on the main rig, and report any faults"
+    tested, calibrated, recorded = worth(line, PassageKind.DUTY)
+    assert recorded < calibrated < tested
+
+
+@pytest.mark.parametrize(
+    ("line", "working"),
+    [("Experience of a school MIS", "with a school MIS"), ("Experience in a law firm", "in a law firm"),
+     ("Experience in control room, shift or safety-critical work", "in control room, shift or safety-critical work")],
+)  # fmt: skip
+def test_one_works_in_a_place_and_with_a_thing(line: str, working: str) -> None:
+    """Which it is the last word of what is named tells, not one that stands before it."""
+    assert requirement.read(line, duty=False).working == working
+
+
 def test_a_row_of_commas_takes_no_time() -> None:
     """A line that is made to be read for ever is read at once, or this test does not end."""
     hostile = Passage(index=0, text="running a, " * 80, kind=PassageKind.DUTY)
     assert requirement.every(hostile)
+
+
+def test_a_row_with_a_part_that_cannot_be_asked_about_keeps_the_others() -> None:
+    """“The ones who are nervous” names nobody; the rest of the morning is work all the same."""
+    line = "You'll greet patients, book and move appointments in Dentally and calm the ones who are nervous."
+    passage = Passage(index=0, text=line, kind=PassageKind.DUTY)
+    found = [each.phrase for each in requirement.every(passage)]
+    assert found == ["greet patients", "book and move appointments in Dentally"]
+    assert not requirement.read("When somebody rings with pain you find them a slot").askable

@@ -29,6 +29,7 @@ def terms(*lines: str, role: str = "Somebody") -> list[str]:
         ("Experience with purchase orders, inventory control and MRP", ["MRP", "purchase orders", "inventory control"]),
         ("Progress exercise programmes for persistent pain", ["exercise programmes", "persistent pain"]),
         ("Lead vulnerability testing against known attack vectors", ["vulnerability testing", "attack vectors"]),
+        ("Show others the domestic abuse referrals", ["domestic abuse referrals"]),
         ("Plan Mother's Day and the season from April to September", ["Mother's Day", "season"]),
     ],
 )
@@ -47,6 +48,7 @@ def test_names_and_compounds(line: str, found: list[str]) -> None:
         "Hire people across Lisbon, Berlin and remote",
         "Keep everybody informed, with particular attention to others",
         "Know the ways of others and repair them",
+        "Work with our Income team, we're strict and you haven't others",
         "Show others how to do it themselves",
         "Lead twenty-two others",
         "Tell others, do NOT work alone, and you MUST follow them",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from interviewmate import passage_kinds
 from interviewmate.examples import EXAMPLES
 from interviewmate.interview import Passage, PassageKind
 from interviewmate.passages import MOST_PASSAGES, askable, cut
@@ -162,6 +163,20 @@ def test_items_of_a_description_of_the_job_are_duties() -> None:
     assert [kind for kind, _ in kinds(text)] == [DUTY, DUTY]
 
 
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("What you'll get involved in", DUTY),
+        ("What you'll get", BOILERPLATE),
+        ("Person specification (A = application, I = interview)", REQUIREMENT),
+        ("A typical shift", DUTY),
+    ],
+)
+def test_what_stands_in_brackets_or_after_get_names_no_other_section(heading: str, kind: PassageKind) -> None:
+    """A key to letters speaks of the application, and what one gets involved in is no benefit."""
+    assert passage_kinds.of_heading(heading) is kind
+
+
 def test_headings_name_their_sections_with_additions() -> None:
     """A specification's heading may explain its marks, name its half, or be spelt wrongly."""
     text = (
@@ -261,6 +276,11 @@ def test_a_list_in_a_sentence_is_cut_into_its_items() -> None:
         ("Van drivers wanted - Leicester", BOILERPLATE),
         ("He/she will also ensure that orders are raised on time.", DUTY),
         ("Informal enquiries to Professor Okafor.", BOILERPLATE),
+        ("After lunch you book haulage slots and sort out a container.", DUTY),
+        ("Before you go home you log your calls.", DUTY),
+        ("By eleven you're walking an empty house with the contractor.", DUTY),
+        ("You'll sit down with families to find out what they want.", DUTY),
+        ("Tracing missing heirs and placing notices will also come your way.", DUTY),
     ],
 )
 def test_sentences_without_a_section_are_told_by_their_own_words(sentence: str, kind: PassageKind) -> None:

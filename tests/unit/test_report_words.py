@@ -7,9 +7,9 @@ from itertools import zip_longest
 import pytest
 
 from interviewmate import norms, prompts, rubric
-from interviewmate.coverage import coverage, telling
+from interviewmate.coverage import coverage, not_asked, telling
 from interviewmate.delivery import typed_answer
-from interviewmate.interview import Delivery, Interview, Passage, PassageKind
+from interviewmate.interview import Behaviour, Delivery, Interview, Passage, PassageKind
 from interviewmate.norms import Measure, Standing
 from interviewmate.reply import Point, ReportDraft
 from interviewmate.report import settle
@@ -277,3 +277,31 @@ def test_what_a_job_description_says_twice_is_one_requirement() -> None:
     )
     rows = coverage(twice)
     assert [(row.requirement, row.questions) for row in rows] == [("Keeping ovens", (1,)), ("Baking rye", (2,))]
+
+
+def test_only_scored_answers_have_words_that_count() -> None:
+    """Who asks what was meant hedges nothing."""
+    held = saying("Maybe we kept three of them.", "Maybe you mean Terraform?", requirements=("Running Terraform",) * 2)
+    confused = held.turns[1].model_copy(update={"behaviour": Behaviour.CONFUSED, "evaluation": None})
+    found = vocabulary(held.model_copy(update={"turns": (held.turns[0], confused)}))
+    assert [hedge.count for hedge in found.hedges] == [1] and found.used == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "importance", "row"),
+    [
+        ("Buses don't run at that hour so you will need your own transport.", 0.1, False),
+        ("It's warm by the ovens, it is noisy, and there is lifting up to 25 kg.", 0.7, False),
+        ("Many are not: you could be giving evidence at the county court on a Tuesday.", 1.3, False),
+        ("Terraform", 0.2, True),
+        ("You will answer the telephone at the front desk.", 0.9, True),
+    ],
+)
+def test_a_sentence_that_asks_for_nothing_is_no_requirement(line: str, importance: float, row: bool) -> None:
+    """Where nobody asked about it."""
+    held = saying("We kept three of them.", requirements=("Running Terraform",))
+    passage = Passage(index=1, text=line, kind=PassageKind.REQUIREMENT, importance=importance)
+    job = held.job.model_copy(update={"passages": (*held.job.passages, passage)})
+    held = held.model_copy(update={"job": job})
+    assert (line in [found.requirement for found in coverage(held)]) is row
+    assert (line in [left.text for left in not_asked(held)]) is row

@@ -32,6 +32,7 @@ ON = {
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
     Gap.ONE_OF_MANY: "On {topic} begin with “{quote}”, and tell that to its end before you say anything in general.",
+    Gap.IN_PASSING: "You said “{quote}”: have that ready whole, with what was in the way and what came of it.",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
 }
 
@@ -64,6 +65,11 @@ def late(topic: str, sentence: str) -> str:
     return f"On {topic}, begin with what you told only when asked again: “{_open(sentence)}”"
 
 
+def core(topic: str, sentence: str) -> str:
+    """What to do about an answer that came to its point only when it was led back."""
+    return f"On {topic}, begin with what you said when asked for the core of it: “{_open(sentence)}”"
+
+
 def asked_next(sentence: str, question: str) -> str:
     """What to have ready on words that were not asked about further. ``question``: what is asked about such words."""
     return f"Have an answer ready on “{_open(sentence)}”: {grammar.lowered(question)}"
@@ -71,10 +77,7 @@ def asked_next(sentence: str, question: str) -> str:
 
 def not_asked(gerund: str) -> str:
     """What to get ready that the job needs and the interview did not come to."""
-    return (
-        f"The job also means {gerund}, which was not asked here: have one time ready when you did that, or what comes "
-        "nearest to it, with how it ended."
-    )
+    return f"The job also means {gerund}, which was not asked here: have a case of it ready, or of what comes nearest."
 
 
 def stumble(topic: str, sentence: str) -> str:

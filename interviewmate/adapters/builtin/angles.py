@@ -59,11 +59,6 @@ KNOWLEDGE = (
         EARLY,
         *ask(Kind.EXPERIENCE, "What have you learned so far about {phrase}?", hardness=-1, needs=(Need.SUBJECT,)),
         *ask(Kind.EXPERIENCE, "What have you done so far {working}?", hardness=-1, needs=(Need.THING,)),
-        *ask(
-            Kind.DEPTH,
-            "How would you explain {phrase} to a friend who knows nothing about it?",
-            needs=(Need.SINGLE, Need.SUBJECT),
-        ),
     ),
     *for_levels(
         FROM_MID,
@@ -96,7 +91,6 @@ QUALITY = (
         FROM_MID,
         *ask(
             Kind.EXPERIENCE,
-            "{lead} What have you done that shows that best?",
             "{lead} Tell me about a time when that made the difference.",
             needs=(Need.STRENGTH,),
         ),
@@ -163,7 +157,6 @@ LISTED = (
 STATE = (
     *ask(
         Kind.EXPERIENCE,
-        "{lead} What have you done that shows that best?",
         "{lead} Tell me about a time when that showed.",
     ),
     *ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1, needs=(Need.TRAIT,)),
@@ -213,19 +206,21 @@ BY_SHAPE: dict[Shape, tuple[Angle, ...]] = {
 }
 # When every requirement was asked about: the same one from another side, named in brief.
 ANOTHER_SIDE = (
-    *ask(
-        Kind.FAILURE, "Let's come back to {brief}. Tell me about something there that went wrong for you.", hardness=1
-    ),
-    *ask(Kind.DEPTH, "Let's come back to {brief}. What have you learned about it the hard way?"),
-    *ask(Kind.EXPERIENCE, "We spoke about {brief}. What do you think you'd still have to learn there?"),
-    *ask(Kind.TRADE_OFF, "Let's come back to {brief}. What do you find hardest about it, and why?", hardness=1),
     *for_levels(
         FROM_MID,
+        *ask(
+            Kind.FAILURE,
+            "Let's come back to {brief}. Tell me about something there that went wrong for you.",
+            hardness=1,
+        ),
+        *ask(Kind.DEPTH, "Let's come back to {brief}. What have you learned about it the hard way?"),
         *ask(
             Kind.DESIGN,
             "Let's come back to {brief}. What have you seen done badly there, and what would you do instead?",
         ),
     ),
+    *ask(Kind.EXPERIENCE, "We spoke about {brief}. What do you think you'd still have to learn there?"),
+    *ask(Kind.TRADE_OFF, "Let's come back to {brief}. What do you find hardest about it, and why?", hardness=1),
     *ask(Kind.DEPTH, "We spoke about {brief}. How would you know after a month that you're doing it well?"),
 )
 ABOUT_THE_ROLE = (

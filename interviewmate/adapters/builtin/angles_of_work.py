@@ -20,9 +20,34 @@ _OF_ITS_OWN = tuple(work for work in _WORK if work not in {Work.GROW, Work.LEAD,
 _WATCHED = (Work.CARE, Work.DO, Work.IMPROVE, Work.PLAN, Work.PREPARE, Work.RUN)
 _CAREFUL = (Work.CARE, Work.CHECK, Work.DO, Work.MAKE, Work.PREPARE, Work.RESPOND)
 # what anybody can picture, and what has to be shown first
-_PICTURED = (Work.CARE, Work.COOPERATE, Work.EXPLAIN, Work.GROW, Work.PLAN, Work.RESPOND, Work.STUDY, Work.WIN)
-_SHOWN = (Work.CHECK, Work.DO, Work.KEEP, Work.MAKE, Work.PREPARE, Work.RUN, Work.OTHER)
+_PICTURED = (
+    *(Work.CARE, Work.COOPERATE, Work.EXPLAIN, Work.GROW, Work.PLAN, Work.RESPOND, Work.STUDY, Work.WIN),
+    Work.OTHER,
+)
+_SHOWN = (Work.CHECK, Work.KEEP, Work.MAKE, Work.PREPARE, Work.RUN)
 _EXACTING = (Work.CHECK, Work.DO, Work.KEEP, Work.PREPARE)  # something follows where it is done badly
+
+
+def _shown(works: tuple[Work, ...], *needs: Need) -> tuple[Angle, ...]:
+    """What can be asked of beginners about work that they have to be shown first."""
+    return (
+        *ask(
+            Kind.SITUATION,
+            "{lead} You've been shown how, and now you're not sure about one step. What do you do?",
+            "{lead} Afterwards you notice that you got something wrong, and nobody else has seen it. What do you do?",
+            "{lead} Somebody shows you a quicker way than the one you were taught. What do you do?",
+            "{lead} Two people tell you to do that in two different ways. What do you do?",
+            works=works,
+            needs=needs,
+        ),
+        *ask(
+            Kind.DEPTH,
+            "{lead} What would you want to be sure of before you did that on your own for the first time?",
+            works=works,
+            needs=needs,
+        ),
+    )
+
 
 ANY = (
     *for_levels(
@@ -33,7 +58,6 @@ ANY = (
             hardness=-1,
             works=_WORK,
         ),
-        *ask(Kind.EXPERIENCE, "Tell me about the closest thing you've done to {gerund}.", works=_LARGER),
         *ask(
             Kind.EXPERIENCE,
             "What have you learned so far that would help you {phrase}?",
@@ -52,21 +76,8 @@ ANY = (
             works=_PICTURED,
             needs=(Need.STEPS,),
         ),
-        *ask(
-            Kind.SITUATION,
-            "{lead} You've been shown how, and now you're not sure about one step. What do you do?",
-            "{lead} Afterwards you notice that you got something wrong, and nobody else has seen it. What do you do?",
-            "{lead} Somebody shows you a quicker way than the one you were taught. What do you do?",
-            "{lead} Two people tell you to do that in two different ways. What do you do?",
-            works=_SHOWN,
-            needs=(Need.STEPS, Need.STAKES),
-        ),
-        *ask(
-            Kind.DEPTH,
-            "{lead} What would you want to be sure of before you did that on your own for the first time?",
-            works=_SHOWN,
-            needs=(Need.STEPS, Need.STAKES),
-        ),
+        *_shown(_SHOWN, Need.STEPS, Need.STAKES),
+        *_shown((Work.DO,), Need.EXACT, Need.STAKES),
         *ask(
             Kind.DEPTH, "What would you be most careful about when you {phrase}?", works=_CAREFUL, needs=(Need.STAKES,)
         ),

@@ -39,6 +39,7 @@ _FAMILY = re.compile(
     re.I,
 )
 _RETURNS = re.compile(r"(?:so |but )?anyway\b", re.I)  # to the point: "Anyway, she's been back three times"
+FEWEST_AROUND = 3  # sentences among which a case told in one of them is told in passing
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
 FILLED_LATER = {Gap.SHORT, Gap.NOBODY, Gap.NO_OUTCOME, *WITHOUT_A_CASE}
@@ -129,7 +130,7 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterab
                 gaps=tuple(_gaps(question, answers, topical, values[question.number])),
                 late=_late(answers, topical),
                 ramble=_ramble(answers, topical),
-                stumble=_stumble(answers),
+                stumble=_stumble(question, answers),
             )
 
 
@@ -176,13 +177,32 @@ def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness, v
     said = together(answers)
     whole = " ".join(answer.turn.answer.text for answer in answers)
     found = findings.gaps(said, owing(question, answers), likeness, whole)
-    never = findings.denial(said, question.text) if value < PARTIAL else ""
+    never = findings.denial(said, question.text) if value < PARTIAL else denied(question, answers)
     if never and "?" not in never and all(each.gap is not Gap.NOT_DONE for each in found):
         found.insert(0, Open(Gap.NOT_DONE, never))
     if len(answers) == 1:
         return found
     alone = {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}  # what is said of one answer, not of several together
     return [each for each in found if each.gap not in alone]
+
+
+def denied(question: Question, answers: tuple[Scored, ...]) -> str:
+    """The denial that is nearly all of an answer, where nothing done was told after it; empty if there is none."""
+    for place, answer in enumerate(answers):
+        said = findings.denial(answer.text, question.text)
+        if said and len(words(answer.text)) <= findings.MOST_OF_NO:
+            return "" if mentions.done(together(answers[place + 1 :])) else said
+    return ""
+
+
+def of_fair(each: Asked) -> Iterable[Open]:
+    """What answers that are fair, and lack nothing else for certain, could have more of."""
+    if findings.asks_for_a_case(each.question.text):
+        return
+    said = mentions.parts(together(each.answers))
+    cases = [s for s in said if quotable(s) and tense.own_past(s) and not mentions.UNSURE.search(s)]
+    if len(said) >= FEWEST_AROUND and len(cases) == 1:
+        yield Open(Gap.IN_PASSING, cases[0])
 
 
 def owing(question: Question, answers: tuple[Scored, ...]) -> str:
@@ -222,10 +242,11 @@ def _may_be_of_it(sentence: str) -> bool:
     return bool(told or _RETURNS.match(sentence))
 
 
-def _stumble(answers: tuple[Scored, ...]) -> str:
+def _stumble(question: Question, answers: tuple[Scored, ...]) -> str:
     """What is waved aside in an answer that has little else."""
     poor = sorted((answer for answer in answers if answer.value < SOUND), key=lambda answer: answer.value)
-    return next(filter(None, (stumbles.stumble(answer.text) for answer in poor)), "")
+    said = (stumbles.stumble(answer.text, question.text) for answer in poor)
+    return next(filter(None, said), "")
 
 
 def _is_aside(sentence: str) -> bool:

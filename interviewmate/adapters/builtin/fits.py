@@ -169,7 +169,9 @@ def _meets(need: Need, wanted: Requirement) -> bool:
 
 
 def _says_twice(angle: Angle, phrase: str) -> bool:
-    """Whether a verb of the angle stands in the phrase too: "explain fees. How would you explain that?"."""
+    """Whether a verb of the angle or its "before" is in the phrase: "explain fees. How would you explain that?"."""
+    if "before" in angle.text and re.search(r"\bbefore\b", phrase):
+        return True
     own = {word[:6] for word in content_words(angle.text)}
     return any(word[:6] in own for word in content_words(phrase) if grammar.base(word))
 

@@ -32,7 +32,9 @@ PRONOUNS = frozenset(
 _OWN_VERBS = frozenset("onboard upsell refactor cosh".split())
 _OWN_GERUNDS = {"program": "programming", "upsell": "upselling"}
 
-_PREFIX = re.compile(r"(?:(?:re|pre|over|under|out|co|de|cross|self)-|(?:re|pre|over|under|out|co|de)(?=\w{3}))")
+_PREFIX = re.compile(
+    r"(?:(?:re|pre|over|under|out|co|de|cross|self|fact|spot|double)-|(?:re|pre|over|under|out|co|de)(?=\w{3}))"
+)
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ0-9](?:[\w'’.+#/&-]*[\w+#])?|[^\w\s]")
 
 
@@ -172,6 +174,9 @@ def opens_object(word: str) -> bool:
 def lowered(phrase: str, names: frozenset[str] = frozenset()) -> str:
     """The phrase as it stands inside a sentence: its first letter small unless it is a name."""
     first = re.match(r"[\w'’]+", phrase)
+    two = re.match(r"([A-Z]\w+) [A-Z]\w+", phrase)
+    if two and kinds(two[1]) == {"NOUN"}:  # "Adobe Illustrator"
+        return phrase
     if re.match(r"[A-Z]\w+ (?:and|of|[A-Z]\w+) [A-Z]", phrase):  # "City and Guilds", "Human Tissue Act"
         return phrase
     if not first or first.group() in names | _TOOLS or is_name(first.group()) or first.group() == "I":

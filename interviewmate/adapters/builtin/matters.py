@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from interviewmate.adapters.builtin import requirement
+from interviewmate.adapters.builtin import nominals, requirement
 from interviewmate.adapters.builtin.shapes import THEIR_OWN, Requirement, Shape
 from interviewmate.adapters.builtin.works import HABITS, Work, work_of
 from interviewmate.interview import Level, Passage, PassageKind
@@ -35,6 +35,8 @@ MINOR_COSTS = 0.7  # where it is said to be little, or is what anybody does on t
 HELPING_COSTS = 0.2  # where somebody else does it
 PART_COSTS = 0.3  # of what a passage asks for after the first thing
 NAMED_BEFORE_COSTS = 0.7  # of a part that speaks of what was named before it
+QUALITY_OF_DUTY_COSTS = 0.4  # where a list of duties seems to name a quality: "clear archive clips"
+SMALL, SMALL_COSTS = 4, 0.15  # words of a part that says little by itself
 VAGUE_COSTS = 0.15  # of the worth for each word that could stand in any posting, three at most
 EASY_WORDS, LENGTH_COSTS = 9, 0.05  # what is said in more words is hard to ask about, a word
 THEIR_OWN_COSTS = 0.25  # of what nobody can have done elsewhere as it stands
@@ -59,22 +61,26 @@ _ON_THE_SIDE = re.compile(
 # What anybody does on the way and has little to tell of.
 _CHORE = re.compile(
     r"(?:keep|maintain|leave) (?:[\w-]+ ){0,4}(?:tidy\b|clean(?:$|,)|(?:clean|tidy|neat) and (?:clean|tidy|orderly)\b)|"
-    r"(?:tidy|sweep|wash|wipe|count the)\b|put up\b|put (?:\w+ ){1,2}away\b|open (?:new )?files\b|"
+    r"(?:tidy|sweep|wash|wipe|count the)\b|put up (?:\w+ )?(?:displays?|notices|posters|signs)\b|"
+    r"put (?:\w+ ){1,2}away\b|open (?:new )?files\b|"
     r"(?:answer|pick up) (?:the |incoming )?(?:phones?|calls?)$|help (?:out )?(?:on|at) (?:the )?(?:reception|till)\b|"
     r"(?:make|book) (?:new )?(?:\w+ ){1,2}(?:cards|rooms)\b|take (?:\w+ ){0,3}pics\b|hand over to\b|"
     r"update (?:the )?(?:\w+ ){0,3}(?:lists?|trackers?|spreadsheets?)\b|(?:meet|greet) the client$|"
-    r"send (?:out )?(?:\w+ )?(?:samples|parcels|letters|actions)\b|follow the cleaning\b|keep to the timetable$",
+    r"send (?:out )?(?:\w+ )?(?:samples|parcels|letters|actions)\b|keep (?:\w+ ){1,3}swept\b|"
+    r"follow the cleaning\b|keep an eye on\b|"
+    r"keep to the timetable$",
     re.I,
 )
 # "write up the savings", "do the briefings", "get the decision right the first time"
 _NAMED_BEFORE = re.compile(r"\w+ (?:up |out |off )?the [\w-]+(?: right\b.*)?$")
 # How everybody says that they are: nothing that could be told of one and not of another.
 _TRAIT = re.compile(
-    r"(?:(?:take|accept|receive) (?:\w+ )?(?:feedback|instructions?|direction)|turn up|arrive|"
+    r"(?:(?:take|accept|receive) (?:\w+ )?(?:criticism|feedback|instructions?|direction)|turn up|arrive|"
     r"work (?:as part of|in an?|well|alone|on your own|independently|without supervision|under|alongside)\b|"
     r"work (?:hard|to targets|both)|communicate (?:clearly|well|effectively|openly)|"
-    r"talk to members|write (?:clearly|clean copy|a clear)|"
-    r"(?:remain|stay|keep) calm(?: and \w+)*(?: under pressure)?$|remain calm and|stay on your feet|work safely|"
+    r"talk to members|listen (?:well|carefully)|write (?:(?:clear |plain |good )+English|clearly|clean copy|a clear)|"
+    r"(?:remain|stay|keep) calm(?: and \w+)*(?: under pressure)?$|remain calm and|stay on your feet|"
+    r"lead (?:from|by)|handle (?:[\w-]+ )+with care|work safely|"
     r"juggle (?:several|multiple) (?:projects|priorities|tasks)|"
     r"(?:manage|plan|organi[sz]e|prioriti[sz]e) your own (?:workload|work|time|day|diary)|"
     r"follow (?:[\w'’]+ )+lead$)\b",
@@ -89,9 +95,11 @@ _A_PERSON = re.compile(
 _NO_WORK = re.compile(
     r"(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|at least|subject to|previous|proof|"
     r"being (?!\w+ (?:with|about)\b)|\w+ing project)\b|"
-    r"\w+ but \w+$|.* / |.*\bappearance\b",
+    r"heavy lifting\b|(?:made|been|done)\b|.*\b(?:background|experience)$|"
+    r"\w+ed (?:with|in|to)\b|\w+ but \w+$|.* / |.*\bappearance\b",
     re.I,
 )
+_BARE_TRAITS = re.compile(r"\w+(?:, \w+)*,? and \w+")  # "warm, unflappable and tidy"
 _AN_EMPLOYER = re.compile(r"an? (?:[\w-]+ ){0,3}(?:contractor|setting|sport|firm|consultancy|agency|charity)$")
 _ITEMS = 2  # commas without an "and": things that are named, not work
 _EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
@@ -124,6 +132,10 @@ class Matter:
         phrase, bare_list = self.wanted.phrase, self.wanted.phrase.count(", ") >= _ITEMS
         if self.wanted.shape is Shape.ACTION:
             return bool(_CHORE.match(phrase) or _TRAIT.match(phrase)) or work_of(self.wanted) is Work.KNOW
+        if self._is_label:
+            return True
+        if self.wanted.shape is Shape.STATE:
+            return bool(_BARE_TRAITS.fullmatch(phrase))
         if self.wanted.shape is Shape.QUALITY:
             return bool(_A_PERSON.search(phrase))
         if self.wanted.shape is Shape.FIELD:
@@ -131,7 +143,16 @@ class Matter:
         if self.wanted.shape is not Shape.LISTED:
             return False
         asked_for = self.passage.kind is not PassageKind.DUTY
-        return asked_for or bool(_NO_WORK.match(phrase)) or (bare_list and not re.search(r"\b(?:and|or)\b", phrase))
+        a_list = re.search(r", .*\b(?:and|or)\b", phrase)
+        things = bool(a_list) and not any(map(nominals.verb, re.findall(r"[a-z]+", phrase)))
+        no_and = bare_list and not re.search(r"\b(?:and|or)\b", phrase)
+        return asked_for or things or no_and or bool(_NO_WORK.match(phrase))
+
+    @property
+    def _is_label(self) -> bool:
+        """Whether it only names what the passage goes on to say: "a sensible attitude to retail: we recommend …"."""
+        said = re.compile(rf"{re.escape(self.wanted.phrase)}:\s(?:we|you|our)\b", re.I)
+        return self.wanted.shape in {Shape.LISTED, Shape.QUALITY, Shape.STATE} and bool(said.match(self.passage.text))
 
     @property
     def opens(self) -> bool:
@@ -155,6 +176,8 @@ class Matter:
         count = len(phrase.split())
         worth -= BARE_COSTS * (count < ENOUGH_WORDS) + LENGTH_COSTS * max(0, count - EASY_WORDS)
         worth -= NAMED_BEFORE_COSTS * (self.part > 0 and bool(_NAMED_BEFORE.match(phrase)))
+        worth -= QUALITY_OF_DUTY_COSTS * (wanted.shape is Shape.QUALITY and self.passage.kind is PassageKind.DUTY)
+        worth -= SMALL_COSTS * (self.part > 0 and count <= SMALL)
         worth -= THEIR_OWN_COSTS * bool(THEIR_OWN.search(phrase))
         worth -= UNTOLD_COSTS * (wanted.shape is Shape.ACTION and work_of(wanted) is Work.OTHER)
         worth -= HELPING_COSTS * bool(re.match(r"(?:help|assist)\b(?! (?:people|children|residents|patients))", phrase))

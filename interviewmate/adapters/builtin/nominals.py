@@ -32,6 +32,7 @@ _OWN = {
     "resolution": "resolve",
     "response": "respond",
     "review": "review",
+    "support": "support",
     "upkeep": "maintain",
 }
 _ENDS = (  # the first that leaves a verb
@@ -57,8 +58,12 @@ _OPENS = re.compile(
     re.I,
 )
 _KEEP_TO = frozenset("adhere respond".split())
+_SUPPORT = frozenset({"support"})
 _ANOTHER = re.compile(rf",?\s+(?:and\s+)?(?={_BY_THE_WAY}?(?P<noun>{_NOUN})\s+(?:of|with)\s)")
-_ITS_COURSE = re.compile(r",\s+(?:from|including|(?!and\b|or\b)\w+ed)\s.*$|,?\s+and \w+ing (?:as|to|when|with)\s.*$")
+_ITS_COURSE = re.compile(
+    r",?\s+and\s+(?:[\w-]+\s+)?[\w-]+\s+of\s.*$|"
+    r",\s+(?:about|from|including|(?!and\b|or\b)\w+ed)\s.*$|,?\s+and \w+ing (?:as|to|when|with)\s.*$"
+)
 
 
 def action(phrase: str) -> str:
@@ -69,15 +74,30 @@ def action(phrase: str) -> str:
     if not match or not all(done):
         return ""
     of, rest = match["of"].lower(), match["rest"]
-    if of == "to" and not set(done) <= _KEEP_TO:
+    if of == "to" and not set(done) <= _KEEP_TO | _SUPPORT:
         return ""
     if of == "with" and any(map(grammar.is_gerund, nouns)):
         return ""
     another = next((each for each in _ANOTHER.finditer(rest) if verb(each["noun"])), None)
     own = _ITS_COURSE.sub("", rest[: another.start()] if another else rest)
-    said = f"{grammar.listed(done)} {'' if of == 'of' else f'{of} '}{own}"
+    if " " not in own and "ADJ" in grammar.kinds(own) and not grammar.is_plural(own):
+        own = f"the {own}"  # "provisioning of interior"
+    bare = of == "of" or set(done) <= _SUPPORT
+    said = f"{grammar.listed(done)} {'' if bare else f'{of} '}{own}"
     more = action(rest[another.end() :]) if another else ""
     return f"{said} and {more}" if more else said
+
+
+# "produce analysis of results", "undertake the statutory registration of births"
+_DONE = re.compile(
+    r"(?:produce|undertake|perform|carry out|conduct|provide) (?:an? |the )?(?:\w+(?:al|ive|ory|ic) )?(?=\w+ of )"
+)
+
+
+def plainly(action_of: str) -> str:
+    """An action whose thing is a noun made of a verb, said with that verb: "analyse results"."""
+    match = _DONE.match(action_of)
+    return (match and action(action_of[match.end() :])) or action_of
 
 
 @lru_cache(maxsize=20_000)

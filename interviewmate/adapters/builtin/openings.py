@@ -16,7 +16,7 @@ _SUBJECT = (
 _YOU = rf"{_SUBJECT}you"
 _MODAL = (
     r"(?:['’]ll|['’]d(?! rather)|"
-    r"\s+(?:will|would|should|must|can|may|need to|have to|get to|are expected to|are able to))"
+    r"\s+(?:will|would|should|must|can|may|(?:do )?need to|have to|get to|are expected to|are able to))"
 )
 _ALSO = r"(?:\s+(?:also|then|always|ideally|therefore|regularly))?"
 _SOMEBODY = (

@@ -15,7 +15,7 @@ _SAYS_IT_IS_OPTIONAL = re.compile(
     r"\b(?:(?:a|an)\s+(?:strong\s+|big\s+|real\s+|massive\s+|huge\s+|distinct\s+|definite\s+)?"
     r"(?:plus|bonus|advantage|asset|must)|(?:good|great|nice|handy|useful) but not \w+(?=\W*$)|"
     r"desired|desirable|preferred|"
-    r"helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps|"
+    r"handy|helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps|"
     r"would be (?:great|good|lovely|ideal|nice)|must(?=\W*$))\b"
     r"(?:(?:,?\s+(?:too|but|and|if|as|or|not|though)\b|\s[-–—]\s).*)?\)?$",
     re.I,
@@ -58,7 +58,7 @@ _SHORT_FOR = {
     r"yrs?\b\.?": "years",
     r"exp(?= (?:in|of|with|as)\b)": "experience",
     r"line[- ](?=manag(?:e|es|ing)\b)": "",
-    r"approx\.": "about",
+    r"approx\b\.?": "about",
     r"co-ordinat(?=\w)": "coordinat",
     r"appts?\b\.?": "appointments",
     r"wks?\b\.?": "weeks",
@@ -90,7 +90,7 @@ def cleaned(text: str) -> str:
     text = re.sub(r",? paid or (?:un|not )?(?:voluntary|paid)\b", "", _MARKUP.sub("", text))
     text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
     text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+|(?<=\w)\s+\+\s+(?=[a-z])", " and ", text)
-    text = re.sub(r"(?<=[a-z] )(?:a lot of|lots of|plenty of) ", "", text)
+    text = re.sub(r"(?:(?<=[a-z] )|^)(?:a lot of|lots of|plenty of) ", "", text, flags=re.I)
     text = re.sub(r"\b((?:manag|review|check|plan|organis|prioritis)(?:e|ing)?) own(?= \w)", r"\1 your own", text)
     text = _COMMENT.sub("", re.sub(r"\s+[–—]\s[^–—]{3,150}\s[–—]\s+", " ", text))
     text = re.sub(r"\band/or\b", "or", re.sub(r"\bvs\.?(?=\s)", "versus", text))
@@ -100,12 +100,30 @@ def cleaned(text: str) -> str:
     )
     text = re.sub(
         r"^(?:if|when|where|while|once|because|since|as|although)\b"
-        r"(?![^,]*\byou(?:['’]ll| will)\b)[^,]{3,60},\s+(?=\w)",
+        r"(?![^,]*\byou(?:['’]ll| will)\b)[^,]{3,60},\s+(?!\w+ or\b)(?=\w)",
         "",
         text,
         flags=re.I,
     )
+    text = _without_time_of_day(text)
+    text = re.sub(r" with a high degree of \w+| at least (?:once|twice) an? \w+(?= for )", "", text)
+    text = re.sub(r"^(?:if|when|where|once|after|before)\b[^,]{3,90}? (?=you(?:['’]ll| will) )", "", text, flags=re.I)
     return _SAYS_IT_IS_OPTIONAL.sub("", text.strip()).strip(" .;:,")
+
+
+_TIME_OF_DAY = re.compile(
+    r"(?:(?:before|after|once|when|while) you\b[^.;:]{2,40}?|"
+    r"(?:after|around|at|before|between|by|during|in|then|through)\b[^.;:]{0,60}?),? "
+    r"(?=you(?: (?P<does>\w+)|['’]re (?P<doing>\w+ing))\b)",
+    re.I,
+)
+
+
+def _without_time_of_day(text: str) -> str:
+    """Without when in the day it is done: "After lunch you book haulage slots", "By ten you're walking the site"."""
+    match = _TIME_OF_DAY.match(text)
+    does = match and (match["doing"] or (grammar.is_base(match["does"]) and match["does"] not in grammar.PREPOSITIONS))
+    return text[match.end() :] if match and does else text
 
 
 def to_you(text: str) -> str:
@@ -192,7 +210,9 @@ MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
 _ENDS_IN_PARTICLE = re.compile(
     r"\b(?:they|you|we|it|who|that|what|which) (?:\w+ ){1,4}(?:in|on|by|for|with|from|to|at)\W*$"
 )  # "move in"
-_DANGLING = re.compile(r"[\s,;:.…]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|that|which)$", re.I)
+_DANGLING = re.compile(
+    r"[\s,;:.…]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|(?<!them )that|which)$", re.I
+)
 
 
 def cut(phrase: str, most: int) -> str:

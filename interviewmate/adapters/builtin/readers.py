@@ -6,15 +6,12 @@ import re
 from collections.abc import Callable
 from itertools import takewhile
 
-from interviewmate.adapters.builtin import grammar, nominals, papers, phrases, verbs
+from interviewmate.adapters.builtin import grammar, nominals, papers, phrases, tails, verbs
 from interviewmate.adapters.builtin.shapes import PLACED, Requirement, Shape
 
 LONGEST_LANGUAGE = 3  # words of what one is fluent in
 Reader = Callable[[str], Requirement | None]
 
-_AND_A_CREDENTIAL = re.compile(
-    r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
-)
 _NAME = r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*)?"
 _NAMES = re.compile(rf"{_NAME}(?:(?:\s*/\s*|, (?:and |or )?| and ){_NAME})+$")  # "Terraform, Kubernetes"
 _QUALITIES = re.compile(
@@ -43,7 +40,7 @@ _NO_THING = re.compile(
 _SAYS_THAT = frozenset("ensure make check confirm see say show prove report explain keep assure".split())
 # "distinguish the successful candidate is judgement": cut out of a whole sentence.
 _A_SENTENCE = re.compile(
-    r"(?:(?!\b(?:that|which|who|what|whatever|how|when|where|why|whether|if|because|so|as|until|while)\b).)*"
+    r"(?:(?!\b(?:that|which|who|what|whatever|how|when|where|why|whether|if|because|so|as|until|while|before|after|once|sure)\b).)*"
     r"\s(?:is|are|was|were)\s"
 )
 _GAINED = frozenset("study obtain gain achieve acquire get hold possess pass".split())  # a licence, a degree
@@ -79,50 +76,21 @@ def action(phrase: str) -> Requirement | None:
     phrase = re.sub(r"^doing\b", "do", re.sub(r"^(?:also|then)\s+", "", phrase))
     if re.search(r",\s+you\s|\byou(?: will|['’]ll)\b", phrase):
         return None
-    phrase = _without_tails(phrase)
-    if re.match(r"do (?:the|our|all|your|a)\b", phrase):
+    phrase = tails.without_tails(phrase)
+    if re.match(r"do (?:the|our|all|your|a|\w+ly)\b", phrase):
         return Requirement(Shape.ACTION, phrase)
     if feeling := re.match(
         r"(?:be|feel|become|stay|remain) (?=(?:able|responsible|comfortable|confident|familiar|involved)\b)", phrase
     ):
         return described(phrase[feeling.end() :])
-    plain = verbs.base_phrase(_without_lead_ins(phrase))
+    plain = verbs.base_phrase(tails.without_lead_ins(phrase))
     return _by_its_verb(re.sub(r"^work towards?\b", "gain", plain)) if plain else None
 
 
-# "advising on visas, vaccinations and malaria precautions, pointing clients to official sources"
-_WITH_MORE_TO_DO = re.compile(
-    r"^(?P<own>\w+ing (?:(?!(?:,|\band|\bor) \w+ing\b)[^,])*, (?!\w+ing\b)(?:(?!(?:,|\band|\bor) \w+ing\b).)*"
-    r"\b(?:and|or) [^,]+), \w+ing (?:(?!\b(?:and|or) \w+ing\b)[^,])+$"
+# "keep main engines, generators and pumps running and ready"
+_KEPT = re.compile(
+    r"^(?P<first>keep [^,]+), [^,]+, .* and (?:\w+ ){1,3}(?P<so>(?:running|ready|working|moving|going|safe)\b.*)$"
 )
-
-
-def _without_tails(phrase: str) -> str:
-    """Without what begins after the action: an ability, a licence, how many of them, what others do, …"""
-    phrase = re.sub(r",\s+(?:we|they|it|he|she)\s.*$|\s+and (?:both|all|each) of (?:you|us|them)\s.*$", "", phrase)
-    phrase = _WITH_MORE_TO_DO.sub(r"\g<own>", phrase)
-    phrase = re.sub(r",\s+(?:some|most|many|all) \w+ (?:need|are|have|will)\b.*$", "", phrase)
-    phrase = re.sub(r",\s+with (?:\w+ )?(?:training|support|supervision|help)\b.*$", "", phrase)
-    phrase = re.sub(r",?\s+and (?:have|be|are)\s(?=\w+(?:en|ed|ble)\b).*$", "", phrase)
-    phrase = re.sub(r",?\s+but (?:are|aren|is|isn|do|don|can|never|not|still|without)\b.*$", "", phrase)
-    phrase = re.sub(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence|capacity) to\b.*$", "", phrase)
-    phrase = re.sub(
-        r",\s+with \w+ (?:that )?you can\b.*$|,\s+(?:with )?(?:at least|of which|\w+ of (?:them|which))\b.*$",
-        "",
-        phrase,
-    )
-    phrase = _AND_A_CREDENTIAL.sub("", phrase)
-    phrase = re.sub(r",?\s+(?:and|or) (?:of|in|at|with|for) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
-    phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
-    also = re.search(r",?\s+and (\w+) (?:with|in|about|at|under|to)\b", phrase)
-    besides = also and grammar.kinds(also[1]) == {"ADJ"}  # "build trust, and discreet with secrets"
-    return phrase[: also.start()] if also and besides else phrase
-
-
-def _without_lead_ins(phrase: str) -> str:
-    """Without the verb that only leads in another: "works tirelessly to arm …", "ensure help …"."""
-    phrase = re.sub(r"^works? \w+ly to (?=\w)", "", phrase, flags=re.I)
-    return re.sub(r"^ensure (?=(?:help|make|keep)\b)", "", phrase)
 
 
 def _by_its_verb(plain: str) -> Requirement | None:
@@ -136,11 +104,13 @@ def _by_its_verb(plain: str) -> Requirement | None:
     of_all = re.match(r"(?:every|each|all|your|our)\b", rest)
     if head in {"know", "understand"} and not of_all and not verbs.several(plain):
         return noun_or_action(Shape.KNOWLEDGE)(rest)
-    if re.match(r"look for\b", plain) or (head not in _SAYS_THAT and _A_SENTENCE.match(plain)):
+    if re.match(r"look for (?:some|people|candidates|an?\b)", plain) or (
+        head not in _SAYS_THAT and _A_SENTENCE.match(plain)
+    ):
         return None
     if head == "speak" and (found := papers.language(re.sub(r"^speak (?:and \w+ )*", "", plain))):
         return found
-    plain = phrases.without_aside(plain)
+    plain = _KEPT.sub(r"\g<first> \g<so>", phrases.without_aside(plain))
     return Requirement(Shape.ACTION, plain) if plain and head not in _NO_ACTIONS else None
 
 
@@ -163,11 +133,20 @@ def starts(pattern: str, then: Callable[[str], Requirement | None]) -> Reader:
     return reader
 
 
+# "an orthopaedic, dental or similar workshop"
+OF_ONE_THING = re.compile(r"an? \w+, (?:[\w-]+, )*[\w-]+ or (?:[\w-]+ ?){1,3}$")
+
+
 def _without_adjectives(phrase: str) -> str:
     """Without what one is besides: "ambiguity, curious, sceptical"."""
+    if OF_ONE_THING.match(phrase):
+        return phrase
     head, *items = phrase.split(", ")
     things = takewhile(lambda item: " " in item or "ADJ" not in grammar.kinds(item), items)
     return ", ".join([head, *things])
+
+
+_TOOLS = re.compile(r"\w+ing (?:equipment|machines|packages|platforms|software|systems|techniques|tools)\b")
 
 
 def noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
@@ -185,7 +164,7 @@ def noun_or_action(shape: Shape) -> Callable[[str], Requirement | None]:
             return Requirement(shape, phrases.without_aside(phrase))
         if phrase.split()[0].lower() in grammar.PREPOSITIONS | grammar.AUXILIARIES or re.match(r"[Bb]and \d", phrase):
             return None
-        if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase):
+        if grammar.is_gerund(phrase.split()[0].strip(",")) and verbs.opens_action(phrase) and not _TOOLS.match(phrase):
             return action(phrase)
         phrase = _without_adjectives(phrase)
         phrase = re.split(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence) to\b", phrase)[0]
@@ -207,6 +186,7 @@ def years(phrase: str) -> Requirement | None:
     inner = re.sub(r"^(?:of|in|with|doing)\s+", "", rest)
     first = inner.split()[0]
     doing = grammar.is_gerund(first.strip(",")) and (inner == rest or not first.endswith(","))
+    doing = doing and not inner.endswith(" experience")  # "adjusting or building surveying experience"
     if doing and (found := action(inner)):
         return found
     if re.match(r"(?:[\w/&-]+ ){1,4}experience\b", inner):
@@ -224,12 +204,18 @@ def _field_of(phrase: str) -> str:
     return choice.group() if choice else re.split(r",\s+(?!including)", phrase)[0]
 
 
+# "weekly stock count and writing the waste sheet"
+_AND_DOING = re.compile(r"(?!.*\b(?:of|in|for|with|by)\b.* and )[^,]+ and (?P<what>\w+ing (?:the|an?|up|out|off)\s.+)$")
+
+
 def noun(phrase: str) -> Requirement | None:
     """A noun phrase by itself."""
     phrase = _without_abilities(phrases.without_aside(phrase))
     phrase = re.split(r"\sAND\s|,\s+who\s", phrase)[0]
     if (joined := re.search(r"\s+and\s+([a-z]+)\s", phrase)) and grammar.kinds(joined[1]) == {"VERB"}:
         phrase = phrase[: joined.start()] if grammar.is_base(joined[1]) else phrase
+    if doing := _AND_DOING.match(phrase):
+        return action(doing["what"])
     if _NO_THING.match(phrase) or verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
         return None
     if papers.BARE_CERTIFICATE.match(phrase):
@@ -241,6 +227,9 @@ def noun(phrase: str) -> Requirement | None:
         re.I,
     )
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
+    by_name = re.sub(r" plus ", " or ", phrase[evaluated.end() :]) if evaluated else ""
+    if _NAMES.fullmatch(by_name) and not phrase.lower().startswith("basic"):
+        return Requirement(Shape.FIELD, by_name)  # "strong Word and Excel"
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, _with_article(_ANOTHER_QUALITY.split(phrase)[0]))
     if _NAMES.match(phrase) and re.search(r"[A-Z]\w*[a-z]", phrase):  # not of papers: "BLS, ACLS"
@@ -287,7 +276,9 @@ def _experience_last(phrase: str) -> Requirement | None:
     if re.match(r"\d|(?:as|with|in|of|at)\b", match["rest"]):
         return None
     last = match["rest"].split()[-1]
-    if last.islower() and grammar.is_noun(last) and not grammar.is_plural(last):  # "contact centre" needs an article
+    if "-" in last or (
+        last.islower() and grammar.is_noun(last) and not grammar.is_plural(last)
+    ):  # "contact centre" needs an article
         return Requirement(Shape.LISTED, f"{match['rest']} experience")
     return Requirement(Shape.FIELD, match["rest"])
 
@@ -303,7 +294,9 @@ def have(phrase: str) -> Requirement | None:
     )
     if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
         done = phrases.without_aside(re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase))
-        done = re.sub(r",?\s+and (?:be|are|can)\s.*$", "", done)
+        done = re.sub(
+            r",?\s+or (?:have|has)\s.*$|,?\s+and (?:be|are|can)\s.*$|,\s+and (?:\w+ ){1,4}(?:is|are)\s.*$", "", done
+        )
         return Requirement(Shape.DONE, done)
     return described(phrase)
 
@@ -340,7 +333,8 @@ def said_of(phrase: str) -> Requirement | None:
     """ "Mentoring apprentices is something we take seriously", "Accuracy matters to us": what it is said of."""
     match = re.match(
         r"(?P<of>(?:(?!\b(?:where|when|which|that|who)\b)[^,]){5,80}?)(?<!that)(?<!who)(?<!which)\s+"
-        r"(?:(?:is|are)\s+(?:something|part of|central|key|important|vital|a big part)\b"
+        r"(?:will (?:also )?(?:come your way|fall to you)|"
+        r"(?:is|are)\s+(?:something|part of|central|key|important|vital|a big part)\b"
         r"|matters?(?:\s+(?:more|most|to|too|a lot|here)\b|$))",
         phrase,
     )
@@ -369,8 +363,10 @@ def _adjective_opener(phrase: str) -> bool:
 
 def state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase) or [""]
-    if first.lower() in grammar.PREPOSITIONS | {"", "due", "closed"} or re.search(
-        r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0]
+    if (
+        first.isupper()
+        or first.lower() in grammar.PREPOSITIONS | {"", "due", "closed"}
+        or re.search(r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0])
     ):
         return None
     if grammar.is_adverb(first) and rest and grammar.is_gerund(rest[0]):  # "clinically checking prescriptions"
@@ -392,6 +388,8 @@ def state(phrase: str) -> Requirement | None:
     if first.lower() in {"much", "more", "most", "some", "many", "one"} or re.match(r"up to (?!date)", phrase, re.I):
         return None
     described = len(rest) > 2 and (grammar.is_adjective(rest[1]) or grammar.is_participle(rest[1]))
+    if follower == "," and grammar.is_plural(rest[1]):
+        return None  # "level, temperatures, bilges"
     if follower in {"and", ","} and described and grammar.is_noun(rest[2]):
         return None  # "clear and compassionate communication"
     if (grammar.is_adjective(first) and ends) or first.lower() == "not":
@@ -457,7 +455,7 @@ ADJECTIVES: tuple[Reader, ...] = (
         r"(?: and \w+)?(?: (?:with|in|at|of|to))",
         noun_or_action(Shape.FIELD),
     ),
-    starts(r"(?:comfortable|confident|experienced)(?=\s+\w+ing\b)", noun_or_action(Shape.FIELD)),
+    starts(r"(?:comfortable|confident|experienced|happy)(?=\s+\w+ing\b)", noun_or_action(Shape.FIELD)),
     starts(rf"{_ADVERB}(?:familiar|conversant|acquainted) with", noun_or_action(Shape.KNOWLEDGE)),
 )
 NOUNS: tuple[Reader, ...] = (

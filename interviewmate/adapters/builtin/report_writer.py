@@ -18,11 +18,11 @@ from interviewmate.adapters.builtin import (
     steps,
 )
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
-from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, LONGEST_QUOTE, Asked
+from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Shown, length
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Shown
 from interviewmate.coverage import PARTIAL
-from interviewmate.interview import Interview
+from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.words import words
@@ -33,6 +33,8 @@ CLEARLY = 5  # of 100 points by which one question is ahead of the next or behin
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
 WANDERS = "you wander off, as with this"
+ALL_AGAIN = "asked again, this is all that you say"
+FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
 STUMBLES = "a hiring manager would stumble over this"
 
 
@@ -55,7 +57,7 @@ def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> 
     lacking = dict(_lacks(asked))
     strong = dict(_with_strengths(asked, lacking, likeness))
     return ReportDraft(
-        summary=_summary(interview, asked, lacking, likeness),
+        summary=_summary(interview, asked, lacking, strong),
         strengths=tuple(_strengths(asked, strong)),
         weaknesses=tuple(_weaknesses(asked, lacking)),
         improvements=tuple(steps.improvements(interview, asked, likeness)),
@@ -63,7 +65,7 @@ def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> 
     )
 
 
-def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lack], likeness: Likeness) -> str:
+def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lack], strong: Mapping[int, Shown]) -> str:
     if not asked:
         count = len(interview.main_questions)
         asked_for = "the one question" if count == 1 else f"the {count} questions"
@@ -74,7 +76,7 @@ def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lac
     lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
     told = [*_told_nothing(asked)]
     if best.value >= PARTIAL or lone:
-        told.append(_at_best(best, likeness, alone=lone))
+        told.append(_at_best(best, strong.get(best.question.number), alone=lone))
     poor = next((each for each in ranked if each.question.number in lacking), worst)
     lowest = stumbled or (worst if told else poor)
     if lowest.question.number in lacking and (stumbled or not close or not told):
@@ -101,8 +103,7 @@ def _on(numbers: list[int]) -> str:
     return f"On question{'s' if len(numbers) > 1 else ''} {grammar.listed(list(map(str, numbers)))}"
 
 
-def _at_best(best: Asked, likeness: Likeness, *, alone: bool) -> str:
-    found = _shown(best, likeness) if best.value >= SHOWS_STRENGTH else None
+def _at_best(best: Asked, found: Shown | None, *, alone: bool) -> str:
     told = f": “{found.quote}”" if found else "."
     return (
         f"Only what you said on {best.marked} could be scored{told}"
@@ -124,7 +125,7 @@ def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack], likeness: L
     found: list[tuple[int, Shown]] = []
     for each in sorted(good, key=lambda each: -each.value):
         shown, lack = _shown(each, likeness), lacking.get(each.question.number)
-        enough = shown and (each.value >= STRONG or (shown.done and (shown.told or not lack)))
+        enough = shown and (each.value >= STRONG or (shown.done and (shown.grounded or not lack)))
         if shown and enough and not (lack and lack.quote == shown.quote):
             found.append((each.question.number, shown))
     return found[:MOST_STRENGTHS]
@@ -139,7 +140,9 @@ def _shown(each: Asked, likeness: Likeness) -> Shown | None:
         and (shown := showing.shown(answer.text, likeness, late=asks_for_a_failure(answer.turn.question.text)))
         and (answer.value >= STRONG or (shown.done and not _after_a_denial(shown.quote, each)))
     ]
-    return max(found, key=lambda shown: shown.worth, default=None)
+    strong = [answer for answer in each.answers if answer.value >= STRONG]
+    bare = [deed for answer in strong if (deed := showing.deed(answer.text, likeness))]
+    return max(found or bare, key=lambda shown: shown.worth, default=None)
 
 
 def _after_a_denial(quote: str, each: Asked) -> bool:
@@ -154,7 +157,7 @@ def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Poin
     for number, shown in strong.items():
         each = by_number[number]
         more = f": “{shown.more}”" if shown.more else ""
-        point = f"On {each.marked}: {shown.told or shown.plainly}{more}"
+        point = f"On {each.marked}{f': {shown.told}{more}' if shown.told else ''}"
         yield Point(point=point, quote=shown.quote, requirement=each.wanted)
 
 
@@ -163,7 +166,27 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
     poor = [each for each in sorted(asked, key=lambda each: each.value) if each.question.number in lacking]
     for each in poor[:MOST_WEAKNESSES]:
         lack = lacking[each.question.number]
-        yield Point(point=f"On {each.marked}: {lack.told}", quote=lack.quote, requirement=each.wanted)
+        alone = lack.quote or sum(other.wanted == each.wanted for other in asked) == 1
+        requirement = each.wanted if alone else ""  # else words of another question would stand beside it
+        yield Point(point=f"On {each.marked}: {lack.told}", quote=lack.quote, requirement=requirement)
+    yield from _long_in_coming(asked)
+
+
+def _long_in_coming(asked: list[Asked]) -> Iterable[Point]:
+    """That several answers wandered before they came to the point; one may happen to anybody."""
+    wandered = [each for each in asked if any(answer.turn.behaviour is Behaviour.CHATTY for answer in each.answers)]
+    if len(wandered) < FEWEST_WANDERED:
+        return
+    led_back = [each for each in wandered if any(answer.turn.move is Move.REDIRECT for answer in each.answers)]
+    told = f"{_on(_numbers(wandered))} you took long to come to the point"
+    if led_back:
+        told += f"; on {'each of them' if led_back == wandered else grammar.listed(list(map(str, _numbers(led_back))))}"
+        told += " you were asked for the core of it"
+    yield Point(point=f"{told}.")
+
+
+def _numbers(asked: list[Asked]) -> list[int]:
+    return sorted(each.question.number for each in asked)
 
 
 def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
@@ -173,7 +196,10 @@ def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
     """
     said: set[str] = set()
     for each in sorted(asked, key=lambda each: each.value):
-        found = list(_all_lacking(each)) if each.value < STRONG or not each.to_the_point else []
+        found = list(_all_lacking(each))
+        if each.value >= STRONG and each.to_the_point:
+            never = answered.denied(each.question, each.answers)  # whatever plan came after it
+            found = [(kind, lack) for kind, lack in found if never and kind is Gap.NOT_DONE]
         fresh = [(kind, lack) for kind, lack in found if kind not in OF_MORE or kind not in said] or found
         if fresh:
             said.add(fresh[0][0])
@@ -194,8 +220,10 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
     if each.late:
         yield "late", Lack(f"at first {each.late.told}", _short_enough(each.late.quote))
     yield from (lack for lack in lacks if lack[0] in OF_MORE)
-    if each.is_brief:
-        yield "brief", Lack(f"all that you say on it is {length(each.spoken)}")
+    if each.is_brief and len(words(last := each.answers[-1].turn.answer.text)) <= BRIEF:
+        yield "brief", Lack("this is all that you say on it" if len(each.answers) == 1 else ALL_AGAIN, last)
+    if PARTIAL < each.value < STRONG:
+        yield from ((found.gap, Lack(found.told, found.quote)) for found in answered.of_fair(each))
 
 
 def _short_enough(quote: str) -> str:

@@ -12,9 +12,9 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, takewhile
 
-from interviewmate.adapters.builtin import grammar, phrases, verbs
+from interviewmate.adapters.builtin import grammar, nominals, phrases, rows, verbs
 from interviewmate.adapters.builtin.openings import OPENINGS
-from interviewmate.adapters.builtin.readers import noun
+from interviewmate.adapters.builtin.readers import OF_ONE_THING, noun
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.interview import Passage, PassageKind
 
@@ -22,25 +22,38 @@ LONGEST = 20  # words of a phrase in a question
 LONGEST_STATE = 12
 LONGEST_QUOTE = 24
 LONGEST_LABEL = 4
+SHORTEST_LABEL = 2  # "Rope days: set lead routes": whatever its words could mean
+LONGEST_OF_TWO = 12  # words of two actions said together
+# "write up the savings", "choose the settings accordingly"
+_REFERS_BACK = re.compile(
+    r"\w+ (?:up )?the (?:causes?|findings|outcomes?|reasons?|results?|savings)|"
+    r"(?:\w+ ){2,3}accordingly|\w+ what['’]s missing"
+)
 # Named in another part of the sentence ("own it"), or no thing by itself ("change the way we work").
 _OF_OTHERS = re.compile(r"\b(?:it|them|they|their)\b")
 _NO_THING = re.compile(r"\b(?:us|anything|everything|the way|what (?:we|you))\b")
 # "lead the annual budget, challenging department heads", not "support with washing, dressing and mealtimes"
 _BY_THE_WAY = re.compile(
-    r"^(?P<what>(?:[^\s,]+ ){3,}(?!\w+ing,)[^\s,]+), (?:\w+ly )?(?!including|according)\w+ing (?!(?:and|or|of)\b)[^,]+"
+    r"^(?P<what>(?:[^\s,]+ ){3,}(?!\w+ing,)[^\s,]+), (?:\w+ly )?"
+    r"(?!including|according)(?P<doing>\w+ing) (?!(?:and|or|of)\b)[^,]+"
 )
 # What an action is bound to, or what belongs to it: it is told by itself what the action is.
 _BESIDES = re.compile(
     r"(?<=\w\w),? (?:including|in (?:line|accordance|compliance) with|under the (?:guidance|supervision) of)\b.*$|"
-    r",? (?:(?:every|each) (?:day|week|month)|daily|weekly|monthly)$|"
-    r",? and report (?:directly )?to\b.*$|, not (?:just|only|merely)\b.*$"
+    r"(?: at the (?:end|start) of)?,? (?:(?:every|each) (?:day|week|month)|daily|weekly|monthly)$|"
+    r",? and report (?:directly )?to\b.*$|, not (?:just|only|merely)\b.*$|"
+    r", not after$| yourself(?= (?:when|if|where)\b)"
 )
 # When and how often, which nobody says when they ask about it.
 _WHEN = re.compile(
     r",? (?:where|if|as) (?:needed|necessary|required|possible|appropriate)$|,? wherever possible$|"
     r",? when (?:needed|required|asked|certificated)$|,? promptly(?: and at\b.*)?$|,?(?: on)? the same day\b.*$|"
     r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|,? clean(?:ing)? as you go$|,? afterwards$|"
-    r",? (?:when|where|as)$|,? as reasonably required\b.*$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$"
+    r",? (?:when|where|as)$|,? as reasonably required\b.*$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$|"
+    r",? when (?:this|these|those) .*$|,? on (?:mon|tues|wednes|thurs|fri|satur|sun)days?$|, [^,]+ sometimes$|"
+    r",? in the (?:winter|summer|spring|autumn)(?: months)?$|,? at all times$|"
+    r",? within \w+ (?:working )?(?:hours|days|weeks) of \w+$",
+    re.I,
 )
 _WHEN_SOMETHING = re.compile(r",? when (?P<what>\w+) (?:is|can['’]t|cannot)\b.*$")
 _NO_ARTICLE = frozenset("work demand business time".split())
@@ -70,14 +83,34 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     groups = _sentences(text)
     same = [*groups[:1], *takewhile(lambda group: group[0][0].islower(), groups[1:])]  # no sentence of its own
     first = (next((found for each in group if (found := _found(each, duty))), None) for group in same)
-    rows = [part for found in first if found and found.shape is Shape.ACTION for part in verbs.row(found.phrase, text)]
-    actions = [Requirement(Shape.ACTION, part) for part in rows] or _actions_in_list(text, duty)
+    single = [part for found in first if found and found.shape is Shape.ACTION for part in rows.row(found.phrase, text)]
+    actions = [Requirement(Shape.ACTION, part) for part in single] or _actions_in_list(text, duty)
     told = [each for each in actions if each is actions[0] or not _NO_THING.search(each.phrase)]
     alone = told if len(told) == 1 < len(actions) else []
     actions = [each for each in told if _sound(each) and (each is told[0] or not _OF_OTHERS.search(each.phrase))]
     if len(actions) < 2 and not alone:
         return (of(passage, names),)
-    return tuple(_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions)
+    return _with_what_refers_back([_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions])
+
+
+def _with_what_refers_back(actions: list[Requirement]) -> tuple[Requirement, ...]:
+    """The actions of a row, one that speaks of what another named said with that: "read accounts and spot what's …"."""
+    kept: list[Requirement] = []
+    for each in actions:
+        refers = kept and _REFERS_BACK.fullmatch(each.phrase)
+        both = _both(kept[-1], each) if refers else None
+        kept = [*kept[:-1], both] if both else [*kept, each]
+    return tuple(kept)
+
+
+def _both(one: Requirement, other: Requirement) -> Requirement | None:
+    """Two actions said as one; none where that is long, or where one is a list itself."""
+    phrase, gerund = (f"{one.phrase} and {other.phrase}", f"{one.gerund} and {other.gerund}")
+    whole = all(len(each.gerund.split()) == len(each.phrase.split()) for each in (one, other))
+    done_to_it = re.sub(r"^\w+ and \w+ the ", "", one.phrase)  # "photograph and sketch the damage"
+    lists = bool(re.search(r",| (?:and|or) ", done_to_it))
+    fits = whole and not lists and len(phrase.split()) <= LONGEST_OF_TWO
+    return replace(one, phrase=phrase, gerund=gerund) if fits else None
 
 
 def _text(passage: Passage) -> str:
@@ -90,6 +123,7 @@ def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
     """What is to be done in a list of other things too: "two-hourly checks, helping people to the toilet, …"."""
     items = re.split(r",\s+(?:and\s+)?", text)
     own = [item for item in items if item is items[0] or not item[:1].isupper()]
+    own = [item for item in own if not _OPENS_A_CLAUSE.search(item)]
     found = [_found(item, duty) for item in own if item.partition(" ")[0].lower() not in grammar.CONJUNCTIONS]
     found = found if len(items) > 2 else []
     works = (each for each in found if each and each.shape is Shape.ACTION and len(each.phrase.split()) > 2)
@@ -117,7 +151,7 @@ def _sentences(text: str) -> list[list[str]]:
 
 def _readings(part: str) -> list[str]:
     """What may be read for a part: what follows its label where that says what to do, else what stands before it."""
-    part = re.sub(r"^([A-Z][\w &/]{1,30}) [–—-] (?=\w+ing\b)", r"\1: ", part)
+    part = re.sub(r"^([A-Z][\w &/-]{1,30}) [–—-] (?=(?P<does>[a-z]\w+)\b)", _as_label, part)
     label, colon, rest = part.partition(": ")
     if not colon:
         return [part]
@@ -128,11 +162,20 @@ def _readings(part: str) -> list[str]:
     does = re.match(r"(?:the |an? )?(?:\w+ )?(?:ability|able|you|can|must)\b", rest, re.I)
     told = re.match(r"(?:tell|show|give|send) us\b", rest, re.I)
     names = (
-        not told and _is_label(label) and verbs.opens_action(rest)
+        not told
+        and (_is_label(label) or len(label.split()) <= SHORTEST_LABEL)
+        and (verbs.opens_action(rest) or nominals.action(rest))
     )  # "Commercial contracting: draft, review and negotiate …"
     bare = " " not in label and len(rest.split()) > LONGEST_LABEL  # "H&S: accident investigation, risk assessments …"
     row = grammar.is_gerund(rest.split()[0]) and rest.count(", ") > 1 and " " in rest.split(",")[0]
     return [rest, label] if does or names or bare or row else [label]
+
+
+def _as_label(match: re.Match[str]) -> str:
+    """A label with its colon, where what to do follows a dash: "Print approval - attend press passes"."""
+    rest = match.string[match.end() :]
+    does = grammar.is_gerund(match["does"]) or (grammar.is_base(match["does"]) and verbs.opens_action(rest))
+    return f"{match[1]}: " if does else match[0]
 
 
 def _is_label(part: str) -> bool:
@@ -150,13 +193,23 @@ def _found(sentence: str, duty: bool) -> Requirement | None:
     for reader in OPENINGS:
         found = reader(sentence)
         if found:
-            return found if _sound(found) else None
+            return found if _sound(found) else _sound_part(found, sentence)
     return None
+
+
+def _sound_part(found: Requirement, sentence: str) -> Requirement | None:
+    """Of a row of actions those before the first that can't be asked about: the others may hang on that."""
+    parts = rows.row(found.phrase, sentence) if found.shape is Shape.ACTION else ()
+    sound = list(takewhile(lambda part: _sound(Requirement(Shape.ACTION, part)), parts))
+    return replace(found, phrase=grammar.listed(sound)) if len(parts) > 1 and sound else None
 
 
 _OF_WHAT_WAS_SAID = re.compile(r"(?:put|get|make|do|take|turn|fix|change|sort|own) (?:that|this)\b")  # "put that right"
 # "budget, forecast and monthly reporting": verbs made of what are nouns here
 _ENDS_IN_A_NOUN = re.compile(r"(?P<verb>\w+), \w+ and (?P<what>[a-z]+) \w+ing\b")
+_OPENS_A_CLAUSE = re.compile(
+    r"\b(?:when|if|where|because|whose) (?:[\w-]+ ?){1,2}$"
+)  # "when wind speed, lightning or …"
 _ONLY_WORDS_IN_A_ROW = re.compile(r"\w+(?:(?:, and|,| and| or) \w+)+")
 
 
@@ -187,12 +240,13 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     phrase = _closed(_without_tail(phrases.cut(first, LONGEST), found.shape), found.shape)
     if found.shape in {Shape.FIELD, Shape.KNOWLEDGE} and phrase.count(", ") > 1 and " such as " not in phrase:
         items = [re.sub(r"^(?:and|or) ", "", item) for item in phrase.split(", ")[:2]]
-        phrase = items[0] if " and " in " ".join(items) else grammar.listed(items)
+        joined = phrase if OF_ONE_THING.match(phrase) else grammar.listed(items)
+        phrase = items[0] if " and " in " ".join(items) else joined
     if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:
         phrase = grammar.listed(phrase.split(", ")[:2])
     phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:at first|first|here|now)$", "", phrase))
     if found.shape is Shape.ACTION:
-        phrase = phrase[0].lower() + phrase[1:]
+        phrase = nominals.plainly(phrase[0].lower() + phrase[1:])
         return replace(found, phrase=phrase, gerund=_gerund(phrase))
     title = found.shape is Shape.LISTED and re.match(r"(?!An? |The )[A-Z]\w* [A-Z]", phrase)  # "Gas Safe", "Power BI"
     return replace(found, phrase=grammar.lowered(phrase, names) if heads and not title else phrase)
@@ -201,7 +255,7 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
 def _without_by_the_way(phrase: str) -> str:
     """Without what is done with it, and the list that this ends in; what else is to be done is left."""
     match = _BY_THE_WAY.match(phrase)
-    if not match:
+    if not match or not verbs.opens_action(phrase[match.start("doing") :]):
         return phrase
     after = phrase[match.end() :]
     listed = after and not any(verbs.opens_action(item) for item in re.split(r",\s+(?:and\s+)?", after) if item)
@@ -255,7 +309,7 @@ def _spelt_as(text: str, found: Requirement) -> Requirement:
         double = f"{match[1]}lling"
         return double if double in text.lower() else match[0]
 
-    gerund = verbs.as_in(text, found.phrase, found.gerund)
+    gerund = rows.as_in(text, found.phrase, found.gerund)
     return replace(found, gerund=re.sub(r"\b(\w+[aeiou])ling\b", own, gerund))
 
 
@@ -267,6 +321,7 @@ def _closed(phrase: str, shape: Shape) -> str:
         row_of_verbs = len(last.split()) > 1 or len(head.split()) == phrase.count(", ")  # not "budget, forecast"
         to_do = (
             comma
+            and not re.match(r"\w+ to \w+$", last)  # "cradle to grave"
             and row_of_verbs
             and grammar.is_base(verb)
             and "ADV" not in grammar.kinds(verb)

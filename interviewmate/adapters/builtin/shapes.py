@@ -20,7 +20,9 @@ PLACED = re.compile(
 _YOU_ARE_PLACED = re.compile(rf"you(?:['’]re| are|['’]ll be| will be) {PLACED.pattern}", re.I)
 # How the work is arranged: nothing that somebody could be good at.
 _ARRANGEMENT = re.compile(
-    r"(?:(?:lift|carry|stand|be on your feet)\b|"
+    r"(?:(?:lift|carry(?! out\b)|stand(?! (?:in|by)\b)|be on your feet)\b|"
+    r"lives? (?:within|near|locally|in|aboard|on)\b|"
+    r"stay (?:late|for (?:the )?(?:evening|late))\b|(?:early|late) (?:starts|finishes|mornings|nights)\b|"
     r"pass (?:an?|our|the) (?:[\w-]+,? ){0,3}(?:medical|test|check|exam|screening|assessment)\b|"
     r"(?:currently )?stud(?:y|ying) (?:for|towards)\b|band \d|"
     r"join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
@@ -32,7 +34,7 @@ _ARRANGEMENT = re.compile(
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
     r"report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
     r"work (?:\w+ )?(?:with|beside|alongside) [A-Z][a-z]+,|"
-    r"hold (?:the )?(?:eligibility|right)|(?:first )?interviews?)\b"
+    r"hold (?:the )?(?:eligibility|right)|(?:first )?interviews?(?= (?:are|at|by|from|in|is|on|take|will)\b|$))(?!\w)"
 )
 _A_BENEFIT = re.compile(
     r"\b(?:WFH|holidays?|annual leave|pension|days? (?:on|off)|parking|discounts?|salary|bonus|free|paid (?:for|extra)|"
@@ -98,12 +100,19 @@ class Requirement:
         if re.match(r"[a-z]+ing\b", self.phrase):  # "teaching in Upper Key Stage 2"
             return self.brief or self.phrase
         head = re.split(r",|\s(?:and|or|of|for|on|at|such as|including|with)\s", self.phrase)[0].split()[-1].lower()
-        return f"{'in' if _A_FIELD_OF_WORK.search(head) else 'with'} {self.brief or self.phrase}"
+        in_it = _A_FIELD_OF_WORK.search(head) or self.phrase.endswith(" work")
+        return f"{'in' if in_it else 'with'} {self.brief or self.phrase}"
 
     @property
     def somewhere(self) -> bool:
         """Whether it is where one has worked: "a law firm", "a regulated environment"."""
-        return self.shape is Shape.FIELD and bool(_A_PLACE.search(self.phrase))
+        return self.shape is Shape.FIELD and any(_A_PLACE.search(item.split()[-1]) for item in self._heads)
+
+    @property
+    def _heads(self) -> list[str]:
+        """What stands before what is said of it, each by itself: "a school MIS", "an acute ward or community team"."""
+        head = re.split(r"\s(?:of|for|on|at|in|such as|including|with|that|where|which)\s", self.phrase)[0]
+        return [item for item in re.split(r",\s+(?:and\s|or\s)?|\s(?:and|or)\s", head) if item]
 
     @property
     def askable(self) -> bool:
@@ -118,16 +127,22 @@ class Requirement:
             one_word = " " not in self.phrase and self.phrase == self.phrase.lower()
             broken = one_word or self.phrase.count("(") != self.phrase.count(")")
             posts = "," in self.phrase and all(word[0].isupper() for word in self.phrase.split() if word != "and")
-            told = re.search(r"\byou['’]", self.phrase)  # "the second half you'll move on to the larder"
+            told = re.search(r"\byou\b", self.phrase)  # "the second half you'll move on to the larder"
             no_work = (
                 broken or owned or posts or told or _OF_THEIRS.search(self.phrase) or _A_BENEFIT.search(self.phrase)
             )
             return not no_work
-        to_you = re.match(r" you\b|(?! if | we).*\byou(?:['’]ll| will| must| should| need to| have to)\b", plain)
+        to_you = re.match(
+            r" you\b|(?! if | we)(?!.*\b(?:where|when|that|which|so|because|if) you\b)"
+            r".*\byou(?:['’]ll| will| must| should| need to| have to)\b",
+            plain,
+        )
         if re.search(r"\b(?:about|at|for|in|of|on|to|with) (?:that|this|these|those)\b", self.phrase):
             return False  # "lead the payroll side of that project": of what stands elsewhere
         if re.search(r"\b(?:to|for|on|at|from) you\b(?! (?:can|are|have|will|work))", self.phrase):
             return False  # "parents will look to you first"
+        if self.shape is Shape.ACTION and re.match(r"\w+ you\b|not\b", self.phrase):
+            return False  # "beneficiaries will ring you for updates"
         if self.shape is Shape.KNOWLEDGE and re.match(r"(?:that|what|how|why|when|where)\b", self.phrase):
             return False  # "understands that what is heard in school stays in school"
         return self.shape is not Shape.QUOTE or (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import grammar, mentions, outcomes, tense, traces, wording
+from interviewmate.adapters.builtin import mentions, outcomes, traces, wording
 from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.mentions import Deed, Mood
 from interviewmate.adapters.builtin.signals import measure
@@ -32,13 +33,15 @@ _BY_OTHERS = re.compile(
     re.I,
 )
 _HOW_IT_SHOWED = re.compile(r"\b(?:spotted|noticed|knew|saw|realised|found out|could tell)\b[^,;.]{0,20}\bbecause\b")
-_NOW = re.compile(r"(?:(?:And|But|So) )?now\b", re.I)
+_CAUSE = re.compile(
+    r"^(?:(?:It|And|So|That|And it|So it) )?turned out\b|^The (?:root )?(?:cause|reason|problem) was\b", re.I
+)
 # "I reported it", "I signed a thing there", "Chef made the first and I copied him": what, stands elsewhere.
 _UNNAMED = re.compile(
     r"^(?:I|We) \w+ (?:it|them|that|this)\b|\b(?:things?|stuff|something)\b|\b(?:it|him|her|them|that)\W*$"
 )
+_HOW = re.compile(r"\bby \w+ing\b")
 NAMED = 12  # words from which a sentence names what was done all the same
-STEP_BY_STEP = 3  # sentences with something of their own done
 CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose|agreed)\b")
 
 
@@ -51,6 +54,22 @@ def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | Non
     found = [shows for each in told if traces.creditable(each) and (shows := _shown_by(each, answer, likeness))]
     after = [shows for shows in found if shows.quote in mentions.without_opening(" ".join(told[len(told) // 2 :]))]
     return max((after or found) if late else found, key=lambda shows: shows.worth, default=None)
+
+
+def deed(answer: str, likeness: Likeness) -> Shown | None:
+    """The thing done, in an answer that is strong anyhow, that speaks most of what was asked, its figures first."""
+    own = [each for each in mentions.parts(answer) if traces.acted(each) and set(words(each)) & traces.MINE]
+    sound = [each for each in own if _is_sound(each)]
+    best = max(sound, key=lambda each: of(each, likeness) + MARK * bool(measure(each).numbers), default="")
+    return Shown(mentions.without_opening(best), of(best, likeness), done=True) if best else None
+
+
+def _is_sound(sentence: str) -> bool:
+    """Whether nothing in a sentence is unsure, went wrong or was left undone, and it says what was done."""
+    quote = mentions.without_opening(sentence)
+    bad = mentions.UNSURE.search(sentence) or traces.went_wrong(sentence) or traces.left_undone(sentence)
+    told = len(quote.split()) >= traces.LEAST_SHOWN and _fits(quote) and not _says_little(quote)
+    return told and not bad and not _LEFT_UNDONE.match(quote)
 
 
 def sets_the_scene(sentence: str, answer: str) -> bool:
@@ -77,14 +96,16 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     marks -= _OPENS * sets_the_scene(sentence, answer)
     worth = of(sentence, likeness) + LENGTH_SHARE * min(len(sentence.split()), ENOUGH_TOLD) + MARK * marks
     later, more = _later(sentence, outcome, answer)
-    told = wording.said(
+    facets = (
         f"why you {'did it' if past else 'go about it'} that way" if why else "",
         f"what came of it{', in figures' if outcomes.in_figures(outcome) else ''}" if outcome else "",
         later,
     )
-    if not told and len(quote.split()) < NAMED and _UNNAMED.search(quote):
+    grounded = any(facets)
+    if not grounded and _says_little(quote):
         return None
-    return Shown(quote, worth, past, told, mentions.without_opening(more), _plainly(sentence, answer))
+    told = wording.said(*facets) if more or (why and outcome) else ""
+    return Shown(quote, worth, past, grounded, told, mentions.without_opening(more))
 
 
 def _says_why(sentence: str) -> bool:
@@ -92,19 +113,10 @@ def _says_why(sentence: str) -> bool:
     return bool(traces.SAID_WHY.search(sentence)) and not _HOW_IT_SHOWED.search(sentence)
 
 
-def _plainly(sentence: str, answer: str) -> str:
-    """What a sentence of an answer is by itself, to go on from "On the refunds:"."""
-    told = traces.verbs(sentence)
-    if _NOW.match(mentions.without_opening(sentence)) or any(
-        grammar.is_base(verb) and not grammar.is_past(verb) for verb in told
-    ):
-        return "you say how you go about it"
-    if not set(words(sentence)) & traces.MINE:
-        return "you say what you did together"
-    if not any(map(tense.is_past, told)):
-        return "you name your own part"  # "I put …" may be either
-    own = [each for each in mentions.parts(answer) if traces.acted(each) and set(words(each)) & traces.MINE]
-    return f"you say {'step by step ' if len(own) >= STEP_BY_STEP else ''}what you did yourself"
+def _says_little(quote: str) -> bool:
+    """Whether a bare quote leaves open what was done, or how."""
+    said = (mentions.by_itself(quote) or quote).split()  # without fillers
+    return len(said) < NAMED and bool(_UNNAMED.search(quote)) and not _HOW.search(quote)
 
 
 def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:
@@ -112,6 +124,9 @@ def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:
     if outcome and outcome != sentence:
         return "", outcome if _fits(outcome) else ""
     said = [each for each in mentions.parts(answer) if _fits(each) and each != sentence]
+    beside = [each for pair in pairwise(mentions.parts(answer)) if sentence in pair for each in pair]
+    if cause := next((each for each in said if each in beside and _CAUSE.match(each)), ""):
+        return "what it turned out to be", cause
     if since := next((each for each in said if _SINCE.search(each) and _is_own(each)), ""):
         return "what you have changed since", since
     owned = next(filter(_OWNED.search, said), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from interviewmate import policy, sentences
 from interviewmate.adapters.builtin import (
@@ -18,15 +19,16 @@ from interviewmate.adapters.builtin import (
     threads,
     traces,
 )
+from interviewmate.adapters.builtin.angle import Angle, Kind, Need
 from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
-from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.threads import Pull
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, length
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open, length
 from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import said_by_candidate
-from interviewmate.interview import Behaviour, Interview, PassageKind, Turn
+from interviewmate.interview import Behaviour, Interview, Move, PassageKind, Turn
 from interviewmate.passages import askable
 from interviewmate.policy import STRONG
 
@@ -37,6 +39,13 @@ TEACHES = re.compile(
     r"\bno (?:previous |prior )?experience (?:is )?(?:needed|required)\b|"
     r"\byou (?:don['’]t|do not) need to (?:have|know)\b",
     re.I,
+)
+
+
+# What a case can be asked of: something that is done, and not only there; by its whole name or by the first part of it.
+_CASES = (
+    Angle(Kind.EXPERIENCE, "{gerund}", needs=(Need.STEPS,)),
+    Angle(Kind.EXPERIENCE, "{brief}", needs=(Need.STEPS,)),
 )
 
 
@@ -62,13 +71,17 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
 
 
 def _not_asked(interview: Interview) -> Iterable[str]:
-    """What to get ready of the work that the posting names first and no question came to; nothing if there is none."""
+    """What to get ready of the most important work that the posting names and no question came to; nothing if there is
+    none that somebody elsewhere can have a case of.
+    """
     come_to = policy.asked_about(interview)
-    duties = (each for each in askable(interview.job.passages) if each.kind is PassageKind.DUTY)
-    for passage in duties:
+    duties = [each for each in askable(interview.job.passages) if each.kind is PassageKind.DUTY]
+    for passage in sorted(duties, key=lambda each: -each.importance):
         wanted = requirement.of(passage)
-        if passage.index not in come_to and wanted.shape is Shape.ACTION and fits.whole(wanted):
-            yield advice.not_asked(wanted.gerund)
+        if passage.index in come_to or wanted.shape is not Shape.ACTION or fits.TO_YOU.search(wanted.phrase):
+            continue
+        if angle := next((angle for angle in _CASES if fits.fits(angle, wanted)), None):
+            yield advice.not_asked(angle.text.format(gerund=wanted.gerund, brief=wanted.brief))
             return
 
 
@@ -90,9 +103,28 @@ def _steps(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tu
         steps.append((found.gap.value, found.quote, advice.on(found, each.topic)))
         if found.gap is Gap.SHORT:
             steps.append(("little", found.quote, advice.little(each.topic, found.length)))
+    if told := _the_core(each, likeness):
+        steps.append(("core", told, advice.core(each.topic, told)))
     if each.is_brief:
-        steps.append(("little", "", advice.little(each.topic, length(each.spoken))))
+        steps.append(("little", "", _build_on(each) or advice.little(each.topic, length(each.spoken))))
+    if PARTIAL <= each.value < STRONG and not steps:
+        steps += ((found.gap.value, found.quote, advice.on(found, each.topic)) for found in answered.of_fair(each))
     return [*(step for step in steps if step[-1]), *_further(each, interview, likeness)]
+
+
+def _the_core(each: Asked, likeness: Likeness) -> str:
+    """What was most to the point when an answer that wandered was led back, and was good; empty if it was not so."""
+    for before, after in pairwise(each.answers):
+        wandered = before.turn.behaviour is Behaviour.CHATTY and before.turn.move is Move.REDIRECT
+        if wandered and after.value >= max(STRONG, before.value):
+            said = [s for s in mentions.parts(after.text) if answered.quotable(s) and not mentions.UNSURE.search(s)]
+            return max(said, key=lambda s: of(s, likeness), default="")
+    return ""
+
+
+def _build_on(each: Asked) -> str:
+    """What to do about the last answer where all that was said is little; empty where nothing was done in it."""
+    return advice.on(Open(Gap.SHORT, each.answers[-1].text), each.topic)
 
 
 def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tuple[str, str, str]]:

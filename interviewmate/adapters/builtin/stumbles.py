@@ -28,6 +28,20 @@ _WAVED_ASIDE = re.compile(
     r"\bI (?:don['’]t|wouldn['’]t) waste my time\b",
     re.I,
 )
+# That there is a fault or a doubt to do something about.
+_IN_DOUBT = re.compile(
+    r"\b(?:you(?:['’]re| are) not sure|got (?:something|it) wrong|nobody else has|you (?:notice|find|spot)|"
+    r"(?:goes|went|looks|is) wrong|what do you do)\b",
+    re.I,
+)
+_LEFT_AS_IT_IS = re.compile(
+    r"\b(?:leave it|carry on)\b(?! (?:to|with|for|from|until|till|there|by|out|in)\b)|"
+    r"\bsee if it['’]s (?:all ?right|ok|okay|fine)\b",
+    re.I,
+)
+_DOES_SOMETHING = re.compile(
+    r"\b(?:tell|told|ask|say|said|speak|report|stop|call|shout|fetch|get|check|flag|not|never)\b|n['’]t\b", re.I
+)
 # What takes it back: that it was so once, or is so only then.
 _TAKEN_BACK = re.compile(
     r"\b(?:used to|thought|should(?:['’]ve| have)|mistakes?|learn(?:ed|t)|until|till|unless|without|before|any ?more|"
@@ -36,8 +50,14 @@ _TAKEN_BACK = re.compile(
 )
 
 
-def stumble(answer: str) -> str:
+def stumble(answer: str, question: str = "") -> str:
     """The longest sentence of an answer that waves aside what the work asks for, for certain; empty if none does."""
     said = (each for each in sentences.split(answer) if LEAST <= len(each.split()) <= MOST)
-    waved = (each for each in said if _WAVED_ASIDE.search(each) and not _TAKEN_BACK.search(each))
-    return max(waved, key=len, default="")
+    in_doubt = bool(_IN_DOUBT.search(question))
+    waved = (each for each in said if _WAVED_ASIDE.search(each) or (in_doubt and _lets_it_be(each)))
+    return max((each for each in waved if not _TAKEN_BACK.search(each)), key=len, default="")
+
+
+def _lets_it_be(sentence: str) -> bool:
+    """Whether a sentence leaves a fault or a doubt as it is, and does nothing else about it."""
+    return bool(_LEFT_AS_IT_IS.search(sentence)) and not _DOES_SOMETHING.search(sentence)

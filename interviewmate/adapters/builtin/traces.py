@@ -20,14 +20,25 @@ _DENIES = re.compile(r"\W*(?:(?:well|yeah|um+|er+),? )*(?:no|not|nothing|none|ne
 _FRONTED = re.compile(r"(?:The|That|This|(?:\w+ ){1,2}of the)(?: \w+){1,3} I\b")  # "The family I gave one sentence"
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
-    r"\b(?:I['’]m not|wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came|weeks|months|days) late|"
-    r"unpopular|lost|badly|"
-    r"unfortunately|dead|wasn['’]t|weren['’]t|hadn['’]t|haven['’]t|wouldn['’]t|never|would|disagreed|"
-    r"mis(?:took|read|judged|understood)|\w+['’]d (?!been\b|had\b|\w+ed\b)|should|"
+    r"\b(?:I['’]m not|wasn['’]t|weren['’]t|hadn['’]t|haven['’]t|wouldn['’]t|never|would|"
+    r"\w+['’]d (?!been\b|had\b|\w+ed\b)|should|"
     r"(?<!what )(?:I|we|it|that)(?:['’]s| was)? (?:just|only))\b",
     re.I,
 )
+_WENT_WRONG = re.compile(
+    r"\b(?:wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came|weeks|months|days) late|unpopular|lost|badly|"
+    r"unfortunately|dead|disagreed|mis(?:took|read|judged|understood))\b",
+    re.I,
+)
 _BECAUSE_OF_OTHERS = re.compile(r",? (?:because|since) (?!I\b|we\b|my\b|our\b)[^,;.]*", re.I)  # what gave reason for it
+# What somebody looked for or came upon is bad, not what they did: "I went through them looking for the same mistake".
+_LOOKED_FOR = re.compile(
+    r"\b(?:look|check|search|hunt)(?:ed|ing)? (?:\w+ )?for [^,;.]*|"
+    r"\bfound (?:that )?(?:they|it|he|she|we) \w+n['’]t [^,;.]*",
+    re.I,
+)
+# What did not go as it was done: "and two of the older ones didn't take it"; what was spared by it is another thing.
+_FELL_SHORT = re.compile(r"\b(?:and|but) (?!(?:I|we|so|then)\b)(?:\w+ ){1,8}(?:didn|couldn)['’]t\b", re.I)
 _NOT_DONE = re.compile(r"\b(?:didn|couldn)['’]t\b", re.I)
 MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
 OURS = frozenset("we we'd we've we're we'll our us ours".split())
@@ -49,10 +60,26 @@ _SAID_TWICE = frozenset("very really much so too many long far had that".split()
 def creditable(sentence: str) -> bool:
     """Whether a sentence can be shown to its teller's credit: sure, neither tiny nor long, nothing gone wrong in it."""
     fits = LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
-    sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(_BECAUSE_OF_OTHERS.sub("", sentence))
-    done = not _NOT_DONE.search(sentence) or acted(sentence)
+    sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(_of_itself(sentence))
+    done = not went_wrong(sentence) and (not left_undone(sentence) or acted(sentence))
     not_so = _OTHERS_DO.match(sentence) or _DENIES.match(sentence) or _FRONTED.match(sentence)
     return fits and sure and done and not not_so
+
+
+def went_wrong(sentence: str) -> bool:
+    """Whether a sentence tells what went wrong with what was done, not only what was found or gave reason for it."""
+    told = _of_itself(sentence)
+    return bool(_WENT_WRONG.search(told) or _FELL_SHORT.search(told))
+
+
+def left_undone(sentence: str) -> bool:
+    """Whether a sentence tells that something was not done, or could not be."""
+    return bool(_NOT_DONE.search(sentence))
+
+
+def _of_itself(sentence: str) -> str:
+    """A sentence without what others gave reason for, and what was found."""
+    return _LOOKED_FOR.sub("", _BECAUSE_OF_OTHERS.sub("", sentence))
 
 
 def acted(sentence: str) -> bool:

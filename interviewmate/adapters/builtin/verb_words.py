@@ -5,10 +5,11 @@ from __future__ import annotations
 # Nothing that is to be done, whatever follows.
 NOT_HEADS = frozenset(
     "gentle thanks comfort transition experience knowledge language interest background degree need languages major "
-    "end people welsh".split()
+    "end people welsh retail".split()
 )
-NOUNS_FOR = frozenset("respect regard concern passion".split())  # "respect for confidentiality"
+NOUNS_FOR = frozenset("respect regard concern passion eye".split())  # "respect for confidentiality"
 USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
+SAID_OF_ONE = frozenset({"organised", "organized"})  # how somebody is: no adjectives in the dictionary
 COPULAS = frozenset("stay remain be keep feel become".split())  # "stay polite and calm"
 PARTICLES = frozenset("up down off out over away back".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
@@ -16,12 +17,13 @@ MOSTLY_VERBS = frozenset(
     """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
     write read find fix follow drive gather grow interview move start stop show sell teach answer serve win plan draft
     review design test research support recruit open deliver conduct update coach climb produce delegate
-    monitor book challenge forecast hit launch meet present preserve record spot track""".split()
+    monitor book challenge forecast hit launch meet present preserve record spot track
+    collect commission coordinate dig handle report tune""".split()
 )
 BEFORE_THINGS = frozenset(
-    "design test support review research draft plan check cut forecast launch record track".split()
+    "design test support review research draft plan check cut forecast launch record report track".split()
 )  # "test results"
-AS_NOUNS = frozenset("record ins outs ups keeping".split())  # "track record", "check ins"
+AS_NOUNS = frozenset("record ins outs ups keeping writing".split())  # "track record", "check ins"
 MOSTLY_NOUNS = frozenset(
     """wound weekend evening risk process project stock code record budget contract load waste product time team brand
     market crew cost quality""".split()
@@ -30,12 +32,13 @@ MOSTLY_NOUNS = frozenset(
 BEFORE_NOUNS = frozenset(
     "cleaning streaming staffing working onboarding operating mailing marketing learning safeguarding".split()
 )
+BEFORE_ONE_THING = frozenset({"building"})  # "building control", not "building relationships"
 FIELDS = frozenset("accounting banking catering engineering manufacturing marketing nursing retailing".split())
 # What heads a line as a noun, unless an article follows it: "Site visits", "Total viable counts", "Band 7".
 NOUN_HEADS = frozenset(
-    """band bar bat board bounce cash crew cycle fault field fire floor group heat key leak machine name noise power
-    pressure risk room school shift site skill staff stage state stock table task team time total trade ward waste
-    water""".split()
+    """band bar bat board bounce cash crew cycle fault field fire floor group heat key leak level machine name
+    noise phone power pressure risk room school shift site skill sound staff stage state stock table task team
+    time total trade tree ward waste water""".split()
 )
 DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
 NOUN_ENDS = frozenset(

@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 
 from interviewmate.adapters.builtin import grammar, nominals, verb_words
 
-_JOINS = {"and", "or", ",", "then", "&"}
+JOINS = {"and", "or", ",", "then", "&"}
 _FOR_IT = grammar.PREPOSITIONS - {"of", "with"}
-FEWEST_IN_A_PART = 2  # words
 
 
 def opens_action(phrase: str, *, duty: bool = True) -> bool:
@@ -37,9 +36,15 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
         return False
     if head.lower() in verb_words.NOUNS_FOR and words[1:2] == ["for"]:
         return False
+    follower = "".join(words[1:2]).lower()
+    if (head.lower() == "care" and follower in {"with", "over", "in"}) or (
+        head.lower() in verb_words.SAID_OF_ONE and follower in grammar.PREPOSITIONS | {"and"}
+    ):
+        return False  # "Care with numbers", "organised with files"
     if head.lower() == "own" and not (grammar.DETERMINERS & set(words[1:2]) or (duty and _FOR_IT & set(words[2:]))):
         return False  # "Own tools and transport", not "Own uptime for our checkout"
-    if words[1:2] and _heads_a_thing(head, words[1]):
+    of_one = head.lower() in verb_words.BEFORE_ONE_THING and words[1:2] and _is_one_thing(words[1])
+    if of_one or (words[1:2] and heads_a_thing(head, words[1])):
         return False
     if (
         head.lower() in verb_words.FIELDS
@@ -47,7 +52,10 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
         and words[1].lower() not in grammar.DETERMINERS | grammar.PREPOSITIONS
     ):
         return False  # "Engineering change control"
-    if "-" in head or (grammar.is_name(head) and not grammar.base(head)):
+    checked = re.match(r"(?:fact|spot|double|cross)-", head) and (
+        words[1:] and (grammar.is_plural(words[1]) or grammar.opens_object(words[1]))
+    )
+    if ("-" in head and not checked) or (grammar.is_name(head) and not grammar.base(head)):
         return False
     rest = words[1:]
     if not rest:
@@ -59,7 +67,7 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
     return _verbal(head, rest, words)
 
 
-def _heads_a_thing(word: str, following: str) -> bool:
+def heads_a_thing(word: str, following: str) -> bool:
     """Whether a word that can be a verb is a noun before that one: "noise complaints", "leak checks"."""
     return word.lower() in verb_words.NOUN_HEADS and following.lower() not in (
         grammar.DETERMINERS | grammar.PREPOSITIONS - {"of", "with"} | verb_words.PARTICLES
@@ -74,6 +82,9 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     joined = after[1] if follower == "and" and len(after) > 1 else ""
     if joined and kinds & {"ADJ", "NOUN"} and (not grammar.base(joined) or "ADJ" in grammar.kinds(joined)):
         return False  # "Clear and compassionate communication"
+    beside = rest[1] if rest[0] == "and" and len(rest) > 1 else ""
+    if beside and grammar.is_gerund(beside) != grammar.is_gerund(head) and grammar.is_noun(beside):
+        return False  # "Lead and following slips", "Routing and skills design"
     if joined and grammar.kinds(joined) == {"ADJ"}:
         return False  # "Caring and confident with clients"
     if follower in _RELATIVES and "NOUN" in kinds and grammar.is_third(head):  # "Designs that meet the standard"
@@ -96,6 +107,8 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
         return False
     if grammar.is_gerund(head):
         noun = "NOUN" in kinds and head.lower() != "working"
+        if not after[1:] and nominals.verb(follower) and not grammar.is_gerund(follower):
+            return False  # "Fishing liaison"
         if follower in {"project", "programme", "session"}:  # "weeding project in adult nonfiction"
             return False
         if head.lower() in verb_words.DESCRIBING and not grammar.opens_object(follower):
@@ -168,9 +181,9 @@ _MADE_OF_A_VERB = re.compile(r"(?:ment|tion|sis|ance|ing|ity|ations)$")
 def _past_run(rest: list[str]) -> list[str]:
     """What follows a run of joined verbs ("design, build and run SERVICES")."""
     at = 0
-    while at + 1 < len(rest) and rest[at].lower() in _JOINS:
+    while at + 1 < len(rest) and rest[at].lower() in JOINS:
         step = at + 1
-        while step < len(rest) and rest[step].lower() in _JOINS:
+        while step < len(rest) and rest[step].lower() in JOINS:
             step += 1
         while step < len(rest) and grammar.is_adverb(rest[step]):
             step += 1
@@ -238,85 +251,13 @@ def gerund_phrase(phrase: str) -> str:
     return " ".join(_turned(words, at, "base", "gerund"))
 
 
-def as_in(text: str, phrase: str, gerund: str) -> str:
-    """The -ing form with what is no verb in the text left as it is: "upselling wine and set menus"."""
-    pairs = list(zip(phrase.split(" "), gerund.split(" "), strict=False))
-    if len(phrase.split(" ")) != len(gerund.split(" ")):
-        return gerund
-    turned = next((word for word, ing in pairs if word != ing), "")
-    return " ".join(ing if word == turned or _turned_alike(turned, word, text) else word for word, ing in pairs)
-
-
 def several(phrase: str) -> bool:
     """Whether more than one thing is to be done: "understand requirements and write test cases"."""
     words = phrase.split(" ")
     mostly = (
         after in verb_words.MOSTLY_VERBS - verb_words.BEFORE_THINGS for word, after in pairwise(words) if word == "and"
     )
-    return any(mostly) or bool(_joined(words, 0, "base"))
-
-
-def row(phrase: str, text: str) -> list[str]:
-    """The actions of a row in the base form, one each, as they stand in a text in whatever form.
-
-    Those without an object of their own go with the next.
-    """
-    words = phrase.split(" ")
-    at = next((place for place, word in enumerate(words) if not grammar.is_adverb(word)), 0)
-    sure = [place for place in _joined(words, at, "base") if _turned_alike(words[at], words[place], text)]
-    alike = list(_alike(words, at, text))
-    starts = sorted({0, *sure, *(alike if sure or len(alike) > 1 or _stands_in_ing(words[at], text) else ())})
-    parts: list[str] = []
-    held = ""
-    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
-        held = f"{held} {' '.join(words[start:end])}".strip()
-        said = re.sub(r"\b(?:and|or|then)\b", "", _unjoined(held)).split()
-        if len(said) >= FEWEST_IN_A_PART and not all(grammar.is_base(word.strip(",")) for word in said):
-            parts, held = [*parts, _unjoined(held)], ""
-    return [*parts, held] if held else parts
-
-
-def _turned_alike(head: str, word: str, text: str) -> bool:
-    """Whether both stand in the text in the form they are said in, or neither: "upselling of wine and set menus"."""
-    said = set(re.findall(r"[\w-]+", text.lower()))
-    word = word.strip(",").lower()
-    return head.strip(",").lower() in said or word not in said or word in {DOES["base"], nominals.verb(word)}
-
-
-def _alike(words: list[str], at: int, text: str) -> Iterator[int]:
-    """Where what may be a verb begins an item among verbs: "…, register new patients and deal with samples"."""
-    in_ing = _stands_in_ing(words[at], text)
-    for place in range(at + 1, len(words) - 1):
-        if words[place - 1].strip(",") in {"including", "such"}:
-            return  # what follows are examples
-        word, before = words[place], words[place - 1].strip(",")
-        after_and = before in {"and", "or"}
-        begins = words[place - 1].endswith(",") or (after_and and (in_ing or words[place - 2].endswith(",")))
-        may_be = word == DOES["base"] or (
-            not word[:1].isupper()
-            and grammar.is_base(word)
-            and word.lower() not in verb_words.MOSTLY_NOUNS
-            and not _heads_a_thing(word, words[place + 1])
-            and "ADJ" not in grammar.kinds(word)
-        )
-        alike = may_be and (not in_ing or _stands_in_ing(word, text))
-        with_another = words[place + 1] in {"and", "or"} and grammar.is_base("".join(words[place + 2 : place + 3]))
-        if begins and alike and (with_another or words[place + 1] not in _JOINS | {"of"}):
-            yield place
-
-
-def _stands_in_ing(word: str, text: str) -> bool:
-    verb = grammar.base(word.strip(","))
-    return bool(verb) and grammar.gerund(verb) in text.lower()
-
-
-def _unjoined(part: str) -> str:
-    """Without the "and" after it, and without what stands beside it at the end: ", fault finding on call-outs"."""
-    part = re.sub(r"[\s,]+(?:(?:and|or|then|but|also)\b[\s,]*)*$", "", part)
-    head, comma, last = part.rpartition(", ")
-    beside = comma and not re.search(r"\b(?:and|or)\b", last) and len(head.split()) >= FEWEST_IN_A_PART
-    before = head.split()[-1] if beside else ""  # an adjective's list goes on: "robust, networked code"
-    return part if not beside or grammar.is_adjective(before) or grammar.is_participle(before) else _unjoined(head)
+    return any(mostly) or bool(places_joined(words, 0, "base"))
 
 
 def _form(head: str) -> str:
@@ -348,7 +289,7 @@ def _turned(words: list[str], at: int, form: str, target: str) -> list[str]:
     if form == target:
         turned[at] = turned[at][0].lower() + turned[at][1:]
         return turned
-    for place in [at, *_joined(words, at, form)]:
+    for place in [at, *places_joined(words, at, form)]:
         bare = words[place].strip(",")
         verb = grammar.base(bare) or DOES["base"]
         new = verb if target == "base" else grammar.gerund(verb)
@@ -356,7 +297,7 @@ def _turned(words: list[str], at: int, form: str, target: str) -> list[str]:
     return turned
 
 
-def _joined(words: list[str], at: int, form: str) -> list[int]:
+def places_joined(words: list[str], at: int, form: str) -> list[int]:
     """The places of the further verbs that stand in a row with the head, in the same form."""
     places: list[int] = []
     if form == "base" and words[at].strip(",").lower() in _TAKE_A_BASE:  # the verbs that follow are its object's
@@ -375,6 +316,8 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
                 and words[place - 2].lower() in {"and", "or", "then"}
             )
         )
+        if word.lower() == "including" and form == "base":
+            embedded = True
         if word.lower() in _PREPOSITIONS_IN_ING and words[place + 1 : place + 2] != ["up"]:
             in_run, embedded = False, embedded or form == "gerund"
         elif (
@@ -382,12 +325,12 @@ def _joined(words: list[str], at: int, form: str) -> list[int]:
             and not word[:1].isupper()  # "Google Tag Manager"
             and (_TESTS[form](word) or word.lower() == DOES[form])
             and word.lower() not in verb_words.MOSTLY_NOUNS
-            and not _heads_a_thing(word, " ".join(words[place + 1 : place + 2]).strip(","))
+            and not heads_a_thing(word, " ".join(words[place + 1 : place + 2]).strip(","))
             and not (of_a_state and _describes(words, place))
             and (in_run or (_is_verb_here(words, place, form) and (not embedded or form == "third")))
         ):
             places.append(place)
-        elif word.lower() not in _JOINS | verb_words.PARTICLES and not grammar.is_adverb(word):
+        elif word.lower() not in JOINS | verb_words.PARTICLES and not grammar.is_adverb(word):
             in_run = False
             embedded = embedded or _embeds(words, place, form)
     return places
@@ -397,7 +340,7 @@ def _describes(words: list[str], place: int) -> bool:
     """Whether what may be a verb says how somebody stays: "stay polite and calm", not "happy and telling them"."""
     kinds, before = grammar.kinds(words[place].strip(",")), grammar.kinds(words[place - 2])
     following = "".join(words[place + 1 : place + 2]).strip(",")
-    takes_object = grammar.is_gerund(words[place]) and grammar.opens_object(following)
+    takes_object = grammar.is_gerund(words[place]) and (grammar.opens_object(following) or grammar.is_plural(following))
     return not takes_object and "ADJ" in kinds | before
 
 
@@ -409,7 +352,7 @@ def _embeds(words: list[str], place: int, form: str) -> bool:
         return False
     if word == "to" and grammar.is_base(following):
         return form != "gerund"
-    gerund_after = {"by", "of", "for", "through", "with", "without", "including", "while", "using"}
+    gerund_after = {"by", "of", "for", "during", "through", "with", "without", "including", "while", "using"}
     if word in gerund_after and grammar.is_gerund(following):
         return True
     opens_clause = word in {"that", "which", "who", "what", "how", "why", "whether", "so", "where", "can", "when"}
@@ -422,9 +365,11 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     if run_on and _TESTS[form](words[place + 2].strip(",")):
         return _is_verb_here(words, place + 2, form)
     following = words[place + 1].strip(",") if place + 1 < len(words) else ""
-    if not following or following.lower() in _JOINS or words[place].endswith(","):
+    if not following or following.lower() in JOINS or words[place].endswith(","):
         return False
     if form == "gerund" and word.lower() in verb_words.BEFORE_NOUNS and following.lower() not in grammar.PREPOSITIONS:
+        return False
+    if word.lower() in verb_words.BEFORE_ONE_THING and _is_one_thing(following):
         return False
     if grammar.kinds(word) <= {"VERB", "AUX"}:
         return True
@@ -439,6 +384,11 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     return grammar.opens_object(following)
 
 
+def _is_one_thing(word: str) -> bool:
+    """Whether it is a single thing without an article: "building control"."""
+    return grammar.is_noun(word) and not grammar.is_plural(word) and not grammar.is_adjective(word)
+
+
 def _does(word: str, following: str) -> bool:
     """Whether a word that is mostly a verb at the head of a line is one within it too, judged by what it takes."""
     takes = following.lower() in verb_words.PARTICLES | {"with", "to"} or grammar.is_plural(following)
@@ -450,7 +400,7 @@ def _does(word: str, following: str) -> bool:
 
 def _unsure(words: list[str], at: int) -> bool:
     """Whether a later word may or may not be a verb joined to the head."""
-    sure = set(_joined(words, at, "base"))
+    sure = set(places_joined(words, at, "base"))
     for place in range(at + 1, len(words)):
         before = words[place - 1]
         joined = before.lower() in {"and", "or", "then", "but", "than"} or before.endswith(",")
@@ -459,12 +409,12 @@ def _unsure(words: list[str], at: int) -> bool:
             return True
         if joined and "-" in word and grammar.is_base(word.rsplit("-", 1)[1]):  # "enter and peer-review results"
             return True
-        thing = place + 1 < len(words) and _heads_a_thing(word, words[place + 1])
+        thing = place + 1 < len(words) and heads_a_thing(word, words[place + 1])
         if joined and place not in sure and grammar.is_base(word) and word.lower() not in grammar.DETERMINERS:
             if thing:  # "waiting and bar staff"
                 continue
             following = words[place + 1].strip(",") if place + 1 < len(words) else ""
-            if grammar.kinds(word) <= {"VERB", "AUX"} or (following and following.lower() not in _JOINS):
+            if grammar.kinds(word) <= {"VERB", "AUX"} or (following and following.lower() not in JOINS):
                 return True
     return False
 
@@ -487,6 +437,8 @@ def _says_of_a_subject(words: list[str]) -> bool:
     """Whether a verb in the third person follows a subject: "the menu changes with …", "accuracy matters more"."""
     if any(grammar.is_adverb(before) and grammar.is_third(word) for before, word in pairwise(words)):
         return True  # "the phone still works"
+    if len(words) > 2 and grammar.is_plural(words[0]) and grammar.is_adverb(words[1]) and grammar.is_base(words[2]):
+        return True  # "families also come to the chapel of rest"
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
         if grammar.is_third(word) and grammar.is_noun(before) and not grammar.is_plural(before):
             if after in grammar.DETERMINERS | {"more", "most", "less"} or grammar.is_adverb(after):

@@ -27,6 +27,7 @@ class Gap(StrEnum):
     BARE_OUTCOME = "bare outcome"
     NO_NUMBER = "no number"
     ONE_OF_MANY = "one of many"
+    IN_PASSING = "in passing"
     HEDGED = "hedged"
 
 
@@ -35,7 +36,7 @@ SAYS = {
     Gap.NOT_DONE: "you say what you have not done",
     Gap.NOT_KNOWN: "you say that you do not know",
     Gap.WEAK_SPOT: "you name it as a weak spot of yours",
-    Gap.SHORT: "all that you say on it is {length}",
+    Gap.SHORT: "this is all that you say on it",
     Gap.PLANNED: "you say what you would do, and no time when you did it",
     Gap.USUAL: "you say how you go about it, and no one time when you did",
     Gap.PRAISED: "you say how you are, and nothing that you did shows it",
@@ -48,6 +49,7 @@ SAYS = {
     Gap.BARE_OUTCOME: "this is all that you say of how it ended",
     Gap.NO_NUMBER: "you name the result without a number",
     Gap.ONE_OF_MANY: "only one of {sentences} sentences tells what you did",
+    Gap.IN_PASSING: "the one case in it is told in a single sentence",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
@@ -88,16 +90,16 @@ class Open:
 class Shown:
     """What an answer shows. ``quote``: its words for it; ``more``: words of it that tell the last thing of ``told``.
 
-    ``done``: it tells a deed, and not only how one goes about it. ``told``: what goes with the deed, in words, to go on
-    from "On the refunds:"; empty if there is nothing. ``plainly``: what the quote is, where that is all.
+    ``done``: it tells a deed, and not only how one goes about it. ``grounded``: a reason or an outcome goes with it.
+    ``told``: what goes with the deed, in words, to go on from "On the refunds:"; empty where the quote says it all.
     """
 
     quote: str
     worth: float
     done: bool
+    grounded: bool = False
     told: str = ""
     more: str = ""
-    plainly: str = ""
 
     def __str__(self) -> str:
         more = f": “{self.more}”" if self.more else "."

@@ -1,0 +1,46 @@
+"""What stands before and after an action in a line and is no part of it: taken off before it is read."""
+
+from __future__ import annotations
+
+import re
+
+from interviewmate.adapters.builtin import grammar
+
+_AND_A_CREDENTIAL = re.compile(
+    r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
+)
+# "advising on visas, vaccinations and malaria precautions, pointing clients to official sources"
+_WITH_MORE_TO_DO = re.compile(
+    r"^(?P<own>\w+ing (?:(?!(?:,|\band|\bor) \w+ing\b)[^,])*, (?!\w+ing\b)(?:(?!(?:,|\band|\bor) \w+ing\b).)*"
+    r"\b(?:and|or) [^,]+), \w+ing (?:(?!\b(?:and|or) \w+ing\b)[^,])+$"
+)
+
+
+def without_tails(phrase: str) -> str:
+    """Without what begins after the action: an ability, a licence, how many of them, what others do, …"""
+    phrase = re.sub(r",\s+(?:we|they|it|he|she)\s.*$|\s+and (?:both|all|each) of (?:you|us|them)\s.*$", "", phrase)
+    phrase = _WITH_MORE_TO_DO.sub(r"\g<own>", phrase)
+    phrase = re.sub(r",?\s+and (?:of|don['’]t|do not|never)\s.*$", "", phrase)
+    phrase = re.sub(r"^(\w+ \w+ (?:after|before|during) \w+),? and an? .*$", r"\1", phrase)
+    phrase = re.sub(r",\s+(?:some|most|many|all) \w+ (?:need|are|have|will)\b.*$", "", phrase)
+    phrase = re.sub(r",\s+with (?:\w+ )?(?:training|support|supervision|help)\b.*$", "", phrase)
+    phrase = re.sub(r",?\s+and (?:have|be|are)\s(?=\w+(?:en|ed|ble)\b).*$", "", phrase)
+    phrase = re.sub(r",?\s+but (?:are|aren|is|isn|do|don|can|never|not|still|without)\b.*$", "", phrase)
+    phrase = re.sub(r",?\s+and (?:the |an? )?(?:ability|willingness|confidence|capacity) to\b.*$", "", phrase)
+    phrase = re.sub(
+        r",\s+with \w+ (?:that )?you can\b.*$|,\s+(?:with )?(?:at least|of which|\w+ of (?:them|which))\b.*$",
+        "",
+        phrase,
+    )
+    phrase = _AND_A_CREDENTIAL.sub("", phrase)
+    phrase = re.sub(r",?\s+(?:and|or) (?:of|in|at|with|for) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
+    phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
+    also = re.search(r",?\s+and (\w+) (?:with|in|about|at|under|to)\b", phrase)
+    besides = also and grammar.kinds(also[1]) == {"ADJ"}  # "build trust, and discreet with secrets"
+    return phrase[: also.start()] if also and besides else phrase
+
+
+def without_lead_ins(phrase: str) -> str:
+    """Without the verb that only leads in another: "works tirelessly to arm …", "ensure help …"."""
+    phrase = re.sub(r"^works? \w+ly to (?=\w)", "", phrase, flags=re.I)
+    return re.sub(r"^ensure (?=(?:help|make|keep)\b)", "", phrase)
