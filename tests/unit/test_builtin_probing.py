@@ -633,11 +633,12 @@ BEFORE = "Have you done anything like stacking trays before? Tell me about it."
 @pytest.mark.parametrize(
     ("answer", "question", "asked_for"),
     [
-        ("It'd just stop I suppose. Not really sure.", GOES_WRONG, probing.NARROWER),
+        ("It'd just stop I suppose. Not really sure.", GOES_WRONG, (probing.NARROWER_TO_LOOK,)),
         ("Dunno. Probably just ask somebody.", WHAT_THEN, (probing.NARROWER_TO_ASK,)),
         ("Leave it I suppose. Unless it's a big one.", WHAT_THEN, probing.EXPAND_A_CONDITION),
         ("Carry on and see.", WHAT_THEN, probing.EXPAND_A_PLAN),
         ("The weight is off.", GOES_WRONG, probing.EXPAND_A_VIEW),
+        ("I binned the lot once.", GOES_WRONG, (probing.EXPAND_DONE,)),
         ("Yeah at a warehouse. Stacked stuff on pallets.", BEFORE, probing.EXPAND_THERE),
     ],
 )

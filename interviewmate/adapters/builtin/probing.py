@@ -68,7 +68,7 @@ EXPAND_A_VIEW = (
     "What do you look at to see that it is done well?",
 )
 EXPAND_A_CONDITION = ("What would you look at to decide that?", "How would you tell which of the two it is?")
-NARROWER = ("What is the first thing that you would look at?", "Whom would you ask first, and what would you ask?")
+NARROWER_TO_LOOK = "What is the first thing that you would look at?"
 NARROWER_TO_ASK = "Whom would you ask first, and what would you ask?"
 EXPAND_A_MOTIVE = (
     "What is it about that work that you like?",
@@ -236,11 +236,13 @@ def _more(answer: Weighed, interview: Interview) -> tuple[str, ...]:
     if kind is Kind.MOTIVATION:
         return EXPAND_A_MOTIVE
     if _AT_A_LOSS.search(answer.text):
-        return (NARROWER_TO_ASK,) if _WOULD_ASK.search(answer.text) else NARROWER
+        return (NARROWER_TO_ASK if _WOULD_ASK.search(answer.text) else NARROWER_TO_LOOK,)
     planned = any(each.mood is Mood.WOULD for each in mentions.told(answer.text))
     if (planned and kind is not Kind.PEOPLE) or (kind is Kind.SITUATION and "have done" not in interview.present.text):
         return EXPAND_A_CONDITION if _CONDITION.search(answer.text) else EXPAND_A_PLAN
-    return EXPAND_OWN if _acted(answer.text) or "have you" in interview.present.text.lower() else EXPAND_A_VIEW
+    if "have you" in interview.present.text.lower():
+        return EXPAND_OWN
+    return (EXPAND_DONE,) if _acted(answer.text) else EXPAND_A_VIEW
 
 
 def names_a_case(answer: str) -> bool:
@@ -277,7 +279,7 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     new = [each for each in found if not any(way in said for way in ASKED[each.pull])]
     if new:
         return _said(new[0].said, interview, rng, fresh_of(ASKED[new[0].pull], interview, rng))
-    left = threads.left_by_any(answer, interview.present.text)
+    left = None if is_complete(answer) else threads.left_by_any(answer, interview.present.text)
     return "" if left is None or any(way in said for way in ASKED[left]) else rng.choice(ASKED[left])
 
 
