@@ -515,6 +515,12 @@ def test_a_fair_answer_that_lacks_nothing_else_has_its_one_case_told_in_passing(
     ]
     assert any(case[:-1] in step and "whole" in step for step in found.improvements)
     assert reported((ROTA, told, 5), ask="How do you go about it when you {}?").weaknesses == ()
+    never = told.replace(case, "I've not done much of that, we had a machine for it at my place.")
+    assert reported((ROTA, never, marks(3)), ask="How do you go about it when you {}?").weaknesses == ()
+    longer = told.replace(case, f"{case} The driver was waiting in the yard until noon.")
+    assert reported((ROTA, longer, marks(3)), ask="How do you go about it when you {}?").weaknesses == ()
+    wandered = reported((ROTA, told, marks(3)), ask="How do you {}?", behaviour=Behaviour.CHATTY)
+    assert wandered.weaknesses == ()
 
 
 @pytest.mark.parametrize(
@@ -547,3 +553,10 @@ def test_of_what_was_not_asked_the_most_important_that_can_have_been_done_elsewh
     steps = report_writer.write(begun.after(turn, None), {}, fitted=False).improvements
     named = [step for step in steps if step.startswith("The job also means")]
     assert [step.split(",")[0] for step in named] == ([f"The job also means {told}"] if told else [])
+
+
+def test_a_fair_best_without_words_of_its_own_is_not_named() -> None:
+    """The summary says what it can show."""
+    plan = "I would ask the chef and I would write it on the board by the door for all of them to see."
+    summary = reported((ROTA, plan, marks(3)), (FILE, "I have never done that.", 1), ask=PLAN).summary
+    assert "did best" not in summary and "“I have never done that.”" in summary

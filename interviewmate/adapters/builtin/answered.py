@@ -199,10 +199,15 @@ def of_fair(each: Asked) -> Iterable[Open]:
     """What answers that are fair, and lack nothing else for certain, could have more of."""
     if findings.asks_for_a_case(each.question.text):
         return
-    said = mentions.parts(together(each.answers))
-    cases = [s for s in said if quotable(s) and tense.own_past(s) and not mentions.UNSURE.search(s)]
-    if len(said) >= FEWEST_AROUND and len(cases) == 1:
-        yield Open(Gap.IN_PASSING, cases[0])
+    said = mentions.parts(together(a for a in each.answers if a.turn.behaviour is not Behaviour.CHATTY))
+    past = list(filter(tense.in_the_past, said))
+    if len(said) >= FEWEST_AROUND and len(past) == 1 and tense.own_past(past[0]) and _is_sure(past[0]):
+        yield Open(Gap.IN_PASSING, past[0])
+
+
+def _is_sure(sentence: str) -> bool:
+    """Whether a sentence can be quoted as something that was so: no doubt, no denial."""
+    return quotable(sentence) and not mentions.UNSURE.search(sentence) and not findings.NEGATED.search(sentence)
 
 
 def owing(question: Question, answers: tuple[Scored, ...]) -> str:

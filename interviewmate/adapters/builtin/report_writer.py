@@ -75,8 +75,9 @@ def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lac
     stumbled = next((each for each in ranked if each.stumble and each.question.number in lacking), None)
     lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
     told = [*_told_nothing(asked)]
-    if best.value >= PARTIAL or lone:
-        told.append(_at_best(best, strong.get(best.question.number), alone=lone))
+    found = strong.get(best.question.number)
+    if best.value >= STRONG or found or lone:
+        told.append(_at_best(best, found, alone=lone))
     poor = next((each for each in ranked if each.question.number in lacking), worst)
     lowest = stumbled or (worst if told else poor)
     if lowest.question.number in lacking and (stumbled or not close or not told):
