@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from interviewmate.adapters.builtin import scales, weighing
+from interviewmate.adapters.builtin import halting, scales, weighing
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import typed_answer
@@ -202,3 +202,18 @@ async def test_who_tells_of_something_else_again_is_held_in_doubt() -> None:
     assert relevance[LED, PARTY] <= most < min(relevance[GOOD, PARTY], relevance[LED, GOOD])
     seen_later = await weighing.evaluate(ended[LED], ended[LED].turns[-1], NgramVectors())
     assert seen_later.relevance <= most  # as the report's writer sees it
+
+
+@pytest.mark.parametrize(("sounds", "hesitant"), [("Um, I", False), ("Um, I, er, I", True)])
+async def test_one_sound_of_thinking_makes_nobody_hesitant(sounds: str, hesitant: bool) -> None:
+    """Who goes on plainly, with figures, has only begun with an "um"."""
+    answer = f"{sounds} counted the rows in both, I think, and they were two hundred short."
+    weighed = await after_a_good_one("How did you find out?", answer)
+    assert (weighed.behaviour is Behaviour.HESITANT) is hesitant
+
+
+def test_only_a_lone_sound_is_taken_out() -> None:
+    """Two of them are a sign."""
+    assert halting.without_the_only_sound("Um, so I drew it.") == "so I drew it."
+    assert halting.without_the_only_sound("Um, so I, er, drew it.") == ""
+    assert halting.without_the_only_sound("So I drew it.") == ""

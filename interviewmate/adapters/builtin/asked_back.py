@@ -6,10 +6,12 @@ import random
 import re
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import phrases
+from interviewmate.adapters.builtin import drift, phrases
+from interviewmate.adapters.builtin.features import STEM
 from interviewmate.adapters.builtin.judgement import Judgement
 from interviewmate.adapters.builtin.replies import fresh_of, main_passages, unsaid
 from interviewmate.interview import SCORED, Behaviour, Interview
+from interviewmate.job_terms import is_usual
 from interviewmate.ports import Embedder
 from interviewmate.words import content_words
 
@@ -40,10 +42,13 @@ _QUESTION = re.compile(
     r"(?: [^\s?]+){4,}\?)",
     re.I,
 )
+_AT_WORK = re.compile(r"\b(?:teams?|shifts?|rotas?|hours|tools?|equipment|training|colleagues|staff)\b", re.I)
+_A_FAVOUR = re.compile(r"\b(?:can|could|would|will) you\b", re.I)
 # About the interview itself, not about the job.
 _ABOUT_THE_ANSWER = re.compile(
     r"\b(?:question|answers?|mean|hear|example|repeat|again|should I|shall I|want me|you want|know what|go on|enough)\b"
-    r"|\bI (?:just |quickly )?ask (?:you )?(?:something|a question|one thing)(?: first| quickly)?\W*$"
+    r"|\bI (?:just |quickly )?ask (?:you )?(?:something|a question|one thing)(?: about (?:that|this|it))?"
+    r"(?: first| quickly)?\W*$"
     r"|^(?:is|does|was) (?:that|this|it)\b|\bwhat (?:can|could|else can) (?:you|I|one) (?:do|say)\b",
     re.I,
 )
@@ -99,8 +104,16 @@ async def reply(answer: str, behaviour: Behaviour, interview: Interview, embedde
     line, likeness = await _nearest(question, interview, embedder)
     if likeness >= ANSWERS_IT and not Judgement.load(with_vectors=False).orders_in(line):
         return fresh_of(FROM_THE_POSTING, interview, rng).format(line=phrases.cut(phrases.cleaned(line), LONGEST_LINE))
-    about_the_job = behaviour in SCORED or (behaviour is not Behaviour.CONFUSED and likeness >= OF_THE_JOB)
+    near = likeness >= OF_THE_JOB or _names_the_job(question, interview)
+    about_the_job = behaviour in SCORED or (behaviour is not Behaviour.CONFUSED and near)
     return unsaid(LEFT_OPEN, interview, rng) if about_the_job else ""
+
+
+def _names_the_job(question: str, interview: Interview) -> bool:
+    """Whether a question that asks no favour has one of the job's own words, or is about how one works there."""
+    own = {word[:STEM] for word in content_words(question) if not is_usual(word)}
+    named = _AT_WORK.search(question) or not own.isdisjoint(drift.own_words(interview.job))
+    return bool(named) and not _A_FAVOUR.search(question)
 
 
 async def _nearest(question: str, interview: Interview, embedder: Embedder) -> tuple[str, float]:

@@ -31,7 +31,7 @@ from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
 # Of the first answers that give something to go on from.
 LESS_WHEN_COMPLETE = 0.5  # of that, where a case was told whole: then something harder is asked instead
-SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.55, Persona.NEUTRAL: 0.7, Persona.DEMANDING: 0.95}
+SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.5, Persona.NEUTRAL: 0.65, Persona.DEMANDING: 0.95}
 
 
 def load() -> None:

@@ -26,6 +26,13 @@ _NOW_AND_THEN = re.compile(
 )
 _ACTED = re.compile(r"\b(?:I|i|[Ww]e)(?:['’]d)? (?:\w+ly |also |just |then |sort of |kind of )?(?P<verb>\w+)")
 THEIRS = re.compile(r"\b(?:our|us|we)\b")
+# Where it was, and nothing done that was said to be one's own: "Yeah at a warehouse. Stacked stuff on pallets."
+_PLACE = re.compile(r"\b(?:at|in|for) (?:an?|my|the) (?!(?:bit|while|lot|moment|time|end|first|way)\b)\w+", re.I)
+_AT_A_LOSS = re.compile(
+    r"\b(?:dunno|(?:do not|don['’]t)(?: really)? know|not (?:really |quite |too )?sure|no idea|couldn['’]t say)\b", re.I
+)
+_CONDITION = re.compile(r"\b(?:if|unless|depends|depending)\b", re.I)
+_WOULD_ASK = re.compile(r"\bask\b", re.I)
 _EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
 
 REDIRECTS = (
@@ -35,29 +42,34 @@ REDIRECTS = (
 LINKS = ("How does that connect to {brief}?", "How would that help you with {brief}?")
 EXPANDS = {
     Shape.ACTION: (
-        "Can you give me one example of {brief}, or of something like it: what did you do, and how did it end?",
+        "Can you give me one example of {brief}, or of something like it: what was there to do, and how did you do it?",
     ),
     Shape.FIELD: ("Can you give me one example from your work {working}: what you did, and how it ended?",),
     Shape.KNOWLEDGE: ("Can you give me one case in which you used what you know about {brief}, and how it ended?",),
 }
 EXPAND_PLAINLY = (
-    "Think of one time when you did something of that kind: what did you do, and how did it end?",
+    "Think of one time when you did something of that kind: what was there to do, and how did you do it?",
     "Pick one case, however small: what was going on, and what did you do about it?",
-    "Can you give me one example from your own experience, with what you did and how it ended?",
+    "Can you give me one example from your own experience, and what exactly you did there?",
     "Can you take me through one case of your own: what was the situation, and what did you do?",
 )
 EXPAND_A_CASE = (
     "Can you tell me that in more detail: what was going on, and what exactly did you do?",
     "Take me a little closer to it: what did you do first, and what next?",
 )
+EXPAND_OWN = ("What was there to do, and what was your part of it?",)
+EXPAND_THERE = ("What did you do there yourself, on a usual day?", *EXPAND_OWN)
 EXPAND_A_PLAN = (
-    "Can you take me through that step by step: what first, and what next?",
-    "Can you say that in more detail: what exactly would you do first, and what after it?",
+    "Why would you do it that way?",
+    "What would you look at before you do that?",
 )
 EXPAND_A_VIEW = (
-    "Can you take me through that with one example?",
-    "Give me one example of that: what was going on, and what did you do?",
+    "How would you notice that it isn't right?",
+    "What do you look at to see that it is done well?",
 )
+EXPAND_A_CONDITION = ("What would you look at to decide that?", "How would you tell which of the two it is?")
+NARROWER_TO_LOOK = "What is the first thing that you would look at?"
+NARROWER_TO_ASK = "Whom would you ask first, and what would you ask?"
 EXPAND_A_MOTIVE = (
     "What is it about that work that you like?",
     "Which part of that work would you want to do more of, and why?",
@@ -65,7 +77,7 @@ EXPAND_A_MOTIVE = (
 EXPAND_NEVER = "Then how would you go about it, if it came to you here: what first, and why?"
 EXPAND_NOT_YET = "What have you done so far that comes close to it?"
 EXPAND_DONE = "Tell me a little more about that: what exactly did you do there?"
-EXPAND_USUAL = "Tell me about one time when you did that, and how it ended."
+EXPAND_USUAL = "Tell me about one time when you did that: what was there to do, and how did you do it?"
 
 SAID = (
     "You said: “{said}.”",
@@ -107,11 +119,15 @@ ASKED = {
     Pull.PLAN_TO_ASK: ("What would you do if nobody could tell you?",),
     Pull.PLAN_WITH_OTHERS: ("What would you do if that didn't work?",),
     Pull.VIEW: ("When did you last see that, and what did you do?",),
+    Pull.WHY: ("What makes you do it that way?",),
+    Pull.ADVICE: ("What would you tell somebody who has to do that for the first time?",),
+    Pull.EARLY: ("How would you notice early that it isn't going well?",),
 }
 
 OWED = {Pull.OWN_PART, Pull.PROOF}  # of what was done, however thinly it is told
 
-EITHER = "Either would be fine: take the one that you know better."
+EITHER = ("Either would be fine.", "You may take either of the two.")  # said before the next
+TAKE_ONE = "Take the one that you know better."
 THERE = {True: "What did you do there?", False: "What would you do there?"}  # whether a case was asked for
 ABOUT = ("I mean {brief}.", "It is about {brief}.")
 ABOUT_A_LINE = "It is about this line of the posting: “{line}.”"
@@ -152,8 +168,8 @@ def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """The present question in plainer words: what it is about, and one thing that is easy to begin with."""
     if answer.asked_back:
         return interview.present.text  # it was a question about the job, and is answered
-    if _EITHER_OR.search(answer.text):
-        return f"{EITHER} {THERE[findings.asks_for_a_case(interview.present.text)]}"
+    if offers_two(answer.text):
+        return f"{TAKE_ONE} {THERE[findings.asks_for_a_case(interview.present.text)]}"
     if interview.present.move in {Move.FOLLOW_UP, Move.EXPAND}:
         return PLAINER_AFTER
     if explained := asked_back.explained(answer.text, interview):
@@ -161,6 +177,11 @@ def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     brief = brief_of(interview)
     about = rng.choice(ABOUT).format(brief=brief) if brief else ABOUT_A_LINE.format(line=line_of(interview))
     return f"{about} {PLAINER[_kind(interview)]}"
+
+
+def offers_two(answer: str) -> bool:
+    """Whether somebody asks which of two things was meant."""
+    return bool(_EITHER_OR.search(answer))
 
 
 def _kind(interview: Interview) -> Kind:
@@ -181,6 +202,8 @@ def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return EXPAND_NOT_YET if wanted and wanted.shape in NOT_DONE else EXPAND_NEVER
     if not of_a_case:
         return fresh_of(_more(answer, interview), interview, rng)
+    if _PLACE.search(answer.text) and not _acted(answer.text):
+        return fresh_of(EXPAND_THERE, interview, rng)
     if names_a_case(answer.text):
         return fresh_of(EXPAND_A_CASE, interview, rng)
     if not wanted or not _is_a_name(wanted.brief):
@@ -210,10 +233,16 @@ def _more_of(told: Told, answer: Weighed, interview: Interview) -> tuple[str, ..
 def _more(answer: Weighed, interview: Interview) -> tuple[str, ...]:
     """The ways to ask for more of an answer to a question that asked for no case."""
     kind = _kind(interview)
+    if kind is Kind.MOTIVATION:
+        return EXPAND_A_MOTIVE
+    if _AT_A_LOSS.search(answer.text):
+        return (NARROWER_TO_ASK if _WOULD_ASK.search(answer.text) else NARROWER_TO_LOOK,)
     planned = any(each.mood is Mood.WOULD for each in mentions.told(answer.text))
     if (planned and kind is not Kind.PEOPLE) or (kind is Kind.SITUATION and "have done" not in interview.present.text):
-        return EXPAND_A_PLAN
-    return EXPAND_A_MOTIVE if kind is Kind.MOTIVATION else EXPAND_A_VIEW
+        return EXPAND_A_CONDITION if _CONDITION.search(answer.text) else EXPAND_A_PLAN
+    if "have you" in interview.present.text.lower():
+        return EXPAND_OWN
+    return (EXPAND_DONE,) if _acted(answer.text) else EXPAND_A_VIEW
 
 
 def names_a_case(answer: str) -> bool:
@@ -242,18 +271,21 @@ def is_complete(answer: Weighed) -> bool:
 
 
 def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    """One level deeper into something that was said, word for word; empty if nothing can be taken up."""
+    """One level deeper into something that was said, word for word, else into the whole; empty if there is nothing."""
     if owes_a_case(answer, interview):
         return fresh_of(PICK_ONE, interview, rng)
     found = threads.of(answer, interview.present.text)
     said = said_so_far(interview)
     new = [each for each in found if not any(way in said for way in ASKED[each.pull])]
-    return _said(new[0].said, interview, rng, fresh_of(ASKED[new[0].pull], interview, rng)) if new else ""
+    if new:
+        return _said(new[0].said, interview, rng, fresh_of(ASKED[new[0].pull], interview, rng))
+    left = None if is_complete(answer) else threads.left_by_any(answer, interview.present.text)
+    return "" if left is None or any(way in said for way in ASKED[left]) else rng.choice(ASKED[left])
 
 
 def _said(said: str, interview: Interview, rng: random.Random, question: str) -> str:
     """The question after the words that it takes up, which bring no question mark of their own and are soon said."""
     quote = said.rstrip(" .,;:!?…")
-    quoted = f"{fresh_of(SAID, interview, rng).format(said=quote)} {question}"
-    fits = quote and "?" not in quote and len(quoted.split()) <= questions.LONGEST_QUESTION
-    return quoted if fits else question
+    fresh = fresh_of(SAID, interview, rng)
+    ways = (f"{way.format(said=quote)} {question}" for way in (fresh, SAID[0]) if quote and "?" not in quote)
+    return next((way for way in ways if len(way.split()) <= questions.LONGEST_QUESTION), question)

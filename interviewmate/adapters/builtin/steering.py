@@ -51,8 +51,12 @@ CHATTY = (
 TO_THE_POINT = (
     "If you had to say it in two sentences, what did you do yourself, and what came of it?",
     "In two sentences: what did you do there, and how did it end?",
+    "Leaving out all the rest, what was the one thing that you did, and what changed by it?",
 )
-TO_THE_POINT_OF_A_VIEW = "If you had to answer that in two sentences, what would they be?"
+TO_THE_POINT_OF_A_VIEW = (
+    "If you had to answer that in two sentences, what would they be?",
+    "If I could write down only one thing of that, what should it be?",
+)
 IN_SHORT = "In two or three sentences: {question}"
 CONFUSED = (
     "Let me put that another way.",
@@ -109,6 +113,8 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
 
 def _first(steer: Steer, answer: Weighed, interview: Interview) -> tuple[str, ...]:
     """What may lead in the move: no "a little more" of what was never done, nor back from what may be an answer."""
+    if steer.move is Move.CLARIFY and probing.offers_two(answer.text):
+        return probing.EITHER
     if steer.move is Move.EXPAND and findings.denial(answer.text, interview.present.text):
         return replies.NEVER_DONE
     linked = answer.behaviour is Behaviour.OFF_TOPIC and probing.may_bear_on_it(answer, interview)
@@ -125,7 +131,7 @@ def _needs_none(answer: Weighed, interview: Interview) -> bool:
     if answer.behaviour is Behaviour.WEAK:
         tells = value >= WELL_SAID and probing.names_a_case(answer.text)
         return value >= GOOD_ALL_THE_SAME or answer.lands or tells
-    return answer.behaviour is Behaviour.CHATTY and answer.lands
+    return answer.behaviour is Behaviour.CHATTY and (answer.lands or not _ways_to_the_point(interview))
 
 
 def ending(situation: Situation, rng: random.Random) -> Draft:
@@ -182,13 +188,19 @@ def _gently(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 
 def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    """The core of a case; else the question once more, in short, where it is a main one of one sentence."""
+    """The core of a case; else of a view, or the question once more, in short, where that can be said."""
     question = interview.present.text
-    if findings.asks_for_a_case(question):
-        return replies.unsaid(TO_THE_POINT, interview, rng)
-    main = question == interview.main_questions[-1].text
-    alone = main and len(sentences.split(question)) == 1 and question.endswith("?")
-    return IN_SHORT.format(question=question[0].lower() + question[1:]) if alone else TO_THE_POINT_OF_A_VIEW
+    return rng.choice(_ways_to_the_point(interview)).format(question=question[0].lower() + question[1:])
+
+
+def _ways_to_the_point(interview: Interview) -> list[str]:
+    """The ways to ask for the core that were not used in this interview: the question itself if it is a short one."""
+    question = interview.present.text
+    alone = question == interview.main_questions[-1].text and len(sentences.split(question)) == 1
+    of_a_view = (IN_SHORT, *TO_THE_POINT_OF_A_VIEW) if alone and question.endswith("?") else TO_THE_POINT_OF_A_VIEW
+    ways = TO_THE_POINT if findings.asks_for_a_case(question) else of_a_view
+    said = replies.said_so_far(interview)
+    return [way for way in ways if way.partition("{")[0].strip() not in said]
 
 
 STEERS = {

@@ -24,6 +24,7 @@ SEVERAL = 2  # steps, of which one may have made the difference
 MANY = 3  # steps of a story or of a plan, of which one may be the hard one
 IN_PASSING = 2  # sentences at most that tell a case beside a view,
 BRIEFLY = 20  # words at most of them, and then the case itself is still to be told
+FAIRLY_DEEP = 3  # on the scale
 MOSTLY_SHARED = 0.35  # share of "I" below which "we" is the voice of an answer
 # Worth, beside likeness: of coming late, of being one's own, of being a choice, what an errand is worth less, a word.
 LATE, OWN, CHOSEN, ERRAND, WORD = 0.6, 0.6, 0.4, 0.8, 0.02
@@ -55,6 +56,9 @@ class Pull(StrEnum):
     PLAN_TO_ASK = "plan to ask"
     PLAN_WITH_OTHERS = "plan with others"
     VIEW = "view"
+    WHY = "why"
+    ADVICE = "advice"
+    EARLY = "early"
 
 
 @dataclass(frozen=True)
@@ -88,9 +92,12 @@ _GOOD = re.compile(
 # That something got more or less, and what shows that it did.
 _MORE_OR_LESS = re.compile(
     r"(?<!\bI)(?<!\bwe)(?<!\bhe)(?<!\bshe)(?<!\bthey) (?:fell|dropped|rose|increased|decreased|improved|"
-    r"(?:went|came|come|gone) (?:up|down))\b(?! (?:an?|the|my|our|his|her|their|to|with|in|on|for|into)\b)",
+    r"(?:went|came|come|gone) (?:up|down))\b(?! (?:an?|the|my|our|his|her|their|to|with|in|on|for|into)\b)|"
+    r"\b(?:got|became|went|was|were|is|are|['’]s) (?:an? (?:good )?(?:lot|bit|deal)|much|far|way|so much)"
+    r" (?:less|fewer|worse|\w{3,}er)\b",
     re.I,
 )
+_EACH_TIME = re.compile(r"\b(?:every|each|any) time\b|\bwhen(?:ever)?\b", re.I)  # what is told of then is no change
 _SHOWN = re.compile(
     r"\b(?:because|so (?:I|we) (?:know|knew)|feedback|told (?:me|us)|said|thanked|asked|measured|counted)\b", re.I
 )
@@ -118,6 +125,11 @@ _CHOICE = re.compile(r"\b(?:rather than|refused|insisted)\b|\binstead(?:$| of (?
 # What was made can be made in another way, and what was changed could have been changed into something else.
 _MAKES = frozenset("build create develop program".split())
 _CHANGES = frozenset("move change split switch replace swap reorganise reorganize redesign rebuild merge".split())
+# What a question was after, where any answer to it leaves the same to ask.
+_WHAT_DO_YOU_DO = re.compile(r"\bWhat (?:do|would) you do\?$")
+_OF_WORK_THAT_GOES_ON = re.compile(
+    r"\b(?:how (?:do|would) you|how you['’]d|hardest part|can go wrong|get wrong)\b(?!.*\bchoose\b)", re.I
+)
 # What says when it was, or what one's job was: the setting of a story, and no step in it.
 _SETTING = re.compile(
     r"^(?:when|while|after|before|back when|at the time)\b(?![^.]*,)|"
@@ -143,7 +155,7 @@ _OTHERS = re.compile(
 _ONE_TIME = re.compile(  # that one case is told, and not what is usual
     r"\bonce\b|\b(?:recently|ago)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter)\b|"
     r"\bone (?:time|job|day|night|case|site|project)\b|"
-    r"\b(?:I|we) (?:had one(?! of)|did (?:it|that|this|one)(?! in\b))\b",
+    r"\bone I\b|\b(?:I|we) (?:had one(?! of)|did (?:it|that|this|one)(?! in\b))\b",
     re.I,
 )
 _UNNAMED = re.compile(r"^\W*(?:\w+ ){0,4}(?:I|we) \w+ (?:it|them|this|that)\b", re.I)  # "I moved it"
@@ -168,10 +180,16 @@ _SETTLED = re.compile(
     r"\b(?:so|and) now\b|^Now\b",
     re.I | re.M,
 )
+# That something was changed for good after it went wrong.
+_MENDED = re.compile(
+    r"\b(?:haven|hasn|have|has|never|not|['’](?:ve|s))\b[^.!?]*\bsince\b(?=\W*$|\W*[.,!?]| and\b)|"
+    r"\bsince (?:and|then)\b|\bstill (?:in use|use[sd]?|do(?:es|ing)?)\b",
+    re.I,
+)
 # What somebody does since, or means to do, for having done it once.
 _RESOLVED = re.compile(
     r"\b(?:(?:I|we)(?:['’]ve)? learn(?:ed|t) (?:that (?:I|we|you|the|an?|it|people|each|every|no)|to|how|not)\b|"
-    r"taught me (?:to|that|how)|since then|from then on|ever since|"
+    r"taught me (?:to|that|how)|since then|after (?:that|this),? (?:I|we) (?:always|never)|from then on|ever since|"
     r"now (?:I|we)|(?:I|we) now|now,? always|(?:always|every time) now|my rule)\b|^Now,? (?:I|we)\b",
     re.I,
 )
@@ -193,6 +211,19 @@ def of(answer: Weighed, question: str) -> list[Thread]:
     else:
         found = _of_a_view(told, answer, question)
     return [Thread(pull, found[pull]) for pull in Pull if pull in found]
+
+
+def left_by_any(answer: Weighed, question: str) -> Pull | None:
+    """What an answer of some depth to such a question leaves to ask, whatever was told; None for other questions."""
+    if answer.evaluation.depth < FAIRLY_DEEP:
+        return None
+    if findings.asks_for_a_case(question):
+        told = mentions.told(answer.text, of_a_case=True)
+        acted = any(each.mood is Mood.PAST and worth_saying(each) for each in told)
+        return Pull.ADVICE if acted and sum(map(tense.own_past, mentions.parts(answer.text))) >= SEVERAL else None
+    if _WHAT_DO_YOU_DO.search(question):
+        return None if _SHOWN.search(answer.text) else Pull.WHY
+    return Pull.EARLY if _OF_WORK_THAT_GOES_ON.search(question) else None
 
 
 def worth_saying(told: Told) -> bool:
@@ -278,7 +309,7 @@ def _of_the_whole(story: Story, question: str) -> dict[Pull, str]:
         found[Pull.OUTCOME] = mentions.core(story.turned)
     if not story.steps or story.looked_back:
         return found
-    if asks_for_a_failure(question) and "differently" not in question:
+    if asks_for_a_failure(question) and "differently" not in question and not _MENDED.search(story.answer.text):
         return {**found, Pull.LOOKING_BACK: mentions.core(story.telling)}
     named = story.turn and story.telling and not _UNNAMED.search(story.telling)
     if story.turn and named and story.turn.verb in _CHANGES:
@@ -378,8 +409,9 @@ def _unmeasured(said: list[str]) -> str:
     if any(_tells_an_end(each) for each in said):
         return ""
     changed = (each for each in said[1:] if _MORE_OR_LESS.search(each) and tense.in_the_past(each))
-    plain = (each for each in changed if not _DENIED.search(each) and not signals.measure(each).numbers)
-    return next((each for each in plain if len(each.split()) >= FEWEST_TOLD), "")
+    once = (each for each in changed if not _DENIED.search(each) and not _EACH_TIME.search(each))
+    plain = [each for each in once if not signals.measure(each).numbers and len(each.split()) >= FEWEST_TOLD]
+    return "".join(plain[-1:])
 
 
 def _unproved(said: list[str]) -> str:

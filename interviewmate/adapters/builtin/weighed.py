@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from interviewmate.adapters.builtin import mentions
+from interviewmate.adapters.builtin import mentions, signals
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.signals import Signals
 from interviewmate.interview import Behaviour, Evaluation
 
-ON_THE_POINT, FEWEST_NUMBERS = 0.3, 2  # likeness of the nearest sentence to what was asked; numbers in an answer
+# Of 215 answers that talk at length, 10 of 174 without a point and 5 of 41 with one land by these limits.
+ON_THE_POINT = 0.28  # likeness of the nearest sentence to what was asked
+BEARS_ON_IT = 0.15  # likeness from which a sentence is part of what answers the question
+FAIR = 45.0  # grade of those sentences by themselves
 STRONG_POINT = 4  # on the scales of depth and evidence
+_DOES_IT = re.compile(r"\b(?:I|[Ww]e) do (?:an?|the|my|our)\b")
 
 
 @dataclass(frozen=True)
@@ -25,14 +30,24 @@ class Weighed:
     foreign: bool  # in another language than English
     asked_back: str  # what is said to the question that it ends in; empty if it ends in none
     doubtful: bool = False  # whether it may be about something else than was asked
+    core_grade: float | None = None  # of its core by itself, 0 to 100; None where it was not graded
 
     @property
     def lands(self) -> bool:
-        """Whether, however long it takes, it comes to something done that was asked for, and to what came of it."""
-        told = self.signals.results > 0 or self.signals.numbers >= FEWEST_NUMBERS
-        return bool(mentions.done(self.text)) and told and max(self.likeness.values(), default=0.0) >= ON_THE_POINT
+        """Whether, however long it is, its core would be a fair answer: something is done there, and a fact told."""
+        core = core_of(self.likeness)
+        found = signals.measure(core)
+        acts = mentions.deeds(core) or _DOES_IT.search(core)
+        told = acts and (found.results > 0 or found.numbers > 0)
+        fair = self.core_grade is None or self.core_grade >= FAIR
+        return bool(told) and fair and max(self.likeness.values(), default=0.0) >= ON_THE_POINT
 
     @property
     def strong(self) -> bool:
         """Whether it has both depth and evidence, or more of the same would not tell what it has to do with the job."""
         return self.doubtful or min(self.evaluation.depth, self.evaluation.evidence) >= STRONG_POINT
+
+
+def core_of(likeness: Likeness) -> str:
+    """The sentences of an answer that bear on what was asked."""
+    return " ".join(chunk for chunk, near in likeness.items() if near >= BEARS_ON_IT)

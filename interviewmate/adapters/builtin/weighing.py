@@ -14,7 +14,7 @@ from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_emb
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.adapters.builtin.weighed import Weighed, core_of
 from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Question, Turn
 from interviewmate.ports import Embedder
 from interviewmate.rubric import SCALES
@@ -34,6 +34,7 @@ DISMISSED = {
 ASKING = (Behaviour.OUT_OF_SCOPE, Behaviour.CONFUSED, Behaviour.WANTS_REPEAT)  # what somebody who only asks may be
 ABOUT_THE_STORY = 0.28  # likeness to what was said before that 25 of 27 answers which go on from it far afield reach
 WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken for one
+MAY_LAND = {Behaviour.CHATTY, Behaviour.WEAK}  # though it is long, or thin
 ENOUGH_WORDS = 8  # from which it is clear what is meant
 FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
@@ -80,6 +81,9 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         behaviour = Behaviour.OFF_TOPIC  # however well it is told
     if behaviour in SCORED and asked_back.nothing_else(text):
         behaviour = max(ASKING, key=lambda each: verdict.probabilities[each])  # it adds nothing to what was said
+    if behaviour is Behaviour.HESITANT and (smooth := halting.without_the_only_sound(text)):
+        verdict, _ = await _judged(interview, question, smooth, embedder)
+        behaviour = _behaviour(_within_its_length(smooth, verdict), interview, goes_on=goes_on)
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
     evaluation = reading.evaluation(question, text)
     if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:
@@ -94,12 +98,19 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         foreign=foreign,
         asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
         doubtful=reading.bearing.doubtful,
+        core_grade=await _core_grade(interview, reading.nearness, embedder) if behaviour in MAY_LAND else None,
     )
     if behaviour is not Behaviour.CHATTY:
         return weighed
     return replace(
         weighed, evaluation=scales.at_most(scales.LONG_WINDED if weighed.lands else scales.MOST_OF_A_STORY, evaluation)
     )
+
+
+async def _core_grade(interview: Interview, nearness: Likeness, embedder: Embedder) -> float:
+    """The grade of those sentences of an answer alone that bear on what was asked; 0 without any."""
+    core = core_of(nearness)
+    return (await _judged(interview, interview.present, core, embedder))[0].grade.value if core else 0.0
 
 
 async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Evaluation:
