@@ -711,6 +711,10 @@ def test_a_row_with_a_part_that_cannot_be_asked_about_keeps_the_others() -> None
         ("Keeping aisles clear, cleaning as you go", "keep aisles clear"),
         ("You finish by writing up your daily notes", "write up your daily notes"),
         (
+            "Handle poor performance and absence fairly and promptly",
+            "handle poor performance and absence fairly and promptly",
+        ),
+        (
             "Ability to influence people over whom the postholder has no power",
             "influence people over whom you have no power",
         ),

@@ -47,7 +47,8 @@ _BESIDES = re.compile(
 # When and how often, which nobody says when they ask about it.
 _WHEN = re.compile(
     r",? (?:where|if|as) (?:needed|necessary|required|possible|appropriate)$|,? wherever possible$|"
-    r",? when (?:needed|required|asked|certificated)$|,? promptly(?: and at\b.*)?$|,?(?: on)? the same day\b.*$|"
+    r",? when (?:needed|required|asked|certificated)$|,?(?: on)? the same day\b.*$|"
+    r",? (?<!\band )promptly(?: and at\b.*)?$|"
     r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|, clean(?:ing)? as you go$| as you go$|,? afterwards$|"
     r",? (?:when|where|as)$|,? as reasonably required\b.*$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$|"
     r",? when (?:this|these|those) .*$|,? on (?:mon|tues|wednes|thurs|fri|satur|sun)days?$|, [^,]+ sometimes$|"
