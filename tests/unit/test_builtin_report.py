@@ -54,11 +54,12 @@ def reported(
     aside: tuple[str, ...] = (),
     asked: str = "",
     ask: str = CASE,
+    asks: tuple[str, ...] = (),
 ) -> ReportDraft:
     """The words on an interview: what was asked for, what was said, and its points; of the same line it is asked on.
 
     ``behaviour``: of the last answer. ``aside``: the sentences that are about something else. ``asked``: what was
-    asked last of all; ``ask``: how each line is asked about first.
+    asked last of all; ``ask``: how each line is asked about first; ``asks``: what was asked instead, answer by answer.
     """
     lines = list(dict.fromkeys(line for line, _, _ in told))
     passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
@@ -68,7 +69,7 @@ def reported(
         again = any(turn.question.number == number for turn in turns)
         question = Question(
             number=number,
-            text=(CASE if again else ask).format(line.lower()),
+            text=(asks[place : place + 1] or ("",))[0] or (CASE if again else ask).format(line.lower()),
             move=Move.FOLLOW_UP if again else Move.ADVANCE,
             passages=(number - 1,),
         )
@@ -86,6 +87,32 @@ def reported(
     questions = (*(turn.question for turn in turns), *last)
     near = {each: 0.0 if each in aside else 0.3 for _, said, _ in told for each in sentences.split(said)}
     return report_writer.write(Interview(job=job, questions=questions, turns=tuple(turns)), near, fitted=bool(aside))
+
+
+def test_an_old_way_and_a_regret_are_no_strengths() -> None:
+    """What one used to do is told to say that it is over; what one would do differently was not done."""
+    habit = (
+        "I used to write the rota on my hand. Then I put the rota on the board by Thursday noon, because people plan."
+    )
+    found = [each.quote for each in reported((ROTA, habit, 5)).strengths]
+    assert found and all("used to" not in quote for quote in found)
+    late = "I moved the rota to Thursday and rang everybody, because two people had not seen it. Nobody missed a shift."
+    regret = "I rang them all in person, because a note is read by nobody, and I put it up by the door."
+    again = "Looking back at all of that, what would you do differently today?"
+    told = reported((ROTA, late, 5), (ROTA, regret, 5), asks=("", again))
+    assert all("I rang them all in person" not in each.quote for each in told.strengths)
+
+
+def test_who_names_no_step_of_what_was_asked_is_told_so() -> None:
+    """Of an answer to how one goes about it that is worth little, in its own words; a plan is one of steps."""
+    vague = "There's always somebody, really. You want to be friendly, and everybody should go home happy in the end."
+    plan = (
+        "I would write down who can work when, then fill the Saturdays first, and put it up by Thursday noon for all."
+    )
+    for said, told in ((vague, True), (plan, False)):
+        found = reported((ROTA, said, 1), ask=PLAN)
+        assert any("name no step" in each.point for each in found.weaknesses) is told
+        assert any("first three things" in step for step in found.improvements) is told
 
 
 def test_what_was_not_asked_is_to_be_got_ready_where_little_else_is() -> None:
@@ -412,12 +439,6 @@ def test_of_answers_that_are_all_poor_the_first_that_lacks_something_for_certain
 
 def test_what_would_make_more_of_an_answer_is_no_advice_on_a_poor_one() -> None:
     """Nor is what takes the edge off it what it lacks."""
-    one = (
-        "You greet them. You take the bags. You keep calm. I checked each of them at the door with the list of the day."
-    )
-    poor = marks(2).model_copy(update={"depth": 2, "structure": 2})
-    begun = [any("begin with" in step for step in reported((ROTA, one, n)).improvements) for n in (marks(3), poor)]
-    assert begun == [True, False]
     hedged = (
         "I think I rang them on the Monday, and I guess we sort of moved the rota to the board, and maybe it was May."
     )

@@ -24,6 +24,7 @@ ON = {
     Gap.USUAL: "You said “{quote}”: have one time ready when you did that or the like, and how it ended.",
     Gap.PRAISED: "You said “{quote}”: write down one day on which somebody could see that.",
     Gap.NO_CASE: "On {topic} {told}: write down one time, with the place and the date.",
+    Gap.NO_STEP: "Write down the first three things that you would do about {topic}, in their order.",
     Gap.NO_EXAMPLE: "You said “{quote}”: have one time ready when you did that or the like, and how it ended.",
     Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
     Gap.OTHERS: "Tell “{quote}” again, aloud, with “I” for whatever was you.",
@@ -31,7 +32,6 @@ ON = {
     Gap.NO_OUTCOME: "You said “{quote}”: add one sentence on what was different afterwards and how you know.",
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
-    Gap.ONE_OF_MANY: "On {topic} begin with “{quote}”, and tell that to its end before you say anything in general.",
     Gap.IN_PASSING: "You said “{quote}”: have that ready whole, with what was in the way and what came of it.",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
 }

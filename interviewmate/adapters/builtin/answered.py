@@ -18,6 +18,7 @@ from interviewmate.adapters.builtin import (
     tense,
     traces,
 )
+from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.wording import WITHOUT_A_CASE, Gap, Open
@@ -42,7 +43,7 @@ _RETURNS = re.compile(r"(?:so |but )?anyway\b", re.I)  # to the point: "Anyway, 
 FEWEST_AROUND = 3  # sentences among which a case told in one of them is told in passing
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
-FILLED_LATER = {Gap.SHORT, Gap.NOBODY, Gap.NO_OUTCOME, *WITHOUT_A_CASE}
+FILLED_LATER = {Gap.SHORT, Gap.NOBODY, Gap.NO_OUTCOME, Gap.NO_STEP, *WITHOUT_A_CASE}
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,16 @@ class Scored:
     place: int  # counts the turns from 1
     value: int
     text: str  # without what only orders the interviewer about
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether what one would do differently was asked for: that shows no strength."""
+        return "differently" in self.turn.question.text
+
+    @property
+    def of_a_failure(self) -> bool:
+        """Whether something bad was asked for, so that what was done well comes after it."""
+        return asks_for_a_failure(self.turn.question.text)
 
 
 @dataclass(frozen=True)
@@ -177,6 +188,8 @@ def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness, v
     said = together(answers)
     whole = " ".join(answer.turn.answer.text for answer in answers)
     found = findings.gaps(said, owing(question, answers), likeness, whole)
+    if value >= PARTIAL:
+        found = [each for each in found if each.gap is not Gap.NO_STEP]  # it may say well how things are
     never = findings.denial(said, question.text) if value < PARTIAL else denied(question, answers)
     if never and "?" not in never and all(each.gap is not Gap.NOT_DONE for each in found):
         found.insert(0, Open(Gap.NOT_DONE, never))

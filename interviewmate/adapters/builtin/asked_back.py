@@ -42,7 +42,11 @@ _QUESTION = re.compile(
     r"(?: [^\s?]+){4,}\?)",
     re.I,
 )
-_AT_WORK = re.compile(r"\b(?:teams?|shifts?|rotas?|hours|tools?|equipment|training|colleagues|staff)\b", re.I)
+_AT_WORK = re.compile(
+    r"\b(?:(?:would|will|do) I|I['’]d|be mine|teams?|shifts?|rotas?|hours|tools?|equipment|training|colleagues|"
+    r"staff)\b",
+    re.I,
+)
 _A_FAVOUR = re.compile(r"\b(?:can|could|would|will) you\b", re.I)
 # About the interview itself, not about the job.
 _ABOUT_THE_ANSWER = re.compile(

@@ -24,7 +24,6 @@ SHORT = 14  # words
 MOST_OF_NO = 30  # words of an answer that says what was not done: in more stands what was done instead
 FEWEST_HEDGES, HEDGES_IN_100 = 3, 5  # from which it is worth saying that an answer hedges
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
-FEWEST_SENTENCES = 4  # of which it says something that one alone tells what was done
 FEWEST_IN_GENERAL = 40  # words in which a case would be expected
 ENOUGH_NUMBERS = 2  # that make a case with an ending complete
 # That one has not done a thing: "I've never fitted one", "I haven't had to lead anybody", "I've no experience of it".
@@ -74,6 +73,7 @@ _ASKS_FOR_A_CASE = re.compile(
     r"hardest (?:part of that for you|thing you['’]ve done)|last new thing)\b",
     re.I,
 )
+_ASKS_FOR_A_WAY = re.compile(r"\bhow (?:(?:would|do) you|you['’]d)\b", re.I)
 _PLANS = re.compile(r"\b(?:I|we)(?:['’]d (?!been\b|had\b|\w+ed\b)| would\b| could\b)", re.I)
 # What one says of oneself: "I'm a people person", "I'm very experienced with all kinds".
 _PRAISES = re.compile(
@@ -105,7 +105,7 @@ def gaps(answer: str, question: str, likeness: Likeness, whole: str = "") -> lis
     """
     if not words(answer):
         return []
-    owed = [*_not_owned(answer, question), *_of_a_case(answer, question, likeness)]
+    owed = [*_not_owned(answer, question), *_of_a_case(answer, question, likeness), *_of_a_way(answer, question)]
     sound = not owed or owed[0].gap in {Gap.NO_OUTCOME, Gap.SHORT}
     more = _more(answer, likeness) if sound and not _is_complete(answer) else ()
     fair = () if asks_what_would_be(question) else more
@@ -147,6 +147,13 @@ def _of_a_case(answer: str, question: str, likeness: Likeness) -> Iterable[Open]
         yield Open(Gap.NO_OUTCOME, sentence_of(done, answer))
 
 
+def _of_a_way(answer: str, question: str) -> Iterable[Open]:
+    """That an answer of some length to how one goes about something names nothing that is done."""
+    told = mentions.told(answer) or any(map(tense.own_past, mentions.parts(answer)))
+    if len(words(answer)) > SHORT and asks_for_a_way(question) and not told:
+        yield Open(Gap.NO_STEP)
+
+
 def _of_its_end(answer: str) -> Iterable[Open]:
     """What is said of how it ended, where that is little."""
     told = {
@@ -159,19 +166,10 @@ def _of_its_end(answer: str) -> Iterable[Open]:
 def _more(answer: str, likeness: Likeness) -> Iterable[Open]:
     """What would make more of an answer that may be sound as it is."""
     said = [each for each in mentions.parts(answer) if words(each)]
-    told = [each for each in said if _may_tell_of_it(each)]
     count = len(words(answer))
     general = without_a_case(answer, likeness)
     if general.quote and count >= FEWEST_IN_GENERAL and tells_of_nothing(answer):
         yield general if general.gap is Gap.PRAISED else replace(general, gap=Gap.NO_EXAMPLE)
-    if (
-        len(said) >= FEWEST_SENTENCES
-        and len(told) == 1
-        and _fits(told[0])
-        and _acted_once(told[0])
-        and traces.creditable(told[0])
-    ):
-        yield Open(Gap.ONE_OF_MANY, told[0], sentences=len(said))
     if part := _small_part(answer, said):
         yield Open(Gap.SMALL_PART, part)
 
@@ -219,11 +217,6 @@ def _may_tell_of_it(sentence: str) -> bool:
     perfect = (found["verb"] for found in _HAVE_DONE.finditer(sentence))
     ever = any(grammar.is_participle(verb) and verb not in {"been", "had", "got"} for verb in perfect)
     return ever or traces.acted(sentence) or tense.in_the_past(sentence) or bool(mentions.done(sentence))
-
-
-def _acted_once(sentence: str) -> bool:
-    """Whether a sentence surely tells what its speaker did, and not what they used to do."""
-    return traces.acted(sentence) and not tense.is_open(sentence) and "used to" not in sentence
 
 
 def _fits(sentence: str) -> bool:
@@ -288,6 +281,11 @@ def _surely_done(answer: str) -> list[Deed]:
 def asks_for_a_case(question: str) -> bool:
     """Whether a question asks for something that was done, and not for what one would do or usually does."""
     return bool(_ASKS_FOR_A_CASE.search(question)) and not asks_what_would_be(question)
+
+
+def asks_for_a_way(question: str) -> bool:
+    """Whether a question asks how one goes about something."""
+    return bool(_ASKS_FOR_A_WAY.search(question)) and not asks_for_a_case(question)
 
 
 def asks_what_would_be(question: str) -> bool:

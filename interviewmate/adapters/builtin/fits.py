@@ -143,6 +143,7 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
         angle.asks_how and _INSIDE.search(phrase),
         angle.hardest and _SIMPLE.search(phrase),
         angle.kind is Kind.TRADE_OFF and "trade-off" in phrase,
+        "people" in angle.text and "{lead}" not in angle.text and TO_YOU.search(phrase),
         wanted.somewhere and "{phrase}" in angle.text,
         not all(_meets(need, wanted) for need in angle.needs),
     )

@@ -63,11 +63,15 @@ EXPAND_A_PLAN = (
     "Why would you do it that way?",
     "What would you look at before you do that?",
 )
+EXPAND_A_WAY = (
+    "What exactly would you do first, and what comes after it?",
+    "Take it step by step: what would you do first, and what next?",
+)
 EXPAND_A_VIEW = (
     "How would you notice that it isn't right?",
     "What do you look at to see that it is done well?",
 )
-EXPAND_A_CONDITION = ("What would you look at to decide that?", "How would you tell which of the two it is?")
+EXPAND_A_CONDITION = ("What would you look at to decide that?",)
 NARROWER_TO_LOOK = "What is the first thing that you would look at?"
 NARROWER_TO_ASK = "Whom would you ask first, and what would you ask?"
 EXPAND_A_MOTIVE = (
@@ -120,8 +124,6 @@ ASKED = {
     Pull.PLAN_WITH_OTHERS: ("What would you do if that didn't work?",),
     Pull.VIEW: ("When did you last see that, and what did you do?",),
     Pull.WHY: ("What makes you do it that way?",),
-    Pull.ADVICE: ("What would you tell somebody who has to do that for the first time?",),
-    Pull.EARLY: ("How would you notice early that it isn't going well?",),
 }
 
 OWED = {Pull.OWN_PART, Pull.PROOF}  # of what was done, however thinly it is told
@@ -237,7 +239,10 @@ def _more(answer: Weighed, interview: Interview) -> tuple[str, ...]:
         return EXPAND_A_MOTIVE
     if _AT_A_LOSS.search(answer.text):
         return (NARROWER_TO_ASK if _WOULD_ASK.search(answer.text) else NARROWER_TO_LOOK,)
-    planned = any(each.mood is Mood.WOULD for each in mentions.told(answer.text))
+    told = mentions.told(answer.text)
+    if not told and findings.asks_for_a_way(interview.present.text):
+        return EXPAND_A_WAY
+    planned = any(each.mood is Mood.WOULD for each in told)
     if (planned and kind is not Kind.PEOPLE) or (kind is Kind.SITUATION and "have done" not in interview.present.text):
         return EXPAND_A_CONDITION if _CONDITION.search(answer.text) else EXPAND_A_PLAN
     if "have you" in interview.present.text.lower():

@@ -17,7 +17,6 @@ from interviewmate.adapters.builtin import (
     showing,
     steps,
 )
-from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Shown
@@ -138,11 +137,12 @@ def _shown(each: Asked, likeness: Likeness) -> Shown | None:
         shown
         for answer in each.answers
         if answer.value >= SHOWS_STRENGTH
-        and (shown := showing.shown(answer.text, likeness, late=asks_for_a_failure(answer.turn.question.text)))
+        and not answer.looks_back
+        and (shown := showing.shown(answer.text, likeness, late=answer.of_a_failure))
         and (answer.value >= STRONG or (shown.done and not _after_a_denial(shown.quote, each)))
     ]
-    strong = [answer for answer in each.answers if answer.value >= STRONG]
-    bare = [deed for answer in strong if (deed := showing.deed(answer.text, likeness))]
+    strong = [answer for answer in each.answers if answer.value >= STRONG and not answer.looks_back]
+    bare = [deed for answer in strong if (deed := showing.deed(answer.text, likeness, late=answer.of_a_failure))]
     return max(found or bare, key=lambda shown: shown.worth, default=None)
 
 

@@ -48,17 +48,22 @@ CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose|agreed)\b")
 def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None:
     """What speaks most of what was asked and has most to show; None if nothing has anything.
 
-    ``late``: what was done well comes after what went wrong, so the answer's second half is looked at first.
+    ``late``: what was done well comes after what went wrong, so the second half of the answer counts.
     """
     told = mentions.parts(answer)
     found = [shows for each in told if traces.creditable(each) and (shows := _shown_by(each, answer, likeness))]
     after = [shows for shows in found if shows.quote in mentions.without_opening(" ".join(told[len(told) // 2 :]))]
-    return max((after or found) if late else found, key=lambda shows: shows.worth, default=None)
+    return max(after if late else found, key=lambda shows: shows.worth, default=None)
 
 
-def deed(answer: str, likeness: Likeness) -> Shown | None:
-    """The thing done, in an answer that is strong anyhow, that speaks most of what was asked, its figures first."""
-    own = [each for each in mentions.parts(answer) if traces.acted(each) and set(words(each)) & traces.MINE]
+def deed(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None:
+    """The thing done, in an answer that is strong anyhow, that speaks most of what was asked, its figures first.
+
+    ``late``: what was done well comes after what went wrong.
+    """
+    told = mentions.parts(answer)
+    told = told[len(told) // 2 :] if late else told
+    own = [each for each in told if traces.acted(each) and set(words(each)) & traces.MINE]
     sound = [each for each in own if _is_sound(each)]
     best = max(sound, key=lambda each: of(each, likeness) + MARK * bool(measure(each).numbers), default="")
     return Shown(mentions.without_opening(best), of(best, likeness), done=True) if best else None
@@ -68,6 +73,7 @@ def _is_sound(sentence: str) -> bool:
     """Whether nothing in a sentence is unsure, went wrong or was left undone, and it says what was done."""
     quote = mentions.without_opening(sentence)
     bad = mentions.UNSURE.search(sentence) or traces.went_wrong(sentence) or traces.left_undone(sentence)
+    bad = bad or traces.is_over(sentence)
     told = len(quote.split()) >= traces.LEAST_SHOWN and _fits(quote) and not _says_little(quote)
     return told and not bad and not _LEFT_UNDONE.match(quote)
 

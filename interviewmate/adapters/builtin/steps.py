@@ -32,7 +32,8 @@ from interviewmate.interview import Behaviour, Interview, Move, PassageKind, Tur
 from interviewmate.passages import askable
 from interviewmate.policy import STRONG
 
-OF_A_PLAN = {Pull.PLAN, Pull.PLAN_TO_ASK, Pull.PLAN_WITH_OTHERS}  # which may be asked of any
+# What may be asked of any plan or story, and is nothing to get ready.
+OF_ANY = {Pull.PLAN, Pull.PLAN_TO_ASK, Pull.PLAN_WITH_OTHERS, Pull.LOOKING_BACK, Pull.HABIT}
 TEACHES = re.compile(
     r"\btraining (?:is |will be )?(?:given|provided)\b|\b(?:full|on-the-job|paid) training\b|"
     r"\bwe(?:['’]ll| will| can)? (?:train|teach) you\b|"
@@ -145,7 +146,7 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
         )
         for thread in threads.of(weighed, answer.turn.question.text):
             ways, said = probing.ASKED[thread.pull], _word_for_word(thread.said, answer.turn)
-            if said and thread.pull not in OF_A_PLAN and not any(way in asked for way in ways):
+            if said and thread.pull not in OF_ANY and not any(way in asked for way in ways):
                 yield thread.pull.value, said, advice.asked_next(said, ways[0])
     said = answered.together(each.answers)
     if PARTIAL <= each.value < STRONG and findings.tells_of_nothing(said):

@@ -57,8 +57,6 @@ class Pull(StrEnum):
     PLAN_WITH_OTHERS = "plan with others"
     VIEW = "view"
     WHY = "why"
-    ADVICE = "advice"
-    EARLY = "early"
 
 
 @dataclass(frozen=True)
@@ -127,9 +125,6 @@ _MAKES = frozenset("build create develop program".split())
 _CHANGES = frozenset("move change split switch replace swap reorganise reorganize redesign rebuild merge".split())
 # What a question was after, where any answer to it leaves the same to ask.
 _WHAT_DO_YOU_DO = re.compile(r"\bWhat (?:do|would) you do\?$")
-_OF_WORK_THAT_GOES_ON = re.compile(
-    r"\b(?:how (?:do|would) you|how you['’]d|hardest part|can go wrong|get wrong)\b(?!.*\bchoose\b)", re.I
-)
 # What says when it was, or what one's job was: the setting of a story, and no step in it.
 _SETTING = re.compile(
     r"^(?:when|while|after|before|back when|at the time)\b(?![^.]*,)|"
@@ -217,13 +212,8 @@ def left_by_any(answer: Weighed, question: str) -> Pull | None:
     """What an answer of some depth to such a question leaves to ask, whatever was told; None for other questions."""
     if answer.evaluation.depth < FAIRLY_DEEP:
         return None
-    if findings.asks_for_a_case(question):
-        told = mentions.told(answer.text, of_a_case=True)
-        acted = any(each.mood is Mood.PAST and worth_saying(each) for each in told)
-        return Pull.ADVICE if acted and sum(map(tense.own_past, mentions.parts(answer.text))) >= SEVERAL else None
-    if _WHAT_DO_YOU_DO.search(question):
-        return None if _SHOWN.search(answer.text) else Pull.WHY
-    return Pull.EARLY if _OF_WORK_THAT_GOES_ON.search(question) else None
+    asked_what_to_do = _WHAT_DO_YOU_DO.search(question) and not findings.asks_for_a_case(question)
+    return Pull.WHY if asked_what_to_do and not _SHOWN.search(answer.text) else None
 
 
 def worth_saying(told: Told) -> bool:

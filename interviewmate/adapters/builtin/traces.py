@@ -54,6 +54,7 @@ _PRESENT = re.compile(r"\b(?:is|are|am|usually|always|normally|every)\b|\b(?:I['
 _HAVE_DONE = re.compile(r"\b(?:I|i|we|We)(?:['’]ve| have) \w")
 _PERFECT = re.compile(r"^(?:have|has|having|haven't|hasn't)$|'(?:ve|s)$")
 IN_PASSING = re.compile(r"\b(?:because|'cause|since|that|which|who|what|if|when)\s+$", re.I)
+_OLD_WAY = re.compile(r"\b(?:I|we)(?:, \w+,)* used to\b", re.I)  # which is told to say that it is over
 _SAID_TWICE = frozenset("very really much so too many long far had that".split())  # for weight, not by stumbling
 
 
@@ -62,8 +63,13 @@ def creditable(sentence: str) -> bool:
     fits = LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
     sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(_of_itself(sentence))
     done = not went_wrong(sentence) and (not left_undone(sentence) or acted(sentence))
-    not_so = _OTHERS_DO.match(sentence) or _DENIES.match(sentence) or _FRONTED.match(sentence)
+    not_so = is_over(sentence) or _OTHERS_DO.match(sentence) or _DENIES.match(sentence) or _FRONTED.match(sentence)
     return fits and sure and done and not not_so
+
+
+def is_over(sentence: str) -> bool:
+    """Whether a sentence tells how something was done once, which nobody says of what they are proud of."""
+    return bool(_OLD_WAY.search(sentence))
 
 
 def went_wrong(sentence: str) -> bool:

@@ -31,6 +31,7 @@ DISMISSED = {
     Behaviour.MANIPULATION,
     Behaviour.WANTS_REPEAT,
 }
+LETS_GO = {Behaviour.WANTS_SKIP, Behaviour.WANTS_END}  # which leave the question without an answer
 ASKING = (Behaviour.OUT_OF_SCOPE, Behaviour.CONFUSED, Behaviour.WANTS_REPEAT)  # what somebody who only asks may be
 ABOUT_THE_STORY = 0.28  # likeness to what was said before that 25 of 27 answers which go on from it far afield reach
 WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken for one
@@ -294,6 +295,8 @@ def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Beha
     after_a_story = bool(interview.turns) and interview.turns[-1].behaviour is Behaviour.CHATTY
     followed_up = question.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
     off_topic = likeliest is Behaviour.OFF_TOPIC
+    if likeliest in LETS_GO and verdict.probabilities[likeliest] < LIKELY:
+        return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
     sure = LIKELY if off_topic or followed_up or not question.passages else SURE
     if followed_up and goes_on and off_topic:
         sure = NEARLY_CERTAIN

@@ -19,6 +19,7 @@ class Gap(StrEnum):
     USUAL = "usual"
     PRAISED = "praised"
     NO_CASE = "no case"
+    NO_STEP = "no step"
     NO_EXAMPLE = "no example"
     NOBODY = "nobody"
     OTHERS = "others"
@@ -26,7 +27,6 @@ class Gap(StrEnum):
     NO_OUTCOME = "no outcome"
     BARE_OUTCOME = "bare outcome"
     NO_NUMBER = "no number"
-    ONE_OF_MANY = "one of many"
     IN_PASSING = "in passing"
     HEDGED = "hedged"
 
@@ -41,6 +41,7 @@ SAYS = {
     Gap.USUAL: "you say how you go about it, and no one time when you did",
     Gap.PRAISED: "you say how you are, and nothing that you did shows it",
     Gap.NO_CASE: "{length} tell of nothing that you did",
+    Gap.NO_STEP: "you name no step of it",
     Gap.NO_EXAMPLE: "no time when you did it stands behind this",
     Gap.NOBODY: "{length} have neither an “I” nor a “we”",
     Gap.OTHERS: "it is “we” throughout and “I” not once, so your own part stays open",
@@ -48,12 +49,11 @@ SAYS = {
     Gap.NO_OUTCOME: "you do not say what came of this",
     Gap.BARE_OUTCOME: "this is all that you say of how it ended",
     Gap.NO_NUMBER: "you name the result without a number",
-    Gap.ONE_OF_MANY: "only one of {sentences} sentences tells what you did",
     Gap.IN_PASSING: "the one case in it is told in a single sentence",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
-OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER, Gap.ONE_OF_MANY}  # what would make more of an answer
+OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER}  # what would make more of an answer
 AS_IT_STANDS = {Gap.SHORT, Gap.NOT_KNOWN}  # right above, where it is said of one answer
 OF_A_VOICE = {Gap.HEDGED}  # of which examples are told
 
@@ -62,13 +62,12 @@ OF_A_VOICE = {Gap.HEDGED}  # of which examples are told
 class Open:
     """Something that an answer leaves open. ``quote``: the words that show it, or empty.
 
-    ``words`` and ``sentences`` are counts of the answer; ``examples``: some of what there is too much of.
+    ``words`` counts those of the answer; ``examples``: some of what there is too much of.
     """
 
     gap: Gap
     quote: str = ""
     words: int = 0
-    sentences: int = 0
     examples: str = ""
 
     @property
@@ -79,7 +78,7 @@ class Open:
     @property
     def told(self) -> str:
         """It in words, to go on from "On the refunds:"."""
-        return SAYS[self.gap].format(length=self.length, sentences=self.sentences, examples=self.examples)
+        return SAYS[self.gap].format(length=self.length, examples=self.examples)
 
     def __str__(self) -> str:
         bare = not self.quote or self.examples or self.gap in AS_IT_STANDS

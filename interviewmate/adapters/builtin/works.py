@@ -89,7 +89,10 @@ _SOME = r"(?:[\w'’/-]+,? ){0,4}?"
 _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"works? (?:\w+ )?(?:in an? |outside|under|at pace|shifts|evenings|weekends|on your feet)", Work.STANCE),
     (r"\w+ (?:\w+ ){0,2}alongside|communicate (?:\w+ly|openly|with)", Work.STANCE),
-    (r"(?:ask for help|arrive|turn up|own up|speak up|muck in|pitch in|respond promptly)\b", Work.STANCE),
+    (
+        r"(?:ask (?:for help|when|if)|listen to|arrive|turn up|own up|speak up|muck in|pitch in|respond promptly)\b",
+        Work.STANCE,
+    ),
     (r"work (?:as part of|in) an? (?:\w+ ){0,2}team\b", Work.STANCE),
     (r"get (?:on|along) with\b", Work.STANCE),
     (r"work (?:on your own|without|to (?:[\w-]+ )?(?:targets|deadlines))\b", Work.STANCE),
