@@ -149,7 +149,7 @@ def test_on_paper_there_is_the_report_alone(arrive: Arrive, tmp_path: Path) -> N
     written = " ".join(written.split())
     for words in (
         texts.SAMPLE,
-        "They hire the same number of people for the same hours",
+        "They had always hired the same number for the same hours",
         "or the wish to learn",
         "How this was judged",
     ):
