@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from statistics import mean
 
@@ -24,6 +24,7 @@ WEIGHTS = Path(__file__).parent / "weights" / "appeal.json"
 EASY_WORDS = 6  # of a phrase that is neither too bare nor too long to be asked about
 
 
+@lru_cache(maxsize=8192)
 def of(matter: Matter, way: Angle, level: Level) -> float:
     """What a question about a matter is likely to be judged, 0 to 2; about the mean where its way is a new one."""
     weights = _fitted()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from interviewmate.adapters.builtin import grammar
 from interviewmate.adapters.builtin.angle import Angle, Kind, Need
@@ -114,6 +115,7 @@ _INSIDE = re.compile(r"\bour (?:[\w-]+ ){0,3}(?:conventions?|process|programme|s
 TO_YOU = re.compile(r"\byou(?:r|rself)?\b")
 
 
+@lru_cache(maxsize=8192)
 def fits(angle: Angle, wanted: Requirement) -> bool:
     """Whether the angle can be asked about the requirement."""
     return _can_be_filled(angle, wanted) and _makes_sense(angle, wanted) and not _says_twice(angle, wanted.phrase)
