@@ -5,16 +5,14 @@ What the rules of ``passage_kinds`` say is among the signals; its words, its pla
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from interviewmate import passage_kinds
+from interviewmate import fitted, passage_kinds
 from interviewmate.interview import PassageKind
 from interviewmate.words import words
 
@@ -48,7 +46,7 @@ class Judged:
 
 def judge(lines: Sequence[Line]) -> list[Judged]:
     """The lines of one job description, judged in their order."""
-    return [judged(lines[place].kind, signals(lines, place), _fitted()) for place in range(len(lines))]
+    return [judged(lines[place].kind, signals(lines, place), fitted.weights(WEIGHTS)) for place in range(len(lines))]
 
 
 def judged(by_rule: PassageKind, found: Mapping[str, float], weights: Mapping[str, Sequence[float]]) -> Judged:
@@ -99,9 +97,3 @@ def _words_of(line: Line, said: Sequence[str]) -> Iterable[tuple[str, float]]:
     yield from ((f"heading: {word}", 0.7) for word in words(line.heading)[:IN_A_HEADING])
     yield from ((f"word: {word}", 0.5) for word in said)
     yield from ((f"pair: {one} {other}", 0.5) for one, other in pairwise(said[: OPENING + 1]))
-
-
-@cache
-def _fitted() -> Mapping[str, Sequence[float]]:
-    fitted: dict[str, list[float]] = json.loads(WEIGHTS.read_text("utf-8"))["weights"]
-    return fitted

@@ -62,9 +62,14 @@ def main() -> None:
 
 
 def _judged(line: dict[str, str]) -> Judged:
+    signals = appeal.signals(matter_of(line), line["way"], Level(line["level"]))
+    return Judged(signals, int(line["grade"]), line["reader"])
+
+
+def matter_of(line: dict[str, str]) -> Matter:
+    """What a question was about, as it was read then."""
     passage = Passage(index=0, text=line["line"], heading=line["heading"], kind=PassageKind(line["kind"]))
-    matter = Matter(passage, Requirement(Shape(line["shape"]), line["phrase"]))
-    return Judged(appeal.signals(matter, line["way"], Level(line["level"])), int(line["grade"]), line["reader"])
+    return Matter(passage, Requirement(Shape(line["shape"]), line["phrase"]))
 
 
 def fitted(judged: Sequence[Judged]) -> tuple[Sequence[str], Ridge]:

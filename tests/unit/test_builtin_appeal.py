@@ -9,22 +9,18 @@ import pytest
 
 from interviewmate.adapters.builtin import appeal, matters, questions
 from interviewmate.adapters.builtin.angle import Angle, Kind
-from interviewmate.adapters.builtin.matters import Matter
-from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.interview import Interview, Job, Level, Passage, PassageKind
 from interviewmate.passages import askable, cut
 from tests.evals.answers import lines
-from tests.evals.fit_appeal import JUDGED
+from tests.evals.fit_appeal import JUDGED, matter_of
 
 
 def test_what_was_kept_is_told_from_what_was_struck() -> None:
     """By the weights that are shipped, of the questions they were fitted to: so both see the same signals."""
     told: dict[int, list[float]] = {0: [], 1: [], 2: []}
     for line in lines(JUDGED):
-        passage = Passage(index=0, text=line["line"], heading=line["heading"], kind=PassageKind(line["kind"]))
-        matter = Matter(passage, Requirement(Shape(line["shape"]), line["phrase"]))
         way = Angle(Kind.DEPTH, line["way"])
-        told[int(line["grade"])].append(appeal.of(matter, way, Level(line["level"])))
+        told[int(line["grade"])].append(appeal.of(matter_of(line), way, Level(line["level"])))
     assert mean(told[0]) + 0.15 < mean(told[1]) < mean(told[2]) - 0.1
 
 

@@ -5,13 +5,13 @@ A judged question has 2 where it was kept as it stands, 1 where it was clumsy or
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from statistics import mean
 
+from interviewmate import fitted
 from interviewmate.adapters.builtin import grammar
 from interviewmate.adapters.builtin.angle import EARLY, Angle
 from interviewmate.adapters.builtin.matters import Matter
@@ -27,7 +27,7 @@ EASY_WORDS = 6  # of a phrase that is neither too bare nor too long to be asked 
 @lru_cache(maxsize=8192)
 def of(matter: Matter, way: Angle, level: Level) -> float:
     """What a question about a matter is likely to be judged, 0 to 2; about the mean where its way is a new one."""
-    weights = _fitted()
+    weights: Mapping[str, float] = fitted.weights(WEIGHTS)
     measured = signals(matter, way.text, level)
     return weights["constant"] + sum(weights.get(name, 0.0) * value for name, value in measured.items())
 
@@ -58,9 +58,3 @@ def _measures(matter: Matter, level: Level) -> dict[str, float]:
         "articles": float(bool(re.search(r"\b(?:the|an?)\b", phrase))),
         "digits": float(bool(re.search(r"\d", phrase))),
     }
-
-
-@cache
-def _fitted() -> Mapping[str, float]:
-    fitted: dict[str, float] = json.loads(WEIGHTS.read_text("utf-8"))["weights"]
-    return fitted

@@ -7,11 +7,9 @@ import re
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import drift, phrases
-from interviewmate.adapters.builtin.features import STEM
 from interviewmate.adapters.builtin.judgement import Judgement
 from interviewmate.adapters.builtin.replies import fresh_of, main_passages, unsaid
 from interviewmate.interview import SCORED, Behaviour, Interview
-from interviewmate.job_terms import is_usual
 from interviewmate.ports import Embedder
 from interviewmate.words import content_words
 
@@ -60,14 +58,19 @@ _ABOUT_THE_ANSWER = re.compile(
 
 def question_in(answer: str, *, anywhere: bool = False) -> str:
     """The question about the job that an answer ends in, or that stands ``anywhere`` in it; empty if there is none."""
-    said = [sentence.rstrip("\"')”’ ") for sentence in sentences.split(answer)]
+    said = _sentences(answer)
     return next(filter(_is_one, said if anywhere else said[-1:]), "")
 
 
 def nothing_else(answer: str) -> bool:
     """Whether an answer only asks something back."""
-    said = [sentence.rstrip("\"')”’ ") for sentence in sentences.split(answer)]
+    said = _sentences(answer)
     return bool(said) and all(map(_is_one, said))
+
+
+def _sentences(answer: str) -> list[str]:
+    """Its sentences, without the quotes and brackets that they end in."""
+    return [sentence.rstrip("\"')”’ ") for sentence in sentences.split(answer)]
 
 
 def _is_one(sentence: str) -> bool:
@@ -115,8 +118,7 @@ async def reply(answer: str, behaviour: Behaviour, interview: Interview, embedde
 
 def _names_the_job(question: str, interview: Interview) -> bool:
     """Whether a question that asks no favour has one of the job's own words, or is about how one works there."""
-    own = {word[:STEM] for word in content_words(question) if not is_usual(word)}
-    named = _AT_WORK.search(question) or not own.isdisjoint(drift.own_words(interview.job))
+    named = _AT_WORK.search(question) or not drift.own(question).isdisjoint(drift.own_words(interview.job))
     return bool(named) and not _A_FAVOUR.search(question)
 
 

@@ -8,14 +8,13 @@ were to the point may tell the next one in words of their own.
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from statistics import mean
 
+from interviewmate import fitted
 from interviewmate.adapters.builtin.features import STEM, chunks
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.interview import Job, PassageKind
@@ -74,7 +73,7 @@ def bearing(alone: float, whole: float, before: Iterable[float], fit: str) -> Be
 def own_words(job: Job) -> frozenset[str]:
     """The stems of the job's own words, in all that the posting says of it."""
     said = (passage.text for passage in job.passages if passage.kind is not PassageKind.BOILERPLATE)
-    return frozenset().union(*map(_own, said))
+    return frozenset().union(*map(own, said))
 
 
 def log_odds(
@@ -92,7 +91,8 @@ def log_odds(
 
 def total(fit: str, measured: Sequence[float]) -> float:
     """The log odds that signals add up to."""
-    constant, *weights = _fitted()[fit]
+    by_fit: Mapping[str, Sequence[float]] = fitted.weights(WEIGHTS)
+    constant, *weights = by_fit[fit]
     return constant + sum(weight * signal for weight, signal in zip(weights, measured, strict=True))
 
 
@@ -101,8 +101,8 @@ def signals(
 ) -> list[float]:
     """What the log odds are a sum of."""
     answering = without(orders, answer)
-    shared, own = len(_stems(answering) & _stems(asked)), len(_own(answering) & job)
-    words = [float(shared), float(own), math.log(len(answer.split()))]
+    shared, of_the_job = len(_stems(answering) & _stems(asked)), len(own(answering) & job)
+    words = [float(shared), float(of_the_job), math.log(len(answer.split()))]
     return words if near is None else [*words, max(near.chunks.values()), mean(near.chunks.values()), near.whole]
 
 
@@ -116,12 +116,6 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in content_words(text) if len(word) >= SHORTEST and not word[0].isdigit())
 
 
-def _own(text: str) -> frozenset[str]:
-    """The same without those that are said whatever the job is."""
+def own(text: str) -> frozenset[str]:
+    """The stems of the words that carry a topic, without those that are said whatever the job is."""
     return _stems(" ".join(word for word in content_words(text) if not is_usual(word)))
-
-
-@cache
-def _fitted() -> dict[str, list[float]]:
-    fitted: dict[str, list[float]] = json.loads(WEIGHTS.read_text("utf-8"))["weights"]
-    return fitted

@@ -58,9 +58,16 @@ class Judgement:
         )
 
     def judge(
-        self, question: str, requirement: str, answer: str, vectors: Mapping[str, Vector] | None = None
+        self,
+        question: str,
+        requirement: str,
+        answer: str,
+        vectors: Mapping[str, Vector] | None = None,
+        orders: frozenset[str] | None = None,
     ) -> Verdict:
         """What ``answer`` is and how good; ``vectors`` holds a row of length 1 for each of ``texts_to_embed``.
+
+        ``orders``: what ``orders_in`` found in it, if it was asked before.
 
         Sentences that order the interviewer about can't raise a grade: it is the lower of those with and without them,
         less a little.
@@ -73,7 +80,7 @@ class Judgement:
         reading = read(question, requirement, answer, common, vectors)
         probabilities = self.behaviours.probabilities(reading)
         off_topic = probabilities[Behaviour.OFF_TOPIC]
-        ordered = self.orders_in(answer)
+        ordered = self.orders_in(answer) if orders is None else orders
         grade = self.grades.grade(reading, off_topic, COST_OF_ORDERS if ordered else 0.0)
         if ordered and ordered < set(chunks(answer)):
             without = read(question, requirement, answer, common, vectors, ordered)

@@ -119,12 +119,13 @@ def _about(
 ) -> Iterator[Composed]:
     """Questions of these kinds about these matters, the best first: by the matter, by the way and by both together."""
     level, found = interview.job.level, []
-    for value, matter in ((each.value, each.matter) for each in some):
+    for each in some:
+        matter = each.matter
         may_ask = kinds & LIVED if matter.is_lived else kinds
         for rank, angle in _ranked(angles.BY_SHAPE[matter.wanted.shape], interview, difficulty, rng):
             if angle.kind in may_ask and (text := _filled(angle, matter.wanted, interview, rng)):
                 liked = APPEAL_ADDS * appeal.of(matter, angle, level)
-                found.append((value + rank + liked, Composed(text, (matter.passage.index,))))
+                found.append((each.value + rank + liked, Composed(text, (matter.passage.index,))))
     yield from (composed for _, composed in sorted(found, key=lambda pair: -pair[0]))
 
 

@@ -48,6 +48,17 @@ LATEST = 4  # questions before, at most, that an answer in doubt is read togethe
 
 
 @dataclass(frozen=True)
+class _Seen:
+    """An answer beside what was asked. ``wanted``: the requirement; ``near``: None where that can't be told."""
+
+    vectors: Mapping[str, Vector]
+    wanted: str
+    orders: frozenset[str]
+    likeness: Likeness  # of its chunks that are no orders
+    near: drift.Nearness | None
+
+
+@dataclass(frozen=True)
 class _Reading:
     """What an answer is and how good, how near its sentences are to the point, and what was said to it before."""
 
@@ -78,7 +89,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
     if foreign and behaviour is not Behaviour.MANIPULATION:
         behaviour = Behaviour.CONFUSED
-    if behaviour is Behaviour.ON_TRACK and embedder.kind == likeness.FITTED_TO and far and not goes_on:
+    if behaviour is Behaviour.ON_TRACK and _fitted(embedder) and far and not goes_on:
         behaviour = Behaviour.OFF_TOPIC  # however well it is told
     if behaviour in SCORED and asked_back.nothing_else(text):
         behaviour = max(ASKING, key=lambda each: verdict.probabilities[each])  # it adds nothing to what was said
@@ -134,7 +145,7 @@ async def _goes_on_from(before: str, answer: str, embedder: Embedder) -> bool:
     told = chunks(before)
     vectors = await embedder.embed([*told, *chunks(answer)])
     nearest = float((vectors[: len(told)] @ vectors[len(told) :].T).max())
-    return embedder.kind != likeness.FITTED_TO or nearest >= ABOUT_THE_STORY
+    return not _fitted(embedder) or nearest >= ABOUT_THE_STORY
 
 
 async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
@@ -146,8 +157,7 @@ async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
     nearness: dict[str, float] = {}
     for turn in interview.turns:
         if turn.scored:
-            _, near = await _near(interview, turn.question, turn.answer.text, embedder)
-            nearness |= near.chunks
+            nearness |= (await _seen(interview, turn.question, turn.answer.text, embedder)).likeness
     return nearness
 
 
@@ -159,43 +169,31 @@ async def _read(
     What adds to what was said to the main question already is graded together with it.
     """
     before = _said(turns, question.number)
-    verdict, near = await _judged(interview, question, answer, embedder)
-    fitted = embedder.kind == likeness.FITTED_TO  # other vectors say nothing of a topic
-    odds = partial(_log_odds, interview, drift.own_words(interview.job), fitted=fitted)
-    alone = whole = odds(question, answer, verdict.orders, near)
+    verdict, seen = await _judged(interview, question, answer, embedder)
+    odds = partial(_log_odds, interview, drift.own_words(interview.job))
+    alone = whole = odds(question, answer, seen.orders, seen.near)
     if before and question.move is not Move.ADVANCE:
         main, told = _main(interview, question), f"{before} {answer}"
-        of_all, near_all = await _judged(interview, main, told, embedder)
+        of_all, all_seen = await _judged(interview, main, told, embedder)
         verdict = replace(verdict, grade=_added(verdict.grade, of_all.grade))
-        whole = odds(main, told, of_all.orders, near_all)
+        whole = odds(main, told, all_seen.orders, all_seen.near)
     earlier = []
     others = [other for other in interview.main_questions if other.number < question.number][-LATEST:]
     for other in others if min(alone, whole) < 0 else ():
         said = _said(turns, other.number)
-        orders, near_other = await _near(interview, other, said, embedder)
-        earlier.append(odds(other, said, orders, near_other))
-    return _Reading(
-        verdict,
-        near.chunks,
-        before,
-        drift.bearing(alone, whole, earlier, drift.WITH_LIKENESS if fitted else drift.BY_WORDS),
-    )
+        near = (await _seen(interview, other, said, embedder)).near if _fitted(embedder) else None
+        earlier.append(odds(other, said, _orders_in(said), near))
+    fit = drift.WITH_LIKENESS if _fitted(embedder) else drift.BY_WORDS
+    return _Reading(verdict, seen.likeness, before, drift.bearing(alone, whole, earlier, fit))
 
 
-async def _near(
-    interview: Interview, question: Question, answer: str, embedder: Embedder
-) -> tuple[frozenset[str], drift.Nearness]:
-    """The chunks of an answer that are orders, and how near the rest is to what was asked."""
-    orders = Judgement.load(with_vectors=False).orders_in(answer)
-    vectors, wanted = await _embedded(interview, question, answer, orders, embedder)
-    return orders, _nearness(vectors, question.text, wanted, answer, orders)
+def _fitted(embedder: Embedder) -> bool:
+    """Whether what was fitted knows these vectors: others would say something else, and nothing of a topic."""
+    return embedder.kind == likeness.FITTED_TO
 
 
-def _nearness(
-    vectors: Mapping[str, Vector], question: str, wanted: str, answer: str, orders: Set[str]
-) -> drift.Nearness:
-    chunks_near = likeness.to_what_was_asked(vectors, question, wanted, answer, orders)
-    return drift.Nearness(chunks_near, float(vectors[wanted] @ vectors[drift.without(orders, answer)]))
+def _orders_in(answer: str) -> frozenset[str]:
+    return Judgement.load(with_vectors=False).orders_in(answer)
 
 
 def _log_odds(
@@ -204,16 +202,13 @@ def _log_odds(
     question: Question,
     answer: str,
     orders: Set[str],
-    near: drift.Nearness,
-    *,
-    fitted: bool,
+    near: drift.Nearness | None,
 ) -> float:
     """The log odds that an answer is about what was asked; even where that was nothing in particular."""
     asked_about = interview.job.named(_main(interview, question).passages)
     if not asked_about:
         return 0.0
-    asked = f"{question.text} {asked_about[0].text}"
-    return drift.log_odds(asked, own, answer, near if fitted else None, orders)
+    return drift.log_odds(f"{question.text} {asked_about[0].text}", own, answer, near, orders)
 
 
 def _added(own: Grade, whole: Grade) -> Grade:
@@ -226,32 +221,31 @@ def _added(own: Grade, whole: Grade) -> Grade:
     return Grade(**{name: round(part) if name in SCALES else round(part, 2) for name, part in mixed.items()})
 
 
-async def _judged(
-    interview: Interview, question: Question, answer: str, embedder: Embedder
-) -> tuple[Verdict, drift.Nearness]:
+async def _judged(interview: Interview, question: Question, answer: str, embedder: Embedder) -> tuple[Verdict, _Seen]:
     """The same of an answer by itself."""
-    orders = Judgement.load(with_vectors=False).orders_in(answer)
-    vectors, wanted = await _embedded(interview, question, answer, orders, embedder)
-    fitted = embedder.kind == likeness.FITTED_TO  # other vectors would say something else
-    verdict = Judgement.load(with_vectors=fitted).judge(question.text, wanted, answer, vectors if fitted else None)
-    near = _nearness(vectors, question.text, wanted, answer, orders)
+    seen, fitted = await _seen(interview, question, answer, embedder), _fitted(embedder)
+    judgement = Judgement.load(with_vectors=fitted)
+    verdict = judgement.judge(question.text, seen.wanted, answer, seen.vectors if fitted else None, seen.orders)
     if not fitted:
-        return verdict, near
-    if _nearest(vectors, wanted, answer) >= ABOUT_IT or max(near.chunks.values(), default=0.0) >= NEAR_IT:
+        return verdict, seen
+    if _nearest(seen.vectors, seen.wanted, answer) >= ABOUT_IT or max(seen.likeness.values(), default=0.0) >= NEAR_IT:
         verdict = _without(verdict, Behaviour.OFF_TOPIC)
-    if near.chunks and mean(near.chunks.values()) >= STAYS_ON_IT:
+    if seen.likeness and mean(seen.likeness.values()) >= STAYS_ON_IT:
         verdict = _without(verdict, Behaviour.CHATTY)
-    return verdict, near
+    return verdict, seen
 
 
-async def _embedded(
-    interview: Interview, question: Question, answer: str, orders: Set[str], embedder: Embedder
-) -> tuple[Mapping[str, Vector], str]:
-    """The vectors of a question, of what it asks for and of an answer to it, also as a whole; and what it asks for."""
+async def _seen(interview: Interview, question: Question, answer: str, embedder: Embedder) -> _Seen:
+    """An answer beside what was asked, with the vectors of both."""
     asked_about = interview.job.named(_main(interview, question).passages)
     wanted = asked_about[0].text if asked_about else question.text
-    texts = tuple(dict.fromkeys((*texts_to_embed(question.text, wanted, answer), drift.without(orders, answer))))
-    return dict(zip(texts, await embedder.embed(texts), strict=True)), wanted
+    orders = _orders_in(answer)
+    whole = drift.without(orders, answer)
+    texts = tuple(dict.fromkeys((*texts_to_embed(question.text, wanted, answer), whole)))
+    vectors = dict(zip(texts, await embedder.embed(texts), strict=True))
+    like = likeness.to_what_was_asked(vectors, question.text, wanted, answer, orders)
+    near = drift.Nearness(like, float(vectors[wanted] @ vectors[whole])) if _fitted(embedder) else None
+    return _Seen(vectors, wanted, orders, like, near)
 
 
 def _main(interview: Interview, question: Question) -> Question:
@@ -287,19 +281,18 @@ def _without(verdict: Verdict, excluded: Behaviour) -> Verdict:
 def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Behaviour:
     """The likeliest behaviour; in doubt one that is scored, for a good answer must not be thrown away.
 
-    What seems off topic is so only where that is likely, as it was of all 206 that are; and any answer to a follow-up,
-    or to a question about nothing in particular, is none only there. One to a follow-up that ``goes_on`` from what was
-    said before is off topic only where that is nearly certain.
+    What seems off topic, or a wish to go on, is so only where that is likely, as it was of all 206 that are off topic;
+    and any answer to a follow-up, or to a question about nothing in particular, is none only there. One to a follow-up
+    that ``goes_on`` from what was said before is off topic only where that is nearly certain.
     """
     likeliest, question = verdict.behaviour, interview.present
     after_a_story = bool(interview.turns) and interview.turns[-1].behaviour is Behaviour.CHATTY
     followed_up = question.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
     off_topic = likeliest is Behaviour.OFF_TOPIC
-    if likeliest in LETS_GO and verdict.probabilities[likeliest] < LIKELY:
-        return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
-    sure = LIKELY if off_topic or followed_up or not question.passages else SURE
+    lets_go = likeliest in LETS_GO
+    sure = LIKELY if off_topic or lets_go or followed_up or not question.passages else SURE
     if followed_up and goes_on and off_topic:
         sure = NEARLY_CERTAIN
-    if likeliest not in DISMISSED or verdict.probabilities[likeliest] >= sure:
+    if not (likeliest in DISMISSED or lets_go) or verdict.probabilities[likeliest] >= sure:
         return likeliest
     return max(SCORED, key=lambda behaviour: verdict.probabilities[behaviour])
