@@ -130,6 +130,21 @@ def test_start_and_the_sample_are_seen_at_once(arrive: Arrive) -> None:
     assert visitor.overflowing() == []
 
 
+def test_nothing_of_the_form_stands_before_start(arrive: Arrive) -> None:
+    """Where it is scrolled beneath the button, a press goes to the button all the same."""
+    visitor = arrive(scripted())
+    visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    start = visitor.at("start")
+    label = visitor.at("level").locator("span").first
+    beneath = "(label, start) => scrollBy(0, label.getBoundingClientRect().y - start.getBoundingClientRect().y - 9)"
+    label.evaluate(beneath, start.element_handle())
+    in_front = """(label, start) => {
+        const box = label.getBoundingClientRect();
+        return start.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+    }"""
+    assert label.evaluate(in_front, start.element_handle())
+
+
 def test_nothing_moves_sideways_from_tab_to_tab(arrive: Arrive) -> None:
     """The head of the page is where it was, whatever stands beneath it."""
     visitor = arrive(scripted())
