@@ -60,11 +60,15 @@ _SAID_TWICE = frozenset("very really much so too many long far had that".split()
 
 def creditable(sentence: str) -> bool:
     """Whether a sentence can be shown to its teller's credit: sure, neither tiny nor long, nothing gone wrong in it."""
-    fits = LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
     sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(_of_itself(sentence))
     done = not went_wrong(sentence) and (not left_undone(sentence) or acted(sentence))
     not_so = is_over(sentence) or _OTHERS_DO.match(sentence) or _DENIES.match(sentence) or _FRONTED.match(sentence)
-    return fits and sure and done and not not_so
+    return fits(sentence) and sure and done and not not_so
+
+
+def fits(sentence: str) -> bool:
+    """Whether a sentence is neither a scrap nor a speech, and so can be quoted for what it shows."""
+    return LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
 
 
 def is_over(sentence: str) -> bool:
