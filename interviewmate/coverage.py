@@ -90,14 +90,6 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
     return tuple(row for passages, row in rows if row.questions or not _asks_nothing(passages[0]))
 
 
-def not_asked(interview: Interview) -> list[Passage]:
-    """What is worth a question and got none, each line once."""
-    named = {place for question in interview.questions for place in question.passages}
-    asked = {passage.text for passage in interview.job.passages if passage.index in named}
-    left = (p for p in askable(interview.job.passages) if p.text not in asked and not _asks_nothing(p))
-    return list({p.text: p for p in left}.values())
-
-
 def _asks_nothing(passage: Passage) -> bool:
     """Whether a line is a sentence in passing, or about how things are there, and no requirement."""
     in_passing = passage.importance < LEAST_IMPORTANT and passage.text.endswith(".") and _SENTENCE.search(passage.text)
