@@ -32,7 +32,7 @@ _DENIAL = re.compile(
     r"(?: really| actually| yet| ever| personally| directly)?"
     r" (?P<verb>had to (?=\w)|(?:had|seen) (?=(?:it|one|that|this)(?:$|[.,;]))|been in charge|been responsible|[a-z]+)"
     r"(?P<rest>[^,;.]*)|"
-    r"\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
+    r"\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b",
     re.I,
 )
 _OWNS_UP = frozenset("do lead run use work manage write handle deal teach build try".split())

@@ -43,7 +43,7 @@ _NOT_DONE = re.compile(r"\b(?:didn|couldn)['’]t\b", re.I)
 MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
 OURS = frozenset("we we'd we've we're we'll our us ours".split())
 _ACT = re.compile(
-    r"\b(?P<who>I|i|we|We) (?:\w+ly |also |then |just |still |even |first |did (?=see|hear|notice|think|know|want))?"
+    r"\b(?:I|i|we|We) (?:\w+ly |also |then |just |still |even |first |did (?=see|hear|notice|think|know|want))?"
     r"(?P<verb>[a-z]+)\b(?!['’])"
 )
 _IN_THE_MIND = frozenset(
