@@ -19,7 +19,7 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Shown
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, SAYS, Gap, Shown
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import STRONG
@@ -222,7 +222,7 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
         yield "late", Lack(f"at first {each.late.told}", _short_enough(each.late.quote))
     yield from (lack for lack in lacks if lack[0] in OF_MORE)
     if each.is_brief and len(words(last := each.answers[-1].turn.answer.text)) <= BRIEF:
-        yield "brief", Lack("this is all that you say on it" if len(each.answers) == 1 else ALL_AGAIN, last)
+        yield "brief", Lack(SAYS[Gap.SHORT] if len(each.answers) == 1 else ALL_AGAIN, last)
     if PARTIAL < each.value < STRONG:
         yield from ((found.gap, Lack(found.told, found.quote)) for found in answered.of_fair(each))
 
