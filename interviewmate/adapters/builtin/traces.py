@@ -94,13 +94,13 @@ def _of_itself(sentence: str) -> str:
 
 def acted(sentence: str) -> bool:
     """Whether a sentence surely tells, and not in passing, something that its speaker did."""
-    told = verbs(sentence)
+    told = _verbs(sentence)
     return _in_a_past_tense(sentence) and any(tense.is_past(verb) or grammar.is_past(verb) for verb in told)
 
 
 def acts_usually(sentence: str) -> bool:
     """Whether a sentence tells what its speaker usually does, and nothing that happened."""
-    told = [verb for verb in verbs(sentence) if verb != "go"]
+    told = [verb for verb in _verbs(sentence) if verb != "go"]
     either = bool(_PRESENT.search(sentence))  # "I read out what's on the sheet"
     usual = any(grammar.is_base(verb) and (either or not grammar.is_past(verb)) for verb in told)
     done = _HAVE_DONE.search(sentence) or any(map(tense.is_past, words(sentence)))
@@ -116,7 +116,7 @@ def _in_a_past_tense(sentence: str) -> bool:
     )
 
 
-def verbs(sentence: str) -> list[str]:
+def _verbs(sentence: str) -> list[str]:
     """The verbs of a sentence by which its speaker does something."""
     found = [each["verb"] for each in _ACT.finditer(sentence) if not IN_PASSING.search(sentence[: each.start()])]
     return [verb for verb in found if grammar.base(verb) not in {"", *_IN_THE_MIND}]
