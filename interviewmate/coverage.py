@@ -90,14 +90,6 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
     return tuple(row for passages, row in rows if row.questions or not _asks_nothing(passages[0]))
 
 
-def not_asked(interview: Interview) -> list[Passage]:
-    """What is worth a question and got none, each line once."""
-    named = {place for question in interview.questions for place in question.passages}
-    asked = {passage.text for passage in interview.job.passages if passage.index in named}
-    left = (p for p in askable(interview.job.passages) if p.text not in asked and not _asks_nothing(p))
-    return list({p.text: p for p in left}.values())
-
-
 def _asks_nothing(passage: Passage) -> bool:
     """Whether a line is a sentence in passing, or about how things are there, and no requirement."""
     in_passing = passage.importance < LEAST_IMPORTANT and passage.text.endswith(".") and _SENTENCE.search(passage.text)
@@ -147,15 +139,15 @@ def telling(requirement: str, answer: str, language: Language = Language.ENGLISH
 
     Where none has words of the requirement it is the longest in which the speaker says what they do.
     """
-    said = [each for each in _fitting(answer) if _own(each)] if language is Language.ENGLISH else []
-    return _showing(requirement, answer, language) or _opened(max(said, key=len, default=""))
+    said = _fitting(answer)
+    own = filter(_own, said) if language is Language.ENGLISH else ()
+    return _showing(requirement, said, language) or _opened(max(own, key=len, default=""))
 
 
 def _evidence(requirement: str, answer: str, language: Language) -> str:
     """The sentence of an answer that is the best evidence of a requirement; in English one that surely tells a deed."""
-    if language is not Language.ENGLISH:
-        return _showing(requirement, answer, language)
-    return _showing(requirement, " ".join(filter(_acts, _fitting(answer))), language)
+    said = _fitting(answer)
+    return _showing(requirement, filter(_acts, said) if language is Language.ENGLISH else said, language)
 
 
 def _acts(sentence: str) -> bool:
@@ -165,8 +157,8 @@ def _acts(sentence: str) -> bool:
     return sure and any(verb not in _SITUATES for verb in verbs)
 
 
-def _showing(requirement: str, answer: str, language: Language) -> str:
-    """The sentence of an answer to it that says most about a requirement; empty if none says anything.
+def _showing(requirement: str, said: Iterable[str], language: Language) -> str:
+    """The one of these sentences that says most about a requirement; empty if none says anything.
 
     In English only such in which the speaker says what they do, with a word of the requirement's own or several.
     """
@@ -180,7 +172,7 @@ def _showing(requirement: str, answer: str, language: Language) -> str:
         return enough or bool(_stems(own, language) & wanted)
 
     wanted = _stems(content_words(requirement), language)
-    telling = (each for each in _fitting(answer) if fits(each) and (language is not Language.ENGLISH or _own(each)))
+    telling = (each for each in said if fits(each) and (language is not Language.ENGLISH or _own(each)))
     most = max(telling, key=lambda each: (shared(each), _grounds(each), len(each)), default="")
     return _opened(most) if language is Language.ENGLISH else most
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 import pytest
 
 from interviewmate import norms, prompts, rubric
-from interviewmate.coverage import coverage, not_asked, telling
+from interviewmate.coverage import coverage, telling
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import Behaviour, Delivery, Interview, Passage, PassageKind
 from interviewmate.norms import Measure, Standing
@@ -304,4 +304,3 @@ def test_a_sentence_that_asks_for_nothing_is_no_requirement(line: str, importanc
     job = held.job.model_copy(update={"passages": (*held.job.passages, passage)})
     held = held.model_copy(update={"job": job})
     assert (line in [found.requirement for found in coverage(held)]) is row
-    assert (line in [left.text for left in not_asked(held)]) is row

@@ -146,17 +146,17 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterab
 
 
 def _topic(interview: Interview, question: Question) -> str:
-    """What a question was about, told to the candidate: what is "ours" in the posting is not theirs."""
-    named = _named(interview, question)
+    """What a question was about, or its place, told to the candidate: what is "ours" in the posting is not theirs."""
+    named = _named(interview, question) or f"question {question.number}"
     return named if named.startswith("“") else re.sub(r"\bour\b", "the", named)
 
 
 def _named(interview: Interview, question: Question) -> str:
-    """Its requirement as far as it can be said, or its place in the interview."""
+    """Its requirement as far as it can be said; empty if it can't."""
     passages = interview.job.named(question.passages)
     wanted = requirement.asked_in(question.text, passages[0]) if passages else None
     if not wanted:
-        return f"question {question.number}"
+        return ""
     if wanted.shape is Shape.FIELD and wanted.working.startswith(("in ", "with ")):
         return f"your work {wanted.working}"
     whole = wanted.gerund if len(wanted.gerund.split()) >= len(wanted.phrase.split()) - 1 else ""
@@ -167,9 +167,9 @@ def _named(interview: Interview, question: Question) -> str:
             return wanted.phrase
         named = f"“{wanted.phrase}”"
         verbatim = not unsaid_quotes(named, [passages[0].text, question.text])
-        return named if verbatim else wanted.gerund or wanted.brief or f"question {question.number}"
+        return named if verbatim else wanted.gerund or wanted.brief
     named = phrases.first_part(wanted.phrase)
-    return wanted.brief or (f"“{named}”" if named else f"question {question.number}")
+    return wanted.brief or (f"“{named}”" if named else "")
 
 
 def requirement_of(interview: Interview, question: Question) -> str:

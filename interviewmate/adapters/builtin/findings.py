@@ -14,7 +14,7 @@ from interviewmate.adapters.builtin import endings, grammar, mentions, outcomes,
 from interviewmate.adapters.builtin.likeness import Likeness, closest, of
 from interviewmate.adapters.builtin.mentions import Deed
 from interviewmate.adapters.builtin.signals import measure
-from interviewmate.adapters.builtin.traces import MINE, MOST_SHOWN, OURS, SAID_WHY
+from interviewmate.adapters.builtin.traces import MINE, OURS, SAID_WHY
 from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.job_terms import stem
 from interviewmate.vocabulary import hedges
@@ -32,7 +32,7 @@ _DENIAL = re.compile(
     r"(?: really| actually| yet| ever| personally| directly)?"
     r" (?P<verb>had to (?=\w)|(?:had|seen) (?=(?:it|one|that|this)(?:$|[.,;]))|been in charge|been responsible|[a-z]+)"
     r"(?P<rest>[^,;.]*)|"
-    r"\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
+    r"\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b",
     re.I,
 )
 _OWNS_UP = frozenset("do lead run use work manage write handle deal teach build try".split())
@@ -178,14 +178,13 @@ def _of_its_voice(answer: str) -> Iterable[Open]:
     """That it takes the edge off what it says."""
     count, hedged = len(words(answer)), hedges([answer])
     if len(hedged) >= max(FEWEST_HEDGES, HEDGES_IN_100 * count / 100):
-        said = [each for each in sentences.split(answer) if _fits(each) and "?" not in each]
-        quote = max(said, key=lambda each: len(hedges([each])), default="")
+        quote = max(_quotable(answer), key=lambda each: len(hedges([each])), default="")
         yield Open(Gap.HEDGED, quote, examples=grammar.listed([f"“{each}”" for each in dict.fromkeys(hedged)]))
 
 
 def without_a_case(answer: str, likeness: Likeness) -> Open:
     """That an answer tells of nothing that was done, and what it tells instead."""
-    said = [each for each in sentences.split(answer) if _fits(each) and "?" not in each]
+    said = _quotable(answer)
     plans = [each for each in said if _PLANS.search(each) and mentions.deeds(each)]
     sure = [each for each in said if not mentions.UNSURE.search(each)]
     habits = [each for each in sure if traces.acts_usually(each) and set(words(each)) & MINE]
@@ -209,7 +208,7 @@ def _small_part(answer: str, said: list[str]) -> str:
     own = [each for each in said if set(words(each)) & MINE]
     ours = [word for word in spoken if word in OURS]
     alone = len(own) == 1 and len(ours) >= THROUGHOUT and sum(word in MINE for word in spoken) == 1
-    return own[0] if alone and _fits(own[0]) and traces.acted(own[0]) else ""
+    return own[0] if alone and traces.fits(own[0]) and traces.acted(own[0]) else ""
 
 
 def _may_tell_of_it(sentence: str) -> bool:
@@ -219,9 +218,9 @@ def _may_tell_of_it(sentence: str) -> bool:
     return ever or traces.acted(sentence) or tense.in_the_past(sentence) or bool(mentions.done(sentence))
 
 
-def _fits(sentence: str) -> bool:
-    """Whether a sentence can be quoted."""
-    return traces.LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
+def _quotable(answer: str) -> list[str]:
+    """The sentences of an answer that can be quoted: they ask nothing."""
+    return [each for each in sentences.split(answer) if traces.fits(each) and "?" not in each]
 
 
 def sentence_of(deed: Deed, answer: str) -> str:

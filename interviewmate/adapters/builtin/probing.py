@@ -280,12 +280,16 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     if owes_a_case(answer, interview):
         return fresh_of(PICK_ONE, interview, rng)
     found = threads.of(answer, interview.present.text)
-    said = said_so_far(interview)
-    new = [each for each in found if not any(way in said for way in ASKED[each.pull])]
-    if new:
-        return _said(new[0].said, interview, rng, fresh_of(ASKED[new[0].pull], interview, rng))
+    if new := next((each for each in found if not _was_asked(each.pull, interview)), None):
+        return _said(new.said, interview, rng, rng.choice(ASKED[new.pull]))
     left = None if is_complete(answer) else threads.left_by_any(answer, interview.present.text)
-    return "" if left is None or any(way in said for way in ASKED[left]) else rng.choice(ASKED[left])
+    return rng.choice(ASKED[left]) if left and not _was_asked(left, interview) else ""
+
+
+def _was_asked(pull: Pull, interview: Interview) -> bool:
+    """Whether the same was asked in this interview, in whatever words."""
+    said = said_so_far(interview)
+    return any(way in said for way in ASKED[pull])
 
 
 def _said(said: str, interview: Interview, rng: random.Random, question: str) -> str:

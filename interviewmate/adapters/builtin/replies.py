@@ -119,10 +119,14 @@ def unsaid(options: Sequence[str], interview: Interview, rng: random.Random) -> 
 
 
 def fresh_of(templates: Sequence[str], interview: Interview, rng: random.Random) -> str:
-    """One of the templates whose fixed part has not been said in this interview yet."""
+    """One of the templates whose fixed part has not been said in this interview yet; any of them when all have been."""
+    return rng.choice(left_of(templates, interview) or list(templates))
+
+
+def left_of(templates: Sequence[str], interview: Interview) -> list[str]:
+    """The templates whose fixed part has not been said in this interview yet."""
     before = said_so_far(interview)
-    fresh = [text for text in templates if max(text.replace("{", "}").split("}"), key=len).strip() not in before]
-    return rng.choice(fresh or list(templates))
+    return [text for text in templates if max(text.replace("{", "}").split("}"), key=len).strip() not in before]
 
 
 def acknowledgement(answer: Weighed, interview: Interview, rng: random.Random) -> str:

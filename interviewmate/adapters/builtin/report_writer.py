@@ -19,7 +19,7 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Shown
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, SAYS, Gap, Shown
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import STRONG
@@ -92,15 +92,18 @@ def _between(worst: Asked, best: Asked) -> str:
 
 def _told_nothing(asked: list[Asked]) -> Iterable[str]:
     """On which questions nothing that was done is told."""
-    said = {each.question.number: answered.together(each.answers) for each in asked}
-    cases = (each.question for each in asked if any(map(findings.asks_for_a_case, each.questions)))
-    if nothing := [question.number for question in cases if findings.tells_of_nothing(said[question.number])]:
+    cases = (each for each in asked if any(map(findings.asks_for_a_case, each.questions)))
+    if nothing := [each for each in cases if findings.tells_of_nothing(answered.together(each.answers))]:
         yield f"{_on(nothing)} you tell of nothing that you did."
 
 
-def _on(numbers: list[int]) -> str:
+def _on(asked: list[Asked]) -> str:
     """On these questions."""
-    return f"On question{'s' if len(numbers) > 1 else ''} {grammar.listed(list(map(str, numbers)))}"
+    return f"On question{'s' if len(asked) > 1 else ''} {_numbers(asked)}"
+
+
+def _numbers(asked: list[Asked]) -> str:
+    return grammar.listed([str(each.question.number) for each in asked])
 
 
 def _at_best(best: Asked, found: Shown | None, *, alone: bool) -> str:
@@ -179,15 +182,11 @@ def _long_in_coming(asked: list[Asked]) -> Iterable[Point]:
     if len(wandered) < FEWEST_WANDERED:
         return
     led_back = [each for each in wandered if any(answer.turn.move is Move.REDIRECT for answer in each.answers)]
-    told = f"{_on(_numbers(wandered))} you took long to come to the point"
+    told = f"{_on(wandered)} you took long to come to the point"
     if led_back:
-        told += f"; on {'each of them' if led_back == wandered else grammar.listed(list(map(str, _numbers(led_back))))}"
+        told += f"; on {'each of them' if led_back == wandered else _numbers(led_back)}"
         told += " you were asked for the core of it"
     yield Point(point=f"{told}.")
-
-
-def _numbers(asked: list[Asked]) -> list[int]:
-    return sorted(each.question.number for each in asked)
 
 
 def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
@@ -222,7 +221,7 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
         yield "late", Lack(f"at first {each.late.told}", _short_enough(each.late.quote))
     yield from (lack for lack in lacks if lack[0] in OF_MORE)
     if each.is_brief and len(words(last := each.answers[-1].turn.answer.text)) <= BRIEF:
-        yield "brief", Lack("this is all that you say on it" if len(each.answers) == 1 else ALL_AGAIN, last)
+        yield "brief", Lack(SAYS[Gap.SHORT] if len(each.answers) == 1 else ALL_AGAIN, last)
     if PARTIAL < each.value < STRONG:
         yield from ((found.gap, Lack(found.told, found.quote)) for found in answered.of_fair(each))
 

@@ -74,8 +74,7 @@ def _is_sound(sentence: str) -> bool:
     quote = mentions.without_opening(sentence)
     bad = mentions.UNSURE.search(sentence) or traces.went_wrong(sentence) or traces.left_undone(sentence)
     bad = bad or traces.is_over(sentence)
-    told = len(quote.split()) >= traces.LEAST_SHOWN and _fits(quote) and not _says_little(quote)
-    return told and not bad and not _LEFT_UNDONE.match(quote)
+    return traces.fits(quote) and not _says_little(quote) and not bad and not _LEFT_UNDONE.match(quote)
 
 
 def sets_the_scene(sentence: str, answer: str) -> bool:

@@ -198,9 +198,7 @@ def _ways_to_the_point(interview: Interview) -> list[str]:
     question = interview.present.text
     alone = question == interview.main_questions[-1].text and len(sentences.split(question)) == 1
     of_a_view = (IN_SHORT, *TO_THE_POINT_OF_A_VIEW) if alone and question.endswith("?") else TO_THE_POINT_OF_A_VIEW
-    ways = TO_THE_POINT if findings.asks_for_a_case(question) else of_a_view
-    said = replies.said_so_far(interview)
-    return [way for way in ways if way.partition("{")[0].strip() not in said]
+    return replies.left_of(TO_THE_POINT if findings.asks_for_a_case(question) else of_a_view, interview)
 
 
 STEERS = {

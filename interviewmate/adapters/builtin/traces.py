@@ -43,7 +43,7 @@ _NOT_DONE = re.compile(r"\b(?:didn|couldn)['’]t\b", re.I)
 MINE = frozenset("i i'd i've i'm i'll my me mine myself".split())
 OURS = frozenset("we we'd we've we're we'll our us ours".split())
 _ACT = re.compile(
-    r"\b(?P<who>I|i|we|We) (?:\w+ly |also |then |just |still |even |first |did (?=see|hear|notice|think|know|want))?"
+    r"\b(?:I|i|we|We) (?:\w+ly |also |then |just |still |even |first |did (?=see|hear|notice|think|know|want))?"
     r"(?P<verb>[a-z]+)\b(?!['’])"
 )
 _IN_THE_MIND = frozenset(
@@ -60,11 +60,15 @@ _SAID_TWICE = frozenset("very really much so too many long far had that".split()
 
 def creditable(sentence: str) -> bool:
     """Whether a sentence can be shown to its teller's credit: sure, neither tiny nor long, nothing gone wrong in it."""
-    fits = LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
     sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(_of_itself(sentence))
     done = not went_wrong(sentence) and (not left_undone(sentence) or acted(sentence))
     not_so = is_over(sentence) or _OTHERS_DO.match(sentence) or _DENIES.match(sentence) or _FRONTED.match(sentence)
-    return fits and sure and done and not not_so
+    return fits(sentence) and sure and done and not not_so
+
+
+def fits(sentence: str) -> bool:
+    """Whether a sentence is neither a scrap nor a speech, and so can be quoted for what it shows."""
+    return LEAST_SHOWN <= len(sentence.split()) <= MOST_SHOWN
 
 
 def is_over(sentence: str) -> bool:
@@ -90,13 +94,13 @@ def _of_itself(sentence: str) -> str:
 
 def acted(sentence: str) -> bool:
     """Whether a sentence surely tells, and not in passing, something that its speaker did."""
-    told = verbs(sentence)
+    told = _verbs(sentence)
     return _in_a_past_tense(sentence) and any(tense.is_past(verb) or grammar.is_past(verb) for verb in told)
 
 
 def acts_usually(sentence: str) -> bool:
     """Whether a sentence tells what its speaker usually does, and nothing that happened."""
-    told = [verb for verb in verbs(sentence) if verb != "go"]
+    told = [verb for verb in _verbs(sentence) if verb != "go"]
     either = bool(_PRESENT.search(sentence))  # "I read out what's on the sheet"
     usual = any(grammar.is_base(verb) and (either or not grammar.is_past(verb)) for verb in told)
     done = _HAVE_DONE.search(sentence) or any(map(tense.is_past, words(sentence)))
@@ -112,7 +116,7 @@ def _in_a_past_tense(sentence: str) -> bool:
     )
 
 
-def verbs(sentence: str) -> list[str]:
+def _verbs(sentence: str) -> list[str]:
     """The verbs of a sentence by which its speaker does something."""
     found = [each["verb"] for each in _ACT.finditer(sentence) if not IN_PASSING.search(sentence[: each.start()])]
     return [verb for verb in found if grammar.base(verb) not in {"", *_IN_THE_MIND}]
