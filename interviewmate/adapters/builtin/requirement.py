@@ -107,10 +107,9 @@ def _with_what_refers_back(actions: list[Requirement]) -> tuple[Requirement, ...
 def _both(one: Requirement, other: Requirement) -> Requirement | None:
     """Two actions said as one; none where that is long, or where one is a list itself."""
     phrase, gerund = (f"{one.phrase} and {other.phrase}", f"{one.gerund} and {other.gerund}")
-    whole = all(len(each.gerund.split()) == len(each.phrase.split()) for each in (one, other))
     done_to_it = re.sub(r"^\w+ and \w+ the ", "", one.phrase)  # "photograph and sketch the damage"
     lists = bool(re.search(r",| (?:and|or) ", done_to_it))
-    fits = whole and not lists and len(phrase.split()) <= LONGEST_OF_TWO
+    fits = one.whole and other.whole and not lists and len(phrase.split()) <= LONGEST_OF_TWO
     return replace(one, phrase=phrase, gerund=gerund) if fits else None
 
 
