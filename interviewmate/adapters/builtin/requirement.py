@@ -87,7 +87,7 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     single = [part for found in first if found and found.shape is Shape.ACTION for part in rows.row(found.phrase, text)]
     actions = [Requirement(Shape.ACTION, part) for part in single] or _actions_in_list(text, duty)
     told = [each for each in actions if each is actions[0] or not _NO_THING.search(each.phrase)]
-    alone = told if len(told) == 1 < len(actions) else []
+    alone = len(told) == 1 < len(actions)
     actions = [each for each in told if _sound(each) and (each is told[0] or not _OF_OTHERS.search(each.phrase))]
     if len(actions) < 2 and not alone:
         return (of(passage, names),)
@@ -122,10 +122,11 @@ def _text(passage: Passage) -> str:
 def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
     """What is to be done in a list of other things too: "two-hourly checks, helping people to the toilet, …"."""
     items = re.split(r",\s+(?:and\s+)?", text)
+    if len(items) <= 2:
+        return []
     own = [item for item in items if item is items[0] or not item[:1].isupper()]
     own = [item for item in own if not _OPENS_A_CLAUSE.search(item)]
     found = [_found(item, duty) for item in own if item.partition(" ")[0].lower() not in grammar.CONJUNCTIONS]
-    found = found if len(items) > 2 else []
     works = (each for each in found if each and each.shape is Shape.ACTION and len(each.phrase.split()) > 2)
     return [each for each in works if not re.search(rf"\b{each.phrase.split()[0]}s\b", text)]  # "goods, services"
 
@@ -133,12 +134,13 @@ def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
 @lru_cache(maxsize=4096)
 def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -> Requirement:
     """The requirement in a text, which stands among duties or among what the person must bring."""
-    for sentence in chain.from_iterable(_sentences(phrases.cleaned(phrases.without_brackets(text)))):
+    plain = phrases.cleaned(phrases.without_brackets(text))
+    for sentence in chain.from_iterable(_sentences(plain)):
         found = _found(sentence, duty)
         if found:
             heads = sentence.lower().startswith(found.phrase[:8].lower())
             return _spelt_as(text, _fit(found, names, heads=heads))
-    return Requirement(Shape.QUOTE, _quotable(phrases.cleaned(phrases.without_brackets(text))))
+    return Requirement(Shape.QUOTE, _quotable(plain))
 
 
 def _sentences(text: str) -> list[list[str]]:
@@ -206,7 +208,7 @@ def _sound_part(found: Requirement, sentence: str) -> Requirement | None:
 
 _OF_WHAT_WAS_SAID = re.compile(r"(?:put|get|make|do|take|turn|fix|change|sort|own) (?:that|this)\b")  # "put that right"
 # "budget, forecast and monthly reporting": verbs made of what are nouns here
-_ENDS_IN_A_NOUN = re.compile(r"(?P<verb>\w+), \w+ and (?P<what>[a-z]+) \w+ing\b")
+_ENDS_IN_A_NOUN = re.compile(r"\w+, \w+ and (?P<what>[a-z]+) \w+ing\b")
 _OPENS_A_CLAUSE = re.compile(
     r"\b(?:when|if|where|because|whose) (?:[\w-]+ ?){1,2}$"
 )  # "when wind speed, lightning or …"
