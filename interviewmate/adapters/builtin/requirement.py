@@ -238,20 +238,32 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     """Cut to a spoken length; the capital that it has from heading its sentence made small, a name's left."""
     first = re.split(r"\s[-–—]\s|(?<!\b[A-Z])\.\s+(?=[a-z])", found.phrase)[0]
     if found.shape is Shape.ACTION:
-        first = _without_by_the_way(first)
-    phrase = _closed(_without_tail(phrases.cut(first, LONGEST), found.shape), found.shape)
-    if found.shape in {Shape.FIELD, Shape.KNOWLEDGE} and phrase.count(", ") > 1 and " such as " not in phrase:
-        items = [re.sub(r"^(?:and|or) ", "", item) for item in phrase.split(", ")[:2]]
-        joined = phrase if OF_ONE_THING.match(phrase) else grammar.listed(items)
-        phrase = items[0] if " and " in " ".join(items) else joined
-    if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:
-        phrase = grammar.listed(phrase.split(", ")[:2])
-    phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:at first|first|here|now)$", "", phrase))
-    if found.shape is Shape.ACTION:
+        phrase = _ended(_with_and(_without_tail(phrases.cut(_without_by_the_way(first), LONGEST))))
         phrase = nominals.plainly(phrase[0].lower() + phrase[1:])
         return replace(found, phrase=phrase, gerund=_gerund(phrase))
+    phrase = phrases.cut(first, LONGEST)
+    if found.shape in {Shape.FIELD, Shape.KNOWLEDGE}:
+        phrase = _first_of_list(_with_or(phrase))
+    if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:
+        phrase = grammar.listed(phrase.split(", ")[:2])
+    phrase = _ended(phrase)
     title = found.shape is Shape.LISTED and re.match(r"(?!An? |The )[A-Z]\w* [A-Z]", phrase)  # "Gas Safe", "Power BI"
     return replace(found, phrase=grammar.lowered(phrase, names) if heads and not title else phrase)
+
+
+def _first_of_list(phrase: str) -> str:
+    """Of a long list of things the first two, or the first where that is two already."""
+    if phrase.count(", ") < 2 or " such as " in phrase:
+        return phrase
+    items = [re.sub(r"^(?:and|or) ", "", item) for item in phrase.split(", ")[:2]]
+    if " and " in " ".join(items):
+        return items[0]
+    return phrase if OF_ONE_THING.match(phrase) else grammar.listed(items)
+
+
+def _ended(phrase: str) -> str:
+    """Without a "now" at its end, and with the stop of an "a.m." there."""
+    return re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:at first|first|here|now)$", "", phrase))
 
 
 def _without_by_the_way(phrase: str) -> str:
@@ -264,10 +276,8 @@ def _without_by_the_way(phrase: str) -> str:
     return match["what"] + ("" if listed else after)
 
 
-def _without_tail(phrase: str, shape: Shape) -> str:
+def _without_tail(phrase: str) -> str:
     """An action without how it is done, and without what only stands beside it: "help at mealtimes, fluids charts"."""
-    if shape is not Shape.ACTION:
-        return phrase
     phrase = _without_when(_BESIDES.sub("", re.sub(r"\s/\s\w+ing\b.*$", "", phrase))).replace(" / ", " or ")
     head, _, rest = phrase.partition(", ")
     thing = "ADJ" not in (kinds := grammar.kinds(head.split()[-1])) and "NOUN" in kinds
@@ -315,22 +325,26 @@ def _spelt_as(text: str, found: Requirement) -> Requirement:
     return replace(found, gerund=re.sub(r"\b(\w+[aeiou])ling\b", own, gerund))
 
 
-def _closed(phrase: str, shape: Shape) -> str:
-    """A bare list ("Terraform, Kubernetes") with an "or" before its last item, of things to do with an "and"."""
+def _with_and(phrase: str) -> str:
+    """A bare list of things to do with an "and" before its last item."""
     head, comma, last = phrase.rpartition(", ")
-    if shape is Shape.ACTION:
-        verb = last.split()[0]
-        row_of_verbs = len(last.split()) > 1 or len(head.split()) == phrase.count(", ")  # not "budget, forecast"
-        to_do = (
-            comma
-            and not re.match(r"\w+ to \w+$", last)  # "cradle to grave"
-            and row_of_verbs
-            and grammar.is_base(verb)
-            and "ADV" not in grammar.kinds(verb)
-            and not re.search(r"\b(?:and|or|not)\b", last)
-        )
-        return f"{head} and {last}" if to_do else phrase
-    bare = shape in {Shape.FIELD, Shape.KNOWLEDGE} and comma and not re.search(_NO_ITEM, last)
+    verb = last.split()[0]
+    row_of_verbs = len(last.split()) > 1 or len(head.split()) == phrase.count(", ")  # not "budget, forecast"
+    to_do = (
+        comma
+        and not re.match(r"\w+ to \w+$", last)  # "cradle to grave"
+        and row_of_verbs
+        and grammar.is_base(verb)
+        and "ADV" not in grammar.kinds(verb)
+        and not re.search(r"\b(?:and|or|not)\b", last)
+    )
+    return f"{head} and {last}" if to_do else phrase
+
+
+def _with_or(phrase: str) -> str:
+    """A bare list of things ("Terraform, Kubernetes") with an "or" before its last item."""
+    head, comma, last = phrase.rpartition(", ")
+    bare = comma and not re.search(_NO_ITEM, last)
     return f"{head} or {last}" if bare and len(last.split()) <= 4 and " such as " not in head else phrase
 
 
