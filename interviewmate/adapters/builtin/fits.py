@@ -44,7 +44,7 @@ _HAS: dict[Need, re.Pattern[str]] = {
     Need.EXAMINED: re.compile(
         r"^(?:clinically )?(?:audit|check|inspect|proofread|reconcile|review|spot|test|validate|verify)\b"
         r"(?!.*\b(?:accounts|business reviews|plans)\b)|"
-        r"^(?:run|carry out|conduct|do|perform|undertake)\b.*\b(?:audits?|checks?|inspections?|tests?|tests? and)\b"
+        r"^(?:run|carry out|conduct|do|perform|undertake)\b.*\b(?:audits?|checks?|inspections?|tests?)\b"
     ),
     Need.EXACT: re.compile(r"^(?:administer|dispense|enter|image|label|load|mix|pack|pick|scan|sort|weigh)\b"),
     Need.FINDINGS: re.compile(
