@@ -44,7 +44,7 @@ _HAS: dict[Need, re.Pattern[str]] = {
     Need.EXAMINED: re.compile(
         r"^(?:clinically )?(?:audit|check|inspect|proofread|reconcile|review|spot|test|validate|verify)\b"
         r"(?!.*\b(?:accounts|business reviews|plans)\b)|"
-        r"^(?:run|carry out|conduct|do|perform|undertake)\b.*\b(?:audits?|checks?|inspections?|tests?|tests? and)\b"
+        r"^(?:run|carry out|conduct|do|perform|undertake)\b.*\b(?:audits?|checks?|inspections?|tests?)\b"
     ),
     Need.EXACT: re.compile(r"^(?:administer|dispense|enter|image|label|load|mix|pack|pick|scan|sort|weigh)\b"),
     Need.FINDINGS: re.compile(
@@ -123,16 +123,11 @@ def fits(angle: Angle, wanted: Requirement) -> bool:
 
 def _can_be_filled(angle: Angle, wanted: Requirement) -> bool:
     """Whether the requirement has the forms that the angle's slots need, short enough to be followed."""
-    if ("{gerund}" in angle.text and not whole(wanted)) or ("{brief}" in angle.text and not wanted.brief):
+    if ("{gerund}" in angle.text and not wanted.whole) or ("{brief}" in angle.text and not wanted.brief):
         return False
     if len(wanted.phrase.split()) > MOST_WORDS.get(wanted.shape, EASY_TO_FOLLOW * 2):
         return False
     return _easy(wanted.phrase) or not angle.goes_on
-
-
-def whole(wanted: Requirement) -> bool:
-    """Whether there is an -ing form that says all that the phrase says."""
-    return bool(wanted.gerund) and len(wanted.gerund.split()) == len(wanted.phrase.split())
 
 
 def _makes_sense(angle: Angle, wanted: Requirement) -> bool:

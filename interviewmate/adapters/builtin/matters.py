@@ -101,6 +101,7 @@ _NO_WORK = re.compile(
 )
 _BARE_TRAITS = re.compile(r"\w+(?:, \w+)*,? and \w+")  # "warm, unflappable and tidy"
 _AN_EMPLOYER = re.compile(r"an? (?:[\w-]+ ){0,3}(?:contractor|setting|sport|firm|consultancy|agency|charity)$")
+_GOES_ON_TO_SAY = re.compile(r":\s(?:we|you|our)\b", re.I)
 _ITEMS = 2  # commas without an "and": things that are named, not work
 _EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
 
@@ -151,8 +152,10 @@ class Matter:
     @property
     def _is_label(self) -> bool:
         """Whether it only names what the passage goes on to say: "a sensible attitude to retail: we recommend …"."""
-        said = re.compile(rf"{re.escape(self.wanted.phrase)}:\s(?:we|you|our)\b", re.I)
-        return self.wanted.shape in {Shape.LISTED, Shape.QUALITY, Shape.STATE} and bool(said.match(self.passage.text))
+        phrase, text = self.wanted.phrase, self.passage.text
+        labels = self.wanted.shape in {Shape.LISTED, Shape.QUALITY, Shape.STATE}
+        opens = labels and text[: len(phrase)].lower() == phrase.lower()
+        return opens and bool(_GOES_ON_TO_SAY.match(text, len(phrase)))
 
     @property
     def opens(self) -> bool:

@@ -45,7 +45,7 @@ _ENDS = (  # the first that leaves a verb
     ("val", ("ve",)),
     ("sal", ("se",)),
 )
-_NO_WORK = frozenset("completion understanding possession education background standing station version being".split())
+_NO_WORK = frozenset("completion understanding education standing station".split())
 # What may stand before such a noun and says only how or when it is done.
 _BY_THE_WAY = (
     r"(?:(?:accurate|complete|daily|day[- ]to[- ]day|direct|effective|efficient|full|general|line|monthly|overall|"

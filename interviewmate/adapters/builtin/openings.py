@@ -50,9 +50,7 @@ OPENINGS: tuple[readers.Reader, ...] = (
     readers.starts(rf"{_WE_SEEK} some(?:one|body) with", readers.to_you(readers.described)),
     readers.starts(rf"{_WE_SEEK} some(?:one|body)", readers.to_you(readers.state)),
     readers.starts(rf"{_WE} (?:looking for|want|need|ask for|seek|expect)(?! you\b| some)", readers.described),
-    readers.starts(
-        rf"we(?=\s+(?!{_COMPANY})[a-z]+)", lambda rest: readers.action(rest) if verbs.opens_action(rest) else None
-    ),
+    readers.starts(rf"we(?=\s+(?!{_COMPANY})[a-z]+)", readers.opened_action),
     readers.starts(
         r"(?:candidates?|applicants?|the (?:successful candidate|post-?holder|post holder)) "
         r"(?:will|must|should|would|shall)(?:\s+be able to)?",
@@ -101,7 +99,7 @@ OPENINGS: tuple[readers.Reader, ...] = (
         )
         else None
     ),
-    lambda phrase: readers.action(phrase) if verbs.opens_action(phrase) else None,
+    readers.opened_action,
     *readers.NOUNS[len(readers.ADJECTIVES) : -1],
     readers.state,
     readers.noun,

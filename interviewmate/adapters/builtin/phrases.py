@@ -47,23 +47,26 @@ _FOR_EXAMPLE = re.compile(r"^(?:e\.?\s?g\.?|for example|such as|like|including|i
 _ET_CETERA = re.compile(r",?\s*(?:and\s+)?(?:etc\b\.?|and so on|and more(?=\W*$))", re.I)
 
 
-_SHORT_FOR = {
-    r"w/out\b": "without",
-    r"w/o\b": "without",
-    r"w/\s?(?=\w)(?!c\b)": "with ",
-    r"incl?\.": "including",
-    r"esp\.": "especially",
-    r"exp\.": "experience",
-    r"min\.?(?= )": "minimum",
-    r"yrs?\b\.?": "years",
-    r"exp(?= (?:in|of|with|as)\b)": "experience",
-    r"line[- ](?=manag(?:e|es|ing)\b)": "",
-    r"approx\b\.?": "about",
-    r"co-ordinat(?=\w)": "coordinat",
-    r"appts?\b\.?": "appointments",
-    r"wks?\b\.?": "weeks",
-    r"hrs\b\.?": "hours",
-}
+_SHORT_FOR = tuple(
+    (re.compile(rf"(?<!\w){short}", re.I), whole)
+    for short, whole in {
+        r"w/out\b": "without",
+        r"w/o\b": "without",
+        r"w/\s?(?=\w)(?!c\b)": "with ",
+        r"incl?\.": "including",
+        r"esp\.": "especially",
+        r"exp\.": "experience",
+        r"min\.?(?= )": "minimum",
+        r"yrs?\b\.?": "years",
+        r"exp(?= (?:in|of|with|as)\b)": "experience",
+        r"line[- ](?=manag(?:e|es|ing)\b)": "",
+        r"approx\b\.?": "about",
+        r"co-ordinat(?=\w)": "coordinat",
+        r"appts?\b\.?": "appointments",
+        r"wks?\b\.?": "weeks",
+        r"hrs\b\.?": "hours",
+    }.items()
+)
 
 
 def cleaned(text: str) -> str:
@@ -85,8 +88,8 @@ def cleaned(text: str) -> str:
     text = re.sub(
         r"^(?:as|in) (?:an?|our|the|this) [^,.:]{2,40}?,? (?=you(?:['’]d|['’]ll| will| would) )", "", text, flags=re.I
     )
-    for short, whole in _SHORT_FOR.items():
-        text = re.sub(rf"(?<!\w){short}", whole, text, flags=re.I)
+    for short, whole in _SHORT_FOR:
+        text = short.sub(whole, text)
     text = re.sub(r",? paid or (?:un|not )?(?:voluntary|paid)\b", "", _MARKUP.sub("", text))
     text = re.sub(r"^(?:[-•*·–]|\d+[.)])\s+", "", text)
     text = re.sub(r"\s*&\s*(?=[a-z])|(?<=[a-z])\s+&\s+|(?<=\w)\s+\+\s+(?=[a-z])", " and ", text)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from interviewmate import policy
 from interviewmate.adapters.builtin import angles, appeal, grammar, matters, requirement
 from interviewmate.adapters.builtin.angle import Angle, Kind
-from interviewmate.adapters.builtin.fits import TO_YOU, fits, whole
+from interviewmate.adapters.builtin.fits import TO_YOU, fits
 from interviewmate.adapters.builtin.matters import Matter
 from interviewmate.adapters.builtin.shapes import Requirement
 from interviewmate.interview import Interview, Move, Passage, PassageKind
@@ -152,7 +152,7 @@ def _lead(wanted: Requirement, interview: Interview, rng: random.Random) -> str:
         lead
         for lead in angles.LEADS[wanted.shape]
         if (lead not in angles.SAYS_SOMEBODY or not TO_YOU.search(wanted.phrase))
-        and ("{gerund}" not in lead or (whole(wanted) and wanted.gerund[:4] not in lead))  # no "talk about talking"
+        and ("{gerund}" not in lead or (wanted.whole and wanted.gerund[:4] not in lead))  # no "talk about talking"
     ]
     counts = {lead: asked.count(lead.split("{")[0]) for lead in leads}
     if not counts:

@@ -87,6 +87,11 @@ def action(phrase: str) -> Requirement | None:
     return _by_its_verb(re.sub(r"^work towards?\b", "gain", plain)) if plain else None
 
 
+def opened_action(phrase: str) -> Requirement | None:
+    """A verb phrase as an action; none where it is a noun phrase that begins with the same word."""
+    return action(phrase) if verbs.opens_action(phrase) else None
+
+
 # "keep main engines, generators and pumps running and ready"
 _KEPT = re.compile(
     r"^(?P<first>keep [^,]+), [^,]+, .* and (?:\w+ ){1,3}(?P<so>(?:running|ready|working|moving|going|safe)\b.*)$"
@@ -285,15 +290,16 @@ def _experience_last(phrase: str) -> Requirement | None:
 
 def have(phrase: str) -> Requirement | None:
     """What one has: a thing, or something done ("have led a team")."""
-    first = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase).split()[0]
-    following = (grammar.tokens(phrase.partition(f"{first} ")[2]) or [""])[0]
+    plain = re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase)
+    first = plain.split()[0]
+    following = (grammar.tokens(plain.partition(f"{first} ")[2]) or [""])[0]
     opens = (
         grammar.is_plural(following)
         or grammar.is_adjective(following)
         or following in grammar.DETERMINERS | grammar.PREPOSITIONS | {"and", "or"}
     )
     if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
-        done = phrases.without_aside(re.sub(r"^(?:recently|already|also|ideally)\s+", "", phrase))
+        done = phrases.without_aside(plain)
         done = re.sub(
             r",?\s+or (?:have|has)\s.*$|,?\s+and (?:be|are|can)\s.*$|,\s+and (?:\w+ ){1,4}(?:is|are)\s.*$", "", done
         )
@@ -354,11 +360,7 @@ def be(phrase: str) -> Requirement | None:
     phrase = re.sub(r"^(?:on|at|in|out) [^,]{2,40}, (?=\w+ing\b)", "", phrase)  # "on the till, helping with plates"
     if re.match(r"the (?!kind|sort|type|right|ideal|person|one\b)[\w-]+ .*\b(?:of|for|to)\b", phrase):
         return Requirement(Shape.ACTION, f"be {phrases.without_aside(phrase)}")
-    return described(phrase) if _adjective_opener(phrase) else state(phrase)
-
-
-def _adjective_opener(phrase: str) -> bool:
-    return any(reader(phrase) for reader in ADJECTIVES)
+    return _first(ADJECTIVES, phrase) or state(phrase)
 
 
 def state(phrase: str) -> Requirement | None:
@@ -376,7 +378,7 @@ def state(phrase: str) -> Requirement | None:
     ):  # "caring and patient"
         return Requirement(Shape.STATE, phrases.without_aside(phrase))
     if grammar.is_gerund(first):
-        return action(phrase) if verbs.opens_action(phrase) else None
+        return opened_action(phrase)
     follower = rest[0].lower() if rest else ""
     if first.lower() == "well" and grammar.is_participle(follower):
         return Requirement(Shape.STATE, phrases.without_aside(phrase))
@@ -420,7 +422,12 @@ def nominal(phrase: str) -> Requirement | None:
 
 def described(phrase: str) -> Requirement | None:
     """Anything that can follow "you have", "we ask for" or stand alone as a noun phrase."""
-    return next((found for reader in NOUNS if (found := reader(phrase))), None)
+    return _first(NOUNS, phrase)
+
+
+def _first(some: tuple[Reader, ...], phrase: str) -> Requirement | None:
+    """What the first of some readers finds that finds anything."""
+    return next((found for reader in some if (found := reader(phrase))), None)
 
 
 def clause(phrase: str) -> Requirement | None:

@@ -87,7 +87,7 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     single = [part for found in first if found and found.shape is Shape.ACTION for part in rows.row(found.phrase, text)]
     actions = [Requirement(Shape.ACTION, part) for part in single] or _actions_in_list(text, duty)
     told = [each for each in actions if each is actions[0] or not _NO_THING.search(each.phrase)]
-    alone = told if len(told) == 1 < len(actions) else []
+    alone = len(told) == 1 < len(actions)
     actions = [each for each in told if _sound(each) and (each is told[0] or not _OF_OTHERS.search(each.phrase))]
     if len(actions) < 2 and not alone:
         return (of(passage, names),)
@@ -107,10 +107,9 @@ def _with_what_refers_back(actions: list[Requirement]) -> tuple[Requirement, ...
 def _both(one: Requirement, other: Requirement) -> Requirement | None:
     """Two actions said as one; none where that is long, or where one is a list itself."""
     phrase, gerund = (f"{one.phrase} and {other.phrase}", f"{one.gerund} and {other.gerund}")
-    whole = all(len(each.gerund.split()) == len(each.phrase.split()) for each in (one, other))
     done_to_it = re.sub(r"^\w+ and \w+ the ", "", one.phrase)  # "photograph and sketch the damage"
     lists = bool(re.search(r",| (?:and|or) ", done_to_it))
-    fits = whole and not lists and len(phrase.split()) <= LONGEST_OF_TWO
+    fits = one.whole and other.whole and not lists and len(phrase.split()) <= LONGEST_OF_TWO
     return replace(one, phrase=phrase, gerund=gerund) if fits else None
 
 
@@ -123,10 +122,11 @@ def _text(passage: Passage) -> str:
 def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
     """What is to be done in a list of other things too: "two-hourly checks, helping people to the toilet, …"."""
     items = re.split(r",\s+(?:and\s+)?", text)
+    if len(items) <= 2:
+        return []
     own = [item for item in items if item is items[0] or not item[:1].isupper()]
     own = [item for item in own if not _OPENS_A_CLAUSE.search(item)]
     found = [_found(item, duty) for item in own if item.partition(" ")[0].lower() not in grammar.CONJUNCTIONS]
-    found = found if len(items) > 2 else []
     works = (each for each in found if each and each.shape is Shape.ACTION and len(each.phrase.split()) > 2)
     return [each for each in works if not re.search(rf"\b{each.phrase.split()[0]}s\b", text)]  # "goods, services"
 
@@ -134,12 +134,13 @@ def _actions_in_list(text: str, duty: bool) -> list[Requirement]:
 @lru_cache(maxsize=4096)
 def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -> Requirement:
     """The requirement in a text, which stands among duties or among what the person must bring."""
-    for sentence in chain.from_iterable(_sentences(phrases.cleaned(phrases.without_brackets(text)))):
+    plain = phrases.cleaned(phrases.without_brackets(text))
+    for sentence in chain.from_iterable(_sentences(plain)):
         found = _found(sentence, duty)
         if found:
             heads = sentence.lower().startswith(found.phrase[:8].lower())
             return _spelt_as(text, _fit(found, names, heads=heads))
-    return Requirement(Shape.QUOTE, _quotable(phrases.cleaned(phrases.without_brackets(text))))
+    return Requirement(Shape.QUOTE, _quotable(plain))
 
 
 def _sentences(text: str) -> list[list[str]]:
@@ -207,7 +208,7 @@ def _sound_part(found: Requirement, sentence: str) -> Requirement | None:
 
 _OF_WHAT_WAS_SAID = re.compile(r"(?:put|get|make|do|take|turn|fix|change|sort|own) (?:that|this)\b")  # "put that right"
 # "budget, forecast and monthly reporting": verbs made of what are nouns here
-_ENDS_IN_A_NOUN = re.compile(r"(?P<verb>\w+), \w+ and (?P<what>[a-z]+) \w+ing\b")
+_ENDS_IN_A_NOUN = re.compile(r"\w+, \w+ and (?P<what>[a-z]+) \w+ing\b")
 _OPENS_A_CLAUSE = re.compile(
     r"\b(?:when|if|where|because|whose) (?:[\w-]+ ?){1,2}$"
 )  # "when wind speed, lightning or …"
@@ -237,20 +238,32 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     """Cut to a spoken length; the capital that it has from heading its sentence made small, a name's left."""
     first = re.split(r"\s[-–—]\s|(?<!\b[A-Z])\.\s+(?=[a-z])", found.phrase)[0]
     if found.shape is Shape.ACTION:
-        first = _without_by_the_way(first)
-    phrase = _closed(_without_tail(phrases.cut(first, LONGEST), found.shape), found.shape)
-    if found.shape in {Shape.FIELD, Shape.KNOWLEDGE} and phrase.count(", ") > 1 and " such as " not in phrase:
-        items = [re.sub(r"^(?:and|or) ", "", item) for item in phrase.split(", ")[:2]]
-        joined = phrase if OF_ONE_THING.match(phrase) else grammar.listed(items)
-        phrase = items[0] if " and " in " ".join(items) else joined
-    if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:
-        phrase = grammar.listed(phrase.split(", ")[:2])
-    phrase = re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:at first|first|here|now)$", "", phrase))
-    if found.shape is Shape.ACTION:
+        phrase = _ended(_with_and(_without_tail(phrases.cut(_without_by_the_way(first), LONGEST))))
         phrase = nominals.plainly(phrase[0].lower() + phrase[1:])
         return replace(found, phrase=phrase, gerund=_gerund(phrase))
+    phrase = phrases.cut(first, LONGEST)
+    if found.shape in {Shape.FIELD, Shape.KNOWLEDGE}:
+        phrase = _first_of_list(_with_or(phrase))
+    if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:
+        phrase = grammar.listed(phrase.split(", ")[:2])
+    phrase = _ended(phrase)
     title = found.shape is Shape.LISTED and re.match(r"(?!An? |The )[A-Z]\w* [A-Z]", phrase)  # "Gas Safe", "Power BI"
     return replace(found, phrase=grammar.lowered(phrase, names) if heads and not title else phrase)
+
+
+def _first_of_list(phrase: str) -> str:
+    """Of a long list of things the first two, or the first where that is two already."""
+    if phrase.count(", ") < 2 or " such as " in phrase:
+        return phrase
+    items = [re.sub(r"^(?:and|or) ", "", item) for item in phrase.split(", ")[:2]]
+    if " and " in " ".join(items):
+        return items[0]
+    return phrase if OF_ONE_THING.match(phrase) else grammar.listed(items)
+
+
+def _ended(phrase: str) -> str:
+    """Without a "now" at its end, and with the stop of an "a.m." there."""
+    return re.sub(r"(?<=\b[ap]\.m)$", ".", re.sub(r"\s+(?:at first|first|here|now)$", "", phrase))
 
 
 def _without_by_the_way(phrase: str) -> str:
@@ -263,10 +276,8 @@ def _without_by_the_way(phrase: str) -> str:
     return match["what"] + ("" if listed else after)
 
 
-def _without_tail(phrase: str, shape: Shape) -> str:
+def _without_tail(phrase: str) -> str:
     """An action without how it is done, and without what only stands beside it: "help at mealtimes, fluids charts"."""
-    if shape is not Shape.ACTION:
-        return phrase
     phrase = _without_when(_BESIDES.sub("", re.sub(r"\s/\s\w+ing\b.*$", "", phrase))).replace(" / ", " or ")
     head, _, rest = phrase.partition(", ")
     thing = "ADJ" not in (kinds := grammar.kinds(head.split()[-1])) and "NOUN" in kinds
@@ -314,22 +325,26 @@ def _spelt_as(text: str, found: Requirement) -> Requirement:
     return replace(found, gerund=re.sub(r"\b(\w+[aeiou])ling\b", own, gerund))
 
 
-def _closed(phrase: str, shape: Shape) -> str:
-    """A bare list ("Terraform, Kubernetes") with an "or" before its last item, of things to do with an "and"."""
+def _with_and(phrase: str) -> str:
+    """A bare list of things to do with an "and" before its last item."""
     head, comma, last = phrase.rpartition(", ")
-    if shape is Shape.ACTION:
-        verb = last.split()[0]
-        row_of_verbs = len(last.split()) > 1 or len(head.split()) == phrase.count(", ")  # not "budget, forecast"
-        to_do = (
-            comma
-            and not re.match(r"\w+ to \w+$", last)  # "cradle to grave"
-            and row_of_verbs
-            and grammar.is_base(verb)
-            and "ADV" not in grammar.kinds(verb)
-            and not re.search(r"\b(?:and|or|not)\b", last)
-        )
-        return f"{head} and {last}" if to_do else phrase
-    bare = shape in {Shape.FIELD, Shape.KNOWLEDGE} and comma and not re.search(_NO_ITEM, last)
+    verb = last.split()[0]
+    row_of_verbs = len(last.split()) > 1 or len(head.split()) == phrase.count(", ")  # not "budget, forecast"
+    to_do = (
+        comma
+        and not re.match(r"\w+ to \w+$", last)  # "cradle to grave"
+        and row_of_verbs
+        and grammar.is_base(verb)
+        and "ADV" not in grammar.kinds(verb)
+        and not re.search(r"\b(?:and|or|not)\b", last)
+    )
+    return f"{head} and {last}" if to_do else phrase
+
+
+def _with_or(phrase: str) -> str:
+    """A bare list of things ("Terraform, Kubernetes") with an "or" before its last item."""
+    head, comma, last = phrase.rpartition(", ")
+    bare = comma and not re.search(_NO_ITEM, last)
     return f"{head} or {last}" if bare and len(last.split()) <= 4 and " such as " not in head else phrase
 
 

@@ -86,6 +86,11 @@ class Requirement:
     gerund: str = ""
 
     @property
+    def whole(self) -> bool:
+        """Whether there is an -ing form that says all that the phrase says."""
+        return bool(self.gerund) and len(self.gerund.split()) == len(self.phrase.split())
+
+    @property
     def brief(self) -> str:
         """A few words that name it, to come back to; empty if it has no short name."""
         if self.shape not in {Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE}:

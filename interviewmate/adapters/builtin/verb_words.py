@@ -4,10 +4,10 @@ from __future__ import annotations
 
 # Nothing that is to be done, whatever follows.
 NOT_HEADS = frozenset(
-    "gentle thanks comfort transition experience knowledge language interest background degree need languages major "
+    "gentle thanks comfort transition experience language interest background need languages major "
     "end people welsh retail".split()
 )
-NOUNS_FOR = frozenset("respect regard concern passion eye".split())  # "respect for confidentiality"
+NOUNS_FOR = frozenset("respect regard concern eye".split())  # "respect for confidentiality"
 USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
 SAID_OF_ONE = frozenset({"organised", "organized"})  # how somebody is: no adjectives in the dictionary
 COPULAS = frozenset("stay remain be keep feel become".split())  # "stay polite and calm"
@@ -26,7 +26,7 @@ BEFORE_THINGS = frozenset(
 AS_NOUNS = frozenset("record ins outs ups keeping writing".split())  # "track record", "check ins"
 MOSTLY_NOUNS = frozenset(
     """wound weekend evening risk process project stock code record budget contract load waste product time team brand
-    market crew cost quality""".split()
+    market crew cost""".split()
 )
 # -ing forms that mostly stand before a noun: "batch and streaming pipelines".
 BEFORE_NOUNS = frozenset(

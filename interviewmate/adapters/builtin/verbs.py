@@ -23,59 +23,57 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
     words = grammar.tokens(phrase)
     if words and grammar.is_adverb(words[0]):
         words = words[1:]
-    if not words:
+    if len(words) < 2:
         return False
     head = words[0]
-    if words[1:2] == ["and"] and words[3:4] == ["of"]:
-        return False  # "Service and repair of cold rooms"
-    if words[-1].lower() == "skills" and grammar.is_gerund(head) and words[1:2] in (["or"], ["and"]):
-        return False  # "Splinting or rehabilitation skills"
     if head.lower() in {DOES["base"], DOES["gerund"]}:
-        return words[1:2] != [] and words[1].lower() in grammar.DETERMINERS
-    if head.lower() in verb_words.NOT_HEADS or head.lower() in grammar.DETERMINERS or not grammar.base(head):
+        return words[1].lower() in grammar.DETERMINERS
+    if head.lower() in verb_words.NOT_HEADS | grammar.DETERMINERS or not grammar.base(head):
         return False
-    if head.lower() in verb_words.NOUNS_FOR and words[1:2] == ["for"]:
-        return False
-    follower = "".join(words[1:2]).lower()
-    if (head.lower() == "care" and follower in {"with", "over", "in"}) or (
-        head.lower() in verb_words.SAID_OF_ONE and follower in grammar.PREPOSITIONS | {"and"}
-    ):
-        return False  # "Care with numbers", "organised with files"
-    if head.lower() == "own" and not (grammar.DETERMINERS & set(words[1:2]) or (duty and _FOR_IT & set(words[2:]))):
-        return False  # "Own tools and transport", not "Own uptime for our checkout"
-    of_one = head.lower() in verb_words.BEFORE_ONE_THING and words[1:2] and _is_one_thing(words[1])
-    if of_one or (words[1:2] and heads_a_thing(head, words[1])):
-        return False
-    if (
-        head.lower() in verb_words.FIELDS
-        and words[1:2]
-        and words[1].lower() not in grammar.DETERMINERS | grammar.PREPOSITIONS
-    ):
-        return False  # "Engineering change control"
-    checked = re.match(r"(?:fact|spot|double|cross)-", head) and (
-        words[1:] and (grammar.is_plural(words[1]) or grammar.opens_object(words[1]))
-    )
-    if ("-" in head and not checked) or (grammar.is_name(head) and not grammar.base(head)):
-        return False
-    rest = words[1:]
-    if not rest:
+    if _opens_a_thing(words, duty=duty):
         return False
     if not (grammar.is_base(head) or grammar.is_gerund(head) or grammar.is_third(head) or grammar.is_participle(head)):
         return False
     if not duty and len(words) == 2 and "NOUN" in grammar.kinds(head) and not grammar.is_gerund(head):
         return False
-    return _verbal(head, rest, words)
+    return _verbal(words)
+
+
+def _opens_a_thing(words: list[str], *, duty: bool) -> bool:
+    """Whether the first word, which can be a verb, is known for a noun or an adjective before what follows it."""
+    head, follower = words[0].lower(), words[1].lower()
+    if words[1] == "and" and words[3:4] == ["of"]:
+        return True  # "Service and repair of cold rooms"
+    if words[-1].lower() == "skills" and grammar.is_gerund(head) and words[1] in {"or", "and"}:
+        return True  # "Splinting or rehabilitation skills"
+    if head in verb_words.NOUNS_FOR and words[1] == "for":
+        return True
+    if (head == "care" and follower in {"with", "over", "in"}) or (
+        head in verb_words.SAID_OF_ONE and follower in grammar.PREPOSITIONS | {"and"}
+    ):
+        return True  # "Care with numbers", "organised with files"
+    if head == "own" and not (words[1] in grammar.DETERMINERS or (duty and _FOR_IT & set(words[2:]))):
+        return True  # "Own tools and transport", not "Own uptime for our checkout"
+    if (head in verb_words.BEFORE_ONE_THING and _is_one_thing(words[1])) or heads_a_thing(head, words[1]):
+        return True
+    if head in verb_words.FIELDS and follower not in grammar.DETERMINERS | grammar.PREPOSITIONS:
+        return True  # "Engineering change control"
+    checked = re.match(r"(?:fact|spot|double|cross)-", words[0]) and (
+        grammar.is_plural(words[1]) or grammar.opens_object(words[1])
+    )
+    return "-" in head and not checked
 
 
 def heads_a_thing(word: str, following: str) -> bool:
     """Whether a word that can be a verb is a noun before that one: "noise complaints", "leak checks"."""
     return word.lower() in verb_words.NOUN_HEADS and following.lower() not in (
-        grammar.DETERMINERS | grammar.PREPOSITIONS - {"of", "with"} | verb_words.PARTICLES
+        grammar.DETERMINERS | _FOR_IT | verb_words.PARTICLES
     )
 
 
-def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
+def _verbal(words: list[str]) -> bool:
     """Whether a head that may be a noun or an adjective too is a verb here, judged by what follows."""
+    head, rest = words[0], words[1:]
     kinds = grammar.kinds(head)
     after = _past_run(rest)
     follower = after[0].lower() if after else ""
@@ -106,19 +104,29 @@ def _verbal(head: str, rest: list[str], words: list[str]) -> bool:
     if not (kinds <= {"VERB", "AUX"} and grammar.is_base(head)) and _names_a_thing(words):
         return False
     if grammar.is_gerund(head):
-        noun = "NOUN" in kinds and head.lower() != "working"
-        if not after[1:] and nominals.verb(follower) and not grammar.is_gerund(follower):
-            return False  # "Fishing liaison"
-        if follower in {"project", "programme", "session"}:  # "weeding project in adult nonfiction"
-            return False
-        if head.lower() in verb_words.DESCRIBING and not grammar.opens_object(follower):
-            return False
-        return follower not in {"of", "is", "are"} and not (follower in {"for", "in"} and noun)
+        return _gerund_acts(head, after)
     if not grammar.is_base(head) and not grammar.is_third(head):  # a participle: "led a team", "worked with suppliers"
         return "ADJ" not in kinds and (follower in grammar.DETERMINERS | grammar.PREPOSITIONS)
-    if kinds <= {"VERB", "AUX"} or after is not rest:
-        return True
-    if not after or (follower in {"of", "is", "are"} and "NOUN" in kinds):
+    return kinds <= {"VERB", "AUX"} or after is not rest or _finite_acts(head, rest)
+
+
+def _gerund_acts(head: str, after: list[str]) -> bool:
+    """Whether an -ing form is a verb before what follows it, not a noun or an adjective."""
+    follower = after[0].lower() if after else ""
+    noun = "NOUN" in grammar.kinds(head) and head.lower() != "working"
+    if not after[1:] and nominals.verb(follower) and not grammar.is_gerund(follower):
+        return False  # "Fishing liaison"
+    if follower in {"project", "programme", "session"}:  # "weeding project in adult nonfiction"
+        return False
+    if head.lower() in verb_words.DESCRIBING and not grammar.opens_object(follower):
+        return False
+    return follower not in {"of", "is", "are"} and not (follower in {"for", "in"} and noun)
+
+
+def _finite_acts(head: str, after: list[str]) -> bool:
+    """Whether a word that can be a verb in the base form or the third person is one before what follows it."""
+    kinds, follower = grammar.kinds(head), after[0].lower()
+    if follower in {"of", "is", "are"} and "NOUN" in kinds:
         return False
     if follower.isdigit() and not any(grammar.is_plural(word) for word in after[1:4]):
         return False
@@ -376,8 +384,6 @@ def _is_verb_here(words: list[str], place: int, form: str) -> bool:
     if form == "base" and _does(word, following):
         return True
     if form == "third" and following.lower() not in grammar.PREPOSITIONS:
-        return True
-    if form == "third" and grammar.kinds(word) <= {"VERB"}:
         return True
     if form == "gerund" and (following.lower() in grammar.PREPOSITIONS - {"of"} or grammar.is_noun(following)):
         return True

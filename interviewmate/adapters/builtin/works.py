@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from interviewmate.adapters.builtin import grammar
 from interviewmate.adapters.builtin.shapes import Requirement
@@ -142,8 +143,10 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"answer for\b|look after\b|deliver\b|take (?:on |full )?(?:over|charge|ownership|responsibility)\b", Work.RUN),
     (r"serve as\b", Work.OTHER),
 )
+_OBJECTS = tuple((re.compile(pattern), work) for pattern, work in _BY_OBJECT)
 
 
+@lru_cache(maxsize=4096)
 def work_of(wanted: Requirement) -> Work:
     """What kind of work an action is."""
     words = wanted.phrase.split()
@@ -154,5 +157,5 @@ def work_of(wanted: Requirement) -> Work:
     if words[0] == "help" and len(words) > 1 and grammar.is_base(words[1]) and not re.match(_PEOPLE, words[1]):
         words = words[1:]  # "help cook lunch", not "help people to wash"
     phrase = " ".join(words)
-    of_it = next((work for pattern, work in _BY_OBJECT if re.match(pattern, phrase)), None)
+    of_it = next((work for pattern, work in _OBJECTS if pattern.match(phrase)), None)
     return of_it or _BY_VERB.get(words[0].strip(",").lower(), Work.OTHER)
