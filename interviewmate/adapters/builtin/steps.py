@@ -10,21 +10,19 @@ from interviewmate import policy, sentences
 from interviewmate.adapters.builtin import (
     advice,
     answered,
+    deeper,
     findings,
     fits,
+    interest,
     mentions,
-    probing,
     requirement,
-    signals,
-    threads,
     traces,
 )
 from interviewmate.adapters.builtin.angle import Angle, Kind, Need
-from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
+from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked, Scored
+from interviewmate.adapters.builtin.interest import Moment
 from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.shapes import Shape
-from interviewmate.adapters.builtin.threads import Pull
-from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open, length
 from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import said_by_candidate
@@ -32,8 +30,7 @@ from interviewmate.interview import Behaviour, Interview, Move, PassageKind, Tur
 from interviewmate.passages import askable
 from interviewmate.policy import STRONG
 
-# What may be asked of any plan or story, and is nothing to get ready.
-OF_ANY = {Pull.PLAN, Pull.PLAN_TO_ASK, Pull.PLAN_WITH_OTHERS, Pull.LOOKING_BACK, Pull.HABIT}
+WORTH_A_STEP = 0.95  # what a follow-up must be worth, of 2, to be got ready for
 TEACHES = re.compile(
     r"\btraining (?:is |will be )?(?:given|provided)\b|\b(?:full|on-the-job|paid) training\b|"
     r"\bwe(?:['’]ll| will| can)? (?:train|teach) you\b|"
@@ -132,27 +129,24 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
     """What would be asked next about answers that are sound and stay with what was asked, and was not."""
     asked = " ".join(question.text for question in interview.questions)
     for answer in each.answers:
-        evaluation = answer.turn.evaluation
-        if answer.turn.behaviour is Behaviour.CHATTY or answer.value < PARTIAL or not evaluation:
+        if answer.turn.behaviour is Behaviour.CHATTY or answer.value < PARTIAL:
             continue
-        weighed = Weighed(
-            text=answer.text,
-            behaviour=answer.turn.behaviour,
-            signals=signals.measure(answer.text),
-            evaluation=evaluation,
-            likeness=likeness,
-            foreign=False,
-            asked_back="",
-        )
-        for thread in threads.of(weighed, answer.turn.question.text):
-            ways, said = probing.ASKED[thread.pull], _word_for_word(thread.said, answer.turn)
-            if said and thread.pull not in OF_ANY and not any(way in asked for way in ways):
-                yield thread.pull.value, said, advice.asked_next(said, ways[0])
+        yield from _asked_next(answer, asked)
     said = answered.together(each.answers)
     if PARTIAL <= each.value < STRONG and findings.tells_of_nothing(said):
         general = findings.without_a_case(said, likeness)
         if general.quote and not findings.NEGATED.search(general.quote):
             yield general.gap.value, general.quote, advice.on(general, each.topic)
+
+
+def _asked_next(answer: Scored, asked: str) -> Iterable[tuple[str, str, str]]:
+    """The question about something told in an answer that is likely to come next; none that was asked already."""
+    moment = Moment(answer.turn.question.text, answer.text, answer.turn.behaviour)
+    worth = {each: interest.of(moment, *each) for each in deeper.ways(moment.parts) if each[0].said}
+    for part, way in sorted(worth, key=lambda each: -worth[each])[:1]:
+        said = _word_for_word(part.said, answer.turn)
+        if said and way not in asked and worth[part, way] >= WORTH_A_STEP:
+            yield "next", said, advice.asked_next(said, way)
 
 
 def _word_for_word(said: str, turn: Turn) -> str:
