@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from interviewmate import fitted
-from interviewmate.adapters.builtin import findings, mentions, outcomes, signals, tense, threads
+from interviewmate.adapters.builtin import deeper, findings, mentions, outcomes, signals, tense, threads
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.threads import Part
 from interviewmate.adapters.builtin.traces import SAID_WHY
@@ -73,6 +73,11 @@ def of(moment: Moment, part: Part, way: str) -> float:
     weights: Mapping[str, float] = fitted.weights(WEIGHTS)
     seen = signals_of(moment, moment.parts, part, way)
     return weights["constant"] + sum(weights.get(name, 0.0) * value for name, value in seen.items())
+
+
+def best(moment: Moment, part: Part) -> list[float]:
+    """What the three ways to take up a part that are likeliest liked are worth."""
+    return sorted((of(moment, part, way) for way in deeper.WAYS[part.tells]), reverse=True)[:3]
 
 
 def signals_of(moment: Moment, parts: tuple[Part, ...], part: Part, way: str) -> dict[str, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass
+from statistics import mean
 
 from interviewmate.adapters.builtin import (
     asked_back,
@@ -20,10 +21,12 @@ from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.interest import Moment
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far
+from interviewmate.adapters.builtin.threads import WHOLE, Part
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
 FEWEST_OF_A_STORY = 20  # words
+TELLING = 0.65  # of 2, what the best ways to ask about a part are worth, from which it is named
 AT_RANDOM = 0.1  # of what a follow-up is worth, so that two interviews are not alike
 NOT_FAR = 0.12  # likeness to what was asked, from which a story may have been meant as an answer
 FEWEST_HABITS = 2  # told and nothing done, from which an answer is about what one usually does
@@ -153,8 +156,15 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> Foll
     open_ways = [(part, way) for part, way in deeper.ways(moment.parts) if way not in before]
     worth = {each: interest.of(moment, *each) + rng.uniform(0, AT_RANDOM) for each in open_ways}
     part, way = max(worth, key=lambda each: worth[each])
-    text = _said(part.said, interview, rng, way) if part.said else way
-    return FollowUp(text, worth[part, way])
+    named = part if part.said else _most_telling(moment)
+    return FollowUp(_said(named.said, interview, rng, way), worth[part, way])
+
+
+def _most_telling(moment: Moment) -> Part:
+    """The part of an answer that is named where all of it is asked about; the whole where none tells enough."""
+    told = {part: mean(interest.best(moment, part)) for part in moment.parts}
+    best = max(told, key=lambda part: told[part], default=WHOLE)
+    return best if told.get(best, 0.0) >= TELLING else WHOLE
 
 
 def _said(said: str, interview: Interview, rng: random.Random, question: str) -> str:
