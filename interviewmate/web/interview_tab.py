@@ -92,7 +92,7 @@ class InterviewTab:
         In ``answering`` it is the browser that lets them (``MAY_ANSWER``), once the turn has wholly ended.
         ``clear`` empties the text box: what was in it is an answer now, or of another interview.
         """
-        may = {} if enabled else {"interactive": False}
+        may: dict[str, Any] = {} if enabled else {"interactive": False}
         return {
             **{control: gr.update(**may) for control in (self.send, self.repeat, self.skip, self.end)},
             self.typed: gr.update(value="", **may) if clear else gr.update(**may),

@@ -18,7 +18,7 @@ from interviewmate.web.keeper import Keeper
 from interviewmate.web.masthead import Masthead
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Sessions
-from interviewmate.web.setup_tab import SetupTab
+from interviewmate.web.setup_tab import KEPT_JOB, LENGTH, SetupTab
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.stage import Stage
 from interviewmate.web.visit import Status, Visit
@@ -62,10 +62,12 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     everything = {"outputs": scenes.outputs, **usual}
     interview_told = [interview.record, interview.file, interview.who]
-    opened = [setup.about, setup.length, *interview_told, *setup.brought.opened]
+    opened = [setup.about, setup.check, *interview_told, *setup.brought.opened]
     blocks.load(stage.opened, outputs=opened, queue=False, **usual)
     blocks.load(setup.prefill, outputs=setup.wishable, queue=False, **usual)
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
+    blocks.load(None, outputs=[setup.jd_text], js=KEPT_JOB, **usual)
+    blocks.load(None, [setup.questions, setup.minutes], [setup.length], js=LENGTH, **usual)
     form = [setup.brought.visitor, *setup.brought.inputs, *setup.inputs]
     setup.start.click(None, js=ask("starting"), **usual)
     turns = [setup.starting.confirmed(stage.start, [visit, *form], **everything)]
