@@ -96,6 +96,8 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
 def _connect_ends(turns: Iterable[Dependency], interview: InterviewTab, usual: dict[str, Any]) -> None:
     """What each event that may let the candidate answer does when it has ended, however it did."""
     may_answer = MAY_ANSWER.format(count=len(interview.answering))
+    # a recorder that was not on the page yet has its token only after the event's end
+    interview.record.waiting(None, [interview.record], interview.answering, js=may_answer, **usual)
     for turn in turns:
         for ended in (turn.then, turn.failure):  # Gradio does not come to the first where it fails
             ended(None, [interview.record], interview.answering, js=may_answer, **usual)
