@@ -64,7 +64,7 @@ def test_an_outcome_in_words_is_not_missed(answer: str) -> None:
     """It needs no figure; and it is shown as what came of what was done."""
     assert findings.gap(answer, CASE, {}) == ""
     outcome = sentences.split(answer)[-1]
-    assert findings.strength(answer, {}).endswith(f"You say what came of it: “{outcome}”")
+    assert findings.strength(answer, "", {}).endswith(f"You say what came of it: “{outcome}”")
 
 
 @pytest.mark.parametrize(
@@ -111,10 +111,10 @@ def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
     """With what can be told of it for certain; nothing where nothing done is told."""
     told = "I moved our refunds to a queue. I rang 12 shops every week because they had asked for that."
     queue, shops = sentences.split(told)
-    assert findings.strength(told, {queue: 0.9, shops: 0.1}) == f"“{queue}”"
+    assert findings.strength(told, "", {queue: 0.9, shops: 0.1}) == f"“{queue}”"
     of_shops = f"“{shops}”"
-    assert findings.strength(told, {queue: 0.1, shops: 0.7}) == of_shops
-    assert findings.strength("It depends on the day, I suppose.", {}) == ""
+    assert findings.strength(told, "", {queue: 0.1, shops: 0.7}) == of_shops
+    assert findings.strength("It depends on the day, I suppose.", "", {}) == ""
 
 
 BOTH = "I gave every starter a buddy because they were alone. Twelve of them stayed. "
@@ -196,7 +196,7 @@ def test_what_is_said_of_others_in_passing_is_no_deed() -> None:
     choir = (
         "Our target was ninety nine, and our provider, I won't say who, though he was a wonderful man, sang in a choir."
     )
-    assert findings.strength(choir, {}) == ""
+    assert findings.strength(choir, "", {}) == ""
 
 
 def test_where_it_was_is_no_strength() -> None:
@@ -355,7 +355,7 @@ def test_a_deed_is_shown_before_a_habit() -> None:
 
 def test_a_dispute_is_no_strength() -> None:
     """It is where the story begins."""
-    assert findings.strength("The first time that we did it we disagreed on half of the books.", {}) == ""
+    assert findings.strength("The first time that we did it we disagreed on half of the books.", "", {}) == ""
 
 
 @pytest.mark.parametrize(

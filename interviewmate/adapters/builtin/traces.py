@@ -46,7 +46,7 @@ _ACT = re.compile(
     r"\b(?:I|i|we|We) (?:\w+ly |also |then |just |still |even |first |did (?=see|hear|notice|think|know|want))?"
     r"(?P<verb>[a-z]+)\b(?!['’])"
 )
-_IN_THE_MIND = frozenset(
+IN_THE_MIND = frozenset(
     """think guess mean know suppose believe say feel like want need have be do get hope wish love hate prefer see hear
     understand agree can will mind care come try enjoy notice realise realize find join work end learn""".split()
 )
@@ -119,7 +119,7 @@ def _in_a_past_tense(sentence: str) -> bool:
 def _verbs(sentence: str) -> list[str]:
     """The verbs of a sentence by which its speaker does something."""
     found = [each["verb"] for each in _ACT.finditer(sentence) if not IN_PASSING.search(sentence[: each.start()])]
-    return [verb for verb in found if grammar.base(verb) not in {"", *_IN_THE_MIND}]
+    return [verb for verb in found if grammar.base(verb) not in {"", *IN_THE_MIND}]
 
 
 def begun_again(answer: str) -> list[str]:
