@@ -62,7 +62,7 @@ _SOMEBODY_ACTS = re.compile(
     r"(?: just| then| also| always| usually| probably| first)* (?P<verb>[a-z]+)\b(?!['’])",
     re.I,
 )
-_IN_ORDER = re.compile(r"(?:first|firstly|one|step one|to start with)\b[:,]|\b(?:first|and then|after that)\b", re.I)
+_IN_ORDER = re.compile(r"(?:first|firstly|one|two|three|to start with)\b[:,]|\b(?:first|and then|after that)\b", re.I)
 _CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
 _NOT_KNOWN = re.compile(
     r"^(?:(?:um|er|well|oh|honestly|no|hmm),? )*I (?:don['’]t|do not) (?:really )?know(?: (?:it|that|those|them))?"
@@ -77,7 +77,7 @@ _WEAK_SPOT = re.compile(
 BEGINNING = 5  # letters in which two words are of one thing: "electrics", "electrical"
 _ASKS_WHAT_WOULD_BE = re.compile(
     r"\bwould (?:you|tell)\b|\bhow you['’]d\b|\bsuppose\b|\bsay (?:you|somebody)\b|\bwhat could\b|"
-    r"\bat what point would\b|\byou find (?:that|something)\b",
+    r"\bat what point would\b|\byou (?:find|notice) (?:that|something|an?)\b|\bwhat do you do\?",
     re.I,
 )
 _ASKS_FOR_A_CASE = re.compile(
@@ -166,11 +166,11 @@ def _of_a_case(answer: str, question: str, likeness: Likeness) -> Iterable[Open]
 def _of_a_way(answer: str, question: str) -> Iterable[Open]:
     """That an answer of some length to how one goes about something names nothing that is done."""
     told = any(map(tense.own_past, mentions.parts(answer)))
-    if len(words(answer)) > SHORT and asks_for_a_way(question) and not told and not _names_a_step(answer):
+    if len(words(answer)) > SHORT and asks_for_a_way(question) and not told and not names_a_step(answer):
         yield Open(Gap.NO_STEP)
 
 
-def _names_a_step(answer: str) -> bool:
+def names_a_step(answer: str) -> bool:
     """Whether something that is done may be told: by somebody, in an order, or as what is to be done."""
     fluent = [_fluent(each) for each in mentions.parts(answer)]
     acts = (found["verb"].lower() for each in fluent for found in _SOMEBODY_ACTS.finditer(each))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from interviewmate.adapters.builtin import findings, likeness, mentions, outcomes, signals, tense
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.coverage import PARTIAL
+from interviewmate.coverage import PARTIAL, STRONG
 from interviewmate.interview import Evaluation
 from interviewmate.scoring import score
 
@@ -51,7 +51,8 @@ def evaluation(
         shown = shown.model_copy(update={"strength": findings.strength(answering, question, nearness)})
     shown = _with_its_evidence(shown, question, before, answer, answering)
     if _has_not_done_it(question, before, answer):
-        shown = at_most(MOST_WITHOUT_IT, shown.model_copy(update={"strength": ""}))
+        shown = shown.model_copy(update={"strength": ""})
+        shown = at_most(MOST_WITHOUT_IT, shown) if score(shown) >= STRONG else shown
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
 
 
@@ -65,7 +66,7 @@ def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: st
     """The evaluation with as much evidence as what was done, or what was asked for, allows."""
     if not findings.asks_for_a_case(question):
         lifted = _at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
-        return shown if findings.denial(answer, question) else lifted
+        return shown if findings.denial(answer) else lifted
     if tense.hypothetical(f"{before} {answer}"):
         return at_most(MOST_WITHOUT_A_DEED, shown)
     return _at_least(OWN_RESULT, "evidence", shown) if _own_result(answering) else shown

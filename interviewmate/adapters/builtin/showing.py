@@ -67,6 +67,15 @@ def deed(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None
     return Shown(mentions.without_opening(best), of(best, likeness), done=True) if best else None
 
 
+def plan(answer: str, likeness: Likeness) -> Shown | None:
+    """What somebody would do and why, most of it what was asked; None where no reason is given for it."""
+    said = [each for each in mentions.parts(answer) if traces.fits(each) and not mentions.UNSURE.search(each)]
+    why = [each for each in said if _says_why(each) and any(d.mood is Mood.WOULD for d in mentions.deeds(each))]
+    best = max(why, key=lambda each: of(each, likeness), default="")
+    told = "you say why you would do it that way"
+    return Shown(mentions.without_opening(best), of(best, likeness), done=False, told=told) if best else None
+
+
 def _counting(answer: str, *, late: bool) -> list[str]:
     """The sentences of an answer that may show something; ``late``: those of its second half."""
     told = mentions.parts(answer)
