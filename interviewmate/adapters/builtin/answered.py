@@ -53,8 +53,9 @@ NEAREST = 0.25
 BEGINNERS = {Level.INTERN, Level.JUNIOR}
 _OR_WILLING = re.compile(r"\bor (?:an? |be |are |the )*(?:willing|willingness|ready|readiness|keen|happy)\b", re.I)
 _REASON = re.compile(
-    r"\b(?:because|['’]?cause|cos|since|so|as|in case|otherwise|reasons?|why|means?|meant|due to|unless|that way|"
-    r"to (?:make sure|see|check|find|avoid|get|keep|help|stop|prevent|save))\b",
+    r"\b(?:because|['’]?cause|cos|since|so|as|in case|otherwise|reasons?|why|means?|meant|due to|unless|that way|if|"
+    r"rather than|instead|must|need(?:s|ed)?|(?:have|has|had|got) to|can['’]t|won['’]t|"
+    r"to (?:make sure|see|check|find|avoid|get|keep|help|stop|prevent|save|know|understand))\b",
     re.I,
 )
 _SAID = re.compile(r"\b(?:I|we) (?:said|told|tried|thought)\b", re.I)
@@ -276,12 +277,18 @@ def _of_fair(question: Question, answers: tuple[Scored, ...], likeness: Likeness
     past = [each for each in said if tense.in_the_past(each) and traces.in_a_past_tense(each)]
     if not case and len(said) >= FEWEST_AROUND and len(past) == 1 and _is_a_case(past[0]):
         yield Open(Gap.IN_PASSING, past[0])
-    chief = _nearest(filter(_tells, said), likeness)
     way = findings.asks_for_a_way(question.text) or findings.asks_what_would_be(question.text)
-    if chief and (way or _ASKS_WHY.search(question.text)) and not _REASON.search(text):
+    ways = [(place, each) for place, each in enumerate(said) if _tells(each) and not traces.in_a_past_tense(each)]
+    bare = [each for place, each in ways if not _has_reason(said, place)]
+    if (way or _ASKS_WHY.search(question.text)) and (chief := _nearest(bare, likeness)):
         yield Open(Gap.NO_REASON, chief)
     if case and not numbers(text) and (done := _nearest(filter(traces.acted, filter(_tells, said)), likeness)):
         yield Open(Gap.NO_FIGURE, done)
+
+
+def _has_reason(said: list[str], place: int) -> bool:
+    """Whether a sentence, or one beside it, may give a reason for what is done in it."""
+    return any(map(_REASON.search, said[max(0, place - 1) : place + 2]))
 
 
 def _nearest(said: Iterable[str], likeness: Likeness) -> str:
