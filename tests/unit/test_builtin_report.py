@@ -272,15 +272,17 @@ def test_nobody_is_blamed_for_not_having_done_what_they_need_not_have_done(
 
 
 def test_a_fair_answer_is_told_what_was_asked_and_is_not_there() -> None:
-    """The number of a case, the reason of a way; each is told of one question only, in words of the answer."""
+    """The number of a case, the reason that was asked for, one time when it was done; each of one question only."""
     counted = reported((FILE, READ, marks(3)), (ROTA, READ, marks(3))).weaknesses
     assert [point.point.endswith("how many, how often or how long stays open") for point in counted] == [True]
     assert counted[0].quote == "I wrote the serial number on the form at each visit last spring."
     way = "I look at the board by the door. I ring the two cooks who come in on the early bus."
     for said, told in ((way, True), (way.replace("who come", "because they come"), False)):
-        found = reported((ROTA, said, marks(3)), ask="How do you {}?")
+        found = reported((ROTA, said, marks(3)), ask="What do you look at first to {}, and why?")
         assert any("give no reason for it" in point.point for point in found.weaknesses) is told
-    assert reported((ROTA, way, 5), ask="How do you {}?").weaknesses == ()
+    plain = reported((ROTA, way, marks(3)), ask="How do you {}?")
+    assert plain.weaknesses == () and any("have one time ready" in step for step in plain.improvements)
+    assert not any("one time ready" in step for step in reported((ROTA, way, 5), ask="How do you {}?").improvements)
 
 
 def test_likely_another_story_is_no_strength() -> None:

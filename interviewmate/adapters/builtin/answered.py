@@ -277,12 +277,12 @@ def _of_fair(question: Question, answers: tuple[Scored, ...], likeness: Likeness
     past = [each for each in said if tense.in_the_past(each) and traces.in_a_past_tense(each)]
     if not case and len(said) >= FEWEST_AROUND and len(past) == 1 and _is_a_case(past[0]):
         yield Open(Gap.IN_PASSING, past[0])
-    way = findings.asks_for_a_way(question.text) or findings.asks_what_would_be(question.text)
     ways = [(place, each) for place, each in enumerate(said) if _tells(each) and not traces.in_a_past_tense(each)]
     bare = [each for place, each in ways if not _has_reason(said, place)]
-    if (way or _ASKS_WHY.search(question.text)) and (chief := _nearest(bare, likeness)):
+    if _ASKS_WHY.search(question.text) and (chief := _nearest(bare, likeness)):
         yield Open(Gap.NO_REASON, chief)
-    if case and not numbers(text) and (done := _nearest(filter(traces.acted, filter(_tells, said)), likeness)):
+    own = [each for each in said if _tells(each) and traces.acted(each) and "i" in words(each)]
+    if case and not numbers(text) and (done := _nearest(own, likeness)):
         yield Open(Gap.NO_FIGURE, done)
 
 
@@ -303,7 +303,17 @@ def _is_a_case(sentence: str) -> bool:
 
 def _tells(sentence: str) -> bool:
     """Whether a sentence can be quoted for what is done in it."""
-    return _is_sure(sentence) and bool(mentions.deeds(sentence)) and not traces.went_wrong(sentence)
+    done = mentions.deeds(sentence) or mentions.told(sentence)
+    return _is_sure(sentence) and bool(done) and not traces.went_wrong(sentence)
+
+
+def way(each: Asked, likeness: Likeness) -> str:
+    """How somebody says that they go about it, where nothing that they did stands behind it; empty if it is not so."""
+    said = mentions.parts(together(each.answers))
+    if any(map(traces.acted, said)):
+        return ""
+    usual = (part for part in said if traces.acts_usually(part) and not mentions.done(part))
+    return _nearest(filter(_tells, usual), likeness)
 
 
 def _is_sure(sentence: str) -> bool:

@@ -160,7 +160,9 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
             if said and new and not _goes_on(said, answer.turn):
                 yield thread.pull.value, said, advice.asked_next(said, ways[0])
     said = answered.together(each.answers)
-    if PARTIAL <= each.value < STRONG and findings.tells_of_nothing(said):
+    if PARTIAL <= each.value < STRONG and (way := answered.way(each, likeness)):
+        yield Gap.USUAL.value, way, advice.on(Open(Gap.USUAL, way), each.topic)
+    elif PARTIAL <= each.value < STRONG and findings.tells_of_nothing(said):
         general = findings.without_a_case(said, likeness)
         if general.quote and not findings.NEGATED.search(general.quote):
             yield general.gap.value, general.quote, advice.on(general, each.topic)
