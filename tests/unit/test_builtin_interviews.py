@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
-from interviewmate.adapters.builtin import findings, probing, questions
+from interviewmate.adapters.builtin import deeper, questions
 from interviewmate.adapters.builtin.angles import Kind
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
+from interviewmate.adapters.builtin.threads import Tells
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import measure, typed_answer

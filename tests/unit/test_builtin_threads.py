@@ -33,7 +33,7 @@ def test_a_habit_is_told_from_a_plan() -> None:
 
 
 def test_a_case_that_is_told_with_would_is_one_all_the_same() -> None:
-    """ "I'd ring round" was done again and again where the rest of the story is past; no case was asked for in a plan."""
+    """Who would ring round each day did so, where the rest of the story is past; in a plan nothing was done yet."""
     story = "We had nine sites in May. I'd ring round the other depots every morning. It worked."
     assert told(story)["I'd ring round the other depots every morning"] is Tells.DEED
     assert told(story, WAY)["I'd ring round the other depots every morning"] is Tells.PLAN

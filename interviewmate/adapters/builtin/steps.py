@@ -23,6 +23,7 @@ from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked, Score
 from interviewmate.adapters.builtin.interest import Moment
 from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.shapes import Shape
+from interviewmate.adapters.builtin.threads import WHOLE, Tells
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open, length
 from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import said_by_candidate
@@ -31,7 +32,7 @@ from interviewmate.passages import askable
 from interviewmate.policy import STRONG
 from interviewmate.words import words
 
-WORTH_A_STEP = 0.95  # what a follow-up must be worth, of 2, to be got ready for
+WORTH_A_STEP = 0.7  # what a follow-up must be worth, of 2, to be got ready for
 FEWEST_THAT_ANSWER = 4  # words further on in a sentence
 # What has no case: at which hours one works; and what can't be told without the line before it.
 WHEN_ONE_WORKS = re.compile(
@@ -152,9 +153,10 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
 
 
 def _asked_next(answer: Scored, asked: str) -> Iterable[tuple[str, str, str]]:
-    """The question about something told in an answer that is likely to come next; none that was asked already."""
+    """The question about something told in an answer that is likely to come next; none of a plan, or asked already."""
     moment = Moment(answer.turn.question.text, answer.text, answer.turn.behaviour)
-    worth = {each: interest.of(moment, *each) for each in deeper.ways(moment.parts) if each[0].said}
+    told = [part for part in moment.parts if part.tells is not Tells.PLAN]
+    worth = {each: interest.of(moment, *each) for each in deeper.ways(told) if each[0] is not WHOLE}
     for part, way in sorted(worth, key=lambda each: -worth[each])[:1]:
         said = _word_for_word(part.said, answer.turn)
         new = way not in asked and worth[part, way] >= WORTH_A_STEP
