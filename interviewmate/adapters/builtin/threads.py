@@ -111,12 +111,14 @@ def _stands_alone(clause: str) -> bool:
     return LEAST <= len(clause.split()) <= MOST and not open_ended and not _HANGS_ON.match(clause)
 
 
-def _what_it_tells(clause: str, past: bool) -> Tells | None:
+def _what_it_tells(clause: str, story: bool) -> Tells | None:
+    """What a clause tells; ``story``: whether the answer tells of a past."""
     if own := _SPEAKER.match(clause):
-        return _of_oneself(own, past)
-    if outcomes.surely_in(clause) or tells_an_end(clause):
+        return _of_oneself(own, story)
+    past = tense.in_the_past(clause)
+    if outcomes.surely_in(clause) or (past and tells_an_end(clause)):
         return Tells.END
-    return Tells.EVENT if tense.in_the_past(clause) or _IS.search(clause) else None
+    return Tells.EVENT if past or _IS.search(clause) else None
 
 
 def _of_oneself(own: re.Match[str], past: bool) -> Tells | None:
