@@ -108,7 +108,15 @@ def _others(answer: str, past: bool) -> Iterator[Part]:
 def _stands_alone(clause: str) -> bool:
     """Whether a clause is whole, of some length and no doubt."""
     open_ended = "?" in clause or mentions.hangs(clause) or mentions.UNSURE.search(clause)
-    return LEAST <= len(clause.split()) <= MOST and not open_ended and not _HANGS_ON.match(clause)
+    whole = LEAST <= len(clause.split()) <= MOST and not _HANGS_ON.match(clause)
+    return whole and not open_ended and not _commands(clause)
+
+
+def _commands(clause: str) -> bool:
+    """Whether a clause seems to tell its listener to do something: that is never said back."""
+    first, second = clause.lower().split()[:2]
+    acts = tense.is_past(second) or grammar.is_third(second) or second in {"is", "are"}
+    return grammar.is_base(first) and not acts
 
 
 def _what_it_tells(clause: str, story: bool) -> Tells | None:
