@@ -124,7 +124,7 @@ You prepare a spoken job interview. From the job's numbered passages, and the r√
 about. Reply with ONE JSON object and nothing else, numbers being those of the passages:
 "order": the passages worth a main question: first the heart of the job, then the other musts and what matters most \
 for this level and focus, with technical work, judgement and people mixed; what asks only for years or papers last, \
-also where it is a must. Leave out what asks for nothing.
+such a must behind the other musts. Leave out what asks for nothing.
 "must": who lacks one of these can't do the job, whatever else they bring. What the job itself trains is none.
 "behavioural": those about working with people.
 "experience": those about nothing but years, licences, degrees, places worked; not one that names a skill as well.
