@@ -211,6 +211,13 @@ def stayed(points: dict[str, int]) -> str:
     return text("stayed", scales=", ".join(f"{named('scale', scale)} {now}" for scale, now in points.items()))
 
 
+def measured(of: int, outside: tuple[str, ...]) -> str:
+    """What was measured of the delivery: how much, and which measures are outside of what is usual."""
+    if not outside:
+        return text("measured.within", of=of)
+    return counted("measured.outside", len(outside), of=of, names=", ".join(outside))
+
+
 def written_by(interviewer: str) -> str:
     """Whose report it is."""
     return text("written_by.model" if interviewer == "model" else "written_by.built-in")
@@ -299,14 +306,6 @@ def brought(model: str, tokens: int, *, signed_in: bool) -> str:
 def signed_in(name: str) -> str:
     """Who is signed in."""
     return text("signed_in", name=name)
-
-
-def length(questions: int, minutes: float | None = None) -> str:
-    """How long an interview takes, said before it starts: two to three minutes a question, follow-ups included."""
-    shortest, longest = 2 * questions, 3 * questions
-    if minutes and minutes < longest:
-        return text("length.limited", minutes=minutes)
-    return text("length", shortest=shortest, longest=longest)
 
 
 def minutes_left(seconds: float) -> str:

@@ -55,7 +55,7 @@ async function show() {
   drawProgress(chart, [...interviews].reverse());
   hint.textContent = interviews.length ? words.hint : '';
   all.hidden = interviews.length < 2;
-  deletes(all, words.delete_all, words.delete_all, () => keeper().past());
+  deletes(all, words.delete_all, words.delete_all, () => (keeper().forgetJob(), keeper().past()));
   root.hidden = !interviews.length && !told.textContent;
 }
 

@@ -87,22 +87,21 @@ class InterviewTab:
     def controls(
         self, *, enabled: bool, language: Language = Language.ENGLISH, retry: bool = False, clear: bool = False
     ) -> Updates:
-        """The updates that let the candidate answer, or keep them from it while a turn runs.
+        """The updates that let the candidate answer by voice, or keep them from any answer while a turn runs.
 
+        In ``answering`` it is the browser that lets them (``MAY_ANSWER``), once the turn has wholly ended.
         ``clear`` empties the text box: what was in it is an answer now, or of another interview.
         """
+        may: dict[str, Any] = {} if enabled else {"interactive": False}
         return {
-            self.typed: gr.update(interactive=enabled, value="") if clear else gr.update(interactive=enabled),
-            self.send: gr.update(interactive=enabled),
+            **{control: gr.update(**may) for control in (self.send, self.repeat, self.skip, self.end)},
+            self.typed: gr.update(value="", **may) if clear else gr.update(**may),
+            self.retry: gr.update(visible=retry, **may),
             **({} if enabled else {self.record: self.listening(language=language)}),
             # not "interactive": without it this would turn into a player
             self.file: gr.update(
                 elem_classes="" if enabled else RESTING, visible=hears(self._services, language), value=None
             ),
-            self.repeat: gr.update(interactive=enabled),
-            self.skip: gr.update(interactive=enabled),
-            self.end: gr.update(interactive=enabled),
-            self.retry: gr.update(visible=retry, interactive=enabled),
         }
 
     def show(self, visit: Visit, status: Status, *, waiting: bool = False) -> Updates:
@@ -127,8 +126,13 @@ class InterviewTab:
         }
 
     @property
+    def answering(self) -> list[gr.Component]:
+        """The controls that are enabled while the candidate may answer."""
+        return [self.typed, self.send, self.repeat, self.skip, self.end, self.retry]
+
+    @property
     def outputs(self) -> list[gr.Component]:
         """All that the updates above may touch."""
-        controls = [self.typed, self.send, self.record, self.file, self.repeat, self.skip, self.end, self.retry]
+        controls = [*self.answering, self.record, self.file]
         stand = [self.progress, self.why, self.ending, self.picture, self.who]
         return [self.chat, self.speaker, *stand, *controls]

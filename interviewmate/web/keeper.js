@@ -1,6 +1,8 @@
 // Keeps the interview and the sound of its answers in this browser's IndexedDB, until the person deletes them.
-// A write counts when its transaction is complete, not before. What is typed and not sent yet is a draft beside them.
+// A write counts when its transaction is complete, not before. What is typed and not sent yet is a draft beside them,
+// and so is a job description with which nothing was started yet.
 const VERSION = 1;
+const JOB = 'job'; // the name of the draft that belongs to no interview (see kept_job.js)
 const UNWRITTEN = 'interview-unwritten'; // sound on its way into the store when the page was loaded again
 const root = element.querySelector('.keeper');
 const line = element.querySelector('.keeper-words');
@@ -213,6 +215,11 @@ window.interviewKeeper = {
     return copies.filter((copy) => copy.past).sort((a, b) => b.finished - a.finished);
   },
   isMine: (name) => name === mine,
+
+  // The job description with which no interview was started yet.
+  job: () => draftOf(JOB),
+  forgetJob: () => keepDraft('', JOB),
+
   forget: (name) => (name === mine ? remove() : forget(name)),
 };
 
@@ -296,6 +303,7 @@ async function save(value) {
       lock(name, {}, () => new Promise((release) => window.addEventListener('interview-left', release, { once: true })));
       await leave(await others());
       if (before) await leave([await stored(before)]);
+      if (!returned) keepDraft('', JOB);
     }
   }
   const { past, finished } = (await stored(mine)) || {};
@@ -343,7 +351,10 @@ anew.addEventListener('click', async () => {
   tell('');
 });
 document.addEventListener('click', (event) => event.target.closest?.('#delete-now') && remove());
-document.addEventListener('input', ({ target }) => mine && target === box() && keepDraft(target.value));
+document.addEventListener('input', ({ target }) => {
+  if (mine && target === box()) keepDraft(target.value);
+  if (target.closest?.('#jd-text')) keepDraft(target.value, JOB);
+});
 tabs.onmessage = ({ data }) => takeNotice(data);
 window.addEventListener('pagehide', putAway);
 inOrder(takeUp);

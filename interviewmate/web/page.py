@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import gradio as gr
+from gradio.events import Dependency
 
 from interviewmate.assembly import Services
 from interviewmate.web.accounts import Accounts
@@ -16,7 +18,7 @@ from interviewmate.web.keeper import Keeper
 from interviewmate.web.masthead import Masthead
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Sessions
-from interviewmate.web.setup_tab import SetupTab
+from interviewmate.web.setup_tab import KEPT_JOB, LENGTH, SetupTab
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.stage import Stage
 from interviewmate.web.visit import Status, Visit
@@ -26,6 +28,9 @@ OWN_JOB = """() => {
     document.querySelector('#tab-setup-button').click();
     requestAnimationFrame(() => document.querySelector('#jd-text textarea').focus());
 }"""  # leads to where a job description is given
+# Not by the last update of a turn: Gradio takes it for running a moment longer, drops what is pressed then, and
+# empties the text box once more.
+MAY_ANSWER = "(listening) => Array({count}).fill({{ __type__: 'update', interactive: Boolean(listening?.token) }})"
 
 
 def tell(status: Status) -> str:
@@ -57,23 +62,26 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     everything = {"outputs": scenes.outputs, **usual}
     interview_told = [interview.record, interview.file, interview.who]
-    opened = [setup.about, setup.length, *interview_told, *setup.brought.opened]
+    opened = [setup.about, setup.check, *interview_told, *setup.brought.opened]
     blocks.load(stage.opened, outputs=opened, queue=False, **usual)
     blocks.load(setup.prefill, outputs=setup.wishable, queue=False, **usual)
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
+    blocks.load(None, outputs=[setup.jd_text], js=KEPT_JOB, **usual)
+    blocks.load(None, [setup.questions, setup.minutes], [setup.length], js=LENGTH, **usual)
     form = [setup.brought.visitor, *setup.brought.inputs, *setup.inputs]
     setup.start.click(None, js=ask("starting"), **usual)
-    setup.starting.confirmed(stage.start, [visit, *form], **everything)
-    _connect_turns(scenes, stage, usual)
+    turns = [setup.starting.confirmed(stage.start, [visit, *form], **everything)]
+    turns += _connect_turns(scenes, stage, usual)
     interview.file.start_recording(stage.listen, [visit], [interview.speaker], **usual)
-    interview.record.review(stage.review, [visit], **everything)
-    scenes.keeper.resume(stage.resume, [visit, setup.brought.visitor, setup.brought.account], **everything)
+    turns.append(interview.record.review(stage.review, [visit], **everything))
+    returning = [visit, setup.brought.visitor, setup.brought.account]
+    turns.append(scenes.keeper.resume(stage.resume, returning, **everything))
     scenes.feedback.delete.click(None, js=ask("deleting"), **usual)
     scenes.feedback.deleting.confirmed(stage.forget, [visit], **everything)
     scenes.feedback.own.click(None, js=OWN_JOB, **usual)
     interview.repeat.click(stage.repeat, [visit], **everything)
     interview.end.click(None, js=ask("ending"), **usual)
-    interview.ending.confirmed(stage.end, [visit], **everything)
+    turns.append(interview.ending.confirmed(stage.end, [visit], **everything))
     setup.sample.click(stage.see_sample, [visit], **everything)
     scenes.feedback.open.opened(stage.open_report, [visit], **everything)
     practice, history = scenes.feedback.practice, scenes.feedback.history
@@ -81,22 +89,35 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     practice.speaks(stage.speak_again, outputs=[practice], **usual)
     history.opened(stage.open_past, [visit, setup.brought.visitor], **everything)
     history.deleted(stage.forget_past, [visit], **everything)
-    scenes.feedback.again.click(stage.end, [visit], **everything)
+    turns.append(scenes.feedback.again.click(stage.end, [visit], **everything))
+    _connect_ends(turns, interview, usual)
 
 
-def _connect_turns(scenes: Scenes, stage: Stage, usual: dict[str, Any]) -> None:
+def _connect_ends(turns: Iterable[Dependency], interview: InterviewTab, usual: dict[str, Any]) -> None:
+    """What each event that may let the candidate answer does when it has ended, however it did."""
+    may_answer = MAY_ANSWER.format(count=len(interview.answering))
+    # a recorder that was not on the page yet has its token only after the event's end
+    interview.record.waiting(None, [interview.record], interview.answering, js=may_answer, **usual)
+    for turn in turns:
+        for ended in (turn.then, turn.failure):  # Gradio does not come to the first where it fails
+            ended(None, [interview.record], interview.answering, js=may_answer, **usual)
+
+
+def _connect_turns(scenes: Scenes, stage: Stage, usual: dict[str, Any]) -> list[Dependency]:
     """The ways to answer. What is pressed is seen at once, not when the server says so; what is refused, too."""
     interview, visit = scenes.interview, scenes.visit
     everything = {"outputs": scenes.outputs, **usual}
     sent = [interview.typed.submit, interview.send.click]
     filed = [interview.file.stop_recording, interview.file.upload]
     gr.on([*sent, interview.skip.click, interview.retry.click], None, js=tell(Status.THINKING), **usual)
-    for turn in (
+    turns = [
         gr.on(sent, stage.answer_typed, [visit, interview.typed], **everything),
         gr.on(filed, stage.answer_recorded, [visit, interview.file], **everything),
         interview.record.answered(stage.answer_spoken, [visit], **everything),
         interview.record.recorded(stage.answer_uploaded, [visit], **everything),
         interview.skip.click(stage.skip, [visit], **everything),
         interview.retry.click(stage.try_again, [visit], **everything),
-    ):
+    ]
+    for turn in turns:
         turn.failure(None, js=tell(Status.YOUR_TURN), **usual)
+    return turns

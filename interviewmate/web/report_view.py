@@ -8,7 +8,7 @@ from html import escape
 from interviewmate import texts
 from interviewmate.catalogue import counted, text
 from interviewmate.languages import Language
-from interviewmate.norms import OverallDelivery
+from interviewmate.norms import OverallDelivery, Standing
 from interviewmate.report import AnswerReport, Coverage, Covered, Finding, Recommendation, Report
 from interviewmate.vocabulary import Term, Vocabulary
 from interviewmate.web import pictures, scores
@@ -16,6 +16,7 @@ from interviewmate.web.answer_view import answer_card
 from interviewmate.web.markup import items, paragraphs, section, wide, with_fillers
 
 Controls = Callable[[AnswerReport], str]
+FEW_MEASURES = 3  # that need no folding
 ENDED = "ended here"  # beside the ways in which a requirement is covered
 
 
@@ -55,7 +56,7 @@ def _sections(report: Report, controls: Controls | None, *, folded: bool) -> Ite
     yield section(text("report.answers"), unheard + "".join(cards))
     yield section(text("report.requirements"), _coverage(report), "card")
     yield '<div class="pair">'
-    yield section(text("report.delivery"), _delivery(report), "card")
+    yield section(text("report.delivery"), _delivery(report, folded=folded), "card")
     yield section(text("report.words"), _vocabulary(report.vocabulary), "card")
     yield "</div>"
     yield section(text("report.how_judged"), items(map(escape, report.how_judged + report.checked)), "card rules")
@@ -164,16 +165,17 @@ def _covered(report: Report, row: Coverage) -> str:
     )
 
 
-def _delivery(report: Report) -> str:
+def _delivery(report: Report, *, folded: bool) -> str:
     delivery = report.delivery
     pace = scores.pace(report.answers) if report.language is Language.ENGLISH else ""
     title = f"<h4>{escape(texts.PACE_BY_ANSWER)}</h4>" if pace else ""
     words = counted("report.words_in_all", delivery.words)
     typed = "" if delivery.pauses is not None else _none(texts.NOTHING_SPOKEN)
-    return _none(words) + _measures(delivery) + typed + title + pace
+    return _none(words) + _measures(delivery, folded=folded) + typed + title + pace
 
 
-def _measures(delivery: OverallDelivery) -> str:
+def _measures(delivery: OverallDelivery, *, folded: bool) -> str:
+    """A table of what was measured; ``folded``: where there is little room, its summary alone is seen at first."""
     rows = "".join(
         f'<tr><th scope="row">{escape(m.name)}</th><td>{m.value:g} {escape(m.unit)}</td>'
         f'<td class="{m.standing}">{escape(m.compared)}</td></tr>'
@@ -182,7 +184,16 @@ def _measures(delivery: OverallDelivery) -> str:
     counts = ", ".join(f"“{filler}” {count}" for filler, count in delivery.fillers.items())
     fillers = f'<p class="hint">{escape(text("report.fillers", fillers=counts))}</p>' if counts else ""
     table = f'<table class="measures"><tbody>{rows}</tbody></table>'
-    return (wide(table, texts.DELIVERY_TABLE) if rows else "") + fillers
+    shown = wide(table, texts.DELIVERY_TABLE) if rows else ""
+    if folded and len(delivery.measures) > FEW_MEASURES:
+        shown = f'<details class="measured"><summary>{escape(_measured(delivery))}</summary>{shown}</details>'
+    return shown + fillers
+
+
+def _measured(delivery: OverallDelivery) -> str:
+    """How many measures there are, and which of them stand out."""
+    outside = tuple(m.name for m in delivery.measures if m.standing is not Standing.WITHIN)
+    return texts.measured(len(delivery.measures), outside)
 
 
 def _vocabulary(words: Vocabulary) -> str:

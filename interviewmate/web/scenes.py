@@ -86,7 +86,7 @@ class Scenes:
             self.visit: visit,
             **self.interview.show(visit, Status.REVIEWING),
             **self._may_answer(session, reviewing=True),
-            self.interview.typed: gr.update(value=heard, interactive=True),
+            self.interview.typed: gr.update(value=heard),
         }
 
     def settled(self, session: Session, visit: Visit, *, resumed: bool = False) -> Updates:

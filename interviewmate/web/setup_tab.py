@@ -20,10 +20,11 @@ from interviewmate.web.brought_model import BroughtModel
 from interviewmate.web.example_cards import ExampleCards, chosen
 from interviewmate.web.guess import FEWEST_CHARACTERS, Guess, filled, wishes
 from interviewmate.web.microphone_check import MicrophoneCheck
-from interviewmate.web.script import said, until
+from interviewmate.web.script import HERE, said, until
 from interviewmate.web.uploads import uploaded
 from interviewmate.web.words import label
 
+LENGTH, KEPT_JOB = ((HERE / name).read_text() for name in ("length.js", "kept_job.js"))
 DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
 
 
@@ -59,13 +60,9 @@ class SetupTab:
             [self.language],
             **latest,
         )
-        gr.on(
-            [self.questions.change, self.minutes.change],
-            estimate,
-            [self.questions, self.minutes],
-            [self.length],
-            **latest,
-        )
+        # in the browser: what the server says of an older change can't come after what it says of a newer one
+        changed = [self.questions.change, self.minutes.change]
+        gr.on(changed, None, [self.questions, self.minutes], [self.length], js=LENGTH, **quiet)
 
     @property
     def inputs(self) -> list[gr.Component]:
@@ -135,7 +132,7 @@ class SetupTab:
         self.start = gr.Button(label("start"), variant="primary", size="lg", elem_id="start")
         self.status = gr.HTML("", elem_id="setup-status")
         self.starting = Asking("starting", "start-now", "keep-unfinished")
-        MicrophoneCheck(elem_id="microphone-check")
+        self.check = MicrophoneCheck(elem_id="microphone-check")  # goes where speech can't be had
         self.about = gr.HTML(elem_id="about", js_on_load=None)
 
     def _more(self) -> None:
@@ -228,11 +225,6 @@ def _hint(name: str) -> str:
 def _read() -> str:
     """What stands beneath the level once something was read."""
     return f'<p class="hint" role="status">{escape(texts.READ_FROM_JD)}</p>'
-
-
-def estimate(questions: float, minutes: float | None) -> str:
-    """How long it will take."""
-    return f'<p role="status">{escape(texts.length(int(questions), minutes))}</p>'
 
 
 def working(words: str) -> str:

@@ -15,7 +15,7 @@ from interviewmate.agent import Event
 from interviewmate.assembly import Services
 from interviewmate.delivery import spoken_answer
 from interviewmate.errors import InputRefused, InterviewerFailed
-from interviewmate.interview import USUAL_QUESTIONS, Answer
+from interviewmate.interview import Answer
 from interviewmate.web import conversation, form, sign_in
 from interviewmate.web.about import about, hears
 from interviewmate.web.accounts import Accounts
@@ -25,7 +25,7 @@ from interviewmate.web.practice_view import comparison
 from interviewmate.web.saved_report import opened
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Session, Sessions
-from interviewmate.web.setup_tab import estimate, problem, working
+from interviewmate.web.setup_tab import problem, working
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.updates import Updates, cumulative
 from interviewmate.web.visit import Line, Status, Visit, Who, said
@@ -52,7 +52,7 @@ class Stage:
         interview = self._scenes.interview
         return [
             about(self._services, account),
-            estimate(USUAL_QUESTIONS, None),
+            gr.update(visible=hears(self._services)),
             interview.listening(),
             gr.update(visible=hears(self._services)),
             interview.whose(),

@@ -20,7 +20,7 @@ LABEL = "label"  # the group of Gradio's components
 GROUPS = (  # those of our own scripts and templates
     *("opening", "example", "level", "tour", "looks", "check", "empty", "status", "speaker", "recorder", "keeper"),
     *("downloads", "practice", "history", "recommendation", "open_report", "sign_in"),
-    *("starting", "ending", "deleting"),
+    *("starting", "ending", "deleting", "length"),
 )
 LABELS = gr.I18n(
     **{

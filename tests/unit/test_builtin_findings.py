@@ -64,7 +64,7 @@ def test_an_outcome_in_words_is_not_missed(answer: str) -> None:
     """It needs no figure; and it is shown as what came of what was done."""
     assert findings.gap(answer, CASE, {}) == ""
     outcome = sentences.split(answer)[-1]
-    assert findings.strength(answer, {}).endswith(f"You say what came of it: “{outcome}”")
+    assert findings.strength(answer, "", {}).endswith(f"You say what came of it: “{outcome}”")
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,7 @@ def test_an_outcome_in_words_is_not_missed(answer: str) -> None:
         "We lost half of the plants in the end.",
         "We had to decide whether to move from Redux to React Query.",
         "We had fifteen children and it went well.",
+        "I asked for the handover book and she'd signed for all four.",
     ],
 )
 def test_what_is_no_outcome(sentence: str) -> None:
@@ -111,10 +112,10 @@ def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
     """With what can be told of it for certain; nothing where nothing done is told."""
     told = "I moved our refunds to a queue. I rang 12 shops every week because they had asked for that."
     queue, shops = sentences.split(told)
-    assert findings.strength(told, {queue: 0.9, shops: 0.1}) == f"“{queue}”"
+    assert findings.strength(told, "", {queue: 0.9, shops: 0.1}) == f"“{queue}”"
     of_shops = f"“{shops}”"
-    assert findings.strength(told, {queue: 0.1, shops: 0.7}) == of_shops
-    assert findings.strength("It depends on the day, I suppose.", {}) == ""
+    assert findings.strength(told, "", {queue: 0.1, shops: 0.7}) == of_shops
+    assert findings.strength("It depends on the day, I suppose.", "", {}) == ""
 
 
 BOTH = "I gave every starter a buddy because they were alone. Twelve of them stayed. "
@@ -196,7 +197,7 @@ def test_what_is_said_of_others_in_passing_is_no_deed() -> None:
     choir = (
         "Our target was ninety nine, and our provider, I won't say who, though he was a wonderful man, sang in a choir."
     )
-    assert findings.strength(choir, {}) == ""
+    assert findings.strength(choir, "", {}) == ""
 
 
 def test_where_it_was_is_no_strength() -> None:
@@ -220,6 +221,13 @@ def test_after_a_failure_the_strength_is_in_what_was_done_about_it() -> None:
     late = showing.shown(told, {first: 0.9, second: 0.2}, late=True)
     assert found and found.quote == first
     assert late and late.quote == second
+    then = "I gave him half a day of training before his first shift. Then we paired every starter with an older hand."
+    found = showing.shown(then, {}, late=True)
+    assert found and found.quote == "We paired every starter with an older hand."
+    assert (
+        findings.strength(told, "Tell me about a mistake you made with something like that.", {first: 0.9, second: 0.2})
+        == f"“{second}”"
+    )
 
 
 @pytest.mark.parametrize(
@@ -330,11 +338,37 @@ def test_what_was_not_asked_for_is_not_missed() -> None:
         ("I wrote a list for the van. We never repeated that mistake.", ""),
         ("I rang each of them back the same day. I never raised my voice to anybody.", ""),
         ("I think errors happen where people don't look, and I have never made one.", ""),
+        ("Maybe a litre an hour, I never measured it.", ""),
+        ("I've not, um, I've not fitted a heat pump.", "I've not, um, I've not fitted a heat pump."),
+        ("I've never actually had a heat pump.", "I've never actually had a heat pump."),
+        ("I've not really done tests, the tutor said they're good.", ""),
     ],
 )
 def test_only_what_is_owned_to_is_a_denial(answer: str, denied: str) -> None:
     """Of what was asked for any work will do; a condition denies nothing, and nobody owns to what does them credit."""
     assert findings.denial(answer, "Fit heat pumps and deal with complaints") == denied
+
+
+def test_what_it_is_that_was_not_done_is_told_by_where_it_stands() -> None:
+    """At first "it" is what was asked for; later it is whatever was said before, or what somebody was spared."""
+    more = "I would walk round the site, and then I would look at the drawings, and then I would write a list of all."
+    assert findings.denial(f"I haven't done it. {more} {more}", "Fit heat pumps") == "I haven't done it."
+    assert findings.denial(f"{more} {more} I haven't done it.", "Fit heat pumps") == ""
+    never = "To be honest I've never had that."
+    assert findings.denial(never, "Tell me about a time when fitting pumps went wrong.") == ""
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "If a child says something, you write it down straight away in their words, and you sign and date the form.",
+        "One: sit beside them on the real work. Two: go through a file together once a month with every one of them.",
+        "I'd, um, I think I'd watch the, er, the level in the hopper and, you know, not let it run dry in the night.",
+    ],
+)
+def test_a_step_is_named_by_whoever_takes_it(answer: str) -> None:
+    """By "you", in an order, or between fillers."""
+    assert "name no step" not in findings.gap(answer, "How do you go about that?", {})
 
 
 def test_what_others_do_is_nobody_elses_credit() -> None:
@@ -355,7 +389,7 @@ def test_a_deed_is_shown_before_a_habit() -> None:
 
 def test_a_dispute_is_no_strength() -> None:
     """It is where the story begins."""
-    assert findings.strength("The first time that we did it we disagreed on half of the books.", {}) == ""
+    assert findings.strength("The first time that we did it we disagreed on half of the books.", "", {}) == ""
 
 
 @pytest.mark.parametrize(
@@ -549,6 +583,14 @@ def test_of_several_that_wave_it_aside_the_longest_is_heard() -> None:
     assert stumbles.stumble(f"I don't weigh things out. {worse} I'd just sign it.") == worse
 
 
+def test_a_plan_with_its_reason_can_be_shown() -> None:
+    """Not one without."""
+    why = "I'd check the tester works first, 'cause if it's broke you'd think it was off when it isn't."
+    found = showing.plan(f"I'd ask the electrician what he wants me to do. {why}", {})
+    assert found and found.quote == why
+    assert showing.plan("I'd ask the electrician what he wants me to do.", {}) is None
+
+
 def test_a_plan_is_shown_by_what_would_be_done() -> None:
     """And not by what would not."""
     told = "I wouldn't hide the tablets in her food. I would tell the senior on the ward about it."
@@ -567,6 +609,12 @@ def test_a_plan_is_shown_by_what_would_be_done() -> None:
             "I went back through all forty alerts looking for the same mistake.",
         ),
         ("I, er, I used to write things on my hand to remember.", ""),
+        ("We told the stores about it in May, but I left before anything changed.", ""),
+        ("We split the reprint in two parts, and it cost us eleven hundred.", ""),
+        (
+            "I'd got eleven children, so I stopped the breaks and rang the office.",
+            "I'd got eleven children, so I stopped the breaks and rang the office.",
+        ),
     ],
 )
 def test_what_went_wrong_is_no_strength_and_what_was_done_about_it_is(answer: str, quote: str) -> None:

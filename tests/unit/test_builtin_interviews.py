@@ -407,6 +407,30 @@ async def test_an_interview_begins_with_what_stands_early(seed: int) -> None:
     assert interview.main_questions[0].passages[0] in {0, 1}
 
 
+@pytest.mark.parametrize("seed", range(6))
+async def test_an_interview_begins_with_the_heart_of_the_job(seed: int) -> None:
+    """Not with what matters less or is done once a week, however early it stands."""
+    lines = (("Every Friday you check oil and fuel in the mowers", 1.0), ("Trim hedges along the drive", 0.3),
+             ("Design planting schemes with clients", 1.9), ("Order plants from nurseries", 0.4))  # fmt: skip
+    passages = tuple(
+        Passage(index=place, text=text, kind=PassageKind.DUTY, importance=importance)
+        for place, (text, importance) in enumerate(lines)
+    )
+    job = Job(role="Gardener", level=Level.JUNIOR, total=3, passages=passages)
+    interview, _ = await hold(job, [typed_answer(GOOD)], seed)
+    assert interview.main_questions[0].passages == (2,)
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_a_beginner_is_not_asked_for_what_only_experience_tells(seed: int) -> None:
+    """Neither what went wrong for them nor what they have seen done badly, even when the posting runs out."""
+    lines = ("Check deliveries against the paperwork", "Pick orders with a scanner", "Attention to detail")
+    job = of_lines("Warehouse Trainee", lines, 9).model_copy(update={"level": Level.JUNIOR})
+    interview, _ = await hold(job, [typed_answer(GOOD)], seed)
+    asked = " ".join(question.text for question in interview.main_questions if question.passages)
+    assert not re.search("went wrong|done badly there|the hard way|put to the test|hardest", asked)
+
+
 def test_a_way_to_ask_that_two_levels_share_is_not_used_again() -> None:
     """While there are others that were not."""
     lines = (

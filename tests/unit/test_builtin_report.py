@@ -55,6 +55,7 @@ def reported(
     asked: str = "",
     ask: str = CASE,
     asks: tuple[str, ...] = (),
+    level: Level = Level.MID,
 ) -> ReportDraft:
     """The words on an interview: what was asked for, what was said, and its points; of the same line it is asked on.
 
@@ -82,7 +83,7 @@ def reported(
                 evaluation=points if isinstance(points, Evaluation) else evaluation(points),
             )
         )
-    job = Job(role="Cook", level=Level.MID, total=total, passages=passages)
+    job = Job(role="Cook", level=level, total=total, passages=passages)
     last = (Question(number=len(lines), text=asked, move=Move.FOLLOW_UP),) if asked else ()
     questions = (*(turn.question for turn in turns), *last)
     near = {each: 0.0 if each in aside else 0.3 for _, said, _ in told for each in sentences.split(said)}
@@ -208,7 +209,8 @@ def test_each_middling_question_is_told_what_kept_it_there() -> None:
     assert [(point.requirement, point.quote) for point in found] == [(PUMPS, poor), (FILE, "It got much quicker.")]
     assert found[0].point.endswith("you say what you would do, and no time when you did it")
     assert found[1].point.endswith("you name the result without a number")
-    assert reported((ROTA, RANG, 5), (FILE, READ, marks(3))).weaknesses == ()
+    counted = f"{READ} There were 40 of them."
+    assert reported((ROTA, RANG, 5), (FILE, counted, marks(3))).weaknesses == ()
 
 
 def test_a_summary_is_never_empty() -> None:
@@ -246,6 +248,70 @@ def test_the_summary_says_where_nothing_done_is_told() -> None:
     plan = "I would ask the chef and I would write it on the board by the door for all of them to see."
     said = reported((ROTA, RANG, 5), (PUMPS, plan, 2)).summary
     assert said.startswith("On question 2 you tell of nothing that you did. You did best on")
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "excused"),
+    [
+        (ROTA, Level.MID, False),
+        (ROTA, Level.INTERN, True),
+        ("Plan the weekly rota for the kitchen or be willing to learn it", Level.MID, True),
+    ],
+)
+def test_nobody_is_blamed_for_not_having_done_what_they_need_not_have_done(
+    line: str, level: Level, *, excused: bool
+) -> None:
+    """A beginner what they will do, and whoever may learn it; their plan is a strength where they give its reason."""
+    never = "I've never planned a rota, to be honest."
+    plan = "I would ask all of the cooks first, because they know on which Saturdays they can't come in."
+    found = reported((line, never, 2), (line, plan, marks(4)), asks=("", PLAN.format(ROTA.lower())), level=level)
+    assert any(point.quote == never for point in found.weaknesses) is not excused
+    fair = marks(4).model_copy(update={"relevance": 4, "structure": 4})
+    found = reported((line, never, 2), (line, plan, fair), asks=("", PLAN.format(ROTA.lower())), level=level)
+    assert any(point.quote == plan for point in found.strengths) is excused
+
+
+def test_a_fair_answer_is_told_what_was_asked_and_is_not_there() -> None:
+    """The number of a case, the reason that was asked for, one time when it was done; each of one question only."""
+    counted = reported((FILE, READ, marks(3)), (ROTA, READ, marks(3))).weaknesses
+    assert [point.point.endswith("how many, how often or how long stays open") for point in counted] == [True]
+    assert counted[0].quote == "I wrote the serial number on the form at each visit last spring."
+    way = "I look at the board by the door. I ring the two cooks who come in on the early bus."
+    for said, told in ((way, True), (way.replace("who come", "because they come"), False)):
+        found = reported((ROTA, said, marks(3)), ask="What do you look at first to {}, and why?")
+        assert any("give no reason for it" in point.point for point in found.weaknesses) is told
+    plain = reported((ROTA, way, marks(3)), ask="How do you {}?")
+    assert plain.weaknesses == () and any("have one time ready" in step for step in plain.improvements)
+    assert not any("one time ready" in step for step in reported((ROTA, way, 5), ask="How do you {}?").improvements)
+
+
+def test_likely_another_story_is_no_strength() -> None:
+    """One with no word of what was asked, and no sentence that is near it."""
+    other = "I took my cousin's boat over the bar because nobody else would. Nobody was hurt in the end."
+    near = dict.fromkeys(sentences.split(other), 0.1)
+    passages = (Passage(index=0, text=ROTA, kind=PassageKind.DUTY),)
+    asked = Question(number=1, text=CASE.format(ROTA.lower()), move=Move.ADVANCE, passages=(0,))
+    turn = Turn(
+        question=asked, answer=answer(other), behaviour=Behaviour.ON_TRACK, move=Move.CLOSE, evaluation=evaluation(5)
+    )
+    job = Job(role="Cook", level=Level.MID, total=3, passages=passages)
+    held = Interview(job=job, questions=(asked,)).after(turn, None)
+    assert report_writer.write(held, near, fitted=True).strengths == ()
+    assert report_writer.write(held, dict.fromkeys(near, 0.4), fitted=True).strengths
+
+
+def test_nothing_is_to_be_got_ready_that_the_same_sentence_goes_on_to_tell() -> None:
+    """What stands behind the words that would be asked about may be the answer."""
+    told = "I moved the whole rota to a board by the door."
+    more = f"{told[:-1]}, and everybody signed it by noon on the Friday of that week."
+    steps = [reported((ROTA, said, 5)).improvements for said in (told, more)]
+    assert [any(f"ready on “{told[:-1]}”" in step for step in each) for each in steps] == [True, False]
+
+
+def test_the_best_is_shown_by_its_own_words_where_it_has_no_strength() -> None:
+    """A summary without any says nothing of this interview."""
+    usual = "There is a board by the door. You look at our rota for the Saturdays first, then at the rest of them."
+    assert "“" in reported((ROTA, usual, 5), (FILE, "I would ask.", 1)).summary
 
 
 def test_a_ramble_is_named_by_one_aside_and_is_no_strength() -> None:
@@ -375,22 +441,26 @@ def test_the_family_is_an_aside_even_alone() -> None:
     assert not any("wander" in point.point for point in sound.weaknesses)
 
 
-def test_what_comes_after_a_denial_is_no_strength_of_a_fair_answer() -> None:
-    """It is what comes nearest; of a strong answer it counts all the same."""
+def test_what_was_done_instead_is_shown_as_that() -> None:
+    """It is what comes nearest to what was not done, which stands among the weaknesses; a plan shows nothing."""
     told = "I haven't planned a rota. I rang both agencies on Monday because nobody had answered."
     fair = marks(3).model_copy(update={"relevance": 4, "structure": 4})
-    assert reported((ROTA, told, fair)).strengths == ()
-    assert reported((ROTA, told, 5)).strengths
+    found = reported((ROTA, told, fair))
+    assert [point.quote for point in found.weaknesses] == ["I haven't planned a rota."]
+    assert found.strengths[0].point.endswith(": you say what you have done that comes nearest to it")
+    assert found.strengths[0].quote == "I rang both agencies on Monday because nobody had answered."
+    planned = "I haven't planned a rota. I would ask all of the cooks first because they know their own Saturdays."
+    assert reported((ROTA, planned, fair)).strengths == ()
 
 
 def test_who_has_not_done_it_and_has_little_else_is_told_so_however_long() -> None:
-    """In a fair answer it stands beside what was done instead."""
+    """Also where the answer is fair."""
     told = (
         "I've never planned a rota. I suppose one writes it on the board and then the chef looks at it, and then all "
         "of them come and say what they would like to change about it, and it goes on."
     )
-    assert [point.quote for point in reported((ROTA, told, 1)).weaknesses] == ["I've never planned a rota."]
-    assert "not done" not in f"{reported((ROTA, told, marks(3))).weaknesses}"
+    for points in (1, marks(3)):
+        assert [point.quote for point in reported((ROTA, told, points)).weaknesses] == ["I've never planned a rota."]
 
 
 def test_nobody_is_sent_to_begin_with_what_was_poor_when_asked_again() -> None:
@@ -556,6 +626,8 @@ def test_a_fair_answer_that_lacks_nothing_else_has_its_one_case_told_in_passing(
             "cleaning the walk-in fridges of the kitchen",
         ),
         (((ROTA, 1.0), ("Look after a patch of around 420 homes", 1.9)), ""),
+        (((ROTA, 1.0), ("Work a rolling pattern of earlies, lates and nights", 1.9)), ""),
+        (((ROTA, 1.0), ("Lead the payroll side of that project", 1.9)), ""),
         (((ROTA, 1.0), ("Migrate the remaining four depots by the end of the year", 1.9)), ""),
     ],
 )

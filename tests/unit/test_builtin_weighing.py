@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 
 from interviewmate.adapters.builtin import halting, scales, weighing
+from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.adapters.ngram_vectors import NgramVectors
+from interviewmate.coverage import STRONG
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Question, Turn
 from interviewmate.passages import cut
@@ -182,6 +184,22 @@ async def test_who_never_did_it_has_shown_no_evidence() -> None:
     )
     taken = await weighing.weigh(begun, typed_answer(never), NgramVectors(), random.Random(1))
     assert taken.evaluation.evidence < scales.NO_CASE_OWED
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "strong"),
+    [
+        ("", "I've not built a pipeline. I wrote the tests for one in May and found nine errors in it.", False),
+        ("I have never done that.", "I would write the tests for it first and then ask who knows the data.", False),
+        ("", "I built a pipeline in May and wrote the tests for it, and found nine errors in it.", True),
+    ],
+)
+def test_what_was_not_done_is_covered_in_part_at_most(before: str, answer: str, *, strong: bool) -> None:
+    """However well it is told what was done instead, or what would be."""
+    best = Grade(value=95.0, relevance=5, depth=5, structure=5, evidence=5, clarity=5, confidence=0.9)
+    found = scales.evaluation(QUESTION.text, before, answer, best, {answer: 0.5}, doubtful=False)
+    assert (score(found) >= STRONG) is strong
+    assert bool(found.strength) <= strong
 
 
 async def test_who_tells_of_something_else_again_is_held_in_doubt() -> None:

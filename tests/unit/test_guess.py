@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from interviewmate.texts import length, minutes_left
+from interviewmate.texts import minutes_left
 from interviewmate.web.guess import Guess, filled, wishes
 
 SENIOR = "# Senior Baker\n\nYou bake the bread of a small town before it wakes."
@@ -45,15 +43,6 @@ def test_a_link_fills_in_what_can_be_had() -> None:
     assert wishes({"role": "", "level": "boss", "questions": "99", "other": "x"}) == {}
     assert wishes({"questions": "-3"}) == wishes({"questions": "3.5"}) == wishes({"questions": "²"}) == {}
     assert len(str(wishes({"role": "x" * 5_000})["role"])) == 120
-
-
-@pytest.mark.parametrize(
-    ("questions", "minutes", "words"),
-    [(5, None, "10 to 15"), (3, 0, "6 to 9"), (5, 20, "10 to 15"), (10, 12, "Ends after 12 minutes")],
-)
-def test_how_long_it_takes_is_said_before(questions: int, minutes: float | None, words: str) -> None:
-    """By the number of questions, or by the limit where that is shorter."""
-    assert words in length(questions, minutes)
 
 
 def test_the_time_that_is_left() -> None:

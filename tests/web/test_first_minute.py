@@ -222,3 +222,46 @@ def test_an_example_asks_before_it_takes_the_place_of_ones_own_job(arrive: Arriv
     expect(box).to_have_value(JOB)
     first.press("Enter")
     expect(box).to_have_value(EXAMPLES[0].text)
+
+
+def test_a_first_visitor_on_a_phone_sees_the_examples_whole(arrive: Arrive) -> None:
+    """The sample and all three jobs, with nothing before them; once there is a job, its text has the room."""
+    visitor = arrive(scripted())
+    visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    fade = 28  # what goes beneath Start pales above it
+    start = visitor.at("start").bounding_box()
+    last = visitor.page.locator(".example").last.bounding_box()
+    assert start and last and last["y"] + last["height"] <= start["y"] - fade
+    for part in [visitor.at("see-sample"), *visitor.page.locator(".example").all()]:
+        expect(part).to_be_in_viewport(ratio=1)
+    assert visitor.overflowing() == []
+    box = visitor.at("jd-text").locator("textarea")
+    empty = box.bounding_box()
+    box.fill(JOB)
+    filled = box.bounding_box()
+    assert empty and filled and filled["height"] >= 150 > empty["height"]
+
+
+def test_where_speech_can_not_be_had_no_microphone_is_checked(arrive: Arrive) -> None:
+    """One sentence says that answers are typed; where it can be had, the check is there."""
+    deaf = arrive(walk.mute_and_deaf())
+    expect(deaf.at("about").get_by_text(texts.LISTENER_MISSING, exact=True)).to_be_visible()
+    expect(deaf.page.get_by_text(texts.text("check.title"), exact=True)).to_have_count(0)
+    hearing = arrive(scripted())
+    expect(hearing.at("about")).to_contain_text(texts.SPEECH_READY)
+    expect(hearing.page.get_by_text(texts.text("check.title"), exact=True)).to_be_visible()
+
+
+def test_the_length_follows_without_the_server(arrive: Arrive) -> None:
+    """So it always says what the last change means, however slow the network is."""
+    visitor = arrive(scripted())
+    expect(visitor.at("length")).to_contain_text("10 to 15 minutes")
+    visitor.page.get_by_text("More: résumé").click()
+    visitor.page.route("**/run/predict*", lambda route: route.abort())
+    number = visitor.at("question-count").locator("input[type=number]")
+    limited = (("5", "3", "Ends after 3 minutes"), ("10", "12", "Ends after 12 minutes"))
+    for questions, minutes, words in (*limited, ("5", "20", "10 to 15"), ("3", "0", "6 to 9"), ("4", "", "8 to 12")):
+        visitor.at("minutes").locator("input").fill(minutes)
+        number.fill(questions)
+        number.press("Tab")
+        expect(visitor.at("length")).to_contain_text(words)

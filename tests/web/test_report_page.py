@@ -108,6 +108,21 @@ def test_on_a_phone_the_table_says_that_there_is_more(arrive: Arrive) -> None:
     assert "gradient" in table.evaluate("e => getComputedStyle(e).backgroundImage")
 
 
+def test_on_a_phone_the_measures_are_folded(arrive: Arrive) -> None:
+    """What stands out is named, and a press shows all; on a desktop all of them are seen at once."""
+    visitor = arrive(scripted())
+    see_sample(visitor)
+    folded = visitor.page.locator(".measured")
+    summary, rows = folded.locator("> summary"), folded.locator("tr")
+    expect(rows.last).to_be_visible()
+    expect(summary).to_be_hidden()
+    visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    expect(rows.last).to_be_hidden()
+    expect(summary).to_have_text(texts.measured(10, ("Silent share of the time",)))
+    summary.press("Enter")
+    expect(rows.last).to_be_visible()
+
+
 def test_what_a_screen_reader_is_told(arrive: Arrive) -> None:
     """Every picture has its words, the headings come in the report's order, answers are unfolded with the keyboard."""
     visitor = arrive(scripted())
@@ -151,6 +166,7 @@ def test_on_paper_there_is_the_report_alone(arrive: Arrive, tmp_path: Path) -> N
         texts.SAMPLE,
         "They had always hired the same number for the same hours",
         "or the wish to learn",
+        "Words said twice in a row",
         "How this was judged",
     ):
         assert words in written, words

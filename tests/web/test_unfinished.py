@@ -100,6 +100,36 @@ def test_what_is_typed_and_not_sent_survives_a_reload(arrive: Arrive) -> None:
     expect(visitor.box).to_have_value("")
 
 
+def test_a_job_that_was_not_started_survives_a_reload(arrive: Arrive) -> None:
+    """It is read again, too; nothing of it is left once it was started, emptied, or deleted with all the rest."""
+    visitor = arrive(scripted())
+    job = visitor.at("jd-text").locator("textarea")
+    visitor.give_job(JOB)
+    visitor.page.reload()
+    expect(job).to_have_value(JOB)
+    expect(visitor.at("role").locator("input")).to_have_value("Data engineer, city library")
+    visitor.page.locator(".example").first.click()
+    expect(visitor.page.locator(".example").first).to_contain_text(texts.text("example.replace"))
+    for _ in range(2):
+        visitor.tab("Setup").click()
+        visitor.start()
+        saved(visitor, 0)
+        assert visitor.page.evaluate(DRAFTS) == []
+        visitor.end()
+        visitor.reads_report()
+    visitor.tab("Setup").click()
+    job.fill("A job that shall be deleted")
+    assert visitor.page.evaluate(DRAFTS) == ["A job that shall be deleted"]
+    visitor.tab("Feedback").click()
+    for name in ("Delete all", texts.text("history.sure")):
+        visitor.at("history").get_by_role("button", name=name).last.click()
+    expect(visitor.at("history").locator(".past > li")).to_have_count(0)
+    assert visitor.page.evaluate(DRAFTS) == []
+    other = visitor.another()
+    expect(other.at("length")).to_contain_text("minutes")
+    expect(other.at("jd-text").locator("textarea")).to_have_value("")
+
+
 def test_an_interview_goes_on_in_one_tab_at_a_time(arrive: Arrive) -> None:
     """The other one says that it went on, takes no answer any more, and goes on from where it stands by now."""
     one = arrive(scripted())

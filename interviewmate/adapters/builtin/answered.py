@@ -19,14 +19,18 @@ from interviewmate.adapters.builtin import (
     traces,
 )
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
+from interviewmate.adapters.builtin.findings import BEGINNING
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.wording import WITHOUT_A_CASE, Gap, Open
 from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import unsaid_quotes
-from interviewmate.interview import Behaviour, Interview, Move, Question, Turn
+from interviewmate.interview import Behaviour, Interview, Level, Move, PassageKind, Question, Turn
+from interviewmate.job_terms import stem
+from interviewmate.numerals import numbers
+from interviewmate.policy import STRONG
 from interviewmate.verdict import answers_it, question_scores
-from interviewmate.words import words
+from interviewmate.words import content_words, words
 
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
 LONGEST_TOPIC = 16  # words
@@ -43,6 +47,20 @@ _RETURNS = re.compile(r"(?:so |but )?anyway\b", re.I)  # to the point: "Anyway, 
 FEWEST_AROUND = 3  # sentences among which a case told in one of them is told in passing
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
+# Likeness of the nearest sentence, below which an answer with no word of what was asked is likely another story: so are
+# 34 of 100 that were given to another question of the same job, and 4 of 100 that were given to this one.
+NEAREST = 0.25
+BEGINNERS = {Level.INTERN, Level.JUNIOR}
+_OR_WILLING = re.compile(r"\bor (?:an? |be |are |the )*(?:willing|willingness|ready|readiness|keen|happy)\b", re.I)
+_REASON = re.compile(
+    r"\b(?:because|['’]?cause|cos|since|so|as|in case|otherwise|reasons?|why|means?|meant|due to|unless|that way|if|"
+    r"rather than|instead|must|need(?:s|ed)?|(?:have|has|had|got) to|can['’]t|won['’]t|"
+    r"to (?:make sure|see|check|find|avoid|get|keep|help|stop|prevent|save|know|understand))\b",
+    re.I,
+)
+_SAID = re.compile(r"\b(?:I|we) (?:said|told|tried|thought)\b", re.I)
+_NONE = re.compile(r"\bno (?!more\b|one\b|longer\b)\w+s\b", re.I)  # "so no migrations at all"
+_ASKS_WHY = re.compile(r"\bwhy\b", re.I)
 FILLED_LATER = {Gap.SHORT, Gap.NOBODY, Gap.NO_OUTCOME, Gap.NO_STEP, *WITHOUT_A_CASE}
 
 
@@ -84,6 +102,11 @@ class Asked:
     wanted: str  # the requirement that it came from; empty if none
     value: float  # its score
     gaps: tuple[Open, ...]  # what the answers leave open when they are taken together, the most telling first
+    fair: tuple[Open, ...]  # what they could have more of, where they are fair and lack nothing else for certain
+    never: str  # the sentence in which it is said that it was not done; empty if there is none
+    excused: bool  # whether nobody is asked to have done it
+    elsewhere: bool  # whether the answers are likely about something else
+    telling: str  # the sentence that tells most of what was asked; empty if none can be shown
     late: Open | None  # what the first answer left open, where it was told when more was asked for
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
     stumble: str  # what of them a hiring manager would stumble over; empty if nothing
@@ -132,14 +155,21 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterab
     for question in interview.main_questions:
         if answers := tuple(each for each in scored if each.turn.question.number == question.number):
             topic, wanted = _topic(interview, question), requirement_of(interview, question)
+            never, excused = never_done(question, wanted, answers), _is_excused(interview, question)
+            worth = values[question.number]
             yield Asked(
                 question=question,
                 answers=answers,
                 topic=topic,
                 wanted=wanted,
-                value=values[question.number],
-                gaps=tuple(_gaps(question, answers, topical, values[question.number])),
-                late=_late(answers, topical),
+                value=worth,
+                gaps=tuple(_gaps(question, wanted, answers, topical, worth, excused=excused)),
+                fair=tuple(_of_fair(question, answers, likeness)) if PARTIAL <= worth < STRONG else (),
+                never=never,
+                excused=excused,
+                elsewhere=_is_elsewhere(question, wanted, answers, topical),
+                telling=_telling(answers, likeness),
+                late=None if excused and never and never in answers[0].text else _late(answers, topical),
                 ramble=_ramble(answers, topical),
                 stumble=_stumble(question, answers),
             )
@@ -183,44 +213,113 @@ def unanswered(interview: Interview, asked: list[Asked]) -> list[Question]:
     return [question for question in interview.main_questions if question.number not in numbers]
 
 
-def _gaps(question: Question, answers: tuple[Scored, ...], likeness: Likeness, value: float) -> list[Open]:
-    """What the answers leave open. ``value``: of the question: who has not done it, and has little else, is told so."""
+def _gaps(
+    question: Question, wanted: str, answers: tuple[Scored, ...], likeness: Likeness, value: float, *, excused: bool
+) -> list[Open]:
+    """What the answers leave open; first of all that it was not done, where it is asked to have been."""
     said = together(answers)
     whole = " ".join(answer.turn.answer.text for answer in answers)
     found = findings.gaps(said, owing(question, answers), likeness, whole)
     if value >= PARTIAL:
         found = [each for each in found if each.gap is not Gap.NO_STEP]  # it may say well how things are
-    never = findings.denial(said, question.text) if value < PARTIAL else denied(question, answers)
+    never = denied(question, wanted, answers)
     if never and "?" not in never and all(each.gap is not Gap.NOT_DONE for each in found):
         found.insert(0, Open(Gap.NOT_DONE, never))
+    if excused or not never:
+        found = [each for each in found if each.gap is not Gap.NOT_DONE]
     if len(answers) == 1:
         return found
     alone = {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}  # what is said of one answer, not of several together
     return [each for each in found if each.gap not in alone]
 
 
-def denied(question: Question, answers: tuple[Scored, ...]) -> str:
-    """The denial that is nearly all of an answer, where nothing done was told after it; empty if there is none."""
-    for place, answer in enumerate(answers):
-        said = findings.denial(answer.text, question.text)
-        if said and len(words(answer.text)) <= findings.MOST_OF_NO:
-            return "" if mentions.done(together(answers[place + 1 :])) else said
-    return ""
+def never_done(question: Question, wanted: str, answers: tuple[Scored, ...]) -> str:
+    """The sentence in which it is said that what was asked for was not done; empty if there is none."""
+    asked = f"{question.text} {wanted}"
+    return next((said for answer in answers if (said := findings.denial(answer.text, asked))), "")
 
 
-def of_fair(each: Asked) -> Iterable[Open]:
+def denied(question: Question, wanted: str, answers: tuple[Scored, ...]) -> str:
+    """The same, where no later answer tells of something done; empty if there is none."""
+    never = never_done(question, wanted, answers)
+    place = next((place for place, answer in enumerate(answers) if never and never in answer.text), 0)
+    return "" if mentions.done(together(answers[place + 1 :])) else never
+
+
+def _is_excused(interview: Interview, question: Question) -> bool:
+    """Whether nobody is asked to have done it: a beginner what they will do, or whoever is willing to learn."""
+    passages = interview.job.named(question.passages)
+    duty = any(passage.kind is PassageKind.DUTY for passage in passages)
+    willing = any(_OR_WILLING.search(passage.text) for passage in passages)
+    return willing or (duty and interview.job.level in BEGINNERS)
+
+
+def _is_elsewhere(question: Question, wanted: str, answers: tuple[Scored, ...], likeness: Likeness) -> bool:
+    """Whether no answer has a word of what was asked, nor a sentence near it. ``likeness``: as far as it tells."""
+    said = [sentence for answer in answers for sentence in sentences.split(answer.text)]
+    asked = {stem(word)[:BEGINNING] for word in content_words(f"{question.text} {wanted}")}
+    shared = asked & {stem(word)[:BEGINNING] for each in said for word in content_words(each)}
+    return bool(likeness) and not shared and max((of(each, likeness) for each in said), default=0.0) < NEAREST
+
+
+def _telling(answers: tuple[Scored, ...], likeness: Likeness) -> str:
+    """The sentence of the best answer that tells most of what was asked; empty if none can be shown."""
+    best = max(answers, key=lambda answer: answer.value)
+    said = [each for each in mentions.parts(best.text) if _is_sure(each) and not traces.went_wrong(each)]
+    own = [each for each in said if set(words(each)) & (traces.MINE | traces.OURS)]
+    return mentions.without_opening(_nearest(own or said, likeness))
+
+
+def _of_fair(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> Iterable[Open]:
     """What answers that are fair, and lack nothing else for certain, could have more of."""
-    if findings.asks_for_a_case(each.question.text):
-        return
-    said = mentions.parts(together(a for a in each.answers if a.turn.behaviour is not Behaviour.CHATTY))
-    past = list(filter(tense.in_the_past, said))
-    if len(said) >= FEWEST_AROUND and len(past) == 1 and tense.own_past(past[0]) and _is_sure(past[0]):
+    text = together(answer for answer in answers if answer.turn.behaviour is not Behaviour.CHATTY)
+    said, case = mentions.parts(text), findings.asks_for_a_case(question.text)
+    past = [each for each in said if tense.in_the_past(each) and traces.in_a_past_tense(each)]
+    if not case and len(said) >= FEWEST_AROUND and len(past) == 1 and _is_a_case(past[0]):
         yield Open(Gap.IN_PASSING, past[0])
+    ways = [(place, each) for place, each in enumerate(said) if _tells(each) and not traces.in_a_past_tense(each)]
+    bare = [each for place, each in ways if not _has_reason(said, place)]
+    if _ASKS_WHY.search(question.text) and (chief := _nearest(bare, likeness)):
+        yield Open(Gap.NO_REASON, chief)
+    own = [each for each in said if _tells(each) and traces.acted(each) and "i" in words(each)]
+    if case and not numbers(text) and (done := _nearest(own, likeness)):
+        yield Open(Gap.NO_FIGURE, done)
+
+
+def _has_reason(said: list[str], place: int) -> bool:
+    """Whether a sentence, or one beside it, may give a reason for what is done in it."""
+    return any(map(_REASON.search, said[max(0, place - 1) : place + 2]))
+
+
+def _nearest(said: Iterable[str], likeness: Likeness) -> str:
+    """The sentence that is most like what was asked; empty if there is none."""
+    return max(said, key=lambda each: of(each, likeness), default="")
+
+
+def _is_a_case(sentence: str) -> bool:
+    """Whether a sentence surely tells one time when something was: not what was said or thought of it."""
+    return tense.own_past(sentence) and _is_sure(sentence) and not _SAID.search(sentence)
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence can be quoted for what is done in it."""
+    done = mentions.deeds(sentence) or mentions.told(sentence)
+    return _is_sure(sentence) and bool(done) and not traces.went_wrong(sentence)
+
+
+def way(each: Asked, likeness: Likeness) -> str:
+    """How somebody says that they go about it, where nothing that they did stands behind it; empty if it is not so."""
+    said = mentions.parts(together(each.answers))
+    if any(map(traces.acted, said)):
+        return ""
+    usual = (part for part in said if traces.acts_usually(part) and not mentions.done(part))
+    return _nearest(filter(_tells, usual), likeness)
 
 
 def _is_sure(sentence: str) -> bool:
     """Whether a sentence can be quoted as something that was so: no doubt, no denial."""
-    return quotable(sentence) and not mentions.UNSURE.search(sentence) and not findings.NEGATED.search(sentence)
+    denies = findings.NEGATED.search(sentence) or _NONE.search(sentence)
+    return quotable(sentence) and not mentions.UNSURE.search(sentence) and not denies
 
 
 def owing(question: Question, answers: tuple[Scored, ...]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import endings, grammar, mentions, outcomes, showing, tense, traces
+from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.likeness import Likeness, closest, of
 from interviewmate.adapters.builtin.mentions import Deed
 from interviewmate.adapters.builtin.signals import measure
@@ -21,6 +22,7 @@ from interviewmate.vocabulary import hedges
 from interviewmate.words import content_words, words
 
 SHORT = 14  # words
+OPENING = 2  # sentences in which "it" is what was asked for
 MOST_OF_NO = 30  # words of an answer that says what was not done: in more stands what was done instead
 FEWEST_HEDGES, HEDGES_IN_100 = 3, 5  # from which it is worth saying that an answer hedges
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
@@ -30,7 +32,8 @@ ENOUGH_NUMBERS = 2  # that make a case with an ending complete
 _DENIAL = re.compile(
     r"\b(?:I|we)(?:(?:['’]ve| have)? never|['’]ve not| have not| haven['’]t)"
     r"(?: really| actually| yet| ever| personally| directly)?"
-    r" (?P<verb>had to (?=\w)|(?:had|seen) (?=(?:it|one|that|this)(?:$|[.,;]))|been in charge|been responsible|[a-z]+)"
+    r" (?P<verb>had to (?=\w)|(?:had|seen) (?=(?:it|one|that|this)(?:$|[.,;]))|been in charge|been responsible|"
+    r"(?!I\b)[a-z]+)"
     r"(?P<rest>[^,;.]*)|"
     r"\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b",
     re.I,
@@ -41,12 +44,25 @@ _TO_ONES_CREDIT = frozenset(
     """lose miss fail forget break damage drop hurt harm burn spoil ruin leave let cut skip refuse cancel exceed ignore
     overrun regret cheat lie complain fall hear see know think like want need feel have be get stop""".split()
 )
-_OF_IT = re.compile(r"\b(?:it|that|this|one|ones|any|so|such|anybody|anyone|anything)\b", re.I)
+_OF_IT = re.compile(r"\b(?:it|that|this|those|these|them|one|ones|any|so|such|anybody|anyone|anything)\b", re.I)
 _NO_DENIAL = re.compile(
     r"^ (?:(?:it|that|this) (?:well|right|properly)|(?:in|on|at|with) (?:this|your)|here|harder|better|so|late|over|"
     r"out)\b|\bwithout\b|\bsince\b|\b(?:wouldn|didn|don)['’]t\b",
     re.I,
 )
+# Not "I have never", but "I never", which may stand beside anything; and what may lead in what is the point.
+_WITHOUT_HAVE = re.compile(r"(?:I|we) never\b", re.I)
+_LEADS_IN = re.compile(
+    r"\W*(?:(?:um|er|well|oh|no|so|but|and|honestly|to be honest|actually|(?:I['’]ll|to) be straight with you)\b\W*)*",
+    re.I,
+)
+_FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*|hmm+)\b,?", re.I)
+_SOMEBODY_ACTS = re.compile(
+    r"\b(?:I|we|you|they|one)(?:['’]d| would| could|['’]ll| will| can| should)?"
+    r"(?: just| then| also| always| usually| probably| first)* (?P<verb>[a-z]+)\b(?!['’])",
+    re.I,
+)
+_IN_ORDER = re.compile(r"(?:first|firstly|one|two|three|to start with)\b[:,]|\b(?:first|and then|after that)\b", re.I)
 _CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
 _NOT_KNOWN = re.compile(
     r"^(?:(?:um|er|well|oh|honestly|no|hmm),? )*I (?:don['’]t|do not) (?:really )?know(?: (?:it|that|those|them))?"
@@ -61,7 +77,7 @@ _WEAK_SPOT = re.compile(
 BEGINNING = 5  # letters in which two words are of one thing: "electrics", "electrical"
 _ASKS_WHAT_WOULD_BE = re.compile(
     r"\bwould (?:you|tell)\b|\bhow you['’]d\b|\bsuppose\b|\bsay (?:you|somebody)\b|\bwhat could\b|"
-    r"\bat what point would\b|\byou find (?:that|something)\b",
+    r"\bat what point would\b|\byou (?:find|notice) (?:that|something|an?)\b|\bwhat do you do\?",
     re.I,
 )
 _ASKS_FOR_A_CASE = re.compile(
@@ -85,9 +101,9 @@ NEGATED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.I)
 _FAULTS = re.compile(r"\b(?:mistakes?|errors?|accidents?|complaints?)\b", re.I)
 
 
-def strength(answer: str, likeness: Likeness) -> str:
+def strength(answer: str, question: str, likeness: Likeness) -> str:
     """What the answer shows, with its words for it; empty if there is nothing that is sure."""
-    found = showing.shown(answer, likeness)
+    found = showing.shown(answer, likeness, late=asks_for_a_failure(question))
     return str(found) if found else ""
 
 
@@ -149,9 +165,22 @@ def _of_a_case(answer: str, question: str, likeness: Likeness) -> Iterable[Open]
 
 def _of_a_way(answer: str, question: str) -> Iterable[Open]:
     """That an answer of some length to how one goes about something names nothing that is done."""
-    told = mentions.told(answer) or any(map(tense.own_past, mentions.parts(answer)))
-    if len(words(answer)) > SHORT and asks_for_a_way(question) and not told:
+    told = any(map(tense.own_past, mentions.parts(answer)))
+    if len(words(answer)) > SHORT and asks_for_a_way(question) and not told and not names_a_step(answer):
         yield Open(Gap.NO_STEP)
+
+
+def names_a_step(answer: str) -> bool:
+    """Whether something that is done may be told: by somebody, in an order, or as what is to be done."""
+    fluent = [_fluent(each) for each in mentions.parts(answer)]
+    acts = (found["verb"].lower() for each in fluent for found in _SOMEBODY_ACTS.finditer(each))
+    bare = (words(each)[:1] for each in fluent)
+    ordered = any(map(_IN_ORDER.search, fluent))
+    return ordered or any(map(_is_an_act, acts)) or any(first and _is_an_act(first[0]) for first in bare)
+
+
+def _is_an_act(verb: str) -> bool:
+    return grammar.is_base(verb) and "ADV" not in grammar.kinds(verb) and verb not in traces.IN_THE_MIND
 
 
 def _of_its_end(answer: str) -> Iterable[Open]:
@@ -234,30 +263,51 @@ def denial(answer: str, asked: str = "") -> str:
     ``asked``: what was asked for: of what is named there any verb will do, of other things only one that is plain work.
     """
     wanted = {stem(word) for word in content_words(asked)}
-    said, told = sentences.split(answer), bool(mentions.done(answer))
-    return next((each for each in said if _denies(each, wanted, told=told)), "")
+    said = sentences.split(answer)
+    told = bool(mentions.done(answer)) or asks_for_a_failure(asked)
+    opening = said if len(words(answer)) <= MOST_OF_NO else said[:OPENING]
+    return next((each for each in said if _denies(_fluent(each), wanted, told=told, opens=each in opening)), "")
 
 
-def _denies(sentence: str, wanted: set[str], *, told: bool) -> bool:
-    """Whether a sentence denies. ``told``: who tells of something done may be proud of what they "never" did."""
+def _fluent(sentence: str) -> str:
+    """A sentence without fillers and what was begun twice: "I've not, um, I've not used it"."""
+    return mentions.TWICE.sub(r"\1", _FILLERS.sub("", sentence))
+
+
+def _denies(sentence: str, wanted: set[str], *, told: bool, opens: bool) -> bool:
+    """Whether a sentence denies. ``told``: who tells of something done may be proud of what they "never" did.
+
+    ``opens``: it opens the answer, so that "it" is what was asked for and no other thing.
+    """
     found = _DENIAL.search(sentence)
     if not found or _CONDITION.match(sentence):
         return False
     if not found["verb"]:
         return True  # no experience
+    if _WITHOUT_HAVE.match(found.group()) and not _LEADS_IN.fullmatch(sentence[: found.start()]):
+        return False  # in passing: "Maybe a litre an hour, I never measured it"
     verb, rest = found["verb"].lower(), found["rest"]
-    named = (bool(_OF_IT.search(rest)) and not told) or bool(wanted & {stem(word) for word in content_words(rest)})
-    proud = bool(_FAULTS.search(sentence[: found.start()]))  # of errors: "I have never made one"
-    return not proud and _is_work(verb, named=named) and not _NO_DENIAL.search(rest)
+    of_it, things = bool(_OF_IT.search(rest)), {stem(word) for word in content_words(rest)}
+    by_name = bool(wanted & things)
+    named = by_name or (of_it and opens and not told)
+    other = bool(wanted) and (of_it or bool(things)) and not (by_name or (of_it and opens))
+    faults = (sentence[: found.start()], rest if verb == "had" else "")  # "of errors I have never made one"
+    proud = any(map(_FAULTS.search, faults))
+    return not proud and _is_work(verb, named=named, other=other) and not _NO_DENIAL.search(rest)
 
 
-def _is_work(verb: str, *, named: bool) -> bool:
-    """Whether a verb after "I have never" is work that may be asked for. ``named``: its object is what was asked."""
+def _is_work(verb: str, *, named: bool, other: bool) -> bool:
+    """Whether a verb after "I have never" is work that may be asked for.
+
+    ``named``: its object is what was asked; ``other``: it is surely something else.
+    """
     first, *more = verb.split()
     if more or verb.endswith(" "):  # "had to …", "had that"
         return named or first == "been"
+    if first == "had":
+        return named
     verb = grammar.base(first) if grammar.is_participle(first) or grammar.is_past(first) else ""
-    return verb in _OWNS_UP or (bool(verb) and named and verb not in _TO_ONES_CREDIT)
+    return (verb in _OWNS_UP and not other) or (bool(verb) and named and verb not in _TO_ONES_CREDIT)
 
 
 def _not_known(answer: str) -> str:

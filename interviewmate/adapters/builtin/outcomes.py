@@ -44,8 +44,9 @@ _CAME = re.compile(
     r"ever since|to this day|still (?:in use|use|run|there|working|works))\b|"
     # what others did about it
     r"\b(?:they|she|he|customers?|clients?|managers?|team|board|school|parents?|patients?|famil(?:y|ies)|boss|assessor|"
-    r"auditors?|inspectors?|council|review)\b[^,;.]{0,25}?\b(?:signed|agreed|stayed|renewed|thanked|accepted|"
-    r"approved|adopted|passed|kept (?:it|us|the)|(?:was|were) (?:happy|pleased|fine|delighted))\b|"
+    r"auditors?|inspectors?|council|review)\b(?!['’]d\b| had\b)[^,;.]{0,25}?"
+    r"\b(?:signed|agreed|stayed|renewed|thanked|accepted|approved|adopted|passed|kept (?:it|us|the)|"
+    r"(?:was|were) (?:happy|pleased|fine|delighted))\b|"
     r"\b(?:it|that|this|which) (?:worked|held|passed|helped|paid off|fixed|solved|"
     r"reduced|saved|cut|stopped)\b",
     re.I,

@@ -7,7 +7,7 @@ said so is left out, so a report may have fewer than three things to do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interviewmate.adapters.builtin import (
     answered,
@@ -19,8 +19,7 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, SAYS, Gap, Shown
-from interviewmate.coverage import PARTIAL
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_FAIR, OF_MORE, SAYS, Gap, Shown
 from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -34,6 +33,7 @@ LEAST_GOOD = 55  # of 100, from which the answers to a question have something t
 WANDERS = "you wander off, as with this"
 ALL_AGAIN = "asked again, this is all that you say"
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
+NEAREST = "you say what you have done that comes nearest to it"
 STUMBLES = "a hiring manager would stumble over this"
 
 
@@ -43,6 +43,7 @@ class Lack:
 
     told: str
     quote: str = ""
+    of_more: bool = False  # whether it only says what would make more of the answers
 
 
 def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> ReportDraft:
@@ -76,13 +77,15 @@ def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lac
     told = [*_told_nothing(asked)]
     found = strong.get(best.question.number)
     if best.value >= STRONG or found or lone:
-        told.append(_at_best(best, found, alone=lone))
+        told.append(_at_best(best, found.quote if found else best.telling, alone=lone))
     poor = next((each for each in ranked if each.question.number in lacking), worst)
     lowest = stumbled or (worst if told else poor)
     if lowest.question.number in lacking and (stumbled or not close or not told):
         told.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and not close))
     if left := [f"question {question.number}" for question in answered.unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
+    if not told and not close:
+        return _at_best(best, best.telling, alone=lone)
     return " ".join(told) or f"The {len(ranked)} questions lie close together, {_between(worst, best)} of 100."
 
 
@@ -106,8 +109,8 @@ def _numbers(asked: list[Asked]) -> str:
     return grammar.listed([str(each.question.number) for each in asked])
 
 
-def _at_best(best: Asked, found: Shown | None, *, alone: bool) -> str:
-    told = f": “{found.quote}”" if found else "."
+def _at_best(best: Asked, quote: str, *, alone: bool) -> str:
+    told = f": “{quote}”" if quote else "."
     return (
         f"Only what you said on {best.marked} could be scored{told}"
         if alone
@@ -124,14 +127,32 @@ def _at_worst(worst: Asked, lack: Lack, *, alone: bool) -> str:
 
 def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack], likeness: Likeness) -> Iterable[tuple[int, Shown]]:
     """What the best answers show: more than the bare deed where something is to be said against it."""
-    good = [each for each in asked if each.to_the_point and each.value >= (STRONG if each.ramble else LEAST_GOOD)]
+    good = [each for each in asked if _is_good(each)]
     found: list[tuple[int, Shown]] = []
     for each in sorted(good, key=lambda each: -each.value):
         shown, lack = _shown(each, likeness), lacking.get(each.question.number)
-        enough = shown and (each.value >= STRONG or (shown.done and (shown.grounded or not lack)))
+        sound = not lack or lack.of_more
+        enough = shown and (each.value >= STRONG or (shown.done and (shown.grounded or sound)))
+        if each.never and shown and not each.excused:  # what was done instead is no more than that
+            enough, shown = shown.done, replace(shown, told=NEAREST, more="")
         if shown and enough and not (lack and lack.quote == shown.quote):
             found.append((each.question.number, shown))
+        elif each.excused and (plan := _plan(each, likeness)):
+            found.append((each.question.number, plan))
     return found[:MOST_STRENGTHS]
+
+
+def _is_good(each: Asked) -> bool:
+    """Whether the answers to a question may have something that speaks for them."""
+    least = STRONG if each.ramble else LEAST_GOOD
+    value = max(answer.value for answer in each.answers) if each.excused else each.value
+    return each.to_the_point and not each.elsewhere and value >= least
+
+
+def _plan(each: Asked, likeness: Likeness) -> Shown | None:
+    """What somebody who need not have done it would do, and why, in their best answer."""
+    best = max(each.answers, key=lambda answer: answer.value)
+    return showing.plan(best.text, likeness)
 
 
 def _shown(each: Asked, likeness: Likeness) -> Shown | None:
@@ -142,18 +163,11 @@ def _shown(each: Asked, likeness: Likeness) -> Shown | None:
         if answer.value >= SHOWS_STRENGTH
         and not answer.looks_back
         and (shown := showing.shown(answer.text, likeness, late=answer.of_a_failure))
-        and (answer.value >= STRONG or (shown.done and not _after_a_denial(shown.quote, each)))
+        and (answer.value >= STRONG or shown.done)
     ]
     strong = [answer for answer in each.answers if answer.value >= STRONG and not answer.looks_back]
     bare = [deed for answer in strong if (deed := showing.deed(answer.text, likeness, late=answer.of_a_failure))]
     return max(found or bare, key=lambda shown: shown.worth, default=None)
-
-
-def _after_a_denial(quote: str, each: Asked) -> bool:
-    """Whether it was said before a quote that one has not done it: then that is what comes nearest, and no more."""
-    said = answered.together(each.answers)
-    denial = findings.denial(said, each.question.text)
-    return bool(denial) and said.find(denial) < said.find(quote[1:])
 
 
 def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Point]:
@@ -198,9 +212,9 @@ def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
     for each in sorted(asked, key=lambda each: each.value):
         found = list(_all_lacking(each))
         if each.value >= STRONG and each.to_the_point:
-            never = answered.denied(each.question, each.answers)  # whatever plan came after it
-            found = [(kind, lack) for kind, lack in found if never and kind is Gap.NOT_DONE]
-        fresh = [(kind, lack) for kind, lack in found if kind not in OF_MORE or kind not in said] or found
+            found = [(kind, lack) for kind, lack in found if kind is Gap.NOT_DONE]  # whatever plan came after it
+        once = [(kind, lack) for kind, lack in found if kind not in OF_FAIR or kind not in said]
+        fresh = [(kind, lack) for kind, lack in once if kind not in OF_MORE or kind not in said] or once
         if fresh:
             said.add(fresh[0][0])
             yield each.question.number, fresh[0][1]
@@ -214,7 +228,9 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
         yield "ramble", Lack(WANDERS, each.ramble.aside)
     in_voice = OF_A_VOICE if each.value < LEAST_OUTLINED else frozenset[Gap]()
     lacks = [
-        (found.gap, Lack(found.told, _short_enough(found.quote))) for found in each.gaps if found.gap not in in_voice
+        (found.gap, Lack(found.told, _short_enough(found.quote), found.gap in OF_MORE))
+        for found in each.gaps
+        if found.gap not in in_voice
     ]
     yield from (lack for lack in lacks if lack[0] not in OF_MORE)
     if each.late:
@@ -222,8 +238,7 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
     yield from (lack for lack in lacks if lack[0] in OF_MORE)
     if each.is_brief and len(words(last := each.answers[-1].turn.answer.text)) <= BRIEF:
         yield "brief", Lack(SAYS[Gap.SHORT] if len(each.answers) == 1 else ALL_AGAIN, last)
-    if PARTIAL < each.value < STRONG:
-        yield from ((found.gap, Lack(found.told, found.quote)) for found in answered.of_fair(each))
+    yield from ((found.gap, Lack(found.told, found.quote, found.gap in OF_MORE)) for found in each.fair)
 
 
 def _short_enough(quote: str) -> str:

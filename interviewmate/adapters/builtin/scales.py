@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from interviewmate.adapters.builtin import findings, likeness, mentions, outcomes, signals, tense
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.coverage import PARTIAL
+from interviewmate.coverage import PARTIAL, STRONG
 from interviewmate.interview import Evaluation
 from interviewmate.scoring import score
 
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
 MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
+# Of who says that they have not done it, whatever they did or would do instead: it makes less than a strong answer.
+MOST_WITHOUT_IT = {"relevance": 3, "depth": 4, "structure": 4, "evidence": 2}
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
 # Of a story that may be about something else than was asked.
@@ -46,16 +48,25 @@ def evaluation(
         gap=findings.gap(answering, question, nearness, answer),
     )
     if score(shown) >= PARTIAL:
-        shown = shown.model_copy(update={"strength": findings.strength(answering, nearness)})
+        shown = shown.model_copy(update={"strength": findings.strength(answering, question, nearness)})
     shown = _with_its_evidence(shown, question, before, answer, answering)
+    if _has_not_done_it(question, before, answer):
+        shown = shown.model_copy(update={"strength": ""})
+        shown = at_most(MOST_WITHOUT_IT, shown) if score(shown) >= STRONG else shown
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
+
+
+def _has_not_done_it(question: str, before: str, answer: str) -> bool:
+    """Whether it is said that what was asked for was not done, here or before, where nothing that was done was told."""
+    owned_to = before and not mentions.done(before) and findings.denial(before)
+    return bool(owned_to or findings.denial(answer, question))
 
 
 def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: str, answering: str) -> Evaluation:
     """The evaluation with as much evidence as what was done, or what was asked for, allows."""
     if not findings.asks_for_a_case(question):
         lifted = _at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
-        return shown if findings.denial(answer, question) else lifted
+        return shown if findings.denial(answer) else lifted
     if tense.hypothetical(f"{before} {answer}"):
         return at_most(MOST_WITHOUT_A_DEED, shown)
     return _at_least(OWN_RESULT, "evidence", shown) if _own_result(answering) else shown

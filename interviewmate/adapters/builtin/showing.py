@@ -50,10 +50,9 @@ def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | Non
 
     ``late``: what was done well comes after what went wrong, so the second half of the answer counts.
     """
-    told = mentions.parts(answer)
+    told = _counting(answer, late=late)
     found = [shows for each in told if traces.creditable(each) and (shows := _shown_by(each, answer, likeness))]
-    after = [shows for shows in found if shows.quote in mentions.without_opening(" ".join(told[len(told) // 2 :]))]
-    return max(after if late else found, key=lambda shows: shows.worth, default=None)
+    return max(found, key=lambda shows: shows.worth, default=None)
 
 
 def deed(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None:
@@ -61,12 +60,26 @@ def deed(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None
 
     ``late``: what was done well comes after what went wrong.
     """
-    told = mentions.parts(answer)
-    told = told[len(told) // 2 :] if late else told
+    told = _counting(answer, late=late)
     own = [each for each in told if traces.acted(each) and set(words(each)) & traces.MINE]
     sound = [each for each in own if _is_sound(each)]
     best = max(sound, key=lambda each: of(each, likeness) + MARK * bool(measure(each).numbers), default="")
     return Shown(mentions.without_opening(best), of(best, likeness), done=True) if best else None
+
+
+def plan(answer: str, likeness: Likeness) -> Shown | None:
+    """What somebody would do and why, most of it what was asked; None where no reason is given for it."""
+    said = [each for each in mentions.parts(answer) if traces.fits(each) and not mentions.UNSURE.search(each)]
+    why = [each for each in said if _says_why(each) and any(d.mood is Mood.WOULD for d in mentions.deeds(each))]
+    best = max(why, key=lambda each: of(each, likeness), default="")
+    told = "you say why you would do it that way"
+    return Shown(mentions.without_opening(best), of(best, likeness), done=False, told=told) if best else None
+
+
+def _counting(answer: str, *, late: bool) -> list[str]:
+    """The sentences of an answer that may show something; ``late``: those of its second half."""
+    told = mentions.parts(answer)
+    return told[len(told) // 2 :] if late else told
 
 
 def _is_sound(sentence: str) -> bool:

@@ -31,9 +31,16 @@ from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Behaviour, Interview, Move, PassageKind, Turn
 from interviewmate.passages import askable
 from interviewmate.policy import STRONG
+from interviewmate.words import words
 
 # What may be asked of any plan or story, and is nothing to get ready.
+FEWEST_THAT_ANSWER = 4  # words further on in a sentence
 OF_ANY = {Pull.PLAN, Pull.PLAN_TO_ASK, Pull.PLAN_WITH_OTHERS, Pull.LOOKING_BACK, Pull.HABIT}
+# What has no case: at which hours one works; and what can't be told without the line before it.
+WHEN_ONE_WORKS = re.compile(
+    r"working\b.*\b(?:shifts?|rota|rolling|pattern|earlies|lates|nights|weekends|bank holidays|hours)\b", re.I
+)
+POINTS_BACK = re.compile(r"\b(?:that|this|these|those) \w+$", re.I)
 TEACHES = re.compile(
     r"\btraining (?:is |will be )?(?:given|provided)\b|\b(?:full|on-the-job|paid) training\b|"
     r"\bwe(?:['’]ll| will| can)? (?:train|teach) you\b|"
@@ -81,6 +88,8 @@ def _not_asked(interview: Interview) -> Iterable[str]:
         wanted = requirement.of(passage)
         if passage.index in come_to or wanted.shape is not Shape.ACTION or fits.TO_YOU.search(wanted.phrase):
             continue
+        if WHEN_ONE_WORKS.match(wanted.gerund) or POINTS_BACK.search(wanted.gerund):
+            continue
         if angle := next((angle for angle in _CASES if fits.fits(angle, wanted)), None):
             yield advice.not_asked(angle.text.format(gerund=wanted.gerund, brief=wanted.brief))
             return
@@ -108,8 +117,8 @@ def _steps(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tu
         steps.append(("core", told, advice.core(each.topic, told)))
     if each.is_brief:
         steps.append(("little", "", _build_on(each) or advice.little(each.topic, length(each.spoken))))
-    if PARTIAL <= each.value < STRONG and not steps:
-        steps += ((found.gap.value, found.quote, advice.on(found, each.topic)) for found in answered.of_fair(each))
+    if not steps:
+        steps += ((found.gap.value, found.quote, advice.on(found, each.topic)) for found in each.fair)
     return [*(step for step in steps if step[-1]), *_further(each, interview, likeness)]
 
 
@@ -119,6 +128,7 @@ def _the_core(each: Asked, likeness: Likeness) -> str:
         wandered = before.turn.behaviour is Behaviour.CHATTY and before.turn.move is Move.REDIRECT
         if wandered and after.value >= max(STRONG, before.value):
             said = [s for s in mentions.parts(after.text) if answered.quotable(s) and not mentions.UNSURE.search(s)]
+            said = [s for s in said if findings.names_a_step(s) or traces.acted(s)]
             return max(said, key=lambda s: of(s, likeness), default="")
     return ""
 
@@ -146,13 +156,22 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
         )
         for thread in threads.of(weighed, answer.turn.question.text):
             ways, said = probing.ASKED[thread.pull], _word_for_word(thread.said, answer.turn)
-            if said and thread.pull not in OF_ANY and not any(way in asked for way in ways):
+            new = thread.pull not in OF_ANY and not any(way in asked for way in ways)
+            if said and new and not _goes_on(said, answer.turn):
                 yield thread.pull.value, said, advice.asked_next(said, ways[0])
     said = answered.together(each.answers)
-    if PARTIAL <= each.value < STRONG and findings.tells_of_nothing(said):
+    if PARTIAL <= each.value < STRONG and (way := answered.way(each, likeness)):
+        yield Gap.USUAL.value, way, advice.on(Open(Gap.USUAL, way), each.topic)
+    elif PARTIAL <= each.value < STRONG and findings.tells_of_nothing(said):
         general = findings.without_a_case(said, likeness)
         if general.quote and not findings.NEGATED.search(general.quote):
             yield general.gap.value, general.quote, advice.on(general, each.topic)
+
+
+def _goes_on(said: str, turn: Turn) -> bool:
+    """Whether the sentence in which something was said goes on after it: there an answer to more may stand."""
+    rest = next((each.partition(said)[2] for each in mentions.parts(turn.answer.text) if said in each), "")
+    return len(words(rest)) >= FEWEST_THAT_ANSWER
 
 
 def _word_for_word(said: str, turn: Turn) -> str:

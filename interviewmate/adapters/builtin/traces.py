@@ -9,8 +9,8 @@ from interviewmate.words import words
 
 LEAST_SHOWN, MOST_SHOWN = 7, 40  # words of a sentence that shows something
 SAID_WHY = re.compile(
-    r"\b(?:because|'cause|so that(?!['’])|in order to|(?:which is|that['’]s) why|"
-    r"since (?:it|they|he|she|there|you))\b",
+    r"(?:\b(?:because|cos|so that(?!['’])|in order to|(?:which is|that['’]s) why|since (?:it|they|he|she|there|you))|"
+    r"['’]cause)\b",
     re.I,
 )
 _OTHERS_DO = re.compile(
@@ -21,13 +21,15 @@ _FRONTED = re.compile(r"(?:The|That|This|(?:\w+ ){1,2}of the)(?: \w+){1,3} I\b")
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
     r"\b(?:I['’]m not|wasn['’]t|weren['’]t|hadn['’]t|haven['’]t|wouldn['’]t|never|would|"
-    r"\w+['’]d (?!been\b|had\b|\w+ed\b)|should|"
+    r"\w+['’]d (?!been\b|had\b|got\b|\w+ed\b)|should|"
     r"(?<!what )(?:I|we|it|that)(?:['’]s| was)? (?:just|only))\b",
     re.I,
 )
 _WENT_WRONG = re.compile(
     r"\b(?:wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came|weeks|months|days) late|unpopular|lost|badly|"
-    r"unfortunately|dead|disagreed|mis(?:took|read|judged|understood))\b",
+    r"unfortunately|dead|disagreed|muddled|gave up|ran out of time|cost (?:us|me)|"
+    r"(?:left|moved on) before|before any(?:thing|one|body) (?:changed|happened|came)|"
+    r"nothing (?:ever )?(?:changed|came of it)|mis(?:took|read|judged|understood))\b",
     re.I,
 )
 _BECAUSE_OF_OTHERS = re.compile(r",? (?:because|since) (?!I\b|we\b|my\b|our\b)[^,;.]*", re.I)  # what gave reason for it
@@ -46,7 +48,7 @@ _ACT = re.compile(
     r"\b(?:I|i|we|We) (?:\w+ly |also |then |just |still |even |first |did (?=see|hear|notice|think|know|want))?"
     r"(?P<verb>[a-z]+)\b(?!['’])"
 )
-_IN_THE_MIND = frozenset(
+IN_THE_MIND = frozenset(
     """think guess mean know suppose believe say feel like want need have be do get hope wish love hate prefer see hear
     understand agree can will mind care come try enjoy notice realise realize find join work end learn""".split()
 )
@@ -95,7 +97,7 @@ def _of_itself(sentence: str) -> str:
 def acted(sentence: str) -> bool:
     """Whether a sentence surely tells, and not in passing, something that its speaker did."""
     told = _verbs(sentence)
-    return _in_a_past_tense(sentence) and any(tense.is_past(verb) or grammar.is_past(verb) for verb in told)
+    return in_a_past_tense(sentence) and any(tense.is_past(verb) or grammar.is_past(verb) for verb in told)
 
 
 def acts_usually(sentence: str) -> bool:
@@ -107,7 +109,7 @@ def acts_usually(sentence: str) -> bool:
     return usual and not done
 
 
-def _in_a_past_tense(sentence: str) -> bool:
+def in_a_past_tense(sentence: str) -> bool:
     """Whether a word can only be a past tense, and stands behind no "have"."""
     said = words(sentence)
     behind = (said[max(0, place - 2) : place] for place in range(len(said)))
@@ -119,7 +121,7 @@ def _in_a_past_tense(sentence: str) -> bool:
 def _verbs(sentence: str) -> list[str]:
     """The verbs of a sentence by which its speaker does something."""
     found = [each["verb"] for each in _ACT.finditer(sentence) if not IN_PASSING.search(sentence[: each.start()])]
-    return [verb for verb in found if grammar.base(verb) not in {"", *_IN_THE_MIND}]
+    return [verb for verb in found if grammar.base(verb) not in {"", *IN_THE_MIND}]
 
 
 def begun_again(answer: str) -> list[str]:

@@ -28,6 +28,8 @@ class Gap(StrEnum):
     BARE_OUTCOME = "bare outcome"
     NO_NUMBER = "no number"
     IN_PASSING = "in passing"
+    NO_REASON = "no reason"
+    NO_FIGURE = "no figure"
     HEDGED = "hedged"
 
 
@@ -50,10 +52,13 @@ SAYS = {
     Gap.BARE_OUTCOME: "this is all that you say of how it ended",
     Gap.NO_NUMBER: "you name the result without a number",
     Gap.IN_PASSING: "the one case in it is told in a single sentence",
+    Gap.NO_REASON: "you give no reason for it",
+    Gap.NO_FIGURE: "how many, how often or how long stays open",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
-OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER}  # what would make more of an answer
+OF_FAIR = {Gap.NO_REASON, Gap.NO_FIGURE}  # what is told of a fair answer, and of one in a report
+OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER, *OF_FAIR}  # what would make more of an answer
 AS_IT_STANDS = {Gap.SHORT, Gap.NOT_KNOWN}  # right above, where it is said of one answer
 OF_A_VOICE = {Gap.HEDGED}  # of which examples are told
 
