@@ -167,11 +167,9 @@ def test_a_topic_is_not_cut_where_it_would_mean_something_else(line: str, end: s
 
 def test_a_strong_candidate_is_told_what_is_asked_next() -> None:
     """About words of theirs that nobody asked about further; what was asked already is left alone."""
-    told = (
-        "I moved the whole rota to a board by the door. I rang both agencies in June. I wrote the hours up each Monday."
-    )
+    told = "The rota was wrong in May. I rang both agencies in June. Since then I always check the dates of each shift."
     (step,) = reported((ROTA, told, 5)).improvements
-    assert step.startswith("Have an answer ready on “I ") and step.endswith("?")
+    assert step.startswith("Have an answer ready on “") and step.endswith("?")
     asked = step.rpartition(": ")[2]
     assert not any(asked in other for other in reported((ROTA, told, 5), asked=asked.capitalize()).improvements)
 
@@ -302,10 +300,10 @@ def test_likely_another_story_is_no_strength() -> None:
 
 def test_nothing_is_to_be_got_ready_that_the_same_sentence_goes_on_to_tell() -> None:
     """What stands behind the words that would be asked about may be the answer."""
-    told = "I moved the whole rota to a board by the door."
+    told = "The rota was wrong in May. I rang both agencies in June. Since then I always check the dates of each shift."
     more = f"{told[:-1]}, and everybody signed it by noon on the Friday of that week."
     steps = [reported((ROTA, said, 5)).improvements for said in (told, more)]
-    assert [any(f"ready on “{told[:-1]}”" in step for step in each) for each in steps] == [True, False]
+    assert [any("answer ready on" in step for step in each) for each in steps] == [True, False]
 
 
 def test_the_best_is_shown_by_its_own_words_where_it_has_no_strength() -> None:

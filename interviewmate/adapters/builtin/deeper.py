@@ -1,0 +1,83 @@
+"""The ways to ask for more of what was told, by what it tells; a part that is taken up is said back first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
+
+WAYS = {
+    Tells.DEED: (
+        "How exactly did you do that?",
+        "What was the hardest part of that?",
+        "What else did you consider before you settled on that?",
+        "How did people take that?",
+        "How did you get them to go along with it?",
+        "How did you check that it had worked?",
+        "What came of that in the end?",
+        "What could have gone wrong with that?",
+        "What exactly did you say?",
+        "Which part of that was yours?",
+        "What was said against it, and what did you answer?",
+        "What would you have done if they had said no?",
+    ),
+    Tells.END: (
+        "Of all you did, what made the most difference there?",
+        "How did you measure that?",
+        "How do you know that it came from what you did?",
+        "Has it stayed that way?",
+        "What was the hardest part of getting there?",
+        "What would you do differently today?",
+        "What have you done so that it stays that way?",
+    ),
+    Tells.HABIT: (
+        "Tell me about one time when that made a difference.",
+        "When did that last pay off, and how?",
+        "What do you do when that doesn't work?",
+        "What do you do when there is no time for that?",
+        "Tell me about one time when you did that: what was there to do, and how did you do it?",
+        "What can go wrong with that?",
+        "How do you know that it works?",
+        "When would you make an exception to that, and who decides?",
+    ),
+    Tells.PLAN: (
+        "What could get in the way of that?",
+        "What would you do if that didn't work?",
+        "Have you had to do something like that before, and how did it go?",
+        "How exactly would you do that?",
+        "What could go wrong with that?",
+    ),
+    Tells.EVENT: (
+        "What have you done so that it doesn't happen again?",
+        "How did you deal with that?",
+        "How had it come to that?",
+        "What did they say to that, and what did you answer?",
+    ),
+    Tells.ALL: (
+        "What was the hardest part of all that for you?",
+        "Looking back at all of that, what would you do differently today?",
+        "What did you take from that?",
+        "And what came of it?",
+        "What was the most difficult decision you had to make there?",
+        "Of all you did, what made the most difference?",
+        "What of that would be different in this job, do you think?",
+        "What would you have done if that had gone wrong?",
+        "Which of those steps is most likely to go wrong, and what would you do then?",
+        "Can you take me through one time when you did it?",
+        "Can you give me one real case of that: what was going on, and what did you do?",
+        "Think of the last time it came up: what happened, and what did you do?",
+        "Can you tell me that in more detail: what was going on, and what exactly did you do?",
+        "What exactly would you do first, and what comes after it?",
+        "How would you notice that it isn't right?",
+        "What have you done so far that comes close to it?",
+        "Then how would you go about it, if it came to you here: what first, and why?",
+        "And if something isn't right with it: what do you do, and whom do you tell?",
+        "What exactly would you check, and what would tell you that it's wrong?",
+        "How would you get up to speed on that here?",
+    ),
+}
+
+
+def ways(parts: Iterable[Part]) -> Iterator[tuple[Part, str]]:
+    """Every way to ask about each part, and about the whole."""
+    yield from ((part, way) for part in (WHOLE, *parts) for way in WAYS[part.tells])
