@@ -299,8 +299,9 @@ def _happened(situation: Situation) -> Iterable[str]:
     if answer is None:
         yield (
             "The candidate has just come in. acknowledgement: greet them in one or two sentences and name the role. "
-            "question: the first main question, about the heart of this job as far as they can tell of it, not about years "
-            "or papers. behaviour: on_track. There is no answer to judge yet: all scales 1, confidence 0, no strength, no gap."
+            "question: the first main question, about the heart of this job as far as they can tell of it, not about "
+            "years or papers. behaviour: on_track. There is no answer to judge yet: all scales 1, confidence 0, "
+            "no strength, no gap."
         )
         return
     yield f"{_named(interview.present)} of {interview.job.total}, as it stands: {_data(interview.present.text)}"
