@@ -5,6 +5,7 @@ import random
 import pytest
 
 from interviewmate.adapters.builtin import deeper, likeness, probing, signals
+from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import Tells
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.delivery import typed_answer
@@ -131,3 +132,79 @@ def test_who_tells_only_habits_owes_a_case() -> None:
     assert not probing.owes_a_case(weighed(f"{habits} Last May I wrote two rotas for one hall."), at(CASE))
     once = f"{habits} And I did have two of them once if I could not say which."
     assert not probing.owes_a_case(weighed(once), at(CASE))
+
+
+def moment(answer: str, question: str = CASE, level: Level = Level.MID) -> Moment:
+    """An answer when something more may be asked about it."""
+    return Moment(question, answer, Behaviour.ON_TRACK, level)
+
+
+def open_to(answer: str, question: str = CASE, level: Level = Level.MID) -> set[str]:
+    """The ways to ask about all of an answer that make sense."""
+    return {way for part, way in deeper.ways(moment(answer, question, level), ()) if not part.said}
+
+
+def test_who_told_a_case_is_not_asked_for_one() -> None:
+    """However they told it; and who told none is not asked to look back at it."""
+    told = open_to("We lost a chilled water main once and I shut it off in ten minutes.", WAY)
+    assert not told & {deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME, deeper.COMES_CLOSE}
+    assert deeper.LOOKING_BACK in told
+    plan = open_to("I would shut it off first and then ring the tenants.", WAY)
+    assert deeper.ONE_CASE in plan
+    assert not plan & deeper.OF_A_CASE
+
+
+def test_who_says_no_is_not_asked_for_a_case() -> None:
+    """But how they would go about it, which nobody else is asked in these words."""
+    ways = open_to("Er, not really, no. I watched somebody at it.", "Have you ever had to run a rota?")
+    assert not ways & {deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME}
+    assert ways >= deeper.IF_NEVER_DONE
+    assert not open_to(STORY) & deeper.IF_NEVER_DONE
+
+
+def test_a_beginner_is_not_asked_for_the_last_time() -> None:
+    """Nor is a leader asked what they have done so far; a first month does not come up."""
+    general = "It has to be planned well, and everybody has to know it."
+    assert deeper.LAST_TIME in open_to(general, WAY)
+    assert deeper.LAST_TIME not in open_to(general, WAY, Level.JUNIOR)
+    assert deeper.LAST_TIME not in open_to(general, "It's your first month. What would you do first?")
+    assert deeper.COMES_CLOSE in open_to(general, WAY)
+    assert deeper.COMES_CLOSE not in open_to(general, WAY, Level.LEAD)
+    assert deeper.COMES_CLOSE not in open_to(general, "What have you done that comes close to it?")
+
+
+def test_who_looked_back_is_not_asked_to() -> None:
+    """What is done since was said."""
+    assert deeper.LOOKING_BACK not in open_to(f"{STORY} After that I insisted on two clerks at the gate.")
+
+
+def test_the_weakest_step_is_asked_for_where_there_are_steps() -> None:
+    """One is none."""
+    steps = next(way for way in deeper.WAYS[Tells.ALL] if way.startswith("Which of those steps"))
+    one = "I would ask the foreman what he needs."
+    assert steps not in open_to(one, WAY)
+    assert steps in open_to(f"{one} I would draft the rota on paper with each shift.", WAY)
+
+
+def test_a_check_is_not_asked_what_if_it_does_not_work() -> None:
+    """It always does; a talk may not."""
+    for said, sense in (("I check it against the list every morning.", False), ("I talk it over with them.", True)):
+        answer = moment(said, WAY)
+        assert any(way == deeper.NOT_WORKING for _, way in deeper.ways(answer, answer.parts)) is sense, said
+
+
+def test_there_is_always_something_to_ask() -> None:
+    """Even where all has been denied, again and again."""
+    never = "No, I have never done that."
+    interview = at("Have you ever run a rota?")
+    for seed in range(30):
+        follow_up = probing.follow_up(weighed(never), interview, random.Random(seed))
+        assert follow_up.text
+        turn = Turn(
+            question=interview.present,
+            answer=typed_answer(never),
+            behaviour=Behaviour.WEAK,
+            move=Move.EXPAND,
+            reply=follow_up.text,
+        )
+        interview = interview.model_copy(update={"turns": (*interview.turns, turn)})

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 
+from interviewmate.adapters.builtin import mentions
+from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
+from interviewmate.interview import Level
 
 WAYS = {
     Tells.DEED: (
@@ -77,7 +80,67 @@ WAYS = {
     ),
 }
 
+# Ways to ask for a case, and to ask about one that was told, which can be named by its most telling part.
+ONE_TIME = "Can you take me through one time when you did it?"
+ONE_CASE = "Can you give me one real case of that: what was going on, and what did you do?"
+LAST_TIME = "Think of the last time it came up: what happened, and what did you do?"
+COMES_CLOSE = "What have you done so far that comes close to it?"
+LOOKING_BACK = "Looking back at all of that, what would you do differently today?"
+TAKEN_FROM_IT = "What did you take from that?"
+OF_A_CASE = frozenset(
+    {
+        LOOKING_BACK,
+        TAKEN_FROM_IT,
+        "What was the hardest part of all that for you?",
+        "What was your own part in all that?",
+        "And what came of it?",
+        "What was the most difficult decision you had to make there?",
+        "Of all you did, what made the most difference?",
+        "What would you have done if that had gone wrong?",
+        "Can you tell me that in more detail: what was going on, and what exactly did you do?",
+        "What of that would be different in this job, do you think?",
+    }
+)
+IF_NEVER_DONE = frozenset(
+    {
+        "Then how would you go about it, if it came to you here: what first, and why?",
+        "How would you get up to speed on that here?",
+    }
+)
+NAMES_A_PART = OF_A_CASE | {ONE_TIME, ONE_CASE}
+NOT_WORKING = "What do you do when that doesn't work?"
+CHECKS = frozenset("check look read compare count test watch go walk inspect".split())  # which always "work"
 
-def ways(parts: Iterable[Part]) -> Iterator[tuple[Part, str]]:
-    """Every way to ask about each part, and about the whole."""
-    yield from ((part, way) for part in (WHOLE, *parts) for way in WAYS[part.tells])
+
+def _no_case(moment: Moment) -> bool:
+    return not moment.past and not moment.denied
+
+
+# What must be true of an answer before a way to ask about all of it makes sense.
+NEEDS: dict[str, Callable[[Moment], bool]] = {
+    **dict.fromkeys(OF_A_CASE, lambda moment: moment.past > 0),
+    **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.denied),
+    LOOKING_BACK: lambda moment: moment.past > 0 and not moment.looked_back,
+    TAKEN_FROM_IT: lambda moment: moment.past > 0 and not moment.looked_back,
+    ONE_TIME: _no_case,
+    ONE_CASE: _no_case,
+    LAST_TIME: lambda moment: _no_case(moment) and not moment.begins and not moment.asked_what_would_be,
+    COMES_CLOSE: lambda moment: (
+        not moment.past and not moment.asked_whether and moment.level not in {Level.SENIOR, Level.LEAD}
+    ),
+    "Which of those steps is most likely to go wrong, and what would you do then?": lambda moment: moment.has_steps,
+}
+
+
+def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
+    """Every way to ask about each of these parts of an answer, and about all of it, that makes sense."""
+    for part in (WHOLE, *parts):
+        for way in WAYS[part.tells]:
+            needs = NEEDS.get(way)
+            if _suits(way, part) and (needs is None or needs(moment)):
+                yield part, way
+
+
+def _suits(way: str, part: Part) -> bool:
+    """Whether a way makes sense of a part: a check always works."""
+    return way != NOT_WORKING or not any(told.verb in CHECKS for told in mentions.told(part.said))

@@ -18,8 +18,8 @@ from interviewmate.adapters.builtin import (
     tense,
 )
 from interviewmate.adapters.builtin.angle import Kind
-from interviewmate.adapters.builtin.interest import Moment
 from interviewmate.adapters.builtin.mentions import Mood
+from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far
 from interviewmate.adapters.builtin.threads import WHOLE, Part
 from interviewmate.adapters.builtin.weighed import Weighed
@@ -49,6 +49,7 @@ SAID = (
     "I'd like to stay with one thing you said: “{said}.”",
     "Let me go back to something you said: “{said}.”",
 )
+SAID_AFTER_A_LEAD = SAID[:2]
 EITHER = ("Either would be fine.", "You may take either of the two.")  # said before the next
 TAKE_ONE = "Take the one that you know better."
 THERE = {True: "What did you do there?", False: "What would you do there?"}  # whether a case was asked for
@@ -121,8 +122,8 @@ def _kind(interview: Interview) -> Kind:
 
 
 def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    """More of a thin answer, please: the follow-up that is likely to be liked best."""
-    return follow_up(answer, interview, rng).text
+    """More of a thin answer, please: the follow-up that is likely to be liked best, led in by a sentence before it."""
+    return follow_up(answer, interview, rng, SAID_AFTER_A_LEAD).text
 
 
 def names_a_case(answer: str) -> bool:
@@ -145,19 +146,19 @@ def owes_a_case(answer: Weighed, interview: Interview) -> bool:
     return usual and Mood.PAST not in moods and not done
 
 
-def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> FollowUp:
-    """One level deeper: of all that could be asked about the answer, in ways not used before, what is likeliest liked.
+def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as: tuple[str, ...] = SAID) -> FollowUp:
+    """One level deeper: what is likeliest liked of all that could be asked about the answer, in ways not used yet.
 
     Nothing of it that orders the interviewer about is taken up.
     """
     said = likeness.answering(answer.text, answer.likeness)
-    moment = Moment(interview.present.text, said, answer.behaviour)
-    before = said_so_far(interview)
-    open_ways = [(part, way) for part, way in deeper.ways(moment.parts) if way not in before]
-    worth = {each: interest.of(moment, *each) + rng.uniform(0, AT_RANDOM) for each in open_ways}
+    moment = Moment(interview.present.text, said, answer.behaviour, interview.job.level)
+    before, ways = said_so_far(interview), list(deeper.ways(moment, moment.parts))
+    fresh = [(part, way) for part, way in ways if way not in before] or ways
+    worth = {each: interest.of(moment, *each) + rng.uniform(0, AT_RANDOM) for each in fresh}
     part, way = max(worth, key=lambda each: worth[each])
-    named = part if part.said else _most_telling(moment)
-    return FollowUp(_said(named.said, interview, rng, way), worth[part, way])
+    named = _most_telling(moment) if way in deeper.NAMES_A_PART else part
+    return FollowUp(_said(named.said, fresh_of(said_as, interview, rng), way), worth[part, way])
 
 
 def _most_telling(moment: Moment) -> Part:
@@ -167,9 +168,8 @@ def _most_telling(moment: Moment) -> Part:
     return best if told.get(best, 0.0) >= TELLING else WHOLE
 
 
-def _said(said: str, interview: Interview, rng: random.Random, question: str) -> str:
+def _said(said: str, way: str, question: str) -> str:
     """The question after the words that it takes up, which bring no question mark of their own and are soon said."""
     quote = said.rstrip(" .,;:!?…")
-    fresh = fresh_of(SAID, interview, rng)
-    ways = (f"{way.format(said=quote)} {question}" for way in (fresh, SAID[0]) if quote and "?" not in quote)
-    return next((way for way in ways if len(way.split()) <= questions.LONGEST_QUESTION), question)
+    whole = f"{way.format(said=quote)} {question}"
+    return whole if quote and "?" not in quote and len(whole.split()) <= questions.LONGEST_QUESTION else question

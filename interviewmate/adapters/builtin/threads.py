@@ -70,6 +70,7 @@ SETTING = re.compile(
     r"\bfor (?:\w+ )?(?:\w+ )?(?:years|months)\b|\bfor a year\b|\b(?:worry|worried|afraid|scared)\b",
     re.I,
 )
+_MORE_OFTEN_PAST = frozenset("found saw left bound wound ground".split())  # than they are verbs of their own
 _IS = re.compile(r"['’]s\b|\b(?:is|are)\b")
 
 
@@ -136,7 +137,7 @@ def _of_oneself(own: re.Match[str], past: bool) -> Tells | None:
         return None
     if _WOULD.search(before) or (short[1:] in {"d", "ll"} and grammar.is_base(verb)):
         return Tells.PLAN
-    if _DID.search(before) or tense.is_past(verb) or (past and grammar.is_past(verb)):
+    if _DID.search(before) or tense.is_past(verb) or verb in _MORE_OFTEN_PAST or (past and grammar.is_past(verb)):
         return Tells.DEED
     return Tells.HABIT if grammar.is_base(verb) else None
 
