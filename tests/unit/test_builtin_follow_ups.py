@@ -145,7 +145,9 @@ def open_to(answer: str, question: str = CASE, level: Level = Level.MID) -> set[
 
 
 def test_who_told_a_case_is_not_asked_for_one() -> None:
-    """However they told it; and who told none is not asked to look back at it."""
+    """However shortly; and who told none is not asked to look back at it."""
+    for told in ("I'd check each name, because we had two Olivers.", "At the garage the oil went into a tank."):
+        assert not open_to(told, WAY) & {deeper.ONE_CASE, deeper.COMES_CLOSE}, told
     told = open_to("We lost a chilled water main once and I shut it off in ten minutes.", WAY)
     assert not told & {deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME, deeper.COMES_CLOSE}
     assert deeper.LOOKING_BACK in told
@@ -156,7 +158,7 @@ def test_who_told_a_case_is_not_asked_for_one() -> None:
 
 def test_who_says_no_is_not_asked_for_a_case() -> None:
     """But how they would go about it, which nobody else is asked in these words."""
-    ways = open_to("Er, not really, no. I watched somebody at it.", "Have you ever had to run a rota?")
+    ways = open_to("Er, not really, no. I've seen somebody at it.", "Have you ever had to run a rota?")
     assert not ways & {deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME}
     assert ways >= deeper.IF_NEVER_DONE
     assert not open_to(STORY) & deeper.IF_NEVER_DONE
@@ -167,7 +169,8 @@ def test_a_beginner_is_not_asked_for_the_last_time() -> None:
     general = "It has to be planned well, and everybody has to know it."
     assert deeper.LAST_TIME in open_to(general, WAY)
     assert deeper.LAST_TIME not in open_to(general, WAY, Level.JUNIOR)
-    assert deeper.LAST_TIME not in open_to(general, "It's your first month. What would you do first?")
+    assert deeper.ONE_CASE not in open_to(general, "It's your first month. What would you do first?")
+    assert deeper.ONE_CASE not in open_to(general, WAY, Level.INTERN)
     assert deeper.COMES_CLOSE in open_to(general, WAY)
     assert deeper.COMES_CLOSE not in open_to(general, WAY, Level.LEAD)
     assert deeper.COMES_CLOSE not in open_to(general, "What have you done that comes close to it?")

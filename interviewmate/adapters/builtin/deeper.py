@@ -112,8 +112,10 @@ NOT_WORKING = "What do you do when that doesn't work?"
 CHECKS = frozenset("check look read compare count test watch go walk inspect".split())  # which always "work"
 
 
-def _no_case(moment: Moment) -> bool:
-    return not moment.past and not moment.denied
+def _owes_a_case(moment: Moment) -> bool:
+    """Whether none was told, and its speaker may have one of what was asked."""
+    may_have = not moment.denied and not moment.supposed and moment.level is not Level.INTERN
+    return may_have and not moment.past
 
 
 # What must be true of an answer before a way to ask about all of it makes sense.
@@ -122,9 +124,9 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.denied),
     LOOKING_BACK: lambda moment: moment.past > 0 and not moment.looked_back,
     TAKEN_FROM_IT: lambda moment: moment.past > 0 and not moment.looked_back,
-    ONE_TIME: _no_case,
-    ONE_CASE: _no_case,
-    LAST_TIME: lambda moment: _no_case(moment) and not moment.begins and not moment.asked_what_would_be,
+    ONE_TIME: _owes_a_case,
+    ONE_CASE: _owes_a_case,
+    LAST_TIME: lambda moment: _owes_a_case(moment) and not moment.begins,
     COMES_CLOSE: lambda moment: (
         not moment.past and not moment.asked_whether and moment.level not in {Level.SENIOR, Level.LEAD}
     ),

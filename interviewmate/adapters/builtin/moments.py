@@ -20,9 +20,10 @@ _LOOKED_BACK = re.compile(
 )
 _NO = re.compile(r"^(?:\W*(?:er+m?|u[hm]+|well|oh|honestly|yeah|sorry)\b)*\W*(?:not really|no\b|nope\b|never\b)", re.I)
 _ASKED_WHETHER = re.compile(r"\b(?:have you|what have you done|comes? close)\b", re.I)
-_ASKED_WHAT_WOULD_BE = re.compile(
-    r"\bwould (?:you|help|you be)\b|\byour first\b|\bsuppose\b|\bsay you\b|\byou're\b", re.I
+_ASKED_TO_SUPPOSE = re.compile(
+    r"\byour first (?:day|week|month)|\b(?:suppose|imagine|say you)\b|\byou['’]re (?:asked|told)\b", re.I
 )
+_THERE = re.compile(r"(?:At|In|On|Once|Last|One) ")
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,15 @@ class Moment:
 
     @cached_property
     def past(self) -> int:
-        """How many of its sentences tell what somebody did or met with."""
-        return sum(map(tense.own_past, mentions.parts(self.answer)))
+        """How many of its clauses tell what its speaker did or met with, or what happened where they were."""
+        clauses = [clause for sentence in mentions.parts(self.answer) for clause in mentions.clauses(sentence)]
+        return sum(tense.own_past(each) or bool(_THERE.match(each) and tense.in_the_past(each)) for each in clauses)
 
     @cached_property
     def denied(self) -> bool:
-        """Whether somebody says that they have not done it."""
+        """Whether somebody says that they have not done it, and tells of nothing that they did instead."""
         said_no = _ASKED_WHETHER.search(self.question) and _NO.search(self.answer)
-        return bool(findings.denial(self.answer, self.question) or said_no)
+        return not self.past and bool(findings.denial(self.answer, self.question) or said_no)
 
     @cached_property
     def looked_back(self) -> bool:
@@ -71,6 +73,6 @@ class Moment:
         return bool(_ASKED_WHETHER.search(self.question))
 
     @property
-    def asked_what_would_be(self) -> bool:
-        """Whether it was asked what would be done."""
-        return bool(_ASKED_WHAT_WOULD_BE.search(self.question))
+    def supposed(self) -> bool:
+        """Whether it was asked what would be done in a case that was made up, or that is still to come."""
+        return bool(_ASKED_TO_SUPPOSE.search(self.question))

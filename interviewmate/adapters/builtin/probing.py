@@ -16,17 +16,19 @@ from interviewmate.adapters.builtin import (
     mentions,
     questions,
     tense,
+    threads,
 )
 from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far
-from interviewmate.adapters.builtin.threads import WHOLE, Part
+from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
 FEWEST_OF_A_STORY = 20  # words
 TELLING = 0.65  # of 2, what the best ways to ask about a part are worth, from which it is named
+OF_ONESELF = frozenset({Tells.DEED, Tells.HABIT, Tells.PLAN})
 AT_RANDOM = 0.1  # of what a follow-up is worth, so that two interviews are not alike
 NOT_FAR = 0.12  # likeness to what was asked, from which a story may have been meant as an answer
 FEWEST_HABITS = 2  # told and nothing done, from which an answer is about what one usually does
@@ -162,8 +164,9 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
 
 
 def _most_telling(moment: Moment) -> Part:
-    """The part of an answer that is named where all of it is asked about; the whole where none tells enough."""
-    told = {part: mean(interest.best(moment, part)) for part in moment.parts}
+    """What is named where all of an answer is asked about: a thing its speaker did or does, if any tells enough."""
+    own = [part for part in moment.parts if part.tells in OF_ONESELF and not threads.SETTING.search(part.said)]
+    told = {part: mean(interest.best(moment, part)) for part in own}
     best = max(told, key=lambda part: told[part], default=WHOLE)
     return best if told.get(best, 0.0) >= TELLING else WHOLE
 
