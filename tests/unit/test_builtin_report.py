@@ -169,7 +169,7 @@ def test_a_strong_candidate_is_told_what_is_asked_next() -> None:
     """About words of theirs that nobody asked about further; what was asked already is left alone."""
     told = "The rota was wrong in May. I rang both agencies in June. Since then I always check the dates of each shift."
     (step,) = reported((ROTA, told, 5)).improvements
-    assert step.startswith("Have an answer ready on “") and step.endswith("?")
+    assert step.startswith("Have an answer ready on “")
     asked = step.rpartition(": ")[2]
     assert not any(asked in other for other in reported((ROTA, told, 5), asked=asked.capitalize()).improvements)
 

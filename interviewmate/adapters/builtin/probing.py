@@ -27,7 +27,8 @@ from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
 FEWEST_OF_A_STORY = 20  # words
-TELLING = 0.65  # of 2, what the best ways to ask about a part are worth, from which it is named
+TELLING = 0.5  # of 2, what the best ways to ask about a part are worth, from which it is named
+MOST_NAMED = 20  # words of it: with a question about the whole they are soon said
 OF_ONESELF = frozenset({Tells.DEED, Tells.HABIT, Tells.PLAN})
 AT_RANDOM = 0.1  # of what a follow-up is worth, so that two interviews are not alike
 NOT_FAR = 0.12  # likeness to what was asked, from which a story may have been meant as an answer
@@ -159,14 +160,15 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
     fresh = [(part, way) for part, way in ways if way not in before] or ways
     worth = {each: interest.of(moment, *each) + rng.uniform(0, AT_RANDOM) for each in fresh}
     part, way = max(worth, key=lambda each: worth[each])
-    named = _most_telling(moment) if way in deeper.NAMES_A_PART else part
+    named = _most_telling(moment, way) if way in deeper.NAMES_A_PART else part
     return FollowUp(_said(named.said, fresh_of(said_as, interview, rng), way), worth[part, way])
 
 
-def _most_telling(moment: Moment) -> Part:
-    """What is named where all of an answer is asked about: a thing its speaker did or does, if any tells enough."""
-    own = [part for part in moment.parts if part.tells in OF_ONESELF and not threads.SETTING.search(part.said)]
-    told = {part: mean(interest.best(moment, part)) for part in own}
+def _most_telling(moment: Moment, way: str) -> Part:
+    """What is named where all of an answer is asked about: something done, or usually done, if any tells enough."""
+    tells = {Tells.DEED} if way in deeper.OF_A_CASE else OF_ONESELF
+    own = [part for part in moment.parts if part.tells in tells and not threads.SETTING.search(part.said)]
+    told = {part: mean(interest.best(moment, part)) for part in own if len(part.said.split()) <= MOST_NAMED}
     best = max(told, key=lambda part: told[part], default=WHOLE)
     return best if told.get(best, 0.0) >= TELLING else WHOLE
 
