@@ -153,15 +153,15 @@ def test_who_told_a_case_is_not_asked_for_one() -> None:
     assert deeper.LOOKING_BACK in told
     plan = open_to("I would shut it off first and then ring the tenants.", WAY)
     assert deeper.ONE_CASE in plan
-    assert not plan & deeper.OF_A_CASE
+    assert not plan & set(deeper.OF_A_CASE)
 
 
 def test_who_says_no_is_not_asked_for_a_case() -> None:
     """But how they would go about it, which nobody else is asked in these words."""
     ways = open_to("Er, not really, no. I've seen somebody at it.", "Have you ever had to run a rota?")
     assert not ways & {deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME}
-    assert ways >= deeper.IF_NEVER_DONE
-    assert not open_to(STORY) & deeper.IF_NEVER_DONE
+    assert ways >= set(deeper.IF_NEVER_DONE)
+    assert not open_to(STORY) & set(deeper.IF_NEVER_DONE)
 
 
 def test_a_beginner_is_not_asked_for_the_last_time() -> None:
@@ -183,10 +183,9 @@ def test_who_looked_back_is_not_asked_to() -> None:
 
 def test_the_weakest_step_is_asked_for_where_there_are_steps() -> None:
     """One is none."""
-    steps = next(way for way in deeper.WAYS[Tells.ALL] if way.startswith("Which of those steps"))
     one = "I would ask the foreman what he needs."
-    assert steps not in open_to(one, WAY)
-    assert steps in open_to(f"{one} I would draft the rota on paper with each shift.", WAY)
+    assert deeper.WEAKEST_STEP not in open_to(one, WAY)
+    assert deeper.WEAKEST_STEP in open_to(f"{one} I would draft the rota on paper with each shift.", WAY)
 
 
 def test_a_check_is_not_asked_what_if_it_does_not_work() -> None:

@@ -9,6 +9,41 @@ from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.interview import Level
 
+# Where a case was told: its teller looks back at it, or says more of it.
+LOOKING_BACK = "Looking back at all of that, what would you do differently today?"
+TAKEN_FROM_IT = "What did you take from that?"
+OF_A_CASE = (
+    LOOKING_BACK,
+    TAKEN_FROM_IT,
+    "What was the hardest part of all that for you?",
+    "What was your own part in all that?",
+    "And what came of it?",
+    "What was the most difficult decision you had to make there?",
+    "Of all you did, what made the most difference?",
+    "What would you have done if that had gone wrong?",
+    "Can you tell me that in more detail: what was going on, and what exactly did you do?",
+    "What of that would be different in this job, do you think?",
+)
+# Where none was told.
+ONE_TIME = "Can you take me through one time when you did it?"
+ONE_CASE = "Can you give me one real case of that: what was going on, and what did you do?"
+LAST_TIME = "Think of the last time it came up: what happened, and what did you do?"
+COMES_CLOSE = "What have you done so far that comes close to it?"
+IF_NEVER_DONE = (
+    "Then how would you go about it, if it came to you here: what first, and why?",
+    "How would you get up to speed on that here?",
+)
+WEAKEST_STEP = "Which of those steps is most likely to go wrong, and what would you do then?"
+OF_ANY = (
+    "What exactly would you do first, and what comes after it?",
+    "How would you notice that it isn't right?",
+    "And if something isn't right with it: what do you do, and whom do you tell?",
+    "What exactly would you check, and what would tell you that it's wrong?",
+)
+NAMES_A_PART = frozenset({*OF_A_CASE, ONE_TIME, ONE_CASE})  # the most telling one, before it asks about the whole
+NOT_WORKING = "What do you do when that doesn't work?"
+CHECKS = frozenset("check look read compare count test watch go walk inspect".split())  # which always "work"
+
 WAYS = {
     Tells.DEED: (
         "How exactly did you do that?",
@@ -36,7 +71,7 @@ WAYS = {
     Tells.HABIT: (
         "Tell me about one time when that made a difference.",
         "When did that last pay off, and how?",
-        "What do you do when that doesn't work?",
+        NOT_WORKING,
         "What do you do when there is no time for that?",
         "Tell me about one time when you did that: what was there to do, and how did you do it?",
         "What can go wrong with that?",
@@ -56,60 +91,8 @@ WAYS = {
         "How had it come to that?",
         "What did they say to that, and what did you answer?",
     ),
-    Tells.ALL: (
-        "What was the hardest part of all that for you?",
-        "Looking back at all of that, what would you do differently today?",
-        "What did you take from that?",
-        "And what came of it?",
-        "What was the most difficult decision you had to make there?",
-        "Of all you did, what made the most difference?",
-        "What of that would be different in this job, do you think?",
-        "What would you have done if that had gone wrong?",
-        "Which of those steps is most likely to go wrong, and what would you do then?",
-        "Can you take me through one time when you did it?",
-        "Can you give me one real case of that: what was going on, and what did you do?",
-        "Think of the last time it came up: what happened, and what did you do?",
-        "Can you tell me that in more detail: what was going on, and what exactly did you do?",
-        "What exactly would you do first, and what comes after it?",
-        "How would you notice that it isn't right?",
-        "What have you done so far that comes close to it?",
-        "Then how would you go about it, if it came to you here: what first, and why?",
-        "And if something isn't right with it: what do you do, and whom do you tell?",
-        "What exactly would you check, and what would tell you that it's wrong?",
-        "How would you get up to speed on that here?",
-    ),
+    Tells.ALL: (*OF_A_CASE, ONE_TIME, ONE_CASE, LAST_TIME, COMES_CLOSE, *IF_NEVER_DONE, WEAKEST_STEP, *OF_ANY),
 }
-
-# Ways to ask for a case, and to ask about one that was told, which can be named by its most telling part.
-ONE_TIME = "Can you take me through one time when you did it?"
-ONE_CASE = "Can you give me one real case of that: what was going on, and what did you do?"
-LAST_TIME = "Think of the last time it came up: what happened, and what did you do?"
-COMES_CLOSE = "What have you done so far that comes close to it?"
-LOOKING_BACK = "Looking back at all of that, what would you do differently today?"
-TAKEN_FROM_IT = "What did you take from that?"
-OF_A_CASE = frozenset(
-    {
-        LOOKING_BACK,
-        TAKEN_FROM_IT,
-        "What was the hardest part of all that for you?",
-        "What was your own part in all that?",
-        "And what came of it?",
-        "What was the most difficult decision you had to make there?",
-        "Of all you did, what made the most difference?",
-        "What would you have done if that had gone wrong?",
-        "Can you tell me that in more detail: what was going on, and what exactly did you do?",
-        "What of that would be different in this job, do you think?",
-    }
-)
-IF_NEVER_DONE = frozenset(
-    {
-        "Then how would you go about it, if it came to you here: what first, and why?",
-        "How would you get up to speed on that here?",
-    }
-)
-NAMES_A_PART = OF_A_CASE | {ONE_TIME, ONE_CASE}
-NOT_WORKING = "What do you do when that doesn't work?"
-CHECKS = frozenset("check look read compare count test watch go walk inspect".split())  # which always "work"
 
 
 def _owes_a_case(moment: Moment) -> bool:
@@ -130,7 +113,7 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     COMES_CLOSE: lambda moment: (
         not moment.past and not moment.asked_whether and moment.level not in {Level.SENIOR, Level.LEAD}
     ),
-    "Which of those steps is most likely to go wrong, and what would you do then?": lambda moment: moment.has_steps,
+    WEAKEST_STEP: lambda moment: moment.has_steps,
 }
 
 
