@@ -6,7 +6,6 @@ import pytest
 
 from interviewmate.adapters.builtin import deeper, likeness, probing, signals
 from interviewmate.adapters.builtin.moments import Moment
-from interviewmate.adapters.builtin.threads import Tells
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import (
@@ -67,8 +66,7 @@ def asked(text: str, question: str = CASE, behaviour: Behaviour = Behaviour.ON_T
 def test_who_speaks_in_general_is_asked_for_a_case(answer: str, question: str, behaviour: Behaviour) -> None:
     """One real time, or what comes nearest to it."""
     for each in asked(answer, question, behaviour):
-        assert each.rpartition("” ")[2] in deeper.WAYS[Tells.ALL]
-        assert any(word in each for word in ("one real case", "the last time", "one time", "comes close")), each
+        assert any(word in each for word in ("one real case", "one case", "last time", "one time", "comes close")), each
 
 
 def test_who_never_did_it_is_not_asked_about_the_time_when_they_did() -> None:
@@ -87,9 +85,10 @@ def test_what_is_taken_up_is_said_back_word_for_word() -> None:
 def test_nothing_is_asked_twice_in_the_same_way() -> None:
     """Nor when the same is told again."""
     interview, ways = at(CASE), []
+    way_of = {words: way for table in deeper.WAYS.values() for way in table for words in deeper.wordings(way)}
     for seed in range(12):
         follow_up = probing.follow_up(weighed(STORY), interview, random.Random(seed))
-        ways.append(follow_up.text.rpartition("” ")[2])
+        ways.append(way_of[follow_up.text.rpartition("” ")[2]])
         turn = Turn(
             question=interview.present,
             answer=typed_answer(STORY),

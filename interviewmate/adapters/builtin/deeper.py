@@ -40,6 +40,20 @@ OF_ANY = (
     "And if something isn't right with it: what do you do, and whom do you tell?",
     "What exactly would you check, and what would tell you that it's wrong?",
 )
+# What is asked most often, in other words: each way is asked once in an interview, in whatever words.
+WORDINGS = {
+    LOOKING_BACK: (
+        LOOKING_BACK,
+        "If you had all of that to do again, what would you change?",
+        "With what you know now, what would you do differently there?",
+    ),
+    ONE_CASE: (
+        ONE_CASE,
+        "Let's take one real case of that: what was going on, and what did you do?",
+        "Can you make that concrete with one case: what was going on, and what did you do?",
+    ),
+    COMES_CLOSE: (COMES_CLOSE, "What have you done so far, at work or elsewhere, that comes close to it?"),
+}
 NAMES_A_PART = frozenset({*OF_A_CASE, ONE_TIME, ONE_CASE})  # the most telling one, before it asks about the whole
 NOT_WORKING = "What do you do when that doesn't work?"
 CHECKS = frozenset("check look read compare count test watch go walk inspect".split())  # which always "work"
@@ -124,6 +138,11 @@ def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
             needs = NEEDS.get(way)
             if _suits(way, part) and (needs is None or needs(moment)):
                 yield part, way
+
+
+def wordings(way: str) -> tuple[str, ...]:
+    """The words in which a way may be put."""
+    return WORDINGS.get(way, (way,))
 
 
 def _suits(way: str, part: Part) -> bool:

@@ -157,11 +157,12 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
     said = likeness.answering(answer.text, answer.likeness)
     moment = Moment(interview.present.text, said, answer.behaviour, interview.job.level)
     before, ways = said_so_far(interview), list(deeper.ways(moment, moment.parts))
-    fresh = [(part, way) for part, way in ways if way not in before] or ways
+    fresh = [each for each in ways if not any(words in before for words in deeper.wordings(each[1]))] or ways
     worth = {each: interest.of(moment, *each) + rng.uniform(0, AT_RANDOM) for each in fresh}
     part, way = max(worth, key=lambda each: worth[each])
     named = _most_telling(moment, way) if way in deeper.NAMES_A_PART else part
-    return FollowUp(_said(named.said, fresh_of(said_as, interview, rng), way), worth[part, way])
+    asked = rng.choice(deeper.wordings(way))
+    return FollowUp(_said(named.said, fresh_of(said_as, interview, rng), asked), worth[part, way])
 
 
 def _most_telling(moment: Moment, way: str) -> Part:
