@@ -78,8 +78,15 @@ def test_who_never_did_it_is_not_asked_about_the_time_when_they_did() -> None:
 def test_what_is_taken_up_is_said_back_word_for_word() -> None:
     """Before the question about it."""
     taken_up = [each for each in asked(STORY) if "“" in each]
+    assert taken_up
     for each in taken_up:
         assert each.partition("“")[2].partition(".”")[0].lower() in STORY.lower()
+
+
+def test_what_is_typed_in_lines_is_asked_about_as_if_it_were_said() -> None:
+    """A line break says nothing."""
+    typed = STORY.replace("on the gate", "on\nthe  gate").replace("they have", "they\nhave")
+    assert asked(typed) == asked(STORY)
 
 
 def test_nothing_is_asked_twice_in_the_same_way() -> None:

@@ -52,6 +52,20 @@ def test_a_sentence_is_said_back_without_its_stammer() -> None:
     )
 
 
+def test_the_parts_are_in_the_order_in_which_they_were_said() -> None:
+    """Also where one begins in words that stand before, and where one is said back without its stammer."""
+    answer = (
+        "Late one night the standard was changed for good. We put it on the drawing of the groove. "
+        "I wrote to the, to the customer about the change. Later the standard was changed back."
+    )
+    assert [*told(answer)] == [
+        "Late one night the standard was changed for good",
+        "We put it on the drawing of the groove",
+        "I wrote to the customer about the change",
+        "Later the standard was changed back",
+    ]
+
+
 def test_what_leads_a_deed_in_is_no_part_of_it() -> None:
     """ "What I did was" says nothing."""
     assert "I swapped the two late shifts" in told("What I did was, I swapped the two late shifts. It is so still.")

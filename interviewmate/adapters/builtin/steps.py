@@ -156,7 +156,7 @@ def _asked_next(answer: Scored, asked: str, interview: Interview) -> Iterable[tu
     """The question about something told in an answer that is likely to come next; none of a plan, or asked already."""
     moment = Moment(answer.turn.question.text, answer.text, answer.turn.behaviour, interview.job.level)
     told = [part for part in moment.parts if part.tells is not Tells.PLAN]
-    worth = {each: interest.of(moment, *each) for each in deeper.ways(moment, tuple(told)) if each[0] is not WHOLE}
+    worth = interest.of(moment, (each for each in deeper.ways(moment, tuple(told)) if each[0] is not WHOLE))
     for part, way in sorted(worth, key=lambda each: -worth[each])[:1]:
         said = _word_for_word(part.said, answer.turn)
         new = way not in asked and worth[part, way] >= WORTH_A_STEP
