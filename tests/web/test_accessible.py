@@ -93,6 +93,7 @@ def test_a_whole_interview_by_keyboard(arrive: Arrive) -> None:
     for number in (1, 2, 3):
         visitor.may_answer(number)
         tab_to(page, visitor.box, 8)
+        expect(visitor.box).to_have_css("outline-style", "solid")
         page.keyboard.insert_text(f"This is what I did, number {number}.")
         page.keyboard.press("Enter")
     expect(visitor.reads_report().get_by_role("heading", level=2)).to_be_focused()
