@@ -194,12 +194,13 @@ class Check:
         return [step for step in dict.fromkeys(given) if self._stands(step, advice=True)][:IMPROVEMENTS]
 
     def _sample(self, sample: BetterAnswer, found: Checked) -> None:
-        """It is of a scored answer, the first for it, and brings no number, name or quote of its own."""
+        """It is of a scored answer, the first for its question, and brings no number, name or quote of its own."""
         turns = self._interview.turns
         if not (1 <= sample.answer <= len(turns) and sample.better.strip()):
             return
         turn = turns[sample.answer - 1]
-        if not turn.scored or any(sample.answer == other.answer for other in found.samples):
+        bettered = {turns[other.answer - 1].question.number for other in found.samples}
+        if not turn.scored or turn.question.number in bettered:
             return
         given = " ".join(t.answer.text for t in turns if t.question.number == turn.question.number)
         if what := brought(sample.better, given, self._interview.job.language):

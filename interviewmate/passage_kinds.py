@@ -287,6 +287,11 @@ _REQUIREMENT = _any(
 )
 _DUTY = _any(
     r"^\w+ing\b(?!.*\bwe\b)(.*, (and )?\w+ing\b){2}",  # "Driving …, taking fares, helping …"
+    # "Putting up and repairing deer fencing"
+    r"^(?!(being|doing|everything|nothing|something|anything|including|joining|looking(?! after)|having|during|"
+    r"offering|starting|using|working|reporting|living|training|parking)\b)(?!.*(,|:) (our|the|we|you|they|no)\b)"
+    r"(?!.*\b(we|us|our|is|are|was|were|will|would|can|has|means|matters|helps|required|provided|included|paid)\b)"
+    r"\w+ing( and \w+ing)?( (up|out|off|back|down|over|in))?( [\w'’-]+){2}",
     r"\b(you|(he|s?he) ?(or|/) ?s?he|they)(['’]ll| will| would|['’]d)( also| then| sometimes| often)? (?!(need|have|"
     r"get|receive|report to|join|start|find|be (our|the|part|one|joining|working with|based|a\b|an\b|"
     r"the \w+ (person|writer|researcher|developer))|love|sit(?! down\b)|inherit|never|learn|work (in a|out of|"
@@ -297,7 +302,7 @@ _DUTY = _any(
     r"you (?!are|can|could|do not|don|did|have|get|join|may|might|must|need|receive|report|should|start|want|were|"
     r"will|would)\w+|^(at|after|before|by|during|then|through|around)\b[^,.;:]{0,60}? you['’]re \w+ing\b",
     r"\b(come your way|fall to you)\b",
-    r"\b(responsible|accountable) for\b|\bin charge of\b|\bduties include\b|\btake charge of\b",
+    r"\b(responsible|accountable) for\b|\bin charge of\b|\bduties (include|are|will be)\b|\btake charge of\b",
     r"\brun the (place|desk|floor)\b",
     r"^(the |our )?(post[- ]?holder|job[- ]?holder|role[- ]?holder|appointee|incumbent|"
     r"successful \w+) (will|shall|would)\b",

@@ -20,16 +20,19 @@ from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.verdict import (
     ENOUGH_ANSWERED,
     FAIRLY_SURE_ANSWERS,
+    FAR_APART,
     FEWEST_SCORED,
     HALF_ANSWERED,
     IN_PART,
     LADDER,
+    MUST_NEEDS,
     NO_WEAK_SPOT,
     SURE_ANSWERS,
     Confidence,
     Ratings,
     Recommendation,
     confidence,
+    far_apart,
     judged,
     question_scores,
     ratings,
@@ -172,7 +175,9 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         recommendation=recommendation,
         reason=reason,
         confidence=sure,
-        confidence_basis=texts.confidence(sure, scored, len(question_scores(interview)), interview.job.total)
+        confidence_basis=texts.confidence(
+            sure, scored, len(question_scores(interview)), interview.job.total, far_apart(interview)
+        )
         if sure is not Confidence.HIGH
         else "",
         ratings=ratings(interview),
@@ -208,7 +213,9 @@ def rules(language: Language) -> tuple[str, ...]:
         step=round(100 * ENOUGH_ANSWERED),
         no_weak_spot=(NO_WEAK_SPOT[Recommendation.STRONG_HIRE], NO_WEAK_SPOT[Recommendation.HIRE]),
         in_part=IN_PART,
+        must=MUST_NEEDS,
         sure=(SURE_ANSWERS, round(100 * ENOUGH_ANSWERED), FAIRLY_SURE_ANSWERS, round(100 * HALF_ANSWERED)),
+        apart=FAR_APART,
         covered=(STRONG, PARTIAL),
     )
     return usual if language is Language.ENGLISH else (*usual, texts.judged_in(language.own_name))

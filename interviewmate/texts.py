@@ -88,9 +88,20 @@ def beside_the_point(average: int, answered: int, planned: int, *, missed: str, 
     return text("reason.beside_the_point", met=met, heard=heard, **basis)
 
 
-def confidence(level: str, scored: int, answered: int, planned: int) -> str:
-    """How sure the verdict is, and why."""
-    return counted("confidence", scored, level=named("confidence_level", level), answered=answered, planned=planned)
+def harm_stands(number: int, void: int) -> str:
+    """Why a deed costs a step: an answer to this question speaks to it, and is worth less than ``void``."""
+    return text("reason.harm_stands", number=number, void=void)
+
+
+def must_missed(number: int, score: int, needed: int) -> str:
+    """Why a question on what the job can't do without costs a step."""
+    return text("reason.must_missed", number=number, score=score, needed=needed)
+
+
+def confidence(level: str, scored: int, answered: int, planned: int, apart: tuple[int, int] | None) -> str:
+    """How sure the verdict is, and why. ``apart``: the scores of the worst and the best question, if far apart."""
+    told = counted("confidence", scored, level=named("confidence_level", level), answered=answered, planned=planned)
+    return f"{told} {text('confidence.apart', worst=apart[0], best=apart[1])}" if apart else told
 
 
 def left_out(fault: str, count: int) -> str:
@@ -132,7 +143,9 @@ def how_judged(
     step: int,
     no_weak_spot: tuple[int, int],
     in_part: int,
+    must: int,
     sure: tuple[int, int, int, int],
+    apart: int,
     covered: tuple[int, int],
 ) -> tuple[str, ...]:
     """The rules that ratings, recommendation, confidence and coverage follow. Shares are parts of 100."""
@@ -149,8 +162,16 @@ def how_judged(
             weak=no_weak_spot[0],
             void=no_weak_spot[1],
             in_part=in_part,
+            must=must,
         ),
-        text("how_judged.confidence", high=high, high_share=high_share, medium=medium, medium_share=medium_share),
+        text(
+            "how_judged.confidence",
+            high=high,
+            high_share=high_share,
+            medium=medium,
+            medium_share=medium_share,
+            apart=apart,
+        ),
         text("how_judged.coverage", strong=covered[0], partial=covered[1]),
         text("how_judged.not_scored"),
         text("how_judged.checked"),

@@ -37,13 +37,15 @@ LADDER = (
 # Points that every question needs: below them the recommendation is the next one, whatever the others are worth. An
 # answer that would harm somebody has less than the lower of them.
 NO_WEAK_SPOT = {Recommendation.STRONG_HIRE: 50, Recommendation.HIRE: 20}
+MUST_NEEDS = 35  # points that a question on what the job can't do without needs, or the recommendation falls by a step
+FAR_APART = 40  # points between the best question and the worst from which the verdict is of no high confidence
 IN_PART = 3  # points of relevance from which an answer is to the point
 FOR = frozenset({Recommendation.STRONG_HIRE, Recommendation.HIRE, Recommendation.LEAN_HIRE})
 AGAINST = frozenset({Recommendation.LEAN_NO, Recommendation.NO_HIRE})
 
 
 class Confidence(StrEnum):
-    """How much the verdict rests on: it falls with fewer answers."""
+    """How much the verdict rests on: it falls with fewer answers, and where they are worth very different things."""
 
     HIGH = "high"
     MEDIUM = "medium"
@@ -99,55 +101,92 @@ def answers_it(turn: Turn) -> bool:
     return turn.evaluation is not None and turn.evaluation.relevance >= IN_PART
 
 
+def harmful(turn: Turn) -> bool:
+    """Whether an answer speaks to its question and is worth less than a hire leaves: it would do harm."""
+    score = scoring.turn_score(turn)
+    return score is not None and score < NO_WEAK_SPOT[Recommendation.HIRE] and answers_it(turn)
+
+
+def weighs_more(interview: Interview, shown: dict[int, int]) -> str:
+    """What weighs more than its points, in words; empty if nothing does. ``shown``: the questions' scores, rounded.
+
+    A deed that would do harm and that no later answer to its question took back, or else a must of the plan that is not
+    there.
+    """
+    last = {turn.question.number: turn for turn in interview.turns if scoring.turn_score(turn) is not None}
+    if stands := [number for number, turn in last.items() if harmful(turn)]:
+        return texts.harm_stands(stands[0], NO_WEAK_SPOT[Recommendation.HIRE])
+    musts = {need.passage for need in interview.plan.needs if need.must} if interview.plan else set()
+    on_musts = {question.number for question in interview.main_questions if musts & set(question.passages)}
+    missed = [(score, number) for number, score in shown.items() if number in on_musts and score < MUST_NEEDS]
+    if not missed:
+        return ""
+    score, number = min(missed)
+    return texts.must_missed(number, score, MUST_NEEDS)
+
+
 def recommend(interview: Interview) -> tuple[Recommendation, str]:
     """The recommendation and its deciding factor, by rule.
 
     From the mean of the questions' scores, as ``question_scores`` has them (80 strong hire, 65 hire, 50 lean hire, 35
-    lean no); a step lower when fewer than three quarters of the questions planned got an answer that could be scored;
-    no strong hire with a question below 50 and no hire with one below 20, or with an answer to the point to fewer than
-    three quarters of the questions that something was said to; "not enough to judge" below three scored answers. The
-    deciding factor is that step, that question or that share, or else the question that pulled the mean furthest to the
-    side of the recommendation.
+    lean no); a step lower when fewer than three quarters of the questions planned got an answer that could be scored,
+    and a step lower for what ``weighs_more``; no strong hire with a question below 50 and no hire with one below 20, or
+    with an answer to the point to fewer than three quarters of the questions that something was said to; "not enough to
+    judge" below three scored answers. The deciding factor is those steps, that question or that share, or else the
+    question that pulled the mean furthest to the side of the recommendation.
     """
     scored = len(judged(interview))
     if scored < FEWEST_SCORED:
         return Recommendation.NOT_ENOUGH, texts.not_enough(scored, FEWEST_SCORED)
     scores = question_scores(interview)
+    shown = {number: int(scoring.rounded(score)) for number, score in scores.items()}
     average, planned = int(scoring.rounded(mean(scores.values()))), interview.job.total
     step = next(i for i, (least, _) in enumerate(LADDER) if average >= least)
     gaps = len(scores) < ENOUGH_ANSWERED * planned
-    step = min(step + gaps, len(LADDER) - 1)
-    recommendation = LADDER[step][1]
+    grave = weighs_more(interview, shown) if step + gaps < len(LADDER) - 1 else ""  # what is lowest can't fall
+    step = min(step + gaps + bool(grave), len(LADDER) - 1)
+    recommendation, reason = _settled(interview, step, average, shown, lowered=gaps)
+    return recommendation, f"{reason} {grave}".strip()
+
+
+def _settled(
+    interview: Interview, step: int, average: int, shown: dict[int, int], *, lowered: bool
+) -> tuple[Recommendation, str]:
+    """The recommendation of a step of the ladder, unless a question or the answers beside the point forbid it."""
+    recommendation, basis = LADDER[step][1], (average, len(shown), interview.job.total)
     met, heard = to_the_point(interview)
     if recommendation in NO_WEAK_SPOT and met < ENOUGH_ANSWERED * heard:
-        basis = (average, len(scores), planned)
         return Recommendation.LEAN_HIRE, texts.beside_the_point(*basis, missed=recommendation, met=met, heard=heard)
-    decisive = (max if recommendation in FOR else min)(scores, key=lambda number: scores[number])
-    shown = {number: int(scoring.rounded(score)) for number, score in scores.items()}
     weakest = min(shown, key=lambda number: shown[number])
     missed = None
     while shown[weakest] < (needed := NO_WEAK_SPOT.get(LADDER[step][1], 0)):
         missed, step = (LADDER[step][1], needed), step + 1
     if missed:
         spot = (weakest, shown[weakest])
-        return LADDER[step][1], texts.reserved(
-            average, len(scores), planned, missed=missed[0], weakest=spot, weak=missed[1]
-        )
+        return LADDER[step][1], texts.reserved(*basis, missed=missed[0], weakest=spot, weak=missed[1])
+    decisive = (max if recommendation in FOR else min)(shown, key=lambda number: shown[number])
     alone = list(shown.values()).count(shown[decisive]) == 1  # of several that pulled as much none decided
     pulled = (decisive, shown[decisive]) if alone and shown[decisive] != average else None
-    return recommendation, texts.reason(average, len(scores), planned, lowered=gaps, pulled=pulled)
+    return recommendation, texts.reason(*basis, lowered=lowered, pulled=pulled)
 
 
 def confidence(interview: Interview) -> Confidence:
     """How sure the verdict is, by rule.
 
-    High from 6 scored answers to three quarters of the questions planned, medium from 4 to a half of them, else low.
+    High from 6 scored answers to three quarters of the questions planned, unless these are worth very different
+    things; medium from 4 to a half of them, else low.
     """
     answers = len(judged(interview))
     share = len(question_scores(interview)) / interview.job.total
-    if answers >= SURE_ANSWERS and share >= ENOUGH_ANSWERED:
+    if answers >= SURE_ANSWERS and share >= ENOUGH_ANSWERED and not far_apart(interview):
         return Confidence.HIGH
     return Confidence.MEDIUM if answers >= FAIRLY_SURE_ANSWERS and share >= HALF_ANSWERED else Confidence.LOW
+
+
+def far_apart(interview: Interview) -> tuple[int, int] | None:
+    """The scores of the worst and of the best question where they lie far apart; None if they don't."""
+    shown = [int(scoring.rounded(score)) for score in question_scores(interview).values()]
+    return (min(shown), max(shown)) if shown and max(shown) - min(shown) >= FAR_APART else None
 
 
 _CANDIDATE = r"(?:you|them|him|her|(?:the|this) candidate)"

@@ -280,6 +280,8 @@ def test_a_list_in_a_sentence_is_cut_into_its_items() -> None:
         ("Before you go home you log your calls.", DUTY),
         ("By eleven you're walking an empty house with the contractor.", DUTY),
         ("You'll sit down with families to find out what they want.", DUTY),
+        ("Putting up and repairing deer fencing.", DUTY),
+        ("Looking after saws, strimmers and the tractor.", DUTY),
         ("Tracing missing heirs and placing notices will also come your way.", DUTY),
     ],
 )

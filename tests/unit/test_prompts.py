@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from interviewmate import prompts, scoring
+from interviewmate import instructions, prompts, scoring
 from interviewmate.interview import Behaviour, Evaluation, Interview, Level, Move, Need, NeedKind, Persona, Plan, Turn
 from interviewmate.ports import Situation
-from interviewmate.verdict import IN_PART, NO_WEAK_SPOT, Recommendation
+from interviewmate.verdict import IN_PART, MUST_NEEDS, NO_WEAK_SPOT, Recommendation
 from tests.situations import FIRST, JOB, PASSAGES, answer
 
 SHOWN = Path(__file__).parents[1] / "data" / "prompts"
@@ -151,25 +151,35 @@ def test_of_several_answers_the_best_strength_and_the_last_gap_are_told() -> Non
 
 
 def test_musts_that_were_not_asked_are_named() -> None:
-    """By their numbers among the topics; neither what was asked about, nor papers, nor anything without a plan."""
+    """By their numbers among the topics, years and papers last; neither what was asked about, nor without a plan."""
     interview = under_way()
     assert "Musts not asked yet, to take first: 1." in told(prompts.turn(situation(interview)))
-    papers = Need(passage=1, must=True, kind=NeedKind.EXPERIENCE)
-    asked = Need(passage=0, must=True, kind=NeedKind.TECHNICAL)
-    for needs in ((papers,), (asked,)):
-        planned = interview.planned(Plan(needs=needs))
-        again = replace(situation(planned), topics=(), again=PASSAGES[:1])
-        for each in (situation(planned), again):
-            assert "Musts" not in told(prompts.turn(each))
+    years = Need(passage=1, must=True, kind=NeedKind.EXPERIENCE)
+    alone = told(prompts.turn(situation(interview.planned(Plan(needs=(years,))))))
+    assert "Musts not asked yet, before the end, by what they did there: 1." in alone
+    work = Need(passage=2, must=True, kind=NeedKind.BEHAVIOURAL)
+    both = told(prompts.turn(situation(interview.planned(Plan(needs=(years, work))))))
+    assert "Musts not asked yet, to take first: 2; before the end, by what they did there: 1." in both
+    planned = interview.planned(Plan(needs=(Need(passage=0, must=True, kind=NeedKind.TECHNICAL),)))
+    for each in (situation(planned), replace(situation(planned), topics=(), again=PASSAGES[:1])):
+        assert "Musts" not in told(prompts.turn(each))
     assert "Musts" not in told(prompts.turn(situation(job_with(), None)))
 
 
-def test_harm_costs_the_hire() -> None:
-    """The most that a harmful answer may get is less than a hire needs in every question; yet it speaks to its own."""
-    marks = MARKS.model_copy(update=prompts.MOST_FOR_HARM)
-    assert scoring.score(marks) < NO_WEAK_SPOT[Recommendation.HIRE]
-    assert marks.relevance >= IN_PART
-    assert all(f"{scale} {points}" in prompts.RULES for scale, points in prompts.MOST_FOR_HARM.items())
+@pytest.mark.parametrize(
+    ("most", "below", "to_the_point"),
+    [
+        (instructions.MOST_FOR_HARM, NO_WEAK_SPOT[Recommendation.HIRE], True),
+        (instructions.MOST_FOR_WRONG, MUST_NEEDS, True),
+        (instructions.MOST_FOR_EVASION, MUST_NEEDS, False),
+    ],
+)
+def test_what_an_answer_gets_at_most(most: dict[str, int], below: int, to_the_point: bool) -> None:
+    """Harm is less than a hire needs anywhere, a must held wrongly less than a must needs; both are to the point."""
+    marks = MARKS.model_copy(update=most)
+    assert scoring.score(marks) < below
+    assert (marks.relevance >= IN_PART) is to_the_point
+    assert ", ".join(f"{scale} {points}" for scale, points in most.items()) in instructions.RULES
 
 
 @pytest.mark.parametrize(("passages", "total", "most"), [(14, 4, 4), (14, 10, 4), (30, 5, 5), (2, 3, 1)])
@@ -217,18 +227,40 @@ def test_the_report_is_told_which_requirements_are_musts() -> None:
     assert "cannot do without:" not in told(prompts.report(job_with()))
 
 
-def test_a_step_of_difficulty_follows_from_the_answer_that_is_judged() -> None:
-    """The difficulty was counted before that answer; a later answer to the same question can only better it."""
-    assert "A step harder if this answer is strong" in told(prompts.turn(situation(under_way())))
-    assert "A step harder" not in told(prompts.turn(situation(job_with(), None)))
+def test_what_stands_is_told_with_what_was_open_before_it() -> None:
+    """A follow-up is called one, and the gap that was noted last stands beside it."""
     interview = under_way()
-    stands = interview.turns[0].model_copy(update={"question": interview.present})
-    followed_up = interview.model_copy(update={"turns": (*interview.turns, stands)})
-    message = told(prompts.turn(situation(followed_up)))
-    assert "A step harder if this answer is better than those before it" in message and "easier if" not in message
+    assert "Open after that" not in told(prompts.turn(situation(interview)))
+    first = interview.turns[0].model_copy(update={"question": interview.present})
+    deeper = interview.present.model_copy(update={"text": "How often?", "move": Move.FOLLOW_UP})
+    message = told(prompts.turn(situation(interview.after(first, deeper))))
+    assert "Open after that: <data>no result</data>" in message
+    assert "Question 3: <data>And question 3" in message
+    assert "Follow-up to question 3 of 10, as it stands: <data>How often?</data>" in message
+
+
+def test_a_main_question_is_of_a_kind_that_was_not_named_before() -> None:
+    """One kind a question, all of them before one comes again."""
+    named = [
+        next(kind for kind in instructions.KINDS if f"if it suits the topic, {kind}." in message)
+        for count in range(len(instructions.KINDS))
+        if (message := told(prompts.turn(situation(under_way(count)))))
+    ]
+    assert len(set(named)) == len(instructions.KINDS)
+
+
+@pytest.mark.parametrize(
+    ("line", "told_of"),
+    [("Hours: Mon-Fri 14:00 - 22:30", True), ("Shifts start at 6am", True), ("Dental insurance and a gym", False)],
+)
+def test_the_hours_of_the_job_are_told(line: str, told_of: bool) -> None:
+    """Nobody is asked about them, but neither a question nor advice may take an ordinary shift for an exception."""
+    terms = PASSAGES[4].model_copy(update={"text": line})
+    message = told(prompts.report(job_with(passages=(*PASSAGES[:4], terms))))
+    assert (f"The job's hours: <data>{line}</data>" in message) is told_of
 
 
 @pytest.mark.parametrize("level", Level)
 def test_the_level_shapes_the_prompt(level: Level) -> None:
     """Each level says what such a candidate is asked about."""
-    assert prompts.LEVELS[level] in prompts.turn(situation(job_with(level=level), None))[1]["content"]
+    assert instructions.LEVELS[level] in prompts.turn(situation(job_with(level=level), None))[1]["content"]

@@ -167,6 +167,15 @@ def test_a_better_answer_to_nothing(number: int) -> None:
     assert not settled(interview(3, 3, 3), better_answers=[BetterAnswer(answer=number, better="So.")]).sample_answers
 
 
+def test_a_question_has_one_better_version() -> None:
+    """It joins what was told to the question and its follow-ups, so a second one would tell the same again."""
+    held = interview(3, 3, 3)
+    follow_up = held.turns[1].model_copy(update={"question": FIRST})
+    asked_further = held.model_copy(update={"turns": (held.turns[0], follow_up, held.turns[2])})
+    drafts = [BetterAnswer(answer=number, better="So.") for number in (1, 2, 3)]
+    assert [sample.answer for sample in settled(asked_further, better_answers=drafts).sample_answers] == [1, 3]
+
+
 def test_no_better_version_of_what_was_no_answer() -> None:
     """An answer that is not scored is none to improve."""
     given = interview(3, 3, 3, behaviours=(Behaviour.OFF_TOPIC, Behaviour.ON_TRACK, Behaviour.ON_TRACK))

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 import pytest
 
-from interviewmate import norms, prompts, rubric
+from interviewmate import instructions, norms, rubric
 from interviewmate.coverage import coverage, telling
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import Behaviour, Delivery, Interview, Passage, PassageKind
@@ -124,7 +124,7 @@ def test_anchors_are_the_prompts_own() -> None:
     for scale, anchors in rubric.ANCHORS.items():
         for point, words in anchors.items():
             assert f"{point} {words}" in rubric.yardstick(scale)
-            assert f"{point} {words}" in prompts.RULES
+            assert f"{point} {words}" in instructions.RULES
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import scoring
-from interviewmate.interview import Behaviour, Interview
+from interviewmate.interview import Behaviour, Interview, Need, NeedKind, Plan
 from interviewmate.verdict import (
     Confidence,
     Recommendation,
@@ -51,10 +51,12 @@ def test_what_contradicts_the_recommendation(sentence: str, fits: set[Recommenda
         ((4,) * 4, 10, Confidence.LOW),
         ((4,) * 3, 3, Confidence.LOW),
         ((4, None, None), 3, Confidence.LOW),
+        ((4, 4, 4, 4, 4, 3), 6, Confidence.HIGH),
+        ((5, 4, 4, 4, 4, 3), 6, Confidence.MEDIUM),
     ],
 )
-def test_confidence_falls_with_fewer_answers(points: tuple[int | None, ...], total: int, expected: Confidence) -> None:
-    """By the scored answers and by the share of the questions planned that got one."""
+def test_how_sure_the_verdict_is(points: tuple[int | None, ...], total: int, expected: Confidence) -> None:
+    """By the scored answers, by the share of the questions planned that got one, and by how far apart they are."""
     assert confidence(interview(*points, total=total)) is expected
 
 
@@ -104,6 +106,39 @@ def test_a_hire_has_no_question_that_is_worth_nothing() -> None:
     assert "A hire leaves no question below 20, and question 5 has 0." in reason
     assert recommend(interview(5, 4, 4, 4, 2, total=5))[0] is R.HIRE
     assert recommend(interview(5, 5, 5, 5, 5, 1, total=6))[0] is R.LEAN_HIRE
+
+
+def test_a_deed_that_would_do_harm_costs_a_step() -> None:
+    """Where it is the last word on its question; what takes it back is judged by itself, and no answer is no harm."""
+    harm = evaluation(1).model_copy(update={"relevance": 3})
+    for told, costs in (((harm, evaluation(3)), False), ((evaluation(3), harm), True), ((evaluation(3),) * 2, False)):
+        held = interview(*(4,) * 4, evaluations=(evaluation(3), evaluation(3), *told), total=3)
+        last = held.turns[3].model_copy(update={"question": held.turns[2].question})
+        recommendation, reason = recommend(held.model_copy(update={"turns": (*held.turns[:3], last)}))
+        assert (recommendation is R.NO_HIRE) is ("An answer to question 3" in reason) is costs, reason
+    assert recommend(interview(4, 3, 1, total=3))[0] is R.LEAN_NO
+
+
+def test_a_must_that_is_not_there_costs_a_step() -> None:
+    """A question on what the plan calls a must needs some points of its own; one on anything else does not."""
+    held = interview(4, 4, 2, total=3)
+    assert recommend(held)[0] is R.LEAN_HIRE
+    on_last = held.main_questions[-1].passages[0]
+    must, other = (
+        held.planned(Plan(needs=(Need(passage=on_last, must=must, kind=NeedKind.TECHNICAL),))) for must in (True, False)
+    )
+    assert recommend(other) == recommend(held)
+    recommendation, reason = recommend(must)
+    assert recommendation is R.LEAN_NO
+    assert "Question 3 is on what the job cannot do without and has 25 of at least 35" in reason
+
+
+def test_nothing_falls_below_the_ladder() -> None:
+    """At its lowest step nothing costs one more, and nothing says so."""
+    held = interview(2, 1, 2, total=3)
+    must = Need(passage=held.main_questions[1].passages[0], must=True, kind=NeedKind.TECHNICAL)
+    recommendation, reason = recommend(held.planned(Plan(needs=(must,))))
+    assert recommendation is R.NO_HIRE and "costs a step" not in reason
 
 
 def test_a_hire_speaks_to_what_was_asked() -> None:

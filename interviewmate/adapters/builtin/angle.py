@@ -13,7 +13,6 @@ from interviewmate.interview import Level
 EARLY = (Level.INTERN, Level.JUNIOR)
 UPPER = (Level.SENIOR, Level.LEAD)
 FROM_MID = (Level.MID, *UPPER)
-FROM_JUNIOR = (Level.JUNIOR, *FROM_MID)
 
 
 class Kind(StrEnum):
@@ -33,6 +32,7 @@ class Need(StrEnum):
     """What has to be true of a requirement before an angle makes sense of it."""
 
     ACTIVITY = "activity"  # it is named by a noun, but is something that one does: "resource planning"
+    ASKED = "asked"  # one talks with those whom it is done for, who may ask anything
     AUDIENCE = "audience"  # it is told to people who have to follow it
     BEGINNERS = "beginners"  # those who are taught may be new to it
     CALLERS = "callers"  # it is done for people who come with something, and may be angry
@@ -45,9 +45,11 @@ class Need(StrEnum):
     GAIN = "gain"  # something becomes more or less by it
     GROUP = "group"  # it is told to people who are in the room
     INCOMING = "incoming"  # it comes in by itself, several at a time, and can wait: "complaints"
+    LASTING = "lasting"  # it is kept up, not done at a time
     LIST = "list"  # it names several things
     MANNER = "manner"  # it is a way of being at work that is shown at times
     MANY = "many"  # it comes in numbers: "complaints"
+    MET = "met"  # one is with those whom it is done for
     NAMELESS = "nameless"  # it has no name of its own: not "Kafka"
     OCCASION = "occasion"  # it is done at some one time that can be told of
     OTHERS = "others"  # it names those whom it is done with or for
@@ -55,6 +57,7 @@ class Need(StrEnum):
     PARTNERS = "partners"  # those whom it is done with work there too, or for somebody else
     RULE = "rule"  # it is to be kept to whatever happens
     SINGLE = "single"  # it names one thing, not a list
+    SOLVED = "solved"  # it takes some thought, and may not come out at once
     STAKES = "stakes"  # more can go wrong there than that it looks untidy
     STEPS = "steps"  # it is something one goes about, not something one has or is
     STRENGTH = "strength"  # it is one thing that somebody is good at
@@ -64,6 +67,7 @@ class Need(StrEnum):
     THING = "thing"  # it is a tool or a material with a name of its own: "Kafka"
     TIMES = "times"  # it is one thing that is done at a time, not all the time
     TRAIT = "trait"  # it is a single trait that shows when things get hard
+    WRITTEN = "written"  # others go by it: a rule, or what is kept in writing
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,8 @@ class Angle:
         """Whether it takes for granted that just this has been done before."""
         if "{lead}" in self.text:
             return bool(re.search(r"(?:Tell me about|did you|have you).*\b(?:that|it|one)\b", self.text))
+        if self.text.startswith("Have you ever had to"):
+            return True
         supposes = re.search(r"\bwould\b|['’]d\b|\bSay you|\bclosest\b|\bHave you\b|experience do you have", self.text)
         return not supposes
 

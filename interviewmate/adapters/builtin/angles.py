@@ -39,7 +39,6 @@ FIELD = (
         EARLY,
         *ask(Kind.EXPERIENCE, "What have you done so far {working}?", hardness=-1),
         *ask(Kind.EXPERIENCE, "Tell me about something you've done {working}.", needs=(Need.SINGLE,)),
-        *ask(Kind.DEPTH, "What's the hardest thing you've done so far {working}?", hardness=1),
     ),
     *for_levels(
         FROM_MID,
@@ -86,6 +85,11 @@ QUALITY = (
             hardness=-1,
             needs=(Need.SINGLE,),
         ),
+        *ask(
+            Kind.EXPERIENCE,
+            "{lead} Tell me about a time when you needed that, in a job, on a course or at home.",
+            needs=(Need.TRAIT,),
+        ),
     ),
     *for_levels(
         FROM_MID,
@@ -94,8 +98,10 @@ QUALITY = (
             "{lead} Tell me about a time when that made the difference.",
             needs=(Need.STRENGTH,),
         ),
+        *ask(
+            Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1, needs=(Need.TRAIT,)
+        ),
     ),
-    *ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1, needs=(Need.TRAIT,)),
 )
 LISTED = (
     *for_levels(
@@ -108,12 +114,6 @@ LISTED = (
         ),
         *ask(Kind.SITUATION, "How would you go about {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
         *ask(Kind.DEPTH, "What do you think matters most in {phrase}?", needs=(Need.ACTIVITY, Need.SINGLE)),
-        *ask(
-            Kind.DEPTH,
-            "What do you think would be hardest for you about {phrase}?",
-            hardness=1,
-            needs=(Need.ACTIVITY, Need.SINGLE),
-        ),
     ),
     *for_levels(
         FROM_MID,
@@ -155,11 +155,17 @@ LISTED = (
     *ask(Kind.EXPERIENCE, "{lead} Which of those do you know best, and where from?", needs=(Need.LIST, Need.THING)),
 )
 STATE = (
-    *ask(
-        Kind.EXPERIENCE,
-        "{lead} Tell me about a time when that showed.",
+    *for_levels(
+        EARLY,
+        *ask(Kind.EXPERIENCE, "{lead} Tell me about a time when that showed, in a job, on a course or at home."),
     ),
-    *ask(Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1, needs=(Need.TRAIT,)),
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.EXPERIENCE, "{lead} Tell me about a time when that showed."),
+        *ask(
+            Kind.FAILURE, "{lead} Tell me about a time when that was put to the test.", hardness=1, needs=(Need.TRAIT,)
+        ),
+    ),
 )
 DONE = (
     *ask(
@@ -167,7 +173,7 @@ DONE = (
         "{lead} What is the closest that you have come to that?",
         "{lead} How close does your own experience come to that?",
     ),
-    *ask(Kind.FAILURE, "{lead} What was the hardest part of that for you?", hardness=1),
+    *for_levels(FROM_MID, *ask(Kind.FAILURE, "{lead} What was the hardest part of that for you?", hardness=1)),
 )
 CREDENTIAL = (
     *for_levels(EARLY, *ask(Kind.EXPERIENCE, "{lead} How far along are you with that?")),
@@ -219,9 +225,19 @@ ANOTHER_SIDE = (
             "Let's come back to {brief}. What have you seen done badly there, and what would you do instead?",
         ),
     ),
-    *ask(Kind.EXPERIENCE, "We spoke about {brief}. What do you think you'd still have to learn there?"),
-    *ask(Kind.TRADE_OFF, "Let's come back to {brief}. What do you find hardest about it, and why?", hardness=1),
-    *ask(Kind.DEPTH, "We spoke about {brief}. How would you know after a month that you're doing it well?"),
+    *for_levels(
+        FROM_MID,
+        *ask(Kind.TRADE_OFF, "Let's come back to {brief}. What do you find hardest about it, and why?", hardness=1),
+        *ask(Kind.DEPTH, "We spoke about {brief}. How would you know after a month that you're doing it well?"),
+        *ask(Kind.EXPERIENCE, "We spoke about {brief}. What do you think you'd still have to learn there?"),
+    ),
+    *for_levels(
+        EARLY,
+        *ask(Kind.PEOPLE, "Let's come back to {brief}. What would you ask somebody who is really good at it?"),
+        *ask(Kind.DEPTH, "We spoke about {brief}. Why do you think that matters in this job?"),
+        *ask(Kind.SITUATION, "Let's come back to {brief}. What would help you to learn that quickly?"),
+        *ask(Kind.EXPERIENCE, "Let's come back to {brief}. How could you tell that you're getting better at it?"),
+    ),
 )
 ABOUT_THE_ROLE = (
     *ask(Kind.SITUATION, "What would you want to have understood by the end of your first week as {role}?"),

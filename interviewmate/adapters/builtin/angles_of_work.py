@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from interviewmate.adapters.builtin.angle import EARLY, FROM_JUNIOR, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
+from interviewmate.adapters.builtin.angle import EARLY, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
 from interviewmate.adapters.builtin.works import HABITS, Work
-from interviewmate.interview import Level
 
 _WORK = tuple(work for work in Work if work not in {*HABITS, Work.KNOW})
 _STEPS = tuple(work for work in _WORK if work is not Work.LEAD)  # one can be walked through it
@@ -19,33 +18,25 @@ _ONCE = (Work.EXPLAIN, Work.IMPROVE, Work.MAKE, Work.PLAN, Work.PREPARE, Work.RE
 _OF_ITS_OWN = tuple(work for work in _WORK if work not in {Work.GROW, Work.LEAD, Work.COOPERATE})  # has single cases
 _WATCHED = (Work.CARE, Work.DO, Work.IMPROVE, Work.PLAN, Work.PREPARE, Work.RUN)
 _CAREFUL = (Work.CARE, Work.CHECK, Work.DO, Work.MAKE, Work.PREPARE, Work.RESPOND)
-# what anybody can picture, and what has to be shown first
+# what anybody can picture
 _PICTURED = (
-    *(Work.CARE, Work.COOPERATE, Work.EXPLAIN, Work.GROW, Work.PLAN, Work.RESPOND, Work.STUDY, Work.WIN),
+    *(Work.CARE, Work.CHECK, Work.EXPLAIN, Work.PLAN, Work.PREPARE, Work.RESPOND, Work.STUDY, Work.WIN),
     Work.OTHER,
 )
-_SHOWN = (Work.CHECK, Work.KEEP, Work.MAKE, Work.PREPARE, Work.RUN)
-_EXACTING = (Work.CHECK, Work.DO, Work.KEEP, Work.PREPARE)  # something follows where it is done badly
+_TOLD = (Work.EXPLAIN, Work.MAKE, Work.PREPARE, Work.RESPOND, Work.WIN)  # step by step, by somebody who is new to it
+_EXACTING = (Work.CHECK, Work.DO, Work.PREPARE)  # something follows where it is done badly
+_BY_RULE = (*_EXACTING, Work.KEEP)
 
 
 def _shown(works: tuple[Work, ...], *needs: Need) -> tuple[Angle, ...]:
-    """What can be asked of beginners about work that they have to be shown first."""
-    return (
-        *ask(
-            Kind.SITUATION,
-            "{lead} You've been shown how, and now you're not sure about one step. What do you do?",
-            "{lead} Afterwards you notice that you got something wrong, and nobody else has seen it. What do you do?",
-            "{lead} Somebody shows you a quicker way than the one you were taught. What do you do?",
-            "{lead} Two people tell you to do that in two different ways. What do you do?",
-            works=works,
-            needs=needs,
-        ),
-        *ask(
-            Kind.DEPTH,
-            "{lead} What would you want to be sure of before you did that on your own for the first time?",
-            works=works,
-            needs=needs,
-        ),
+    """What can be asked of beginners about work that has to be done just as they are shown."""
+    return ask(
+        Kind.SITUATION,
+        "{lead} You've been shown how, and now you're not sure about one step. What do you do?",
+        "{lead} Afterwards you notice that you got something wrong, and nobody else has seen it. What do you do?",
+        "{lead} Somebody shows you a quicker way than the one you were taught. What do you do?",
+        works=works,
+        needs=needs,
     )
 
 
@@ -62,39 +53,59 @@ ANY = (
             Kind.EXPERIENCE,
             "What have you learned so far that would help you {phrase}?",
             works=(Work.CHECK, Work.EXPLAIN, Work.STUDY),
+            needs=(Need.SINGLE,),
         ),
-        *ask(
-            Kind.SITUATION,
-            "Say you're asked to {phrase} in your first week. Where do you start?",
-            works=_TASKS,
-            needs=(Need.TASK,),
-        ),
-        *ask(
-            Kind.SITUATION,
-            "How would you go about {gerund}?",
-            "Walk me through how you'd {phrase}.",
-            works=_PICTURED,
-            needs=(Need.STEPS,),
-        ),
-        *_shown(_SHOWN, Need.STEPS, Need.STAKES),
-        *_shown((Work.DO,), Need.EXACT, Need.STAKES),
-        *ask(
-            Kind.DEPTH, "What would you be most careful about when you {phrase}?", works=_CAREFUL, needs=(Need.STAKES,)
-        ),
-        *ask(
-            Kind.DEPTH,
-            "What do you think would be hardest for you about {gerund}?",
-            hardness=1,
-            works=(*_PICTURED, Work.KEEP, Work.LEAD, Work.IMPROVE),
-        ),
-    ),
-    *for_levels(
-        (Level.JUNIOR,),
         *ask(
             Kind.EXPERIENCE,
             "Have you ever had to {phrase}? Tell me how it went, or how you'd go about it.",
             works=_OF_ITS_OWN,
             needs=(Need.OCCASION,),
+        ),
+        *ask(
+            Kind.SITUATION,
+            "Say you're asked to {phrase} in your first week. Where do you start?",
+            works=tuple(work for work in _TASKS if work is not Work.DO),
+            needs=(Need.TASK,),
+        ),
+        *ask(Kind.SITUATION, "How would you go about {gerund}?", works=_PICTURED, needs=(Need.STEPS,)),
+        *ask(Kind.SITUATION, "Walk me through how you'd {phrase}.", works=_TOLD, needs=(Need.STEPS, Need.SINGLE)),
+        *ask(
+            Kind.SITUATION,
+            "{lead} You get stuck. What do you try yourself before you ask somebody?",
+            works=(Work.IMPROVE, Work.MAKE, Work.STUDY),
+            needs=(Need.SOLVED,),
+        ),
+        *ask(
+            Kind.PEOPLE,
+            "{lead} You're asked something that you don't know. What do you say?",
+            needs=(Need.ASKED,),
+        ),
+        *_shown(_BY_RULE, Need.EXACT, Need.STAKES),
+        *ask(
+            Kind.DEPTH,
+            "{lead} What would you want to be sure of before you did that on your own for the first time?",
+            works=(*_EXACTING, Work.MAKE, Work.RUN),
+            needs=(Need.STEPS, Need.STAKES),
+        ),
+        *ask(
+            Kind.DEPTH, "What would you be most careful about when you {phrase}?", works=_CAREFUL, needs=(Need.STAKES,)
+        ),
+        *ask(
+            Kind.DEPTH,
+            "What do you think matters most when you {phrase}?",
+            works=(Work.EXPLAIN, Work.GROW, Work.OTHER, Work.PLAN, Work.RESPOND, Work.WIN),
+            needs=(Need.STEPS, Need.SINGLE),
+        ),
+        *ask(
+            Kind.DEPTH,
+            "{lead} What can go wrong if that isn't done properly?",
+            works=(Work.MAKE, Work.RUN),
+            needs=(Need.STEPS, Need.STAKES),
+        ),
+        *ask(
+            Kind.MOTIVATION,
+            "{lead} What do you think you'd enjoy about that, and what would take some getting used to?",
+            needs=(Need.MET, Need.SINGLE),
         ),
     ),
     *for_levels(
@@ -176,7 +187,11 @@ def _of(work: Work, *some: Angle) -> tuple[Angle, ...]:
 
 CARE = _of(
     Work.CARE,
-    *ask(Kind.EXPERIENCE, "{lead} Tell me about one person you helped, and how you knew what they needed."),
+    *ask(
+        Kind.EXPERIENCE,
+        "{lead} Tell me about one person you helped, and how you knew what they needed.",
+        needs=(Need.CARED,),
+    ),
     *ask(Kind.SITUATION, "{lead} Somebody refuses your help. What do you do?", needs=(Need.CARED,)),
     *ask(Kind.DEPTH, "{lead} How do you give each of them enough time on a busy day?", needs=(Need.CARED, Need.MANY)),
     *for_levels(
@@ -205,7 +220,7 @@ CHECK = _of(
         "{lead} You find something that doesn't look right, and everybody is in a hurry. What do you do?",
         needs=(Need.EXAMINED,),
     ),
-    *ask(Kind.DEPTH, "{lead} What do you look at first, and why?"),
+    *for_levels(FROM_MID, *ask(Kind.DEPTH, "{lead} What do you look at first, and why?")),
     *for_levels(EARLY, *ask(Kind.DEPTH, "{lead} How would you make sure that you don't miss anything?")),
 )
 COOPERATE = _of(
@@ -285,7 +300,17 @@ IMPROVE = _of(
 )
 KEEP = _of(
     Work.KEEP,
-    *for_levels(EARLY, *ask(Kind.SITUATION, "How would you {phrase}?")),
+    *ask(Kind.DEPTH, "{lead} What can go wrong if that isn't done properly?", needs=(Need.STAKES, Need.WRITTEN)),
+    *ask(Kind.DEPTH, "{lead} What can go wrong if that isn't done properly?", needs=(Need.STAKES, Need.RULE)),
+    *for_levels(
+        EARLY,
+        *ask(Kind.SITUATION, "How would you {phrase}?", needs=(Need.LASTING,)),
+        *ask(
+            Kind.SITUATION,
+            "{lead} It's a busy day, and it would be easy to leave that for later. What do you do?",
+            needs=(Need.WRITTEN,),
+        ),
+    ),
     *for_levels(
         FROM_MID,
         *ask(Kind.EXPERIENCE, "{lead} Where have you had to do that before, and what made it hard?"),
@@ -348,7 +373,7 @@ MAKE = _of(
 PLAN = _of(
     Work.PLAN,
     *for_levels(
-        FROM_JUNIOR,
+        FROM_MID,
         *ask(
             Kind.FAILURE,
             "{lead} Tell me about a plan of yours that fell apart, and what you did.",
@@ -409,11 +434,8 @@ RUN = _of(
 PREPARE = _of(
     Work.PREPARE,
     *for_levels(
-        FROM_JUNIOR,
-        *ask(Kind.DEPTH, "{lead} Where do mistakes creep in, and how do you catch them?", needs=(Need.PAPERS,)),
-    ),
-    *for_levels(
         FROM_MID,
+        *ask(Kind.DEPTH, "{lead} Where do mistakes creep in, and how do you catch them?", needs=(Need.PAPERS,)),
         *ask(Kind.DEPTH, "How do you check your own work when you {phrase}?", needs=(Need.PAPERS,)),
         *ask(
             Kind.FAILURE,
@@ -434,13 +456,14 @@ STANCE = _of(
         ),
     ),
     *for_levels(
-        FROM_MID, *ask(Kind.EXPERIENCE, "Tell me about a time when you had to {phrase}.", needs=(Need.MANNER,))
-    ),
-    *ask(
-        Kind.FAILURE,
-        "When was it really hard to {phrase}, and what did you do?",
-        hardness=1,
-        needs=(Need.MANNER,),
+        FROM_MID,
+        *ask(Kind.EXPERIENCE, "Tell me about a time when you had to {phrase}.", needs=(Need.MANNER,)),
+        *ask(
+            Kind.FAILURE,
+            "When was it really hard to {phrase}, and what did you do?",
+            hardness=1,
+            needs=(Need.MANNER,),
+        ),
     ),
 )
 STUDY = _of(

@@ -22,12 +22,16 @@ _GOES_ON = r"(?:look after|hold|maintain|own|keep|lead from|know|stay|be|have)\b
 _SERVED = r"(?:adults|babies|carers|children|clients|customers|families|guests|parents|patients|people|public|" + (
     r"pupils|relatives|residents|students|tenants|volunteers|women|young|elderly)\b"
 )
+_WHO_CALL = r"(?:callers|calls|enquiries|passengers|visitors)\b"
 # What has to be in a phrase, and what must not be, for each need that words tell.
 _HAS: dict[Need, re.Pattern[str]] = {
     Need.ACTIVITY: re.compile(
         r"\b[\w-]+(?:[a-z]ing|(?:tion|sion|ment|ance)s?|ysis)\b(?! skills?\b)|"
         r"\b(?:audits?|briefings|builds?|calls|changeovers?|checks?|control|conversations|huddles|interviews|meetings|orders?|repairs?|"
         r"responsibility|reviews?|sales|strategy|support|surveys|takes|teas|tests?|visits?|work)\b"
+    ),
+    Need.ASKED: re.compile(
+        rf"^(?:advise|answer|deal with|greet|meet|serve|show|speak|take|talk|welcome)\b.*\b(?:{_WHO_CALL}|{_SERVED})"
     ),
     Need.AUDIENCE: re.compile(r"^(?:brief|demonstrate|educate|explain|present|teach)\b(?!.*\bdefend\b)"),
     Need.CALLERS: re.compile(r"\b(?:calls?|complaints?|customers|enquiries|guests|passengers|public|switchboard)\b"),
@@ -62,6 +66,10 @@ _HAS: dict[Need, re.Pattern[str]] = {
         r"^(?:(?:stay|remain|keep) calm|juggle|(?:speak|own) up|ask for help|take feedback|communicate|treat|"
         r"work (?:well )?(?:under|at pace|independently|to)|muck in|pitch in)\b"
     ),
+    Need.MET: re.compile(
+        r"^(?:advise|answer|comfort|deal with|greet|help|look after|meet|play|serve|settle|show|speak|support|take|"
+        rf"talk|teach|welcome)\b.*\b(?:{_WHO_CALL}|{_SERVED})"
+    ),
     Need.PAPERS: re.compile(
         r"^(?:allocate|arrange|compile|draft|issue|prepare|process|produce|submit|translate)\b"
         r"(?!.*\b(?:meals?|food|breakfasts?|lunch(?:es)?|dinners?|drinks|dishes|rooms?|patrols)\b)"
@@ -70,6 +78,10 @@ _HAS: dict[Need, re.Pattern[str]] = {
         r"^(?:comply|adhere|obey|respect)\b|"
         r"^(?:follow|keep to) .*\b(?:guid\w+|measures|plans?|polic\w+|practices?|procedures?|protocols?|rules?)\b|"
         r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:standards|safe|confidential)\b|" + ALWAYS
+    ),
+    Need.SOLVED: re.compile(
+        r"^(?:analy[sz]e|automate|build|calculate|code|compare|create|debug|design|develop|estimate|explore|implement|"
+        r"improve|investigate|measure|model|optimi[sz]e|program|research|script|write)\b"
     ),
     Need.TASK: re.compile(  # work that is given as a task, with a beginning and a result
         r"^(?:analy[sz]e|arrange|assemble|book|build|calibrate|carry out|check|clean|collect|compile|conduct|create|"
@@ -82,8 +94,14 @@ _HAS: dict[Need, re.Pattern[str]] = {
         r"composure|concentration|confidence|discretion|empathy|eye|head|honest\w*|integrity|judge?ment|nerve|patien\w+|"
         r"persistence|reliab\w+|resilien\w+|tact|temper)\b|\bunder pressure\b|\bnot afraid\b"
     ),
+    Need.WRITTEN: re.compile(
+        r"^(?:document|file|log)\b|"
+        r"\b(?:accurate|catalogues?|diar(?:y|ies)|files|logs?|records?|registers?|up to date)\b"
+    ),
 }
 _LACKS: dict[Need, re.Pattern[str]] = {
+    Need.RULE: re.compile(r"\bup to date\b"),
+    Need.ASKED: re.compile(r"\b(?:babies|children|toddlers|upset)\b"),
     Need.ACTIVITY: re.compile(
         r"^(?:an?|authority|being|evidence|knowledge|proof|ok)\b| / |\bexperience\b|^[^,]*,(?!.*\b(?:and|or)\b)"
     ),
@@ -92,15 +110,17 @@ _LACKS: dict[Need, re.Pattern[str]] = {
     Need.MANNER: re.compile(r",|\byou\b"),
     Need.NAMELESS: re.compile(r"^\w*[A-Z]"),
     Need.OCCASION: re.compile(
-        rf"^{_GOES_ON}|^(?:act|adjust|code|complete|leave|listen|model|open|program|programme|record|script|serve|speak|"
-        r"talk|work|write)\b|,|\b(?!(?:apply|early|family|only|reply|supply)\b)\w+ly\b|"
+        rf"^{_GOES_ON}|^get to know\b|^(?:act|adjust|code|complete|leave|listen|model|open|program|programme|record|"
+        r"script|serve|speak|talk|work|write)\b|,|\b(?!(?:apply|early|family|only|reply|supply)\b)\w+ly\b|"
         r"\b(?:all|always|as necessary|daily|each|every|own|without)\b"
     ),
     Need.PARTNERS: re.compile(rf"\b{_SERVED}"),
     Need.SINGLE: re.compile(r","),
-    Need.STAKES: re.compile(r"\b(?:carefully|clean|nice|safely|spotless|tidy)\b"),
+    Need.STAKES: re.compile(r"^(?:greet|welcome)\b|\b(?:carefully|clean|nice|safely|spotless|tidy)\b"),
+    Need.LASTING: re.compile(r"^(?:document|file|log)\b"),
     Need.STEPS: re.compile(
-        rf"^{_GOES_ON}|^(?:assist|help) (?:with|on|at|in|out)\b|^(?:accompany|act|function|listen|shadow|speak|talk)\b"
+        rf"^{_GOES_ON}|^(?:assist|help|support) (?!\w+ing\b)(?!.*\b(?:{_SERVED}))|"
+        r"^(?:accompany|act|ask|function|get|listen|never|notice|shadow|sit|speak|talk)\b"
     ),
     Need.STRENGTH: re.compile(r",|\b(?:commitment|interest|record|surveys)\b"),
     Need.SUBJECT: re.compile(rf"^{_SOME_ONE_THING.pattern}|\b(?:tools|systems?|software|your?)\b| or "),

@@ -29,9 +29,9 @@ from interviewmate.languages import Language
 from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
-# Of the first answers that give something to go on from.
-LESS_WHEN_COMPLETE = 0.5  # of that, where a case was told whole: then something harder is asked instead
-SHARE_OF_FOLLOW_UPS = {Persona.FRIENDLY: 0.5, Persona.NEUTRAL: 0.65, Persona.DEMANDING: 0.95}
+# What a follow-up must be worth, of 2, to be asked: about a half, two thirds and nine tenths of the first answers leave
+# one that is.
+WORTH_ASKING = {Persona.FRIENDLY: 1.1, Persona.NEUTRAL: 0.95, Persona.DEMANDING: 0.8}
 
 
 def load() -> None:
@@ -118,18 +118,15 @@ class BuiltInInterviewer:
         return self._taken_up(situation, answer)
 
     def _taken_up(self, situation: Situation, answer: Weighed) -> Draft:
-        """The reply to what can be taken as an answer: about half of the good ones are followed up."""
+        """The reply to what can be taken as an answer: a good one is followed up where something is worth asking."""
         interview, rng = situation.interview, self.rng
         good = answer.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT}
         first = not any(t.counts and t.question.number == interview.present.number for t in interview.turns)
         said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
         if good and first and Move.FOLLOW_UP in situation.open_moves:
             asked = probing.follow_up(answer, interview, rng)
-            share = SHARE_OF_FOLLOW_UPS[interview.job.persona] * (
-                LESS_WHEN_COMPLETE if probing.is_complete(answer) else 1
-            )
-            if asked and (probing.owes_a_case(answer, interview) or rng.random() < share):
-                return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, asked)
+            if probing.owes_a_case(answer, interview) or asked.worth > WORTH_ASKING[interview.job.persona]:
+                return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, asked.text)
         return self._onward(situation, answer.behaviour, said)
 
     def _left_out(self, situation: Situation) -> Draft:

@@ -11,6 +11,7 @@ from interviewmate.adapters.builtin.shapes import THEIR_OWN, Requirement, Shape
 from interviewmate.adapters.builtin.works import HABITS, Work, work_of
 from interviewmate.interview import Level, Passage, PassageKind
 from interviewmate.passages import optional
+from interviewmate.words import content_words
 
 # How well a shape carries a question: better ones are asked first.
 WORTH = {
@@ -52,15 +53,22 @@ _VAGUE = re.compile(
     re.I,
 )
 _MINOR = re.compile(
-    r"(?:some|occasional\w*|other|any|ad hoc|general|use|share|watch|attend|join|participate|take part|contribute)\b",
+    r"(?:some|occasional\w*|other|any|ad hoc|general|use|share|watch|attend|join|shadow|sit in|participate|"
+    r"take part|contribute)\b",
     re.I,
 )
 _ON_THE_SIDE = re.compile(
     r"\b(?:now and again|from time to time|when (?:we|it|they)\S* (?:\w+ )?busy|as needed)\b", re.I
 )
+_NOT_EVERY_DAY = re.compile(
+    r"\b(?:every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:an?|one|two) \w+ a (?:week|month)|at weekends)\b", re.I
+)
 # What anybody does on the way and has little to tell of.
 _CHORE = re.compile(
-    r"(?:keep|maintain|leave) (?:[\w-]+ ){0,4}(?:tidy\b|clean(?:$|,)|(?:clean|tidy|neat) and (?:clean|tidy|orderly)\b)|"
+    r"(?:mop|scrub|sharpen|fetch|pick up from|hand in (?:lost )?\w+|keep (?:the )?\w+ (?:stocked|topped up)|"
+    r"(?:un)?load (?:the )?van|empty (?:the )?bins)\b|"
+    r"(?:keep|maintain|leave) (?:[\w-]+ ){0,4}(?:tidy\b|clean(?:$|,)|(?:clean|tidy|neat) and (?:clean|tidy|orderly)\b|"
+    r"clear of)|"
     r"(?:tidy|sweep|wash|wipe|count the)\b|put up (?:\w+ )?(?:displays?|notices|posters|signs)\b|"
     r"put (?:\w+ ){1,2}away\b|open (?:new )?files\b|"
     r"(?:answer|pick up) (?:the |incoming )?(?:phones?|calls?)$|help (?:out )?(?:on|at) (?:the )?(?:reception|till)\b|"
@@ -78,6 +86,7 @@ _TRAIT = re.compile(
     r"(?:(?:take|accept|receive) (?:\w+ )?(?:criticism|feedback|instructions?|direction)|turn up|arrive|"
     r"work (?:as part of|in an?|well|alone|on your own|independently|without supervision|under|alongside)\b|"
     r"work (?:hard|to targets|both)|communicate (?:clearly|well|effectively|openly)|"
+    r"check your own work$|care about|write well|(?:deal|work|talk|communicate) with people at all levels|"
     r"talk to members|listen (?:well|carefully)|write (?:(?:clear |plain |good )+English|clearly|clean copy|a clear)|"
     r"(?:remain|stay|keep) calm(?: and \w+)*(?: under pressure)?$|remain calm and|stay on your feet|"
     r"lead (?:from|by)|handle (?:[\w-]+ )+with care|work safely|"
@@ -125,7 +134,8 @@ class Matter:
     @property
     def is_minor(self) -> bool:
         """Whether it is a small part of the work, or done on the side."""
-        return bool(_MINOR.match(self.wanted.phrase) or _ON_THE_SIDE.search(self.passage.text))
+        seldom = _ON_THE_SIDE.search(self.passage.text) or _NOT_EVERY_DAY.search(self.passage.text)
+        return bool(seldom or _MINOR.match(self.wanted.phrase))
 
     @property
     def tells_nothing(self) -> bool:
@@ -160,8 +170,9 @@ class Matter:
     @property
     def opens(self) -> bool:
         """Whether an interview may begin with it: with a piece of work, not with a habit or a rule."""
+        small = sum(1 for _ in content_words(self.wanted.phrase)) < ENOUGH_WORDS  # "load the van"
         return self.wanted.shape is not Shape.ACTION or not (
-            self.is_minor or work_of(self.wanted) in {*HABITS, Work.KNOW}
+            small or self.is_minor or work_of(self.wanted) in {*HABITS, Work.KNOW}
         )
 
     @property
@@ -183,7 +194,9 @@ class Matter:
         worth -= SMALL_COSTS * (self.part > 0 and count <= SMALL)
         worth -= THEIR_OWN_COSTS * bool(THEIR_OWN.search(phrase))
         worth -= UNTOLD_COSTS * (wanted.shape is Shape.ACTION and work_of(wanted) is Work.OTHER)
-        worth -= HELPING_COSTS * bool(re.match(r"(?:help|assist)\b(?! (?:people|children|residents|patients))", phrase))
+        worth -= HELPING_COSTS * bool(
+            re.match(r"(?:help|assist|support)\b(?! (?:people|children|residents|patients))", phrase)
+        )
         worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and self.passage.kind is PassageKind.DUTY)
         worth -= MINOR_COSTS * self.is_minor + NOTHING_TO_TELL_COSTS * self.tells_nothing
         worth -= OPTIONAL_COSTS * optional(self.passage)

@@ -171,17 +171,22 @@ def told(answer: str, *, of_a_case: bool = False) -> list[Told]:
 
 def _told_in(sentence: str) -> list[Told]:
     """The sentence where it begins with its speaker and is short; else its clauses that do."""
-    plain = _plain(sentence)
+    plain = without_fillers(sentence)
     if len(plain.split()) <= _MOST_SAID and (whole := _told(plain)):
         return [whole]
-    pieces = [grammar.raised(piece.strip(" ,;:.!")) for piece in _JOINTS.split(plain)]
+    pieces = clauses(plain)
     return [told for piece in pieces if len(piece.split()) <= _MOST_SAID and (told := _told(piece))]
+
+
+def clauses(sentence: str) -> list[str]:
+    """The clauses of a sentence that have a subject of their own, each as a sentence."""
+    return [grammar.raised(piece.strip(" ,;:.!")) for piece in _JOINTS.split(sentence)]
 
 
 def _told(clause: str) -> Told | None:
     """A clause as something told; None where its verb says little."""
     subject = _OWN.match(clause)
-    if not subject or UNSURE.search(clause) or _hangs(clause) or _is_relative(clause[: subject.start("who")]):
+    if not subject or UNSURE.search(clause) or hangs(clause) or _is_relative(clause[: subject.start("who")]):
         return None
     verb, would = subject["verb"], subject["would"]
     mood = _mood(would, verb)
@@ -195,7 +200,7 @@ def _told(clause: str) -> Told | None:
     return Told(clause, base, verb, mood, subject["who"].lower() == "we")
 
 
-def _hangs(clause: str) -> bool:
+def hangs(clause: str) -> bool:
     """Whether the end of a clause calls for what comes after it: "up to", "and then add it as"."""
     last = clause.rstrip(" ,;:.!…").rpartition(" ")[2].lower()
     return last in _CALLS_FOR_MORE
@@ -247,9 +252,9 @@ def without_opening(sentence: str) -> str:
 
 def by_itself(sentence: str) -> str:
     """The sentence as it can be said back, up to its first joint where it is long; empty if it is too long then."""
-    plain = _plain(sentence)
+    plain = without_fillers(sentence)
     first = plain if len(plain.split()) <= _MOST_SAID else _JOINTS.split(plain)[0]
-    whole = len(first.split()) <= _MOST_SAID and not _hangs(first)
+    whole = len(first.split()) <= _MOST_SAID and not hangs(first)
     return grammar.raised(first.strip(" ,;:.!")) if whole else ""
 
 
@@ -258,13 +263,11 @@ def core(said: str, sign: re.Pattern[str] | None = None) -> str:
     if len(said.split()) <= _CORE:
         return said
     cuts = [said[: found.start()] for found in _BREAK.finditer(said)]
-    whole = [
-        cut for cut in cuts if _OWN.match(cut) and not _hangs(cut) and _FEWEST_IN_CORE <= len(cut.split()) <= _CORE
-    ]
+    whole = [cut for cut in cuts if _OWN.match(cut) and not hangs(cut) and _FEWEST_IN_CORE <= len(cut.split()) <= _CORE]
     return next((cut for cut in reversed(whole) if sign is None or sign.search(cut)), said)
 
 
-def _plain(sentence: str) -> str:
+def without_fillers(sentence: str) -> str:
     """The sentence without what only leads it in, words said twice and fillers."""
     return grammar.raised(TWICE.sub(r"\1", _INSIDE.sub("", _OPENING.sub("", sentence))).strip(" ,;:.!"))
 

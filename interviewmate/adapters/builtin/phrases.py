@@ -17,7 +17,7 @@ _SAYS_IT_IS_OPTIONAL = re.compile(
     r"desired|desirable|preferred|"
     r"handy|helpful|useful|welcome|essential|required|nice to have|would (?:also )?help|helps|"
     r"would be (?:great|good|lovely|ideal|nice)|must(?=\W*$))\b"
-    r"(?:(?:,?\s+(?:too|but|and|if|as|or|not|though)\b|\s[-–—]\s).*)?\)?$",
+    r"(?:(?:,?\s+(?:too|but|and|if|as|or|not|though|it isn['’]t)\b|\s[-–—]\s).*)?\)?$",
     re.I,
 )
 # A second clause with a subject of its own, or a reason: the first says what is asked for.
@@ -31,7 +31,7 @@ _ASIDE = re.compile(
     r",?\s+(?:ideally|preferably|if possible|or (?:the )?equivalent\b|or similar(?=\s*(?:,|$))|"
     r"or willing\b|or keen\b|or eligible\b|or able\b|or ready\b|or be ready\b|"
     r"or willingness\b|or the will(?:ingness)?\b|or working towards?\b|or studying\b|"
-    r"or be working\b|or about to\b|or an? (?:strong|good)\b|well enough to\b).*$",
+    r"or be working\b|for example\b|or about to\b|or an? (?:strong|good)\b|well enough to\b).*$",
     re.I,
 )
 # A list whose last item is "or similar".
@@ -213,10 +213,10 @@ _PART_ENDS = re.compile(
 )
 MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
 _ENDS_IN_PARTICLE = re.compile(
-    r"\b(?:they|you|we|it|who|that|what|which) (?:\w+ ){1,4}(?:in|on|by|for|with|from|to|at)\W*$"
+    r"\b(?:they|you|we|it|who|that|what|which|the [A-Z]\w+) (?:\w+ ){1,4}(?:in|on|by|for|with|from|to|at)\W*$"
 )  # "move in"
 _DANGLING = re.compile(
-    r"[\s,;:.…]+(?:and|or|but|to|of|for|with|in|on|by|the|a|an|as|at|from|(?<!them )that|which)$", re.I
+    r"[\s,;:.…]+(?:and|or|but|to|of|for|with|by|the|a|an|as|at|from|(?<!them )(?:that|in|on)|which)$", re.I
 )
 
 

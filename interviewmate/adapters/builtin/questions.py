@@ -32,7 +32,8 @@ THIN = 0.1  # worth that is not asked about while something else can be
 FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
 CHANCE = 0.4  # of the worth, so that two interviews differ
 APPEAL_ADDS = 6.0  # to what is asked, for each point by which the question is likely to be liked more
-WORK_ADDS, EARLY_ADDS, FIRST_ADDS = 4.0, 1.0, 1.0  # to what an interview begins with: a piece of work, named early
+WORK_ADDS, EARLY_ADDS, FIRST_ADDS = 4.0, 2.0, 1.0  # to what an interview begins with: a piece of work, named early
+HEART_ADDS = 2.0  # to it, for each point of importance
 EVERY = frozenset(Kind)
 LIVED = frozenset({Kind.EXPERIENCE, Kind.FAILURE})  # what may be asked of what was lived
 OPENS = frozenset({Kind.EXPERIENCE})  # what an interview begins with, where anything fits
@@ -93,14 +94,15 @@ def _openings(valued: Iterable[_Valued], passages: tuple[Passage, ...]) -> Itera
     for each in valued:
         matter = each.matter
         if matter.opens:
-            heart = WORK_ADDS * matter.is_work + EARLY_ADDS * (matter.passage.index in early)
-            yield replace(each, value=each.value + heart + FIRST_ADDS * (matter.part <= 1))
+            heart = WORK_ADDS * matter.is_work + EARLY_ADDS * early.get(matter.passage.index, 0.0)
+            heart += HEART_ADDS * matter.passage.importance + FIRST_ADDS * (matter.part <= 1)
+            yield replace(each, value=each.value + heart)
 
 
-def _named_early(passages: tuple[Passage, ...]) -> frozenset[int]:
-    """The first half of the duties, as the posting names them: what comes later is seldom the heart of a job."""
+def _named_early(passages: tuple[Passage, ...]) -> dict[int, float]:
+    """How early the posting names each duty, from 1 down to 0: what comes later is seldom the heart of a job."""
     duties = [passage.index for passage in askable(passages) if passage.kind is PassageKind.DUTY]
-    return frozenset(duties[: (len(duties) + 1) // 2])
+    return {index: 1 - place / len(duties) for place, index in enumerate(duties)}
 
 
 def _from_another_side(interview: Interview, difficulty: int, rng: random.Random, *, fresh: bool) -> Iterator[Composed]:

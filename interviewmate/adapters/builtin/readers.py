@@ -45,7 +45,8 @@ _A_SENTENCE = re.compile(
 )
 _GAINED = frozenset("study obtain gain achieve acquire get hold possess pass".split())  # a licence, a degree
 _NO_ACTIONS = frozenset(
-    "like love enjoy mind want need hope think believe prefer wish have matter include involve require mean".split()
+    """like love enjoy mind want need hope think believe prefer wish have matter include involve require mean hear face
+    encounter""".split()
 )
 # "Using modern tools, our developers work …"
 _CLAUSE_AFTER = re.compile(r"\w+ing\b[^.]*,\s+(?:our|the|we|you|they)\s\w+\s\w+", re.I)
@@ -197,6 +198,8 @@ def years(phrase: str) -> Requirement | None:
     if re.match(r"(?:[\w/&-]+ ){1,4}experience\b", inner):
         named = phrases.without_aside(phrase)
         return Requirement(Shape.YEARS, re.split(r",\s+(?:an?|or|at least|of which)\s", named)[0])
+    if papers.CREDENTIAL.search(inner):
+        return Requirement(Shape.CREDENTIAL, phrases.without_aside(phrase))
     if (inner != rest or match["of"]) and not re.match(r"(?:in|at|as|within)\s", rest, re.I):
         return Requirement(Shape.FIELD, _field_of(phrases.without_aside(inner)))
     return Requirement(Shape.YEARS, re.split(r",\s+an?\s", phrases.without_aside(phrase))[0])
@@ -209,6 +212,7 @@ def _field_of(phrase: str) -> str:
     return choice.group() if choice else re.split(r",\s+(?!including)", phrase)[0]
 
 
+_TASTE = re.compile(r"(?:likes|loves|enjoys|wants|hopes|thinks|believes|prefers) ")
 # "weekly stock count and writing the waste sheet"
 _AND_DOING = re.compile(r"(?!.*\b(?:of|in|for|with|by)\b.* and )[^,]+ and (?P<what>\w+ing (?:the|an?|up|out|off)\s.+)$")
 
@@ -221,7 +225,7 @@ def noun(phrase: str) -> Requirement | None:
         phrase = phrase[: joined.start()] if grammar.is_base(joined[1]) else phrase
     if doing := _AND_DOING.match(phrase):
         return action(doing["what"])
-    if _NO_THING.match(phrase) or verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
+    if _TASTE.match(phrase) or _NO_THING.match(phrase) or verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
         return None
     if papers.BARE_CERTIFICATE.match(phrase):
         return Requirement(Shape.CREDENTIAL, phrase)
@@ -244,7 +248,8 @@ def noun(phrase: str) -> Requirement | None:
 
 # Where something else begins: "…, flexible regarding overtime", "… or a willingness to study".
 _ANOTHER_QUALITY = re.compile(
-    r"\s+or (?:an? |the )?willingness\b|,\s+(?:able|available|comfortable|flexible|happy|willing)\s"
+    r"\s+or (?:an? |the )?willingness\b|\s+and (?:an? |the )?ability to\b|"
+    r",\s+(?:able|available|comfortable|flexible|happy|willing)\s"
 )
 
 
@@ -365,6 +370,8 @@ def be(phrase: str) -> Requirement | None:
 
 def state(phrase: str) -> Requirement | None:
     first, *rest = grammar.tokens(phrase) or [""]
+    if re.search(r"-\w*[a-rt-z]s$", first):
+        return None  # "check-ins and check-outs"
     if (
         first.isupper()
         or first.lower() in grammar.PREPOSITIONS | {"", "due", "closed"}
@@ -448,6 +455,16 @@ def clause(phrase: str) -> Requirement | None:
     return None
 
 
+def _at_ease(phrase: str) -> Requirement | None:
+    """What one can bear, "noise, mess and the unexpected", as what one is; none for what one works with."""
+    phrase = _without_adjectives(phrase)
+    heads = [item.split()[-1] for item in re.split(r",\s+(?:and\s+)?|\s+and\s+", phrase)]
+    works_with = re.search(r"[A-Z\d]", phrase) or any(
+        grammar.is_plural(head) or head.endswith(("ing", "work")) for head in heads
+    )
+    return None if works_with else Requirement(Shape.STATE, f"comfortable with {phrases.without_aside(phrase)}")
+
+
 _ADVERB = r"(?:\w+ly\s+|well\s+|also\s+|always\s+)?"
 ADJECTIVES: tuple[Reader, ...] = (
     starts(
@@ -456,6 +473,7 @@ ADJECTIVES: tuple[Reader, ...] = (
     ),
     starts(r"(?:responsible|accountable) for", _looked_after),
     starts(r"involved in", action),
+    starts(r"comfortable with(?! \w+ing\b)", _at_ease),
     starts(
         rf"{_ADVERB}(?:comfortable|confident|skilled|proficient|experienced|adept|(?:good|great)(?! with\b)|capable|"
         r"competent|versed|well-versed|interested|at ease|strong|used|fluent)"

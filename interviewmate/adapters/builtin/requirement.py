@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, takewhile
 
-from interviewmate.adapters.builtin import grammar, nominals, phrases, rows, verbs
+from interviewmate.adapters.builtin import grammar, nominals, phrases, rows, tails, verbs
 from interviewmate.adapters.builtin.openings import OPENINGS
 from interviewmate.adapters.builtin.readers import OF_ONE_THING, noun
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
@@ -22,6 +22,7 @@ LONGEST = 20  # words of a phrase in a question
 LONGEST_STATE = 12
 LONGEST_QUOTE = 24
 LONGEST_LABEL = 4
+MOST_EXAMPLES = 4
 SHORTEST_LABEL = 2  # "Rope days: set lead routes": whatever its words could mean
 LONGEST_OF_TWO = 12  # words of two actions said together
 # "write up the savings", "choose the settings accordingly"
@@ -31,6 +32,11 @@ _REFERS_BACK = re.compile(
 )
 # Named in another part of the sentence ("own it"), or no thing by itself ("change the way we work").
 _OF_OTHERS = re.compile(r"\b(?:it|them|they|their)\b")
+_TO_IT = re.compile(r"^\w+ (?:it|them)\b")  # "prove them dead"
+# "tell the senior on duty straight away"
+_TELLS = re.compile(
+    r"(?:tell|inform|notify|alert) (?!.*\b(?:about|from|how|if|of|that|to|what|when|whether|which|why)\b)"
+)
 _NO_THING = re.compile(r"\b(?:us|anything|everything|the way|what (?:we|you))\b")
 # "lead the annual budget, challenging department heads", not "support with washing, dressing and mealtimes"
 _BY_THE_WAY = re.compile(
@@ -40,10 +46,12 @@ _BY_THE_WAY = re.compile(
 # What an action is bound to, or what belongs to it: it is told by itself what the action is.
 _BESIDES = re.compile(
     r"(?<=\w\w),? (?:including|in (?:line|accordance|compliance) with|under the (?:guidance|supervision) of)\b.*$|"
+    r", following (?:[\w-]+ ){0,4}(?:guid\w+|instructions|polic\w+|procedures|rules|scripts?)$|"
     r"(?: at the (?:end|start) of)?,? (?:(?:every|each) (?:day|week|month)|daily|weekly|monthly)$|"
     r",? and report (?:directly )?to\b.*$|, not (?:just|only|merely)\b.*$|"
     r", not after$| yourself(?= (?:when|if|where)\b)"
 )
+_DAY = r"(?:mon|tues?|wed(?:s|nes)?|thurs?|fri|sat(?:ur)?|sun)(?:days?)?"
 # When and how often, which nobody says when they ask about it.
 _WHEN = re.compile(
     r",? (?:where|if|as) (?:needed|necessary|required|possible|appropriate)$|,? wherever possible$|"
@@ -51,8 +59,12 @@ _WHEN = re.compile(
     r",? (?<!\band )promptly(?: and at\b.*)?$|"
     r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|, clean(?:ing)? as you go$| as you go$|,? afterwards$|"
     r",? (?:when|where|as)$|,? as reasonably required\b.*$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$|"
-    r",? when (?:this|these|those) .*$|,? on (?:mon|tues|wednes|thurs|fri|satur|sun)days?$|, [^,]+ sometimes$|"
-    r",? in the (?:winter|summer|spring|autumn)(?: months)?$|,? at all times$|"
+    rf",? when (?:this|these|those) .*$|,? on {_DAY}$|,? (?:on )?{_DAY} and {_DAY}$|, [^,]+ sometimes$|"
+    r",? once you(?:['’]\w+)? .*$|,? in (?:quiet|bus)\w+ (?:periods|spells|times)$|,? (?:through|throughout) the day$|"
+    r",? at \d{1,2}(?:[.:]\d\d|\s?[ap]m)\b.*$|,? (?:an?|one|two|three|four) \w+ a (?:day|week|month)$|"
+    r",? (?:in the )?morning and (?:evening|night)\b.*$|,? between \d[\d.:]*(?:[ap]m)? and \d[\d.:]*(?:[ap]m)?$|"
+    r"(?: on)? the (?:next|same) (?:day|morning)$|,? in the (?:winter|summer|spring|autumn)(?: months)?$|"
+    r",? at all times$|"
     r",? within \w+ (?:working )?(?:hours|days|weeks) of \w+$",
     re.I,
 )
@@ -85,22 +97,31 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     same = [*groups[:1], *takewhile(lambda group: group[0][0].islower(), groups[1:])]  # no sentence of its own
     first = (next((found for each in group if (found := _found(each, duty))), None) for group in same)
     single = [part for found in first if found and found.shape is Shape.ACTION for part in rows.row(found.phrase, text)]
-    actions = [Requirement(Shape.ACTION, part) for part in single] or _actions_in_list(text, duty)
+    actions = [Requirement(Shape.ACTION, tails.without_lead_ins(part)) for part in single] or _actions_in_list(
+        text, duty
+    )
     told = [each for each in actions if each is actions[0] or not _NO_THING.search(each.phrase)]
     alone = len(told) == 1 < len(actions)
-    actions = [each for each in told if _sound(each) and (each is told[0] or not _OF_OTHERS.search(each.phrase))]
+    actions = [each for each in told if _sound(each) and (each is told[0] or not _of_others(each.phrase))]
     if len(actions) < 2 and not alone:
         return (of(passage, names),)
     return _with_what_refers_back([_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions])
+
+
+def _of_others(phrase: str) -> bool:
+    """Whether it speaks of what another names and can't be said with it: "agree what they need", not "measure them"."""
+    return bool(_OF_OTHERS.search(_TO_IT.sub("", phrase)))
 
 
 def _with_what_refers_back(actions: list[Requirement]) -> tuple[Requirement, ...]:
     """The actions of a row, one that speaks of what another named said with that: "read accounts and spot what's …"."""
     kept: list[Requirement] = []
     for each in actions:
-        refers = kept and _REFERS_BACK.fullmatch(each.phrase)
+        to_it = _TO_IT.match(each.phrase) or _TELLS.match(each.phrase)
+        refers = kept and (to_it or _REFERS_BACK.fullmatch(each.phrase))
         both = _both(kept[-1], each) if refers else None
-        kept = [*kept[:-1], both] if both else [*kept, each]
+        if both or not (kept and to_it):
+            kept = [*kept[:-1], both] if both else [*kept, each]
     return tuple(kept)
 
 
@@ -157,20 +178,34 @@ def _readings(part: str) -> list[str]:
     label, colon, rest = part.partition(": ")
     if not colon:
         return [part]
-    if label.split()[0].lower() in grammar.PREPOSITIONS or label.endswith(" like this"):
+    of_you = re.search(r"\byou\b", label)
+    if (label.split()[0].lower() in grammar.PREPOSITIONS and not of_you) or label.endswith(" like this"):
         return [rest]
+    if re.search(r"\b(?:project|task)\b", label) and grammar.is_gerund(rest.split()[0]):
+        return [rest, label]  # "a small project of your own: comparing two methods"
     if re.search(r"\b(?:to|for|with|of|in|have|be|will|must|should|can)$", label):
         return [f"{label} {rest}"]
+    if examples := _examples(label, rest):
+        return [f"{label} such as {examples}"]
     does = re.match(r"(?:the |an? )?(?:\w+ )?(?:ability|able|you|can|must)\b", rest, re.I)
     told = re.match(r"(?:tell|show|give|send) us\b", rest, re.I)
+    things = grammar.is_third(rest.split()[0].strip(","))  # "Collecting evidence: letters from doctors, …"
     names = (
-        not told
+        not (told or things)
         and (_is_label(label) or len(label.split()) <= SHORTEST_LABEL)
         and (verbs.opens_action(rest) or nominals.action(rest))
     )  # "Commercial contracting: draft, review and negotiate …"
     bare = " " not in label and len(rest.split()) > LONGEST_LABEL  # "H&S: accident investigation, risk assessments …"
     row = grammar.is_gerund(rest.split()[0]) and rest.count(", ") > 1 and " " in rest.split(",")[0]
     return [rest, label] if does or names or bare or row else [label]
+
+
+def _examples(label: str, rest: str) -> str:
+    """What stands after a colon, where it says which things are meant: "Collecting evidence: letters, statements"."""
+    items = re.split(r",\s+(?:and\s+|or\s+)?", rest)
+    bare = len(label.split()) <= LONGEST_LABEL and grammar.is_gerund(label.split()[0]) and verbs.opens_action(label)
+    things = all(grammar.is_plural(re.split(r" (?:of|from|for|with|in) ", item)[0].split()[-1]) for item in items)
+    return grammar.listed(items, "or") if bare and things and 1 < len(items) <= MOST_EXAMPLES else ""
 
 
 def _as_label(match: re.Match[str]) -> str:
@@ -187,7 +222,7 @@ def _is_label(part: str) -> bool:
 
 
 def _found(sentence: str, duty: bool) -> Requirement | None:
-    if re.match(r"no\s", sentence, re.I):
+    if re.match(r"no\s" if duty else r"no\s|(?:currently )?studying\b", sentence, re.I):
         return None
     sentence = re.sub(r"^bonus points for\s+", "", phrases.spoken(sentence), flags=re.I)
     if verbs.opens_action(sentence, duty=True) and not verbs.opens_action(sentence, duty=duty):
@@ -209,6 +244,7 @@ def _sound_part(found: Requirement, sentence: str) -> Requirement | None:
 _OF_WHAT_WAS_SAID = re.compile(r"(?:put|get|make|do|take|turn|fix|change|sort|own) (?:that|this)\b")  # "put that right"
 # "budget, forecast and monthly reporting": verbs made of what are nouns here
 _ENDS_IN_A_NOUN = re.compile(r"\w+, \w+ and (?P<what>[a-z]+) \w+ing\b")
+_KINDS_OF_WORK = re.compile(r"\w+, (?:\w+, )*[a-z]+ \w+ing (?:and|or) ")  # "mow, edge, hedge cutting and weed borders"
 _OPENS_A_CLAUSE = re.compile(
     r"\b(?:when|if|where|because|whose) (?:[\w-]+ ?){1,2}$"
 )  # "when wind speed, lightning or …"
@@ -223,9 +259,13 @@ def _sound(found: Requirement) -> bool:
 
 def _is_broken(action: str) -> bool:
     """Whether an action lacks what it is done to, speaks of what was said before, or is no English."""
+    if re.search(r"\b(?:and|or) being \w+ed\b", action):
+        return True  # "review and being reviewed"
     verbs_only = _ONLY_WORDS_IN_A_ROW.fullmatch(action)
     if verbs_only and all(grammar.is_base(word) for word in re.findall(r"\b(?!and\b|or\b)\w+", action)):
         return True  # "inspect, service and repair": of what follows
+    if _KINDS_OF_WORK.match(action):
+        return True
     of_nouns = _ENDS_IN_A_NOUN.match(action)
     if of_nouns and not grammar.base(of_nouns["what"]):
         return True

@@ -24,11 +24,11 @@ _ARRANGEMENT = re.compile(
     r"lives? (?:within|near|locally|in|aboard|on)\b|"
     r"stay (?:late|for (?:the )?(?:evening|late))\b|(?:early|late) (?:starts|finishes|mornings|nights)\b|"
     r"pass (?:an?|our|the) (?:[\w-]+,? ){0,3}(?:medical|test|check|exam|screening|assessment)\b|"
-    r"(?:currently )?stud(?:y|ying) (?:for|towards)\b|band \d|"
+    r"(?:currently )?stud(?:y|ying) (?:anything|for|towards)\b|band \d|"
     r"join (?:an?|our|the|us|[A-Z]{2,})\b|raise the bar$|hear back\b|"
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
-    r"(?:perform|do|carry out|undertake) (?:any )?other (?:[\w-]+ )*(?:duties|tasks)\b|log (?:on|in) at\b|"
-    r"get up\b|work (?:alternate |some )?(?:weekends|evenings|nights|shifts)\b|"
+    r"(?:perform|do|carry out|undertake) (?:any )?other (?:[\w-]+ )*(?:duties|tasks)\b|log (?:on|in)(?: at\b|$)|"
+    r"get up\b|go out (?:with|on)\b|work (?:alternate |some )?(?:weekends|evenings|nights|shifts)\b|"
     r"clock (?:on|in)\b|(?:\w+(?:,| and) )*\w+ using\b|"
     r"travel\b|commute\b|physically\b|fit enough\b|(?:walk|lift) (?:up to |at least |over )?\d+|attend \d+|drive and\b|"
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
@@ -51,7 +51,8 @@ _A_PLACE = re.compile(
 _OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b|^our \w+ (?:includes?|is|are|has|have)\b", re.I)
 # What can only be done there: "our rota", "work with other teams at 18F", "seven field reps".
 THEIR_OWN = re.compile(
-    r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\bat [A-Z]|\bthe (?:[\w-]+ ){1,3}team\b"
+    r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\bat [A-Z]|\bthe (?:[\w-]+ ){1,3}team\b|"
+    r"\bin(?:to)? the (?:[\w-]+ ){0,2}system\b"
 )
 _NOT_NEEDED = re.compile(
     r"\b(?:don['’]t|do not|needn['’]t) (?:need|have to|expect)\b|\bno\b.*\b(?:needed|necessary|required)\b|"

@@ -10,21 +10,20 @@ from interviewmate import policy, sentences
 from interviewmate.adapters.builtin import (
     advice,
     answered,
+    deeper,
     findings,
     fits,
+    interest,
     mentions,
-    probing,
     requirement,
-    signals,
-    threads,
     traces,
 )
 from interviewmate.adapters.builtin.angle import Angle, Kind, Need
-from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
+from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked, Scored
 from interviewmate.adapters.builtin.likeness import Likeness, of
+from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.shapes import Shape
-from interviewmate.adapters.builtin.threads import Pull
-from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.adapters.builtin.threads import WHOLE, Tells
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open, length
 from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import said_by_candidate
@@ -33,9 +32,8 @@ from interviewmate.passages import askable
 from interviewmate.policy import STRONG
 from interviewmate.words import words
 
-# What may be asked of any plan or story, and is nothing to get ready.
+WORTH_A_STEP = 0.7  # what a follow-up must be worth, of 2, to be got ready for
 FEWEST_THAT_ANSWER = 4  # words further on in a sentence
-OF_ANY = {Pull.PLAN, Pull.PLAN_TO_ASK, Pull.PLAN_WITH_OTHERS, Pull.LOOKING_BACK, Pull.HABIT}
 # What has no case: at which hours one works; and what can't be told without the line before it.
 WHEN_ONE_WORKS = re.compile(
     r"working\b.*\b(?:shifts?|rota|rolling|pattern|earlies|lates|nights|weekends|bank holidays|hours)\b", re.I
@@ -142,23 +140,9 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
     """What would be asked next about answers that are sound and stay with what was asked, and was not."""
     asked = " ".join(question.text for question in interview.questions)
     for answer in each.answers:
-        evaluation = answer.turn.evaluation
-        if answer.turn.behaviour is Behaviour.CHATTY or answer.value < PARTIAL or not evaluation:
+        if answer.turn.behaviour is Behaviour.CHATTY or answer.value < PARTIAL:
             continue
-        weighed = Weighed(
-            text=answer.text,
-            behaviour=answer.turn.behaviour,
-            signals=signals.measure(answer.text),
-            evaluation=evaluation,
-            likeness=likeness,
-            foreign=False,
-            asked_back="",
-        )
-        for thread in threads.of(weighed, answer.turn.question.text):
-            ways, said = probing.ASKED[thread.pull], _word_for_word(thread.said, answer.turn)
-            new = thread.pull not in OF_ANY and not any(way in asked for way in ways)
-            if said and new and not _goes_on(said, answer.turn):
-                yield thread.pull.value, said, advice.asked_next(said, ways[0])
+        yield from _asked_next(answer, asked, interview)
     said = answered.together(each.answers)
     if PARTIAL <= each.value < STRONG and (way := answered.way(each, likeness)):
         yield Gap.USUAL.value, way, advice.on(Open(Gap.USUAL, way), each.topic)
@@ -166,6 +150,18 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
         general = findings.without_a_case(said, likeness)
         if general.quote and not findings.NEGATED.search(general.quote):
             yield general.gap.value, general.quote, advice.on(general, each.topic)
+
+
+def _asked_next(answer: Scored, asked: str, interview: Interview) -> Iterable[tuple[str, str, str]]:
+    """The question about something told in an answer that is likely to come next; none of a plan, or asked already."""
+    moment = Moment(answer.turn.question.text, answer.text, answer.turn.behaviour, interview.job.level)
+    told = [part for part in moment.parts if part.tells is not Tells.PLAN]
+    worth = {each: interest.of(moment, *each) for each in deeper.ways(moment, tuple(told)) if each[0] is not WHOLE}
+    for part, way in sorted(worth, key=lambda each: -worth[each])[:1]:
+        said = _word_for_word(part.said, answer.turn)
+        new = way not in asked and worth[part, way] >= WORTH_A_STEP
+        if said and new and not _goes_on(said, answer.turn):
+            yield "next", said, advice.asked_next(said, way)
 
 
 def _goes_on(said: str, turn: Turn) -> bool:

@@ -16,11 +16,18 @@ _WITH_MORE_TO_DO = re.compile(
 )
 
 
+# "help the electrician run cables": who is new does just that
+_FOR_SOMEBODY = re.compile(
+    r"^help (?:the|our|an?) (?:\w+ )?\w+(?:s|er|or|ian|ist) (?:to )?(?P<does>[a-z]+)(?= \w)", re.I
+)
+
+
 def without_tails(phrase: str) -> str:
     """Without what begins after the action: an ability, a licence, how many of them, what others do, …"""
     phrase = re.sub(r",\s+(?:we|they|it|he|she)\s.*$|\s+and (?:both|all|each) of (?:you|us|them)\s.*$", "", phrase)
     phrase = _WITH_MORE_TO_DO.sub(r"\g<own>", phrase)
     phrase = re.sub(r",?\s+and (?:of|don['’]t|do not|never)\s.*$", "", phrase)
+    phrase = re.sub(r",?\s+and (?:have the|learn (?:how|what|when|where|why))\b.*$", "", phrase)
     phrase = re.sub(r"^(\w+ \w+ (?:after|before|during) \w+),? and an? .*$", r"\1", phrase)
     phrase = re.sub(r",\s+(?:some|most|many|all) \w+ (?:need|are|have|will)\b.*$", "", phrase)
     phrase = re.sub(r",\s+with (?:\w+ )?(?:training|support|supervision|help)\b.*$", "", phrase)
@@ -43,4 +50,6 @@ def without_tails(phrase: str) -> str:
 def without_lead_ins(phrase: str) -> str:
     """Without the verb that only leads in another: "works tirelessly to arm …", "ensure help …"."""
     phrase = re.sub(r"^works? \w+ly to (?=\w)", "", phrase, flags=re.I)
+    phrase = re.sub(r"^learn (?:how )?to (?=\w)", "", phrase, flags=re.I)
+    phrase = _FOR_SOMEBODY.sub(lambda m: m["does"] if grammar.is_base(m["does"]) else m[0], phrase)
     return re.sub(r"^ensure (?=(?:help|make|keep)\b)", "", phrase)

@@ -17,7 +17,7 @@ MOSTLY_VERBS = frozenset(
     """take make get give keep set put help use build run lead hold turn deal bring try treat install cut own check
     write read find fix follow drive gather grow interview move start stop show sell teach answer serve win plan draft
     review design test research support recruit open deliver conduct update coach climb produce delegate
-    monitor book challenge forecast hit launch meet present preserve record spot track
+    monitor book challenge cover forecast hit launch meet present preserve record spot track
     collect commission coordinate dig handle report tune""".split()
 )
 BEFORE_THINGS = frozenset(
@@ -25,8 +25,8 @@ BEFORE_THINGS = frozenset(
 )  # "test results"
 AS_NOUNS = frozenset("record ins outs ups keeping writing".split())  # "track record", "check ins"
 MOSTLY_NOUNS = frozenset(
-    """wound weekend evening risk process project stock code record budget contract load waste product time team brand
-    market crew cost""".split()
+    """people wound weekend evening risk process project stock code record budget contract load waste product time team
+    brand market crew cost""".split()
 )
 # -ing forms that mostly stand before a noun: "batch and streaming pipelines".
 BEFORE_NOUNS = frozenset(

@@ -54,7 +54,12 @@ def _opens_a_thing(words: list[str], *, duty: bool) -> bool:
         return True  # "Care with numbers", "organised with files"
     if head == "own" and not (words[1] in grammar.DETERMINERS or (duty and _FOR_IT & set(words[2:]))):
         return True  # "Own tools and transport", not "Own uptime for our checkout"
-    if (head in verb_words.BEFORE_ONE_THING and _is_one_thing(words[1])) or heads_a_thing(head, words[1]):
+    described = "NOUN" not in grammar.kinds(words[1]) and grammar.is_plural(
+        "".join(words[2:3])
+    )  # "building accessible pages"
+    if (head in verb_words.BEFORE_ONE_THING and _is_one_thing(words[1]) and not described) or heads_a_thing(
+        head, words[1]
+    ):
         return True
     if head in verb_words.FIELDS and follower not in grammar.DETERMINERS | grammar.PREPOSITIONS:
         return True  # "Engineering change control"
@@ -235,7 +240,7 @@ def _without_stray_gerund(phrase: str) -> str:
             r"\b(?:by|of|for|through|in|without|including|from|with|on|about|before|after)\s+(?:\w+ly\s+)?\w+ing\b",
             before,
         )
-        listed = re.search(r"\w+ing(?:\s+\w+)?$|,\s+\w+(?:\s+\w+)?$", before)
+        listed = re.search(r"\w+ing(?:\s+\w+)?$|,\s+[\w-]+(?:\s+\w+)?$", before)
         follower = match.group(2)
         opens = grammar.opens_object(follower) or follower in grammar.PREPOSITIONS - {"of", "for"}
         pure = grammar.kinds(match.group(1)) <= {"VERB"} or opens

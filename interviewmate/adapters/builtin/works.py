@@ -38,13 +38,15 @@ WITH_PEOPLE = frozenset({Work.CARE, Work.COOPERATE, Work.EXPLAIN, Work.GROW, Wor
 HABITS = frozenset({Work.STANCE, Work.KEEP})  # how one works, not what one gets done
 
 _VERBS = {
-    Work.CARE: "calm care comfort counsel nurse reassure",
+    Work.CARE: "calm care comfort counsel nurse play reassure settle soothe",
     Work.CHECK: """assess audit check evaluate grade inspect interpret monitor observe proofread question recognise
         recognize reconcile regress review screen spot supervise survey test validate verify""",
     Work.COOPERATE: "accompany agree collaborate engage integrate involve liaise partner represent",
-    Work.DO: """administer bake book butcher clean climb collect cook count dispense dispose enter fetch fill
-        fillet fold gather image label load milk mix move pack patrol perform pick place plate portion pour pull rig
-        rotate scan serve sort strip sweep transport unload wash water weed weigh""",
+    Work.DO: """administer bag bake bathe book butcher carry chop clean clear climb collect cook count dig dispense
+        dispose drill dust empty enter feed fetch fill fillet fold gather greet groom hang hold image iron isolate
+        label load milk mix mop move mow pack paint patrol peel perform pick place plant plate polish portion pour
+        prune pull remove rig rinse rotate sand scan scrub serve sew shampoo slice solder sort stack stitch strip sweep
+        transport unload wash water weed weigh welcome weld wrap""",
     Work.EXPLAIN: "advise brief communicate debrief educate explain inform present speak talk teach tell",
     Work.GROW: "appraise coach equip guide induct mentor precept",
     Work.IMPROVE: """automate change cut evolve extend grow harden improve increase migrate modernise optimise optimize
@@ -53,17 +55,17 @@ _VERBS = {
     Work.KNOW: "know learn understand",
     Work.LEAD: "deputise motivate",
     Work.MAKE: """assemble author build code configure create define deploy design develop devise edit film fit
-        implement install model program programme prototype script ship specify write""",
+        implement install model program programme prototype photograph script ship specify subtitle write""",
     Work.PLAN: "forecast organise organize plan prioritise prioritize rebook schedule",
     Work.PREPARE: """allocate arrange compile complete draft issue order post prepare process produce record submit
-        translate update""",
+        transcribe translate update""",
     Work.RESPOND: """answer debug diagnose escalate fix handle investigate rectify recover repair reply resolve respond
         triage troubleshoot""",
     Work.RUN: "buy chair commission control coordinate lead maintain manage operate oversee own procure run",
     Work.STANCE: """be become believe bring demonstrate embody embrace enjoy feel juggle like remain show
         stand stay thrive walk""",
-    Work.STUDY: """analyse analyze calculate estimate explore hunt identify interrogate measure research study trace
-        uncover""",
+    Work.STUDY: """analyse analyze calculate compare estimate explore hunt identify interrogate measure research study
+        trace uncover""",
     Work.WIN: "bargain convince influence negotiate persuade sell upsell",
 }
 _BY_VERB = {verb: work for work, verbs in _VERBS.items() for verb in verbs.split()}
@@ -85,9 +87,15 @@ _EMPLOYED = (  # whatever is said of them, they are staff
     r"(?:analysts|apprentices|assistants|designers|developers|engineers|juniors?|mechanics|officers|paralegals|reps|"
     r"technicians|trainees?)\b"
 )
-_SOME = r"(?:[\w'’/-]+,? ){0,4}?"
+_SOME = r"(?:(?!(?:that|which|who)\b)[\w'’/-]+,? ){0,4}?"
 # What a verb that is used of many things is used of here: the first that fits.
 _BY_OBJECT: tuple[tuple[str, Work], ...] = (
+    (r"tell (?:[\w-]+ ){1,4}from\b", Work.CHECK),
+    (r"(?:call|email|phone|ring) (?:[\w-]+ ){1,3}to (?:ask|explain|tell|update)\b", Work.EXPLAIN),
+    (r"make up\b", Work.DO),
+    (r"(?:do|make) (?:[\w-]+ ){0,2}(?:observations|checks|rounds)\b", Work.CHECK),
+    (r"give (?:[\w-]+ ){0,2}(?:talks?|tours?|presentations?)\b", Work.EXPLAIN),
+    (r"hand (?:in|out|over)\b", Work.DO),
     (r"works? (?:\w+ )?(?:in an? |outside|under|at pace|shifts|evenings|weekends|on your feet)", Work.STANCE),
     (r"\w+ (?:\w+ ){0,2}alongside|communicate (?:\w+ly|openly|with)", Work.STANCE),
     (
@@ -102,7 +110,11 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"work (?:well|closely|hard|safely|flexibly|independently|unsupervised|alone)\b(?! with\b)", Work.STANCE),
     (rf".*{ALWAYS}$", Work.KEEP),
     (r"(?:cut|change)\b(?! (?:\w+ ){0,3}(?:costs?|errors|loss|spend\w*|times?|waste|practices?|habits)\b)", Work.DO),
-    (r"drive (?:an? |the |our )?(?:[\w-]+ )?(?:lorry|van|bus|vehicles?|truck|tractor|car|forklift|safely)\b", Work.DO),
+    (
+        r"drive (?:an? |the |our )?(?:[\w-]+ )?"
+        r"(?:lorr(?:y|ies)|vans?|bus(?:es)?|vehicles?|trucks?|tractors?|cars?|forklifts?|safely)\b",
+        Work.DO,
+    ),
     (r"drive\b", Work.IMPROVE),
     (r"win (?:new |more )?(?:business|clients|customers|work)\b", Work.WIN),
     (r"take (?:card |cash )?(?:payments|orders|minutes|bookings|samples)|put (?:away|out)\b", Work.DO),
@@ -140,6 +152,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"sort out\b", Work.RESPOND),
     (rf"administer {_SOME}(?:accounts|agreements|budgets?|contracts|grants|packages|programmes?|schemes?)\b", Work.RUN),
     (rf"(?:report|give|provide|deliver) {_SOME}(?:advice|guidance|lessons|talks|training|feedback)\b", Work.EXPLAIN),
+    (r"report (?:[\w'’-]+,? ){2}\w+", Work.RESPOND),  # "report safeguarding concerns to the lead"
     (r"answer for\b|look after\b|deliver\b|take (?:on |full )?(?:over|charge|ownership|responsibility)\b", Work.RUN),
     (r"serve as\b", Work.OTHER),
 )
@@ -158,4 +171,6 @@ def work_of(wanted: Requirement) -> Work:
         words = words[1:]  # "help cook lunch", not "help people to wash"
     phrase = " ".join(words)
     of_it = next((work for pattern, work in _OBJECTS if pattern.match(phrase)), None)
-    return of_it or _BY_VERB.get(words[0].strip(",").lower(), Work.OTHER)
+    two = len(words) > 2 and words[1] == "and"  # "hold and calm animals"
+    by_verb = (_BY_VERB.get(word.strip(",").lower()) for word in (words[0], words[2] if two else ""))
+    return of_it or next((work for work in by_verb if work), Work.OTHER)

@@ -1,0 +1,89 @@
+"""What of an answer can be taken up: whole by itself, word for word, and told apart by what it tells."""
+
+import pytest
+
+from interviewmate.adapters.builtin import mentions, threads
+from interviewmate.adapters.builtin.threads import Tells
+
+CASE = "Tell me about a time when you ran a weekly rota."
+WAY = "How do you run a weekly rota?"
+
+
+def told(answer: str, question: str = CASE) -> dict[str, Tells]:
+    """The parts of an answer, each with what it tells."""
+    return {part.said: part.tells for part in threads.of(answer, question)}
+
+
+def test_what_was_done_is_told_from_what_came_of_it_and_what_others_did() -> None:
+    """Each clause by its subject and its tense."""
+    assert told(
+        "Half of the drivers came late on Mondays. I moved the scan to the moment after the drop. "
+        "The errors fell from nine a week to two."
+    ) == {
+        "Half of the drivers came late on Mondays": Tells.EVENT,
+        "I moved the scan to the moment after the drop": Tells.DEED,
+        "The errors fell from nine a week to two": Tells.END,
+    }
+
+
+def test_a_habit_is_told_from_a_plan() -> None:
+    """What is usually done, and what would be."""
+    assert told("I draft the rota on Monday before the first break.", WAY).popitem()[1] is Tells.HABIT
+    assert told("I would ask each shift what they need.", WAY).popitem()[1] is Tells.PLAN
+
+
+def test_a_case_that_is_told_with_would_is_one_all_the_same() -> None:
+    """Who would ring round each day did so, where the rest of the story is past; in a plan nothing was done yet."""
+    story = "We had nine sites in May. I'd ring round the other depots every morning. It worked."
+    assert told(story)["I'd ring round the other depots every morning"] is Tells.DEED
+    assert told(story, WAY)["I'd ring round the other depots every morning"] is Tells.PLAN
+
+
+def test_the_part_may_stand_in_the_middle_of_a_sentence() -> None:
+    """A clause with a subject of its own is said back without what leads up to it."""
+    parts = told("It timed out for the big depots, so I moved all of it to a queue that sends a link at night.")
+    assert "I moved all of it to a queue that sends a link at night" in parts
+
+
+def test_a_sentence_is_said_back_without_its_stammer() -> None:
+    """What was said twice on the way is said once."""
+    assert "I put the late shift on a card by the door" in told(
+        "I, I put the, put the late shift on a card by, um, by the door."
+    )
+
+
+def test_what_leads_a_deed_in_is_no_part_of_it() -> None:
+    """ "What I did was" says nothing."""
+    assert "I swapped the two late shifts" in told("What I did was, I swapped the two late shifts. It is so still.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I think it was the drivers of the late shift.",
+        "Was it the drivers of the late shift?",
+        "Because the drivers of the late shift were ill.",
+        "I was on the late shift for a year.",
+        "It was so.",
+        "Provide the share of the market from 2010 to 2020.",
+        "Report the drivers, that's all that is needed.",
+    ],
+)
+def test_doubt_and_what_hangs_on_something_else_is_no_part(said: str) -> None:
+    """Nor a state, nor a scrap."""
+    assert not told(said)
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        "Then a clerk I respect told me that the rota was wrong for us",
+        "A couple of the people I trained went on to be foremen",
+        "Write down who we paid on Friday",
+        "I put the men on the late shift and then I moved half of them to",
+    ],
+)
+def test_half_a_clause_is_not_said_back(half: str) -> None:
+    """Neither one about the thing before it, nor one that breaks off."""
+    assert half not in {each.said for each in mentions.told(half)}
+    assert mentions.told("In the first week I moved the men to the late shift")
