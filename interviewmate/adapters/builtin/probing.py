@@ -28,7 +28,7 @@ from interviewmate.interview import Interview, Move
 
 FEWEST_OF_A_STORY = 20  # words
 TELLING = 0.5  # of 2, what the best ways to ask about a part are worth, from which it is named
-MOST_NAMED = 20  # words of it: with a question about the whole they are soon said
+LEAST_NAMED, MOST_NAMED = 7, 20  # words of it: enough to know it by, and soon said with what is asked
 OF_ONESELF = frozenset({Tells.DEED, Tells.HABIT, Tells.PLAN})
 AT_RANDOM = 0.1  # of what a follow-up is worth, so that two interviews are not alike
 NOT_FAR = 0.12  # likeness to what was asked, from which a story may have been meant as an answer
@@ -169,7 +169,9 @@ def _most_telling(moment: Moment, way: str) -> Part:
     """What is named where all of an answer is asked about: something done, or usually done, if any tells enough."""
     tells = {Tells.DEED} if way in deeper.OF_A_CASE else OF_ONESELF
     own = [part for part in moment.parts if part.tells in tells and not threads.SETTING.search(part.said)]
-    told = {part: mean(interest.best(moment, part)) for part in own if len(part.said.split()) <= MOST_NAMED}
+    told = {
+        part: mean(interest.best(moment, part)) for part in own if LEAST_NAMED <= len(part.said.split()) <= MOST_NAMED
+    }
     best = max(told, key=lambda part: told[part], default=WHOLE)
     return best if told.get(best, 0.0) >= TELLING else WHOLE
 
