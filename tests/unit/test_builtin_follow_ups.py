@@ -169,7 +169,11 @@ def open_to(answer: str, question: str = CASE, level: Level = Level.MID) -> set[
 
 def test_who_told_a_case_is_not_asked_for_one() -> None:
     """However shortly; and who told none is not asked to look back at it."""
-    for told in ("I'd check each name, because we had two Olivers.", "At the garage the oil went into a tank."):
+    for told in (
+        "I'd check each name, because we had two Olivers.",
+        "At the garage the oil went into a tank.",
+        "Two years ago ours was out by one.",
+    ):
         assert not open_to(told, WAY) & {deeper.ONE_CASE, deeper.COMES_CLOSE}, told
     told = open_to("We lost a chilled water main once and I shut it off in ten minutes.", WAY)
     assert not told & {deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME, deeper.COMES_CLOSE}
@@ -216,6 +220,14 @@ def test_a_check_is_not_asked_what_if_it_does_not_work() -> None:
     for said, sense in (("I check it against the list every morning.", False), ("I talk it over with them.", True)):
         answer = moment(said, WAY)
         assert any(way == deeper.NOT_WORKING for _, way in deeper.ways(answer, answer.parts)) is sense, said
+
+
+def test_who_halts_is_not_told_what_they_stammered() -> None:
+    """What came out in one go is said back, without the sounds between it would be mocked."""
+    halting = "I, um, I put the late shift on a, um, a card. I rang both foremen on the Friday."
+    said = {part.said for part in Moment(CASE, halting, Behaviour.HESITANT, Level.MID).parts}
+    assert said == {"I rang both foremen on the Friday"}
+    assert len(moment(halting).parts) == 2
 
 
 def test_there_is_always_something_to_ask() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from interviewmate.adapters.builtin import mentions
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
-from interviewmate.interview import Level
+from interviewmate.interview import Behaviour, Level
 
 # Where a case was told: its teller looks back at it, or says more of it.
 LOOKING_BACK = "Looking back at all of that, what would you do differently today?"
@@ -34,8 +34,8 @@ IF_NEVER_DONE = (
     "How would you get up to speed on that here?",
 )
 WEAKEST_STEP = "Which of those steps is most likely to go wrong, and what would you do then?"
-OF_ANY = (
-    "What exactly would you do first, and what comes after it?",
+FIRST_AND_NEXT = "What exactly would you do first, and what comes after it?"  # which can be asked of any answer
+OF_A_THIN_ONE = (
     "How would you notice that it isn't right?",
     "And if something isn't right with it: what do you do, and whom do you tell?",
     "What exactly would you check, and what would tell you that it's wrong?",
@@ -105,7 +105,17 @@ WAYS = {
         "How had it come to that?",
         "What did they say to that, and what did you answer?",
     ),
-    Tells.ALL: (*OF_A_CASE, ONE_TIME, ONE_CASE, LAST_TIME, COMES_CLOSE, *IF_NEVER_DONE, WEAKEST_STEP, *OF_ANY),
+    Tells.ALL: (
+        *OF_A_CASE,
+        ONE_TIME,
+        ONE_CASE,
+        LAST_TIME,
+        COMES_CLOSE,
+        *IF_NEVER_DONE,
+        WEAKEST_STEP,
+        FIRST_AND_NEXT,
+        *OF_A_THIN_ONE,
+    ),
 }
 
 
@@ -119,6 +129,7 @@ def _owes_a_case(moment: Moment) -> bool:
 NEEDS: dict[str, Callable[[Moment], bool]] = {
     **dict.fromkeys(OF_A_CASE, lambda moment: moment.past > 0),
     **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.denied),
+    **dict.fromkeys(OF_A_THIN_ONE, lambda moment: moment.behaviour is not Behaviour.ON_TRACK),
     LOOKING_BACK: lambda moment: moment.past > 0 and not moment.looked_back,
     TAKEN_FROM_IT: lambda moment: moment.past > 0 and not moment.looked_back,
     ONE_TIME: _owes_a_case,

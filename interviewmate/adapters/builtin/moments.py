@@ -23,7 +23,7 @@ _ASKED_WHETHER = re.compile(r"\b(?:have you|what have you done|comes? close)\b",
 _ASKED_TO_SUPPOSE = re.compile(
     r"\byour first (?:day|week|month)|\b(?:suppose|imagine|say you)\b|\byou['’]re (?:asked|told)\b", re.I
 )
-_THERE = re.compile(r"(?:At|In|On|Once|Last|One) ")
+_OF_A_TIME = re.compile(r"(?:At|In|On|Once|Last|One) |.*\b(?:ago|ours|mine)\b")
 
 
 @dataclass(frozen=True)
@@ -37,14 +37,17 @@ class Moment:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """What can be taken up of the answer."""
-        return threads.of(self.answer, self.question)
+        """What can be taken up of the answer; where it is halting, only what came out in one go."""
+        found = threads.of(self.answer, self.question)
+        if self.behaviour is not Behaviour.HESITANT:
+            return found
+        return tuple(part for part in found if part.said[1:] in self.answer)
 
     @cached_property
     def past(self) -> int:
         """How many of its clauses tell what its speaker did or met with, or what happened where they were."""
         clauses = [clause for sentence in mentions.parts(self.answer) for clause in mentions.clauses(sentence)]
-        return sum(tense.own_past(each) or bool(_THERE.match(each) and tense.in_the_past(each)) for each in clauses)
+        return sum(tense.own_past(each) or bool(_OF_A_TIME.match(each) and tense.in_the_past(each)) for each in clauses)
 
     @cached_property
     def denied(self) -> bool:

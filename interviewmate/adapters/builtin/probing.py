@@ -31,7 +31,7 @@ from interviewmate.interview import Interview, Move
 FEWEST_OF_A_STORY = 20  # words
 BEST_WAYS = 3  # to ask about a part, which tell how much there is to it
 TELLING = 0.5  # of 2, what they are worth on average, from which it is named
-MOST_NAMED = 20  # words of it: with a question about the whole they are soon said
+LEAST_NAMED, MOST_NAMED = 7, 20  # words of it: enough to know it by, and soon said with what is asked
 OF_ONESELF = frozenset({Tells.DEED, Tells.HABIT, Tells.PLAN})
 AT_RANDOM = 0.1  # of what a follow-up is worth, so that two interviews are not alike
 NOT_FAR = 0.12  # likeness to what was asked, from which a story may have been meant as an answer
@@ -182,8 +182,8 @@ def _most_telling(worth: Mapping[tuple[Part, str], float], way: str) -> Part:
 
 
 def _soon_named(part: Part) -> bool:
-    """Whether a part is short, and more than the setting of a story."""
-    return len(part.said.split()) <= MOST_NAMED and not threads.SETTING.search(part.said)
+    """Whether a part is known by its words, soon said, and more than the setting of a story."""
+    return LEAST_NAMED <= len(part.said.split()) <= MOST_NAMED and not threads.SETTING.search(part.said)
 
 
 def _said(said: str, way: str, question: str) -> str:
