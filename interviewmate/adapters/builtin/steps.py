@@ -20,8 +20,8 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.angle import Angle, Kind, Need
 from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked, Scored
-from interviewmate.adapters.builtin.interest import Moment
 from interviewmate.adapters.builtin.likeness import Likeness, of
+from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.threads import WHOLE, Tells
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open, length
@@ -142,7 +142,7 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
     for answer in each.answers:
         if answer.turn.behaviour is Behaviour.CHATTY or answer.value < PARTIAL:
             continue
-        yield from _asked_next(answer, asked)
+        yield from _asked_next(answer, asked, interview)
     said = answered.together(each.answers)
     if PARTIAL <= each.value < STRONG and (way := answered.way(each, likeness)):
         yield Gap.USUAL.value, way, advice.on(Open(Gap.USUAL, way), each.topic)
@@ -152,11 +152,11 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
             yield general.gap.value, general.quote, advice.on(general, each.topic)
 
 
-def _asked_next(answer: Scored, asked: str) -> Iterable[tuple[str, str, str]]:
+def _asked_next(answer: Scored, asked: str, interview: Interview) -> Iterable[tuple[str, str, str]]:
     """The question about something told in an answer that is likely to come next; none of a plan, or asked already."""
-    moment = Moment(answer.turn.question.text, answer.text, answer.turn.behaviour)
+    moment = Moment(answer.turn.question.text, answer.text, answer.turn.behaviour, interview.job.level)
     told = [part for part in moment.parts if part.tells is not Tells.PLAN]
-    worth = {each: interest.of(moment, *each) for each in deeper.ways(told) if each[0] is not WHOLE}
+    worth = {each: interest.of(moment, *each) for each in deeper.ways(moment, tuple(told)) if each[0] is not WHOLE}
     for part, way in sorted(worth, key=lambda each: -worth[each])[:1]:
         said = _word_for_word(part.said, answer.turn)
         new = way not in asked and worth[part, way] >= WORTH_A_STEP
