@@ -214,6 +214,16 @@ async def test_another_story_is_led_back_once_and_not_scored() -> None:
     assert not report.strengths
 
 
+async def test_a_typed_answer_counts_as_if_it_were_spoken() -> None:
+    """Its line breaks cut no sentence."""
+    job = a_job(JDS[3], Level.MID, 3)
+    broken = GOOD.replace(" and ", "\nand  ").replace("because", "\n\nbecause")
+    (spoken, told), (typed, written) = [await hold(job, [typed_answer(text)], 4) for text in (GOOD, broken)]
+    assert [turn.evaluation for turn in typed.turns] == [turn.evaluation for turn in spoken.turns]
+    assert [turn.reply for turn in typed.turns] == [turn.reply for turn in spoken.turns]
+    assert written.strengths == told.strengths
+
+
 async def test_no_acknowledgement_comes_twice() -> None:
     """Even the same answer ten times over gets other first sentences."""
     interview, _ = await hold(a_job(JDS[0], Level.MID, 10), [typed_answer(GOOD)], 5)

@@ -59,7 +59,8 @@ class BuiltInInterviewer:
         if situation.answer is None:
             yield self._opening(situation)
             return
-        interview, answer = situation.interview, situation.answer
+        interview, answer = _spoken(situation.interview), _said(situation.answer)
+        situation = replace(situation, interview=interview, answer=answer)
         if answer.skip or answer.unheard:  # there are no words to judge
             yield self._left_out(situation)
             return
@@ -84,10 +85,13 @@ class BuiltInInterviewer:
         """
         if _in_its_language(interview, turn.answer):
             raise InterviewerFailed(texts.BUILT_IN_ENGLISH)
-        return await weighing.evaluate(interview, turn, self.embedder)
+        spoken = _spoken(interview)
+        place = next((place for place, each in enumerate(interview.turns) if each is turn), None)
+        return await weighing.evaluate(spoken, _told(turn) if place is None else spoken.turns[place], self.embedder)
 
     async def write_report(self, interview: Interview) -> ReportDraft:
         """The words of the report."""
+        interview = _spoken(interview)
         near = await weighing.likenesses(interview, self.embedder)
         return report_writer.write(interview, near, fitted=self.embedder.kind == likeness.FITTED_TO)
 
@@ -158,3 +162,16 @@ class BuiltInInterviewer:
 def _in_its_language(interview: Interview, answer: Answer) -> bool:
     """Whether an answer is in the language of an interview that a model began, and that is not English."""
     return interview.job.language is not Language.ENGLISH and steering.is_foreign(answer.text)
+
+
+def _spoken(interview: Interview) -> Interview:
+    """The interview as if all of it had been spoken: what is typed may have line breaks, and no sentence has one."""
+    return interview.model_copy(update={"turns": tuple(map(_told, interview.turns))})
+
+
+def _told(turn: Turn) -> Turn:
+    return turn.model_copy(update={"answer": _said(turn.answer)})
+
+
+def _said(answer: Answer) -> Answer:
+    return answer.model_copy(update={"text": " ".join(answer.text.split())})
