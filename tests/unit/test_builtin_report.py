@@ -165,15 +165,6 @@ def test_a_topic_is_not_cut_where_it_would_mean_something_else(line: str, end: s
     assert end in reported((line, RANG, 5)).summary
 
 
-def test_a_strong_candidate_is_told_what_is_asked_next() -> None:
-    """About words of theirs that nobody asked about further; what was asked already is left alone."""
-    told = "The rota was wrong in May. I rang both agencies in June. Since then I always check the dates of each shift."
-    (step,) = reported((ROTA, told, 5)).improvements
-    assert step.startswith("Have an answer ready on “") and step.endswith("?")
-    asked = step.rpartition(": ")[2]
-    assert not any(asked in other for other in reported((ROTA, told, 5), asked=asked.capitalize()).improvements)
-
-
 def test_two_steps_never_rest_on_the_same_words() -> None:
     """Who says only that they have never done it is told so once."""
     never = "I have never planned a rota, and I would ask the head cook how it is done."
@@ -296,14 +287,6 @@ def test_likely_another_story_is_no_strength() -> None:
     held = Interview(job=job, questions=(asked,)).after(turn, None)
     assert report_writer.write(held, near, fitted=True).strengths == ()
     assert report_writer.write(held, dict.fromkeys(near, 0.4), fitted=True).strengths
-
-
-def test_nothing_is_to_be_got_ready_that_the_same_sentence_goes_on_to_tell() -> None:
-    """What stands behind the words that would be asked about may be the answer."""
-    told = "The rota was wrong in May. I rang both agencies in June. Since then I always check the dates of each shift."
-    more = f"{told[:-1]}, and everybody signed it by noon on the Friday of that week."
-    steps = [reported((ROTA, said, 5)).improvements for said in (told, more)]
-    assert [any("answer ready on" in step for step in each) for each in steps] == [True, False]
 
 
 def test_the_best_is_shown_by_its_own_words_where_it_has_no_strength() -> None:
@@ -489,13 +472,6 @@ def test_who_plans_is_sent_to_find_a_time_when_it_was_done() -> None:
     assert not any("hide" in step for step in reported((ROTA, not_so, marks(3)), ask=PLAN).improvements)
 
 
-def test_what_is_said_back_to_who_hesitates_has_their_fillers() -> None:
-    """Else it is no quote."""
-    told = "The date was wrong on it. I rang the lady in March. Since then I, um, always check the date of each one."
-    (step,) = reported((ROTA, told, 5)).improvements
-    assert "“Since then I, um, always check the date of each one”" in step
-
-
 def test_of_answers_that_are_all_poor_the_first_that_lacks_something_for_certain_is_told() -> None:
     """The summary does not only say how they lie."""
     told = (
@@ -621,7 +597,7 @@ def test_a_fair_answer_that_lacks_nothing_else_has_its_one_case_told_in_passing(
         ),
         (
             ((ROTA, 1.0), ("Work with a crew of nine", 1.9), ("Clean the walk-in fridges of the kitchen", 0.4)),
-            "cleaning the walk-in fridges of the kitchen",
+            "",
         ),
         (((ROTA, 1.0), ("Look after a patch of around 420 homes", 1.9)), ""),
         (((ROTA, 1.0), ("Work a rolling pattern of earlies, lates and nights", 1.9)), ""),
@@ -632,7 +608,7 @@ def test_a_fair_answer_that_lacks_nothing_else_has_its_one_case_told_in_passing(
 def test_of_what_was_not_asked_the_most_important_that_can_have_been_done_elsewhere_is_named(
     lines: tuple[tuple[str, float], ...], told: str
 ) -> None:
-    """A state, and what is there alone, has no case to get ready."""
+    """A state, and what is there alone, has no case to get ready; nothing of less weight stands in for it."""
     passages = tuple(
         Passage(index=i, text=line, kind=PassageKind.DUTY, importance=weight) for i, (line, weight) in enumerate(lines)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interviewmate.adapters.builtin import grammar, mentions
+from interviewmate.adapters.builtin import mentions
 from interviewmate.adapters.builtin.wording import Gap, Open
 
 MOST = 3
@@ -70,11 +70,6 @@ def late(topic: str, sentence: str) -> str:
 def core(topic: str, sentence: str) -> str:
     """What to do about an answer that came to its point only when it was led back."""
     return f"On {topic}, begin with what you said when asked for the core of it: “{_open(sentence)}”"
-
-
-def asked_next(sentence: str, question: str) -> str:
-    """What to have ready on words that were not asked about further. ``question``: what is asked about such words."""
-    return f"Have an answer ready on “{_open(sentence)}”: {grammar.lowered(question)}"
 
 
 def not_asked(gerund: str) -> str:
