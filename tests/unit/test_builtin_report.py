@@ -27,6 +27,7 @@ ROTA, FILE, PUMPS = (
     "Keep the job file so complete that the office can invoice the same day",
     "Install and commission gas boilers and heat pumps in old houses",
 )
+WAY = "Sweep the yard behind the shop"
 
 
 CASE = "Tell me about a time when you had to {}."
@@ -56,11 +57,12 @@ def reported(
     ask: str = CASE,
     asks: tuple[str, ...] = (),
     level: Level = Level.MID,
+    unscored: tuple[int, ...] = (),
 ) -> ReportDraft:
     """The words on an interview: what was asked for, what was said, and its points; of the same line it is asked on.
 
     ``behaviour``: of the last answer. ``aside``: the sentences that are about something else. ``asked``: what was
-    asked last of all; ``ask``: how each line is asked about first; ``asks``: what was asked instead, answer by answer.
+    asked last of all; ``unscored``: answers that only asked what was meant; ``ask``: how each line is asked about first; ``asks``: what was asked instead, answer by answer.
     """
     lines = list(dict.fromkeys(line for line, _, _ in told))
     passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
@@ -78,7 +80,11 @@ def reported(
             Turn(
                 question=question,
                 answer=answer(said),
-                behaviour=behaviour if place == len(told) - 1 else Behaviour.ON_TRACK,
+                behaviour=Behaviour.CONFUSED
+                if place in unscored
+                else behaviour
+                if place == len(told) - 1
+                else Behaviour.ON_TRACK,
                 move=moves[place] if place < len(moves) else Move.ADVANCE,
                 evaluation=points if isinstance(points, Evaluation) else evaluation(points),
             )
@@ -176,9 +182,9 @@ def test_the_summary_names_the_best_with_its_words_and_the_worst_with_its_reason
     """And nothing else."""
     never = "I have never planned a rota, and I would ask the head cook how it is done."
     assert reported((FILE, READ, 4), (ROTA, never, 1)).summary == (
-        "On question 2 you tell of nothing that you did. You did best on keeping the job file so complete that the "
-        "office can invoice the same day (question 1: 75 of 100): “I wrote the serial number on the form at each visit "
-        "last spring.” You did least well on planning the weekly rota for the kitchen (question 2: 0 of 100): you say "
+        "You did best on keeping the job file so complete that the office can invoice the same day (question 1: 75 of "
+        "100): “I wrote the serial number on the form at each visit last spring.” On question 2 you tell of nothing "
+        "that you did. You did least well on planning the weekly rota for the kitchen (question 2: 0 of 100): you say "
         f"what you have not done: “{never}”"
     )
 
@@ -236,7 +242,29 @@ def test_the_summary_says_where_nothing_done_is_told() -> None:
     """And which questions went best and least well."""
     plan = "I would ask the chef and I would write it on the board by the door for all of them to see."
     said = reported((ROTA, RANG, 5), (PUMPS, plan, 2)).summary
-    assert said.startswith("On question 2 you tell of nothing that you did. You did best on")
+    assert said.startswith("You did best on") and " On question 2 you tell of nothing that you did. " in said
+
+
+def test_the_summary_names_all_that_went_best() -> None:
+    """Two by what they were about, more by their numbers; it opens with no best where nobody is to be hired."""
+    two = reported((ROTA, RANG, 5), (FILE, READ, 5), (PUMPS, READ, 3)).summary
+    assert "question 1: 100 of 100) and keeping the job file" in two and "(question 2: 100 of 100), as here: “" in two
+    three = reported((ROTA, RANG, 5), (FILE, READ, 5), (PUMPS, READ, 5)).summary
+    assert three.startswith("You did best on questions 1, 2 and 3, at 100 of 100 each, as here: “I rang")
+    assert (
+        "did best" not in reported((ROTA, RANG, 4), *((line, "I would ask.", 1) for line in (FILE, PUMPS, WAY))).summary
+    )
+
+
+def test_who_says_next_to_nothing_is_told_so_once() -> None:
+    """With the questions and how many words were said to each, those in answers without a score among them."""
+    little = "I tidied the store with her."
+    (found,) = reported((ROTA, little, 1), (FILE, little, 1)).weaknesses
+    assert found.point == "On questions 1 and 2 there is next to nothing to go by: 6 and 6 words, all told."
+    guess = reported((ROTA, "Dunno. Is it pollution?", 1), (ROTA, little, 1), unscored=(0,))
+    (found,) = guess.weaknesses
+    assert found.point.endswith("there is little to go by, 10 words in all") and found.quote == little
+    assert not any("You had 6 words" in step for step in guess.improvements)
 
 
 @pytest.mark.parametrize(

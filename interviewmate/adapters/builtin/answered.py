@@ -61,6 +61,7 @@ _REASON = re.compile(
 _SAID = re.compile(r"\b(?:I|we) (?:said|told|tried|thought)\b", re.I)
 _NONE = re.compile(r"\bno (?!more\b|one\b|longer\b)\w+s\b", re.I)  # "so no migrations at all"
 _ASKS_WHY = re.compile(r"\bwhy\b", re.I)
+MAY_ANSWER = {Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC}  # though it has no score
 FILLED_LATER = {Gap.SHORT, Gap.NOBODY, Gap.NO_OUTCOME, Gap.NO_STEP, *WITHOUT_A_CASE}
 
 
@@ -110,6 +111,7 @@ class Asked:
     late: Open | None  # what the first answer left open, where it was told when more was asked for
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
     stumble: str  # what of them a hiring manager would stumble over; empty if nothing
+    besides: tuple[str, ...]  # what was said to it in answers that have no score
 
     @property
     def marked(self) -> str:
@@ -120,13 +122,13 @@ class Asked:
 
     @property
     def spoken(self) -> int:
-        """How many words were said in answer to it."""
-        return sum(len(words(answer.text)) for answer in self.answers)
+        """How many words were said in answer to it, with a score or without."""
+        return sum(len(words(said)) for said in (*(answer.text for answer in self.answers), *self.besides))
 
     @property
     def is_brief(self) -> bool:
         """Whether its answers are poor, and hardly anything was said."""
-        return self.value < PARTIAL and self.spoken <= BRIEF * len(self.answers)
+        return self.value < PARTIAL and self.spoken <= BRIEF * (len(self.answers) + len(self.besides))
 
     @property
     def to_the_point(self) -> bool:
@@ -172,7 +174,14 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterab
                 late=None if excused and never and never in answers[0].text else _late(answers, topical),
                 ramble=_ramble(answers, topical),
                 stumble=_stumble(question, answers),
+                besides=_besides(interview, question),
             )
+
+
+def _besides(interview: Interview, question: Question) -> tuple[str, ...]:
+    """What was said to a question in answers that have no score, but for wishes to skip it or to hear it again."""
+    unscored = (turn for turn in interview.turns if turn.question.number == question.number and not turn.scored)
+    return tuple(turn.answer.text for turn in unscored if turn.behaviour in MAY_ANSWER and words(turn.answer.text))
 
 
 def _topic(interview: Interview, question: Question) -> str:

@@ -19,14 +19,16 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_FAIR, OF_MORE, SAYS, Gap, Shown
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_FAIR, OF_MORE, SAYS, Gap, Shown, length
 from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
+from interviewmate.verdict import Recommendation, recommend
 from interviewmate.words import words
 
 MOST_STRENGTHS, MOST_WEAKNESSES = 3, 5
 MOST_OUTLINES = 3
+MOST_NAMED = 2  # questions that went best, by what they were about
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
@@ -44,6 +46,7 @@ class Lack:
     told: str
     quote: str = ""
     of_more: bool = False  # whether it only says what would make more of the answers
+    little: bool = False  # whether it is that next to nothing was said
 
 
 def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> ReportDraft:
@@ -70,23 +73,31 @@ def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lac
         count = len(interview.main_questions)
         asked_for = "the one question" if count == 1 else f"the {count} questions"
         return f"None of the answers to {asked_for} asked could be scored, so they show nothing either way."
+    told = [*_went(interview, asked, lacking, strong)]
+    if left := [f"question {question.number}" for question in answered.unanswered(interview, asked)]:
+        told.append(f"Nothing could be scored on {grammar.listed(left)}.")
+    return " ".join(told)
+
+
+def _went(
+    interview: Interview, asked: list[Asked], lacking: Mapping[int, Lack], strong: Mapping[int, Shown]
+) -> Iterable[str]:
+    """What went best, unless nobody is to be hired for it, and then what went least well."""
     ranked = sorted(asked, key=lambda each: each.value)
     best, worst = next((each for each in reversed(ranked) if each.to_the_point), ranked[-1]), ranked[0]
-    stumbled = next((each for each in ranked if each.stumble and each.question.number in lacking), None)
     lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
-    told = [*_told_nothing(asked)]
-    found = strong.get(best.question.number)
-    if best.value >= STRONG or found or lone:
-        told.append(_at_best(best, found.quote if found else best.telling, alone=lone))
+    refused = recommend(interview)[0] is Recommendation.NO_HIRE
+    named = not refused and (best.value >= STRONG or best.question.number in strong or lone)
+    told = [_at_best(best, asked, strong)] if named else []
+    told += _told_nothing(asked)
+    stumbled = next((each for each in ranked if each.stumble and each.question.number in lacking), None)
     poor = next((each for each in ranked if each.question.number in lacking), worst)
     lowest = stumbled or (worst if told else poor)
     if lowest.question.number in lacking and (stumbled or not close or not told):
         told.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and not close))
-    if left := [f"question {question.number}" for question in answered.unanswered(interview, asked)]:
-        told.append(f"Nothing could be scored on {grammar.listed(left)}.")
     if not told and not close:
-        return _at_best(best, best.telling, alone=lone)
-    return " ".join(told) or f"The {len(ranked)} questions lie close together, {_between(worst, best)} of 100."
+        return [_at_best(best, asked, strong)]
+    return told or [f"The {len(ranked)} questions lie close together, {_between(worst, best)} of 100."]
 
 
 def _between(worst: Asked, best: Asked) -> str:
@@ -109,13 +120,19 @@ def _numbers(asked: list[Asked]) -> str:
     return grammar.listed([str(each.question.number) for each in asked])
 
 
-def _at_best(best: Asked, quote: str, *, alone: bool) -> str:
-    told = f": “{quote}”" if quote else "."
-    return (
-        f"Only what you said on {best.marked} could be scored{told}"
-        if alone
-        else f"You did best on {best.marked}{told}"
-    )
+def _at_best(best: Asked, asked: list[Asked], strong: Mapping[int, Shown]) -> str:
+    """Where it went best: all that have the same points as the best, and the words of the first that has some."""
+    alike = [each for each in asked if each.score == best.score and (each.to_the_point or each is best)]
+    quotes = (strong[n].quote if (n := each.question.number) in strong else each.telling for each in alike)
+    quote = next(filter(None, quotes), "")
+    if len(asked) == 1:
+        told = f"Only what you said on {best.marked} could be scored"
+    elif len(alike) <= MOST_NAMED:
+        told = f"You did best on {grammar.listed([each.marked for each in alike])}"
+    else:
+        told = f"You did best on questions {_numbers(alike)}, at {best.score} of 100 each"
+    here = "" if len(alike) == 1 else ", as here"
+    return f"{told}{here}: “{quote}”" if quote else f"{told}."
 
 
 def _at_worst(worst: Asked, lack: Lack, *, alone: bool) -> str:
@@ -180,9 +197,15 @@ def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Poin
 
 
 def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Point]:
-    """What kept the answers to each question from a higher score, the worst first."""
+    """What kept the answers to each question from a higher score, the worst first; next to nothing said is one."""
     poor = [each for each in sorted(asked, key=lambda each: each.value) if each.question.number in lacking]
-    for each in poor[:MOST_WEAKNESSES]:
+    little = [each for each in poor if lacking[each.question.number].little]
+    rest = [each for each in poor if each not in little] if len(little) > 1 else poor
+    if len(little) > 1:
+        by_number = sorted(little, key=lambda each: each.question.number)
+        counts = grammar.listed([str(each.spoken) for each in by_number])
+        yield Point(point=f"{_on(by_number)} there is next to nothing to go by: {counts} words, all told.")
+    for each in rest[: MOST_WEAKNESSES - (rest is not poor)]:
         lack = lacking[each.question.number]
         alone = lack.quote or sum(other.wanted == each.wanted for other in asked) == 1
         requirement = each.wanted if alone else ""  # else words of another question would stand beside it
@@ -228,17 +251,27 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
         yield "ramble", Lack(WANDERS, each.ramble.aside)
     in_voice = OF_A_VOICE if each.value < LEAST_OUTLINED else frozenset[Gap]()
     lacks = [
-        (found.gap, Lack(found.told, _short_enough(found.quote), found.gap in OF_MORE))
+        ("brief", _little(each))
+        if found.gap is Gap.SHORT
+        else (found.gap, Lack(found.told, _short_enough(found.quote), found.gap in OF_MORE))
         for found in each.gaps
         if found.gap not in in_voice
     ]
     yield from (lack for lack in lacks if lack[0] not in OF_MORE)
-    if each.late:
+    if each.late and not (each.late.gap is Gap.SHORT and each.is_brief):
         yield "late", Lack(f"at first {each.late.told}", _short_enough(each.late.quote))
     yield from (lack for lack in lacks if lack[0] in OF_MORE)
-    if each.is_brief and len(words(last := each.answers[-1].turn.answer.text)) <= BRIEF:
-        yield "brief", Lack(SAYS[Gap.SHORT] if len(each.answers) == 1 else ALL_AGAIN, last)
+    if each.is_brief and len(words(each.answers[-1].turn.answer.text)) <= BRIEF:
+        yield "brief", _little(each)
     yield from ((found.gap, Lack(found.told, found.quote, found.gap in OF_MORE)) for found in each.fair)
+
+
+def _little(each: Asked) -> Lack:
+    """That next to nothing was said; of an answer beside which there is another it is not all."""
+    said, alone = each.answers[-1].turn.answer.text, len(each.answers) == 1
+    if each.besides:
+        return Lack(f"there is little to go by, {length(each.spoken)} in all", said, little=True)
+    return Lack(SAYS[Gap.SHORT] if alone else ALL_AGAIN, said, little=True)
 
 
 def _short_enough(quote: str) -> str:

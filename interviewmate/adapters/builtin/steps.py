@@ -103,7 +103,7 @@ def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
             continue  # what is worth so little wants other words, not these in a better voice or order
         steps.append((found.gap.value, found.quote, advice.on(found, each.topic)))
         if found.gap is Gap.SHORT:
-            steps.append(("little", found.quote, advice.little(each.topic, found.length)))
+            steps.append(("little", found.quote, advice.little(each.topic, length(each.spoken))))
     if told := _the_core(each, likeness):
         steps.append(("core", told, advice.core(each.topic, told)))
     if each.is_brief:
