@@ -62,7 +62,8 @@ def reported(
     """The words on an interview: what was asked for, what was said, and its points; of the same line it is asked on.
 
     ``behaviour``: of the last answer. ``aside``: the sentences that are about something else. ``asked``: what was
-    asked last of all; ``unscored``: answers that only asked what was meant; ``ask``: how each line is asked about first; ``asks``: what was asked instead, answer by answer.
+    asked last of all; ``ask``: how each line is asked about first; ``asks``: what was asked instead, answer by answer;
+    ``unscored``: the places of answers that only asked what was meant.
     """
     lines = list(dict.fromkeys(line for line, _, _ in told))
     passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))

@@ -43,7 +43,7 @@ def on(found: Open, topic: str) -> str:
     """What to do about a gap; empty where nothing that is its own can be said."""
     deeds = [deed for deed in mentions.deeds(found.quote) if not mentions.is_background(deed)]
     nothing_to_build_on = found.gap is Gap.SHORT and not deeds
-    unsaid = found.gap is Gap.OTHERS and not found.quote
+    unsaid = found.gap in {Gap.OTHERS, Gap.USUAL} and not found.quote
     if nothing_to_build_on or unsaid:
         return ""
     return ON[found.gap].format(topic=topic, told=found.told, quote=_open(found.quote), examples=found.examples)

@@ -43,6 +43,7 @@ _FAMILY = re.compile(
     r"daughter|son|kids|girlfriend|boyfriend|partner|dog|cat|neighbours?|flatmate)\b",
     re.I,
 )
+_POINTS_BACK = re.compile(r"\b(?:it['’]s|that['’]s|they['’]re|this|these|those|them)\b", re.I)
 _RETURNS = re.compile(r"(?:so |but )?anyway\b", re.I)  # to the point: "Anyway, she's been back three times"
 FEWEST_AROUND = 3  # sentences among which a case told in one of them is told in passing
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
@@ -172,7 +173,7 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterab
                 elsewhere=_is_elsewhere(question, wanted, answers, topical),
                 telling=_telling(answers, likeness),
                 late=None if excused and never and never in answers[0].text else _late(answers, topical),
-                ramble=_ramble(answers, topical),
+                ramble=_ramble(f"{question.text} {wanted}", answers, topical),
                 stumble=_stumble(question, answers),
                 besides=_besides(interview, question),
             )
@@ -266,17 +267,20 @@ def _is_excused(interview: Interview, question: Question) -> bool:
 def _is_elsewhere(question: Question, wanted: str, answers: tuple[Scored, ...], likeness: Likeness) -> bool:
     """Whether no answer has a word of what was asked, nor a sentence near it. ``likeness``: as far as it tells."""
     said = [sentence for answer in answers for sentence in sentences.split(answer.text)]
-    asked = {stem(word)[:BEGINNING] for word in content_words(f"{question.text} {wanted}")}
-    shared = asked & {stem(word)[:BEGINNING] for each in said for word in content_words(each)}
+    shared = _begun(f"{question.text} {wanted}") & _begun(" ".join(said))
     return bool(likeness) and not shared and max((of(each, likeness) for each in said), default=0.0) < NEAREST
 
 
 def _telling(answers: tuple[Scored, ...], likeness: Likeness) -> str:
-    """The sentence of the best answer that tells most of what was asked; empty if none can be shown."""
-    best = max(answers, key=lambda answer: answer.value)
+    """The sentence of the best answer that tells most of what was asked; empty if none can be shown.
+
+    Something done comes before what is only said, and what one would do differently shows nothing.
+    """
+    best = max(answers, key=lambda answer: (not answer.looks_back, answer.value))
     said = [each for each in mentions.parts(best.text) if _is_sure(each) and not traces.went_wrong(each)]
     own = [each for each in said if set(words(each)) & (traces.MINE | traces.OURS)]
-    return mentions.without_opening(_nearest(own or said, likeness))
+    done = [each for each in own if traces.acted(each) or mentions.deeds(each)]
+    return mentions.without_opening(_nearest(done or own or said, likeness))
 
 
 def _of_fair(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> Iterable[Open]:
@@ -350,16 +354,26 @@ def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
     return next((found for found in left if found.gap in FILLED_LATER), None)
 
 
-def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
+def _ramble(asked: str, answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
+    """The answer that wandered off most, if a sentence of one surely did: no word of what was asked, nothing before it
+    that it points to, nothing that the sentence which is most to the point has too.
+    """
     found: list[Ramble] = []
     for answer in answers:
         said = sentences.split(answer.text)
         off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not _may_be_of_it(s)]
         fitting = [s for s in off if _is_aside(s) and of(s, likeness) < ASIDE] if len(off) >= FEWEST_ELSEWHERE else []
         fitting += [s for s in said if likeness and _FAMILY.search(s) and quotable(s) and of(s, likeness) < AT_HOME]
+        taken = _begun(f"{asked} {_nearest(said, likeness)}")
+        fitting = [s for s in fitting if not (_POINTS_BACK.search(s) or _begun(s) & taken)]
         if answer.turn.behaviour is Behaviour.CHATTY and fitting:
             found.append(Ramble(min(fitting, key=lambda s: of(s, likeness)), len(off)))
     return max(found, key=lambda ramble: ramble.elsewhere, default=None)
+
+
+def _begun(text: str) -> set[str]:
+    """The beginnings of what a text is about."""
+    return {stem(word)[:BEGINNING] for word in content_words(text)}
 
 
 def _may_be_of_it(sentence: str) -> bool:

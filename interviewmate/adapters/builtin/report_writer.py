@@ -106,9 +106,14 @@ def _between(worst: Asked, best: Asked) -> str:
 
 def _told_nothing(asked: list[Asked]) -> Iterable[str]:
     """On which questions nothing that was done is told."""
-    cases = (each for each in asked if any(map(findings.asks_for_a_case, each.questions)))
-    if nothing := [each for each in cases if findings.tells_of_nothing(answered.together(each.answers))]:
+    cases = [each for each in asked if any(map(findings.asks_for_a_case, each.questions))]
+    said = {each.question.number: " ".join([answered.together(each.answers), *each.besides]) for each in cases}
+    bare = [each for each in cases if findings.tells_of_nothing(said[each.question.number])]
+    usual = [each for each in bare if findings.tells_of_a_habit(said[each.question.number])]
+    if nothing := [each for each in bare if each not in usual]:
         yield f"{_on(nothing)} you tell of nothing that you did."
+    if usual:
+        yield f"{_on(usual)} you tell of no one time when you did it."
 
 
 def _on(asked: list[Asked]) -> str:
