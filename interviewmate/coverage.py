@@ -7,13 +7,14 @@ recommendation follows, so that no question can be among the worst and its requi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from enum import StrEnum
 from statistics import mean
 
-from interviewmate import scoring, sentences
+from interviewmate import bearing, passage_kinds, scoring, sentences
+from interviewmate.bearing import STEM
 from interviewmate.grounding import said_by_candidate
-from interviewmate.interview import Frozen, Interview, Passage, Score, Turn
+from interviewmate.interview import Frozen, Interview, Passage, PassageKind, Score, Turn
 from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.numerals import numbers
@@ -32,10 +33,11 @@ _ACTS = re.compile(
     re.I,
 )
 _CORRECTED = re.compile(r"\b(?:I mean|no, wait|sorry)\b", re.I)
+_UNNAMED = re.compile(r"\b(?:I|we) \w+ (?:mine|ours)\b", re.I)  # what, stands in another sentence
 # What one is, has, or has in mind, and where one works: no evidence of anything done.
 _SITUATES = frozenset(
     """am is was were are been be had have got worked work working joined started start began think thought guess know
-    knew mean suppose want wanted hope feel felt like love need needed do does""".split()
+    knew mean suppose want wanted hope feel felt like love need needed do does see saw hear heard""".split()
 )
 _NOT = re.compile(r"\b(?:not|never|I only)\b|n['’]t\b|(?:['’]d|\bwould) (?:like|love|have to|need to)\b", re.I)
 _OPENS = re.compile(  # before what a sentence says
@@ -43,13 +45,15 @@ _OPENS = re.compile(  # before what a sentence says
     r"|(?:so|and|but) (?=(?:I|we)\b))*",
     re.I,
 )
+_PART = re.compile(r"[,;:] ")
+_REFERS = re.compile(r"\b(?:it|him|her|them|that|this|those|these|there)\b", re.I)
 _REASON = re.compile(r"\b(?:because|so that|otherwise)\b", re.I)
 _QUOTED = re.compile(r"“([^”]+)”")
 LEAST_IMPORTANT = 0.5  # of a sentence that is a requirement though nobody asked about it
 _SENTENCE = re.compile(r"\b(?:is|are|will|don['’]t|doesn['’]t|have|has|need|\w+['’](?:s|re|ll))\b", re.I)
 _HOW_THINGS_ARE = re.compile(r"(?:It|There|Many|Some|Most|Few)(?:['’]s| is| are)\b")
+FEWEST_WORDS = 20  # of an answer whose topic can be told
 FEWEST_SHARED = 2  # words with the requirement, if they are said whatever the job is
-STEM = 5  # letters in which two words are taken for the same
 
 
 class Covered(StrEnum):
@@ -65,7 +69,8 @@ class Covered(StrEnum):
 class Coverage(Frozen):
     """One requirement of the job description and what the interview showed of it.
 
-    ``questions`` are the numbers of those that came from it, ``score`` (0 to 100) is the mean of theirs, ``quote`` are
+    ``questions`` are the numbers of those that came from it, or else of those whose answers surely bear on it all the
+    same: then it is partly covered at most. ``score`` (0 to 100) is the mean of theirs, ``quote`` are
     the candidate's own words that speak to it most.
     """
 
@@ -86,40 +91,68 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
     alike: dict[str, list[Passage]] = {}
     for passage in askable(interview.job.passages):
         alike.setdefault(passage.text, []).append(passage)
-    rows = ((passages, _of(interview, passages, scores)) for passages in alike.values())
-    return tuple(row for passages, row in rows if row.questions or not _asks_nothing(passages[0]))
+    asked_about = {index for question in interview.questions for index in question.passages}
+    return tuple(
+        _of(interview, passages, scores)
+        for passages in alike.values()
+        if asked_about & {passage.index for passage in passages} or not _asks_nothing(passages[0])
+    )
 
 
 def _asks_nothing(passage: Passage) -> bool:
     """Whether a line is a sentence in passing, or about how things are there, and no requirement."""
-    in_passing = passage.importance < LEAST_IMPORTANT and passage.text.endswith(".") and _SENTENCE.search(passage.text)
-    return bool(in_passing or _HOW_THINGS_ARE.match(passage.text))
+    of_them = passage_kinds.of_heading(passage.heading) is PassageKind.CONTEXT
+    said = passage.text.endswith(".") and (of_them or _SENTENCE.search(passage.text))
+    return bool((said and passage.importance < LEAST_IMPORTANT) or _HOW_THINGS_ARE.match(passage.text))
 
 
 def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) -> Coverage:
     passage, places = alike[0], {passage.index for passage in alike}
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
-    found = [scores[number] for number in asked if number in scores]
+    beside = [] if asked else bearing.questions_on(passage.text, interview)
+    found = [scores[number] for number in (asked or beside) if number in scores]
     score = int(scoring.rounded(mean(found))) if found else None
-    answers, language = _scored(interview.turns, asked), interview.job.language
-    status = _status(score, asked=bool(asked), met=any(map(answers_it, answers)))
-    quotes = (*map(_noted, answers), *(_evidence(passage.text, answer.answer.text, language) for answer in answers))
+    answers, language = _scored(interview.turns, asked or beside), interview.job.language
+    shown = bool(asked) and _may_be_strong(passage.text, interview, answers)
+    status = _status(score, asked=bool(asked), shown=shown)
+    noted = map(_noted, answers if asked else ())
+    quotes = (*noted, *(_evidence(passage.text, answer.answer.text, language) for answer in answers))
     shows = next(filter(None, quotes), "") if status is not Covered.WEAK else ""  # what is weak is shown by nothing
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
         status=status,
-        questions=tuple(asked),
+        questions=tuple(asked or beside),
         score=score,
         quote=shows,
     )
 
 
-def _status(score: int | None, *, asked: bool, met: bool) -> Covered:
-    """``met``: an answer is to the point. Without one, however well told, nothing is strongly covered."""
+def _may_be_strong(requirement: str, interview: Interview, answers: Collection[Turn]) -> bool:
+    """Whether answers, if they are good enough, show all of a requirement that they were asked for.
+
+    One of them is to the point, none says that it was not done, and no part of the requirement is left open.
+    """
+    met = any(answers_it(turn) and _is_tied(requirement, turn) for turn in answers)
+    denied = any(bearing.denies(requirement, turn.question, turn.answer.text) for turn in answers)
+    return met and not denied and not bearing.leaves_open(requirement, interview, answers)
+
+
+def _is_tied(requirement: str, turn: Turn) -> bool:
+    """Whether something ties an answer to what was asked: what the interviewer noted in it, or a word in common.
+
+    In a few words that can't be told.
+    """
+    noted = turn.evaluation and turn.evaluation.strength
+    brief = len(turn.answer.text.split()) < FEWEST_WORDS
+    return brief or bool(noted) or bearing.shares_a_word(turn.question, requirement, turn.answer.text)
+
+
+def _status(score: int | None, *, asked: bool, shown: bool) -> Covered:
+    """``shown``: the answers may show all of it. Else, however well told, nothing is strongly covered."""
     if score is None:
         return Covered.NOT_ANSWERED if asked else Covered.NOT_ASKED
-    return Covered.STRONG if score >= STRONG and met else Covered.PARTIAL if score >= PARTIAL else Covered.WEAK
+    return Covered.STRONG if score >= STRONG and shown else Covered.PARTIAL if score >= PARTIAL else Covered.WEAK
 
 
 def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:
@@ -147,14 +180,30 @@ def telling(requirement: str, answer: str, language: Language = Language.ENGLISH
 def _evidence(requirement: str, answer: str, language: Language) -> str:
     """The sentence of an answer that is the best evidence of a requirement; in English one that surely tells a deed."""
     said = _fitting(answer)
-    return _showing(requirement, filter(_acts, said) if language is Language.ENGLISH else said, language)
+    if language is Language.ENGLISH:
+        wanted = _stems(content_words(requirement), language)
+        said = [sentence for sentence in said if _acts(sentence, wanted)]
+    return _showing(requirement, said, language)
 
 
-def _acts(sentence: str) -> bool:
-    """Whether a sentence tells, without a doubt, something that its speaker did, does or would do."""
-    verbs = (found["verb"].lower() for found in _ACTS.finditer(sentence))
-    sure = "?" not in sentence and not hedges([sentence]) and not _CORRECTED.search(sentence)
-    return sure and any(verb not in _SITUATES for verb in verbs)
+def _acts(sentence: str, wanted: Set[str]) -> bool:
+    """Whether a sentence tells, without a doubt, something that its speaker did, does or would do.
+
+    And that with the word of what is ``wanted`` or with what "it" stands for: a single one may be somebody else's.
+    """
+    if "?" in sentence or hedges([sentence]) or _CORRECTED.search(sentence) or _UNNAMED.search(sentence):
+        return False
+    acting = [part for part in _PART.split(sentence) if _tells_a_deed(part)]
+    several = len(_stems(content_words(sentence), Language.ENGLISH) & wanted) >= FEWEST_SHARED
+    return bool(acting) and (several or any(_is_on(part, wanted) for part in acting))
+
+
+def _tells_a_deed(part: str) -> bool:
+    return any(found["verb"].lower() not in _SITUATES for found in _ACTS.finditer(part))
+
+
+def _is_on(part: str, wanted: Set[str]) -> bool:
+    return bool(_stems(content_words(part), Language.ENGLISH) & wanted or _REFERS.search(part))
 
 
 def _showing(requirement: str, said: Iterable[str], language: Language) -> str:

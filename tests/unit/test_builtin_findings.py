@@ -43,6 +43,10 @@ CASE = "Tell me about a time when that went wrong."
             "you say what you have not done: “I've not really done that.”",
         ),
         ("I don't know. I'd just tell them to stop it.", "you say that you do not know"),
+        (
+            "I wrote the rota in May. Sorry, I, I don't know what else. I rang them all on the same evening.",
+            "you say that you do not know",
+        ),
     ],
 )
 def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
@@ -211,6 +215,42 @@ def test_where_it_was_is_no_strength() -> None:
     assert found.told == "you say what came of it, in figures" and found.more == "Repeats fell from 11 percent to 2."
     only = "Last March I took a hail claim from a driving school."
     assert (one := showing.shown(only, {})) and one.quote == only
+
+
+@pytest.mark.parametrize(
+    ("said", "theirs"),
+    [
+        ("It's more my manager that does all that.", True),
+        ("It was a group thing, so someone else did most of it.", True),
+        ("I'd look at how somebody else did it and copy that.", False),
+        ("At work my manager does the rota.", True),
+        ("My manager did not mind.", False),
+    ],
+)
+def test_what_somebody_else_did_is_known(said: str, theirs: bool) -> None:
+    """Only where it is told as so."""
+    assert findings.left_to_others(said) == (said if theirs else "")
+
+
+def test_a_failure_that_was_mended_in_the_middle_has_its_strength_there() -> None:
+    """Where the second half of the answer tells of nothing done; never in its beginning."""
+    told = "I left the oven on all night. I wrote a check sheet for all six ovens. It was late. It rained too."
+    found = showing.shown(told, {}, late=True)
+    assert found and found.quote == "I wrote a check sheet for all six ovens."
+    assert showing.shown("I left six ovens on all that night. It rained. It was late.", {}, late=True) is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I rang the coordinator and she said just pay the hours.",
+        "Ha, well I explain mine to my nan, so that's the bar.",
+    ],
+)
+def test_what_others_said_or_another_sentence_names_shows_nothing(told: str) -> None:
+    """Nobody is praised for doing as they were told, nor for a thing that isn't named."""
+    assert showing.shown(told, {}) is None and showing.deed(told, {}) is None
+    assert showing.shown("I rang the coordinator and she found the sheet for the four hours.", {})
 
 
 def test_after_a_failure_the_strength_is_in_what_was_done_about_it() -> None:

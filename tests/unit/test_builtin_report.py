@@ -214,7 +214,7 @@ def test_a_summary_is_never_empty() -> None:
     told = (
         "I did the rota with my colleague in the spring of 2019 and 3 of us were there on the day, as it was then too."
     )
-    told += " There was a lot on."
+    told += " There was a lot on, and the kitchen was as it always is in the spring."
     assert reported((ROTA, told, 1), (FILE, told, 1)).summary == "The 2 questions lie close together, at 0 of 100."
 
 
@@ -227,6 +227,15 @@ def test_next_to_nothing_is_said_back() -> None:
     (found,) = reported((ROTA, RANG, 5), (FILE, little, 1), (FILE, more, 1)).weaknesses
     assert found.point.endswith("asked again, this is all that you say") and found.quote == more
     assert reported((FILE, more, 1), (FILE, " ".join([little] * 3), 1)).weaknesses == ()
+
+
+def test_who_left_it_to_others_is_told_so_where_the_answer_is_poor() -> None:
+    """In a good answer it is only part of the story."""
+    theirs = "My friend did most of it that year."
+    said = f"It was a group thing in the second year and we all had to be there every day of the week. {theirs} " * 2
+    (found,) = reported((ROTA, f"{said}I can stand there.", 1)).weaknesses
+    assert "somebody else did it" in found.point and found.quote == theirs
+    assert not any("somebody else" in each.point for each in reported((ROTA, f"{said}I can.", 4)).weaknesses)
 
 
 def test_the_same_words_are_not_both_a_strength_and_a_weakness() -> None:
@@ -506,7 +515,9 @@ def test_of_answers_that_are_all_poor_the_first_that_lacks_something_for_certain
     told = (
         "I did the rota with my colleague in the spring of 2019 and 3 of us were there on the day, as it was then too."
     )
-    poor = reported((ROTA, f"{told} There was a lot on.", 1), (FILE, "I would ask.", 1), ask=PLAN)
+    poor = reported(
+        (ROTA, f"{told} There was a lot on, as it always is in the spring.", 1), (FILE, "I would ask.", 1), ask=PLAN
+    )
     assert "(question 2: 0 of 100): this is all that you say on it: “I would ask.”" in poor.summary
 
 

@@ -222,6 +222,18 @@ async def test_who_tells_of_something_else_again_is_held_in_doubt() -> None:
     assert seen_later.relevance <= most  # as the report's writer sees it
 
 
+async def test_nothing_is_noted_in_a_story_that_nothing_ties_to_the_question() -> None:
+    """Neither a word of what was asked nor a sentence near it; one of them will do."""
+    noted = {}
+    for asked in (QUESTION, QUESTION.model_copy(update={"text": "Tell me about a party of yours."})):
+        for near in ("pipeline", "nowhere"):
+            interview = Interview(job=JOB, questions=(asked,))
+            turn = Turn(question=asked, answer=typed_answer(PARTY), behaviour=ON_TRACK, move=Move.CLOSE)
+            seen = await weighing.evaluate(interview.after(turn), turn, Axes(near, "party"))
+            noted[asked.text, near] = bool(seen.strength)
+    assert list(noted.values()) == [False, True, True, True]
+
+
 @pytest.mark.parametrize(("sounds", "hesitant"), [("Um, I", False), ("Um, I, er, I", True)])
 async def test_one_sound_of_thinking_makes_nobody_hesitant(sounds: str, hesitant: bool) -> None:
     """Who goes on plainly, with figures, has only begun with an "um"."""

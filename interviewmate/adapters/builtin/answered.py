@@ -36,7 +36,7 @@ SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
 LONGEST_TOPIC = 16  # words
 ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely none of the answer
 AT_HOME = 0.1  # the same of one about the family
-BRIEF = 25  # words of an answer that is poor because so little was said
+BRIEF = 35  # words of an answer that is poor because so little was said
 SOUND = 50  # points from which what an answer waves aside it may have a reason for
 _FAMILY = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:wife|husband|mum|mam|mother|dad|father|sister|brother|nan|gran\w*|aunt\w*|uncle|cousin|"
@@ -232,6 +232,8 @@ def _gaps(
     found = findings.gaps(said, owing(question, answers), likeness, whole)
     if value >= PARTIAL:
         found = [each for each in found if each.gap is not Gap.NO_STEP]  # it may say well how things are
+    elif others := next(filter(None, (findings.left_to_others(answer.text) for answer in answers)), ""):
+        found.append(Open(Gap.LEFT_TO_OTHERS, others))
     never = denied(question, wanted, answers)
     if never and "?" not in never and all(each.gap is not Gap.NOT_DONE for each in found):
         found.insert(0, Open(Gap.NOT_DONE, never))

@@ -106,6 +106,11 @@ def signals(
     return words if near is None else [*words, max(near.chunks.values()), mean(near.chunks.values()), near.whole]
 
 
+def shares_a_word(asked: str, answer: str) -> bool:
+    """Whether an answer has a word of what was asked."""
+    return bool(_stems(asked) & _stems(answer))
+
+
 def without(orders: Set[str], answer: str) -> str:
     """An answer without the chunks that are orders."""
     return " ".join(chunk for chunk in chunks(answer) if chunk not in orders)

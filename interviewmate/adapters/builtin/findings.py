@@ -77,7 +77,15 @@ _IN_ORDER = re.compile(r"(?:first|firstly|one|two|three|to start with)\b[:,]|\b(
 _CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
 _NOT_KNOWN = re.compile(
     r"^(?:(?:um|er|well|oh|honestly|no|hmm),? )*I (?:don['’]t|do not) (?:really )?know(?: (?:it|that|those|them))?"
-    r"(?:\.|$|,? to be honest)|\bI (?:don['’]t|do not) (?:really )?know (?:much|a lot|anything) about\b",
+    r"(?:\.|$|,? to be honest)|\bI (?:don['’]t|do not) (?:really )?know (?:much|a lot|anything) about\b|"
+    r"^(?:(?:um|er|well|oh|honestly|no|hmm|sorry),? )*I (?:don['’]t|do not) (?:really )?know what "
+    r"(?:else\b|(?:an? )?\w+ is\b)",
+    re.I,
+)
+_BY_OTHERS = re.compile(
+    r"(?<!how )\b(?:(?:my|our|the|a) (?:\w+ )?"
+    r"(?:friend|mate|manager|boss|supervisor|colleague|teacher|tutor|mentor)|some(?:one|body) else)"
+    r"(?: that| who)?(?: mostly| usually| always| just)? (?:did|does) (?:it|that|this|all|most|the)\b",
     re.I,
 )
 _WEAK_SPOT = re.compile(
@@ -335,7 +343,12 @@ def _is_work(verb: str, *, named: bool, other: bool) -> bool:
 
 
 def _not_known(answer: str) -> str:
-    return next((each for each in sentences.split(answer) if _NOT_KNOWN.search(each)), "")
+    return next((each for each in sentences.split(answer) if _NOT_KNOWN.search(_fluent(each))), "")
+
+
+def left_to_others(answer: str) -> str:
+    """The sentence in which the speaker says that somebody else did it; empty if none does."""
+    return next((each for each in _quotable(answer) if _BY_OTHERS.search(_fluent(each))), "")
 
 
 def _weak_spot(answer: str, asked: str) -> str:

@@ -32,6 +32,12 @@ _BY_OTHERS = re.compile(
     r"\bI (?:just|only) (?:told|asked|said|helped|watched|followed)\b",
     re.I,
 )
+# Who asked somebody did what these said.
+_AS_TOLD = re.compile(
+    r"^(?:I|We) (?:rang|phoned|called|emailed|messaged|asked)\b[^,;.]* (?:and|but) (?:he|she|they) (?:just )?"
+    r"(?:said|told)\b"
+)
+_OF_MINE = re.compile(r"\b(?:I|[Ww]e) \w+ (?:mine|ours)\b")  # "I explain mine to my nan": what, stands elsewhere
 _HOW_IT_SHOWED = re.compile(r"\b(?:spotted|noticed|knew|saw|realised|found out|could tell)\b[^,;.]{0,20}\bbecause\b")
 _CAUSE = re.compile(
     r"^(?:(?:It|And|So|That|And it|So it) )?turned out\b|^The (?:root )?(?:cause|reason|problem) was\b", re.I
@@ -48,11 +54,13 @@ CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose|agreed)\b")
 def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None:
     """What speaks most of what was asked and has most to show; None if nothing has anything.
 
-    ``late``: what was done well comes after what went wrong, so the second half of the answer counts.
+    ``late``: what was done well comes after what went wrong, so the second half of the answer comes first.
     """
-    told = _counting(answer, late=late)
-    found = [shows for each in told if traces.creditable(each) and (shows := _shown_by(each, answer, likeness))]
-    return max(found, key=lambda shows: shows.worth, default=None)
+    for told in _counting(answer, late=late):
+        found = [shows for each in told if traces.creditable(each) and (shows := _shown_by(each, answer, likeness))]
+        if found:
+            return max(found, key=lambda shows: shows.worth)
+    return None
 
 
 def deed(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None:
@@ -60,11 +68,12 @@ def deed(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None
 
     ``late``: what was done well comes after what went wrong.
     """
-    told = _counting(answer, late=late)
-    own = [each for each in told if traces.acted(each) and set(words(each)) & traces.MINE]
-    sound = [each for each in own if _is_sound(each)]
-    best = max(sound, key=lambda each: of(each, likeness) + MARK * bool(measure(each).numbers), default="")
-    return Shown(mentions.without_opening(best), of(best, likeness), done=True) if best else None
+    for told in _counting(answer, late=late):
+        own = [each for each in told if traces.acted(each) and set(words(each)) & traces.MINE]
+        if sound := [each for each in own if _is_sound(each)]:
+            best = max(sound, key=lambda each: of(each, likeness) + MARK * bool(measure(each).numbers))
+            return Shown(mentions.without_opening(best), of(best, likeness), done=True)
+    return None
 
 
 def plan(answer: str, likeness: Likeness) -> Shown | None:
@@ -76,18 +85,21 @@ def plan(answer: str, likeness: Likeness) -> Shown | None:
     return Shown(mentions.without_opening(best), of(best, likeness), done=False, told=told) if best else None
 
 
-def _counting(answer: str, *, late: bool) -> list[str]:
-    """The sentences of an answer that may show something; ``late``: those of its second half."""
+def _counting(answer: str, *, late: bool) -> list[list[str]]:
+    """The sentences of an answer that may show something.
+
+    ``late``: those of its second half, and where nothing is found there all but the first third.
+    """
     told = mentions.parts(answer)
-    return told[len(told) // 2 :] if late else told
+    return [told[len(told) // 2 :], told[len(told) // 3 :]] if late else [told]
 
 
 def _is_sound(sentence: str) -> bool:
     """Whether nothing in a sentence is unsure, went wrong or was left undone, and it says what was done."""
     quote = mentions.without_opening(sentence)
-    bad = mentions.UNSURE.search(sentence) or traces.went_wrong(sentence) or traces.left_undone(sentence)
-    bad = bad or traces.is_over(sentence)
-    return traces.fits(quote) and not _says_little(quote) and not bad and not _LEFT_UNDONE.match(quote)
+    bad: object = mentions.UNSURE.search(sentence) or traces.went_wrong(sentence) or traces.left_undone(sentence)
+    bad = bad or traces.is_over(sentence) or _LEFT_UNDONE.match(quote) or _AS_TOLD.match(quote)
+    return traces.fits(quote) and not _says_little(quote) and not bad
 
 
 def sets_the_scene(sentence: str, answer: str) -> bool:
@@ -100,7 +112,7 @@ def sets_the_scene(sentence: str, answer: str) -> bool:
 def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     """What can be told of a sentence for certain, and of what the answer says came of it; None if nothing can."""
     past, quote = traces.acted(sentence), mentions.without_opening(sentence)
-    if _LEFT_UNDONE.match(quote):
+    if _LEFT_UNDONE.match(quote) or _AS_TOLD.match(quote) or _OF_MINE.search(quote):
         return None
     if not past and (not _chief(sentence) or outcomes.surely_in(sentence)):
         return None  # what came of something that was told before

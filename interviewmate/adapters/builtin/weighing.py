@@ -33,6 +33,9 @@ DISMISSED = {
 }
 LETS_GO = {Behaviour.WANTS_SKIP, Behaviour.WANTS_END}  # which leave the question without an answer
 ASKING = (Behaviour.OUT_OF_SCOPE, Behaviour.CONFUSED, Behaviour.WANTS_REPEAT)  # what somebody who only asks may be
+# Likeness of the nearest sentence from which an answer without a word of what was asked is tied to it all the same: of
+# 400 good answers 3.5 % have neither, of as many good answers to something else in the same job 34 %.
+TIED = 0.25
 ABOUT_THE_STORY = 0.28  # likeness to what was said before that 25 of 27 answers which go on from it far afield reach
 WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken for one
 MAY_LAND = {Behaviour.CHATTY, Behaviour.WEAK}  # though it is long, or thin
@@ -66,11 +69,13 @@ class _Reading:
     nearness: Likeness
     before: str
     bearing: drift.Bearing
+    tied: bool  # to what was asked
 
     def evaluation(self, question: Question, answer: str) -> Evaluation:
         """The five scales."""
         grade, doubtful = self.verdict.grade, self.bearing.doubtful
-        return scales.evaluation(question.text, self.before, answer, grade, self.nearness, doubtful=doubtful)
+        shown = scales.evaluation(question.text, self.before, answer, grade, self.nearness, doubtful=doubtful)
+        return shown if self.tied else shown.model_copy(update={"strength": ""})
 
 
 async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: random.Random) -> Weighed:
@@ -184,7 +189,9 @@ async def _read(
         near = (await _seen(interview, other, said, embedder)).near if _fitted(embedder) else None
         earlier.append(odds(other, said, _orders_in(said), near))
     fit = drift.WITH_LIKENESS if _fitted(embedder) else drift.BY_WORDS
-    return _Reading(verdict, seen.likeness, before, drift.bearing(alone, whole, earlier, fit))
+    tied = not _fitted(embedder) or max(seen.likeness.values(), default=0.0) >= TIED
+    in_words = drift.shares_a_word(f"{_main(interview, question).text} {question.text} {seen.wanted}", answer)
+    return _Reading(verdict, seen.likeness, before, drift.bearing(alone, whole, earlier, fit), in_words or tied)
 
 
 def _fitted(embedder: Embedder) -> bool:

@@ -23,6 +23,7 @@ class Gap(StrEnum):
     NO_EXAMPLE = "no example"
     NOBODY = "nobody"
     OTHERS = "others"
+    LEFT_TO_OTHERS = "left to others"
     SMALL_PART = "small part"
     NO_OUTCOME = "no outcome"
     BARE_OUTCOME = "bare outcome"
@@ -47,6 +48,7 @@ SAYS = {
     Gap.NO_EXAMPLE: "no time when you did it stands behind this",
     Gap.NOBODY: "{length} have neither an “I” nor a “we”",
     Gap.OTHERS: "it is “we” throughout and “I” not once, so your own part stays open",
+    Gap.LEFT_TO_OTHERS: "you say that somebody else did it",
     Gap.SMALL_PART: "it is “we” nearly throughout, and of your own part there is only this",
     Gap.NO_OUTCOME: "you do not say what came of this",
     Gap.BARE_OUTCOME: "this is all that you say of how it ended",

@@ -1,0 +1,124 @@
+"""What answers to one thing show of another that the job asks for, and what of it they leave open: by words alone.
+
+How like a sentence of an answer is to a requirement, by an encoder's vectors, tells less: of requirements that an
+answer surely bears on many are less like it than others that it has nothing to do with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from interviewmate import sentences
+from interviewmate.interview import Interview, Question, Turn
+from interviewmate.job_terms import is_usual, named_in, stem
+from interviewmate.languages import Language
+from interviewmate.vocabulary import times
+from interviewmate.words import content_words, words
+
+STEM = 5  # letters in which two words are taken for the same
+ENOUGH_NAMED = 2  # names of a requirement that make an answer one about it, or other words of its own
+BEFORE_NAMES = 5  # words, at most, of a requirement that is about the names in it
+OPENING = 2  # sentences of an answer in which "it" is what was asked for
+_JOINED = re.compile(r"\b([A-Z][\w+#.]*\w) (?:and|&) ([A-Z][\w+#.]*\w)")
+_YEARS = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\+?(?: or more| plus)? ?\+?(?:years|yrs)\b", re.I
+)
+_YEARS_SAID = re.compile(r"\byears\b|\bsince (?:19|20)\d\d\b|\bdecades?\b", re.I)
+_FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*)\b,?", re.I)
+_DENIAL = re.compile(
+    r"\b(?:I|we)(?:['’]ve not| have not| haven['’]t|(?:['’]ve| have)? never)"
+    r"(?: really| actually| yet| ever| personally)?"
+    r" (?:done|used|worked (?:with|on|in)|run|led|managed|written|built|handled|dealt with|had to)\b"
+    r"(?P<what>[^,;.]*)|\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
+    re.I,
+)
+_OF_IT = re.compile(r"\W*(?:it|that|this|those|these|them|one|ones|any)\b", re.I)
+
+
+def questions_on(requirement: str, interview: Interview) -> list[int]:
+    """The numbers of the questions whose scored answers surely bear on a requirement that none of them came from."""
+    if interview.job.language is not Language.ENGLISH:
+        return []
+    scored = sorted({turn.question.number for turn in interview.turns if turn.scored})
+    names = named_in(interview, requirement)
+    return [number for number in scored if _is_about(requirement, names, number, interview)]
+
+
+def _is_about(requirement: str, names: Sequence[str], number: int, interview: Interview) -> bool:
+    """Whether what was asked and said there has several names of a requirement, or one and another word of its own.
+
+    Or the question has all words of its own, a name among them; or it came from what asks for half the same.
+    """
+    asked = [question for question in interview.questions if question.number == number]
+    answers = [turn.answer.text for turn in interview.turns if turn.question.number == number and turn.scored]
+    own = own_words(requirement) - {stem(word) for word in words(interview.job.role)}
+    sources = {index for question in asked for index in question.passages}
+    if any(_asks_half_the_same(requirement, source.text) for source in interview.job.named(tuple(sources))):
+        return True
+    said = [question.text for question in asked] + answers
+    found = named(names, said)
+    in_names = {stem(word) for name in names for word in words(name)}
+    beside = (own - in_names) & own_words(" ".join(said))
+    whole = any(" " in name for name in found)
+    in_question = own and own <= own_words(" ".join(question.text for question in asked))
+    return bool(found) and (len(found) >= ENOUGH_NAMED or bool(beside) or whole or bool(in_question))
+
+
+def _asks_half_the_same(requirement: str, other: str) -> bool:
+    """Whether half the words of a requirement, several and one of its own, stand in another."""
+    wanted = _begun(content_words(requirement))
+    shared = wanted & _begun(content_words(other))
+    enough = len(shared) >= max(ENOUGH_NAMED, len(wanted) / 2)
+    return enough and bool(shared & _begun(own_words(requirement)))
+
+
+def named(names: Iterable[str], said: Sequence[str]) -> list[str]:
+    """Those of the job's names that were said."""
+    listed = list(names)
+    return [name for name, count in zip(listed, times(listed, said), strict=True) if count]
+
+
+def own_words(text: str) -> set[str]:
+    """The stems of a text's words that are not said whatever the job is."""
+    return {stem(word) for word in content_words(text) if not is_usual(word)}
+
+
+def _begun(stems: Iterable[str]) -> set[str]:
+    return {word[:STEM] for word in stems}
+
+
+def leaves_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
+    """Whether these answers leave open a part of a requirement: a name beside another, or the years."""
+    if interview.job.language is not Language.ENGLISH:
+        return False
+    said = [turn.answer.text for turn in turns]
+    both = _both_asked_for(requirement, named_in(interview, requirement))
+    years = _YEARS.search(requirement) and not any(map(_YEARS_SAID.search, said))
+    return bool(years) or len(named(both, said)) < len(both)
+
+
+def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:
+    """The two that an "and" joins and one of which is a name, where they are what a requirement is about."""
+    found = _JOINED.search(requirement)
+    if not found or len(content_words(requirement[: found.start()])) > BEFORE_NAMES:
+        return []
+    return [*found.groups()] if set(found.groups()) & set(names) else []
+
+
+def denies(requirement: str, question: Question, answer: str) -> bool:
+    """Whether the answer says of what was asked for that it was not done."""
+    wanted = _begun(stem(word) for word in content_words(f"{requirement} {question.text}"))
+    for place, sentence in enumerate(sentences.split(answer)):
+        for found in _DENIAL.finditer(_FILLERS.sub("", sentence)):
+            what = found["what"] or found["of"] or ""
+            of_it = place < OPENING and (not content_words(what) or _OF_IT.match(what))
+            if of_it or _begun(stem(word) for word in content_words(what)) & wanted:
+                return True
+    return False
+
+
+def shares_a_word(question: Question, requirement: str, answer: str) -> bool:
+    """Whether an answer has a word of what was asked."""
+    stems = (_begun(content_words(text)) for text in (f"{question.text} {requirement}", answer))
+    return bool(set.intersection(*stems))

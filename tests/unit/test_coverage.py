@@ -1,0 +1,140 @@
+"""The requirements beside what the interview showed of them: what bears on one, and what is strongly covered."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewmate.coverage import Coverage, Covered, coverage
+from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Passage, PassageKind, Question, Turn
+from tests.situations import answer, evaluation
+
+LONG = " It took three days, and in the end the whole floor went over to the new way with no complaint from anybody."
+
+
+def held(asked: str, said: str, *requirements: str, points: int = 5, noted: str = "", heading: str = "") -> Interview:
+    """An interview over these requirements; the one question comes from the first."""
+    passages = tuple(
+        Passage(index=place, text=text, heading=heading, kind=PassageKind.REQUIREMENT, importance=0.0 if heading else 1)
+        for place, text in enumerate(requirements)
+    )
+    question = Question(number=1, text=asked, move=Move.ADVANCE, passages=(0,))
+    turn = Turn(
+        question=question,
+        answer=answer(said),
+        behaviour=Behaviour.ON_TRACK,
+        move=Move.CLOSE,
+        evaluation=evaluation(points).model_copy(update={"strength": noted}),
+    )
+    job = Job(role="Warehouse Supervisor", level=Level.MID, passages=passages)
+    return Interview(job=job).opened(asked, question).after(turn)
+
+
+def rows(interview: Interview) -> list[Coverage]:
+    return list(coverage(interview))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "other"),
+    [
+        ("How do you use a WMS such as Manhattan?", "I looked at the moves.", "Using our WMS (Manhattan) to report"),
+        ("When were you flexible?", "I moved my IOSH Managing Safely course.", "IOSH Managing Safely advantageous"),
+        ("What has Snowflake cost you?", "It was a third of the bill.", "Keep an eye on Snowflake spend"),
+        ("How did you build it?", "I surveyed the wireless with Ekahau.", "Wireless surveys (Ekahau or similar)"),
+        ("How did you move it?", "I ran both side by side.", "Experience of migrating from legacy tills"),
+    ],
+)
+def test_what_was_spoken_of_is_not_unasked(asked: str, said: str, other: str) -> None:
+    """It is covered as the answers are good, and in part at most: the question was another's."""
+    for points, status in ((5, Covered.PARTIAL), (1, Covered.WEAK)):
+        found = rows(held(asked, said, "Migrate legacy packages", other, points=points))[1]
+        assert (found.status, found.questions) == (status, (1,))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "other"),
+    [
+        ("How do you use a WMS?", "I looked at the moves.", "Using our WMS (Manhattan) and Excel to report"),
+        ("How do you keep stock?", "I counted the drills.", "Serving customers at the counter"),
+        ("Tell me about the children.", "The children liked it.", "Serving the children at the hatch"),
+    ],
+)
+def test_one_word_in_common_is_not_enough(asked: str, said: str, other: str) -> None:
+    """Nor words that everybody says."""
+    assert rows(held(asked, said, "Keep stock", other))[1].status is Covered.NOT_ASKED
+
+
+def test_what_was_left_unanswered_shows_nothing_of_another() -> None:
+    """Only scored answers do."""
+    given = held("How do you use a WMS such as Manhattan?", "Pass.", "Keep stock", "Our WMS (Manhattan) and Excel")
+    skipped = given.turns[0].model_copy(update={"behaviour": Behaviour.WANTS_SKIP, "evaluation": None})
+    assert rows(given.model_copy(update={"turns": (skipped,)}))[1].status is Covered.NOT_ASKED
+
+
+@pytest.mark.parametrize(
+    ("requirement", "said", "status"),
+    [
+        ("Strong SQL and Python", "I wrote the SQL joins.", Covered.PARTIAL),
+        ("Strong SQL and Python", "I wrote the SQL joins, the rest in Python.", Covered.STRONG),
+        ("Strong SQL or Python", "I wrote the SQL joins.", Covered.STRONG),
+        (
+            "Buy oak board and paint for all kitchens sold here, from Turkey and China",
+            "I bought board.",
+            Covered.STRONG,
+        ),
+        ("Stock counts, 5+ yrs", "I counted the stock.", Covered.PARTIAL),
+        ("Stock counts, 5+ yrs", "For six years I counted the stock.", Covered.STRONG),
+        ("Stock counts at year end", "I counted the stock.", Covered.STRONG),
+    ],
+)
+def test_a_part_that_nothing_was_said_of_leaves_a_requirement_partly_covered(
+    requirement: str, said: str, status: Covered
+) -> None:
+    """A name beside another, and the years; not an alternative, nor what stands at the end of a long line."""
+    assert rows(held("Tell me about your work.", said, requirement))[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("I've not, um, I've not used Sage 50, ours is IRIS, but I run the checks.", Covered.PARTIAL),
+        ("I haven't done this at a bank. I ran payrolls for a school.", Covered.PARTIAL),
+        ("I've never used a fax for a payroll.", Covered.PARTIAL),
+        ("I've never used a lorry to run them.", Covered.STRONG),
+        ("I run payrolls. I have never run late.", Covered.STRONG),
+    ],
+)
+def test_what_was_not_done_is_partly_covered(said: str, status: Covered) -> None:
+    """However good the answer is; to say it of something else costs nothing."""
+    assert rows(held("How would you do payrolls?", said, "Payrolls on Sage 50"))[0].status is status
+
+
+def test_a_story_that_nothing_ties_to_the_question_covers_it_in_part() -> None:
+    """A word of the question does, and what the interviewer noted; in a few words it can't be told."""
+    told = ("How did you sort the returns?", "I moved the benches to the door." + LONG, "Returns from branches")
+    assert rows(held(*told))[0].status is Covered.PARTIAL
+    assert rows(held(*told, noted="Moved the benches"))[0].status is Covered.STRONG
+    assert rows(held(told[0], f"Returns, yes. {told[1]}", told[2]))[0].status is Covered.STRONG
+    assert rows(held(told[0], "I moved the benches to the door.", told[2]))[0].status is Covered.STRONG
+
+
+def test_what_tells_of_the_employer_is_no_requirement() -> None:
+    """What is worth no question and stands where they say who they are."""
+    line = "Rated as a great employer 3 years running."
+    assert [row.requirement for row in rows(held("Stock?", "I count.", "Stock", line, heading="Who we are"))] == [
+        "Stock"
+    ]
+    assert len(rows(held("Stock?", "I count.", "Stock", "ILM Level 3.", heading="About you"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("There was an email, Airflow sends you one, and I'd get sixty a morning.", ""),
+        ("We had a sensor in Airflow, and I set it to fail late.", True),
+        ("I explain Airflow, well, I explain mine to my nan.", ""),
+    ],
+)
+def test_evidence_does_something_about_the_requirement(said: str, quote: str | bool) -> None:
+    """The word in common may be somebody else's, or what was done stand in another sentence."""
+    shown = rows(held("Tell me about it.", said, "Orchestration in Airflow"))[0].quote
+    assert shown == (said if quote else "")
