@@ -106,7 +106,7 @@ def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
             steps.append(("little", found.quote, advice.little(each.topic, length(each.spoken))))
     if told := _the_core(each, likeness):
         steps.append(("core", told, advice.core(each.topic, told)))
-    if each.is_brief:
+    if each.is_brief and not steps:
         steps.append(("little", "", _build_on(each) or advice.little(each.topic, length(each.spoken))))
     if not steps:
         steps += ((found.gap.value, found.quote, advice.on(found, each.topic)) for found in each.fair)
