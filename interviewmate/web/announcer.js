@@ -2,6 +2,7 @@
 // so what is new is said here, once it is whole. It also keeps the focus where the interview goes on.
 {
   const SETTLED_MS = 700;
+  const PLACES = '#chat, #feedback .verdict h2'; // the question, and what became of it: one of them is seen at a time
   let said = '';
   let waiting = 0;
 
@@ -17,10 +18,13 @@
   }
 
   // What was pressed is gone or disabled: without this the keyboard would begin again at the top of the page.
-  function keepFocus(chat) {
+  function keepFocus() {
     const focus = document.activeElement;
     const lost = !focus || focus === document.body || !focus.checkVisibility();
-    if (lost && chat.checkVisibility()) chat.focus({ preventScroll: true });
+    const place = [...document.querySelectorAll(PLACES)].find(place => place.checkVisibility());
+    if (!lost || !place) return;
+    if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
   }
 
   function prepare(chat) {
@@ -35,9 +39,9 @@
     if (!chat) return;
     const another = !chat.hasAttribute('aria-label');
     if (another) prepare(chat);
-    else if (!changes.some(change => chat.contains(change.target))) return;
+    else if (!changes.some(({ target }) => chat.contains(target) || document.getElementById('feedback')?.contains(target))) return;
     clearTimeout(waiting);
     waiting = setTimeout(announce, SETTLED_MS);
-    setTimeout(keepFocus, 50, chat);
+    setTimeout(keepFocus, 50);
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
 }

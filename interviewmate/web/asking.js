@@ -10,9 +10,8 @@ function asking(root, button, asked, something = () => true) {
   }
 
   window.addEventListener(asked, () => {
-    if (!root.hidden) return leave();
-    if (!something()) return;
-    root.hidden = false;
+    if (root.hidden && !something()) return;
+    root.hidden = false; // and stays so: who presses twice would see nothing asked
     root.scrollIntoView({ block: 'nearest' });
     keep.focus();
   });

@@ -5,12 +5,12 @@ const [list, all, hint, told, chart] = ['past', 'delete-all', 'history-hint', 'h
 const keeper = () => window.interviewKeeper;
 element.querySelector('h3').textContent = words.title;
 
-// A button that deletes, once it was pressed twice. `spoken` is what it is called where it can't be seen.
+// A button that deletes, once it was pressed twice, but not by one double click. `spoken` is what it is called where it can't be seen.
 function deletes(button, label, spoken, which) {
   const ask = (asked) => {
     button.textContent = asked ? words.sure : label;
     button.setAttribute('aria-label', asked ? `${words.sure} ${spoken}` : spoken);
-    button.onclick = asked ? async () => remove(await which()) : () => ask(true);
+    button.onclick = asked ? async ({ detail }) => detail < 2 && remove(await which()) : () => ask(true);
   };
   button.onblur = () => ask(false);
   ask(false);

@@ -61,7 +61,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     setup, interview, visit = scenes.setup, scenes.interview, scenes.visit
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     everything = {"outputs": scenes.outputs, **usual}
-    interview_told = [interview.record, interview.file, interview.who]
+    interview_told = [interview.file, interview.who]
     opened = [setup.about, setup.check, *interview_told, *setup.brought.opened]
     blocks.load(stage.opened, outputs=opened, queue=False, **usual)
     blocks.load(setup.prefill, outputs=setup.wishable, queue=False, **usual)
@@ -96,8 +96,6 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
 def _connect_ends(turns: Iterable[Dependency], interview: InterviewTab, usual: dict[str, Any]) -> None:
     """What each event that may let the candidate answer does when it has ended, however it did."""
     may_answer = MAY_ANSWER.format(count=len(interview.answering))
-    # a recorder that was not on the page yet has its token only after the event's end
-    interview.record.waiting(None, [interview.record], interview.answering, js=may_answer, **usual)
     for turn in turns:
         for ended in (turn.then, turn.failure):  # Gradio does not come to the first where it fails
             ended(None, [interview.record], interview.answering, js=may_answer, **usual)

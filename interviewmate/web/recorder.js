@@ -315,7 +315,6 @@ function take() {
   if (value.unheard) say(words.unheard); // where the eyes are
   if (value.resumed) recover();
   setTimeout(openByItself, 400);
-  setTimeout(() => trigger('waiting', {}), 400);
 }
 
 talk.addEventListener('click', () => (state === 'recording' ? stop() : start()));

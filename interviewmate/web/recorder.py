@@ -35,7 +35,7 @@ class Recorder(gr.HTML):
     heard of it.
 
     Tells ``answered`` and ``review`` with a ``token`` when an answer is all on the server, and ``recorded`` with an
-    uploaded file where it could not get there in any other way. And ``waiting``, when it has been given a token.
+    uploaded file where it could not get there in any other way.
     """
 
     def __init__(self, value: dict[str, Any] | None = None, **props: Any) -> None:

@@ -53,7 +53,6 @@ class Stage:
         return [
             about(self._services, account),
             gr.update(visible=hears(self._services)),
-            interview.listening(),
             gr.update(visible=hears(self._services)),
             interview.whose(),
             *self._scenes.setup.brought.opened_by(name, account, sign_in.outcome(request.query_params)),

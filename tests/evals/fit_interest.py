@@ -22,9 +22,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import Ridge
 
 from interviewmate.adapters.builtin import deeper, interest
-from interviewmate.adapters.builtin.interest import Moment
-from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
-from interviewmate.interview import Behaviour
+from interviewmate.adapters.builtin.moments import Moment
+from interviewmate.adapters.builtin.threads import Part, Tells
+from interviewmate.interview import Behaviour, Level
 from tests.evals.answers import DATA, lines
 
 JUDGED, MENUS = DATA / "followups.jsonl", DATA / "followup_menus.json"
@@ -63,14 +63,14 @@ def main() -> None:
 
 
 def _judged(line: dict[str, Any], number: int, menus: dict[str, dict[str, list[str]]]) -> Iterator[Judged]:
-    """Every follow-up that a reader could have chosen for an answer, but those in ways that are no longer asked."""
-    moment = Moment(line["question"], line["answer"], Behaviour(line["behaviour"]))
+    """Every follow-up that a reader could have chosen for an answer, and that would still be asked."""
+    moment = Moment(line["question"], line["answer"], Behaviour(line["behaviour"]), Level(line["level"]))
     parts = tuple(Part(said, Tells(tells)) for tells, said in line["parts"])
-    for place, part in [(-1, WHOLE), *enumerate(parts)]:
-        for way in menus[str(line["menu"])][part.tells]:
-            if way in deeper.WAYS[part.tells]:
-                grade = _grade([place, way], line)
-                yield Judged(interest.signals_of(moment, parts, part, way), way, grade, number, line["reader"])
+    menu = menus[str(line["menu"])]
+    for part, way in deeper.ways(moment, parts):
+        if way in menu[part.tells]:
+            grade = _grade([parts.index(part) if part.said else -1, way], line)
+            yield Judged(interest.signals_of(moment, parts, part, way), way, grade, number, line["reader"])
 
 
 def _grade(chosen: list[Any], line: dict[str, Any]) -> float:

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from interviewmate.adapters.builtin import deeper, likeness, probing, signals
-from interviewmate.adapters.builtin.threads import Tells
+from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import (
@@ -66,8 +66,7 @@ def asked(text: str, question: str = CASE, behaviour: Behaviour = Behaviour.ON_T
 def test_who_speaks_in_general_is_asked_for_a_case(answer: str, question: str, behaviour: Behaviour) -> None:
     """One real time, or what comes nearest to it."""
     for each in asked(answer, question, behaviour):
-        assert each.rpartition("” ")[2] in deeper.WAYS[Tells.ALL]
-        assert any(word in each for word in ("one real case", "the last time", "one time", "comes close")), each
+        assert any(word in each for word in ("one real case", "one case", "last time", "one time", "comes close")), each
 
 
 def test_who_never_did_it_is_not_asked_about_the_time_when_they_did() -> None:
@@ -86,9 +85,10 @@ def test_what_is_taken_up_is_said_back_word_for_word() -> None:
 def test_nothing_is_asked_twice_in_the_same_way() -> None:
     """Nor when the same is told again."""
     interview, ways = at(CASE), []
+    way_of = {words: way for table in deeper.WAYS.values() for way in table for words in deeper.wordings(way)}
     for seed in range(12):
         follow_up = probing.follow_up(weighed(STORY), interview, random.Random(seed))
-        ways.append(follow_up.text.rpartition("” ")[2])
+        ways.append(way_of[follow_up.text.rpartition("” ")[2]])
         turn = Turn(
             question=interview.present,
             answer=typed_answer(STORY),
@@ -131,3 +131,93 @@ def test_who_tells_only_habits_owes_a_case() -> None:
     assert not probing.owes_a_case(weighed(f"{habits} Last May I wrote two rotas for one hall."), at(CASE))
     once = f"{habits} And I did have two of them once if I could not say which."
     assert not probing.owes_a_case(weighed(once), at(CASE))
+
+
+def moment(answer: str, question: str = CASE, level: Level = Level.MID) -> Moment:
+    """An answer when something more may be asked about it."""
+    return Moment(question, answer, Behaviour.ON_TRACK, level)
+
+
+def open_to(answer: str, question: str = CASE, level: Level = Level.MID) -> set[str]:
+    """The ways to ask about all of an answer that make sense."""
+    return {way for part, way in deeper.ways(moment(answer, question, level), ()) if not part.said}
+
+
+def test_who_told_a_case_is_not_asked_for_one() -> None:
+    """However shortly; and who told none is not asked to look back at it."""
+    for told in (
+        "I'd check each name, because we had two Olivers.",
+        "At the garage the oil went into a tank.",
+        "Two years ago ours was out by one.",
+    ):
+        assert not open_to(told, WAY) & {deeper.ONE_CASE, deeper.COMES_CLOSE}, told
+    told = open_to("We lost a chilled water main once and I shut it off in ten minutes.", WAY)
+    assert not told & {deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME, deeper.COMES_CLOSE}
+    assert deeper.LOOKING_BACK in told
+    plan = open_to("I would shut it off first and then ring the tenants.", WAY)
+    assert deeper.ONE_CASE in plan
+    assert not plan & set(deeper.OF_A_CASE)
+
+
+def test_who_says_no_is_not_asked_for_a_case() -> None:
+    """But how they would go about it, which nobody else is asked in these words."""
+    ways = open_to("Er, not really, no. I've seen somebody at it.", "Have you ever had to run a rota?")
+    assert not ways & {deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME}
+    assert ways >= set(deeper.IF_NEVER_DONE)
+    assert not open_to(STORY) & set(deeper.IF_NEVER_DONE)
+
+
+def test_a_beginner_is_not_asked_for_the_last_time() -> None:
+    """Nor is a leader asked what they have done so far; a first month does not come up."""
+    general = "It has to be planned well, and everybody has to know it."
+    assert deeper.LAST_TIME in open_to(general, WAY)
+    assert deeper.LAST_TIME not in open_to(general, WAY, Level.JUNIOR)
+    assert deeper.ONE_CASE not in open_to(general, "It's your first month. What would you do first?")
+    assert deeper.ONE_CASE not in open_to(general, WAY, Level.INTERN)
+    assert deeper.COMES_CLOSE in open_to(general, WAY)
+    assert deeper.COMES_CLOSE not in open_to(general, WAY, Level.LEAD)
+    assert deeper.COMES_CLOSE not in open_to(general, "What have you done that comes close to it?")
+
+
+def test_who_looked_back_is_not_asked_to() -> None:
+    """What is done since was said."""
+    assert deeper.LOOKING_BACK not in open_to(f"{STORY} After that I insisted on two clerks at the gate.")
+
+
+def test_the_weakest_step_is_asked_for_where_there_are_steps() -> None:
+    """One is none."""
+    one = "I would ask the foreman what he needs."
+    assert deeper.WEAKEST_STEP not in open_to(one, WAY)
+    assert deeper.WEAKEST_STEP in open_to(f"{one} I would draft the rota on paper with each shift.", WAY)
+
+
+def test_a_check_is_not_asked_what_if_it_does_not_work() -> None:
+    """It always does; a talk may not."""
+    for said, sense in (("I check it against the list every morning.", False), ("I talk it over with them.", True)):
+        answer = moment(said, WAY)
+        assert any(way == deeper.NOT_WORKING for _, way in deeper.ways(answer, answer.parts)) is sense, said
+
+
+def test_who_halts_is_not_told_what_they_stammered() -> None:
+    """What came out in one go is said back, without the sounds between it would be mocked."""
+    halting = "I, um, I put the late shift on a, um, a card. I rang both foremen on the Friday."
+    said = {part.said for part in Moment(CASE, halting, Behaviour.HESITANT, Level.MID).parts}
+    assert said == {"I rang both foremen on the Friday"}
+    assert len(moment(halting).parts) == 2
+
+
+def test_there_is_always_something_to_ask() -> None:
+    """Even where all has been denied, again and again."""
+    never = "No, I have never done that."
+    interview = at("Have you ever run a rota?")
+    for seed in range(30):
+        follow_up = probing.follow_up(weighed(never), interview, random.Random(seed))
+        assert follow_up.text
+        turn = Turn(
+            question=interview.present,
+            answer=typed_answer(never),
+            behaviour=Behaviour.WEAK,
+            move=Move.EXPAND,
+            reply=follow_up.text,
+        )
+        interview = interview.model_copy(update={"turns": (*interview.turns, turn)})

@@ -65,6 +65,8 @@ def test_what_leads_a_deed_in_is_no_part_of_it() -> None:
         "Because the drivers of the late shift were ill.",
         "I was on the late shift for a year.",
         "It was so.",
+        "Provide the share of the market from 2010 to 2020.",
+        "Report the drivers, that's all that is needed.",
     ],
 )
 def test_doubt_and_what_hangs_on_something_else_is_no_part(said: str) -> None:

@@ -74,7 +74,7 @@ def tab_to(page: Page, target: Locator, most: int) -> None:
 
 
 def test_a_whole_interview_by_keyboard(arrive: Arrive) -> None:
-    """Setup, three answers, the report and its download: no pointer, no long way, no lost focus."""
+    """Setup, three answers, the report, where the focus goes, and its download: no pointer, no long way."""
     script = ScriptedInterviewer()
     visitor = arrive(scripted(script))
     page = visitor.page
@@ -93,9 +93,10 @@ def test_a_whole_interview_by_keyboard(arrive: Arrive) -> None:
     for number in (1, 2, 3):
         visitor.may_answer(number)
         tab_to(page, visitor.box, 8)
+        expect(visitor.box).to_have_css("outline-style", "solid")
         page.keyboard.insert_text(f"This is what I did, number {number}.")
         page.keyboard.press("Enter")
-    visitor.reads_report()
+    expect(visitor.reads_report().get_by_role("heading", level=2)).to_be_focused()
     assert script.situations[-1].interview.job.level == "senior"
     tab_to(page, visitor.at("download-json"), 8)
     with page.expect_download():

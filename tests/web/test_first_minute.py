@@ -224,9 +224,10 @@ def test_an_example_asks_before_it_takes_the_place_of_ones_own_job(arrive: Arriv
     expect(box).to_have_value(EXAMPLES[0].text)
 
 
-def test_a_first_visitor_on_a_phone_sees_the_examples_whole(arrive: Arrive) -> None:
+@pytest.mark.parametrize("locale", ["en-US", "es-ES"])
+def test_a_first_visitor_on_a_phone_sees_the_examples_whole(arrive: Arrive, locale: str) -> None:
     """The sample and all three jobs, with nothing before them; once there is a job, its text has the room."""
-    visitor = arrive(scripted())
+    visitor = arrive(scripted(), locale=locale)
     visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     fade = 28  # what goes beneath Start pales above it
     start = visitor.at("start").bounding_box()

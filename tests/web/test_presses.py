@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from interviewmate import texts
 from interviewmate.testing import ScriptedInterviewer
 from tests.web.serving import GatedInterviewer, scripted
 from tests.web.visitor import Arrive, Visitor
@@ -63,3 +64,21 @@ def test_pressed_twice_is_once(arrive: Arrive) -> None:
     visitor.may_answer(3)
     expect(visitor.page.locator(".toast-body")).to_have_count(0)
     assert [s.answer.text for s in script.situations if s.answer] == ["Once.", ""]
+
+
+def test_a_double_press_asks_and_is_no_answer(arrive: Arrive) -> None:
+    """Of what can't be taken back: to end the interview, to delete it after its report, and in the list."""
+    visitor = arrive(scripted())
+    visitor.start()
+    visitor.at("end-interview").dblclick()
+    expect(visitor.at("go-on")).to_be_focused()
+    visitor.at("end-now").click()
+    visitor.reads_report()
+    visitor.at("delete-interview").dblclick()
+    expect(visitor.at("keep-interview")).to_be_focused()
+    drop = visitor.at("history").get_by_role("button", name="Delete the interview for")
+    drop.dblclick()
+    expect(drop).to_have_text(texts.text("history.sure"))
+    visitor.page.reload()
+    visitor.tab("Feedback").click()
+    expect(visitor.at("history").locator(".past > li")).to_have_count(1)

@@ -145,7 +145,8 @@ def test_what_a_screen_reader_is_told(arrive: Arrive) -> None:
         expect(report.get_by_role("img", name=re.compile(name))).to_have_count(1)
     expect(report.get_by_role("img")).to_have_count(report.locator("svg:not(.chart svg)").count() + 2)
     headings = report.get_by_role("heading", level=3).all_inner_texts()
-    wanted = [texts.NEXT_STEPS, "Summary", "Strengths", "Weaknesses", "Scores", "Your answers"]
+    weak = ["Weaknesses"] if report.locator(".findings:is(.poor, .open)").count() else []  # not in every sample
+    wanted = [texts.NEXT_STEPS, "Summary", "Strengths", *weak, "Scores", "Your answers"]
     assert headings == [*wanted, "The job's requirements", "Delivery", "Words", "How this was judged"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from interviewmate import texts
 from interviewmate.interview import Move
@@ -98,6 +98,25 @@ def test_what_is_typed_and_not_sent_survives_a_reload(arrive: Arrive) -> None:
     assert visitor.page.evaluate(DRAFTS) == []
     visitor.start()
     expect(visitor.box).to_have_value("")
+
+
+def test_what_is_said_late_of_the_page_takes_no_turn_away(arrive: Arrive) -> None:
+    """Whoever goes on at once after a reload, before the server has told what works, may answer all the same."""
+    visitor = arrive(scripted())
+    visitor.start()
+    saved(visitor, 0)
+    told: list[Route] = []
+    visitor.page.route("**/run/predict*", lambda route: told.append(route))  # Playwright marks what it is given
+    again(visitor)
+    go_on(visitor)
+    for route in told:
+        route.continue_()
+    expect(visitor.at("about")).not_to_be_empty()
+    visitor.at("repeat-question").click()  # by the time that it was answered, all of the late news was taken up
+    expect(visitor.lines("interviewer")).to_have_count(2)
+    expect(visitor.page.locator("#record .recorder")).to_have_attribute("data-state", "ready")
+    visitor.answer("I owned the nightly load.")
+    visitor.may_answer(2)
 
 
 def test_a_job_that_was_not_started_survives_a_reload(arrive: Arrive) -> None:

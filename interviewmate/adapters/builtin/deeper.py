@@ -2,9 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 
+from interviewmate.adapters.builtin import mentions
+from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
+from interviewmate.interview import Behaviour, Level
+
+# Where a case was told: its teller looks back at it, or says more of it.
+LOOKING_BACK = "Looking back at all of that, what would you do differently today?"
+TAKEN_FROM_IT = "What did you take from that?"
+OF_A_CASE = (
+    LOOKING_BACK,
+    TAKEN_FROM_IT,
+    "What was the hardest part of all that for you?",
+    "What was your own part in all that?",
+    "And what came of it?",
+    "What was the most difficult decision you had to make there?",
+    "Of all you did, what made the most difference?",
+    "What would you have done if that had gone wrong?",
+    "Can you tell me that in more detail: what was going on, and what exactly did you do?",
+    "What of that would be different in this job, do you think?",
+)
+# Where none was told.
+ONE_TIME = "Can you take me through one time when you did it?"
+ONE_CASE = "Can you give me one real case of that: what was going on, and what did you do?"
+LAST_TIME = "Think of the last time it came up: what happened, and what did you do?"
+COMES_CLOSE = "What have you done so far that comes close to it?"
+IF_NEVER_DONE = (
+    "Then how would you go about it, if it came to you here: what first, and why?",
+    "How would you get up to speed on that here?",
+)
+WEAKEST_STEP = "Which of those steps is most likely to go wrong, and what would you do then?"
+FIRST_AND_NEXT = "What exactly would you do first, and what comes after it?"  # which can be asked of any answer
+OF_A_THIN_ONE = (
+    "How would you notice that it isn't right?",
+    "And if something isn't right with it: what do you do, and whom do you tell?",
+    "What exactly would you check, and what would tell you that it's wrong?",
+)
+# What is asked most often, in other words: each way is asked once in an interview, in whatever words.
+WORDINGS = {
+    LOOKING_BACK: (
+        LOOKING_BACK,
+        "If you had all of that to do again, what would you change?",
+        "With what you know now, what would you do differently there?",
+    ),
+    ONE_CASE: (
+        ONE_CASE,
+        "Let's take one real case of that: what was going on, and what did you do?",
+        "Can you make that concrete with one case: what was going on, and what did you do?",
+    ),
+    COMES_CLOSE: (COMES_CLOSE, "What have you done so far, at work or elsewhere, that comes close to it?"),
+}
+NAMES_A_PART = frozenset({*OF_A_CASE, ONE_TIME, ONE_CASE})  # the most telling one, before it asks about the whole
+NOT_WORKING = "What do you do when that doesn't work?"
+CHECKS = frozenset("check look read compare count test watch go walk inspect".split())  # which always "work"
 
 WAYS = {
     Tells.DEED: (
@@ -33,7 +85,7 @@ WAYS = {
     Tells.HABIT: (
         "Tell me about one time when that made a difference.",
         "When did that last pay off, and how?",
-        "What do you do when that doesn't work?",
+        NOT_WORKING,
         "What do you do when there is no time for that?",
         "Tell me about one time when you did that: what was there to do, and how did you do it?",
         "What can go wrong with that?",
@@ -54,30 +106,56 @@ WAYS = {
         "What did they say to that, and what did you answer?",
     ),
     Tells.ALL: (
-        "What was the hardest part of all that for you?",
-        "Looking back at all of that, what would you do differently today?",
-        "What did you take from that?",
-        "And what came of it?",
-        "What was the most difficult decision you had to make there?",
-        "Of all you did, what made the most difference?",
-        "What of that would be different in this job, do you think?",
-        "What would you have done if that had gone wrong?",
-        "Which of those steps is most likely to go wrong, and what would you do then?",
-        "Can you take me through one time when you did it?",
-        "Can you give me one real case of that: what was going on, and what did you do?",
-        "Think of the last time it came up: what happened, and what did you do?",
-        "Can you tell me that in more detail: what was going on, and what exactly did you do?",
-        "What exactly would you do first, and what comes after it?",
-        "How would you notice that it isn't right?",
-        "What have you done so far that comes close to it?",
-        "Then how would you go about it, if it came to you here: what first, and why?",
-        "And if something isn't right with it: what do you do, and whom do you tell?",
-        "What exactly would you check, and what would tell you that it's wrong?",
-        "How would you get up to speed on that here?",
+        *OF_A_CASE,
+        ONE_TIME,
+        ONE_CASE,
+        LAST_TIME,
+        COMES_CLOSE,
+        *IF_NEVER_DONE,
+        WEAKEST_STEP,
+        FIRST_AND_NEXT,
+        *OF_A_THIN_ONE,
     ),
 }
 
 
-def ways(parts: Iterable[Part]) -> Iterator[tuple[Part, str]]:
-    """Every way to ask about each part, and about the whole."""
-    yield from ((part, way) for part in (WHOLE, *parts) for way in WAYS[part.tells])
+def _owes_a_case(moment: Moment) -> bool:
+    """Whether none was told, and its speaker may have one of what was asked."""
+    may_have = not moment.denied and not moment.supposed and moment.level is not Level.INTERN
+    return may_have and not moment.past
+
+
+# What must be true of an answer before a way to ask about all of it makes sense.
+NEEDS: dict[str, Callable[[Moment], bool]] = {
+    **dict.fromkeys(OF_A_CASE, lambda moment: moment.past > 0),
+    **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.denied),
+    **dict.fromkeys(OF_A_THIN_ONE, lambda moment: moment.behaviour is not Behaviour.ON_TRACK),
+    LOOKING_BACK: lambda moment: moment.past > 0 and not moment.looked_back,
+    TAKEN_FROM_IT: lambda moment: moment.past > 0 and not moment.looked_back,
+    ONE_TIME: _owes_a_case,
+    ONE_CASE: _owes_a_case,
+    LAST_TIME: lambda moment: _owes_a_case(moment) and not moment.begins,
+    COMES_CLOSE: lambda moment: (
+        not moment.past and not moment.asked_whether and moment.level not in {Level.SENIOR, Level.LEAD}
+    ),
+    WEAKEST_STEP: lambda moment: moment.has_steps,
+}
+
+
+def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
+    """Every way to ask about each of these parts of an answer, and about all of it, that makes sense."""
+    for part in (WHOLE, *parts):
+        for way in WAYS[part.tells]:
+            needs = NEEDS.get(way)
+            if _suits(way, part) and (needs is None or needs(moment)):
+                yield part, way
+
+
+def wordings(way: str) -> tuple[str, ...]:
+    """The words in which a way may be put."""
+    return WORDINGS.get(way, (way,))
+
+
+def _suits(way: str, part: Part) -> bool:
+    """Whether a way makes sense of a part: a check always works."""
+    return way != NOT_WORKING or not any(told.verb in CHECKS for told in mentions.told(part.said))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from interviewmate import fitted
 from interviewmate.adapters.builtin import deeper, findings, mentions, outcomes, signals, tense, threads
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
+from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import Part
 from interviewmate.adapters.builtin.traces import SAID_WHY
 from interviewmate.interview import Behaviour
@@ -29,11 +29,6 @@ _HARD = re.compile(
 )
 _CHECKED = re.compile(r"\b(?:test|check|trial|pilot|prove|compar)\w*", re.I)
 _STILL = re.compile(r"\b(?:still|since|now|ever after|these days|to this day|until)\b", re.I)
-_LOOKED_BACK = re.compile(
-    r"\b(?:learn(?:ed|t)|next time|differently|since then|ever since|would now|now (?:I|we)|(?:I|we) now|from then on|"
-    r"lesson|taught me|looking back|in hindsight|I'd have|(?:should|could)(?: have|['’]ve)|ought to have)\b",
-    re.I,
-)
 _WENT_WRONG = re.compile(r"\b(?:wrong|mistakes?|missed|fault|failed|forgot|late|lost)\b", re.I)
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+(?:teen|ty)|hundred|half|percent)\b", re.I
@@ -54,20 +49,6 @@ _VERBS = {
 }
 
 
-@dataclass(frozen=True)
-class Moment:
-    """An answer to what was asked, and what kind of answer it is, when something more may be asked about it."""
-
-    question: str
-    answer: str
-    behaviour: Behaviour
-
-    @cached_property
-    def parts(self) -> tuple[Part, ...]:
-        """What can be taken up of it."""
-        return threads.of(self.answer, self.question)
-
-
 def of(moment: Moment, part: Part, way: str) -> float:
     """What taking up a part in that way is likely to be judged, 0 to 2."""
     weights: Mapping[str, float] = fitted.weights(WEIGHTS)
@@ -77,7 +58,8 @@ def of(moment: Moment, part: Part, way: str) -> float:
 
 def best(moment: Moment, part: Part) -> list[float]:
     """What the three ways to take up a part that are likeliest liked are worth."""
-    return sorted((of(moment, part, way) for way in deeper.WAYS[part.tells]), reverse=True)[:3]
+    ways = (way for each, way in deeper.ways(moment, (part,)) if each is part)
+    return sorted((of(moment, part, way) for way in ways), reverse=True)[:3]
 
 
 def signals_of(moment: Moment, parts: tuple[Part, ...], part: Part, way: str) -> dict[str, float]:
@@ -102,7 +84,6 @@ def _of_answer(moment: Moment) -> frozenset[str]:
     """What is true of an answer and of what was asked."""
     question, answer = moment.question, moment.answer
     measured, said = signals.measure(answer), mentions.parts(answer)
-    past = sum(map(tense.own_past, said))
     found = {
         "a case was asked for": findings.asks_for_a_case(question),
         "a failure was asked for": asks_for_a_failure(question),
@@ -110,16 +91,16 @@ def _of_answer(moment: Moment) -> frozenset[str]:
         "a plan was asked for": "would you" in question,
         "reason": bool(SAID_WHY.search(answer)),
         "hard": bool(_HARD.search(answer)),
-        "looked back": bool(_LOOKED_BACK.search(answer)),
+        "looked back": moment.looked_back,
         "checked": bool(_CHECKED.search(answer)),
         "lasts": bool(_STILL.search(answer)),
         "went wrong": bool(_WENT_WRONG.search(answer)),
         "outcome": any(outcomes.surely_in(each) or threads.tells_an_end(each) for each in said),
         "perhaps an outcome": outcomes.perhaps_in(answer),
-        "past": past > 0,
-        "a story": past >= SEVERAL,
+        "past": moment.past > 0,
+        "a story": moment.past >= SEVERAL,
         "hypothetical": tense.hypothetical(answer),
-        "denied": bool(findings.denial(answer, question)),
+        "denied": moment.denied,
         "brief": measured.words < BRIEF,
         "we": 2 * measured.own_part < 1,
         "weak": moment.behaviour is Behaviour.WEAK,

@@ -16,17 +16,20 @@ from interviewmate.adapters.builtin import (
     mentions,
     questions,
     tense,
+    threads,
 )
 from interviewmate.adapters.builtin.angle import Kind
-from interviewmate.adapters.builtin.interest import Moment
 from interviewmate.adapters.builtin.mentions import Mood
+from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far
-from interviewmate.adapters.builtin.threads import WHOLE, Part
+from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
 FEWEST_OF_A_STORY = 20  # words
-TELLING = 0.65  # of 2, what the best ways to ask about a part are worth, from which it is named
+TELLING = 0.5  # of 2, what the best ways to ask about a part are worth, from which it is named
+LEAST_NAMED, MOST_NAMED = 7, 20  # words of it: enough to know it by, and soon said with what is asked
+OF_ONESELF = frozenset({Tells.DEED, Tells.HABIT, Tells.PLAN})
 AT_RANDOM = 0.1  # of what a follow-up is worth, so that two interviews are not alike
 NOT_FAR = 0.12  # likeness to what was asked, from which a story may have been meant as an answer
 FEWEST_HABITS = 2  # told and nothing done, from which an answer is about what one usually does
@@ -49,6 +52,7 @@ SAID = (
     "I'd like to stay with one thing you said: “{said}.”",
     "Let me go back to something you said: “{said}.”",
 )
+SAID_AFTER_A_LEAD = SAID[:2]
 EITHER = ("Either would be fine.", "You may take either of the two.")  # said before the next
 TAKE_ONE = "Take the one that you know better."
 THERE = {True: "What did you do there?", False: "What would you do there?"}  # whether a case was asked for
@@ -121,8 +125,8 @@ def _kind(interview: Interview) -> Kind:
 
 
 def expand(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    """More of a thin answer, please: the follow-up that is likely to be liked best."""
-    return follow_up(answer, interview, rng).text
+    """More of a thin answer, please: the follow-up that is likely to be liked best, led in by a sentence before it."""
+    return follow_up(answer, interview, rng, SAID_AFTER_A_LEAD).text
 
 
 def names_a_case(answer: str) -> bool:
@@ -145,31 +149,35 @@ def owes_a_case(answer: Weighed, interview: Interview) -> bool:
     return usual and Mood.PAST not in moods and not done
 
 
-def follow_up(answer: Weighed, interview: Interview, rng: random.Random) -> FollowUp:
-    """One level deeper: of all that could be asked about the answer, in ways not used before, what is likeliest liked.
+def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as: tuple[str, ...] = SAID) -> FollowUp:
+    """One level deeper: what is likeliest liked of all that could be asked about the answer, in ways not used yet.
 
     Nothing of it that orders the interviewer about is taken up.
     """
     said = likeness.answering(answer.text, answer.likeness)
-    moment = Moment(interview.present.text, said, answer.behaviour)
-    before = said_so_far(interview)
-    open_ways = [(part, way) for part, way in deeper.ways(moment.parts) if way not in before]
-    worth = {each: interest.of(moment, *each) + rng.uniform(0, AT_RANDOM) for each in open_ways}
+    moment = Moment(interview.present.text, said, answer.behaviour, interview.job.level)
+    before, ways = said_so_far(interview), list(deeper.ways(moment, moment.parts))
+    fresh = [each for each in ways if not any(words in before for words in deeper.wordings(each[1]))] or ways
+    worth = {each: interest.of(moment, *each) + rng.uniform(0, AT_RANDOM) for each in fresh}
     part, way = max(worth, key=lambda each: worth[each])
-    named = part if part.said else _most_telling(moment)
-    return FollowUp(_said(named.said, interview, rng, way), worth[part, way])
+    named = _most_telling(moment, way) if way in deeper.NAMES_A_PART else part
+    asked = rng.choice(deeper.wordings(way))
+    return FollowUp(_said(named.said, fresh_of(said_as, interview, rng), asked), worth[part, way])
 
 
-def _most_telling(moment: Moment) -> Part:
-    """The part of an answer that is named where all of it is asked about; the whole where none tells enough."""
-    told = {part: mean(interest.best(moment, part)) for part in moment.parts}
+def _most_telling(moment: Moment, way: str) -> Part:
+    """What is named where all of an answer is asked about: something done, or usually done, if any tells enough."""
+    tells = {Tells.DEED} if way in deeper.OF_A_CASE else OF_ONESELF
+    own = [part for part in moment.parts if part.tells in tells and not threads.SETTING.search(part.said)]
+    told = {
+        part: mean(interest.best(moment, part)) for part in own if LEAST_NAMED <= len(part.said.split()) <= MOST_NAMED
+    }
     best = max(told, key=lambda part: told[part], default=WHOLE)
     return best if told.get(best, 0.0) >= TELLING else WHOLE
 
 
-def _said(said: str, interview: Interview, rng: random.Random, question: str) -> str:
+def _said(said: str, way: str, question: str) -> str:
     """The question after the words that it takes up, which bring no question mark of their own and are soon said."""
     quote = said.rstrip(" .,;:!?…")
-    fresh = fresh_of(SAID, interview, rng)
-    ways = (f"{way.format(said=quote)} {question}" for way in (fresh, SAID[0]) if quote and "?" not in quote)
-    return next((way for way in ways if len(way.split()) <= questions.LONGEST_QUESTION), question)
+    whole = f"{way.format(said=quote)} {question}"
+    return whole if quote and "?" not in quote and len(whole.split()) <= questions.LONGEST_QUESTION else question

@@ -86,7 +86,7 @@ def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | Non
     """
     for place, told in enumerate(_counting(answer, late=late)):
         found = [shows for each in told if traces.creditable(each) and (shows := _shown_by(each, answer, likeness))]
-        if sure := [shows for shows in found if not place or shows.grounded or shows.merits]:
+        if sure := [shows for shows in found if not place or shows.grounded or set(words(shows.quote)) & _AS_SUBJECT]:
             return max(sure, key=lambda shows: shows.worth)
     return None
 

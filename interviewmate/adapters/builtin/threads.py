@@ -70,6 +70,7 @@ SETTING = re.compile(
     r"\bfor (?:\w+ )?(?:\w+ )?(?:years|months)\b|\bfor a year\b|\b(?:worry|worried|afraid|scared)\b",
     re.I,
 )
+_MORE_OFTEN_PAST = frozenset("found saw left bound wound ground".split())  # than they are verbs of their own
 _IS = re.compile(r"['’]s\b|\b(?:is|are)\b")
 
 
@@ -108,7 +109,15 @@ def _others(answer: str, past: bool) -> Iterator[Part]:
 def _stands_alone(clause: str) -> bool:
     """Whether a clause is whole, of some length and no doubt."""
     open_ended = "?" in clause or mentions.hangs(clause) or mentions.UNSURE.search(clause)
-    return LEAST <= len(clause.split()) <= MOST and not open_ended and not _HANGS_ON.match(clause)
+    whole = LEAST <= len(clause.split()) <= MOST and not _HANGS_ON.match(clause)
+    return whole and not open_ended and not _commands(clause)
+
+
+def _commands(clause: str) -> bool:
+    """Whether a clause seems to tell its listener to do something: that is never said back."""
+    first, second = clause.lower().split()[:2]
+    acts = tense.is_past(second) or grammar.is_third(second) or second in {"is", "are"}
+    return grammar.is_base(first) and not acts
 
 
 def _what_it_tells(clause: str, story: bool) -> Tells | None:
@@ -128,7 +137,7 @@ def _of_oneself(own: re.Match[str], past: bool) -> Tells | None:
         return None
     if _WOULD.search(before) or (short[1:] in {"d", "ll"} and grammar.is_base(verb)):
         return Tells.PLAN
-    if _DID.search(before) or tense.is_past(verb) or (past and grammar.is_past(verb)):
+    if _DID.search(before) or tense.is_past(verb) or verb in _MORE_OFTEN_PAST or (past and grammar.is_past(verb)):
         return Tells.DEED
     return Tells.HABIT if grammar.is_base(verb) else None
 

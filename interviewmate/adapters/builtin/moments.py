@@ -1,0 +1,81 @@
+"""An answer to what was asked, when something more may be asked about it: what it told, and what it did not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from interviewmate.adapters.builtin import findings, mentions, tense, threads
+from interviewmate.adapters.builtin.angle import EARLY
+from interviewmate.adapters.builtin.threads import Part, Tells
+from interviewmate.interview import Behaviour, Level
+
+FEWEST_STEPS = 2
+_LOOKED_BACK = re.compile(
+    r"\b(?:learn(?:ed|t)|next time|differently|since then|after (?:that|this),? (?:I|we)|ever since|would now|"
+    r"now (?:I|we)|(?:I|we) now|from then on|lesson|taught me|looking back|in hindsight|I'd have|"
+    r"(?:should|could)(?: have|['’]ve)|ought to have)\b",
+    re.I,
+)
+_NO = re.compile(r"^(?:\W*(?:er+m?|u[hm]+|well|oh|honestly|yeah|sorry)\b)*\W*(?:not really|no\b|nope\b|never\b)", re.I)
+_ASKED_WHETHER = re.compile(r"\b(?:have you|what have you done|comes? close)\b", re.I)
+_ASKED_TO_SUPPOSE = re.compile(
+    r"\byour first (?:day|week|month)|\b(?:suppose|imagine|say you)\b|\byou['’]re (?:asked|told)\b", re.I
+)
+_OF_A_TIME = re.compile(r"(?:At|In|On|Once|Last|One) |.*\b(?:ago|ours|mine)\b")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What was asked, what was answered to it, what kind of answer that is, and at which level."""
+
+    question: str
+    answer: str
+    behaviour: Behaviour
+    level: Level
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """What can be taken up of the answer; where it is halting, only what came out in one go."""
+        found = threads.of(self.answer, self.question)
+        if self.behaviour is not Behaviour.HESITANT:
+            return found
+        return tuple(part for part in found if part.said[1:] in self.answer)
+
+    @cached_property
+    def past(self) -> int:
+        """How many of its clauses tell what its speaker did or met with, or what happened where they were."""
+        clauses = [clause for sentence in mentions.parts(self.answer) for clause in mentions.clauses(sentence)]
+        return sum(tense.own_past(each) or bool(_OF_A_TIME.match(each) and tense.in_the_past(each)) for each in clauses)
+
+    @cached_property
+    def denied(self) -> bool:
+        """Whether somebody says that they have not done it, and tells of nothing that they did instead."""
+        said_no = _ASKED_WHETHER.search(self.question) and _NO.search(self.answer)
+        return not self.past and bool(findings.denial(self.answer, self.question) or said_no)
+
+    @cached_property
+    def looked_back(self) -> bool:
+        """Whether it says what was learned from it or is done since."""
+        return bool(_LOOKED_BACK.search(self.answer))
+
+    @cached_property
+    def has_steps(self) -> bool:
+        """Whether it goes through several things that are done or would be."""
+        return sum(part.tells in {Tells.PLAN, Tells.HABIT} for part in self.parts) >= FEWEST_STEPS
+
+    @property
+    def begins(self) -> bool:
+        """Whether its speaker is at the beginning of a working life."""
+        return self.level in EARLY
+
+    @property
+    def asked_whether(self) -> bool:
+        """Whether it was asked what was done so far."""
+        return bool(_ASKED_WHETHER.search(self.question))
+
+    @property
+    def supposed(self) -> bool:
+        """Whether it was asked what would be done in a case that was made up, or that is still to come."""
+        return bool(_ASKED_TO_SUPPOSE.search(self.question))
