@@ -709,3 +709,13 @@ def test_a_habit_told_as_a_plan_is_bettered_by_something_like_it() -> None:
     plan = "I would ask each of the cooks who is free and then write it all up on the board that hangs by the door."
     (better,) = reported((ROTA, plan, marks(3)), ask=PLAN).better_answers
     assert "[something like it that you have done" in better.better and "a day when" not in better.better
+
+
+def test_a_fair_answer_of_which_nothing_else_is_certain_is_told_its_lowest_scale() -> None:
+    """One of them, and only where nothing else keeps any question down."""
+    counted = f"{READ} There were 40 of them."
+    fair = marks(3).model_copy(update={"clarity": 2})
+    (found,) = reported((ROTA, RANG, 5), (FILE, counted, fair)).weaknesses
+    assert found.point.endswith(": clarity is the lowest of the five scales, 2 of 5.")
+    more = reported((ROTA, RANG, 5), (FILE, counted, fair), (PUMPS, "I would ask.", 1)).weaknesses
+    assert not any("lowest of the five" in point.point for point in more)

@@ -29,6 +29,7 @@ from interviewmate.words import words
 
 MOST_STRENGTHS, MOST_WEAKNESSES = 3, 5
 MOST_OUTLINES = 3
+SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
 MOST_NAMED = 2  # questions that went best, by what they were about
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 LEAST_BETTERED = 20  # of 100, from which an answer has something to make a better one of
@@ -247,17 +248,14 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
 
 
 def _lowest_scale(asked: list[Asked]) -> Iterable[Point]:
-    """The scale that kept the lowest fair answer from a higher score, where nothing else is certain of any."""
-    fair = [(a.value, each, a) for each in asked if PARTIAL <= each.value < STRONG for a in each.answers]
-    _, each, answer = min(fair, key=lambda one: one[0], default=(0, None, None))
-    marks = answer.turn.evaluation if answer else None
-    if not each or not marks:
-        return
-    points = {name: getattr(marks, name) for name in ("relevance", "depth", "structure", "evidence", "clarity")}
-    lowest = min(points, key=lambda name: points[name])
-    if list(points.values()).count(points[lowest]) == 1:
-        told = f"{lowest} has {points[lowest]} of 5 points, the lowest of the five scales of an answer"
-        yield Point(point=f"On {each.marked}: {told}", requirement=each.wanted)
+    """The scale that kept a fair answer from a higher score, where nothing else is certain of any."""
+    fair = [(each, answer.turn) for each in asked if PARTIAL <= each.value < STRONG for answer in each.answers]
+    for each, turn in sorted(fair, key=lambda one: one[0].value):
+        points = {name: getattr(turn.evaluation, name) for name in SCALES}
+        lowest = min(points, key=lambda name: points[name])
+        if list(points.values()).count(points[lowest]) == 1:
+            yield Point(point=f"On {each.marked}: {lowest} is the lowest of the five scales, {points[lowest]} of 5.")
+            return
 
 
 def _long_in_coming(asked: list[Asked]) -> Iterable[Point]:
