@@ -180,7 +180,7 @@ async def test_a_focus_shows_in_what_is_asked() -> None:
 async def test_good_answers_are_followed_up_with_their_own_words() -> None:
     """A follow-up says back something that was said, word for word, before it goes deeper."""
     replies = []
-    for seed in range(24):
+    for seed in range(10):
         interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer(GOOD)], seed)
         replies += [turn for turn in interview.turns if turn.behaviour is Behaviour.ON_TRACK]
     followed = [turn for turn in replies if turn.move is Move.FOLLOW_UP]
@@ -278,7 +278,7 @@ async def test_the_persona_shows_in_what_is_said_and_in_how_often_it_digs() -> N
     said, followed = {}, {}
     for persona in Persona:
         job = a_job(JDS[3], Level.MID, 3).model_copy(update={"persona": persona, "company": "Harbour Bank"})
-        held = [(await hold(job, [typed_answer(GOOD)], seed))[0] for seed in range(16)]
+        held = [(await hold(job, [typed_answer(GOOD)], seed))[0] for seed in range(8)]
         assert all("Harbour Bank" in interview.greeting for interview in held)
         turns = [turn for interview in held for turn in interview.turns]
         said[persona] = " ".join(turn.reply for turn in turns)
