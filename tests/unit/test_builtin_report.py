@@ -716,6 +716,6 @@ def test_a_fair_answer_of_which_nothing_else_is_certain_is_told_its_lowest_scale
     counted = f"{READ} There were 40 of them."
     fair = marks(3).model_copy(update={"clarity": 2})
     (found,) = reported((ROTA, RANG, 5), (FILE, counted, fair)).weaknesses
-    assert found.point.endswith(": clarity is the lowest of the five scales, 2 of 5.")
+    assert found.point.endswith(": clarity is the lowest of the five scales, 2 of 5")
     more = reported((ROTA, RANG, 5), (FILE, counted, fair), (PUMPS, "I would ask.", 1)).weaknesses
     assert not any("lowest of the five" in point.point for point in more)

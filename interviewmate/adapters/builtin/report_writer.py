@@ -254,7 +254,8 @@ def _lowest_scale(asked: list[Asked]) -> Iterable[Point]:
         points = {name: getattr(turn.evaluation, name) for name in SCALES}
         lowest = min(points, key=lambda name: points[name])
         if list(points.values()).count(points[lowest]) == 1:
-            yield Point(point=f"On {each.marked}: {lowest} is the lowest of the five scales, {points[lowest]} of 5.")
+            told = f"{lowest} is the lowest of the five scales, {points[lowest]} of 5"
+            yield Point(point=f"On {each.marked}: {told}", requirement=each.wanted)
             return
 
 
