@@ -63,9 +63,10 @@ _ITEM = re.compile(
     r"\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]\s+"
     r")(?P<text>\S.*)"
 )
+_TWO_ARROWS = re.compile(r"^\s*>>\s*(?=[^\s>])")  # a mark of a list in messages, not a quotation's
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<text>(?:(?!\1).)+)\1\s*:?\s*$")
 _BOLD_LABEL = re.compile(r"\s*(\*\*|__)[^*_]{2,60}(:\s*\1|\1\s*:)\s*\S")
-_OPENS_LABEL = re.compile(r"[A-Z][\w /&'’-]{1,40}:(\s|$)")
+_OPENS_LABEL = re.compile(r"(?:[A-Z][\w /&'’-]{1,40}|you|we|pay|hours):(\s|$)")
 _INLINE_BULLET = re.compile(r"\s+[•●▪■◦‣∙➢✓✔]\s*")
 
 
@@ -121,7 +122,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _marked(raw: str) -> Iterator[_Line]:
-    raw = re.sub(r"^\s*(>\s?)+", "", raw)
+    raw = re.sub(r"^\s*(>\s?)+", "", _TWO_ARROWS.sub("• ", raw))
     if heading := _HEADING.match(raw):
         yield _Line(Shape.HEADING, plain(heading[2]), level=heading[1].count("#"))
         return

@@ -96,6 +96,7 @@ _HEADINGS = (  # in order: the first that is found decides
             r"work|look|own|involve|deliver|achieve|is like)",
             r"\b(you will|you['’]ll|you would|you['’]d)\b(?! (need|bring|have|get\b(?! to| involved)|"
             r"be a (good|great)))",
+            r"^what (our |the )?(apprentices|interns|trainees|volunteers) (will )?(do|work on)$",
             r"^(in )?(the|this|your) (work|job|day|days|week|mission|impact)$",
             r"\bday[ -]to[ -]day\b|\ba (typical )?day in\b|"
             r"^a (typical|usual|normal) (day|shift|week)$|\bpurpose of the (post|role|job)\b",
@@ -119,17 +120,18 @@ _ROLE = _any(
 
 _SECTION_WORDS = frozenset(
     """a abilities about accommodation accommodations accountabilities additional advantage advantageous after all
-    attributes an and application apply are ask asset background basic be benefits bonus bring by can candidate closing
-    company compensation competencies conditions contact core criteria criterion day demands deliver description
-    desirable desired details do doing duties eeo education employer employment environment equal essential ever expect
-    experience expertise extras for from functions get give good have help helpful hiring hours how ideal in include
-    including info information instructions involve involves is it job join key knowledge legal like list
-    location look looking main minimum mission more must need needed next nice notes objectives of offer offered
-    on opportunity or other our overview own package pay perks person physical position post preferred primarily
-    primary principal process profile purpose qualifications range required requirements requisites responsibilities
-    responsible rewards role salary schedule scope seek selection should spec skills specification start statement steps
-    strengths successful summary tasks team technical that the this to us useful values want we week what what's who
-    why will with within work working would you you'll you'd your we're""".split()
+    attributes an and application apply apprentices are ask asset background basic be benefits bonus bring by can
+    candidate closing company compensation competencies conditions contact core criteria criterion day demands deliver
+    description desirable desired details do doing duties eeo education employer employment environment equal
+    essential ever expect experience expertise extras for from functions get give good have help helpful hiring hours
+    how ideal in include including info information instructions interns involve involves is it job join key knowledge
+    legal like list location look looking main minimum mission more must need needed next nice notes objectives of
+    offer offered on opportunity or other our overview own package pay perks person physical position post preferred
+    primarily primary principal process profile purpose qualifications range required requirements requisites
+    responsibilities responsible rewards role salary schedule scope seek selection should spec skills specification
+    start statement steps strengths successful summary tasks team technical that the this to trainees us useful values
+    volunteers want we week what what's who why will with within work working would you you'll you'd your
+    we're""".split()
 )
 
 

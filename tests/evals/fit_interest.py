@@ -51,9 +51,10 @@ def main() -> None:
     """Fit and write, or try."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--try", action="store_true", dest="trying")
+    trying = parser.parse_args().trying
     menus = json.loads(MENUS.read_text("utf-8"))
     judged = [each for number, line in enumerate(lines(JUDGED)) for each in _judged(line, number, menus)]
-    if parser.parse_args().trying:
+    if trying:
         try_out(judged)
         return
     names, model = fitted(judged)
@@ -67,20 +68,21 @@ def _judged(line: dict[str, Any], number: int, menus: dict[str, dict[str, list[s
     moment = Moment(line["question"], line["answer"], Behaviour(line["behaviour"]), Level(line["level"]))
     parts = tuple(Part(said, Tells(tells)) for tells, said in line["parts"])
     menu = menus[str(line["menu"])]
-    for part, way in deeper.ways(moment, parts):
-        if way in menu[part.tells]:
-            grade = _grade([parts.index(part) if part.said else -1, way], line)
-            yield Judged(interest.signals_of(moment, parts, part, way), way, grade, number, line["reader"])
+    open_ways = [(part, way) for part, way in deeper.ways(moment, parts) if way in menu[part.tells]]
+    for (part, way), signals in interest.signals_of(moment, parts, open_ways):
+        grade = _grade([parts.index(part) if part.said else -1, way], line)
+        yield Judged(signals, way, grade, number, line["reader"])
 
 
 def _grade(chosen: list[Any], line: dict[str, Any]) -> float:
+    """How the reader judged a follow-up, ``chosen`` as it stands in the line: the place of its part, and its way."""
     if chosen in line["kept"]:
         return BEST if chosen == line["kept"][0] else KEPT
     return STANDS if chosen in line["stands"] else STRUCK
 
 
 def fitted(judged: Sequence[Judged]) -> tuple[Sequence[str], Ridge]:
-    """The names of the signals and the fitted sum."""
+    """The names of the signals, in order, and the fitted sum."""
     vectorizer = DictVectorizer()
     seen = vectorizer.fit_transform([each.signals for each in judged])
     return vectorizer.get_feature_names_out(), Ridge(alpha=CALM).fit(seen, [each.grade for each in judged])
@@ -115,6 +117,7 @@ def _unlike(places: np.ndarray, told: np.ndarray, judged: Sequence[Judged]) -> l
 
 
 def _shares(grades: np.ndarray) -> str:
+    """How many were kept and how many struck."""
     kept, struck = (grades >= KEPT).mean(), (grades < STANDS).mean()
     return f"{kept:.3f} kept, {struck:.3f} struck"
 

@@ -140,6 +140,14 @@ def test_a_way_to_ask_that_makes_sense_is_kept(line: str, words: str) -> None:
     assert any(fits(angle, wanted) for angle in angles.BY_SHAPE[wanted.shape] if words in angle.text)
 
 
+def test_what_one_is_told_to_report_is_asked_about_as_a_situation() -> None:
+    """Nobody is asked how they would go about telling somebody."""
+    wanted = requirement.read("Tell the room leader straight away if you have a worry about a child")
+    ways = [angle.text for angle in angles.BY_SHAPE[wanted.shape] if fits(angle, wanted)]
+    assert ways
+    assert all("{case}" in way for way in ways)
+
+
 @pytest.mark.parametrize("level", list(Level))
 @pytest.mark.parametrize(
     "line",

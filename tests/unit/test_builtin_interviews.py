@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
-from interviewmate.adapters.builtin import deeper, questions
+from interviewmate.adapters.builtin import deeper, matters, questions
 from interviewmate.adapters.builtin.angles import Kind
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.builtin.threads import Tells
@@ -412,6 +412,25 @@ async def test_a_beginner_is_not_asked_for_what_only_experience_tells(seed: int)
     interview, _ = await hold(job, [typed_answer(GOOD)], seed)
     asked = " ".join(question.text for question in interview.main_questions if question.passages)
     assert not re.search("went wrong|done badly there|the hard way|put to the test|hardest", asked)
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_a_line_that_matters_is_asked_about_before_another_is_come_back_to(seed: int) -> None:
+    """Even where it is hard to name; a chore is not, however much it seems to matter."""
+    lines = ("Check deliveries against the paperwork", "Contribute to risk assessments under CDM 2015",
+             "Keep the floor, racks and bins clean")  # fmt: skip
+    passages = tuple(
+        Passage(index=place, text=text, kind=PassageKind.DUTY, importance=1.3) for place, text in enumerate(lines)
+    )
+    job = Job(role="Warehouse Trainee", level=Level.JUNIOR, total=3, passages=passages)
+    assert all(
+        each.worth(Level.JUNIOR) <= questions.THIN
+        for passage in passages[1:]
+        for each in matters.of(passage, frozenset())
+    )
+    interview, _ = await hold(job, [typed_answer(GOOD)], seed)
+    assert {question.passages for question in interview.main_questions[:2]} == {(0,), (1,)}
+    assert interview.main_questions[2].passages != (2,)
 
 
 def test_a_way_to_ask_that_two_levels_share_is_not_used_again() -> None:

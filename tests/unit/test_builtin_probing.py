@@ -1,6 +1,7 @@
 """Questions that stay with the present one: what they take up of an answer, and what they leave alone."""
 
 import random
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from interviewmate.adapters.builtin import asked_back, likeness, probing, replie
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import (
+    LONGEST_ANSWER,
     Behaviour,
     Evaluation,
     Interview,
@@ -68,6 +70,15 @@ def test_an_unclear_question_comes_back_as_itself(doubt: str, expected: str) -> 
     """Of two things offered either will do; else what it is about is named, and one thing to begin with is asked."""
     plain = probing.plainer(weighed(doubt, Behaviour.CONFUSED), at(CASE), random.Random(1))
     assert plain.endswith(expected)
+
+
+def test_a_row_of_alternatives_takes_no_time() -> None:
+    """What asks nothing in the end is no question which of two was meant, however often it says "or"."""
+    hostile = ("about or " * LONGEST_ANSWER)[:LONGEST_ANSWER]
+    start = time.process_time()
+    assert not probing.offers_two(hostile)
+    assert not probing.offers_two("Is that all? It is about the day shift or the night shift.")
+    assert time.process_time() - start < 0.5  # seconds; it took two
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,60 @@ CASES = [
      "clinically check and dispense around 7,000 items a month"),
     ("Work with the 18F design team on what it means to “design in the open.”", A,
      "work with the 18F design team on what it means to “design in the open”"),
+    # what is said by the way falls away: a purpose, a concession, an insertion, what is told of a thing
+    ("Completing vehicle health check sheets accurately so the service advisor can talk to the customer", A,
+     "complete vehicle health check sheets accurately"),
+    ("Redesigning rosters with the trade union so that they match demand", A, "redesign rosters with the trade union"),
+    ("You can read a schematic of an HVAC plant though you needn't be an engineer by training", A,
+     "read a schematic of an HVAC plant"),
+    ("Lead, develop and, where needed, restructure a team of managers", A,
+     "lead, develop and restructure a team of managers"),
+    ("See through the move from Sage to NetSuite, which started before you and is behind", A,
+     "see through the move from Sage to NetSuite"),
+    # helping somebody who works there is doing it; helping whom it is done for is not
+    ("Helping your mentor to diagnose and repair faults on diesel vehicles", A,
+     "diagnose and repair faults on diesel vehicles"),
+    ("Supporting contract managers in monitoring supplier performance", A, "monitor supplier performance"),
+    ("Supporting the key persons with settling in new children and comforting those who are upset", A,
+     "settle in new children and comfort those who are upset"),
+    ("Supporting residents with washing hair and choosing clothes", A,
+     "support residents with washing hair and choosing clothes"),
+    # a list after a colon is left where the whole gets too long to be said
+    ("Using workshop equipment safely: two-post lifts, torque wrenches, wheel balancers, diagnostic scan tools", A,
+     "use workshop equipment safely"),
+    # a preposition that belongs to the verb stays
+    ("Disposing of waste oil, batteries and tyres in the right way", A,
+     "dispose of waste oil, batteries and tyres in the right way"),
+    ("Safe disposal of clinical waste", A, "dispose of clinical waste"),
+    # processes are called by their first and last step; other things with a "to" are not
+    ("Own transaction processing from purchase to pay, order to cash and payroll", A,
+     "own transaction processing from purchase-to-pay, order-to-cash and payroll"),
+    ("You will bring our records out of spreadsheets and into the database", A,
+     "bring our records out of spreadsheets and into the database"),
+    ("You will bring experience of Kafka and of Spark", F, "Kafka"),
+    # how often, and what stands beside a thing
+    ("Weekly 13-week cash flow forecasting and daily liquidity for the lenders", T,
+     "13-week cash flow forecasting and daily liquidity for the lenders"),
+    ("Weekly KPI reporting", T, "Weekly KPI reporting"),
+    ("Accumulation control across ports and warehouses, with monthly reporting to the exposure team", T,
+     "accumulation control across ports and warehouses"),
+    # what may be done, at what time, in a second clause or in most of the time
+    ("After lunch you might be reviewing last week's shrinkage figures", A, "review last week's shrinkage figures"),
+    ("By mid-morning you are chasing missing bills of lading", A, "chase missing bills of lading"),
+    ("Margins are thin, each project has its own cost report and you'll forecast final cost", A, "forecast final cost"),
+    ("You'll spend most of your time in the store, working through the insect cabinets", A,
+     "work through the insect cabinets"),
+    ("A good part of your first year will be spent moving screens to SwiftUI", A, "move screens to SwiftUI"),
+    ("Tracing missing beneficiaries and placing statutory notices will also come your way", A,
+     "trace missing beneficiaries and place statutory notices"),
+    ("You are a good communicator who can hold the attention of a class", A, "hold the attention of a class"),
+    ("We're looking for somebody who has a good head for figures, is happy alone and can stay calm", Q,
+     "a good head for figures"),
+    # words that could be nouns or names
+    ("Fine-tune open models in PyTorch", A, "fine-tune open models in PyTorch"),
+    ("Phone surgeries about missing prescriptions", A, "phone surgeries about missing prescriptions"),
+    ("Phone calls to clients", T, "phone calls to clients"),
+    ("Train site managers who are often busy", A, "train site managers who are often busy"),
     # when in the day, on which day and how well is not said aloud
     ("After lunch you book haulage slots through the port's system", A,
      "book haulage slots through the port's system"),
@@ -771,3 +825,62 @@ def test_a_line_is_said_as_one_would_say_it(line: str, phrase: str) -> None:
     """Without the frame of a day's story, and to the candidate."""
     passage = Passage(index=0, text=line, kind=PassageKind.DUTY)
     assert [each.phrase for each in requirement.every(passage)] == [phrase]
+
+
+def test_what_a_year_shall_bring_is_read_one_by_one() -> None:
+    """Each aim of a sentence that names several, parted by semicolons, is a matter of its own."""
+    line = (
+        "In your first year you will be expected to re-tender the maintenance contract, which expires next March; to "
+        "bring our records (water, fire) out of spreadsheets and into the new system; and to take 12% out of our "
+        "electricity consumption."
+    )
+    found = matters.of(Passage(index=0, text=line, kind=PassageKind.DUTY), frozenset())
+    assert [each.wanted.phrase for each in found] == [
+        "re-tender the maintenance contract",
+        "bring our records out of spreadsheets and into the new system",
+        "take 12% out of our electricity consumption",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "case"),
+    [
+        ("Tell the room leader straight away if you have a worry about a child", "you had a worry about a child"),
+        ("Report to the shift lead when a machine doesn't stop on time", "a machine didn't stop on time"),
+        ("Tell the nurse in charge if anyone has come in over their weight", "anyone had come in over their weight"),
+        ("Speak up when something is wrong", ""),  # too little to be supposed
+        ("Tell the supervisor if it's short", ""),  # of what stands elsewhere
+        ("Put out deliveries when the lorries come in", ""),
+    ],
+)
+def test_when_somebody_is_to_be_told_can_be_supposed(line: str, case: str) -> None:
+    """What one is told to report gives a situation, in the past as one supposes it."""
+    assert requirement.read(line).case == case
+
+
+def test_a_situation_to_report_is_worth_a_question_beside_what_comes_first() -> None:
+    """It is told by what happens, not by the length of the rule."""
+    line = "Keeping to ratios and telling the room leader straight away if you have a worry about a child's wellbeing"
+    assert all(each > THIN + 0.3 for each in worth(line, PassageKind.DUTY))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Keeping your bay, tools and special tools clean and put back where they belong",
+        "Helping to keep the room, toys and sleep mats clean",
+    ],
+)
+def test_cleaning_up_is_a_chore_whatever_is_cleaned(line: str) -> None:
+    """A list of things that are kept clean is one."""
+    assert max(worth(line, PassageKind.DUTY)) <= THIN
+
+
+def test_figures_that_are_kept_clean_are_no_chore() -> None:
+    """Books and data are kept clean by work that can be told of."""
+    assert max(worth("Keep the tax, VAT and payroll filings clean", PassageKind.DUTY)) > THIN
+
+
+def test_what_something_is_used_for_is_the_work() -> None:
+    """To use what one was taught to calm somebody is as much as calming them."""
+    assert max(worth("Use agreed strategies to calm a child who is upset", PassageKind.DUTY)) > 0.5

@@ -52,6 +52,26 @@ def test_a_sentence_is_said_back_without_its_stammer() -> None:
     )
 
 
+def test_numbers_that_moved_are_an_end() -> None:
+    """How things were is none."""
+    assert told("The gaps on the rota went from nine to two.").popitem()[1] is Tells.END
+    assert told("The gaps on the rota were nine a week.").popitem()[1] is Tells.EVENT
+
+
+def test_the_parts_are_in_the_order_in_which_they_were_said() -> None:
+    """Also where one begins in words that stand before, and where one is said back without its stammer."""
+    answer = (
+        "Late one night the standard was changed for good. We put it on the drawing of the groove. "
+        "I wrote to the, to the customer about the change. Later the standard was changed back."
+    )
+    assert [*told(answer)] == [
+        "Late one night the standard was changed for good",
+        "We put it on the drawing of the groove",
+        "I wrote to the customer about the change",
+        "Later the standard was changed back",
+    ]
+
+
 def test_what_leads_a_deed_in_is_no_part_of_it() -> None:
     """ "What I did was" says nothing."""
     assert "I swapped the two late shifts" in told("What I did was, I swapped the two late shifts. It is so still.")
@@ -63,6 +83,9 @@ def test_what_leads_a_deed_in_is_no_part_of_it() -> None:
         "I think it was the drivers of the late shift.",
         "Was it the drivers of the late shift?",
         "Because the drivers of the late shift were ill.",
+        "Maybe the drivers of the late shift were ill.",
+        "The drivers of the late shift were sent to",
+        "I'm the one of the late shift who is asked.",
         "I was on the late shift for a year.",
         "It was so.",
         "Provide the share of the market from 2010 to 2020.",

@@ -105,6 +105,26 @@ def test_a_picture_before_the_name_of_a_section_makes_it_no_item() -> None:
     assert kinds(text) == [(DUTY, "Own the checkout API"), (REQUIREMENT, "Go"), (BOILERPLATE, "Unlimited chai")]
 
 
+def test_a_quotation_of_a_quotation_is_no_list() -> None:
+    """Marks of a quotation are taken off, however many."""
+    assert kinds("Duties\n> > Keep the bench clean\n")[0] == (DUTY, "Keep the bench clean")
+
+
+def test_what_is_asked_of_you_ends_a_list_in_small_letters_too() -> None:
+    """A line that begins with "you:" does not go on with the last item."""
+    text = "shop girl or boy\n* keeping the till balanced so nobody gets short changed on a\nyou: polite, tidy, on time"
+    assert (
+        kinds(text)[-1][1] != "keeping the till balanced so nobody gets short changed on a you: polite, tidy, on time"
+    )
+    assert REQUIREMENT in {kind for kind, _ in kinds(text)}
+
+
+def test_what_beginners_do_is_a_heading() -> None:
+    """Also where nothing sets it off."""
+    text = "Four months in a newsroom.\nWhat interns do\nCover meetings and inquests. Film short clips outside."
+    assert kinds(text)[1:] == [(DUTY, "Cover meetings and inquests."), (DUTY, "Film short clips outside.")]
+
+
 def test_an_item_may_follow_its_dash_at_once() -> None:
     """A dash before a capital marks an item, an acronym's too."""
     text = "Duties:\n-Chairing the near miss board\n-H&S audits of the yard\n"
@@ -186,7 +206,7 @@ def test_headings_name_their_sections_with_additions() -> None:
     assert [kind for kind, _ in kinds(text)] == [DUTY, REQUIREMENT, REQUIREMENT, REQUIREMENT]
 
 
-@pytest.mark.parametrize("mark", ["o", "♥", "★", "✅", "🔹", "->", "a)", "(b)", "C.", "iv)"])
+@pytest.mark.parametrize("mark", ["o", "♥", "★", "✅", "🔹", "->", ">>", "a)", "(b)", "C.", "iv)"])
 def test_a_list_is_a_list_whatever_its_marks(mark: str) -> None:
     """Letters, numerals and small pictures mark items as dots do, and are no part of them."""
     text = f"Duties\n{mark} Keep the bench clean\n{mark} Grind the blades\n"

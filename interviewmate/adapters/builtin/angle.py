@@ -73,7 +73,8 @@ class Need(StrEnum):
 @dataclass(frozen=True)
 class Angle:
     """One way to ask. Slots: {lead} (a sentence that names the requirement), {phrase}, {gerund}, {brief},
-    {working} ("with Kafka"), {role}. ``works`` are the kinds of work it is for, all of them if empty."""
+    {working} ("with Kafka"), {case} ("you had a worry"), {role}. ``works`` are the kinds of work it is for, all of
+    them if empty."""
 
     kind: Kind
     text: str

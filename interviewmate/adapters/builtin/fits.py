@@ -145,6 +145,8 @@ def _can_be_filled(angle: Angle, wanted: Requirement) -> bool:
     """Whether the requirement has the forms that the angle's slots need, short enough to be followed."""
     if ("{gerund}" in angle.text and not wanted.whole) or ("{brief}" in angle.text and not wanted.brief):
         return False
+    if "{case}" in angle.text:
+        return bool(wanted.case) and len(wanted.case.split()) <= MOST_WORDS[Shape.ACTION]
     if len(wanted.phrase.split()) > MOST_WORDS.get(wanted.shape, EASY_TO_FOLLOW * 2):
         return False
     return _easy(wanted.phrase) or not angle.goes_on
@@ -154,6 +156,7 @@ def _makes_sense(angle: Angle, wanted: Requirement) -> bool:
     """Whether what the angle is after is there to be told of the requirement."""
     phrase, acts = wanted.phrase, wanted.shape is Shape.ACTION
     senseless = (
+        wanted.case and "{case}" not in angle.text,
         acts and _BARE_MANNER.fullmatch(phrase),
         acts and angle.works and work_of(wanted) not in angle.works,
         wanted.shape in {Shape.ACTION, Shape.LISTED} and angle.presumes and _theirs(phrase),

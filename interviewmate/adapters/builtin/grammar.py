@@ -33,7 +33,7 @@ _OWN_VERBS = frozenset("onboard upsell refactor cosh".split())
 _OWN_GERUNDS = {"program": "programming", "upsell": "upselling"}
 
 _PREFIX = re.compile(
-    r"(?:(?:re|pre|over|under|out|co|de|cross|self|fact|spot|double)-|(?:re|pre|over|under|out|co|de)(?=\w{3}))"
+    r"(?:(?:re|pre|over|under|out|co|de|cross|self|fact|fine|spot|double)-|(?:re|pre|over|under|out|co|de)(?=\w{3}))"
 )
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ0-9](?:[\w'’.+#/&-]*[\w+#])?|[^\w\s]")
 
@@ -86,6 +86,12 @@ def gerund(verb: str) -> str:
         return f"{prefix.group()}{gerund(verb[prefix.end() :])}"
     known = known or lemminflect.getInflection(verb, tag="VBG")
     return "being" if verb == "be" else known[0]
+
+
+@lru_cache(maxsize=20_000)
+def past(verb: str) -> str:
+    """The past tense of a base form."""
+    return str(lemminflect.getInflection(verb, tag="VBD")[0])
 
 
 def is_base(word: str) -> bool:

@@ -6,12 +6,11 @@ A judged follow-up has 2 where it was kept as it stands, 1 where it was clumsy o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from interviewmate import fitted
-from interviewmate.adapters.builtin import deeper, findings, mentions, outcomes, signals, tense, threads
+from interviewmate.adapters.builtin import findings, mentions, outcomes, signals, tense, threads
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import Part
@@ -49,37 +48,36 @@ _VERBS = {
 }
 
 
-def of(moment: Moment, part: Part, way: str) -> float:
-    """What taking up a part in that way is likely to be judged, 0 to 2."""
-    weights: Mapping[str, float] = fitted.weights(WEIGHTS)
-    seen = signals_of(moment, moment.parts, part, way)
-    return weights["constant"] + sum(weights.get(name, 0.0) * value for name, value in seen.items())
-
-
-def best(moment: Moment, part: Part) -> list[float]:
-    """What the three ways to take up a part that are likeliest liked are worth."""
-    ways = (way for each, way in deeper.ways(moment, (part,)) if each is part)
-    return sorted((of(moment, part, way) for way in ways), reverse=True)[:3]
-
-
-def signals_of(moment: Moment, parts: tuple[Part, ...], part: Part, way: str) -> dict[str, float]:
-    """What the judgement is a sum of. ``parts``: all that can be taken up of the answer."""
-    way, tells = f"way: {way}", str(part.tells)
-    about = _of_answer(moment)
-    seen = {way: 1.0, f"tells: {tells}": 1.0}
-    seen |= dict.fromkeys((f"{of} & {name}" for of in (way, tells) for name in about), 1.0)
-    if part.said:
-        measured = _of_part(moment, parts, part)
-        seen |= {f"part: {name}": value for name, value in measured.items()}
-        seen |= {f"{tells} part: {name}": value for name, value in measured.items()}
-        seen |= {f"{way} & part: {name}": measured[name] for name in _WITH_A_WAY if name in measured}
-    return seen
-
-
 _WITH_A_WAY = ("number", "went wrong", "talks", "makes", "choice", "we", "hard")
 
 
-@lru_cache(maxsize=512)
+def of(moment: Moment, ways: Iterable[tuple[Part, str]]) -> dict[tuple[Part, str], float]:
+    """What taking up each part of the answer in that way is likely to be judged, 0 to 2."""
+    weights: Mapping[str, float] = fitted.weights(WEIGHTS)
+    return {
+        each: weights["constant"] + sum(weights.get(name, 0.0) * value for name, value in seen.items())
+        for each, seen in signals_of(moment, moment.parts, ways)
+    }
+
+
+def signals_of(
+    moment: Moment, parts: tuple[Part, ...], ways: Iterable[tuple[Part, str]]
+) -> Iterator[tuple[tuple[Part, str], dict[str, float]]]:
+    """Each way with what its judgement is a sum of. ``parts``: all that can be taken up of the answer."""
+    about, measured = _of_answer(moment), {part: _of_part(moment, parts, part) for part in parts}
+    for part, way in ways:
+        yield (part, way), _sum_of(about, measured.get(part, {}), str(part.tells), f"way: {way}")
+
+
+def _sum_of(about: frozenset[str], measured: Mapping[str, float], tells: str, way: str) -> dict[str, float]:
+    """The signals of a way, with what is true of the answer and the measures of the part; none for all of it."""
+    seen = {way: 1.0, f"tells: {tells}": 1.0}
+    seen |= dict.fromkeys((f"{of} & {name}" for of in (way, tells) for name in about), 1.0)
+    seen |= {f"part: {name}": value for name, value in measured.items()}
+    seen |= {f"{tells} part: {name}": value for name, value in measured.items()}
+    return seen | {f"{way} & part: {name}": measured[name] for name in _WITH_A_WAY if name in measured}
+
+
 def _of_answer(moment: Moment) -> frozenset[str]:
     """What is true of an answer and of what was asked."""
     question, answer = moment.question, moment.answer

@@ -53,7 +53,8 @@ _VAGUE = re.compile(
     re.I,
 )
 _MINOR = re.compile(
-    r"(?:some|occasional\w*|other|any|ad hoc|general|use|share|watch|attend|join|shadow|sit in|participate|"
+    r"(?:some|occasional\w*|other|any|ad hoc|general|use(?!.* (?:to|safely|correctly)\b)|share|"
+    r"watch (?:an?|how|other\w*|our|the|your)|attend|join|shadow|sit in|participate|"
     r"take part|contribute)\b",
     re.I,
 )
@@ -67,8 +68,10 @@ _NOT_EVERY_DAY = re.compile(
 _CHORE = re.compile(
     r"(?:mop|scrub|sharpen|fetch|pick up from|hand in (?:lost )?\w+|keep (?:the )?\w+ (?:stocked|topped up)|"
     r"(?:un)?load (?:the )?van|empty (?:the )?bins)\b|"
-    r"(?:keep|maintain|leave) (?:[\w-]+ ){0,4}(?:tidy\b|clean(?:$|,)|(?:clean|tidy|neat) and (?:clean|tidy|orderly)\b|"
-    r"clear of)|"
+    r"(?:keep|maintain|leave) (?!.*\b(?:accounts|books|code|data|filings|ledgers?|records?)\b)"
+    r"(?:[\w'’-]+,? ){0,9}?"
+    r"(?:tidy\b|clean(?:$|,| and \w+(?:$| (?:away|back|up|where)\b))|"
+    r"(?:clean|neat) and (?:clean|orderly|tidy)\b|clear of)|"
     r"(?:tidy|sweep|wash|wipe|count the)\b|put up (?:\w+ )?(?:displays?|notices|posters|signs)\b|"
     r"put (?:\w+ ){1,2}away\b|open (?:new )?files\b|"
     r"(?:answer|pick up) (?:the |incoming )?(?:phones?|calls?)$|help (?:out )?(?:on|at) (?:the )?(?:reception|till)\b|"
@@ -184,16 +187,16 @@ class Matter:
     def worth(self, level: Level) -> float:
         """How much it is worth a question, about 1 for a piece of work."""
         wanted, phrase = self.wanted, self.wanted.phrase
-        stance = wanted.shape is Shape.ACTION and work_of(wanted) is Work.STANCE
-        worth = WORTH[wanted.shape] - STANCE_COSTS * stance - PART_COSTS * (self.part > 0)
+        stance = wanted.shape is Shape.ACTION and not wanted.case and work_of(wanted) is Work.STANCE
+        worth = WORTH[wanted.shape] - STANCE_COSTS * stance - PART_COSTS * (self.part > 0 and not wanted.case)
         worth -= VAGUE_COSTS * min(3, len(_VAGUE.findall(phrase)))
-        count = len(phrase.split())
+        count = len((wanted.case or phrase).split())
         worth -= BARE_COSTS * (count < ENOUGH_WORDS) + LENGTH_COSTS * max(0, count - EASY_WORDS)
         worth -= NAMED_BEFORE_COSTS * (self.part > 0 and bool(_NAMED_BEFORE.match(phrase)))
         worth -= QUALITY_OF_DUTY_COSTS * (wanted.shape is Shape.QUALITY and self.passage.kind is PassageKind.DUTY)
         worth -= SMALL_COSTS * (self.part > 0 and count <= SMALL)
         worth -= THEIR_OWN_COSTS * bool(THEIR_OWN.search(phrase))
-        worth -= UNTOLD_COSTS * (wanted.shape is Shape.ACTION and work_of(wanted) is Work.OTHER)
+        worth -= UNTOLD_COSTS * (wanted.shape is Shape.ACTION and not wanted.case and work_of(wanted) is Work.OTHER)
         worth -= HELPING_COSTS * bool(
             re.match(r"(?:help|assist|support)\b(?! (?:people|children|residents|patients))", phrase)
         )

@@ -160,13 +160,12 @@ def parts(answer: str) -> list[str]:
 def told(answer: str, *, of_a_case: bool = False) -> list[Told]:
     """What can be said back word for word and asked more about, in order. ``of_a_case``: a case was asked for."""
     said = parts(answer)
-    found = [told for part in said for told in _told_in(part)]
+    found = [each for part in said for each in _told_in(part)]
     usual = any(each.mood is Mood.HABIT and not grammar.is_past(each.form) for each in found)
-    past = any(map(tense.own_past, said)) or (of_a_case and not usual)
-    either = [
-        each.mood is Mood.PAST and grammar.is_base(each.form) and not past for each in found
-    ]  # "I cut the network"
-    return [replace(each, mood=Mood.HABIT) if so else each for each, so in zip(found, either, strict=True)]
+    if any(map(tense.own_past, said)) or (of_a_case and not usual):
+        return found
+    either = {each for each in found if each.mood is Mood.PAST and grammar.is_base(each.form)}  # "I cut the network"
+    return [replace(each, mood=Mood.HABIT) if each in either else each for each in found]
 
 
 def _told_in(sentence: str) -> list[Told]:
@@ -174,8 +173,8 @@ def _told_in(sentence: str) -> list[Told]:
     plain = without_fillers(sentence)
     if len(plain.split()) <= _MOST_SAID and (whole := _told(plain)):
         return [whole]
-    pieces = clauses(plain)
-    return [told for piece in pieces if len(piece.split()) <= _MOST_SAID and (told := _told(piece))]
+    short = (piece for piece in clauses(plain) if len(piece.split()) <= _MOST_SAID)
+    return [clause for clause in map(_told, short) if clause]
 
 
 def clauses(sentence: str) -> list[str]:
@@ -258,13 +257,13 @@ def by_itself(sentence: str) -> str:
     return grammar.raised(first.strip(" ,;:.!")) if whole else ""
 
 
-def core(said: str, sign: re.Pattern[str] | None = None) -> str:
-    """What is long up to where it could stop, with its subject and with the ``sign`` for which it is said back."""
+def core(said: str) -> str:
+    """What is long up to the last place where it could stop and is soon heard, with its subject; else all of it."""
     if len(said.split()) <= _CORE:
         return said
     cuts = [said[: found.start()] for found in _BREAK.finditer(said)]
     whole = [cut for cut in cuts if _OWN.match(cut) and not hangs(cut) and _FEWEST_IN_CORE <= len(cut.split()) <= _CORE]
-    return next((cut for cut in reversed(whole) if sign is None or sign.search(cut)), said)
+    return whole[-1] if whole else said
 
 
 def without_fillers(sentence: str) -> str:

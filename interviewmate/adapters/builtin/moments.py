@@ -52,8 +52,8 @@ class Moment:
     @cached_property
     def denied(self) -> bool:
         """Whether somebody says that they have not done it, and tells of nothing that they did instead."""
-        said_no = _ASKED_WHETHER.search(self.question) and _NO.search(self.answer)
-        return not self.past and bool(findings.denial(self.answer, self.question) or said_no)
+        said_no = self.asked_whether and bool(_NO.search(self.answer))
+        return not self.past and (said_no or bool(findings.denial(self.answer, self.question)))
 
     @cached_property
     def looked_back(self) -> bool:

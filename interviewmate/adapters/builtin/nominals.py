@@ -57,6 +57,7 @@ _OPENS = re.compile(
     rf"\s+(?P<of>of|with|to)\s+(?P<rest>\S.*)",
     re.I,
 )
+_TAKE_OF = frozenset("consist dispose".split())
 _KEEP_TO = frozenset("adhere respond".split())
 _SUPPORT = frozenset({"support"})
 _ANOTHER = re.compile(rf",?\s+(?:and\s+)?(?={_BY_THE_WAY}?(?P<noun>{_NOUN})\s+(?:of|with)\s)")
@@ -82,7 +83,7 @@ def action(phrase: str) -> str:
     own = _ITS_COURSE.sub("", rest[: another.start()] if another else rest)
     if " " not in own and "ADJ" in grammar.kinds(own) and not grammar.is_plural(own):
         own = f"the {own}"  # "provisioning of interior"
-    bare = of == "of" or set(done) <= _SUPPORT
+    bare = (of == "of" and done[-1] not in _TAKE_OF) or set(done) <= _SUPPORT
     said = f"{grammar.listed(done)} {'' if bare else f'{of} '}{own}"
     more = action(rest[another.end() :]) if another else ""
     return f"{said} and {more}" if more else said

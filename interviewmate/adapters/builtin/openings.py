@@ -16,7 +16,7 @@ _SUBJECT = (
 _YOU = rf"{_SUBJECT}you"
 _MODAL = (
     r"(?:['’]ll|['’]d(?! rather)|"
-    r"\s+(?:will|would|should|must|can|may|(?:do )?need to|have to|get to|are expected to|are able to))"
+    r"\s+(?:will|would|should|must|can|may|might|(?:do )?need to|have to|get to|are expected to|are able to))"
 )
 _ALSO = r"(?:\s+(?:also|then|always|ideally|therefore|regularly))?"
 _SOMEBODY = (
@@ -45,7 +45,7 @@ OPENINGS: tuple[readers.Reader, ...] = (
         readers.to_you(readers.modal),
     ),
     readers.starts(rf"{_WE_SEEK} {_SOMEBODY} who (?:is|are)", readers.to_you(readers.be)),
-    readers.starts(rf"{_WE_SEEK} {_SOMEBODY} who (?:has|have)", readers.to_you(readers.have)),
+    readers.starts(rf"{_WE_SEEK} {_SOMEBODY} who (?:has|have)", readers.to_you(readers.have_first)),
     readers.starts(rf"{_WE_SEEK} {_SOMEBODY} who", readers.to_you(readers.action)),
     readers.starts(rf"{_WE_SEEK} some(?:one|body) with", readers.to_you(readers.described)),
     readers.starts(rf"{_WE_SEEK} some(?:one|body)", readers.to_you(readers.state)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from interviewmate.adapters.builtin import grammar
+from interviewmate.adapters.builtin import asides, grammar
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|\\")
@@ -108,10 +108,34 @@ def cleaned(text: str) -> str:
         text,
         flags=re.I,
     )
-    text = _without_time_of_day(text)
+    text = _PROCESS.sub(_as_a_name, _without_time_of_day(text))
     text = re.sub(r" with a high degree of \w+| at least (?:once|twice) an? \w+(?= for )", "", text)
-    text = re.sub(r"^(?:if|when|where|once|after|before)\b[^,]{3,90}? (?=you(?:['’]ll| will) )", "", text, flags=re.I)
+    text = re.sub(
+        r"^(?:as|if|when|where|once|after|before)\b[^,]{3,90}? (?=you(?:['’]ll| will) )|"
+        r"^(?:after|around|before|by|during|mid-?\w+|(?:early|late) \w+)\b[^,]{0,60}?,? "
+        r"(?=you(?:['’]d| might| may| are \w+ing) )",
+        "",
+        text,
+        flags=re.I,
+    )
     return _SAYS_IT_IS_OPTIONAL.sub("", text.strip()).strip(" .;:,")
+
+
+# "order to cash", "hire to retire"
+_PROCESS = re.compile(
+    r"(?:^|(?<=, )|(?<=\band )|(?<=\bor )|(?<=\bfrom )|(?<=\bof )|(?<=\bthe ))"
+    r"(?P<from>[A-Za-z]+) to (?P<to>[a-z]+)(?=,| and\b| or\b|$)"
+)
+# Verbs and nouns that a "to" may follow otherwise: "learn to drive", "right to work", "from start to finish".
+_TAKE_TO = frozenset("come get go have help hope learn like love need offer plan right start try use want wish".split())
+
+
+def _as_a_name(match: re.Match[str]) -> str:
+    """A process that is called by its first and last step, as one word."""
+    first = match["from"].lower()
+    both = grammar.is_base(first) and grammar.is_base(match["to"])
+    steps = both and "NOUN" in grammar.kinds(first) and first not in _TAKE_TO | grammar.PREPOSITIONS
+    return f"{match['from']}-to-{match['to']}" if steps else match[0]
 
 
 _TIME_OF_DAY = re.compile(
@@ -142,11 +166,12 @@ def spoken(text: str) -> str:
         r"^we\b.{5,200}?\b(?:we['’]re|we are|are) (?:now )?(?=(?:looking for|seeking)\b)", "we are ", text, flags=re.I
     )
     text = re.sub(r"^you(?:['’]ll| will)? (?:finish|start|begin|end) by (?=\w+ing\b)", "", text, flags=re.I)
+    text = re.sub(r"^.{5,60}? (?:is|will be|would be) spent (?=\w+ing\b)", "", text, flags=re.I)
     text = re.sub(r"\bthe post-?holder has\b", "you have", text)
     text = re.sub(r"^.{5,80}?,? so you(?:['’]ll| will)?(?: also)? need to ", "you need to ", text)
     text = re.sub(r",?\s+or (?:will )?(?:be )?work(?:ing)? towards?,\s+", " ", text)
     text = re.sub(r"(\byou(?:['’]ll| will)\b.+?),\s+(?:and )?you(?:['’]ll| will)\b.*$", r"\1", text, flags=re.I)
-    text = _SECOND_CLAUSE.sub("", text)
+    text = _SECOND_CLAUSE.sub("", asides.without(text))
     text = re.sub(r",?\s*\be\.g\.,?\s*", ", such as ", text)
     return " ".join(text.split()).strip(" .;:,")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nlargest
 from statistics import mean
 
 from interviewmate.adapters.builtin import (
@@ -27,7 +29,8 @@ from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
 FEWEST_OF_A_STORY = 20  # words
-TELLING = 0.5  # of 2, what the best ways to ask about a part are worth, from which it is named
+BEST_WAYS = 3  # to ask about a part, which tell how much there is to it
+TELLING = 0.5  # of 2, what they are worth on average, from which it is named
 LEAST_NAMED, MOST_NAMED = 7, 20  # words of it: enough to know it by, and soon said with what is asked
 OF_ONESELF = frozenset({Tells.DEED, Tells.HABIT, Tells.PLAN})
 AT_RANDOM = 0.1  # of what a follow-up is worth, so that two interviews are not alike
@@ -38,7 +41,7 @@ _NOW_AND_THEN = re.compile(
     r"\bI (?!would|could|can|guess|suppose|think|mean|don['’]t)\w+ .*\b(?:sometimes|once|now and then)\b"
 )
 _ACTED = re.compile(r"\b(?:I|i|[Ww]e)(?:['’]d)? (?:\w+ly |also |just |then |sort of |kind of )?(?P<verb>\w+)")
-_EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b.*\?", re.I)
+_EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b", re.I)
 
 REDIRECTS = (
     "My question was about {brief}. What's one thing you did there yourself?",
@@ -74,7 +77,7 @@ PLAINER_AFTER = "I'd like to hear more about what you just told me: simply say w
 
 @dataclass(frozen=True)
 class FollowUp:
-    """A question that goes on from an answer, and how well it is likely to be liked, 0 to 2."""
+    """A question that goes on from an answer, and how well it is likely to be liked, 0 to 2, give or take by chance."""
 
     text: str
     worth: float
@@ -116,7 +119,7 @@ def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 
 def offers_two(answer: str) -> bool:
     """Whether somebody asks which of two things was meant."""
-    return bool(_EITHER_OR.search(answer))
+    return any(_EITHER_OR.search(line.rpartition("?")[0]) for line in answer.splitlines())
 
 
 def _kind(interview: Interview) -> Kind:
@@ -154,26 +157,33 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
 
     Nothing of it that orders the interviewer about is taken up.
     """
-    said = likeness.answering(answer.text, answer.likeness)
+    said = likeness.answering(" ".join(answer.text.split()), answer.likeness)
     moment = Moment(interview.present.text, said, answer.behaviour, interview.job.level)
     before, ways = said_so_far(interview), list(deeper.ways(moment, moment.parts))
     fresh = [each for each in ways if not any(words in before for words in deeper.wordings(each[1]))] or ways
-    worth = {each: interest.of(moment, *each) + rng.uniform(0, AT_RANDOM) for each in fresh}
-    part, way = max(worth, key=lambda each: worth[each])
-    named = _most_telling(moment, way) if way in deeper.NAMES_A_PART else part
+    worth = interest.of(moment, ways)
+    chances = {each: worth[each] + rng.uniform(0, AT_RANDOM) for each in fresh}
+    part, way = max(chances, key=lambda each: chances[each])
+    named = _most_telling(worth, way) if way in deeper.NAMES_A_PART else part
     asked = rng.choice(deeper.wordings(way))
-    return FollowUp(_said(named.said, fresh_of(said_as, interview, rng), asked), worth[part, way])
+    return FollowUp(_said(named.said, fresh_of(said_as, interview, rng), asked), chances[part, way])
 
 
-def _most_telling(moment: Moment, way: str) -> Part:
-    """What is named where all of an answer is asked about: something done, or usually done, if any tells enough."""
+def _most_telling(worth: Mapping[tuple[Part, str], float], way: str) -> Part:
+    """The part that is named where all is asked about: a deed of a case; else what is done or would be.
+
+    None is where the best ways to ask about it are worth little. ``worth``: of every way to ask about every part.
+    """
     tells = {Tells.DEED} if way in deeper.OF_A_CASE else OF_ONESELF
-    own = [part for part in moment.parts if part.tells in tells and not threads.SETTING.search(part.said)]
-    told = {
-        part: mean(interest.best(moment, part)) for part in own if LEAST_NAMED <= len(part.said.split()) <= MOST_NAMED
-    }
+    own = [part for part in dict.fromkeys(part for part, _ in worth) if part.tells in tells and _soon_named(part)]
+    told = {part: mean(nlargest(BEST_WAYS, (worth[each] for each in worth if each[0] == part))) for part in own}
     best = max(told, key=lambda part: told[part], default=WHOLE)
     return best if told.get(best, 0.0) >= TELLING else WHOLE
+
+
+def _soon_named(part: Part) -> bool:
+    """Whether a part is known by its words, soon said, and more than the setting of a story."""
+    return LEAST_NAMED <= len(part.said.split()) <= MOST_NAMED and not threads.SETTING.search(part.said)
 
 
 def _said(said: str, way: str, question: str) -> str:

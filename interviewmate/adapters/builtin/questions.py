@@ -17,10 +17,10 @@ from interviewmate.adapters.builtin import angles, appeal, grammar, matters, req
 from interviewmate.adapters.builtin.angle import Angle, Kind
 from interviewmate.adapters.builtin.fits import TO_YOU, fits
 from interviewmate.adapters.builtin.matters import Matter
-from interviewmate.adapters.builtin.shapes import Requirement
-from interviewmate.interview import Interview, Move, Passage, PassageKind
+from interviewmate.adapters.builtin.shapes import Requirement, Shape
+from interviewmate.interview import Interview, Level, Move, Passage, PassageKind
 from interviewmate.job_terms import stem
-from interviewmate.passages import askable
+from interviewmate.passages import askable, optional
 from interviewmate.words import content_words
 
 LONGEST_QUESTION = 44  # words
@@ -29,11 +29,13 @@ LEFT_OVER = 3.0  # place of what was left of a passage that was asked about
 IMPORTANCE_ADDS = 1.0  # to the worth, for each point of its passage's importance
 ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
+WEIGHTY = 1.0  # importance of a line that is asked about all the same before anything is come back to
 FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
 CHANCE = 0.4  # of the worth, so that two interviews differ
 APPEAL_ADDS = 6.0  # to what is asked, for each point by which the question is likely to be liked more
 WORK_ADDS, EARLY_ADDS, FIRST_ADDS = 4.0, 2.0, 1.0  # to what an interview begins with: a piece of work, named early
 HEART_ADDS = 2.0  # to it, for each point of importance
+PAPERS = frozenset({Shape.CREDENTIAL, Shape.LANGUAGE, Shape.YEARS})  # told in an application, not in an interview
 EVERY = frozenset(Kind)
 LIVED = frozenset({Kind.EXPERIENCE, Kind.FAILURE})  # what may be asked of what was lived
 OPENS = frozenset({Kind.EXPERIENCE})  # what an interview begins with, where anything fits
@@ -81,11 +83,19 @@ def _candidates(
         yield from _about(_openings(valued, interview.job.passages), OPENS, interview, difficulty, rng)
     level = interview.job.level
     yield from _about((each for each in valued if each.matter.worth(level) > THIN), EVERY, interview, difficulty, rng)
+    weighty = [each for each in valued if _weighs(each.matter, level)]
+    yield from _about(weighty, EVERY, interview, difficulty, rng)
     yield from _from_another_side(interview, difficulty, rng, fresh=True)
     yield from _about((each for each in valued if each.matter.worth(level) <= THIN), EVERY, interview, difficulty, rng)
     yield from _from_another_side(interview, difficulty, rng, fresh=False)
     for angle in _fitting(angles.ABOUT_THE_ROLE, interview, difficulty, rng):
         yield Composed(angle.text.replace("{role}", role_phrase(interview.job.role)), ())
+
+
+def _weighs(matter: Matter, level: Level) -> bool:
+    """Whether what is thin is in a line that matters, so that it is asked about before anything is come back to."""
+    thin = matter.worth(level) <= THIN and matter.wanted.shape not in PAPERS
+    return thin and matter.passage.importance >= WEIGHTY and not (matter.tells_nothing or optional(matter.passage))
 
 
 def _openings(valued: Iterable[_Valued], passages: tuple[Passage, ...]) -> Iterator[_Valued]:
@@ -142,7 +152,12 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
     if not fits(angle, wanted) or ("{lead}" in angle.text and not lead):
         return ""
     text = angle.text.format(
-        lead=lead, phrase=wanted.phrase, gerund=wanted.gerund, brief=wanted.brief, working=wanted.working
+        lead=lead,
+        phrase=wanted.phrase,
+        gerund=wanted.gerund,
+        brief=wanted.brief,
+        working=wanted.working,
+        case=wanted.case,
     )
     return grammar.raised(text.replace("m..", "m."))  # "before 9 a.m." ends in its own stop
 
@@ -193,7 +208,7 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
 
 
 def _named_in(asked: str, wanted: Requirement) -> bool:
-    return any(form and form.lower() in asked for form in (wanted.phrase, wanted.gerund))
+    return any(form.lower() in asked for form in wanted.names)
 
 
 def _asked_least(interview: Interview, rng: random.Random, most: int | None) -> list[tuple[Passage, Requirement]]:

@@ -6,37 +6,12 @@ import re
 from collections.abc import Callable
 from itertools import takewhile
 
-from interviewmate.adapters.builtin import grammar, nominals, papers, phrases, tails, verbs
+from interviewmate.adapters.builtin import grammar, nominals, papers, phrases, tails, things, verbs
 from interviewmate.adapters.builtin.shapes import PLACED, Requirement, Shape
 
 LONGEST_LANGUAGE = 3  # words of what one is fluent in
 Reader = Callable[[str], Requirement | None]
 
-_NAME = r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*)?"
-_NAMES = re.compile(rf"{_NAME}(?:(?:\s*/\s*|, (?:and |or )?| and ){_NAME})+$")  # "Terraform, Kubernetes"
-_QUALITIES = re.compile(
-    r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
-    r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
-    r"flexibility|willingness|readiness|confidence|passion|enthusiasm|commitment|head|empathy|resilience|"
-    r"comfort|interest|warmth|humou?r|kindness|honesty|punctuality|diplomacy|creativity|"
-    r"(?:team|self|quick|clear|good|great|strong)[ -]"
-    r"(?:player|starter|learner|thinker|listener|communicator|organiser|organizer|fault-finder)|champion|"
-    r"way of working|professionalism|initiative|discipline|portfolio|"
-    r"scars|accuracy|reliability|integrity|work ethic|ability|abilities)\b",
-    re.I,
-)
-_EVALUATION = (
-    r"(?:very |really )?(?:strong|good|excellent|solid|great|clear|careful|accurate|advanced|basic|sound|deep|proven|"
-    r"demonstrated|demonstrable|extensive|broad|some|first|previous|prior|relevant|practical|hands-on|working|"
-    r"professional|significant|substantial|thorough|detailed|in-depth|confident|general|recent|considerable|"
-    r"experience|a|an|the|your|of|and|or)"
-)
-# What looks like a thing and is none that could be asked about.
-_NO_THING = re.compile(
-    r"(?:at(?! least)|in|on|or|across|to|if|needed|is|no|yes|under|with(?:out)?)\b|"
-    r"(?:the|an)\s+opportunity|an?\s+(?:[\w-]+\s+){1,4}who\s",
-    re.I,
-)
 _SAYS_THAT = frozenset("ensure make check confirm see say show prove report explain keep assure".split())
 # "distinguish the successful candidate is judgement": cut out of a whole sentence.
 _A_SENTENCE = re.compile(
@@ -212,85 +187,16 @@ def _field_of(phrase: str) -> str:
     return choice.group() if choice else re.split(r",\s+(?!including)", phrase)[0]
 
 
-_TASTE = re.compile(r"(?:likes|loves|enjoys|wants|hopes|thinks|believes|prefers) ")
 # "weekly stock count and writing the waste sheet"
 _AND_DOING = re.compile(r"(?!.*\b(?:of|in|for|with|by)\b.* and )[^,]+ and (?P<what>\w+ing (?:the|an?|up|out|off)\s.+)$")
 
 
 def noun(phrase: str) -> Requirement | None:
     """A noun phrase by itself."""
-    phrase = _without_abilities(phrases.without_aside(phrase))
-    phrase = re.split(r"\sAND\s|,\s+who\s", phrase)[0]
-    if (joined := re.search(r"\s+and\s+([a-z]+)\s", phrase)) and grammar.kinds(joined[1]) == {"VERB"}:
-        phrase = phrase[: joined.start()] if grammar.is_base(joined[1]) else phrase
+    phrase = things.alone(phrase)
     if doing := _AND_DOING.match(phrase):
         return action(doing["what"])
-    if _TASTE.match(phrase) or _NO_THING.match(phrase) or verbs.has_finite(phrase) or _CLAUSE_AFTER.match(phrase):
-        return None
-    if papers.BARE_CERTIFICATE.match(phrase):
-        return Requirement(Shape.CREDENTIAL, phrase)
-    evaluated = re.match(
-        rf"^(?:(?:an?|the|your)\s+)?(?!(?:an?|the|your|of|and|or|some|first|recent|previous|general)\s)"
-        rf"{_EVALUATION}\s",
-        phrase,
-        re.I,
-    )
-    head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
-    by_name = re.sub(r" plus ", " or ", phrase[evaluated.end() :]) if evaluated else ""
-    if _NAMES.fullmatch(by_name) and not phrase.lower().startswith("basic"):
-        return Requirement(Shape.FIELD, by_name)  # "strong Word and Excel"
-    if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
-        return Requirement(Shape.QUALITY, _with_article(_ANOTHER_QUALITY.split(phrase)[0]))
-    if _NAMES.match(phrase) and re.search(r"[A-Z]\w*[a-z]", phrase):  # not of papers: "BLS, ACLS"
-        return Requirement(Shape.FIELD, re.sub(r"\s*/\s*", ", ", phrase))
-    return Requirement(Shape.LISTED, phrase)
-
-
-# Where something else begins: "…, flexible regarding overtime", "… or a willingness to study".
-_ANOTHER_QUALITY = re.compile(
-    r"\s+or (?:an? |the )?willingness\b|\s+and (?:an? |the )?ability to\b|"
-    r",\s+(?:able|available|comfortable|flexible|happy|willing)\s"
-)
-
-
-def _with_article(phrase: str) -> str:
-    """With the article that one thing or one person of that kind takes: "a good team player"."""
-    head = re.split(r"\b(?:for|with|of|in|to|on|under|such as|including|about|who)\b|,", phrase)[0].strip()
-    one = re.search(
-        r"(?:player|starter|learner|thinker|listener|communicator|organi[sz]er|finder|champion|eye|head|attitude|manner|"
-        r"mindset|sense|portfolio|track record|work ethic|voice|temper|approach)$",
-        head,
-    )
-    if (
-        not one
-        or " and " in head
-        or head.lower().endswith("common sense")
-        or re.match(r"(?:an?|the|your|its)\b", phrase, re.I)
-    ):
-        return phrase
-    return f"{'an' if phrase[0].lower() in 'aeiou' else 'a'} {phrase[0].lower()}{phrase[1:]}"
-
-
-def _without_abilities(phrase: str) -> str:
-    """A list of qualities up to where it goes on with "ability to …"."""
-    following = r"(?:the\s+|an?\s+)?(?:(?:ability|willingness|capacity)\s+to|experience\s+(?:with|in|of))"
-    before = re.split(rf",\s+(?:and\s+)?{following}\b", phrase)[0]
-    return phrase if before == phrase else grammar.listed(re.split(r",\s+(?:and\s+)?", before))
-
-
-def _experience_last(phrase: str) -> Requirement | None:
-    """ "JavaScript experience", "Payments or banking experience"."""
-    match = re.match(rf"^(?:{_EVALUATION}\s+)*(?P<rest>[\w/+#.-]+(?:\s+[\w/+#.-]+){{0,5}})\s+experience\b", phrase)
-    if not match or verbs.opens_action(phrase) or re.fullmatch(_EVALUATION, match["rest"], re.I):
-        return None
-    if re.match(r"\d|(?:as|with|in|of|at)\b", match["rest"]):
-        return None
-    last = match["rest"].split()[-1]
-    if "-" in last or (
-        last.islower() and grammar.is_noun(last) and not grammar.is_plural(last)
-    ):  # "contact centre" needs an article
-        return Requirement(Shape.LISTED, f"{match['rest']} experience")
-    return Requirement(Shape.FIELD, match["rest"])
+    return None if _CLAUSE_AFTER.match(phrase) else things.thing(phrase)
 
 
 def have(phrase: str) -> Requirement | None:
@@ -303,7 +209,7 @@ def have(phrase: str) -> Requirement | None:
         or grammar.is_adjective(following)
         or following in grammar.DETERMINERS | grammar.PREPOSITIONS | {"and", "or"}
     )
-    if grammar.is_participle(first) and opens and not re.match(rf"{_EVALUATION}$", first):
+    if grammar.is_participle(first) and opens and not re.match(rf"{things.EVALUATION}$", first):
         done = phrases.without_aside(plain)
         done = re.sub(
             r",?\s+or (?:have|has)\s.*$|,?\s+and (?:be|are|can)\s.*$|,\s+and (?:\w+ ){1,4}(?:is|are)\s.*$", "", done
@@ -312,9 +218,21 @@ def have(phrase: str) -> Requirement | None:
     return described(phrase)
 
 
+def have_first(phrase: str) -> Requirement | None:
+    """What somebody has, of whom it is told besides how they are: "a good head for figures, is happy alone"."""
+    return have(re.split(r",?\s+(?:and\s+)?(?:is|are|can|will|knows?)\s", phrase)[0])
+
+
 def hold(phrase: str) -> Requirement | None:
     """What one holds: a licence, or a caseload."""
     return have(phrase) if papers.CREDENTIAL.search(" ".join(phrase.split()[:8])) else action(f"hold {phrase}")
+
+
+# "bring our records out of spreadsheets", not "bring experience of spreadsheets"
+_MOVED = re.compile(
+    r"bring (?:(?!(?:experience|knowledge)\b)[\w'’/&-]+,? ){1,8}?"
+    r"(?:above|back|below|down|forward|into|out of|to life|together|under|up to)\b"
+)
 
 
 def modal(phrase: str) -> Requirement | None:
@@ -322,7 +240,7 @@ def modal(phrase: str) -> Requirement | None:
     first, _, rest = phrase.partition(" ")
     if not rest:
         return None
-    if first in {"be", "have", "hold", "bring", "possess", "need"}:
+    if first in {"be", "have", "hold", "bring", "possess", "need"} and not _MOVED.match(phrase):
         return {"be": be, "hold": hold}.get(first, have)(rest)
     return action(phrase)
 
@@ -343,7 +261,8 @@ def to_you(then: Callable[[str], Requirement | None]) -> Callable[[str], Require
 def said_of(phrase: str) -> Requirement | None:
     """ "Mentoring apprentices is something we take seriously", "Accuracy matters to us": what it is said of."""
     match = re.match(
-        r"(?P<of>(?:(?!\b(?:where|when|which|that|who)\b)[^,]){5,80}?)(?<!that)(?<!who)(?<!which)\s+"
+        r"(?P<of>\w+ing .{5,200}?(?= will (?:also )?(?:come|fall))|"
+        r"(?:(?!\b(?:where|when|which|that|who)\b)[^,]){5,80}?)(?<!that)(?<!who)(?<!which)\s+"
         r"(?:will (?:also )?(?:come your way|fall to you)|"
         r"(?:is|are)\s+(?:something|part of|central|key|important|vital|a big part)\b"
         r"|matters?(?:\s+(?:more|most|to|too|a lot|here)\b|$))",
@@ -351,7 +270,14 @@ def said_of(phrase: str) -> Requirement | None:
     )
     if not match:
         return None
-    return action(match["of"]) if verbs.opens_action(match["of"]) else Requirement(Shape.QUALITY, match["of"])
+    acts = grammar.is_gerund(match["of"].split()[0]) or verbs.opens_action(match["of"])
+    return action(match["of"]) if acts else Requirement(Shape.QUALITY, match["of"])
+
+
+# "a good communicator who can hold the attention of a class"
+_SOMEBODY_WHO = re.compile(
+    r"(?:(?:an?|the) (?:[\w-]+ ){1,5}|some ?(?:one|body) )who (?:can|will|is able to) (?P<does>.+)$"
+)
 
 
 def be(phrase: str) -> Requirement | None:
@@ -362,6 +288,8 @@ def be(phrase: str) -> Requirement | None:
         return Requirement(
             Shape.CREDENTIAL, papers.somebody(phrases.cut(phrases.without_aside(phrase), papers.LONGEST_CREDENTIAL))
         )
+    if does := _SOMEBODY_WHO.match(phrase):
+        return modal(does["does"])
     phrase = re.sub(r"^(?:on|at|in|out) [^,]{2,40}, (?=\w+ing\b)", "", phrase)  # "on the till, helping with plates"
     if re.match(r"the (?!kind|sort|type|right|ideal|person|one\b)[\w-]+ .*\b(?:of|for|to)\b", phrase):
         return Requirement(Shape.ACTION, f"be {phrases.without_aside(phrase)}")
@@ -487,20 +415,23 @@ NOUNS: tuple[Reader, ...] = (
     *ADJECTIVES,
     years,
     papers.language,
-    starts(rf"(?:{_EVALUATION}\s+)*(?:ability|willingness|readiness|capacity|confidence|capability|desire) to", action),
     starts(
-        rf"(?:(?:{_EVALUATION},?)\s+)*(?:[\w-]+\s+){{0,2}}?(?:experience|exposure|background|expertise|practice|proficiency)"
+        rf"(?:{things.EVALUATION}\s+)*(?:ability|willingness|readiness|capacity|confidence|capability|desire) to",
+        action,
+    ),
+    starts(
+        rf"(?:(?:{things.EVALUATION},?)\s+)*(?:[\w-]+\s+){{0,2}}?(?:experience|exposure|background|expertise|practice|proficiency)"
         r"(?!(?: in| at| with)? an? (?:[\w-]+ ){0,2}(?:position|role|job|post|setting|team|sport|contractor)\b)"
         r"(?: (?:with|in|of|to|on|at|using))?",
         noun_or_action(Shape.FIELD),
     ),
-    _experience_last,
+    things.experience_last,
     starts(
-        rf"(?:(?:{_EVALUATION})\s+)*(?:(?:technical|theoretical|expert)\s+)?(?:knowledge|understanding|grasp|command|"
+        rf"(?:(?:{things.EVALUATION})\s+)*(?:(?:technical|theoretical|expert)\s+)?(?:knowledge|understanding|grasp|command|"
         r"awareness|familiarity|mastery)(?: (?:of|with|about|in))",
         noun_or_action(Shape.KNOWLEDGE),
     ),
-    starts(rf"(?:(?:{_EVALUATION})\s+)*(?:track record|habit|history) (?:of|in)(?=\s+\w+ing\b)", action),
+    starts(rf"(?:(?:{things.EVALUATION})\s+)*(?:track record|habit|history) (?:of|in)(?=\s+\w+ing\b)", action),
     starts(r"(?:skill|confidence)(?: in| at)?(?=\s+\w+ing\b)", action),
     starts(r"use of", lambda rest: action(f"use {rest}")),
     papers.credential,

@@ -23,6 +23,7 @@ LONGEST_STATE = 12
 LONGEST_QUOTE = 24
 LONGEST_LABEL = 4
 MOST_EXAMPLES = 4
+LONGEST_WITH_EXAMPLES = 12  # words
 SHORTEST_LABEL = 2  # "Rope days: set lead routes": whatever its words could mean
 LONGEST_OF_TWO = 12  # words of two actions said together
 # "write up the savings", "choose the settings accordingly"
@@ -50,6 +51,11 @@ _BESIDES = re.compile(
     r"(?: at the (?:end|start) of)?,? (?:(?:every|each) (?:day|week|month)|daily|weekly|monthly)$|"
     r",? and report (?:directly )?to\b.*$|, not (?:just|only|merely)\b.*$|"
     r", not after$| yourself(?= (?:when|if|where)\b)"
+)
+# "risk selection and pricing, including loss-rated accounts", "audits, with monthly reporting"
+_BESIDE_A_THING = re.compile(
+    r"^(?P<what>(?:\S+ ){2,}\S*\w)"
+    r"(?:, (?:including|using|with|following|based on)\b| in (?:line|accordance|compliance) with\b).*$"
 )
 _DAY = r"(?:mon|tues?|wed(?:s|nes)?|thurs?|fri|sat(?:ur)?|sun)(?:days?)?"
 # When and how often, which nobody says when they ask about it.
@@ -79,7 +85,7 @@ def asked_in(question: str, passage: Passage, names: frozenset[str] = frozenset(
     """Which of what a passage asks for a question named; the whole where none is found in it."""
     said = question.lower()
     parts = every(passage, names)
-    named = (part for part in parts if any(form and form.lower() in said for form in (part.phrase, part.gerund)))
+    named = (part for part in parts if any(form.lower() in said for form in part.names))
     return next(named, of(passage, names))
 
 
@@ -157,7 +163,7 @@ def read(text: str, names: frozenset[str] = frozenset(), *, duty: bool = True) -
     """The requirement in a text, which stands among duties or among what the person must bring."""
     plain = phrases.cleaned(phrases.without_brackets(text))
     for sentence in chain.from_iterable(_sentences(plain)):
-        found = _found(sentence, duty)
+        found = _found(sentence, duty) or _second_clause(sentence, duty)
         if found:
             heads = sentence.lower().startswith(found.phrase[:8].lower())
             return _spelt_as(text, _fit(found, names, heads=heads))
@@ -205,7 +211,8 @@ def _examples(label: str, rest: str) -> str:
     items = re.split(r",\s+(?:and\s+|or\s+)?", rest)
     bare = len(label.split()) <= LONGEST_LABEL and grammar.is_gerund(label.split()[0]) and verbs.opens_action(label)
     things = all(grammar.is_plural(re.split(r" (?:of|from|for|with|in) ", item)[0].split()[-1]) for item in items)
-    return grammar.listed(items, "or") if bare and things and 1 < len(items) <= MOST_EXAMPLES else ""
+    short = len(f"{label} such as {rest} or".split()) <= LONGEST_WITH_EXAMPLES
+    return grammar.listed(items, "or") if bare and things and short and 1 < len(items) <= MOST_EXAMPLES else ""
 
 
 def _as_label(match: re.Match[str]) -> str:
@@ -232,6 +239,17 @@ def _found(sentence: str, duty: bool) -> Requirement | None:
         if found:
             return found if _sound(found) else _sound_part(found, sentence)
     return None
+
+
+# "Margins are thin, and you'll forecast final cost"
+_THEN_YOU = re.compile(r",? (?:and|so) (?=you(?:['’]ll| will|['’]d| would| need to)\b)")
+
+
+def _second_clause(text: str, duty: bool) -> Requirement | None:
+    """What is to be done in a clause that begins after one in which nothing is."""
+    then = _THEN_YOU.search(text)
+    found = _found(text[then.end() :], duty) if then else None
+    return found if found and found.shape is Shape.ACTION else None
 
 
 def _sound_part(found: Requirement, sentence: str) -> Requirement | None:
@@ -282,6 +300,8 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
         phrase = nominals.plainly(phrase[0].lower() + phrase[1:])
         return replace(found, phrase=phrase, gerund=_gerund(phrase))
     phrase = phrases.cut(first, LONGEST)
+    if found.shape is Shape.LISTED:
+        phrase = _BESIDE_A_THING.sub(r"\g<what>", phrase)
     if found.shape in {Shape.FIELD, Shape.KNOWLEDGE}:
         phrase = _first_of_list(_with_or(phrase))
     if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:

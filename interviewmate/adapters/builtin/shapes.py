@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from interviewmate.adapters.builtin import phrases
+from interviewmate.adapters.builtin import grammar, phrases
 
 FEWEST_QUOTED = 5  # words
 _A_FIELD_OF_WORK = re.compile(
@@ -29,7 +29,7 @@ _ARRANGEMENT = re.compile(
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
     r"(?:perform|do|carry out|undertake) (?:any )?other (?:[\w-]+ )*(?:duties|tasks)\b|log (?:on|in)(?: at\b|$)|"
     r"get up\b|go out (?:with|on)\b|work (?:alternate |some )?(?:weekends|evenings|nights|shifts)\b|"
-    r"clock (?:on|in)\b|(?:\w+(?:,| and) )*\w+ using\b|"
+    r"clock (?:on|in)\b|(?:\w+(?:,| and) )+\w+ using\b|"
     r"travel\b|commute\b|physically\b|fit enough\b|(?:walk|lift) (?:up to |at least |over )?\d+|attend \d+|drive and\b|"
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
     r"report (?:directly )?to|be based|work from|be paid|start|spend|sorry|"
@@ -51,7 +51,8 @@ _A_PLACE = re.compile(
 _OF_THEIRS = re.compile(r"\b(?:we|we['’]\w+|us)\b|^our \w+ (?:includes?|is|are|has|have)\b", re.I)
 # What can only be done there: "our rota", "work with other teams at 18F", "seven field reps".
 THEIR_OWN = re.compile(
-    r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d|\bat [A-Z]|\bthe (?:[\w-]+ ){1,3}team\b|"
+    r"\b(?:our|us|we|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|"
+    r"\b\d+(?![\d.,]*-[a-z])|\bat [A-Z]|\bthe (?:[\w-]+ ){1,3}team\b|"
     r"\bin(?:to)? the (?:[\w-]+ ){0,2}system\b"
 )
 _NOT_NEEDED = re.compile(
@@ -60,6 +61,30 @@ _NOT_NEEDED = re.compile(
     r"\b(?:with|around|behind|beside) you\b|\bnot (?:be )?(?:accepted|needed|required)\b|\bif you have$",
     re.I,
 )
+
+
+# "tell the room leader straight away if you have a worry", "report it when something looks wrong"
+_TOLD_WHEN = re.compile(
+    r"(?:alert|ask|call|escalate|flag|inform|notify|report|ring|say|speak|stop|tell)\b(?:(?!\b(?:if|when)\b).)*"
+    r"\b(?:if|when(?:ever)?|as soon as)\s"
+    r"(?P<who>you|(?:any|every|some)(?:body|one|thing)|(?:an?|the) (?:[\w-]+ )?[\w-]+(?<!s))"
+    r"\s(?P<verb>[\w’']+)(?P<rest>\s.*|$)"
+)
+_PAST = {"is": "was", "are": "were", "has": "had", "have": "had", "does": "did", "do": "did", "can": "could"} | {
+    "isn't": "wasn't",
+    "aren't": "weren't",
+    "hasn't": "hadn't",
+    "haven't": "hadn't",
+    "doesn't": "didn't",
+    "don't": "didn't",
+    "can't": "couldn't",
+    "cannot": "couldn't",
+}
+
+
+def _past(word: str) -> str:
+    """The past tense of a verb that stands in the present, or in the past already."""
+    return word if grammar.is_past(word) and not grammar.is_base(word) else grammar.past(grammar.base(word))
 
 
 class Shape(StrEnum):
@@ -97,6 +122,20 @@ class Requirement:
         if self.shape not in {Shape.ACTION, Shape.FIELD, Shape.KNOWLEDGE}:
             return ""
         return phrases.first_part(self.gerund if self.shape is Shape.ACTION else self.phrase)
+
+    @property
+    def case(self) -> str:
+        """When somebody is to be told, as it may be supposed: "you had a worry"; empty where that isn't said."""
+        match = _TOLD_WHEN.match(self.phrase) if self.shape is Shape.ACTION else None
+        word = match["verb"].lower() if match else ""
+        past = _PAST.get(word) or (_past(word) if grammar.base(word) else "")
+        said = f"{match['who']} {past}{match['rest']}" if match and past else ""
+        return said if len(said.split()) >= FEWEST_QUOTED else ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The forms in which a question may name it."""
+        return tuple(form for form in (self.phrase, self.gerund, self.case) if form)
 
     @property
     def working(self) -> str:
@@ -145,7 +184,11 @@ class Requirement:
         )
         if re.search(r"\b(?:about|at|for|in|of|on|to|with) (?:that|this|these|those)\b", self.phrase):
             return False  # "lead the payroll side of that project": of what stands elsewhere
-        if re.search(r"\b(?:to|for|on|at|from) you\b(?! (?:can|are|have|will|work))", self.phrase):
+        if re.search(
+            r"^(?!.*\b(?:that|whatever|which|who)\b.* you\b)"
+            r".*\b(?:to|for|on|at|from) you\b(?! (?:can|are|have|will|work))",
+            self.phrase,
+        ):
             return False  # "parents will look to you first"
         if self.shape is Shape.ACTION and re.match(r"\w+ you\b|not\b", self.phrase):
             return False  # "beneficiaries will ring you for updates"

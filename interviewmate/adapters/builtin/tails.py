@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from interviewmate.adapters.builtin import grammar
+from interviewmate.adapters.builtin import grammar, verbs
 
 _AND_A_CREDENTIAL = re.compile(
     r",\s+(?:and\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:licen[cs]e|degree|certificate|qualification|card)\b.*$", re.I
@@ -18,7 +18,25 @@ _WITH_MORE_TO_DO = re.compile(
 
 # "help the electrician run cables": who is new does just that
 _FOR_SOMEBODY = re.compile(
-    r"^help (?:the|our|an?) (?:\w+ )?\w+(?:s|er|or|ian|ist) (?:to )?(?P<does>[a-z]+)(?= \w)", re.I
+    r"^help(?:s|ing)? (?:the|our|your|an?) (?:\w+ )?\w+(?:s|er|or|ian|ist) (?:to )?(?P<does>[a-z]+)(?= \w)", re.I
+)
+# "spend most of your time in the store, working through the cabinets"
+_SPENT = re.compile(
+    r"^spend (?:(?:half|most|much|part|some) of (?:the|your) |the |your )?(?:day|days|time)\b[^.;]{0,40}?,? "
+    r"(?=\w+ing (?!and\b|or\b|out of\b)\w)",
+    re.I,
+)
+# "support the key persons with settling in new children", not "support residents with washing and dressing"
+_WITH_DOING = re.compile(
+    r"^(?:assist|help|support)(?:s|ing)? (?:(?:the|our|your|an?|other) )?(?P<whom>(?:[\w-]+ ){0,3}?)(?:with|in) "
+    r"(?P<doing>\w+ing (?!and\b|or\b)\w.*)$",
+    re.I,
+)
+_SERVED = re.compile(
+    r"\b(?:adults?|bab(?:y|ies)|boys?|callers?|child(?:ren)?|clients?|customers?|famil(?:y|ies)|girls?|guests?|kids|"
+    r"learners?|members?|parents?|passengers?|patients?|people|pupils?|residents?|students?|tenants?|them|users?|"
+    r"visitors?|wom[ae]n|young)\b",
+    re.I,
 )
 
 
@@ -39,6 +57,7 @@ def without_tails(phrase: str) -> str:
         "",
         phrase,
     )
+    phrase = re.sub(r",? with (?:[\w-]+ ){1,4}(?:alongside|behind|beside|next to) you\b.*$", "", phrase)
     phrase = _AND_A_CREDENTIAL.sub("", phrase)
     phrase = re.sub(r",?\s+(?:and|or) (?:of|in|at|with|for) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)
@@ -49,7 +68,11 @@ def without_tails(phrase: str) -> str:
 
 def without_lead_ins(phrase: str) -> str:
     """Without the verb that only leads in another: "works tirelessly to arm …", "ensure help …"."""
+    phrase = _SPENT.sub("", phrase)
     phrase = re.sub(r"^works? \w+ly to (?=\w)", "", phrase, flags=re.I)
     phrase = re.sub(r"^learn (?:how )?to (?=\w)", "", phrase, flags=re.I)
     phrase = _FOR_SOMEBODY.sub(lambda m: m["does"] if grammar.is_base(m["does"]) else m[0], phrase)
+    with_doing = _WITH_DOING.match(phrase)
+    if with_doing and not _SERVED.search(with_doing["whom"]):
+        phrase = verbs.base_phrase(with_doing["doing"]) or phrase
     return re.sub(r"^ensure (?=(?:help|make|keep)\b)", "", phrase)

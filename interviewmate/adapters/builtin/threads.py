@@ -77,16 +77,14 @@ _IS = re.compile(r"['’]s\b|\b(?:is|are)\b")
 def of(answer: str, question: str) -> tuple[Part, ...]:
     """The parts of an answer, in order; a past that is told with "would" is a deed where a case was asked for."""
     of_a_case = findings.asks_for_a_case(question)
-    past = any(map(tense.own_past, mentions.parts(answer)))
+    story = any(map(tense.own_past, mentions.parts(answer)))
     found: list[Part] = []
-    for part in (*_told(answer, of_a_case), *_others(answer, past)):
-        if part.tells is Tells.PLAN and of_a_case and past:
-            part = Part(part.said, Tells.DEED)
-        within = (part.said.lower() in each.said.lower() or each.said.lower() in part.said.lower() for each in found)
-        if not any(within):
+    for part in (*_told(answer, of_a_case), *_others(answer, story)):
+        if not any(_overlap(part.said, each.said) for each in found):
             found.append(part)
-    found.sort(key=lambda part: _place(part.said, answer))
-    return tuple(Part(mentions.core(part.said), part.tells) for part in found)
+    found.sort(key=lambda part: _end(part.said, answer))
+    done = {Tells.PLAN: Tells.DEED} if of_a_case and story else {}
+    return tuple(Part(mentions.core(part.said), done.get(part.tells, part.tells)) for part in found)
 
 
 def _told(answer: str, of_a_case: bool) -> Iterator[Part]:
@@ -96,12 +94,12 @@ def _told(answer: str, of_a_case: bool) -> Iterator[Part]:
             yield Part(told.said, _TELLS[told.mood])
 
 
-def _others(answer: str, past: bool) -> Iterator[Part]:
+def _others(answer: str, story: bool) -> Iterator[Part]:
     """The other sentences, or clauses of long ones, that stand by themselves."""
     for sentence in mentions.parts(answer):
         plain = grammar.raised(_LEAD.sub("", mentions.without_fillers(sentence)))
         for clause in [plain] if len(plain.split()) <= SOON_SAID else mentions.clauses(plain):
-            tells = _what_it_tells(clause, past) if _stands_alone(clause) else None
+            tells = _what_it_tells(clause, story) if _stands_alone(clause) else None
             if tells:
                 yield Part(clause, tells)
 
@@ -130,14 +128,14 @@ def _what_it_tells(clause: str, story: bool) -> Tells | None:
     return Tells.EVENT if past or _IS.search(clause) else None
 
 
-def _of_oneself(own: re.Match[str], past: bool) -> Tells | None:
+def _of_oneself(own: re.Match[str], story: bool) -> Tells | None:
     """What a clause tells whose subject is its speaker; None where that is a state."""
     verb, short, before = own["verb"], own["short"] or "", own["before"]
     if verb in _STATES or short[1:] in {"m", "re"}:
         return None
     if _WOULD.search(before) or (short[1:] in {"d", "ll"} and grammar.is_base(verb)):
         return Tells.PLAN
-    if _DID.search(before) or tense.is_past(verb) or verb in _MORE_OFTEN_PAST or (past and grammar.is_past(verb)):
+    if _DID.search(before) or tense.is_past(verb) or verb in _MORE_OFTEN_PAST or (story and grammar.is_past(verb)):
         return Tells.DEED
     return Tells.HABIT if grammar.is_base(verb) else None
 
@@ -148,6 +146,13 @@ def tells_an_end(sentence: str) -> bool:
     return sure and bool(_CHANGED.search(sentence)) and signals.measure(sentence).numbers > 0
 
 
-def _place(said: str, answer: str) -> int:
-    """Where a part stands in an answer, by words that it surely has in common with it."""
-    return answer.lower().find(said[LEAST:].lower()[: 2 * LEAST])
+def _overlap(one: str, other: str) -> bool:
+    """Whether one of two parts stands in the other."""
+    return one.lower() in other.lower() or other.lower() in one.lower()
+
+
+def _end(said: str, answer: str) -> int:
+    """Where a part ends in an answer, by as many of its last words as were said without a stammer between them."""
+    told, words = answer.lower(), said.lower().split(" ")
+    ends = (" ".join(words[first:]) for first in range(len(words)))
+    return next((told.find(end) + len(end) for end in ends if end in told), len(told))

@@ -48,7 +48,7 @@ def _opens_a_thing(words: list[str], *, duty: bool) -> bool:
         return True  # "Splinting or rehabilitation skills"
     if head in verb_words.NOUNS_FOR and words[1] == "for":
         return True
-    if (head == "care" and follower in {"with", "over", "in"}) or (
+    if (head, follower) in {("care", "with"), ("care", "over"), ("care", "in"), ("training", "in")} or (
         head in verb_words.SAID_OF_ONE and follower in grammar.PREPOSITIONS | {"and"}
     ):
         return True  # "Care with numbers", "organised with files"
@@ -63,14 +63,22 @@ def _opens_a_thing(words: list[str], *, duty: bool) -> bool:
         return True
     if head in verb_words.FIELDS and follower not in grammar.DETERMINERS | grammar.PREPOSITIONS:
         return True  # "Engineering change control"
-    checked = re.match(r"(?:fact|spot|double|cross)-", words[0]) and (
-        grammar.is_plural(words[1]) or grammar.opens_object(words[1])
+    checked = re.match(r"(?:fact|spot|double|cross|fine)-", head) and (
+        grammar.is_plural(words[1])
+        or grammar.opens_object(words[1])
+        or (grammar.is_adjective(words[1]) and grammar.is_plural("".join(words[2:3])))
     )
     return "-" in head and not checked
 
 
+# Who is phoned: "surgeries", "patients", not "calls", "skills"
+_CALLED = re.compile(r"(?:people|families|(?:[eo]r|ist|ian|[ea]nt)s|(?:ac|anc|enc|an|er)ies)$", re.I)
+
+
 def heads_a_thing(word: str, following: str) -> bool:
     """Whether a word that can be a verb is a noun before that one: "noise complaints", "leak checks"."""
+    if word.lower() == "phone" and _CALLED.search(following):
+        return False
     return word.lower() in verb_words.NOUN_HEADS and following.lower() not in (
         grammar.DETERMINERS | _FOR_IT | verb_words.PARTICLES
     )
@@ -418,7 +426,9 @@ def _unsure(words: list[str], at: int) -> bool:
         word = words[place].strip(",")
         if joined and word == "be":  # "know every child and be …"
             return True
-        if joined and "-" in word and grammar.is_base(word.rsplit("-", 1)[1]):  # "enter and peer-review results"
+        if (
+            joined and "-" in word and "-to-" not in word and grammar.is_base(word.rsplit("-", 1)[1])
+        ):  # "enter and peer-review results"
             return True
         thing = place + 1 < len(words) and heads_a_thing(word, words[place + 1])
         if joined and place not in sure and grammar.is_base(word) and word.lower() not in grammar.DETERMINERS:

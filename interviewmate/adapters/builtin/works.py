@@ -39,9 +39,9 @@ HABITS = frozenset({Work.STANCE, Work.KEEP})  # how one works, not what one gets
 
 _VERBS = {
     Work.CARE: "calm care comfort counsel nurse play reassure settle soothe",
-    Work.CHECK: """assess audit check evaluate grade inspect interpret monitor observe proofread question recognise
-        recognize reconcile regress review screen spot supervise survey test validate verify""",
-    Work.COOPERATE: "accompany agree collaborate engage integrate involve liaise partner represent",
+    Work.CHECK: """approve assess audit check evaluate examine grade inspect interpret monitor observe proofread
+        question recognise recognize reconcile regress review screen spot supervise survey test validate verify""",
+    Work.COOPERATE: "accompany agree collaborate engage instruct integrate involve liaise partner represent",
     Work.DO: """administer bag bake bathe book butcher carry chop clean clear climb collect cook count dig dispense
         dispose drill dust empty enter feed fetch fill fillet fold gather greet groom hang hold image iron isolate
         label load milk mix mop move mow pack paint patrol peel perform pick place plant plate polish portion pour
@@ -57,8 +57,8 @@ _VERBS = {
     Work.MAKE: """assemble author build code configure create define deploy design develop devise edit film fit
         implement install model program programme prototype photograph script ship specify subtitle write""",
     Work.PLAN: "forecast organise organize plan prioritise prioritize rebook schedule",
-    Work.PREPARE: """allocate arrange compile complete draft issue order post prepare process produce record submit
-        transcribe translate update""",
+    Work.PREPARE: """adapt allocate arrange compile complete draft issue order post prepare process produce record
+        submit transcribe translate update""",
     Work.RESPOND: """answer debug diagnose escalate fix handle investigate rectify recover repair reply resolve respond
         triage troubleshoot""",
     Work.RUN: "buy chair commission control coordinate lead maintain manage operate oversee own procure run",
@@ -73,7 +73,7 @@ _BY_VERB = {verb: work for work, verbs in _VERBS.items() for verb in verbs.split
 # How a rule is kept to.
 ALWAYS = r"\b(?:without exception|at all times|every time|each shift|every shift)\b"
 _PEOPLE = (
-    r"(?:adults|analysts|apprentices|assistants|babies|carers|chefs|children|clients|colleagues|crews?|customers|"
+    r"(?:adults|analysts|apprentices|assistants|babies|baby|carers|chefs|child(?:ren)?|clients|colleagues|crews?|customers|"
     r"designers|developers|directors|engineers|families|graduates|guests|juniors?|leaders|learners|managers|mechanics|"
     r"members|nurses|officers|parents|passengers|patients|people|planners|pupils|relatives|reps|residents|SREs|staff|"
     r"students|supervisors|teachers?|teams?|technicians|trainees|tutors|users|volunteers|women|workers|young)\b"
@@ -90,6 +90,8 @@ _EMPLOYED = (  # whatever is said of them, they are staff
 _SOME = r"(?:(?!(?:that|which|who)\b)[\w'’/-]+,? ){0,4}?"
 # What a verb that is used of many things is used of here: the first that fits.
 _BY_OBJECT: tuple[tuple[str, Work], ...] = (
+    (r"(?:bring|take) (?:[\w'’%-]+,? ){1,9}?(?:below|down|into|out of|up to)\b", Work.IMPROVE),
+    (r"use (?:[\w-]+ ){1,4}(?:safely|correctly)\b", Work.DO),
     (r"tell (?:[\w-]+ ){1,4}from\b", Work.CHECK),
     (r"(?:call|email|phone|ring) (?:[\w-]+ ){1,3}to (?:ask|explain|tell|update)\b", Work.EXPLAIN),
     (r"make up\b", Work.DO),
@@ -149,6 +151,9 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"(?:clean|explore)\b.*\bdata\b|find out\b", Work.STUDY),
     (r"(?:carry out|undertake)\b", Work.DO),
     (r"set up\b", Work.MAKE),
+    (r"set out\b(?! (?:why|how|what|the case)\b)", Work.DO),
+    (r"sign off\b", Work.CHECK),
+    (r"take off quantities\b", Work.STUDY),
     (r"sort out\b", Work.RESPOND),
     (rf"administer {_SOME}(?:accounts|agreements|budgets?|contracts|grants|packages|programmes?|schemes?)\b", Work.RUN),
     (rf"(?:report|give|provide|deliver) {_SOME}(?:advice|guidance|lessons|talks|training|feedback)\b", Work.EXPLAIN),
@@ -167,6 +172,9 @@ def work_of(wanted: Requirement) -> Work:
         words = words[1:]
     if words[0] == "help" and "".join(words[1:2]).lower() == "us":
         words = words[2:] or words
+    words = _without_means(words)
+    if words[:2] == ["help", "to"]:
+        words = ["help", *words[2:]]
     if words[0] == "help" and len(words) > 1 and grammar.is_base(words[1]) and not re.match(_PEOPLE, words[1]):
         words = words[1:]  # "help cook lunch", not "help people to wash"
     phrase = " ".join(words)
@@ -174,3 +182,11 @@ def work_of(wanted: Requirement) -> Work:
     two = len(words) > 2 and words[1] == "and"  # "hold and calm animals"
     by_verb = (_BY_VERB.get(word.strip(",").lower()) for word in (words[0], words[2] if two else ""))
     return of_it or next((work for work in by_verb if work), Work.OTHER)
+
+
+def _without_means(words: list[str]) -> list[str]:
+    """What is done with something, where that is what is said first: "use strategies TO CALM A CHILD"."""
+    if words[0] != "use":
+        return words
+    to = (place + 1 for place, word in enumerate(words[:-2]) if word == "to" and grammar.is_base(words[place + 1]))
+    return words[next(to, 0) :]
