@@ -120,17 +120,18 @@ def brought(text: str, source: str, language: Language = Language.ENGLISH) -> st
 
 
 def _lengths(turns: Iterable[Turn]) -> Iterable[tuple[int, str]]:
-    """How many words and sentences each scored answer has, and all to one question together."""
-    of_question = Counter[tuple[int, str]]()
+    """How many words and sentences each scored answer has, and all to one question together, with a score or not."""
+    of_question = Counter[tuple[int, str, bool]]()
     for turn in turns:
-        if turn.scored:
-            for count, of_what in (
-                (len(words(turn.answer.text)), "words"),
-                (len(sentences.split(turn.answer.text)), "sentences"),
-            ):
-                of_question[turn.question.number, of_what] += count
+        for count, of_what in (
+            (len(words(turn.answer.text)), "words"),
+            (len(sentences.split(turn.answer.text)), "sentences"),
+        ):
+            of_question[turn.question.number, of_what, False] += count
+            if turn.scored:
+                of_question[turn.question.number, of_what, True] += count
                 yield count, of_what
-    yield from ((count, of_what) for (_, of_what), count in of_question.items())
+    yield from ((count, of_what) for (_, of_what, _), count in of_question.items())
 
 
 class Sources:

@@ -12,6 +12,7 @@ from interviewmate.norms import FILLERS_USUAL, PACE_USUAL, overall
 from interviewmate.reply import Point, ReportDraft
 
 MOST = 3
+MANY = 2  # times the usual fillers, from which they are a trouble of their own
 
 
 def draft(interview: Interview) -> ReportDraft:
@@ -35,7 +36,7 @@ def steps(interview: Interview) -> Iterable[str]:
 def measured_steps(interview: Interview) -> Iterable[str]:
     """Those of the steps in which nobody's words are."""
     delivery = overall(interview)
-    if (in_100 := delivery.fillers_per_100_words or 0) > FILLERS_USUAL:
+    if (in_100 := delivery.fillers_per_100_words or 0) >= MANY * FILLERS_USUAL:
         yield texts.fewer_fillers(*next(iter(delivery.fillers.items())), in_100)
     pace, (slowest, fastest) = delivery.words_per_minute, PACE_USUAL
     if interview.job.language is Language.ENGLISH and pace and not slowest <= pace <= fastest:

@@ -27,7 +27,7 @@ def _need(draft: PlanDraft, passage: Passage) -> Need:
     kind = NeedKind.EXPERIENCE if passage.index in draft.experience else NeedKind.TECHNICAL
     if passage.index in draft.behavioural:
         kind = NeedKind.BEHAVIOURAL
-    must = passage.index in draft.must if draft.must else passage.kind is PassageKind.REQUIREMENT
+    must = passage.kind is PassageKind.REQUIREMENT if draft.must is None else passage.index in draft.must
     return Need(passage=passage.index, must=must, kind=kind)
 
 

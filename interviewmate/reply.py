@@ -82,7 +82,7 @@ class PlanDraft(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     order: tuple[int, ...] = ()  # what to ask about, first things first
-    must: tuple[int, ...] = ()  # what the job can't do without
+    must: tuple[int, ...] | None = None  # what the job can't do without; None if nothing is said of that
     behavioural: tuple[int, ...] = ()  # about working with people
     experience: tuple[int, ...] = ()  # about years, licences, places worked
     gaps: tuple[str, ...] = ()  # what the job asks for and the résumé does not show

@@ -34,6 +34,12 @@ def rounded(value: float, digits: int = 0) -> float:
     return math.floor(value * scale + 0.5 + 1e-9) / scale
 
 
+def below(value: float, limit: int) -> float:
+    """As it is shown: whole, or with one decimal where rounding would lift it over a limit that it lies below."""
+    whole = int(rounded(value))
+    return whole if value >= limit or whole < limit else math.floor(10 * value) / 10
+
+
 def mark(behaviour: Behaviour) -> str | None:
     """``[OFFTOPIC]`` on an answer that was off topic."""
     return "[OFFTOPIC]" if behaviour is Behaviour.OFF_TOPIC else None

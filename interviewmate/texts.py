@@ -6,9 +6,11 @@ What has fields, or follows from something, is a function.
 
 from __future__ import annotations
 
-from interviewmate import catalogue
+from interviewmate import catalogue, sentences
 from interviewmate.catalogue import counted, text
 from interviewmate.interview import Behaviour, Turn
+
+SHORTEST_QUESTION = 3  # words
 
 
 def __getattr__(name: str) -> str:
@@ -64,7 +66,7 @@ def not_enough(scored: int, fewest: int) -> str:
     return counted("not_enough", scored, fewest=fewest) if scored else text("not_enough.none", fewest=fewest)
 
 
-def reason(average: int, answered: int, planned: int, *, lowered: bool, pulled: tuple[int, int] | None) -> str:
+def reason(average: float, answered: int, planned: int, *, lowered: bool, pulled: tuple[int, int] | None) -> str:
     """What decided the recommendation. ``pulled``: the question that weighed most, and its score."""
     basis = {"average": average, "answered": answered, "planned": planned}
     if lowered:
@@ -75,14 +77,14 @@ def reason(average: int, answered: int, planned: int, *, lowered: bool, pulled: 
     return text("reason.carried" if score > average else "reason.held_back", number=number, score=score, **basis)
 
 
-def reserved(average: int, answered: int, planned: int, *, missed: str, weakest: tuple[int, int], weak: int) -> str:
+def reserved(average: float, answered: int, planned: int, *, missed: str, weakest: tuple[int, float], weak: int) -> str:
     """Why a recommendation was missed. ``weakest``: the question with less than ``weak``, and its score."""
     number, score = weakest
     basis = {"average": average, "answered": answered, "planned": planned, "missed": recommendation(missed)}
     return text("reason.reserved", number=number, score=score, weak=weak, **basis)
 
 
-def beside_the_point(average: int, answered: int, planned: int, *, missed: str, met: int, heard: int) -> str:
+def beside_the_point(average: float, answered: int, planned: int, *, missed: str, met: int, heard: int) -> str:
     """A recommendation was missed: of ``heard`` questions that something was said to ``met`` got an answer to it."""
     basis = {"average": average, "answered": answered, "planned": planned, "missed": recommendation(missed)}
     return text("reason.beside_the_point", met=met, heard=heard, **basis)
@@ -93,7 +95,7 @@ def harm_stands(number: int, void: int) -> str:
     return text("reason.harm_stands", number=number, void=void)
 
 
-def must_missed(number: int, score: int, needed: int) -> str:
+def must_missed(number: int, score: float, needed: int) -> str:
     """Why a question on what the job can't do without costs a step."""
     return text("reason.must_missed", number=number, score=score, needed=needed)
 
@@ -188,7 +190,14 @@ def not_scored(turn: Turn) -> str:
     if turn.scored:
         return "" if turn.evaluation else text("not_evaluated")
     reasons = catalogue.group("not_scored")
+    if turn.behaviour is Behaviour.CONFUSED and _asks(turn.answer.text):
+        return reasons["asked_back"]
     return reasons.get(turn.behaviour, reasons["stopping"])
+
+
+def _asks(answer: str) -> bool:
+    """Whether an answer has a question in it, and not only a word with a question mark."""
+    return any(each.endswith("?") and len(each.split()) >= SHORTEST_QUESTION for each in sentences.split(answer))
 
 
 def tried_again(before: int | None, now: int) -> str:

@@ -107,8 +107,8 @@ def harmful(turn: Turn) -> bool:
     return score is not None and score < NO_WEAK_SPOT[Recommendation.HIRE] and answers_it(turn)
 
 
-def weighs_more(interview: Interview, shown: dict[int, int]) -> str:
-    """What weighs more than its points, in words; empty if nothing does. ``shown``: the questions' scores, rounded.
+def weighs_more(interview: Interview, scores: dict[int, float]) -> str:
+    """What weighs more than its points, in words; empty if nothing does. ``scores``: of the questions.
 
     A deed that would do harm and that no later answer to its question took back, or else a must of the plan that is not
     there.
@@ -118,11 +118,11 @@ def weighs_more(interview: Interview, shown: dict[int, int]) -> str:
         return texts.harm_stands(stands[0], NO_WEAK_SPOT[Recommendation.HIRE])
     musts = {need.passage for need in interview.plan.needs if need.must} if interview.plan else set()
     on_musts = {question.number for question in interview.main_questions if musts & set(question.passages)}
-    missed = [(score, number) for number, score in shown.items() if number in on_musts and score < MUST_NEEDS]
+    missed = [(score, number) for number, score in scores.items() if number in on_musts and score < MUST_NEEDS]
     if not missed:
         return ""
     score, number = min(missed)
-    return texts.must_missed(number, score, MUST_NEEDS)
+    return texts.must_missed(number, scoring.below(score, MUST_NEEDS), MUST_NEEDS)
 
 
 def recommend(interview: Interview) -> tuple[Recommendation, str]:
@@ -139,34 +139,35 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
     if scored < FEWEST_SCORED:
         return Recommendation.NOT_ENOUGH, texts.not_enough(scored, FEWEST_SCORED)
     scores = question_scores(interview)
-    shown = {number: int(scoring.rounded(score)) for number, score in scores.items()}
-    average, planned = int(scoring.rounded(mean(scores.values()))), interview.job.total
+    average, planned = mean(scores.values()), interview.job.total
     step = next(i for i, (least, _) in enumerate(LADDER) if average >= least)
     gaps = len(scores) < ENOUGH_ANSWERED * planned
-    grave = weighs_more(interview, shown) if step + gaps < len(LADDER) - 1 else ""  # what is lowest can't fall
+    grave = weighs_more(interview, scores) if step + gaps < len(LADDER) - 1 else ""  # what is lowest can't fall
     step = min(step + gaps + bool(grave), len(LADDER) - 1)
-    recommendation, reason = _settled(interview, step, average, shown, lowered=gaps)
+    recommendation, reason = _settled(interview, step, average, scores, lowered=gaps)
     return recommendation, f"{reason} {grave}".strip()
 
 
 def _settled(
-    interview: Interview, step: int, average: int, shown: dict[int, int], *, lowered: bool
+    interview: Interview, step: int, average: float, scores: dict[int, float], *, lowered: bool
 ) -> tuple[Recommendation, str]:
     """The recommendation of a step of the ladder, unless a question or the answers beside the point forbid it."""
-    recommendation, basis = LADDER[step][1], (average, len(shown), interview.job.total)
+    shown = {number: int(scoring.rounded(score)) for number, score in scores.items()}
+    told = scoring.below(average, next((least for least, _ in reversed(LADDER) if average < least), 100))
+    recommendation, basis = LADDER[step][1], (told, len(shown), interview.job.total)
     met, heard = to_the_point(interview)
     if recommendation in NO_WEAK_SPOT and met < ENOUGH_ANSWERED * heard:
         return Recommendation.LEAN_HIRE, texts.beside_the_point(*basis, missed=recommendation, met=met, heard=heard)
-    weakest = min(shown, key=lambda number: shown[number])
+    weakest = min(scores, key=lambda number: scores[number])
     missed = None
-    while shown[weakest] < (needed := NO_WEAK_SPOT.get(LADDER[step][1], 0)):
+    while scores[weakest] < (needed := NO_WEAK_SPOT.get(LADDER[step][1], 0)):
         missed, step = (LADDER[step][1], needed), step + 1
     if missed:
-        spot = (weakest, shown[weakest])
+        spot = (weakest, scoring.below(scores[weakest], missed[1]))
         return LADDER[step][1], texts.reserved(*basis, missed=missed[0], weakest=spot, weak=missed[1])
     decisive = (max if recommendation in FOR else min)(shown, key=lambda number: shown[number])
     alone = list(shown.values()).count(shown[decisive]) == 1  # of several that pulled as much none decided
-    pulled = (decisive, shown[decisive]) if alone and shown[decisive] != average else None
+    pulled = (decisive, shown[decisive]) if alone and shown[decisive] != told else None
     return recommendation, texts.reason(*basis, lowered=lowered, pulled=pulled)
 
 

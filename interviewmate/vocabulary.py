@@ -19,8 +19,14 @@ FEWEST_TIMES = 3  # that a word is said most often for
 SHORTEST_WORD = 5  # letters of a word that says something about an answer
 
 _HEDGE = re.compile(
-    r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|i (?:think|guess|suppose|believe|hope)|sort of|kind of|"
-    r"more or less|pretty much|i'm not (?:really )?sure|not really sure)\b"
+    r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|(?<!\bwhat )i think(?! (?:about|of|through|ahead)\b)|"
+    r"i (?:guess|suppose|believe|hope)|sort of|kind of|more or less|pretty much|i'm not (?:really )?sure|"
+    r"not really sure)\b"
+)
+# Who works there or is served: everybody says these, and nobody shows anything by it.
+_PEOPLE = frozenset(
+    """child children parent family guest resident patient client pupil student visitor tenant employee leader deputy
+    supervisor councillor operator developer engineer""".split()
 )
 _ACRONYM = re.compile(r"([A-Z]{2,})s?")
 _CAPITAL_INSIDE = re.compile(r"(?<=[\w,;] )[A-Z]\w+")
@@ -58,7 +64,7 @@ def vocabulary(interview: Interview) -> Vocabulary:
         return Vocabulary(used=(), unused=(), frequent=(), hedges=())
     scored = [turn.answer for turn in interview.turns if turn.scored]
     answers = [answer.text for answer in scored]
-    terms = job_terms(interview)
+    terms = [term for term in job_terms(interview) if stem(term) not in _PEOPLE]
     counted = [Term(term=term, count=count) for term, count in zip(terms, times(terms, answers), strict=True)]
     questions = [question.text for question in interview.questions]
     spoken_of = {term for term, count in zip(terms, times(terms, questions), strict=True) if count}
@@ -67,9 +73,9 @@ def vocabulary(interview: Interview) -> Vocabulary:
     used = sorted((term for term in counted if term.count), key=lambda term: -term.count)
     return Vocabulary(
         used=tuple(used),
-        unused=tuple(t.term for t in counted if t.term in spoken_of and _tells(t.term) and not _in_part(t, said))[
-            :MOST_UNUSED
-        ],
+        unused=tuple(
+            t.term for t in counted if t.term in spoken_of and _tells(t.term) and not _in_part(t, said, answers)
+        )[:MOST_UNUSED],
         frequent=tuple(_frequent(answers, terms)),
         hedges=_counted(hedge for hedge in hedges(answers) if hedge not in fillers),
     )
@@ -80,9 +86,16 @@ def _tells(term: str) -> bool:
     return " " in term or not term.islower()
 
 
-def _in_part(term: Term, said: Set[str]) -> bool:
-    """Whether a term was said, or of a compound a part: who speaks of boilers means gas boilers."""
-    return bool(term.count) or (term.term.islower() and bool(said & {stem(word) for word in words(term.term)}))
+def _in_part(term: Term, said: Set[str], answers: Sequence[str]) -> bool:
+    """Whether a term was said, or of a compound a part: who speaks of boilers means gas boilers.
+
+    Of a name of several words what it is will do ("committee"), and of one in capitals a longer one ("QGIS" for GIS).
+    """
+    parts = [stem(word) for word in words(term.term)]
+    if term.count or term.term.islower():
+        return bool(term.count or said & set(parts))
+    longer = _ACRONYM.fullmatch(term.term) and re.search(rf"\b[A-Z]+{term.term}\b", " ".join(answers))
+    return bool(longer) or (len(parts) > 1 and parts[-1] in said)
 
 
 def hedges(answers: Iterable[str]) -> list[str]:

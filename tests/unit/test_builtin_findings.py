@@ -465,12 +465,19 @@ def test_a_filler_is_not_taken_for_not_knowing() -> None:
     [
         "If the note says eighteen pallets and we sent twenty, I'd look on the system first.",
         "In the shop we took calls about late vans and we'd swap the bays round.",
-        "I, I moved the tins to, um, the front of the shop.",
     ],
 )
-def test_no_plan_and_no_stammer_is_what_was_done(told: str) -> None:
-    """An outline is hung on a deed that was told as one, in words that can stand as they are."""
+def test_no_plan_is_what_was_done(told: str) -> None:
+    """An outline is hung on a deed that was told as one."""
     assert not any("What you did" in line for line in outlined(told, {}))
+
+
+def test_what_was_stumbled_over_stands_in_an_outline_without_the_stumbling() -> None:
+    """And so it is no quote."""
+    told = "I was in the shop in May. I, I moved the tins to, um, the front of the shop."
+    assert any(
+        line.startswith("What you did: I moved the tins to the front of the shop") for line in outlined(told, {})
+    )
 
 
 @pytest.mark.parametrize(
@@ -699,3 +706,39 @@ def test_of_a_strong_answer_a_bare_deed_is_shown(answer: str, quote: str) -> Non
     """Not what was left undone or went wrong."""
     found = showing.deed(answer, {})
     assert found.quote.startswith(quote) if quote and found else not quote and not found
+
+
+@pytest.mark.parametrize(
+    ("told", "nothing", "habit"),
+    [
+        ("And once, um, one lady didn't turn up, and I said, er, should we have that many, and she rang.", False, True),
+        ("I've got about sixty accounts. I just go through them, like, whoever emails really.", True, True),
+        ("I'd do the big ones first, as they pay more, and then the others when there is time.", True, False),
+    ],
+)
+def test_who_does_something_tells_of_something(told: str, *, nothing: bool, habit: bool) -> None:
+    """An own verb of doing is enough, past or usual; what would be done is none."""
+    assert findings.tells_of_nothing(told) is nothing
+    assert findings.tells_of_a_habit(told) is habit
+    if nothing:
+        assert ("tell of nothing" in findings.gap(told, CASE, {})) is not habit
+
+
+def test_who_does_it_all_the_same_denies_nothing() -> None:
+    """What was not done is another thing than what was asked for, where a "but" follows."""
+    asked = "Walk me through how you read a schematic of a plant."
+    assert not findings.denial("I've not designed it, but I can follow one.", asked)
+    assert findings.denial("I've never done that, to be honest.", asked)
+
+
+def test_that_nobody_asked_one_is_no_outcome() -> None:
+    """It tells nothing of how it ended."""
+    assert not outcomes.surely_in("Nobody asked me to.") and outcomes.surely_in("Nobody complained.")
+
+
+def test_harm_that_was_kept_small_is_to_ones_credit() -> None:
+    """What was lost is told for what was saved."""
+    assert traces.creditable(
+        "I saw two valves and shut the nearer one, which lost only two floors and not the whole one."
+    )
+    assert not traces.creditable("I saw two valves and shut the nearer one, which lost two floors of the building.")

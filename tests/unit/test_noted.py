@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from interviewmate import noted
+from interviewmate.delivery import typed_answer
 from interviewmate.interview import Interview
 from tests.situations import evaluation, interview_of
 
@@ -28,3 +31,14 @@ def test_an_open_gap_is_a_weakness_and_a_step() -> None:
     assert ["no check" in point.point for point in draft.weaknesses] == [True]
     assert ["no check" in step for step in draft.improvements] == [True]
     assert not noted.draft(followed_up("", "no check", points=5)).weaknesses
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("Um, we kept it, um, on three.", True), (f"Um, {'we kept it ' * 8}", False)]
+)
+def test_fillers_are_a_step_where_they_are_far_above_what_is_usual(said: str, *, told: bool) -> None:
+    """Four in a hundred words are no trouble."""
+    held = interview_of(said)
+    turn = held.turns[0].model_copy(update={"answer": typed_answer(said)})
+    steps = list(noted.measured_steps(held.model_copy(update={"turns": (turn,)})))
+    assert bool(steps) is told

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from interviewmate import agent
+from interviewmate.adapters.builtin import planning
+from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.errors import InterviewerFailed
-from interviewmate.interview import Interview, NeedKind
+from interviewmate.interview import Interview, NeedKind, Passage, PassageKind
 from interviewmate.plan import settle
 from interviewmate.reply import PlanDraft
 from interviewmate.testing import ScriptedInterviewer
@@ -59,3 +63,26 @@ async def test_the_plan_orders_what_is_offered() -> None:
     async for _ in agent.take_turn(started().planned(plan), answer(), here):
         pass
     assert [topic.index for topic in interviewer.situations[0].topics] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "must"),
+    [
+        ("Must have", "Confident with data", True),
+        ("What you need", "Confident with data", True),
+        ("Essential", "Confident with data", True),
+        ("About you", "Minimum 3 years of running a large site", True),
+        ("About you", "You must be able to read a drawing", True),
+        ("About you", "Confident with data", False),
+        ("About you", "Welsh language skills are welcome but not essential", False),
+        ("About you", "No experience of it is required", False),
+        ("Must have", "Ideally a forklift licence, which would be a bonus", False),
+        ("What you'll do", "Speaking with parents at the door", False),
+    ],
+)
+async def test_the_built_in_takes_for_a_must_what_the_posting_calls_one(heading: str, text: str, *, must: bool) -> None:
+    """And where it calls nothing one, nothing is; a duty is none."""
+    kind = PassageKind.DUTY if "do" in heading else PassageKind.REQUIREMENT
+    passages = (Passage(index=0, text=text, heading=heading, kind=kind),)
+    draft = await planning.plan(Interview(job=JOB.model_copy(update={"passages": passages})), NgramVectors())
+    assert [need.must for need in settle(draft, (), passages).needs] == [must]

@@ -408,3 +408,16 @@ def test_words_said_twice_stand_where_their_requirement_was_asked_for() -> None:
 def test_what_is_right_needs_no_advice() -> None:
     """After the best of interviews there may be nothing to do."""
     assert settled(interview(5, 5, total=3)).improvements == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("Before I say, is the bonus here tied to upsell? The ad does not say.", "Asked something back: not scored."),
+        ("Dunno. Pollution? It'd get in the river.", "Taken as unsure of what was asked: not scored."),
+    ],
+)
+def test_why_an_answer_is_not_scored_claims_no_more_than_is_so(said: str, note: str) -> None:
+    """Who asks back need not have asked what was meant, and a guess with a question mark asks nothing."""
+    turn = interview(4).turns[0].model_copy(update={"behaviour": Behaviour.CONFUSED, "answer": answer(said)})
+    assert texts.not_scored(turn) == note

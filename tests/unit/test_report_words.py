@@ -232,6 +232,27 @@ def test_a_term_that_was_said_in_part_is_not_missed() -> None:
     assert vocabulary(saying("I like boilers.", requirements=wanted)).unused == ("Weishaupt", "steel radiators")
 
 
+@pytest.mark.parametrize(
+    ("asked_for", "said"),
+    [("Data kept in GIS each day", "I drew it in QGIS."), ("Talks to the Highways Committee", "I went to committee.")],
+)
+def test_a_name_that_was_said_in_a_longer_or_a_shorter_one_is_not_missed(asked_for: str, said: str) -> None:
+    """What is in QGIS is in GIS, and who went to committee went to the one that was asked about."""
+    assert vocabulary(saying(said, requirements=(asked_for,))).unused == ()
+
+
+def test_people_are_no_terms() -> None:
+    """Everybody speaks of the children and of the room leader."""
+    found = vocabulary(saying("The room leader and the children.", requirements=("Settle children with the leader",)))
+    assert found.used == () == found.unused
+
+
+@pytest.mark.parametrize(("said", "hedged"), [("I think it was.", 1), ("It's not what I think.", 0)])
+def test_what_somebody_thinks_takes_no_edge_off(said: str, hedged: int) -> None:
+    """Where their thoughts are what is spoken of."""
+    assert len(vocabulary(saying(said)).hedges) == hedged
+
+
 def test_names_of_several_words_are_one_term() -> None:
     """They count where they were said as a whole; what the job itself is called is no term."""
     asked_for = ("Knowledge of the Paperwork Reduction Act and of Authority to Operate as a Reliability Engineer",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import scoring
-from interviewmate.interview import Behaviour, Interview, Need, NeedKind, Plan
+from interviewmate.interview import Behaviour, Evaluation, Interview, Need, NeedKind, Plan
 from interviewmate.verdict import (
     Confidence,
     Recommendation,
@@ -91,6 +91,18 @@ def test_of_several_answers_to_a_question_the_best_counts_twice(points: tuple[in
 def test_a_half_is_rounded_up(value: float, digits: int, shown: float) -> None:
     """As whoever checks the figures by hand does."""
     assert scoring.rounded(value, digits) == shown
+
+
+def test_what_falls_short_of_a_limit_by_a_hair_falls_short() -> None:
+    """The points themselves count; where rounding would lift what is shown over the limit a decimal stands."""
+    good = Evaluation(relevance=4, depth=5, structure=4, evidence=4, clarity=4, confidence=0.5)
+    for last, recommendation, shown in ((5, R.STRONG_HIRE, "80 "), (4, R.HIRE, "79.5 ")):
+        marks = (*(good,) * 4, good.model_copy(update={"depth": last}))
+        held = interview(*(4,) * 5, evaluations=marks, total=3)
+        asked = [turn.model_copy(update={"question": held.turns[2].question}) for turn in held.turns[2:]]
+        found, reason = recommend(held.model_copy(update={"turns": (*held.turns[:2], *asked)}))
+        assert found is recommendation and reason.startswith(f"{shown}of 100 on average")
+    assert scoring.below(49.7, 50) == 49.7 and scoring.below(49.2, 50) == 49 and scoring.below(50.4, 50) == 50
 
 
 def test_a_strong_hire_has_no_weak_spot() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interviewmate.adapters.builtin import grammar, mentions
+from interviewmate.adapters.builtin import mentions
 from interviewmate.adapters.builtin.wording import Gap, Open
 
 MOST = 3
@@ -44,7 +44,7 @@ def on(found: Open, topic: str) -> str:
     """What to do about a gap; empty where nothing that is its own can be said."""
     deeds = [deed for deed in mentions.deeds(found.quote) if not mentions.is_background(deed)]
     nothing_to_build_on = found.gap is Gap.SHORT and not deeds
-    unsaid = found.gap is Gap.OTHERS and not found.quote
+    unsaid = found.gap in {Gap.OTHERS, Gap.USUAL} and not found.quote
     if nothing_to_build_on or unsaid:
         return ""
     return ON[found.gap].format(topic=topic, told=found.told, quote=_open(found.quote), examples=found.examples)
@@ -71,11 +71,6 @@ def late(topic: str, sentence: str) -> str:
 def core(topic: str, sentence: str) -> str:
     """What to do about an answer that came to its point only when it was led back."""
     return f"On {topic}, begin with what you said when asked for the core of it: “{_open(sentence)}”"
-
-
-def asked_next(sentence: str, question: str) -> str:
-    """What to have ready on words that were not asked about further. ``question``: what is asked about such words."""
-    return f"Have an answer ready on “{_open(sentence)}”: {grammar.lowered(question)}"
 
 
 def not_asked(gerund: str) -> str:

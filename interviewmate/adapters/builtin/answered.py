@@ -26,7 +26,7 @@ from interviewmate.adapters.builtin.wording import WITHOUT_A_CASE, Gap, Open
 from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import unsaid_quotes
 from interviewmate.interview import Behaviour, Interview, Level, Move, PassageKind, Question, Turn
-from interviewmate.job_terms import stem
+from interviewmate.job_terms import is_usual, stem
 from interviewmate.numerals import numbers
 from interviewmate.policy import STRONG
 from interviewmate.verdict import answers_it, question_scores
@@ -43,8 +43,10 @@ _FAMILY = re.compile(
     r"daughter|son|kids|girlfriend|boyfriend|partner|dog|cat|neighbours?|flatmate)\b",
     re.I,
 )
+_POINTS_BACK = re.compile(r"\b(?:it['’]s|that['’]s|they['’]re|this|these|those|them)\b", re.I)
 _RETURNS = re.compile(r"(?:so |but )?anyway\b", re.I)  # to the point: "Anyway, she's been back three times"
 FEWEST_AROUND = 3  # sentences among which a case told in one of them is told in passing
+LONG_BEFORE = 30  # words before an answer comes to the point
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
 # Likeness of the nearest sentence, below which an answer with no word of what was asked is likely another story: so are
@@ -52,7 +54,7 @@ LEAST_OUTLINED = 30  # points of an answer that can be made better: what is wort
 NEAREST = 0.25
 BEGINNERS = {Level.INTERN, Level.JUNIOR}
 _OR_WILLING = re.compile(r"\bor (?:an? |be |are |the )*(?:willing|willingness|ready|readiness|keen|happy)\b", re.I)
-_REASON = re.compile(
+REASON = re.compile(
     r"\b(?:because|['’]?cause|cos|since|so|as|in case|otherwise|reasons?|why|means?|meant|due to|unless|that way|if|"
     r"rather than|instead|must|need(?:s|ed)?|(?:have|has|had|got) to|can['’]t|won['’]t|"
     r"to (?:make sure|see|check|find|avoid|get|keep|help|stop|prevent|save|know|understand))\b",
@@ -61,6 +63,8 @@ _REASON = re.compile(
 _SAID = re.compile(r"\b(?:I|we) (?:said|told|tried|thought)\b", re.I)
 _NONE = re.compile(r"\bno (?!more\b|one\b|longer\b)\w+s\b", re.I)  # "so no migrations at all"
 _ASKS_WHY = re.compile(r"\bwhy\b", re.I)
+MAY_ANSWER = {Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC}  # though it has no score
+_STATES = frozenset("was were had".split())
 FILLED_LATER = {Gap.SHORT, Gap.NOBODY, Gap.NO_OUTCOME, Gap.NO_STEP, *WITHOUT_A_CASE}
 
 
@@ -106,10 +110,13 @@ class Asked:
     never: str  # the sentence in which it is said that it was not done; empty if there is none
     excused: bool  # whether nobody is asked to have done it
     elsewhere: bool  # whether the answers are likely about something else
+    deed: str  # the sentence that tells an own deed, most to the point; empty if none can be shown
     telling: str  # the sentence that tells most of what was asked; empty if none can be shown
     late: Open | None  # what the first answer left open, where it was told when more was asked for
+    roundabout: bool  # whether an answer to the question itself wandered long before it came to the point
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
     stumble: str  # what of them a hiring manager would stumble over; empty if nothing
+    besides: tuple[str, ...]  # what was said to it in answers that have no score
 
     @property
     def marked(self) -> str:
@@ -120,13 +127,13 @@ class Asked:
 
     @property
     def spoken(self) -> int:
-        """How many words were said in answer to it."""
-        return sum(len(words(answer.text)) for answer in self.answers)
+        """How many words were said in answer to it, with a score or without."""
+        return sum(len(words(said)) for said in (*(a.turn.answer.text for a in self.answers), *self.besides))
 
     @property
     def is_brief(self) -> bool:
         """Whether its answers are poor, and hardly anything was said."""
-        return self.value < PARTIAL and self.spoken <= BRIEF * len(self.answers)
+        return self.value < PARTIAL and self.spoken <= BRIEF * (len(self.answers) + len(self.besides))
 
     @property
     def to_the_point(self) -> bool:
@@ -168,11 +175,20 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterab
                 never=never,
                 excused=excused,
                 elsewhere=_is_elsewhere(question, wanted, answers, topical),
+                deed=_deed(answers, likeness),
                 telling=_telling(answers, likeness),
                 late=None if excused and never and never in answers[0].text else _late(answers, topical),
-                ramble=_ramble(answers, topical),
+                roundabout=_is_roundabout(f"{question.text} {wanted}", answers[0], topical),
+                ramble=_ramble(f"{question.text} {wanted}", answers, topical),
                 stumble=_stumble(question, answers),
+                besides=_besides(interview, question),
             )
+
+
+def _besides(interview: Interview, question: Question) -> tuple[str, ...]:
+    """What was said to a question in answers that have no score, but for wishes to skip it or to hear it again."""
+    unscored = (turn for turn in interview.turns if turn.question.number == question.number and not turn.scored)
+    return tuple(turn.answer.text for turn in unscored if turn.behaviour in MAY_ANSWER and words(turn.answer.text))
 
 
 def _topic(interview: Interview, question: Question) -> str:
@@ -259,17 +275,27 @@ def _is_excused(interview: Interview, question: Question) -> bool:
 def _is_elsewhere(question: Question, wanted: str, answers: tuple[Scored, ...], likeness: Likeness) -> bool:
     """Whether no answer has a word of what was asked, nor a sentence near it. ``likeness``: as far as it tells."""
     said = [sentence for answer in answers for sentence in sentences.split(answer.text)]
-    asked = {stem(word)[:BEGINNING] for word in content_words(f"{question.text} {wanted}")}
-    shared = asked & {stem(word)[:BEGINNING] for each in said for word in content_words(each)}
+    shared = _begun(f"{question.text} {wanted}") & _begun(" ".join(said))
     return bool(likeness) and not shared and max((of(each, likeness) for each in said), default=0.0) < NEAREST
 
 
+def _deed(answers: tuple[Scored, ...], likeness: Likeness) -> str:
+    """What was done, of all answers to a question, that is most to the point; empty if nothing can be shown."""
+    said = [each for answer in answers for each in mentions.parts(answer.text) if quotable(each)]
+    own = [each for each in said if traces.acted(each) and traces.creditable(each) and traces.MINE & set(words(each))]
+    return mentions.without_opening(_nearest(own, likeness))
+
+
 def _telling(answers: tuple[Scored, ...], likeness: Likeness) -> str:
-    """The sentence of the best answer that tells most of what was asked; empty if none can be shown."""
-    best = max(answers, key=lambda answer: answer.value)
+    """The sentence of the best answer that tells most of what was asked; empty if none can be shown.
+
+    Something done comes before what is only said, and what one would do differently shows nothing.
+    """
+    best = max(answers, key=lambda answer: (not answer.looks_back, answer.value))
     said = [each for each in mentions.parts(best.text) if _is_sure(each) and not traces.went_wrong(each)]
     own = [each for each in said if set(words(each)) & (traces.MINE | traces.OURS)]
-    return mentions.without_opening(_nearest(own or said, likeness))
+    done = [each for each in own if traces.acted(each) or mentions.deeds(each)]
+    return mentions.without_opening(_nearest(done or own or said, likeness))
 
 
 def _of_fair(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> Iterable[Open]:
@@ -283,14 +309,26 @@ def _of_fair(question: Question, answers: tuple[Scored, ...], likeness: Likeness
     bare = [each for place, each in ways if not _has_reason(said, place)]
     if _ASKS_WHY.search(question.text) and (chief := _nearest(bare, likeness)):
         yield Open(Gap.NO_REASON, chief)
+    if not findings.asks_what_would_be(question.text) and not any(map(_happened, said)):
+        general = findings.without_a_case(text, likeness)
+        if general.quote and general.gap in {Gap.USUAL, Gap.PLANNED} and not findings.NEGATED.search(general.quote):
+            yield general
     own = [each for each in said if _tells(each) and traces.acted(each) and "i" in words(each)]
     if case and not numbers(text) and (done := _nearest(own, likeness)):
         yield Open(Gap.NO_FIGURE, done)
 
 
+def _happened(sentence: str) -> bool:
+    """Whether a sentence tells something that happened, and not only how things were."""
+    past = any(tense.is_past(word) for word in words(sentence) if word not in _STATES)
+    if tense.in_the_past(sentence):
+        return traces.acted(sentence) or past or "had to" in sentence
+    return traces.acted(sentence) or bool(mentions.done(sentence))
+
+
 def _has_reason(said: list[str], place: int) -> bool:
     """Whether a sentence, or one beside it, may give a reason for what is done in it."""
-    return any(map(_REASON.search, said[max(0, place - 1) : place + 2]))
+    return any(map(REASON.search, said[max(0, place - 1) : place + 2]))
 
 
 def _nearest(said: Iterable[str], likeness: Likeness) -> str:
@@ -343,16 +381,37 @@ def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
     return next((found for found in left if found.gap in FILLED_LATER), None)
 
 
-def _ramble(answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
+def _ramble(asked: str, answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
+    """The answer that wandered off most, if a sentence of one surely did: no word of what was asked, nothing before it
+    that it points to, nothing that the sentence which is most to the point has too.
+    """
     found: list[Ramble] = []
     for answer in answers:
         said = sentences.split(answer.text)
         off = [s for s in said if likeness and of(s, likeness) < ELSEWHERE and not _may_be_of_it(s)]
         fitting = [s for s in off if _is_aside(s) and of(s, likeness) < ASIDE] if len(off) >= FEWEST_ELSEWHERE else []
         fitting += [s for s in said if likeness and _FAMILY.search(s) and quotable(s) and of(s, likeness) < AT_HOME]
+        on_it = words(f"{asked} {_nearest(said, likeness)}")
+        taken = _begun(" ".join(word for word in on_it if not is_usual(word)))
+        fitting = [s for s in fitting if not (_POINTS_BACK.search(s) or _begun(s) & taken)]
         if answer.turn.behaviour is Behaviour.CHATTY and fitting:
             found.append(Ramble(min(fitting, key=lambda s: of(s, likeness)), len(off)))
     return max(found, key=lambda ramble: ramble.elsewhere, default=None)
+
+
+def _is_roundabout(asked: str, answer: Scored, likeness: Likeness) -> bool:
+    """Whether an answer that wandered had said much before a sentence with a word of what was asked, or near it."""
+    before = 0
+    for each in sentences.split(answer.text):
+        if of(each, likeness) >= NEAREST or _begun(each) & _begun(asked):
+            break
+        before += len(words(each))
+    return answer.turn.behaviour is Behaviour.CHATTY and bool(likeness) and before >= LONG_BEFORE
+
+
+def _begun(text: str) -> set[str]:
+    """The beginnings of what a text is about."""
+    return {stem(word)[:BEGINNING] for word in content_words(text)}
 
 
 def _may_be_of_it(sentence: str) -> bool:

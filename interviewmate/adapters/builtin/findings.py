@@ -44,7 +44,10 @@ _TO_ONES_CREDIT = frozenset(
     """lose miss fail forget break damage drop hurt harm burn spoil ruin leave let cut skip refuse cancel exceed ignore
     overrun regret cheat lie complain fall hear see know think like want need feel have be get stop""".split()
 )
-_OF_IT = re.compile(r"\b(?:it|that|this|those|these|them|one|ones|any|so|such|anybody|anyone|anything)\b", re.I)
+_OF_IT = re.compile(r"\b(?:it|that|this|those|these|them|one|ones|any|so|such|anybody|anyone)\b", re.I)
+_BUT_DOES = re.compile(
+    r",? but (?:I|we)(?:['’]ve|['’]m)?\b(?! (?:would|could|might)\b)", re.I
+)  # what was asked, perhaps
 _NO_DENIAL = re.compile(
     r"^ (?:(?:it|that|this) (?:well|right|properly)|(?:in|on|at|with) (?:this|your)|here|harder|better|so|late|over|"
     r"out)\b|\bwithout\b|\bsince\b|\b(?:wouldn|didn|don)['’]t\b",
@@ -61,6 +64,14 @@ _SOMEBODY_ACTS = re.compile(
     r"\b(?:I|we|you|they|one)(?:['’]d| would| could|['’]ll| will| can| should)?"
     r"(?: just| then| also| always| usually| probably| first)* (?P<verb>[a-z]+)\b(?!['’])",
     re.I,
+)
+# An own verb, and those of them that are no doing.
+_OWN_VERB = re.compile(
+    r"\b(?:I|we)(?: (?:\w+ly|also|then|just|still|even|always|only|sort of|kind of))* (?P<verb>[a-z]+)\b(?!['’])", re.I
+)
+_NO_DOING = frozenset(
+    """am was were have had can could will would should must might may think thought guess mean know knew suppose
+    believe feel felt like want wanted need needed hope wish love hate prefer remember forget""".split()
 )
 _IN_ORDER = re.compile(r"(?:first|firstly|one|two|three|to start with)\b[:,]|\b(?:first|and then|after that)\b", re.I)
 _CONDITION = re.compile(r"(?:if|when|unless|until|once|because)\b", re.I)
@@ -225,12 +236,13 @@ def without_a_case(answer: str, likeness: Likeness) -> Open:
     plans = [each for each in said if _PLANS.search(each) and mentions.deeds(each)]
     sure = [each for each in said if not mentions.UNSURE.search(each)]
     habits = [each for each in sure if traces.acts_usually(each) and set(words(each)) & MINE]
+    habits = habits or ([] if plans else list(filter(_own_verbs, said)))
     praise = [each for each in said if _PRAISES.search(each)]
     for gap, found in ((Gap.PLANNED, plans), (Gap.USUAL, habits), (Gap.PRAISED, praise)):
         if found:
             quote = max(found, key=lambda each: (not NEGATED.search(each), of(each, likeness)))
             return Open(gap, quote, words=len(words(answer)))
-    return Open(Gap.NO_CASE, words=len(words(answer)))
+    return Open(Gap.USUAL if tells_of_a_habit(answer) else Gap.NO_CASE, words=len(words(answer)))
 
 
 def _is_complete(answer: str) -> bool:
@@ -252,7 +264,19 @@ def _may_tell_of_it(sentence: str) -> bool:
     """Whether a sentence may tell what happened."""
     perfect = (found["verb"] for found in _HAVE_DONE.finditer(sentence))
     ever = any(grammar.is_participle(verb) and verb not in {"been", "had", "got"} for verb in perfect)
-    return ever or traces.acted(sentence) or tense.in_the_past(sentence) or bool(mentions.done(sentence))
+    happened = traces.acted(sentence) or tense.in_the_past(sentence) or bool(mentions.done(sentence))
+    return ever or happened or any(map(tense.is_past, _own_verbs(sentence)))
+
+
+def _own_verbs(sentence: str) -> list[str]:
+    """The verbs by which its speaker does something, past or usual; what is only planned is none."""
+    found = (each["verb"].lower() for each in _OWN_VERB.finditer(_fluent(sentence)))
+    return [verb for verb in found if verb not in _NO_DOING and (grammar.is_base(verb) or grammar.is_past(verb))]
+
+
+def tells_of_a_habit(answer: str) -> bool:
+    """Whether an answer may tell what its speaker usually does."""
+    return any(map(_own_verbs, mentions.parts(answer)))
 
 
 def _quotable(answer: str) -> list[str]:
@@ -300,7 +324,7 @@ def _denies(sentence: str, wanted: set[str], *, told: bool, opens: bool) -> bool
     named = by_name or (of_it and opens and not told)
     other = bool(wanted) and (of_it or bool(things)) and not (by_name or (of_it and opens))
     faults = (sentence[: found.start()], rest if verb == "had" else "")  # "of errors I have never made one"
-    proud = any(map(_FAULTS.search, faults))
+    proud = any(map(_FAULTS.search, faults)) or (not by_name and bool(_BUT_DOES.match(sentence, found.end())))
     return not proud and _is_work(verb, named=named, other=other) and not _NO_DENIAL.search(rest)
 
 

@@ -33,7 +33,7 @@ _CAME = re.compile(
     rf"\b(?:no|not one|not a single|without an?|zero|nothing|fewer)(?: (?:more|single|further))?(?: \w+)? {_TROUBLE}\b|"
     r"\b(?:nothing|none|no one|nobody) in \w+ (?:weeks|months|years)\b|"
     r"(?<!because )(?<!that )(?<!so )\b(?:nobody|no one|none of (?:them|us|it))(?: ever| else)?"
-    r" (?:\w+ed|left|(?:was|were)(?! \w+ing)|got|lost)\b|"
+    r" (?:\w+ed|left|(?:was|were)(?! \w+ing)|got|lost)\b(?! (?:me|us)\b)|"
     r"\bno \w+ (?:went|was|were|came|got) \w+|\b(?:without|not) a single\b|"
     rf"\b{_NUMERAL} (?:out )?of (?:the |our )?{_NUMERAL}\b[^.]*\b(?:came|got|had|passed|stayed|was|were)\b|"
     r"\bnow (?:it|she|he|they|we)\b[^.]*\bused to\b|"

@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import findings, mentions, outcomes, showing, tense, traces
+from interviewmate.adapters.builtin import answered, findings, mentions, outcomes, showing, tense, traces
 from interviewmate.adapters.builtin.likeness import Likeness, of
+from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.signals import RESULT, SITUATION
 from interviewmate.adapters.builtin.wording import Gap, Open
+from interviewmate.numerals import numbers
 
 SHORTEST, LONGEST = 5, 40  # words of a sentence that has a place in an outline
 NEAR = 2  # sentences before what was done in which its situation stands
+SHORTEST_WAY = 8  # words of a sentence that says how something is done
+FEWEST_TOLD = 2  # sentences
 ON_IT = 0.15  # likeness to what was asked that something done has, in an answer that is about it
 # What is only planned, and words that its speaker stumbled over.
 _PLANNED = re.compile(r"^\W*(?:(?:so|and|but|well|um+|er+),? )*if\b|\b(?:would|\w+['’]d|\w+['’]ll)\b", re.I)
@@ -41,6 +45,10 @@ ONE_TIME = "[a day when you did that: where it was, what was in the way, how it 
 ENDED = "[what was different afterwards, and how you know]"
 SEEN = "[what others could see of it]"
 HOW_MUCH = "[how much or how many it was before, and after]"
+LIKE_IT = "[something like it that you have done, and how it ended]"
+WHY = "[why you went about it that way]"
+WHY_SO = "[why you would do it that way]"
+IN_NUMBERS = "[how many, how often or how long]"
 
 
 @dataclass(frozen=True)
@@ -52,23 +60,31 @@ class Line:
     add: str = ""
 
     def __str__(self) -> str:
-        said = f"“{mentions.without_opening(self.said)}”" if self.said else ""
+        whole = mentions.without_opening(self.said)
+        said = f"“{whole}”" if whole and _flows(whole) else mentions.without_fillers(self.said)
         return f"{self.part}: {' '.join(filter(None, (said, self.add)))}"
 
 
-def outline(answer: str, gaps: Iterable[Open], likeness: Likeness, also: str = "") -> str:
+def outline(answer: str, gaps: Iterable[Open], likeness: Likeness, also: str = "", *, planned: bool = False) -> str:
     """The outline, a line a part; empty for an answer with nothing to hang it on.
 
-    ``gaps``: what the answer leaves open. ``also``: what was said to the same question elsewhere.
+    ``gaps``: what the answer leaves open. ``also``: what was said to the same question elsewhere. ``planned``: whether
+    a plan was asked for, which has no ending.
     """
-    said = [each for each in sentences.split(answer) if SHORTEST <= len(each.split()) <= LONGEST and _flows(each)]
+    said = [each for each in sentences.split(answer) if SHORTEST <= len(each.split()) <= LONGEST]
     on_it = [each for each in said if not likeness or of(each, likeness) >= ON_IT]
     open_ones = {each.gap: each for each in gaps}
-    story = _chief([each for each in on_it if _acts(each)], answer, likeness)
-    lines = _of_a_case(story, answer, open_ones) if story else _of_a_way(on_it, f"{answer} {also}", likeness)
+    story = "" if planned else _chief([each for each in on_it if _acts(each)], answer, likeness)
+    lines = (
+        _of_a_case(story, answer, open_ones)
+        if story
+        else _of_a_way(on_it, f"{answer} {also}", likeness, planned=planned)
+    )
     if any(map(outcomes.surely_in, sentences.split(also))):
         lines = [line for line in lines if line.add != ENDED]
-    if any(line.add for line in lines if line.part is not Part.SITUATION):
+    told = sum(bool(line.said) for line in lines)
+    slight = {WHY, IN_NUMBERS} if told < FEWEST_TOLD else set()  # beside a single sentence that is no better version
+    if any(line.add for line in lines if line.part is not Part.SITUATION and line.add not in slight):
         return "\n".join(map(str, lines))
     return ""
 
@@ -82,9 +98,20 @@ def _of_a_case(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
         for each in before[-NEAR:]
         if tense.in_the_past(each) and SITUATION.search(each) and SHORTEST <= len(each.split()) <= LONGEST
     )
-    scene = next(filter(_flows, scenes), "")
+    scene = next(scenes, "")
     set_already = scene or any(SITUATION.search(each) for each in (*before, story))
-    part = OWN_PART if Gap.OTHERS in gaps else ""
+    ended = _ended(story, answer, gaps)
+    missing = (
+        OWN_PART
+        if Gap.OTHERS in gaps
+        else ""
+        if any(line.add for line in ended)
+        else WHY
+        if not any(map(answered.REASON.search, said))
+        else IN_NUMBERS
+        if not numbers(answer)
+        else ""
+    )
     return [
         *(
             [Line(Part.SITUATION, scene)]
@@ -93,8 +120,8 @@ def _of_a_case(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
             if set_already
             else [Line(Part.SITUATION, "", WHEN_AND_WHERE)]
         ),
-        Line(Part.ACTION, story, part),
-        *_ended(story, answer, gaps),
+        Line(Part.ACTION, story, missing),
+        *ended,
     ]
 
 
@@ -110,12 +137,20 @@ def _ended(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
     return [] if told or outcomes.others_acted(answer) else [Line(Part.RESULT, "", ENDED)]
 
 
-def _of_a_way(said: list[str], answer: str, likeness: Likeness) -> list[Line]:
+def _of_a_way(said: list[str], answer: str, likeness: Likeness, *, planned: bool) -> list[Line]:
     """What is usually or would be done, and room for one time when it was."""
-    ways = [each for each in said if mentions.deeds(each) and not findings.denial(each)]
-    way = max(ways, key=lambda each: of(each, likeness), default="")
-    told = any(tense.own_past(each) or traces.acted(each) for each in sentences.split(answer))
-    return [Line(Part.APPROACH, way), Line(Part.CASE, "", ONE_TIME)] if way and not told else []
+    ways = [each for each in said if _is_a_way(each, planned=planned)]
+    way = max(ways, key=lambda each: of(each, likeness) + showing.LENGTH_SHARE * len(each.split()), default="")
+    told = any(traces.acted(each) or (planned and tense.own_past(each)) for each in sentences.split(answer))
+    missing = "" if answered.REASON.search(answer) else WHY_SO
+    case = Line(Part.CASE, "", LIKE_IT if planned else ONE_TIME)
+    return [Line(Part.APPROACH, way, missing), case] if way and not told else []
+
+
+def _is_a_way(sentence: str, *, planned: bool) -> bool:
+    """Whether a sentence says enough of how something is done; ``planned``: of how it would be."""
+    deeds = [deed for deed in mentions.deeds(sentence) if not planned or deed.mood is Mood.WOULD]
+    return bool(deeds) and len(sentence.split()) >= SHORTEST_WAY and not findings.denial(sentence)
 
 
 def _chief(said: list[str], answer: str, likeness: Likeness) -> str:
@@ -137,5 +172,5 @@ def _acts(sentence: str) -> bool:
 
 
 def _flows(sentence: str) -> bool:
-    """Whether a sentence can be shown as a better version of itself: without "um", no word begun again."""
+    """Whether a sentence can be quoted in a better version of its answer: without "um", no word begun again."""
     return not _STUMBLES.search(sentence) and not traces.begun_again(sentence)

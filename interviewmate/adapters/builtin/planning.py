@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -20,6 +21,15 @@ MOST_GAPS = 3
 DUTIES_TO_ONE = 2  # requirement, in the order of what is asked about
 NOTHING_LIKE_IT = {"local": 0.35, "openai": 0.35, "n-grams": 0.12}  # likeness below which a résumé shows nothing of it
 MOST_LINES = 120  # of a résumé
+# By which a posting says that the job can't do without something: "Must have", "Essential:", "Minimum 3 years".
+_MUST = re.compile(
+    r"\b(?:must|(?<!not )essential|minimum|at least|you need|you(?:['’]ll| will)? have to|"
+    r"(?<!if )(?<!as )(?<!when )(?<!where )required(?! (?:for|to|by)\b))\b",
+    re.I,
+)
+_WITHOUT = re.compile(
+    r"\bno\b[^.,;]*\b(?:required|needed)\b|\b(?:not|n['’]t|never) (?:be )?(?:required|essential)\b", re.I
+)
 
 
 async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
@@ -34,11 +44,17 @@ async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
     people = (index for index, wanted in taken_apart if work_of(wanted) in {*WITH_PEOPLE, Work.STANCE})
     return PlanDraft(
         order=tuple(_order(asked_about)),
-        must=tuple(passage.index for passage in asked_about if not optional(passage)),
+        must=tuple(passage.index for passage in asked_about if _is_must(passage)),
         behavioural=tuple(index for index in people if index not in experience),
         experience=experience,
         gaps=await _gaps(asked_about, interview.job.resume, embedder),
     )
+
+
+def _is_must(passage: Passage) -> bool:
+    """Whether the posting itself says that the job can't do without it, in its line or in the heading above."""
+    said = [words for words in (passage.heading, passage.text) if _MUST.search(words) and not _WITHOUT.search(words)]
+    return passage.kind is PassageKind.REQUIREMENT and bool(said) and not optional(passage)
 
 
 def _order(asked_about: Sequence[Passage]) -> Iterator[int]:

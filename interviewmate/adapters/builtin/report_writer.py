@@ -19,15 +19,20 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_FAIR, OF_MORE, SAYS, Gap, Shown
-from interviewmate.interview import Behaviour, Interview, Move
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_FAIR, OF_MORE, SAYS, Gap, Shown, length
+from interviewmate.coverage import PARTIAL
+from interviewmate.interview import Behaviour, Interview, Move, Turn
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
+from interviewmate.verdict import Recommendation, recommend
 from interviewmate.words import words
 
 MOST_STRENGTHS, MOST_WEAKNESSES = 3, 5
 MOST_OUTLINES = 3
+SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
+MOST_NAMED = 2  # questions that went best, by what they were about
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
+LEAST_BETTERED = 20  # of 100, from which an answer has something to make a better one of
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
 WANDERS = "you wander off, as with this"
@@ -44,6 +49,7 @@ class Lack:
     told: str
     quote: str = ""
     of_more: bool = False  # whether it only says what would make more of the answers
+    little: bool = False  # whether it is that next to nothing was said
 
 
 def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> ReportDraft:
@@ -70,34 +76,58 @@ def _summary(interview: Interview, asked: list[Asked], lacking: Mapping[int, Lac
         count = len(interview.main_questions)
         asked_for = "the one question" if count == 1 else f"the {count} questions"
         return f"None of the answers to {asked_for} asked could be scored, so they show nothing either way."
-    ranked = sorted(asked, key=lambda each: each.value)
-    best, worst = next((each for each in reversed(ranked) if each.to_the_point), ranked[-1]), ranked[0]
-    stumbled = next((each for each in ranked if each.stumble and each.question.number in lacking), None)
-    lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
-    told = [*_told_nothing(asked)]
-    found = strong.get(best.question.number)
-    if best.value >= STRONG or found or lone:
-        told.append(_at_best(best, found.quote if found else best.telling, alone=lone))
-    poor = next((each for each in ranked if each.question.number in lacking), worst)
-    lowest = stumbled or (worst if told else poor)
-    if lowest.question.number in lacking and (stumbled or not close or not told):
-        told.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and not close))
+    told = [*_went(interview, asked, lacking, strong)]
     if left := [f"question {question.number}" for question in answered.unanswered(interview, asked)]:
         told.append(f"Nothing could be scored on {grammar.listed(left)}.")
+    return " ".join(told)
+
+
+def _went(
+    interview: Interview, asked: list[Asked], lacking: Mapping[int, Lack], strong: Mapping[int, Shown]
+) -> Iterable[str]:
+    """What went best, unless nobody is to be hired for it, and then what went least well."""
+    ranked = sorted(asked, key=lambda each: each.value)
+    best, worst = next((each for each in reversed(ranked) if each.to_the_point), ranked[-1]), ranked[0]
+    lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
+    refused = recommend(interview)[0] is Recommendation.NO_HIRE
+    named = not refused and (best.value >= STRONG or best.question.number in strong or lone)
+    told = [_at_best(best, asked, strong)] if named else []
+    nothing = [*_told_nothing(asked)]
+    stumbled = next((each for each in ranked if each.stumble and each.question.number in lacking), None)
+    poor = next((each for each in ranked if each.question.number in lacking), worst)
+    lowest = stumbled or (worst if told or nothing else poor)
+    if lowest.question.number in lacking and (stumbled or not close or not (told or nothing)):
+        nothing = [*_told_nothing(each for each in asked if each is not lowest)]
+        nothing.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and not close))
+    told += nothing
+    if not strong and (deed := _to_build_on(ranked)):
+        told.append(deed)
     if not told and not close:
-        return _at_best(best, best.telling, alone=lone)
-    return " ".join(told) or f"The {len(ranked)} questions lie close together, {_between(worst, best)} of 100."
+        return [_at_best(best, asked, strong)]
+    return told or [f"The {len(ranked)} questions lie close together, {_between(worst, best)} of 100."]
+
+
+def _to_build_on(ranked: list[Asked]) -> str:
+    """The best thing done of an interview without any strength; empty if none is told."""
+    named = ((each, each.deed) for each in reversed(ranked) if each.deed and not each.elsewhere)
+    found = next(named, None)
+    return f"What you can build on is what you tell of {found[0].topic}: “{found[1]}”" if found else ""
 
 
 def _between(worst: Asked, best: Asked) -> str:
     return f"at {best.score}" if worst.score == best.score else f"from {worst.score} to {best.score}"
 
 
-def _told_nothing(asked: list[Asked]) -> Iterable[str]:
+def _told_nothing(asked: Iterable[Asked]) -> Iterable[str]:
     """On which questions nothing that was done is told."""
-    cases = (each for each in asked if any(map(findings.asks_for_a_case, each.questions)))
-    if nothing := [each for each in cases if findings.tells_of_nothing(answered.together(each.answers))]:
+    cases = [each for each in asked if any(map(findings.asks_for_a_case, each.questions))]
+    said = {each.question.number: " ".join([answered.together(each.answers), *each.besides]) for each in cases}
+    bare = [each for each in cases if findings.tells_of_nothing(said[each.question.number])]
+    usual = [each for each in bare if findings.tells_of_a_habit(said[each.question.number])]
+    if nothing := [each for each in bare if each not in usual]:
         yield f"{_on(nothing)} you tell of nothing that you did."
+    if usual:
+        yield f"{_on(usual)} you tell of no one time when you did it."
 
 
 def _on(asked: list[Asked]) -> str:
@@ -109,13 +139,19 @@ def _numbers(asked: list[Asked]) -> str:
     return grammar.listed([str(each.question.number) for each in asked])
 
 
-def _at_best(best: Asked, quote: str, *, alone: bool) -> str:
-    told = f": “{quote}”" if quote else "."
-    return (
-        f"Only what you said on {best.marked} could be scored{told}"
-        if alone
-        else f"You did best on {best.marked}{told}"
-    )
+def _at_best(best: Asked, asked: list[Asked], strong: Mapping[int, Shown]) -> str:
+    """Where it went best: all that have the same points as the best, and the words of the first that has some."""
+    alike = [each for each in asked if each.score == best.score and (each.to_the_point or each is best)]
+    quotes = (strong[n].quote if (n := each.question.number) in strong else each.telling for each in alike)
+    quote = next(filter(None, quotes), "")
+    if len(asked) == 1:
+        told = f"Only what you said on {best.marked} could be scored"
+    elif len(alike) <= MOST_NAMED:
+        told = f"You did best on {grammar.listed([each.marked for each in alike])}"
+    else:
+        told = f"You did best on questions {_numbers(alike)}, at {best.score} of 100 each"
+    here = "" if len(alike) == 1 else ", as here"
+    return f"{told}{here}: “{quote}”" if quote else f"{told}."
 
 
 def _at_worst(worst: Asked, lack: Lack, *, alone: bool) -> str:
@@ -139,7 +175,15 @@ def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack], likeness: L
             found.append((each.question.number, shown))
         elif each.excused and (plan := _plan(each, likeness)):
             found.append((each.question.number, plan))
+    if not found:
+        found = [(each.question.number, shown) for each in asked if (shown := _at_least(each, likeness))]
     return found[:MOST_STRENGTHS]
+
+
+def _at_least(each: Asked, likeness: Likeness) -> Shown | None:
+    """What a single answer that is fair shows, whatever the others to its question are worth; None if nothing."""
+    shown = _shown(each, likeness) if each.to_the_point and not each.elsewhere and not each.never else None
+    return shown if shown and shown.done else None
 
 
 def _is_good(each: Asked) -> bool:
@@ -171,36 +215,62 @@ def _shown(each: Asked, likeness: Likeness) -> Shown | None:
 
 
 def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Point]:
+    """The strengths, each with why it is one; no reason twice."""
     by_number = {each.question.number: each for each in asked}
+    given: set[str] = set()
     for number, shown in strong.items():
         each = by_number[number]
-        more = f": “{shown.more}”" if shown.more else ""
-        point = f"On {each.marked}{f': {shown.told}{more}' if shown.told else ''}"
-        yield Point(point=point, quote=shown.quote, requirement=each.wanted)
+        why = next((why for why in (shown.told, *shown.merits) if why and why not in given), "")
+        given.add(why)
+        more = f": “{shown.more}”" if shown.more and why == shown.told else ""
+        yield Point(
+            point=f"On {each.marked}{f': {why}{more}' if why else ''}", quote=shown.quote, requirement=each.wanted
+        )
 
 
 def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Point]:
-    """What kept the answers to each question from a higher score, the worst first."""
+    """What kept the answers to each question from a higher score, the worst first; next to nothing said is one."""
     poor = [each for each in sorted(asked, key=lambda each: each.value) if each.question.number in lacking]
-    for each in poor[:MOST_WEAKNESSES]:
+    little = [each for each in poor if lacking[each.question.number].little]
+    rest = [each for each in poor if each not in little] if len(little) > 1 else poor
+    if len(little) > 1:
+        by_number = sorted(little, key=lambda each: each.question.number)
+        most = length(max(each.spoken for each in by_number))
+        yield Point(point=f"{_on(by_number)} there is little to go by: no more than {most} on any of them, all told.")
+    for each in rest[: MOST_WEAKNESSES - (rest is not poor)]:
         lack = lacking[each.question.number]
         alone = lack.quote or sum(other.wanted == each.wanted for other in asked) == 1
         requirement = each.wanted if alone else ""  # else words of another question would stand beside it
         yield Point(point=f"On {each.marked}: {lack.told}", quote=lack.quote, requirement=requirement)
     yield from _long_in_coming(asked)
+    if not poor:
+        yield from _lowest_scale(asked)
+
+
+def _lowest_scale(asked: list[Asked]) -> Iterable[Point]:
+    """The scale that kept a fair answer from a higher score, where nothing else is certain of any."""
+    fair = [(each, answer.turn) for each in asked if PARTIAL <= each.value < STRONG for answer in each.answers]
+    for each, turn in sorted(fair, key=lambda one: one[0].value):
+        points = {name: getattr(turn.evaluation, name) for name in SCALES}
+        lowest = min(points, key=lambda name: points[name])
+        if list(points.values()).count(points[lowest]) == 1:
+            told = f"{lowest} is the lowest of the five scales, {points[lowest]} of 5"
+            yield Point(point=f"On {each.marked}: {told}", requirement=each.wanted)
+            return
 
 
 def _long_in_coming(asked: list[Asked]) -> Iterable[Point]:
     """That several answers wandered before they came to the point; one may happen to anybody."""
-    wandered = [each for each in asked if any(answer.turn.behaviour is Behaviour.CHATTY for answer in each.answers)]
-    if len(wandered) < FEWEST_WANDERED:
-        return
-    led_back = [each for each in wandered if any(answer.turn.move is Move.REDIRECT for answer in each.answers)]
-    told = f"{_on(wandered)} you took long to come to the point"
-    if led_back:
-        told += f"; on {'each of them' if led_back == wandered else _numbers(led_back)}"
-        told += " you were asked for the core of it"
-    yield Point(point=f"{told}.")
+    late = [each for each in asked if each.roundabout]
+    led_back = [each for each in asked if any(_led_back(answer.turn) for answer in each.answers)]
+    if len(late) >= FEWEST_WANDERED:
+        yield Point(point=f"{_on(late)} you took long to come to the point.")
+    elif len(led_back) >= FEWEST_WANDERED:
+        yield Point(point=f"{_on(led_back)} you had to be asked for the core of it.")
+
+
+def _led_back(turn: Turn) -> bool:
+    return turn.behaviour is Behaviour.CHATTY and turn.move is Move.REDIRECT
 
 
 def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
@@ -228,17 +298,27 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
         yield "ramble", Lack(WANDERS, each.ramble.aside)
     in_voice = OF_A_VOICE if each.value < LEAST_OUTLINED else frozenset[Gap]()
     lacks = [
-        (found.gap, Lack(found.told, _short_enough(found.quote), found.gap in OF_MORE))
+        ("brief", _little(each))
+        if found.gap is Gap.SHORT
+        else (found.gap, Lack(found.told, _short_enough(found.quote), found.gap in OF_MORE))
         for found in each.gaps
         if found.gap not in in_voice
     ]
     yield from (lack for lack in lacks if lack[0] not in OF_MORE)
-    if each.late:
+    if each.late and not (each.late.gap is Gap.SHORT and each.is_brief):
         yield "late", Lack(f"at first {each.late.told}", _short_enough(each.late.quote))
     yield from (lack for lack in lacks if lack[0] in OF_MORE)
-    if each.is_brief and len(words(last := each.answers[-1].turn.answer.text)) <= BRIEF:
-        yield "brief", Lack(SAYS[Gap.SHORT] if len(each.answers) == 1 else ALL_AGAIN, last)
+    if each.is_brief and len(words(each.answers[-1].turn.answer.text)) <= BRIEF:
+        yield "brief", _little(each)
     yield from ((found.gap, Lack(found.told, found.quote, found.gap in OF_MORE)) for found in each.fair)
+
+
+def _little(each: Asked) -> Lack:
+    """That next to nothing was said; of an answer beside which there is another it is not all."""
+    said, alone = each.answers[-1].turn.answer.text, len(each.answers) == 1
+    if each.besides:
+        return Lack(f"there is little to go by, {length(each.spoken)} in all", said, little=True)
+    return Lack(SAYS[Gap.SHORT] if alone else ALL_AGAIN, said, little=True)
 
 
 def _short_enough(quote: str) -> str:
@@ -255,7 +335,8 @@ def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
         if each.value >= STRONG or len(told) == MOST_OUTLINES:
             return
         for place, better in _outlines(each, likeness):
-            asks_for_a_case = outline.ONE_TIME in better and any(outline.ONE_TIME in other for other in told)
+            asked_for = [case for case in (outline.ONE_TIME, outline.LIKE_IT) if case in better]
+            asks_for_a_case = any(case in other for case in asked_for for other in told)
             if not asks_for_a_case and better not in told:
                 told.append(better)
                 yield BetterAnswer(answer=place, better=better)
@@ -265,11 +346,10 @@ def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
 def _outlines(each: Asked, likeness: Likeness) -> Iterable[tuple[int, str]]:
     """The outlines of the answers to a question that can be made better, by their places, of the poorest first."""
     long_enough = [answer for answer in each.answers if len(words(answer.text)) > findings.SHORT]
-    open_to_it = [answer for answer in long_enough if LEAST_OUTLINED <= answer.value < STRONG]
+    open_to_it = [answer for answer in long_enough if LEAST_BETTERED <= answer.value < STRONG]
     for answer in sorted(open_to_it, key=lambda answer: answer.value):
-        if any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text))):
-            continue  # what one would do has no case, and no ending
+        planned = any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text)))
         gaps = findings.gaps(answer.text, answer.turn.question.text, likeness, answer.turn.answer.text)
         also = answered.together(other for other in each.answers if other is not answer)
-        if better := outline.outline(answer.text, gaps, likeness, also):
+        if better := outline.outline(answer.text, gaps, likeness, also, planned=planned):
             yield answer.place, better

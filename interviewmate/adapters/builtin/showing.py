@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from interviewmate import sentences
@@ -50,16 +51,43 @@ _HOW = re.compile(r"\bby \w+ing\b")
 NAMED = 12  # words from which a sentence names what was done all the same
 CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose|agreed)\b")
 
+# What somebody did of their own accord, one of each kind certain by its verb.
+_OWN_VERB = r"\b(?:I|and|then|,)(?: \w+ly| also| then)? "
+_MERITS = (
+    (
+        re.compile(r"\bI (?:\w+ly )?(?:decided|chose|insisted|recommended|refused|agreed to|said no)\b"),
+        "you decided it yourself",
+    ),
+    (
+        re.compile(rf"{_OWN_VERB}(?:checked|tested|counted|measured|verified|compared|traced|looked up|reconciled)\b"),
+        "you checked it yourself",
+    ),
+    (
+        re.compile(
+            rf"{_OWN_VERB}(?:fixed|corrected|deleted|cleaned up|reversed|redid|recovered|put (?:it|that|them) right)\b"
+        ),
+        "you put it right yourself",
+    ),
+    (re.compile(r"\b(?:turned out|I found out)\b"), "you found out what lay behind it"),
+    (
+        re.compile(r"\bI (?:\w+ly )?(?:noticed|spotted|went and (?:stood|looked|asked|watched))\b"),
+        "you looked for yourself",
+    ),
+)
+_AS_SUBJECT = frozenset("i i'd i've".split())
+_CAUSED = re.compile(r"\bturned out\b")  # what was found, and not what came of it
+_COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
+
 
 def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None:
     """What speaks most of what was asked and has most to show; None if nothing has anything.
 
     ``late``: what was done well comes after what went wrong, so the second half of the answer comes first.
     """
-    for told in _counting(answer, late=late):
+    for place, told in enumerate(_counting(answer, late=late)):
         found = [shows for each in told if traces.creditable(each) and (shows := _shown_by(each, answer, likeness))]
-        if found:
-            return max(found, key=lambda shows: shows.worth)
+        if sure := [shows for shows in found if not place or shows.grounded or set(words(shows.quote)) & _AS_SUBJECT]:
+            return max(sure, key=lambda shows: shows.worth)
     return None
 
 
@@ -69,10 +97,11 @@ def deed(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None
     ``late``: what was done well comes after what went wrong.
     """
     for told in _counting(answer, late=late):
-        own = [each for each in told if traces.acted(each) and set(words(each)) & traces.MINE]
+        own = [each for each in told if traces.acted(each) and set(words(each)) & _AS_SUBJECT]
         if sound := [each for each in own if _is_sound(each)]:
             best = max(sound, key=lambda each: of(each, likeness) + MARK * bool(measure(each).numbers))
-            return Shown(mentions.without_opening(best), of(best, likeness), done=True)
+            quote = mentions.without_opening(best)
+            return Shown(quote, of(best, likeness), done=True, merits=tuple(_merits(best)))
     return None
 
 
@@ -112,7 +141,7 @@ def sets_the_scene(sentence: str, answer: str) -> bool:
 def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     """What can be told of a sentence for certain, and of what the answer says came of it; None if nothing can."""
     past, quote = traces.acted(sentence), mentions.without_opening(sentence)
-    if _LEFT_UNDONE.match(quote) or _AS_TOLD.match(quote) or _OF_MINE.search(quote):
+    if _LEFT_UNDONE.match(quote) or _AS_TOLD.match(quote) or _OF_MINE.search(quote) or _COST.search(quote):
         return None
     if not past and (not _chief(sentence) or outcomes.surely_in(sentence)):
         return None  # what came of something that was told before
@@ -135,7 +164,17 @@ def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
     if not grounded and _says_little(quote):
         return None
     told = wording.said(*facets) if more or (why and outcome) else ""
-    return Shown(quote, worth, past, grounded, told, mentions.without_opening(more))
+    merits = tuple(_merits(sentence, facets[0] if past else "", facets[1] if within else ""))
+    return Shown(quote, worth, past, grounded, told, mentions.without_opening(more), merits)
+
+
+def _merits(sentence: str, *said: str) -> Iterable[str]:
+    """Why a sentence speaks for its speaker, as far as it is certain: the reason, the outcome, a choice, a check, …"""
+    if not _CAUSED.search(sentence):
+        yield from (wording.said(each) for each in said if each)
+    yield from (merit for sign, merit in _MERITS if sign.search(sentence))
+    if outcomes.in_figures(sentence) or (mentions.figure(sentence) and measure(sentence).numbers > 1):
+        yield "you give the figures"
 
 
 def _says_why(sentence: str) -> bool:

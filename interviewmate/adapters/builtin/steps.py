@@ -10,30 +10,22 @@ from interviewmate import policy, sentences
 from interviewmate.adapters.builtin import (
     advice,
     answered,
-    deeper,
     findings,
     fits,
-    interest,
     mentions,
     requirement,
     traces,
 )
 from interviewmate.adapters.builtin.angle import Angle, Kind, Need
-from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked, Scored
+from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
 from interviewmate.adapters.builtin.likeness import Likeness, of
-from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.shapes import Shape
-from interviewmate.adapters.builtin.threads import WHOLE, Tells
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open, length
 from interviewmate.coverage import PARTIAL
-from interviewmate.grounding import said_by_candidate
-from interviewmate.interview import Behaviour, Interview, Move, PassageKind, Turn
+from interviewmate.interview import Behaviour, Interview, Move, PassageKind
 from interviewmate.passages import askable
 from interviewmate.policy import STRONG
-from interviewmate.words import words
 
-WORTH_A_STEP = 0.7  # what a follow-up must be worth, of 2, to be got ready for
-FEWEST_THAT_ANSWER = 4  # words further on in a sentence
 # What has no case: at which hours one works; and what can't be told without the line before it.
 WHEN_ONE_WORKS = re.compile(
     r"working\b.*\b(?:shifts?|rota|rolling|pattern|earlies|lates|nights|weekends|bank holidays|hours)\b", re.I
@@ -65,7 +57,7 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
     worst_first = sorted(asked, key=lambda each: each.value)
     about: set[str] = set()
     taught = any(TEACHES.search(passage.text) for passage in interview.job.passages)
-    steps = [list(_steps(each, interview, likeness)) for each in worst_first]
+    steps = [list(_steps(each, likeness)) for each in worst_first]
     for of_question in 2 * steps:  # one for each, and then a second one
         unlike = (step for step in of_question if step[0] not in told and not (taught and step[0] == Gap.NOT_DONE))
         fresh = (step for step in unlike if not any(step[1] in said or said in step[1] for said in about if step[1]))
@@ -77,23 +69,24 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
 
 
 def _not_asked(interview: Interview) -> Iterable[str]:
-    """What to get ready of the most important work that the posting names and no question came to; nothing if there is
-    none that somebody elsewhere can have a case of.
+    """What to get ready of the most important work that the posting names and no question came to; nothing where
+    nobody elsewhere can have a case of it.
     """
     come_to = policy.asked_about(interview)
-    duties = [each for each in askable(interview.job.passages) if each.kind is PassageKind.DUTY]
-    for passage in sorted(duties, key=lambda each: -each.importance):
-        wanted = requirement.of(passage)
-        if passage.index in come_to or wanted.shape is not Shape.ACTION or fits.TO_YOU.search(wanted.phrase):
-            continue
-        if WHEN_ONE_WORKS.match(wanted.gerund) or POINTS_BACK.search(wanted.gerund):
-            continue
-        if angle := next((angle for angle in _CASES if fits.fits(angle, wanted)), None):
-            yield advice.not_asked(angle.text.format(gerund=wanted.gerund, brief=wanted.brief))
-            return
+    unasked = [
+        each for each in askable(interview.job.passages) if each.kind is PassageKind.DUTY and each.index not in come_to
+    ]
+    chief = max(unasked, key=lambda each: each.importance, default=None)
+    wanted = requirement.of(chief) if chief else None
+    if not wanted or wanted.shape is not Shape.ACTION or fits.TO_YOU.search(wanted.phrase):
+        return
+    if WHEN_ONE_WORKS.match(wanted.gerund) or POINTS_BACK.search(wanted.gerund):
+        return
+    if angle := next((angle for angle in _CASES if fits.fits(angle, wanted)), None):
+        yield advice.not_asked(angle.text.format(gerund=wanted.gerund, brief=wanted.brief))
 
 
-def _steps(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
+def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
     """What can be done about the answers to a question: of which kind, about which words, and what."""
     steps: list[tuple[str, str, str]] = []
     if each.stumble:
@@ -110,14 +103,14 @@ def _steps(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tu
             continue  # what is worth so little wants other words, not these in a better voice or order
         steps.append((found.gap.value, found.quote, advice.on(found, each.topic)))
         if found.gap is Gap.SHORT:
-            steps.append(("little", found.quote, advice.little(each.topic, found.length)))
+            steps.append(("little", found.quote, advice.little(each.topic, length(each.spoken))))
     if told := _the_core(each, likeness):
         steps.append(("core", told, advice.core(each.topic, told)))
-    if each.is_brief:
+    if each.is_brief and not steps:
         steps.append(("little", "", _build_on(each) or advice.little(each.topic, length(each.spoken))))
     if not steps:
         steps += ((found.gap.value, found.quote, advice.on(found, each.topic)) for found in each.fair)
-    return [*(step for step in steps if step[-1]), *_further(each, interview, likeness)]
+    return [*(step for step in steps if step[-1]), *_a_case_of_it(each, likeness)]
 
 
 def _the_core(each: Asked, likeness: Likeness) -> str:
@@ -136,13 +129,8 @@ def _build_on(each: Asked) -> str:
     return advice.on(Open(Gap.SHORT, each.answers[-1].text), each.topic)
 
 
-def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
-    """What would be asked next about answers that are sound and stay with what was asked, and was not."""
-    asked = " ".join(question.text for question in interview.questions)
-    for answer in each.answers:
-        if answer.turn.behaviour is Behaviour.CHATTY or answer.value < PARTIAL:
-            continue
-        yield from _asked_next(answer, asked, interview)
+def _a_case_of_it(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
+    """That one time belongs to what somebody says of how they go about it, where it is fair."""
     said = answered.together(each.answers)
     if PARTIAL <= each.value < STRONG and (way := answered.way(each, likeness)):
         yield Gap.USUAL.value, way, advice.on(Open(Gap.USUAL, way), each.topic)
@@ -150,33 +138,6 @@ def _further(each: Asked, interview: Interview, likeness: Likeness) -> Iterable[
         general = findings.without_a_case(said, likeness)
         if general.quote and not findings.NEGATED.search(general.quote):
             yield general.gap.value, general.quote, advice.on(general, each.topic)
-
-
-def _asked_next(answer: Scored, asked: str, interview: Interview) -> Iterable[tuple[str, str, str]]:
-    """The question about something told in an answer that is likely to come next; none of a plan, or asked already."""
-    moment = Moment(answer.turn.question.text, answer.text, answer.turn.behaviour, interview.job.level)
-    told = [part for part in moment.parts if part.tells is not Tells.PLAN]
-    worth = interest.of(moment, (each for each in deeper.ways(moment, tuple(told)) if each[0] is not WHOLE))
-    for part, way in sorted(worth, key=lambda each: -worth[each])[:1]:
-        said = _word_for_word(part.said, answer.turn)
-        new = way not in asked and worth[part, way] >= WORTH_A_STEP
-        if said and new and not _goes_on(said, answer.turn):
-            yield "next", said, advice.asked_next(said, way)
-
-
-def _goes_on(said: str, turn: Turn) -> bool:
-    """Whether the sentence in which something was said goes on after it: there an answer to more may stand."""
-    rest = next((each.partition(said)[2] for each in mentions.parts(turn.answer.text) if said in each), "")
-    return len(words(rest)) >= FEWEST_THAT_ANSWER
-
-
-def _word_for_word(said: str, turn: Turn) -> str:
-    """What was said, with the fillers that are left out of it where it is said back."""
-    if not said or said_by_candidate(said, [turn]):
-        return said
-    return next(
-        (each for each in mentions.parts(turn.answer.text) if said.rstrip(" .,;") in mentions.by_itself(each)), ""
-    )
 
 
 def _told_at_last(each: Asked) -> str:

@@ -32,6 +32,8 @@ _WENT_WRONG = re.compile(
     r"nothing (?:ever )?(?:changed|came of it)|mis(?:took|read|judged|understood))\b",
     re.I,
 )
+# That the harm was kept small: "which lost cooling to only two floors and not the whole building".
+_LIMITED = re.compile(r"\bonly\b[^.]*\bnot (?:the )?(?:whole|entire|all|every)\b", re.I)
 _BECAUSE_OF_OTHERS = re.compile(r",? (?:because|since) (?!I\b|we\b|my\b|our\b)[^,;.]*", re.I)  # what gave reason for it
 # What somebody looked for or came upon is bad, not what they did: "I went through them looking for the same mistake".
 _LOOKED_FOR = re.compile(
@@ -81,7 +83,7 @@ def is_over(sentence: str) -> bool:
 def went_wrong(sentence: str) -> bool:
     """Whether a sentence tells what went wrong with what was done, not only what was found or gave reason for it."""
     told = _of_itself(sentence)
-    return bool(_WENT_WRONG.search(told) or _FELL_SHORT.search(told))
+    return bool((_WENT_WRONG.search(told) and not _LIMITED.search(told)) or _FELL_SHORT.search(told))
 
 
 def left_undone(sentence: str) -> bool:

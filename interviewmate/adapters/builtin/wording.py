@@ -97,6 +97,7 @@ class Shown:
     """What an answer shows. ``quote``: its words for it; ``more``: words of it that tell the last thing of ``told``.
 
     ``done``: it tells a deed, and not only how one goes about it. ``grounded``: a reason or an outcome goes with it.
+    ``merits``: why the quote speaks for it, each a clause that goes on from there.
     ``told``: what goes with the deed, in words, to go on from "On the refunds:"; empty where the quote says it all.
     """
 
@@ -106,6 +107,7 @@ class Shown:
     grounded: bool = False
     told: str = ""
     more: str = ""
+    merits: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         more = f": “{self.more}”" if self.more else "."
