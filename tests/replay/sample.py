@@ -24,50 +24,51 @@ from interviewmate.interview import Answer, Interview, Job, Word
 from interviewmate.ports import Spans, Transcript
 from interviewmate.retrieval import Retriever
 
-EXAMPLE, QUESTIONS, SEED, OPENED = EXAMPLES[1], 4, 10, 1_767_225_600.0
+EXAMPLE, QUESTIONS, SEED, OPENED = EXAMPLES[1], 4, 34, 1_767_225_600.0
 ANSWERS = (
     (
-        "Last February I had, um, fourteen places to fill at a garden centre in Telford. They had always hired the "
-        "same number for the same hours as the year before. I looked at the till data first, because I wanted to know "
-        "which weekends we had actually been short, and it turned out that we didn't need more people overall, we "
-        "needed them on Saturdays and on the three bank holidays. So I wrote the advert for weekend contracts only. I "
-        "held the interviews in groups of four on the shop floor, so I could see who talked to customers. By the "
-        "tenth of March thirteen of the fourteen were trained, and we got through Easter without a single agency "
-        "shift. The year before we had paid for nine."
+        "Last February I had, um, fourteen places to fill at a garden centre in Telford. They had always hired "
+        "the same number for the same hours as the year before. I looked at the till data first, because I wanted "
+        "to know which weekends we had actually been short, and it turned out that we didn't need more people "
+        "overall, we needed them on Saturdays and on the three bank holidays. So I wrote the advert for weekend "
+        "contracts only. I held the interviews in groups of four on the shop floor, so I could see who talked to "
+        "customers. By the tenth of March thirteen of the fourteen were trained, and we got through Easter "
+        "without a single agency shift. The year before we had paid for nine."
     ),
     (
-        "Telling the people who had come back every spring that there were no weekday hours for them this time. Two "
-        "of them I knew well. I, um, I rang each of them before the advert went out, and one took the Saturdays and "
-        "one left. I should have told them to their face, I think, not on the phone."
+        "I'd tell the people who came back every spring sooner, and to their face. There were no weekday hours "
+        "for them this time, and two of them I knew well. I, um, I rang each of them before the advert went out, "
+        "and one took the Saturdays and one left. That was no thing for the phone."
+    ),
+    (
+        "Um, there's always somebody, really. You want to be, like, friendly, I think, and, you know, make sure "
+        "that they go home happy. It's a bit of everything."
+    ),
+    (
+        "A man came in with six dead camellias, in May. The supervisor had told him that they must have dried "
+        "out. I let him finish, and said back what I'd heard, because half of them only want that. Then, um, I "
+        "looked at the roots, and they'd been sold with vine weevil, so I gave him the money and I pulled the "
+        "other forty off the bench that day. He, um, he bought his hedge from us in October."
     ),
     (
         "I look at the waste first, because you can't see it in the sales. We had about eleven percent losses on "
-        "bedding plants when I started, and, um, the reason was mostly that nobody marked anything down until it was "
-        "already dead. So I had the supervisors walk the tables on Monday and Thursday and reduce whatever had been "
-        "there for ten days. We were at about eight percent by the end of the summer, and I don't know how much of it "
-        "was the weather. The profit and loss itself, um, my manager does that, I only see the waste line."
-    ),
-    (
-        "Um, there's always somebody, really. You want to be, like, friendly, I think, and, you know, make sure that "
-        "they go home happy. It's a bit of everything."
-    ),
-    (
-        "First I'd let them finish, and say back what I heard, because half of them only want that. Then, um, I'd ask "
-        "what would put it right, before I offer anything. A man came in with six dead camellias, in May. The "
-        "supervisor had told him that they must have dried out. I looked at the roots, and they'd been sold with vine "
-        "weevil, so I gave him the money and I pulled the other forty off the bench that day. He, um, he bought his "
-        "hedge from us in October."
+        "bedding plants when I started, and, um, the reason was mostly that nobody marked anything down until it "
+        "was already dead. So I had the supervisors walk the tables on Monday and Thursday and reduce whatever "
+        "had been there for ten days. We were at about eight percent by the end of the summer, and I don't know "
+        "how much of it was the weather. The profit and loss itself, um, my manager does that, I only see the "
+        "waste line."
     ),
     (
         "The forklift, on Saturdays. The deliveries came at ten, when the yard was full of, um, of people with "
-        "trolleys. I told the driver to wait until the path was clear, and of course nobody waits. Then in May a boy "
-        "of about four ran behind it, and nothing happened, but that was that. I moved the delivery to half past "
-        "seven with the supplier, and I put a gate on the yard that only the driver has the key to. We had written "
-        "down six near misses that spring, and, um, none from June to September."
+        "trolleys. I told the driver to wait until the path was clear, and of course nobody waits. Then in May a "
+        "boy of about four ran behind it, and nothing happened, but that was that. I moved the delivery to half "
+        "past seven with the supplier, and I put a gate on the yard that only the driver has the key to. We had "
+        "written down six near misses that spring, and, um, none from June to September."
     ),
     (
-        "I'd have done it in March. Everybody had seen it, um, me too, and I waited for the thing with the boy. And I "
-        "would ask the driver first, because it was him who knew where the blind corner was."
+        "Not to wait until something happens. Everybody had seen it since March, um, me too, and I waited for the "
+        "thing with the boy. And I ask the driver first now, because it was him who knew where the blind corner "
+        "was."
     ),
 )
 

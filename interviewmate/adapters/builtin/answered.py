@@ -37,6 +37,7 @@ LONGEST_TOPIC = 16  # words
 ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely none of the answer
 AT_HOME = 0.1  # the same of one about the family
 BRIEF = 35  # words of an answer that is poor because so little was said
+WORTH_NOTHING = 20  # points of an answer below which it says nothing of what was asked
 SOUND = 50  # points from which what an answer waves aside it may have a reason for
 _FAMILY = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:wife|husband|mum|mam|mother|dad|father|sister|brother|nan|gran\w*|aunt\w*|uncle|cousin|"
@@ -377,8 +378,13 @@ def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
     first = answers[0]
     if len(answers) == 1 or first.turn.move not in {Move.EXPAND, Move.FOLLOW_UP}:
         return None
-    left = findings.gaps(first.text, first.turn.question.text, likeness)
-    return next((found for found in left if found.gap in FILLED_LATER), None)
+    asked = first.turn.question.text
+    left = findings.gaps(first.text, asked, likeness)
+    if found := next((found for found in left if found.gap in FILLED_LATER), None):
+        return found
+    bare = findings.tells_of_nothing(first.text) and not findings.tells_of_a_habit(first.text)
+    nothing = first.value < WORTH_NOTHING and bare and findings.asks_for_a_way(asked)
+    return Open(Gap.NO_STEP, "") if nothing and max(each.value for each in answers) >= SOUND else None
 
 
 def _ramble(asked: str, answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:
