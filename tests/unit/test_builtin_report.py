@@ -719,3 +719,13 @@ def test_a_fair_answer_of_which_nothing_else_is_certain_is_told_its_lowest_scale
     assert found.point.endswith(": clarity is the lowest of the five scales, 2 of 5")
     more = reported((ROTA, RANG, 5), (FILE, counted, fair), (PUMPS, "I would ask.", 1)).weaknesses
     assert not any("lowest of the five" in point.point for point in more)
+
+
+def test_who_says_nothing_at_first_is_told_so() -> None:
+    """Where a way was asked for, and it came only when more was asked."""
+    nothing = "There is always somebody, really. You want to be friendly, and make sure that they go home happy again."
+    how = "How do you go about planning weekly rotas?"
+    found = reported((ROTA, nothing, 1), (ROTA, READ, 4), moves=(Move.EXPAND,), ask=how).weaknesses
+    assert any("at first you name no step" in point.point for point in found)
+    found = reported((ROTA, nothing, 3), (ROTA, READ, 4), moves=(Move.EXPAND,), ask=how).weaknesses
+    assert not any("at first" in point.point for point in found)
