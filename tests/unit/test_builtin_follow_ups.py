@@ -215,11 +215,14 @@ def test_the_weakest_step_is_asked_for_where_there_are_steps() -> None:
     assert deeper.WEAKEST_STEP in open_to(f"{one} I would draft the rota on paper with each shift.", WAY)
 
 
-def test_a_check_is_not_asked_what_if_it_does_not_work() -> None:
-    """It always does; a talk may not."""
-    for said, sense in (("I check it against the list every morning.", False), ("I talk it over with them.", True)):
-        answer = moment(said, WAY)
-        assert any(way == deeper.NOT_WORKING for _, way in deeper.ways(answer, answer.parts)) is sense, said
+def test_a_thin_answer_is_no_story_to_look_back_at() -> None:
+    """Nor is what stands beside a denial; and who says that they did it is not asked whether they have."""
+    thin = Moment(CASE, "My manager did the talking. I handed out the brochures.", Behaviour.WEAK, Level.MID)
+    ways = {way for _, way in deeper.ways(thin, ())}
+    assert not ways & set(deeper.OF_A_STORY) and ways & set(deeper.OF_A_CASE)
+    never = "I've never worked by a rota as such. We always went out in pairs."
+    assert not open_to(never, "When has your rota been hard to keep?") & set(deeper.OF_A_CASE)
+    assert deeper.COMES_CLOSE not in open_to("I've used Wix, for a college thing.", WAY)
 
 
 def test_who_halts_is_not_told_what_they_stammered() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import report_writer
+from interviewmate.adapters.builtin import findings, report_writer, stumbles
 from interviewmate.grounding import unsaid_quotes
 from interviewmate.interview import (
     Behaviour,
@@ -301,10 +301,7 @@ def test_nobody_is_blamed_for_not_having_done_what_they_need_not_have_done(
 
 
 def test_a_fair_answer_is_told_what_was_asked_and_is_not_there() -> None:
-    """The number of a case, the reason that was asked for, one time when it was done; each of one question only."""
-    counted = reported((FILE, READ, marks(3)), (ROTA, READ, marks(3))).weaknesses
-    assert [point.point.endswith("how many, how often or how long stays open") for point in counted] == [True]
-    assert counted[0].quote == "I wrote the serial number on the form at each visit last spring."
+    """The reason that was asked for, one time when it was done."""
     way = "I look at the board by the door. I ring the two cooks who come in on the early bus."
     for said, told in ((way, True), (way.replace("who come", "because they come"), False)):
         found = reported((ROTA, said, marks(3)), ask="What do you look at first to {}, and why?")
@@ -360,9 +357,11 @@ def test_what_one_learned_is_no_aside_nor_is_a_scrap() -> None:
 
 def test_a_chatty_answer_gives_no_words_to_build_on() -> None:
     """A reason in it may be one for an aside."""
-    told = "My sister was there too. I moved all the plates to the shed by the gate."
-    assert "the shed" in f"{reported((ROTA, told, 3)).improvements}"
-    assert "the shed" not in f"{reported((ROTA, told, 3), behaviour=Behaviour.CHATTY).improvements}"
+    told = "My sister comes there too. I look at the board by the shed. I ring the two cooks who come on the early bus."
+    how = "How do you {}?"
+    assert "the board by the shed" in f"{reported((ROTA, told, marks(3)), ask=how).weaknesses}"
+    chatty = reported((ROTA, told, marks(3)), ask=how, behaviour=Behaviour.CHATTY)
+    assert "the board by the shed" not in f"{chatty.weaknesses}"
 
 
 def test_a_better_voice_does_not_help_who_has_next_to_nothing_to_say() -> None:
@@ -711,16 +710,6 @@ def test_a_habit_told_as_a_plan_is_bettered_by_something_like_it() -> None:
     assert "[something like it that you have done" in better.better and "a day when" not in better.better
 
 
-def test_a_fair_answer_of_which_nothing_else_is_certain_is_told_its_lowest_scale() -> None:
-    """One of them, and only where nothing else keeps any question down."""
-    counted = f"{READ} There were 40 of them."
-    fair = marks(3).model_copy(update={"clarity": 2})
-    (found,) = reported((ROTA, RANG, 5), (FILE, counted, fair)).weaknesses
-    assert found.point.endswith(": clarity is the lowest of the five scales, 2 of 5")
-    more = reported((ROTA, RANG, 5), (FILE, counted, fair), (PUMPS, "I would ask.", 1)).weaknesses
-    assert not any("lowest of the five" in point.point for point in more)
-
-
 def test_who_says_nothing_at_first_is_told_so() -> None:
     """Where a way was asked for, and it came only when more was asked."""
     nothing = "There is always somebody, really. You want to be friendly, and make sure that they go home happy again."
@@ -729,3 +718,26 @@ def test_who_says_nothing_at_first_is_told_so() -> None:
     assert any("at first you name no step" in point.point for point in found)
     found = reported((ROTA, nothing, 3), (ROTA, READ, 4), moves=(Move.EXPAND,), ask=how).weaknesses
     assert not any("at first" in point.point for point in found)
+
+
+def test_what_is_confessed_is_no_strength() -> None:
+    """Though it goes on; that it is known to be wrong is what one stumbles over."""
+    copied = "I know you're not meant to fill it in later but I write it on tape at the pass and copy it over."
+    regret = "I ought to have had that agreed before, and I had it down as moisture damage that week."
+    for said in (copied, regret):
+        assert not any(point.quote == said for point in reported((ROTA, f"{said} {READ}", 4)).strengths), said
+    assert stumbles.stumble(copied)
+    assert not stumbles.stumble("You are not meant to fill it in later, so I do it at once by the door.")
+
+
+def test_no_trouble_with_it_is_no_denial_of_it() -> None:
+    """Who has had no complaint has done it."""
+    assert not findings.denial("I've not had a problem with it.", CASE)
+    assert findings.denial("I've not had to do it.", CASE)
+
+
+def test_what_the_posting_would_only_like_is_nobodys_failing() -> None:
+    """Who has never used what is a plus lacks nothing."""
+    never = "I have never used that, and I would ask the head cook how it is done on the first day."
+    plus = "Experience with Saffron would be an advantage"
+    assert not any("not done" in point.point for point in reported((plus, never, 2)).weaknesses)

@@ -35,7 +35,6 @@ ON = {
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
     Gap.IN_PASSING: "You said “{quote}”: have that ready whole, with what was in the way and what came of it.",
     Gap.NO_REASON: "You said “{quote}”: add why you go about it that way, in one sentence.",
-    Gap.NO_FIGURE: "You said “{quote}”: add how many there were, how often it was, or how long it took.",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
 }
 
@@ -52,7 +51,7 @@ def on(found: Open, topic: str) -> str:
 
 def little(topic: str, length: str) -> str:
     """What to do where next to nothing was said. ``length``: how much, in words."""
-    return f"You had {length} on {topic}: write down one thing from your own work that comes near, and how it ended."
+    return f"You said little on {topic}: write down one thing from your own work that comes near, and how it ended."
 
 
 def unanswered(number: int, wanted: str) -> str:

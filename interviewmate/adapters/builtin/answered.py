@@ -27,7 +27,7 @@ from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import unsaid_quotes
 from interviewmate.interview import Behaviour, Interview, Level, Move, PassageKind, Question, Turn
 from interviewmate.job_terms import is_usual, stem
-from interviewmate.numerals import numbers
+from interviewmate.passages import optional
 from interviewmate.policy import STRONG
 from interviewmate.verdict import answers_it, question_scores
 from interviewmate.words import content_words, words
@@ -269,7 +269,7 @@ def _is_excused(interview: Interview, question: Question) -> bool:
     """Whether nobody is asked to have done it: a beginner what they will do, or whoever is willing to learn."""
     passages = interview.job.named(question.passages)
     duty = any(passage.kind is PassageKind.DUTY for passage in passages)
-    willing = any(_OR_WILLING.search(passage.text) for passage in passages)
+    willing = any(_OR_WILLING.search(passage.text) or optional(passage) for passage in passages)
     return willing or (duty and interview.job.level in BEGINNERS)
 
 
@@ -314,9 +314,6 @@ def _of_fair(question: Question, answers: tuple[Scored, ...], likeness: Likeness
         general = findings.without_a_case(text, likeness)
         if general.quote and general.gap in {Gap.USUAL, Gap.PLANNED} and not findings.NEGATED.search(general.quote):
             yield general
-    own = [each for each in said if _tells(each) and traces.acted(each) and "i" in words(each)]
-    if case and not numbers(text) and (done := _nearest(own, likeness)):
-        yield Open(Gap.NO_FIGURE, done)
 
 
 def _happened(sentence: str) -> bool:
@@ -339,7 +336,8 @@ def _nearest(said: Iterable[str], likeness: Likeness) -> str:
 
 def _is_a_case(sentence: str) -> bool:
     """Whether a sentence surely tells one time when something was: not what was said or thought of it."""
-    return tense.own_past(sentence) and _is_sure(sentence) and not _SAID.search(sentence)
+    usual = "used to" in sentence
+    return tense.own_past(sentence) and _is_sure(sentence) and not usual and not _SAID.search(sentence)
 
 
 def _tells(sentence: str) -> bool:

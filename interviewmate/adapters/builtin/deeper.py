@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from interviewmate.adapters.builtin import mentions
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.interview import Behaviour, Level
@@ -12,14 +11,17 @@ from interviewmate.interview import Behaviour, Level
 # Where a case was told: its teller looks back at it, or says more of it.
 LOOKING_BACK = "Looking back at all of that, what would you do differently today?"
 TAKEN_FROM_IT = "What did you take from that?"
-OF_A_CASE = (
+OF_A_STORY = (  # and not of a thin answer
     LOOKING_BACK,
     TAKEN_FROM_IT,
+    "What was the most difficult decision you had to make there?",
+    "Of all you did, what made the most difference?",
+)
+OF_A_CASE = (
+    *OF_A_STORY,
     "What was the hardest part of all that for you?",
     "What was your own part in all that?",
     "And what came of it?",
-    "What was the most difficult decision you had to make there?",
-    "Of all you did, what made the most difference?",
     "What would you have done if that had gone wrong?",
     "Can you tell me that in more detail: what was going on, and what exactly did you do?",
     "What of that would be different in this job, do you think?",
@@ -29,6 +31,7 @@ ONE_TIME = "Can you take me through one time when you did it?"
 ONE_CASE = "Can you give me one real case of that: what was going on, and what did you do?"
 LAST_TIME = "Think of the last time it came up: what happened, and what did you do?"
 COMES_CLOSE = "What have you done so far that comes close to it?"
+BEFORE = "Have you had to do something like that before, and how did it go?"
 IF_NEVER_DONE = (
     "Then how would you go about it, if it came to you here: what first, and why?",
     "How would you get up to speed on that here?",
@@ -55,8 +58,6 @@ WORDINGS = {
     COMES_CLOSE: (COMES_CLOSE, "What have you done so far, at work or elsewhere, that comes close to it?"),
 }
 NAMES_A_PART = frozenset({*OF_A_CASE, ONE_TIME, ONE_CASE})  # the most telling one, before it asks about the whole
-NOT_WORKING = "What do you do when that doesn't work?"
-CHECKS = frozenset("check look read compare count test watch go walk inspect".split())  # which always "work"
 
 WAYS = {
     Tells.DEED: (
@@ -85,7 +86,6 @@ WAYS = {
     Tells.HABIT: (
         "Tell me about one time when that made a difference.",
         "When did that last pay off, and how?",
-        NOT_WORKING,
         "What do you do when there is no time for that?",
         "Tell me about one time when you did that: what was there to do, and how did you do it?",
         "What can go wrong with that?",
@@ -95,7 +95,7 @@ WAYS = {
     Tells.PLAN: (
         "What could get in the way of that?",
         "What would you do if that didn't work?",
-        "Have you had to do something like that before, and how did it go?",
+        BEFORE,
         "How exactly would you do that?",
         "What could go wrong with that?",
     ),
@@ -125,19 +125,25 @@ def _owes_a_case(moment: Moment) -> bool:
     return may_have and not moment.past
 
 
+def _may_look_back(moment: Moment) -> bool:
+    """Whether a story was told, and not what was learned from it."""
+    return moment.told_a_case and not moment.is_weak and not moment.looked_back
+
+
 # What must be true of an answer before a way to ask about all of it makes sense.
 NEEDS: dict[str, Callable[[Moment], bool]] = {
-    **dict.fromkeys(OF_A_CASE, lambda moment: moment.past > 0),
+    **dict.fromkeys(OF_A_CASE, lambda moment: moment.told_a_case),
     **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.denied),
     **dict.fromkeys(OF_A_THIN_ONE, lambda moment: moment.behaviour is not Behaviour.ON_TRACK),
-    LOOKING_BACK: lambda moment: moment.past > 0 and not moment.looked_back,
-    TAKEN_FROM_IT: lambda moment: moment.past > 0 and not moment.looked_back,
+    **dict.fromkeys(OF_A_STORY, lambda moment: moment.told_a_case and not moment.is_weak),
+    **dict.fromkeys((LOOKING_BACK, TAKEN_FROM_IT), _may_look_back),
     ONE_TIME: _owes_a_case,
     ONE_CASE: _owes_a_case,
     LAST_TIME: lambda moment: _owes_a_case(moment) and not moment.begins,
     COMES_CLOSE: lambda moment: (
-        not moment.past and not moment.asked_whether and moment.level not in {Level.SENIOR, Level.LEAD}
+        not moment.says_done and not moment.asked_whether and moment.level not in {Level.SENIOR, Level.LEAD}
     ),
+    BEFORE: lambda moment: not moment.says_done,
     WEAKEST_STEP: lambda moment: moment.has_steps,
 }
 
@@ -147,15 +153,10 @@ def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
     for part in (WHOLE, *parts):
         for way in WAYS[part.tells]:
             needs = NEEDS.get(way)
-            if _suits(way, part) and (needs is None or needs(moment)):
+            if needs is None or needs(moment):
                 yield part, way
 
 
 def wordings(way: str) -> tuple[str, ...]:
     """The words in which a way may be put."""
     return WORDINGS.get(way, (way,))
-
-
-def _suits(way: str, part: Part) -> bool:
-    """Whether a way makes sense of a part: a check always works."""
-    return way != NOT_WORKING or not any(told.verb in CHECKS for told in mentions.told(part.said))

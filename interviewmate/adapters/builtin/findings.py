@@ -50,7 +50,7 @@ _BUT_DOES = re.compile(
 )  # what was asked, perhaps
 _NO_DENIAL = re.compile(
     r"^ (?:(?:it|that|this) (?:well|right|properly)|(?:in|on|at|with) (?:this|your)|here|harder|better|so|late|over|"
-    r"out)\b|\bwithout\b|\bsince\b|\b(?:wouldn|didn|don)['’]t\b",
+    r"out|(?:a|any) (?:problem|complaint|issue)s?)\b|\bwithout\b|\bsince\b|\b(?:wouldn|didn|don)['’]t\b",
     re.I,
 )
 # Not "I have never", but "I never", which may stand beside anything; and what may lead in what is the point.

@@ -12,12 +12,14 @@ from interviewmate.adapters.builtin.threads import Part, Tells
 from interviewmate.interview import Behaviour, Level
 
 FEWEST_STEPS = 2
+A_STORY = 3  # clauses that tell what happened: more than an aside of who says that they have not done it
 _LOOKED_BACK = re.compile(
     r"\b(?:learn(?:ed|t)|next time|differently|since then|after (?:that|this),? (?:I|we)|ever since|would now|"
     r"now (?:I|we)|(?:I|we) now|from then on|lesson|taught me|looking back|in hindsight|I'd have|"
     r"(?:should|could)(?: have|['’]ve)|ought to have)\b",
     re.I,
 )
+_HAVE_DONE = re.compile(r"\b(?:I|we)['’]ve (?:also |just |only )?(?!never|not|got\b|no\b)\w+(?:ed|en|ne|it|ad)\b", re.I)
 _NO = re.compile(r"^(?:\W*(?:er+m?|u[hm]+|well|oh|honestly|yeah|sorry)\b)*\W*(?:not really|no\b|nope\b|never\b)", re.I)
 _ASKED_WHETHER = re.compile(r"\b(?:have you|what have you done|comes? close)\b", re.I)
 _ASKED_TO_SUPPOSE = re.compile(
@@ -54,6 +56,21 @@ class Moment:
         """Whether somebody says that they have not done it, and tells of nothing that they did instead."""
         said_no = self.asked_whether and bool(_NO.search(self.answer))
         return not self.past and (said_no or bool(findings.denial(self.answer, self.question)))
+
+    @property
+    def told_a_case(self) -> bool:
+        """Whether something that was done is told, and not only beside a denial."""
+        return self.past >= (A_STORY if findings.denial(self.answer, self.question) else 1)
+
+    @property
+    def says_done(self) -> bool:
+        """Whether somebody says, in whatever tense, that they did something of the kind."""
+        return self.past > 0 or bool(_HAVE_DONE.search(self.answer))
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it is a thin answer."""
+        return self.behaviour is Behaviour.WEAK
 
     @cached_property
     def looked_back(self) -> bool:

@@ -20,7 +20,6 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_FAIR, OF_MORE, SAYS, Gap, Shown, length
-from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Interview, Move, Turn
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -243,20 +242,6 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
         requirement = each.wanted if alone else ""  # else words of another question would stand beside it
         yield Point(point=f"On {each.marked}: {lack.told}", quote=lack.quote, requirement=requirement)
     yield from _long_in_coming(asked)
-    if not poor:
-        yield from _lowest_scale(asked)
-
-
-def _lowest_scale(asked: list[Asked]) -> Iterable[Point]:
-    """The scale that kept a fair answer from a higher score, where nothing else is certain of any."""
-    fair = [(each, answer.turn) for each in asked if PARTIAL <= each.value < STRONG for answer in each.answers]
-    for each, turn in sorted(fair, key=lambda one: one[0].value):
-        points = {name: getattr(turn.evaluation, name) for name in SCALES}
-        lowest = min(points, key=lambda name: points[name])
-        if list(points.values()).count(points[lowest]) == 1:
-            told = f"{lowest} is the lowest of the five scales, {points[lowest]} of 5"
-            yield Point(point=f"On {each.marked}: {told}", requirement=each.wanted)
-            return
 
 
 def _long_in_coming(asked: list[Asked]) -> Iterable[Point]:

@@ -22,6 +22,7 @@ _WAVED_ASIDE = re.compile(
     r"['’]s (?:\w+ ){0,3}\w+['’]s (?:problem|job|fault)\b[^.]*\bnot (?:mine|ours)\b|"
     r"(?:['’]s|\b(?:is|are)) (?:just )?a waste of (?:time|money)\b|"
     r"\bI['’]m not (?:that |really |too )?bothered about\b|"
+    r"\bnot (?:meant|supposed|allowed) to\b.*\bbut (?:I|we)\b|"
     r"\bI (?:don['’]t (?:really )?(?:care|see the point)|wouldn['’]t (?:want to get (?:the )?blamed?|lose sleep))\b|"
     r"\bI['’]d (?:probably |just )*let it go\b|\bif (?:you|I) can be bothered\b|"
     r"^Skip (?!(?:this|that|it|one|the question)\b)|"

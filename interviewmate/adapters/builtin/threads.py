@@ -11,6 +11,7 @@ from interviewmate.adapters.builtin import findings, grammar, mentions, outcomes
 from interviewmate.adapters.builtin.mentions import Mood
 
 LEAST, MOST = 5, 24  # words of a part
+SOON_HEARD = 20  # words of a part up to which none of it is left out
 SOON_SAID = 16  # words of a sentence up to which it is taken up whole
 
 
@@ -84,7 +85,12 @@ def of(answer: str, question: str) -> tuple[Part, ...]:
             found.append(part)
     found.sort(key=lambda part: _end(part.said, answer))
     done = {Tells.PLAN: Tells.DEED} if of_a_case and story else {}
-    return tuple(Part(mentions.core(part.said), done.get(part.tells, part.tells)) for part in found)
+    return tuple(Part(_soon_heard(part.said), done.get(part.tells, part.tells)) for part in found)
+
+
+def _soon_heard(said: str) -> str:
+    """What can be said back whole, or else up to where it could stop."""
+    return said if len(said.split()) <= SOON_HEARD else mentions.core(said)
 
 
 def _told(answer: str, of_a_case: bool) -> Iterator[Part]:

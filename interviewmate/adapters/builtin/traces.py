@@ -21,7 +21,7 @@ _FRONTED = re.compile(r"(?:The|That|This|(?:\w+ ){1,2}of the)(?: \w+){1,3} I\b")
 # What a sentence tells that does its teller no credit: what went wrong, what was not done, what only might be.
 _NO_CREDIT = re.compile(
     r"\b(?:I['’]m not|wasn['’]t|weren['’]t|hadn['’]t|haven['’]t|wouldn['’]t|never|would|"
-    r"\w+['’]d (?!been\b|had\b|got\b|\w+ed\b)|should|"
+    r"\w+['’]d (?!been\b|had\b|got\b|\w+ed\b)|should|ought|had it down as|not (?:meant|supposed|allowed) to|"
     r"(?<!what )(?:I|we|it|that)(?:['’]s| was)? (?:just|only))\b",
     re.I,
 )

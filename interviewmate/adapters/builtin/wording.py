@@ -30,7 +30,6 @@ class Gap(StrEnum):
     NO_NUMBER = "no number"
     IN_PASSING = "in passing"
     NO_REASON = "no reason"
-    NO_FIGURE = "no figure"
     HEDGED = "hedged"
 
 
@@ -43,7 +42,7 @@ SAYS = {
     Gap.PLANNED: "you say what you would do, and no time when you did it",
     Gap.USUAL: "you say how you go about it, and no one time when you did",
     Gap.PRAISED: "you say how you are, and nothing that you did shows it",
-    Gap.NO_CASE: "{length} tell of nothing that you did",
+    Gap.NO_CASE: "you tell of nothing that you did",
     Gap.NO_STEP: "you name no step of it",
     Gap.NO_EXAMPLE: "no time when you did it stands behind this",
     Gap.NOBODY: "{length} have neither an “I” nor a “we”",
@@ -55,11 +54,10 @@ SAYS = {
     Gap.NO_NUMBER: "you name the result without a number",
     Gap.IN_PASSING: "the one case in it is told in a single sentence",
     Gap.NO_REASON: "you give no reason for it",
-    Gap.NO_FIGURE: "how many, how often or how long stays open",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
-OF_FAIR = {Gap.NO_REASON, Gap.NO_FIGURE}  # what is told of a fair answer, and of one in a report
+OF_FAIR = {Gap.NO_REASON}  # what is told of a fair answer, and of one in a report
 OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER, *OF_FAIR}  # what would make more of an answer
 AS_IT_STANDS = {Gap.SHORT, Gap.NOT_KNOWN}  # right above, where it is said of one answer
 OF_A_VOICE = {Gap.HEDGED}  # of which examples are told
