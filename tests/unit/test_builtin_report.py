@@ -617,25 +617,6 @@ def test_words_of_one_question_stand_under_no_other() -> None:
     assert found and all(point.quote or not point.requirement for point in found)
 
 
-def test_a_fair_answer_that_lacks_nothing_else_has_its_one_case_told_in_passing() -> None:
-    """It is named, and is to be got ready whole; a strong answer owes none."""
-    case = "At my last place I had to take one back because a key was missing."
-    told = f"I write it up. I send it to all of them. {case} I test it on the day."
-    found = reported((ROTA, told, marks(3)), ask="How do you go about it when you {}?")
-    assert [(point.point.rpartition(": ")[2], point.quote) for point in found.weaknesses] == [
-        ("the one case in it is told in a single sentence", case)
-    ]
-    assert any(case[:-1] in step and "whole" in step for step in found.improvements)
-    assert reported((ROTA, told, 5), ask="How do you go about it when you {}?").weaknesses == ()
-    never = told.replace(case, "I've not done much of that, we had a machine for it at my place.")
-    found = reported((ROTA, never, marks(3)), ask="How do you go about it when you {}?").weaknesses
-    assert not any("in a single sentence" in point.point for point in found)
-    longer = told.replace(case, f"{case} The driver was waiting in the yard until noon.")
-    assert reported((ROTA, longer, marks(3)), ask="How do you go about it when you {}?").weaknesses == ()
-    wandered = reported((ROTA, told, marks(3)), ask="How do you {}?", behaviour=Behaviour.CHATTY)
-    assert wandered.weaknesses == ()
-
-
 @pytest.mark.parametrize(
     ("lines", "told"),
     [

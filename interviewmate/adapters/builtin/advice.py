@@ -33,7 +33,6 @@ ON = {
     Gap.NO_OUTCOME: "You said “{quote}”: add one sentence on what was different afterwards and how you know.",
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
-    Gap.IN_PASSING: "You said “{quote}”: have that ready whole, with what was in the way and what came of it.",
     Gap.NO_REASON: "You said “{quote}”: add why you go about it that way, in one sentence.",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
 }

@@ -46,7 +46,6 @@ _FAMILY = re.compile(
 )
 _POINTS_BACK = re.compile(r"\b(?:it['’]s|that['’]s|they['’]re|this|these|those|them)\b", re.I)
 _RETURNS = re.compile(r"(?:so |but )?anyway\b", re.I)  # to the point: "Anyway, she's been back three times"
-FEWEST_AROUND = 3  # sentences among which a case told in one of them is told in passing
 LONG_BEFORE = 30  # words before an answer comes to the point
 FEWEST_ELSEWHERE = 2  # sentences that make a ramble
 LEAST_OUTLINED = 30  # points of an answer that can be made better: what is worth less may be wrong
@@ -61,7 +60,6 @@ REASON = re.compile(
     r"to (?:make sure|see|check|find|avoid|get|keep|help|stop|prevent|save|know|understand))\b",
     re.I,
 )
-_SAID = re.compile(r"\b(?:I|we) (?:said|told|tried|thought)\b", re.I)
 _NONE = re.compile(r"\bno (?!more\b|one\b|longer\b)\w+s\b", re.I)  # "so no migrations at all"
 _ASKS_WHY = re.compile(r"\bwhy\b", re.I)
 MAY_ANSWER = {Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC}  # though it has no score
@@ -302,10 +300,7 @@ def _telling(answers: tuple[Scored, ...], likeness: Likeness) -> str:
 def _of_fair(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> Iterable[Open]:
     """What answers that are fair, and lack nothing else for certain, could have more of."""
     text = together(answer for answer in answers if answer.turn.behaviour is not Behaviour.CHATTY)
-    said, case = mentions.parts(text), findings.asks_for_a_case(question.text)
-    past = [each for each in said if tense.in_the_past(each) and traces.in_a_past_tense(each)]
-    if not case and len(said) >= FEWEST_AROUND and len(past) == 1 and _is_a_case(past[0]):
-        yield Open(Gap.IN_PASSING, past[0])
+    said = mentions.parts(text)
     ways = [(place, each) for place, each in enumerate(said) if _tells(each) and not traces.in_a_past_tense(each)]
     bare = [each for place, each in ways if not _has_reason(said, place)]
     if _ASKS_WHY.search(question.text) and (chief := _nearest(bare, likeness)):
@@ -332,12 +327,6 @@ def _has_reason(said: list[str], place: int) -> bool:
 def _nearest(said: Iterable[str], likeness: Likeness) -> str:
     """The sentence that is most like what was asked; empty if there is none."""
     return max(said, key=lambda each: of(each, likeness), default="")
-
-
-def _is_a_case(sentence: str) -> bool:
-    """Whether a sentence surely tells one time when something was: not what was said or thought of it."""
-    usual = "used to" in sentence
-    return tense.own_past(sentence) and _is_sure(sentence) and not usual and not _SAID.search(sentence)
 
 
 def _tells(sentence: str) -> bool:

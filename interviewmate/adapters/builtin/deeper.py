@@ -86,9 +86,7 @@ WAYS = {
     Tells.HABIT: (
         "Tell me about one time when that made a difference.",
         "When did that last pay off, and how?",
-        "What do you do when there is no time for that?",
         "Tell me about one time when you did that: what was there to do, and how did you do it?",
-        "What can go wrong with that?",
         "How do you know that it works?",
         "When would you make an exception to that, and who decides?",
     ),
@@ -97,7 +95,6 @@ WAYS = {
         "What would you do if that didn't work?",
         BEFORE,
         "How exactly would you do that?",
-        "What could go wrong with that?",
     ),
     Tells.EVENT: (
         "What have you done so that it doesn't happen again?",

@@ -29,9 +29,8 @@ from interviewmate.languages import Language
 from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
-# What a follow-up must be worth, of 2, to be asked: about a half, two thirds and nine tenths of the first answers leave
-# one that is.
-WORTH_ASKING = {Persona.FRIENDLY: 1.1, Persona.NEUTRAL: 0.95, Persona.DEMANDING: 0.8}
+# What a follow-up must be worth, of 2, to be asked.
+WORTH_ASKING = {Persona.FRIENDLY: 1.2, Persona.NEUTRAL: 1.05, Persona.DEMANDING: 0.8}
 
 
 def load() -> None:

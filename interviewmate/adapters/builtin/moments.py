@@ -12,6 +12,7 @@ from interviewmate.adapters.builtin.threads import Part, Tells
 from interviewmate.interview import Behaviour, Level
 
 FEWEST_STEPS = 2
+SEVERAL_EVENTS = 2
 A_STORY = 3  # clauses that tell what happened: more than an aside of who says that they have not done it
 _LOOKED_BACK = re.compile(
     r"\b(?:learn(?:ed|t)|next time|differently|since then|after (?:that|this),? (?:I|we)|ever since|would now|"
@@ -47,9 +48,11 @@ class Moment:
 
     @cached_property
     def past(self) -> int:
-        """How many of its clauses tell what its speaker did or met with, or what happened where they were."""
+        """How many of its clauses tell what its speaker did or met with; one where several tell what happened there."""
         clauses = [clause for sentence in mentions.parts(self.answer) for clause in mentions.clauses(sentence)]
-        return sum(tense.own_past(each) or bool(_OF_A_TIME.match(each) and tense.in_the_past(each)) for each in clauses)
+        happened = [each for each in clauses if tense.in_the_past(each)]
+        own = sum(tense.own_past(each) or bool(_OF_A_TIME.match(each)) for each in happened)
+        return max(own, int(len(happened) >= SEVERAL_EVENTS))
 
     @cached_property
     def denied(self) -> bool:

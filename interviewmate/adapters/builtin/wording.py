@@ -28,7 +28,6 @@ class Gap(StrEnum):
     NO_OUTCOME = "no outcome"
     BARE_OUTCOME = "bare outcome"
     NO_NUMBER = "no number"
-    IN_PASSING = "in passing"
     NO_REASON = "no reason"
     HEDGED = "hedged"
 
@@ -52,7 +51,6 @@ SAYS = {
     Gap.NO_OUTCOME: "you do not say what came of this",
     Gap.BARE_OUTCOME: "this is all that you say of how it ended",
     Gap.NO_NUMBER: "you name the result without a number",
-    Gap.IN_PASSING: "the one case in it is told in a single sentence",
     Gap.NO_REASON: "you give no reason for it",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
 }
