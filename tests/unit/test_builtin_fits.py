@@ -16,6 +16,7 @@ FEWEST_WAYS, FEWEST_KINDS = 3, 2  # in which a piece of work can be asked about,
     ("line", "words"),
     [
         ("Look after your own column of clients", "a time you had to"),
+        ("Follow our lone working policy", "When has that been hard"),
         ("Hold a caseload of complex children in care", "a time you had to"),
         ("Write crisp product briefs", "a time you had to"),
         ("Check vehicle temperatures before chicks go out", "anything like"),

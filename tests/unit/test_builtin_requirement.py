@@ -133,6 +133,7 @@ CASES = [
     ("Collecting feedback after losses and a quarterly report to the sales director", A,
      "collect feedback after losses"),
     ("Confidence with debugging tools such as Xpediter", F, "debugging tools such as Xpediter"),
+    ("Confidence in front of buyers", Q, "confidence in front of buyers"),
     ("Three years' adjusting or building surveying experience", Y,
      "three years' adjusting or building surveying experience"),
     ("Building a programme around the licence, building control and joinery lead times", A,

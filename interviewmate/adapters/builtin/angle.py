@@ -96,7 +96,7 @@ class Angle:
     def presumes(self) -> bool:
         """Whether it takes for granted that just this has been done before."""
         if "{lead}" in self.text:
-            return bool(re.search(r"(?:Tell me about|did you|have you).*\b(?:that|it|one)\b", self.text))
+            return bool(re.search(r"has that been|(?:Tell me about|did you|have you).*\b(?:that|it|one)\b", self.text))
         if self.text.startswith("Have you ever had to"):
             return True
         supposes = re.search(r"\bwould\b|['’]d\b|\bSay you|\bclosest\b|\bHave you\b|experience do you have", self.text)

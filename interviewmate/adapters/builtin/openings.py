@@ -85,7 +85,9 @@ OPENINGS: tuple[readers.Reader, ...] = (
     readers.starts(r"evidence of(?=\s+(?!continuing\b)\w+ing\b)", readers.action),
     readers.starts(r"(?:expert|advanced|confident|experienced) users? of", readers.noun_or_action(Shape.FIELD)),
     readers.nominal,
-    readers.starts(r"(?:skills?|competence|confidence) (?:with|in|at)", readers.noun_or_action(Shape.FIELD)),
+    readers.starts(
+        r"(?:skills?|competence|confidence) (?:with|in|at)(?! front\b)", readers.noun_or_action(Shape.FIELD)
+    ),
     *readers.ADJECTIVES,
     readers.years,
     papers.credential,
