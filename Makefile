@@ -27,7 +27,7 @@ setup-slow: setup-test
 	@deploy/system-packages.sh "the test in Firefox" firefox-esr pulseaudio
 
 test: setup-test
-	$(PYTHON) -m pytest -n 2 --dist loadfile $(ARGS)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 slow: setup-slow
 	$(PYTHON) -m pytest -m slow $(ARGS)

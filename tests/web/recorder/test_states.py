@@ -35,6 +35,7 @@ def test_space_starts_and_stops_where_no_field_has_focus(talker: Talker, url: st
     """In the text box it is a space."""
     talker.start(url)
     box = talker.page.locator("#typed-answer textarea")
+    expect(box).to_be_enabled()
     box.focus()
     talker.page.keyboard.press("Space")
     expect(box).to_have_value(" ")
