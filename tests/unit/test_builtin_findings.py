@@ -1,10 +1,8 @@
-"""What an answer shows and what it leaves open, in words that are true of it."""
+"""What an answer leaves open, in words that are true of it."""
 
 import pytest
 
-from interviewmate import sentences
-from interviewmate.adapters.builtin import findings, mentions, outcomes, outline, showing, stumbles, traces
-from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin import findings, mentions, outcomes, stumbles, traces
 
 CASE = "Tell me about a time when that went wrong."
 
@@ -65,10 +63,8 @@ def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
     ],
 )
 def test_an_outcome_in_words_is_not_missed(answer: str) -> None:
-    """It needs no figure; and it is shown as what came of what was done."""
+    """It needs no figure."""
     assert findings.gap(answer, CASE, {}) == ""
-    outcome = sentences.split(answer)[-1]
-    assert findings.strength(answer, "", {}).endswith(f"You say what came of it: “{outcome}”")
 
 
 @pytest.mark.parametrize(
@@ -112,57 +108,6 @@ def test_what_can_be_shown_as_what_came_of_it(sentence: str, clear: bool, counte
     assert outcomes.in_figures(sentence) is counted
 
 
-def test_a_strength_quotes_the_sentence_that_speaks_of_what_was_asked() -> None:
-    """With what can be told of it for certain; nothing where nothing done is told."""
-    told = "I moved our refunds to a queue. I rang 12 shops every week because they had asked for that."
-    queue, shops = sentences.split(told)
-    assert findings.strength(told, "", {queue: 0.9, shops: 0.1}) == f"“{queue}”"
-    of_shops = f"“{shops}”"
-    assert findings.strength(told, "", {queue: 0.1, shops: 0.7}) == of_shops
-    assert findings.strength("It depends on the day, I suppose.", "", {}) == ""
-
-
-BOTH = "I gave every starter a buddy because they were alone. Twelve of them stayed. "
-
-
-@pytest.mark.parametrize(
-    ("answer", "told", "more"),
-    [
-        ("I put the forecast next to the rota, and you could see four too many.", "", ""),
-        ("I added the check because a load had been off.", "", ""),
-        ("I moved the orders to a queue and the waiting fell from 9 minutes to 4.", "", ""),
-        (
-            "I moved the orders to a queue because we had too many, and the waiting fell from 9 minutes to 4.",
-            "why you did it that way and what came of it",
-            "",
-        ),
-        (
-            "I put a trace on the line for one whole night. It turned out to be the second of the two routers.",
-            "what it turned out to be",
-            "It turned out",
-        ),
-        (f"{BOTH}Leavers fell from fourteen to four.", "what came of it, in figures", "Leavers fell from"),
-        (
-            "I gave him the whole shift by himself. Since then I sit in on the first two.",
-            "changed since",
-            "Since then I",
-        ),
-        ("I told him in the fourth week of it. I should have begun sooner.", "do better", "I should have"),
-        ("I moved a plan from nineteen to twenty six pounds that year.", "", ""),
-        ("I timed the page in under a second instead of five of them.", "", ""),
-    ],
-)
-def test_what_makes_an_answer_strong_is_named_with_its_words(answer: str, told: str, more: str) -> None:
-    """A reason, what came of it, what was changed since, what is owned to; a bare deed is only quoted."""
-    found = showing.shown(answer, {})
-    assert found and (told in found.told if told else found.told == "")
-    assert found.more.startswith(more) and bool(found.more) is bool(more)
-
-
-SCREEN = "I checked each of them at the door with the list that the school had sent to us on the day before. "
-DAY = "The children came in at nine and they all had a bag with them and some of the bags were really heavy. "
-
-
 @pytest.mark.parametrize(
     ("answer", "lack"),
     [
@@ -183,6 +128,9 @@ def test_what_one_would_make_sure_of_was_not_done() -> None:
     assert not any("tells what you did" in str(found) for found in findings.gaps(told, CASE, {}))
 
 
+SCREEN = "I checked each of them at the door with the list that the school had sent to us on the day before. "
+
+
 def test_an_answer_with_its_reason_and_its_end_lacks_nothing() -> None:
     """However much more could be said."""
     told = f"{SCREEN}I did it because two had gone missing. The waiting fell from twenty minutes to four."
@@ -194,27 +142,6 @@ def test_a_plan_that_was_asked_for_is_not_called_one() -> None:
     plan = "I would ask the school first of all about it. Then I would write the names on a list by the door."
     assert findings.gap(plan, "How would you go about that?", {}) == ""
     assert findings.gap(f"{plan} {plan} {plan}", "How would you go about that?", {}) == ""
-
-
-def test_what_is_said_of_others_in_passing_is_no_deed() -> None:
-    """ "I won't say who" is none of winning."""
-    choir = (
-        "Our target was ninety nine, and our provider, I won't say who, though he was a wonderful man, sang in a choir."
-    )
-    assert findings.strength(choir, "", {}) == ""
-
-
-def test_where_it_was_is_no_strength() -> None:
-    """The setting opens the story; the deed and its figure come after it."""
-    told = (
-        "Last March I took a hail claim from a driving school. I asked for photos with a ruler. We were paid in May. "
-    )
-    told += "Repeats fell from 11 percent to 2."
-    found = showing.shown(told, {})
-    assert found and found.quote == "I asked for photos with a ruler."
-    assert found.told == "you say what came of it, in figures" and found.more == "Repeats fell from 11 percent to 2."
-    only = "Last March I took a hail claim from a driving school."
-    assert (one := showing.shown(only, {})) and one.quote == only
 
 
 @pytest.mark.parametrize(
@@ -230,44 +157,6 @@ def test_where_it_was_is_no_strength() -> None:
 def test_what_somebody_else_did_is_known(said: str, theirs: bool) -> None:
     """Only where it is told as so."""
     assert findings.left_to_others(said) == (said if theirs else "")
-
-
-def test_a_failure_that_was_mended_in_the_middle_has_its_strength_there() -> None:
-    """Where the second half of the answer tells of nothing done; never in its beginning."""
-    told = "I left the oven on all night. I wrote a check sheet for all six ovens. It was late. It rained too."
-    found = showing.shown(told, {}, late=True)
-    assert found and found.quote == "I wrote a check sheet for all six ovens."
-    assert showing.shown("I left six ovens on all that night. It rained. It was late.", {}, late=True) is None
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        "I rang the coordinator and she said just pay the hours.",
-        "Ha, well I explain mine to my nan, so that's the bar.",
-    ],
-)
-def test_what_others_said_or_another_sentence_names_shows_nothing(told: str) -> None:
-    """Nobody is praised for doing as they were told, nor for a thing that isn't named."""
-    assert showing.shown(told, {}) is None and showing.deed(told, {}) is None
-    assert showing.shown("I rang the coordinator and she found the sheet for the four hours.", {})
-
-
-def test_after_a_failure_the_strength_is_in_what_was_done_about_it() -> None:
-    """The mistake is told first, and is none."""
-    told = "I gave him half a day of training before his first shift. Since then I pair every starter for two weeks."
-    first, second = sentences.split(told)
-    found = showing.shown(told, {first: 0.9, second: 0.2})
-    late = showing.shown(told, {first: 0.9, second: 0.2}, late=True)
-    assert found and found.quote == first
-    assert late and late.quote == second
-    then = "I gave him half a day of training before his first shift. Then we paired every starter with an older hand."
-    found = showing.shown(then, {}, late=True)
-    assert found and found.quote == "We paired every starter with an older hand."
-    assert (
-        findings.strength(told, "Tell me about a mistake you made with something like that.", {first: 0.9, second: 0.2})
-        == f"“{second}”"
-    )
 
 
 @pytest.mark.parametrize(
@@ -295,62 +184,6 @@ def test_figures_are_found() -> None:
     assert mentions.figure("That took us from 51 percent to 94 percent in May.") == "from 51 percent to 94 percent"
     assert mentions.figure("It cost about 40 % less.") == "40 %"
     assert mentions.figure("There were three of us.") == ""
-
-
-def outlined(answer: str, likeness: Likeness) -> list[str]:
-    """The lines of the outline of an answer to a question that asked for a case."""
-    return outline.outline(answer, findings.gaps(answer, CASE, likeness), likeness).splitlines()
-
-
-def test_an_outline_has_own_sentences_and_brackets_for_what_is_missing() -> None:
-    """One sentence a part, word for word, and a bracket where nothing is told."""
-    told = "At my last place we lost starters inside ninety days. I picked three colleagues as buddies for them. "
-    told += "You have to know people."
-    assert outlined(told, {}) == [
-        "Situation: “At my last place we lost starters inside ninety days.”",
-        "What you did: “I picked three colleagues as buddies for them.”",
-        "What came of it: [what was different afterwards, and how you know]",
-    ]
-
-
-def test_what_is_always_so_is_no_situation() -> None:
-    """Nor is what stands far from the deed."""
-    told = "In my place it is done once on the ward. I picked three colleagues as buddies for the new ones."
-    assert not any("“In my place" in line for line in outlined(told, {}))
-    far = "At my last place we lost starters. It rained. It snowed. I picked three colleagues as buddies for them."
-    assert not any("“At my last place" in line for line in outlined(far, {}))
-
-
-def test_an_outline_asks_for_more_of_an_ending_that_was_given() -> None:
-    """A result that was told stands at its place; a bare one is asked for what others could see."""
-    told = "In May I moved the tins to the front of the shop. It was fine."
-    assert outlined(told, {}) == [
-        "What you did: “In May I moved the tins to the front of the shop.”",
-        "What came of it: “It was fine.” [what others could see of it]",
-    ]
-
-
-def test_an_answer_that_has_it_all_gets_no_outline() -> None:
-    """There is nothing to add, and nothing is said."""
-    told = "In May I moved the tins to the front because the till was blocked. The queue fell from nine to four."
-    assert outlined(told, {}) == []
-
-
-def test_what_is_usually_done_gets_room_for_a_case() -> None:
-    """Without anything done or usual there is no outline."""
-    told = "I sort the tickets by reason every Monday. It's just counting."
-    approach, case = outlined(told, {})
-    assert approach == "How you go about it: “I sort the tickets by reason every Monday.”"
-    assert case.startswith("One time: [")
-    assert outlined("Not sure. It's just counting, so it's easy.", {}) == []
-
-
-def test_an_outline_is_hung_on_nothing_that_is_about_something_else() -> None:
-    """By likeness to what was asked."""
-    told = "I wrote the whole payment step anew. The buns there are amazing."
-    step, buns = sentences.split(told)
-    assert any(step in line for line in outlined(told, {step: 0.5, buns: 0.0}))
-    assert outlined(told, {step: 0.05, buns: 0.0}) == []
 
 
 def test_what_was_not_asked_for_is_not_missed() -> None:
@@ -398,6 +231,13 @@ def test_what_it_is_that_was_not_done_is_told_by_where_it_stands() -> None:
     assert findings.denial(never, "Tell me about a time when fitting pumps went wrong.") == ""
 
 
+def test_no_trouble_with_it_is_no_denial_of_it() -> None:
+    """Who has had no complaint has done it."""
+    asked = "Tell me about a time when you had to plan a rota."
+    assert not findings.denial("I've not had a problem with it.", asked)
+    assert findings.denial("I've not had to do it.", asked)
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -417,19 +257,6 @@ def test_what_others_do_is_nobody_elses_credit() -> None:
     assert not traces.creditable("The family I gave one sentence, I'll be with you in twenty minutes.")
     assert not traces.creditable("A couple of the people I mentored have gone on to lead teams.")
     assert traces.creditable("I do the swabs and I see the weekly numbers.")
-
-
-def test_a_deed_is_shown_before_a_habit() -> None:
-    """However near to what was asked the habit is; and what one would not say of oneself is neither."""
-    habit, deed = "I keep the tally in a notebook for the next one.", "I took those six for ten minutes in March."
-    found = showing.shown(f"{habit} {deed}", {habit: 0.5, deed: 0.4})
-    assert found and found.quote == deed
-    assert showing.shown("I wouldn't say I'm an expert but I pick it up fast.", {}) is None
-
-
-def test_a_dispute_is_no_strength() -> None:
-    """It is where the story begins."""
-    assert findings.strength("The first time that we did it we disagreed on half of the books.", "", {}) == ""
 
 
 @pytest.mark.parametrize(
@@ -458,26 +285,6 @@ def test_what_was_spared_came_of_it_too() -> None:
 def test_a_filler_is_not_taken_for_not_knowing() -> None:
     """ "I don't know, it was a picture" tells something."""
     assert "do not know" not in findings.gap("I don't know, it was just a picture of the shop that I took.", CASE, {})
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        "If the note says eighteen pallets and we sent twenty, I'd look on the system first.",
-        "In the shop we took calls about late vans and we'd swap the bays round.",
-    ],
-)
-def test_no_plan_is_what_was_done(told: str) -> None:
-    """An outline is hung on a deed that was told as one."""
-    assert not any("What you did" in line for line in outlined(told, {}))
-
-
-def test_what_was_stumbled_over_stands_in_an_outline_without_the_stumbling() -> None:
-    """And so it is no quote."""
-    told = "I was in the shop in May. I, I moved the tins to, um, the front of the shop."
-    assert any(
-        line.startswith("What you did: I moved the tins to the front of the shop") for line in outlined(told, {})
-    )
 
 
 @pytest.mark.parametrize(
@@ -545,43 +352,6 @@ def test_care_and_other_peoples_carelessness_are_not_held_against_anybody(said: 
     assert stumbles.stumble(said) == ""
 
 
-@pytest.mark.parametrize(
-    ("answer", "quote"),
-    [
-        ("I caught a bad pallet once. I reported it and they traced it back.", ""),
-        ("Afterwards we changed the contract with the lift firm. My manager sorted that out.", ""),
-        (
-            "Afterwards we changed the contract with the lift firm.",
-            "Afterwards we changed the contract with the lift firm.",
-        ),
-        ("I signed a thing at my uncle's.", ""),
-        ("Chef did the first lot and I copied him.", ""),
-        ("I'm not very good at it yet, I go a bit red.", ""),
-        ("Not imports as such, but I counted the stock each week.", ""),
-        (
-            "I decided to wait, because the others hadn't answered.",
-            "I decided to wait, because the others hadn't answered.",
-        ),
-        ("I decided to wait, because I hadn't read the letter.", ""),
-        ("Um, we, we moved his shift to noon on Mondays.", "We moved his shift to noon on Mondays."),
-    ],
-)
-def test_a_strength_is_whole_and_ones_own(answer: str, quote: str) -> None:
-    """No "it" that stands for something else, no work of others, nothing denied; a reason may tell what was not so."""
-    said = [shown.quote for each in mentions.parts(answer) if (shown := showing.shown(answer, {each: 0.3}))]
-    assert (quote in said) if quote else all("caught" in each for each in said)
-
-
-def test_what_others_do_since_is_no_change_of_ones_own() -> None:
-    """Nor does "so that's" give a reason, nor what a thing was known by."""
-    for since, told in (("Since then everybody does it.", ""), ("Since then I sit in on it.", "changed since")):
-        found = showing.shown(f"I wrote the count on the sheet and had him sign. {since}", {})
-        assert found and (told in found.told if told else found.told == "")
-    for bare in ("I explain it to my nan, so that's the bar.", "I moved it after I spotted that because it jumped."):
-        found = showing.shown(bare, {})
-        assert found is None or "why" not in found.told
-
-
 def test_that_it_was_fine_is_said_of_something_done() -> None:
     """Not of how work is in general, nor where nothing was told."""
     bare = "this is all that you say of how it ended"
@@ -630,44 +400,10 @@ def test_of_several_that_wave_it_aside_the_longest_is_heard() -> None:
     assert stumbles.stumble(f"I don't weigh things out. {worse} I'd just sign it.") == worse
 
 
-def test_a_plan_with_its_reason_can_be_shown() -> None:
-    """Not one without."""
-    why = "I'd check the tester works first, 'cause if it's broke you'd think it was off when it isn't."
-    found = showing.plan(f"I'd ask the electrician what he wants me to do. {why}", {})
-    assert found and found.quote == why
-    assert showing.plan("I'd ask the electrician what he wants me to do.", {}) is None
-
-
 def test_a_plan_is_shown_by_what_would_be_done() -> None:
     """And not by what would not."""
     told = "I wouldn't hide the tablets in her food. I would tell the senior on the ward about it."
     assert findings.without_a_case(told, {}).quote == "I would tell the senior on the ward about it."
-
-
-@pytest.mark.parametrize(
-    ("answer", "quote"),
-    [
-        (
-            "I ran it and two of the old ones didn't take it because they were old. I fixed it by splitting the list.",
-            "I fixed it by splitting the list.",
-        ),
-        (
-            "I went back through all forty alerts looking for the same mistake.",
-            "I went back through all forty alerts looking for the same mistake.",
-        ),
-        ("I, er, I used to write things on my hand to remember.", ""),
-        ("We told the stores about it in May, but I left before anything changed.", ""),
-        ("We split the reprint in two parts, and it cost us eleven hundred.", ""),
-        (
-            "I'd got eleven children, so I stopped the breaks and rang the office.",
-            "I'd got eleven children, so I stopped the breaks and rang the office.",
-        ),
-    ],
-)
-def test_what_went_wrong_is_no_strength_and_what_was_done_about_it_is(answer: str, quote: str) -> None:
-    """Nor is a bare habit of some "things"; a fault that was looked for is to one's credit."""
-    found = showing.shown(answer, {})
-    assert (found.quote if found else "") == quote
 
 
 DOUBT = "You've been shown how, and now you're not sure about one step. What do you do?"
@@ -688,24 +424,6 @@ DOUBT = "You've been shown how, and now you're not sure about one step. What do 
 def test_who_leaves_a_fault_or_a_doubt_as_it_is_is_heard(said: str, question: str, heard: bool) -> None:
     """Where the question asks what one does about it, and nothing else is done."""
     assert bool(stumbles.stumble(said, question)) is heard
-
-
-@pytest.mark.parametrize(
-    ("answer", "quote"),
-    [
-        (
-            "I sat with him every Thursday, then I only did spot checks.",
-            "I sat with him every Thursday, then I only did",
-        ),
-        ("I just sat in the van with all of them.", ""),
-        ("I didn't start writing the times until we were forty minutes in.", ""),
-        ("I wrote the wrong date on it on the Monday.", ""),
-    ],
-)
-def test_of_a_strong_answer_a_bare_deed_is_shown(answer: str, quote: str) -> None:
-    """Not what was left undone or went wrong."""
-    found = showing.deed(answer, {})
-    assert found.quote.startswith(quote) if quote and found else not quote and not found
 
 
 @pytest.mark.parametrize(

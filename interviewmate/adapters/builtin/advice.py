@@ -33,8 +33,16 @@ ON = {
     Gap.NO_OUTCOME: "You said “{quote}”: add one sentence on what was different afterwards and how you know.",
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
-    Gap.NO_REASON: "You said “{quote}”: add why you go about it that way, in one sentence.",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
+    Gap.UNSURE: (
+        "You said “{quote}”: look up what you were not sure of there, and tell your answer on {topic} again without "
+        "doubting it aloud."
+    ),
+    Gap.WANDERS: "Tell your answer on {topic} again in one minute, without “{quote}” and the like.",
+    Gap.VAGUE: (
+        "You said “{quote}”: write down what you did, or would do, step by step, so that it is true of you alone."
+    ),
+    Gap.THIN: "You said “{quote}”: add why it is done that way, and how you know that it worked.",
 }
 
 
@@ -42,15 +50,15 @@ def on(found: Open, topic: str) -> str:
     """What to do about a gap; empty where nothing that is its own can be said."""
     deeds = [deed for deed in mentions.deeds(found.quote) if not mentions.is_background(deed)]
     nothing_to_build_on = found.gap is Gap.SHORT and not deeds
-    unsaid = found.gap in {Gap.OTHERS, Gap.USUAL} and not found.quote
+    unsaid = "{quote}" in ON[found.gap] and not found.quote
     if nothing_to_build_on or unsaid:
         return ""
     return ON[found.gap].format(topic=topic, told=found.told, quote=_open(found.quote), examples=found.examples)
 
 
-def little(topic: str, length: str) -> str:
-    """What to do where next to nothing was said. ``length``: how much, in words."""
-    return f"You said little on {topic}: write down one thing from your own work that comes near, and how it ended."
+def little(topics: str) -> str:
+    """What to do where next to nothing was said."""
+    return f"You said little on {topics}: write down one thing from your own work that comes near, and how it ended."
 
 
 def unanswered(number: int, wanted: str) -> str:

@@ -8,21 +8,24 @@ from dataclasses import dataclass
 
 from interviewmate import scoring, sentences
 from interviewmate.adapters.builtin import (
+    credit,
     findings,
     grammar,
+    lacks,
     mentions,
     outcomes,
     phrases,
     requirement,
+    showing,
     stumbles,
     tense,
     traces,
 )
-from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.findings import BEGINNING
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.adapters.builtin.shapes import Shape
-from interviewmate.adapters.builtin.wording import WITHOUT_A_CASE, Gap, Open
+from interviewmate.adapters.builtin.traits import Told
+from interviewmate.adapters.builtin.wording import DOUBTED, WITHOUT_A_CASE, Gap, Open
 from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import unsaid_quotes
 from interviewmate.interview import Behaviour, Interview, Level, Move, PassageKind, Question, Turn
@@ -38,6 +41,7 @@ ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely non
 AT_HOME = 0.1  # the same of one about the family
 BRIEF = 35  # words of an answer that is poor because so little was said
 WORTH_NOTHING = 20  # points of an answer below which it says nothing of what was asked
+LEAST_TELLING = 0.7  # of 2, that a sentence is worth which is quoted though it is no strength
 SOUND = 50  # points from which what an answer waves aside it may have a reason for
 _FAMILY = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:wife|husband|mum|mam|mother|dad|father|sister|brother|nan|gran\w*|aunt\w*|uncle|cousin|"
@@ -75,16 +79,12 @@ class Scored:
     place: int  # counts the turns from 1
     value: int
     text: str  # without what only orders the interviewer about
+    told: Told  # as far as it may speak for its speaker
 
     @property
     def looks_back(self) -> bool:
         """Whether what one would do differently was asked for: that shows no strength."""
         return "differently" in self.turn.question.text
-
-    @property
-    def of_a_failure(self) -> bool:
-        """Whether something bad was asked for, so that what was done well comes after it."""
-        return asks_for_a_failure(self.turn.question.text)
 
 
 @dataclass(frozen=True)
@@ -105,12 +105,12 @@ class Asked:
     wanted: str  # the requirement that it came from; empty if none
     value: float  # its score
     gaps: tuple[Open, ...]  # what the answers leave open when they are taken together, the most telling first
-    fair: tuple[Open, ...]  # what they could have more of, where they are fair and lack nothing else for certain
+    likely: Open | None  # what they likely lack most, where nothing is certain
     never: str  # the sentence in which it is said that it was not done; empty if there is none
     excused: bool  # whether nobody is asked to have done it
     elsewhere: bool  # whether the answers are likely about something else
-    deed: str  # the sentence that tells an own deed, most to the point; empty if none can be shown
-    telling: str  # the sentence that tells most of what was asked; empty if none can be shown
+    deed: str  # the sentence of something done that speaks most for its speaker; empty if none does
+    telling: str  # the sentence that speaks most for its speaker, whatever it tells; empty if none does
     late: Open | None  # what the first answer left open, where it was told when more was asked for
     roundabout: bool  # whether an answer to the question itself wandered long before it came to the point
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
@@ -153,7 +153,7 @@ class Asked:
 def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterable[Asked]:
     """The questions that got an answer with a score. ``topical``: the likeness as far as it tells what is said of."""
     scored = [
-        Scored(turn, place, value, answering(turn.answer.text, likeness))
+        _scored(turn, place, value, likeness)
         for place, turn in enumerate(interview.turns, start=1)
         if (value := scoring.turn_score(turn)) is not None
     ]
@@ -163,25 +163,34 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterab
             topic, wanted = _topic(interview, question), requirement_of(interview, question)
             never, excused = never_done(question, wanted, answers), _is_excused(interview, question)
             worth = values[question.number]
+            likely = _likely(question, answers, worth)
+            gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
             yield Asked(
                 question=question,
                 answers=answers,
                 topic=topic,
                 wanted=wanted,
                 value=worth,
-                gaps=tuple(_gaps(question, wanted, answers, topical, worth, excused=excused)),
-                fair=tuple(_of_fair(question, answers, likeness)) if PARTIAL <= worth < STRONG else (),
+                gaps=tuple(gap for gap in gaps if likely or gap.gap not in DOUBTED),
+                likely=likely,
                 never=never,
                 excused=excused,
                 elsewhere=_is_elsewhere(question, wanted, answers, topical),
-                deed=_deed(answers, likeness),
-                telling=_telling(answers, likeness),
+                deed=_telling(answers, deeds=True),
+                telling=_telling(answers),
                 late=None if excused and never and never in answers[0].text else _late(answers, topical),
                 roundabout=_is_roundabout(f"{question.text} {wanted}", answers[0], topical),
                 ramble=_ramble(f"{question.text} {wanted}", answers, topical),
                 stumble=_stumble(question, answers),
                 besides=_besides(interview, question),
             )
+
+
+def _scored(turn: Turn, place: int, value: int, likeness: Likeness) -> Scored:
+    text = answering(turn.answer.text, likeness)
+    nearness = {chunk: near for chunk, near in likeness.items() if chunk in text}
+    told = Told(turn.question.text, text, turn.behaviour)
+    return Scored(turn, place, value, text, showing.to_the_point(told, nearness))
 
 
 def _besides(interview: Interview, question: Question) -> tuple[str, ...]:
@@ -244,10 +253,13 @@ def _gaps(
         found.insert(0, Open(Gap.NOT_DONE, never))
     if excused or not never:
         found = [each for each in found if each.gap is not Gap.NOT_DONE]
-    if len(answers) == 1:
-        return found
-    alone = {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}  # what is said of one answer, not of several together
-    return [each for each in found if each.gap not in alone]
+    alone = {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}  # what is said of one answer, or of several if of each of them
+    each_leaves = set.intersection(*({gap.gap for gap in _left_by(answer, likeness)} for answer in answers))
+    return [each for each in found if each.gap not in alone or len(answers) == 1 or each.gap in each_leaves]
+
+
+def _left_by(answer: Scored, likeness: Likeness) -> list[Open]:
+    return findings.gaps(answer.text, answer.turn.question.text, likeness)
 
 
 def never_done(question: Question, wanted: str, answers: tuple[Scored, ...]) -> str:
@@ -278,50 +290,21 @@ def _is_elsewhere(question: Question, wanted: str, answers: tuple[Scored, ...], 
     return bool(likeness) and not shared and max((of(each, likeness) for each in said), default=0.0) < NEAREST
 
 
-def _deed(answers: tuple[Scored, ...], likeness: Likeness) -> str:
-    """What was done, of all answers to a question, that is most to the point; empty if nothing can be shown."""
-    said = [each for answer in answers for each in mentions.parts(answer.text) if quotable(each)]
-    own = [each for each in said if traces.acted(each) and traces.creditable(each) and traces.MINE & set(words(each))]
-    return mentions.without_opening(_nearest(own, likeness))
+def _telling(answers: tuple[Scored, ...], *, deeds: bool = False) -> str:
+    """The sentence of all answers to a question that speaks most for them; empty if none speaks for them.
 
-
-def _telling(answers: tuple[Scored, ...], likeness: Likeness) -> str:
-    """The sentence of the best answer that tells most of what was asked; empty if none can be shown.
-
-    Something done comes before what is only said, and what one would do differently shows nothing.
+    What one would do differently shows nothing. ``deeds``: of those that tell something done.
     """
-    best = max(answers, key=lambda answer: (not answer.looks_back, answer.value))
-    said = [each for each in mentions.parts(best.text) if _is_sure(each) and not traces.went_wrong(each)]
-    own = [each for each in said if set(words(each)) & (traces.MINE | traces.OURS)]
-    done = [each for each in own if traces.acted(each) or mentions.deeds(each)]
-    return mentions.without_opening(_nearest(done or own or said, likeness))
+    found = (item for answer in answers if not answer.looks_back for item in credit.of(answer.told).items())
+    worth = {said: value for said, value in found if _is_sure(said) and (not deeds or traces.acted(said))}
+    best = max(worth, key=lambda said: worth[said], default="")
+    return mentions.without_opening(best) if best and worth[best] >= LEAST_TELLING else ""
 
 
-def _of_fair(question: Question, answers: tuple[Scored, ...], likeness: Likeness) -> Iterable[Open]:
-    """What answers that are fair, and lack nothing else for certain, could have more of."""
-    text = together(answer for answer in answers if answer.turn.behaviour is not Behaviour.CHATTY)
-    said = mentions.parts(text)
-    ways = [(place, each) for place, each in enumerate(said) if _tells(each) and not traces.in_a_past_tense(each)]
-    bare = [each for place, each in ways if not _has_reason(said, place)]
-    if _ASKS_WHY.search(question.text) and (chief := _nearest(bare, likeness)):
-        yield Open(Gap.NO_REASON, chief)
-    if not findings.asks_what_would_be(question.text) and not any(map(_happened, said)):
-        general = findings.without_a_case(text, likeness)
-        if general.quote and general.gap in {Gap.USUAL, Gap.PLANNED} and not findings.NEGATED.search(general.quote):
-            yield general
-
-
-def _happened(sentence: str) -> bool:
-    """Whether a sentence tells something that happened, and not only how things were."""
-    past = any(tense.is_past(word) for word in words(sentence) if word not in _STATES)
-    if tense.in_the_past(sentence):
-        return traces.acted(sentence) or past or "had to" in sentence
-    return traces.acted(sentence) or bool(mentions.done(sentence))
-
-
-def _has_reason(said: list[str], place: int) -> bool:
-    """Whether a sentence, or one beside it, may give a reason for what is done in it."""
-    return any(map(REASON.search, said[max(0, place - 1) : place + 2]))
+def _likely(question: Question, answers: tuple[Scored, ...], worth: float) -> Open | None:
+    """What answers that are not strong likely lack most; None where they may lack nothing."""
+    told = Told(owing(question, answers), together(answers), answers[0].turn.behaviour)
+    return lacks.gap(told, poor=worth < PARTIAL) if worth < STRONG else None
 
 
 def _nearest(said: Iterable[str], likeness: Likeness) -> str:
@@ -362,16 +345,24 @@ def together(answers: Iterable[Scored]) -> str:
 
 
 def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
-    first = answers[0]
-    if len(answers) == 1 or first.turn.move not in {Move.EXPAND, Move.FOLLOW_UP}:
+    """What the first answer left open and a later one told, once more was asked for; None if it is not so."""
+    first, *later = answers
+    if not later or first.turn.move not in {Move.EXPAND, Move.FOLLOW_UP}:
         return None
-    asked = first.turn.question.text
-    left = findings.gaps(first.text, asked, likeness)
-    if found := next((found for found in left if found.gap in FILLED_LATER), None):
+    left = _left_by(first, likeness)
+    filled = (found for found in left if found.gap in FILLED_LATER and not _still_open(found.gap, later, likeness))
+    if found := next(filled, None):
         return found
     bare = findings.tells_of_nothing(first.text) and not findings.tells_of_a_habit(first.text)
-    nothing = first.value < WORTH_NOTHING and bare and findings.asks_for_a_way(asked)
+    nothing = first.value < WORTH_NOTHING and bare and findings.asks_for_a_way(first.turn.question.text)
     return Open(Gap.NO_STEP, "") if nothing and max(each.value for each in answers) >= SOUND else None
+
+
+def _still_open(gap: Gap, later: list[Scored], likeness: Likeness) -> bool:
+    """Whether every later answer leaves the same open."""
+    same = WITHOUT_A_CASE if gap in WITHOUT_A_CASE else {gap}
+    left = ({found.gap for found in _left_by(answer, likeness)} for answer in later)
+    return all(same & gaps for gaps in left)
 
 
 def _ramble(asked: str, answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:

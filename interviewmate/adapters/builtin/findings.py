@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import endings, grammar, mentions, outcomes, showing, tense, traces
+from interviewmate.adapters.builtin import endings, grammar, mentions, outcomes, tense, traces
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.likeness import Likeness, closest, of
 from interviewmate.adapters.builtin.mentions import Deed
@@ -111,19 +111,17 @@ _ASKS_FOR_A_CASE = re.compile(
 _ASKS_FOR_A_WAY = re.compile(r"\bhow (?:(?:would|do) you|you['’]d)\b", re.I)
 _PLANS = re.compile(r"\b(?:I|we)(?:['’]d (?!been\b|had\b|\w+ed\b)| would\b| could\b)", re.I)
 # What one says of oneself: "I'm a people person", "I'm very experienced with all kinds".
-_PRAISES = re.compile(
+PRAISES = re.compile(
     r"\bI(?:['’]m| am|['’]ve always been) (?:also )?(?:an? (?!\w+ing)|very |really |quite |extremely |passionate|good |"
     r"great |experienced|confident)|\bI (?:pride|believe in)\b|\bmy (?:number one|biggest|main) (?:skill|strength)"
 )
 _HAVE_DONE = re.compile(r"\b(?:I|i|we|We)(?:['’]ve| have) (?:\w+ly |also |just )?(?P<verb>\w+)")
+_I = re.compile(r"\bI\b")
+_HOW_LONG = re.compile(
+    r"\b(?!(?:for|in|after|every|last|next|the)\b)\w+ (?:years?|months?) (?:of|with|in|on|at|as)\b", re.I
+)
 NEGATED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.I)
 _FAULTS = re.compile(r"\b(?:mistakes?|errors?|accidents?|complaints?)\b", re.I)
-
-
-def strength(answer: str, question: str, likeness: Likeness) -> str:
-    """What the answer shows, with its words for it; empty if there is nothing that is sure."""
-    found = showing.shown(answer, likeness, late=asks_for_a_failure(question))
-    return str(found) if found else ""
 
 
 def gap(answer: str, question: str, likeness: Likeness, whole: str = "") -> str:
@@ -237,7 +235,7 @@ def without_a_case(answer: str, likeness: Likeness) -> Open:
     sure = [each for each in said if not mentions.UNSURE.search(each)]
     habits = [each for each in sure if traces.acts_usually(each) and set(words(each)) & MINE]
     habits = habits or ([] if plans else list(filter(_own_verbs, said)))
-    praise = [each for each in said if _PRAISES.search(each)]
+    praise = [each for each in said if PRAISES.search(each)]
     for gap, found in ((Gap.PLANNED, plans), (Gap.USUAL, habits), (Gap.PRAISED, praise)):
         if found:
             quote = max(found, key=lambda each: (not NEGATED.search(each), of(each, likeness)))
@@ -257,15 +255,23 @@ def _small_part(answer: str, said: list[str]) -> str:
     own = [each for each in said if set(words(each)) & MINE]
     ours = [word for word in spoken if word in OURS]
     alone = len(own) == 1 and len(ours) >= THROUGHOUT and sum(word in MINE for word in spoken) == 1
-    return own[0] if alone and traces.fits(own[0]) and traces.acted(own[0]) else ""
+    said_so = alone and _I.search(own[0]) and traces.fits(own[0]) and traces.acted(own[0])
+    return own[0] if said_so else ""
 
 
 def _may_tell_of_it(sentence: str) -> bool:
-    """Whether a sentence may tell what happened."""
+    """Whether a sentence may tell what happened, or for how long it was done: "four years of Mastercam"."""
+    if _HOW_LONG.search(sentence):
+        return True
     perfect = (found["verb"] for found in _HAVE_DONE.finditer(sentence))
     ever = any(grammar.is_participle(verb) and verb not in {"been", "had", "got"} for verb in perfect)
     happened = traces.acted(sentence) or tense.in_the_past(sentence) or bool(mentions.done(sentence))
     return ever or happened or any(map(tense.is_past, _own_verbs(sentence)))
+
+
+def tells_a_deed(sentence: str) -> bool:
+    """Whether a sentence tells something that was done."""
+    return traces.acted(sentence) or bool(mentions.done(sentence))
 
 
 def _own_verbs(sentence: str) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import answered, findings, mentions, outcomes, showing, tense, traces
+from interviewmate.adapters.builtin import answered, findings, mentions, outcomes, tense, traces
 from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.signals import RESULT, SITUATION
@@ -23,6 +23,8 @@ SHORTEST, LONGEST = 5, 40  # words of a sentence that has a place in an outline
 NEAR = 2  # sentences before what was done in which its situation stands
 SHORTEST_WAY = 8  # words of a sentence that says how something is done
 FEWEST_TOLD = 2  # sentences
+MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
+LENGTH_SHARE = 0.02  # of a word beside likeness: more words say more
 ON_IT = 0.15  # likeness to what was asked that something done has, in an answer that is about it
 # What is only planned, and words that its speaker stumbled over.
 _PLANNED = re.compile(r"^\W*(?:(?:so|and|but|well|um+|er+),? )*if\b|\b(?:would|\w+['’]d|\w+['’]ll)\b", re.I)
@@ -140,7 +142,7 @@ def _ended(story: str, answer: str, gaps: dict[Gap, Open]) -> list[Line]:
 def _of_a_way(said: list[str], answer: str, likeness: Likeness, *, planned: bool) -> list[Line]:
     """What is usually or would be done, and room for one time when it was."""
     ways = [each for each in said if _is_a_way(each, planned=planned)]
-    way = max(ways, key=lambda each: of(each, likeness) + showing.LENGTH_SHARE * len(each.split()), default="")
+    way = max(ways, key=lambda each: of(each, likeness) + LENGTH_SHARE * len(each.split()), default="")
     told = any(traces.acted(each) or (planned and tense.own_past(each)) for each in sentences.split(answer))
     missing = "" if answered.REASON.search(answer) else WHY_SO
     case = Line(Part.CASE, "", LIKE_IT if planned else ONE_TIME)
@@ -158,9 +160,9 @@ def _chief(said: list[str], answer: str, likeness: Likeness) -> str:
 
     def worth(each: str) -> float:
         marks = bool(traces.SAID_WHY.search(each)) + bool(mentions.figure(each)) + outcomes.surely_in(each)
-        return of(each, likeness) + showing.MARK * marks
+        return of(each, likeness) + MARK * marks
 
-    story = [each for each in said if not showing.sets_the_scene(each, answer)]
+    story = [each for each in said if not _sets_the_scene(each, answer)]
     return max(story or said, key=worth, default="")
 
 
@@ -174,3 +176,10 @@ def _acts(sentence: str) -> bool:
 def _flows(sentence: str) -> bool:
     """Whether a sentence can be quoted in a better version of its answer: without "um", no word begun again."""
     return not _STUMBLES.search(sentence) and not traces.begun_again(sentence)
+
+
+def _sets_the_scene(sentence: str, answer: str) -> bool:
+    """Whether a sentence opens the answer and says neither why nor what came of it: there the story begins."""
+    first, *rest = sentences.split(answer)
+    opens = bool(rest) and mentions.without_opening(first) == mentions.without_opening(sentence)
+    return opens and not (traces.SAID_WHY.search(sentence) or outcomes.surely_in(sentence))

@@ -19,7 +19,7 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_FAIR, OF_MORE, SAYS, Gap, Shown, length
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, SAYS, Gap, Shown, length
 from interviewmate.interview import Behaviour, Interview, Move, Turn
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -34,7 +34,6 @@ CLEARLY = 5  # of 100 points by which one question is ahead of the next or behin
 LEAST_BETTERED = 20  # of 100, from which an answer has something to make a better one of
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
-WANDERS = "you wander off, as with this"
 ALL_AGAIN = "asked again, this is all that you say"
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
 NEAREST = "you say what you have done that comes nearest to it"
@@ -60,7 +59,7 @@ def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> 
     topical = likeness if fitted else {}
     asked = list(answered.asked(interview, likeness, topical))
     lacking = dict(_lacks(asked))
-    strong = dict(_with_strengths(asked, lacking, likeness))
+    strong = dict(_with_strengths(asked, lacking))
     return ReportDraft(
         summary=_summary(interview, asked, lacking, strong),
         strengths=tuple(_strengths(asked, strong)),
@@ -99,7 +98,7 @@ def _went(
         nothing = [*_told_nothing(each for each in asked if each is not lowest)]
         nothing.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and not close))
     told += nothing
-    if not strong and (deed := _to_build_on(ranked)):
+    if not strong and not named and (deed := _to_build_on(ranked)):
         told.append(deed)
     if not told and not close:
         return [_at_best(best, asked, strong)]
@@ -119,7 +118,7 @@ def _between(worst: Asked, best: Asked) -> str:
 
 def _told_nothing(asked: Iterable[Asked]) -> Iterable[str]:
     """On which questions nothing that was done is told."""
-    cases = [each for each in asked if any(map(findings.asks_for_a_case, each.questions))]
+    cases = [each for each in asked if each.likely and any(map(findings.asks_for_a_case, each.questions))]
     said = {each.question.number: " ".join([answered.together(each.answers), *each.besides]) for each in cases}
     bare = [each for each in cases if findings.tells_of_nothing(said[each.question.number])]
     usual = [each for each in bare if findings.tells_of_a_habit(said[each.question.number])]
@@ -160,29 +159,25 @@ def _at_worst(worst: Asked, lack: Lack, *, alone: bool) -> str:
     return f"{'You did least well on' if alone else 'On'} {worst.marked}: {said}"
 
 
-def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack], likeness: Likeness) -> Iterable[tuple[int, Shown]]:
-    """What the best answers show: more than the bare deed where something is to be said against it."""
-    good = [each for each in asked if _is_good(each)]
-    found: list[tuple[int, Shown]] = []
-    for each in sorted(good, key=lambda each: -each.value):
-        shown, lack = _shown(each, likeness), lacking.get(each.question.number)
-        sound = not lack or lack.of_more
-        enough = shown and (each.value >= STRONG or (shown.done and (shown.grounded or sound)))
-        if each.never and shown and not each.excused:  # what was done instead is no more than that
-            enough, shown = shown.done, replace(shown, told=NEAREST, more="")
-        if shown and enough and not (lack and lack.quote == shown.quote):
-            found.append((each.question.number, shown))
-        elif each.excused and (plan := _plan(each, likeness)):
-            found.append((each.question.number, plan))
-    if not found:
-        found = [(each.question.number, shown) for each in asked if (shown := _at_least(each, likeness))]
-    return found[:MOST_STRENGTHS]
+def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[tuple[int, Shown]]:
+    """What the best answers show; of an interview without a good one what any shows that is fair."""
+    best_first = sorted(asked, key=lambda each: -each.value)
+    fair = (each for each in best_first if each.to_the_point and not each.elsewhere and not each.never)
+    good = list(_showing(filter(_is_good, best_first), lacking)) or list(_showing(fair, lacking))
+    for each, shown in good[:MOST_STRENGTHS]:
+        if each.never and not each.excused:  # what was done instead is no more than that
+            shown = replace(shown, told=NEAREST, more="")
+        yield each.question.number, shown
 
 
-def _at_least(each: Asked, likeness: Likeness) -> Shown | None:
-    """What a single answer that is fair shows, whatever the others to its question are worth; None if nothing."""
-    shown = _shown(each, likeness) if each.to_the_point and not each.elsewhere and not each.never else None
-    return shown if shown and shown.done else None
+def _showing(asked: Iterable[Asked], lacking: Mapping[int, Lack]) -> Iterable[tuple[Asked, Shown]]:
+    """The questions whose answers show something, and what; not in the words by which they lack something."""
+    for each in asked:
+        shown, lack = _shown(each), lacking.get(each.question.number)
+        if shown and each.never and not each.excused and not findings.tells_a_deed(shown.quote):
+            continue  # how it would be done is not what was asked for
+        if shown and not (lack and lack.quote == shown.quote):
+            yield each, shown
 
 
 def _is_good(each: Asked) -> bool:
@@ -192,25 +187,11 @@ def _is_good(each: Asked) -> bool:
     return each.to_the_point and not each.elsewhere and value >= least
 
 
-def _plan(each: Asked, likeness: Likeness) -> Shown | None:
-    """What somebody who need not have done it would do, and why, in their best answer."""
-    best = max(each.answers, key=lambda answer: answer.value)
-    return showing.plan(best.text, likeness)
-
-
-def _shown(each: Asked, likeness: Likeness) -> Shown | None:
-    """What the answers to a question show most; None if nothing is sure."""
-    found = [
-        shown
-        for answer in each.answers
-        if answer.value >= SHOWS_STRENGTH
-        and not answer.looks_back
-        and (shown := showing.shown(answer.text, likeness, late=answer.of_a_failure))
-        and (answer.value >= STRONG or shown.done)
-    ]
-    strong = [answer for answer in each.answers if answer.value >= STRONG and not answer.looks_back]
-    bare = [deed for answer in strong if (deed := showing.deed(answer.text, likeness, late=answer.of_a_failure))]
-    return max(found or bare, key=lambda shown: shown.worth, default=None)
+def _shown(each: Asked) -> Shown | None:
+    """What speaks most for the answers to a question; None if nothing is sure."""
+    telling = (answer for answer in each.answers if answer.value >= SHOWS_STRENGTH and not answer.looks_back)
+    found = (shown for answer in telling if (shown := showing.shown(answer.told, strong=answer.value >= STRONG)))
+    return max(found, key=lambda shown: shown.worth, default=None)
 
 
 def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Point]:
@@ -268,8 +249,7 @@ def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
         found = list(_all_lacking(each))
         if each.value >= STRONG and each.to_the_point:
             found = [(kind, lack) for kind, lack in found if kind is Gap.NOT_DONE]  # whatever plan came after it
-        once = [(kind, lack) for kind, lack in found if kind not in OF_FAIR or kind not in said]
-        fresh = [(kind, lack) for kind, lack in once if kind not in OF_MORE or kind not in said] or once
+        fresh = [(kind, lack) for kind, lack in found if kind not in OF_MORE or kind not in said] or found
         if fresh:
             said.add(fresh[0][0])
             yield each.question.number, fresh[0][1]
@@ -280,7 +260,7 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
     if each.stumble:
         yield "stumble", Lack(STUMBLES, each.stumble)
     if each.ramble:
-        yield "ramble", Lack(WANDERS, each.ramble.aside)
+        yield Gap.WANDERS, Lack(SAYS[Gap.WANDERS], each.ramble.aside)
     in_voice = OF_A_VOICE if each.value < LEAST_OUTLINED else frozenset[Gap]()
     lacks = [
         ("brief", _little(each))
@@ -295,7 +275,8 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
     yield from (lack for lack in lacks if lack[0] in OF_MORE)
     if each.is_brief and len(words(each.answers[-1].turn.answer.text)) <= BRIEF:
         yield "brief", _little(each)
-    yield from ((found.gap, Lack(found.told, found.quote, found.gap in OF_MORE)) for found in each.fair)
+    if each.likely:
+        yield each.likely.gap, Lack(each.likely.told, each.likely.quote)
 
 
 def _little(each: Asked) -> Lack:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from interviewmate.adapters.builtin import findings, likeness, mentions, outcomes, signals, tense
+from interviewmate.adapters.builtin import findings, lacks, likeness, mentions, outcomes, showing, signals, tense
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.traits import Told
+from interviewmate.adapters.builtin.wording import DOUBTED
 from interviewmate.coverage import PARTIAL, STRONG
 from interviewmate.interview import Evaluation
 from interviewmate.scoring import score
@@ -29,14 +32,13 @@ def at_most(most: Mapping[str, int], evaluation: Evaluation) -> Evaluation:
     return evaluation.model_copy(update={name: min(getattr(evaluation, name), top) for name, top in most.items()})
 
 
-def evaluation(
-    question: str, before: str, answer: str, grade: Grade, nearness: Likeness, *, doubtful: bool
-) -> Evaluation:
+def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, doubtful: bool) -> Evaluation:
     """The five scales of a grade, with what the answer shows and leaves open.
 
     ``before``: what was said to the main question already; a deed that was told there is not owed again. ``doubtful``:
     whether it is in doubt that the answer is about what was asked.
     """
+    question, answer = told.question, told.answer
     answering = likeness.answering(answer, nearness)
     shown = Evaluation(
         relevance=grade.relevance,
@@ -45,15 +47,23 @@ def evaluation(
         evidence=grade.evidence,
         clarity=grade.clarity,
         confidence=grade.confidence,
-        gap=findings.gap(answering, question, nearness, answer),
     )
-    if score(shown) >= PARTIAL:
-        shown = shown.model_copy(update={"strength": findings.strength(answering, question, nearness)})
+    shown = shown.model_copy(update=_in_words(replace(told, answer=answering), answer, nearness, score(shown)))
     shown = _with_its_evidence(shown, question, before, answer, answering)
     if _has_not_done_it(question, before, answer):
         shown = shown.model_copy(update={"strength": ""})
         shown = at_most(MOST_WITHOUT_IT, shown) if score(shown) >= STRONG else shown
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
+
+
+def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[str, str]:
+    """What an answer of so many points shows and leaves open. ``whole``: with what is no part of the answer."""
+    core, strong = showing.to_the_point(told, nearness), points >= STRONG
+    strength = showing.shown(core, strong=strong) if points >= PARTIAL else None
+    certain = next(iter(findings.gaps(told.answer, told.question, nearness, whole)), None)
+    likely = lacks.gap(told, poor=points < PARTIAL) if not strong else None
+    gap = likely if not certain or (certain.gap in DOUBTED and not likely) else certain
+    return {"strength": str(strength or ""), "gap": str(gap or "")}
 
 
 def _has_not_done_it(question: str, before: str, answer: str) -> bool:

@@ -1,31 +1,25 @@
-"""The sentence of an answer that shows most of what was asked for, with what the answer says of what came of it."""
+"""The sentence of an answer that speaks most for it, with what the answer says of why and of what came of it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
-from interviewmate import sentences
-from interviewmate.adapters.builtin import mentions, outcomes, traces, wording
-from interviewmate.adapters.builtin.likeness import Likeness, of
-from interviewmate.adapters.builtin.mentions import Deed, Mood
+from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, traces, wording
+from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.signals import measure
+from interviewmate.adapters.builtin.traits import Told
+from interviewmate.adapters.builtin.weighed import core_of
 from interviewmate.adapters.builtin.wording import Shown
+from interviewmate.interview import Behaviour
 from interviewmate.words import words
 
-MARK = 0.1  # of likeness that each thing which can be told of a sentence is worth
-LENGTH_SHARE, ENOUGH_TOLD = 0.02, 25  # of a word beside likeness, up to so many: more words say more
-_OPENS = 4  # marks that an opening which tells neither why nor what came of it is behind the rest of a story
-_OWN_OPENING = re.compile(r"(?:I|We)\b")
+# Of 2, that a sentence is worth which is quoted as a strength: 83 of 100 such are one, 2 are wrong.
+LEAST, LEAST_OF_STRONG = 1.3, 1.0
+WENT_WRONG_COSTS = 0.5  # of what a sentence is worth that tells what went wrong
 _LEFT_UNDONE = re.compile(r"(?:I|We) (?:did(?:n['’]t| not)|have(?:n['’]t| not)|never|only|just)\b", re.I)
-_SINCE = re.compile(r"^(?:And |But )?(?:Since then|(?:So )?now (?:I|we)|My rule since|Ever since)\b", re.I)
-# What its teller owns to.
-_OWNED = re.compile(
-    r"\bI should(?:['’]ve| have)\b|\bmy own mistake\b|\bI got it wrong\b|\bI was wrong\b|\bI waited too long\b|"
-    r"\bthing I['’]d (?:do (?:sooner|differently)|admit)\b",
-    re.I,
-)
 # That what "we" did was somebody else's.
 _BY_OTHERS = re.compile(
     r"\b(?:my|our|the|a) (?:\w+ ){0,2}(?:manager|boss|director|supervisor|leader|officer|colleague|deputy|lead)"
@@ -39,18 +33,19 @@ _AS_TOLD = re.compile(
     r"(?:said|told)\b"
 )
 _OF_MINE = re.compile(r"\b(?:I|[Ww]e) \w+ (?:mine|ours)\b")  # "I explain mine to my nan": what, stands elsewhere
+_COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
+_BROKEN_OFF = re.compile(r"…|\.\.\.|[-—]$")
+_SINCE = re.compile(r"^(?:And |But )?(?:Since then|(?:So )?now (?:I|we)|My rule since|Ever since)\b", re.I)
+# What its teller owns to.
+_OWNED = re.compile(
+    r"\bI should(?:['’]ve| have)\b|\bmy own mistake\b|\bI got it wrong\b|\bI was wrong\b|\bI waited too long\b|"
+    r"\bthing I['’]d (?:do (?:sooner|differently)|admit)\b",
+    re.I,
+)
 _HOW_IT_SHOWED = re.compile(r"\b(?:spotted|noticed|knew|saw|realised|found out|could tell)\b[^,;.]{0,20}\bbecause\b")
 _CAUSE = re.compile(
     r"^(?:(?:It|And|So|That|And it|So it) )?turned out\b|^The (?:root )?(?:cause|reason|problem) was\b", re.I
 )
-# "I reported it", "I signed a thing there", "Chef made the first and I copied him": what, stands elsewhere.
-_UNNAMED = re.compile(
-    r"^(?:I|We) \w+ (?:it|them|that|this)\b|\b(?:things?|stuff|something)\b|\b(?:it|him|her|them|that)\W*$"
-)
-_HOW = re.compile(r"\bby \w+ing\b")
-NAMED = 12  # words from which a sentence names what was done all the same
-CHOSE = re.compile(r"\b(?:rather than|instead|decided|chose|agreed)\b")
-
 # What somebody did of their own accord, one of each kind certain by its verb.
 _OWN_VERB = r"\b(?:I|and|then|,)(?: \w+ly| also| then)? "
 _MERITS = (
@@ -74,98 +69,54 @@ _MERITS = (
         "you looked for yourself",
     ),
 )
-_AS_SUBJECT = frozenset("i i'd i've".split())
 _CAUSED = re.compile(r"\bturned out\b")  # what was found, and not what came of it
-_COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
 
 
-def shown(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None:
-    """What speaks most of what was asked and has most to show; None if nothing has anything.
+def shown(told: Told, *, strong: bool = False) -> Shown | None:
+    """What speaks most for an answer, with what it says of why and of what came of it; None if nothing surely does.
 
-    ``late``: what was done well comes after what went wrong, so the second half of the answer comes first.
+    ``strong``: whether the answer as a whole is, so that less is left to doubt.
     """
-    for place, told in enumerate(_counting(answer, late=late)):
-        found = [shows for each in told if traces.creditable(each) and (shows := _shown_by(each, answer, likeness))]
-        if sure := [shows for shows in found if not place or shows.grounded or set(words(shows.quote)) & _AS_SUBJECT]:
-            return max(sure, key=lambda shows: shows.worth)
-    return None
+    least = LEAST_OF_STRONG if strong else LEAST
+    worth = {
+        each: value - WENT_WRONG_COSTS * traces.went_wrong(each)
+        for each, value in credit.of(told).items()
+        if _may_be_shown(each, told)
+    }
+    best = max(worth, key=lambda each: worth[each], default="")
+    return _shown_by(best, " ".join(told.answer.split()), worth[best]) if best and worth[best] >= least else None
 
 
-def deed(answer: str, likeness: Likeness, *, late: bool = False) -> Shown | None:
-    """The thing done, in an answer that is strong anyhow, that speaks most of what was asked, its figures first.
-
-    ``late``: what was done well comes after what went wrong.
-    """
-    for told in _counting(answer, late=late):
-        own = [each for each in told if traces.acted(each) and set(words(each)) & _AS_SUBJECT]
-        if sound := [each for each in own if _is_sound(each)]:
-            best = max(sound, key=lambda each: of(each, likeness) + MARK * bool(measure(each).numbers))
-            quote = mentions.without_opening(best)
-            return Shown(quote, of(best, likeness), done=True, merits=tuple(_merits(best)))
-    return None
+def to_the_point(told: Told, likeness: Likeness) -> Told:
+    """An answer as far as it may speak for its speaker: of one that talks at length what bears on the question."""
+    return replace(told, answer=core_of(likeness)) if told.behaviour is Behaviour.CHATTY else told
 
 
-def plan(answer: str, likeness: Likeness) -> Shown | None:
-    """What somebody would do and why, most of it what was asked; None where no reason is given for it."""
-    said = [each for each in mentions.parts(answer) if traces.fits(each) and not mentions.UNSURE.search(each)]
-    why = [each for each in said if _says_why(each) and any(d.mood is Mood.WOULD for d in mentions.deeds(each))]
-    best = max(why, key=lambda each: of(each, likeness), default="")
-    told = "you say why you would do it that way"
-    return Shown(mentions.without_opening(best), of(best, likeness), done=False, told=told) if best else None
-
-
-def _counting(answer: str, *, late: bool) -> list[list[str]]:
-    """The sentences of an answer that may show something.
-
-    ``late``: those of its second half, and where nothing is found there all but the first third.
-    """
-    told = mentions.parts(answer)
-    return [told[len(told) // 2 :], told[len(told) // 3 :]] if late else [told]
-
-
-def _is_sound(sentence: str) -> bool:
-    """Whether nothing in a sentence is unsure, went wrong or was left undone, and it says what was done."""
+def _may_be_shown(sentence: str, told: Told) -> bool:
+    """Whether nothing in a sentence speaks against quoting it: it is whole and sure, and nothing was left undone."""
     quote = mentions.without_opening(sentence)
-    bad: object = mentions.UNSURE.search(sentence) or traces.went_wrong(sentence) or traces.left_undone(sentence)
-    bad = bad or traces.is_over(sentence) or _LEFT_UNDONE.match(quote) or _AS_TOLD.match(quote)
-    return traces.fits(quote) and not _says_little(quote) and not bad
-
-
-def sets_the_scene(sentence: str, answer: str) -> bool:
-    """Whether a sentence opens the answer and says neither why nor what came of it: there the story begins."""
-    first, *rest = sentences.split(answer)
-    opens = bool(rest) and mentions.without_opening(first) == mentions.without_opening(sentence)
-    return opens and not (traces.SAID_WHY.search(sentence) or outcomes.surely_in(sentence))
-
-
-def _shown_by(sentence: str, answer: str, likeness: Likeness) -> Shown | None:
-    """What can be told of a sentence for certain, and of what the answer says came of it; None if nothing can."""
-    past, quote = traces.acted(sentence), mentions.without_opening(sentence)
-    if _LEFT_UNDONE.match(quote) or _AS_TOLD.match(quote) or _OF_MINE.search(quote) or _COST.search(quote):
-        return None
-    if not past and (not _chief(sentence) or outcomes.surely_in(sentence)):
-        return None  # what came of something that was told before
+    whole = traces.fits(quote) and not _BROKEN_OFF.search(quote) and not mentions.UNSURE.search(sentence)
+    undone = _LEFT_UNDONE.match(quote) or (traces.left_undone(sentence) and not traces.acted(sentence))
     ours = not set(words(sentence)) & traces.MINE
-    if ours and _BY_OTHERS.search(answer):
-        return None
+    others = _AS_TOLD.match(quote) or traces.others_do(quote) or (ours and _BY_OTHERS.search(told.answer))
+    elsewhere = _OF_MINE.search(quote) or traces.is_over(sentence) or _COST.search(quote)
+    return whole and not (undone or others or elsewhere or findings.denial(sentence, told.question))
+
+
+def _shown_by(sentence: str, answer: str, worth: float) -> Shown:
+    """A sentence with what is certain of why it was done, and of what the answer says came of it."""
+    past, quote = traces.acted(sentence), mentions.without_opening(sentence)
     why, outcome = _says_why(sentence), outcomes.clear_after(sentence, answer)
     within = bool(outcome) and outcome == sentence
-    marks = 2 * past + 2 * within + bool(outcome) + why + bool(CHOSE.search(sentence)) + bool(measure(sentence).numbers)
-    marks += bool(_OWN_OPENING.match(quote)) + quote.startswith("I ") - (past and ours)
-    marks -= _OPENS * sets_the_scene(sentence, answer)
-    worth = of(sentence, likeness) + LENGTH_SHARE * min(len(sentence.split()), ENOUGH_TOLD) + MARK * marks
     later, more = _later(sentence, outcome, answer)
     facets = (
         f"why you {'did it' if past else 'go about it'} that way" if why else "",
         f"what came of it{', in figures' if outcomes.in_figures(outcome) else ''}" if outcome else "",
         later,
     )
-    grounded = any(facets)
-    if not grounded and _says_little(quote):
-        return None
     told = wording.said(*facets) if more or (why and outcome) else ""
     merits = tuple(_merits(sentence, facets[0] if past else "", facets[1] if within else ""))
-    return Shown(quote, worth, past, grounded, told, mentions.without_opening(more), merits)
+    return Shown(quote, worth, told, mentions.without_opening(more), merits)
 
 
 def _merits(sentence: str, *said: str) -> Iterable[str]:
@@ -180,12 +131,6 @@ def _merits(sentence: str, *said: str) -> Iterable[str]:
 def _says_why(sentence: str) -> bool:
     """Whether a sentence gives the reason for something done, and not only what it was known by."""
     return bool(traces.SAID_WHY.search(sentence)) and not _HOW_IT_SHOWED.search(sentence)
-
-
-def _says_little(quote: str) -> bool:
-    """Whether a bare quote leaves open what was done, or how."""
-    said = (mentions.by_itself(quote) or quote).split()  # without fillers
-    return len(said) < NAMED and bool(_UNNAMED.search(quote)) and not _HOW.search(quote)
 
 
 def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:
@@ -208,12 +153,3 @@ def _is_own(sentence: str) -> bool:
 
 def _fits(sentence: str) -> bool:
     return 3 < len(sentence.split()) <= traces.MOST_SHOWN
-
-
-def _chief(sentence: str) -> Deed | None:
-    """The deed that a sentence is about; None where it tells of none, or only in passing."""
-    deeds = [
-        deed for deed in mentions.deeds(sentence) if deed.mood is not Mood.WOULD and not mentions.is_background(deed)
-    ]
-    main = [deed for deed in deeds if not traces.IN_PASSING.search(sentence[: sentence.find(deed.said)])]
-    return max(main, key=lambda each: (not each.together, len(each.act.split())), default=None)

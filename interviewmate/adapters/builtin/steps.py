@@ -20,7 +20,7 @@ from interviewmate.adapters.builtin.angle import Angle, Kind, Need
 from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
 from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.shapes import Shape
-from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open, length
+from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open
 from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Interview, Move, PassageKind
 from interviewmate.passages import askable
@@ -64,6 +64,9 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
         if found := next(fresh, None):
             kind, quote, told[kind] = found
             about |= {quote} - {""}
+    brief = [each.topic for each, step in zip(worst_first, steps, strict=True) if step and step[0][0] == "little"]
+    if len(brief) > 1:
+        told["little"] = advice.little(f"{brief[0]} and on {brief[1]}")
     found_here = [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
     return [*found_here, *_not_asked(interview)] if asked and len(found_here) < advice.FEWEST else found_here
 
@@ -103,13 +106,13 @@ def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
             continue  # what is worth so little wants other words, not these in a better voice or order
         steps.append((found.gap.value, found.quote, advice.on(found, each.topic)))
         if found.gap is Gap.SHORT:
-            steps.append(("little", found.quote, advice.little(each.topic, length(each.spoken))))
+            steps.append(("little", found.quote, advice.little(each.topic)))
     if told := _the_core(each, likeness):
         steps.append(("core", told, advice.core(each.topic, told)))
     if each.is_brief and not steps:
-        steps.append(("little", "", _build_on(each) or advice.little(each.topic, length(each.spoken))))
-    if not steps:
-        steps += ((found.gap.value, found.quote, advice.on(found, each.topic)) for found in each.fair)
+        steps.append(("little", "", _build_on(each) or advice.little(each.topic)))
+    if each.likely and not steps:
+        steps.append((each.likely.gap.value, each.likely.quote, advice.on(each.likely, each.topic)))
     return [*(step for step in steps if step[-1]), *_a_case_of_it(each, likeness)]
 
 

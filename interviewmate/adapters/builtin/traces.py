@@ -66,7 +66,7 @@ def creditable(sentence: str) -> bool:
     """Whether a sentence can be shown to its teller's credit: sure, neither tiny nor long, nothing gone wrong in it."""
     sure = not mentions.UNSURE.search(sentence) and not _NO_CREDIT.search(_of_itself(sentence))
     done = not went_wrong(sentence) and (not left_undone(sentence) or acted(sentence))
-    not_so = is_over(sentence) or _OTHERS_DO.match(sentence) or _DENIES.match(sentence) or _FRONTED.match(sentence)
+    not_so = is_over(sentence) or others_do(sentence) or _DENIES.match(sentence) or _FRONTED.match(sentence)
     return fits(sentence) and sure and done and not not_so
 
 
@@ -78,6 +78,11 @@ def fits(sentence: str) -> bool:
 def is_over(sentence: str) -> bool:
     """Whether a sentence tells how something was done once, which nobody says of what they are proud of."""
     return bool(_OLD_WAY.search(sentence))
+
+
+def others_do(sentence: str) -> bool:
+    """Whether a sentence is about what a team, a manager or a colleague does."""
+    return bool(_OTHERS_DO.match(sentence))
 
 
 def went_wrong(sentence: str) -> bool:

@@ -34,18 +34,23 @@ class Weighed:
 
     @property
     def lands(self) -> bool:
-        """Whether, however long it is, its core would be a fair answer: something is done there, and a fact told."""
-        core = core_of(self.likeness)
-        found = signals.measure(core)
-        acts = mentions.deeds(core) or _DOES_IT.search(core)
-        told = acts and (found.results > 0 or found.numbers > 0)
-        fair = self.core_grade is None or self.core_grade >= FAIR
-        return bool(told) and fair and max(self.likeness.values(), default=0.0) >= ON_THE_POINT
+        """Whether, however long it is, its core would be a fair answer."""
+        return lands(self.likeness, self.core_grade)
 
     @property
     def strong(self) -> bool:
         """Whether it has both depth and evidence, or more of the same would not tell what it has to do with the job."""
         return self.doubtful or min(self.evaluation.depth, self.evaluation.evidence) >= STRONG_POINT
+
+
+def lands(likeness: Likeness, core_grade: float | None) -> bool:
+    """Whether the core of an answer would be a fair answer: something is done there, and a fact told."""
+    core = core_of(likeness)
+    found = signals.measure(core)
+    acts = mentions.deeds(core) or _DOES_IT.search(core)
+    told = acts and (found.results > 0 or found.numbers > 0)
+    fair = core_grade is None or core_grade >= FAIR
+    return bool(told) and fair and max(likeness.values(), default=0.0) >= ON_THE_POINT
 
 
 def core_of(likeness: Likeness) -> str:

@@ -14,7 +14,8 @@ from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_emb
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
-from interviewmate.adapters.builtin.weighed import Weighed, core_of
+from interviewmate.adapters.builtin.traits import Told
+from interviewmate.adapters.builtin.weighed import Weighed, core_of, lands
 from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Question, Turn
 from interviewmate.ports import Embedder
 from interviewmate.rubric import SCALES
@@ -74,7 +75,8 @@ class _Reading:
     def evaluation(self, question: Question, answer: str) -> Evaluation:
         """The five scales."""
         grade, doubtful = self.verdict.grade, self.bearing.doubtful
-        shown = scales.evaluation(question.text, self.before, answer, grade, self.nearness, doubtful=doubtful)
+        told = Told(question.text, answer, max(SCORED, key=lambda kind: self.verdict.probabilities[kind]))
+        shown = scales.evaluation(told, self.before, grade, self.nearness, doubtful=doubtful)
         return shown if self.tied else shown.model_copy(update={"strength": ""})
 
 
@@ -115,19 +117,22 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         foreign=foreign,
         asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
         doubtful=reading.bearing.doubtful,
-        core_grade=await _core_grade(interview, reading.nearness, embedder) if behaviour in MAY_LAND else None,
+        core_grade=await _core_grade(interview, question, reading, embedder) if behaviour in MAY_LAND else None,
     )
     if behaviour is not Behaviour.CHATTY:
         return weighed
-    return replace(
-        weighed, evaluation=scales.at_most(scales.LONG_WINDED if weighed.lands else scales.MOST_OF_A_STORY, evaluation)
-    )
+    return replace(weighed, evaluation=_long_winded(evaluation, lands=weighed.lands))
 
 
-async def _core_grade(interview: Interview, nearness: Likeness, embedder: Embedder) -> float:
+def _long_winded(evaluation: Evaluation, *, lands: bool) -> Evaluation:
+    """What an answer that talks at length shows. ``lands``: whether it comes to a point."""
+    return scales.at_most(scales.LONG_WINDED if lands else scales.MOST_OF_A_STORY, evaluation)
+
+
+async def _core_grade(interview: Interview, question: Question, reading: _Reading, embedder: Embedder) -> float:
     """The grade of those sentences of an answer alone that bear on what was asked; 0 without any."""
-    core = core_of(nearness)
-    return (await _judged(interview, interview.present, core, embedder))[0].grade.value if core else 0.0
+    core = core_of(reading.nearness)
+    return (await _judged(interview, question, core, embedder))[0].grade.value if core else 0.0
 
 
 async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Evaluation:
@@ -138,7 +143,11 @@ async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Eval
     """
     before = tuple(takewhile(lambda each: each is not turn, interview.turns))
     reading = await _read(interview, before, turn.question, turn.answer.text, embedder)
-    return reading.evaluation(turn.question, turn.answer.text)
+    evaluation = reading.evaluation(turn.question, turn.answer.text)
+    if turn.behaviour is not Behaviour.CHATTY:
+        return evaluation
+    core_grade = await _core_grade(interview, turn.question, reading, embedder)
+    return _long_winded(evaluation, lands=lands(reading.nearness, core_grade))
 
 
 async def _goes_on_from(before: str, answer: str, embedder: Embedder) -> bool:

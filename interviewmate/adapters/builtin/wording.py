@@ -28,8 +28,11 @@ class Gap(StrEnum):
     NO_OUTCOME = "no outcome"
     BARE_OUTCOME = "bare outcome"
     NO_NUMBER = "no number"
-    NO_REASON = "no reason"
     HEDGED = "hedged"
+    UNSURE = "unsure"
+    WANDERS = "wanders"
+    VAGUE = "vague"
+    THIN = "thin"
 
 
 # What goes on from "On the refunds: …"; words of the answer may follow.
@@ -51,12 +54,15 @@ SAYS = {
     Gap.NO_OUTCOME: "you do not say what came of this",
     Gap.BARE_OUTCOME: "this is all that you say of how it ended",
     Gap.NO_NUMBER: "you name the result without a number",
-    Gap.NO_REASON: "you give no reason for it",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
+    Gap.UNSURE: "you doubt your own words as you say them",
+    Gap.WANDERS: "you wander off",
+    Gap.VAGUE: "you stay general",
+    Gap.THIN: "you stop short",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
-OF_FAIR = {Gap.NO_REASON}  # what is told of a fair answer, and of one in a report
-OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER, *OF_FAIR}  # what would make more of an answer
+OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER}  # what would make more of an answer
+DOUBTED = {Gap.SHORT, Gap.NOBODY, Gap.NO_STEP, *WITHOUT_A_CASE}  # what a terse answer may have though no rule finds it
 AS_IT_STANDS = {Gap.SHORT, Gap.NOT_KNOWN}  # right above, where it is said of one answer
 OF_A_VOICE = {Gap.HEDGED}  # of which examples are told
 
@@ -92,15 +98,13 @@ class Open:
 class Shown:
     """What an answer shows. ``quote``: its words for it; ``more``: words of it that tell the last thing of ``told``.
 
-    ``done``: it tells a deed, and not only how one goes about it. ``grounded``: a reason or an outcome goes with it.
-    ``merits``: why the quote speaks for it, each a clause that goes on from there.
-    ``told``: what goes with the deed, in words, to go on from "On the refunds:"; empty where the quote says it all.
+    ``worth``: how well the quote speaks for it, 0 to 2. ``told``: what goes with it, in words, to go on from "On the
+    refunds:"; empty where the quote says it all. ``merits``: why the quote speaks for it, each a clause that goes on
+    from there.
     """
 
     quote: str
     worth: float
-    done: bool
-    grounded: bool = False
     told: str = ""
     more: str = ""
     merits: tuple[str, ...] = ()

@@ -1,0 +1,154 @@
+"""What kept an answer from more, as a hiring manager is likely to see it: fitted to many answers that were judged.
+
+Where it is certain what is missing the rules of ``findings`` tell it; this is for what no rule can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+
+from interviewmate import fitted
+from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, signals, stumbles, tense
+from interviewmate.adapters.builtin.traits import Told
+from interviewmate.adapters.builtin.wording import Gap, Open
+from interviewmate.interview import Behaviour
+from interviewmate.vocabulary import hedges
+
+WEIGHTS = Path(__file__).parent / "weights" / "lacks.json"
+A_STRENGTH = 1.0  # of 2, that a sentence is worth which may be shown as a strength
+MOST_COUNTED = 4
+MOST_WORDS = 150
+LENGTHS = (15, 25, 40, 60, 110)  # words of an answer
+SHORTEST_QUOTE, LONGEST_QUOTE = 5, 40  # words
+SOUND = 0.4  # chance that a fair answer lacks nothing from which nothing is said: below it 1 of 10 does not
+
+
+class Lacking(StrEnum):
+    """What an answer lacks most."""
+
+    NOTHING = "none"
+    UNSURE = "unsure"  # it doubts what it says
+    WANDERS = "wanders"
+    VAGUE = "vague"  # it names nothing that is done
+    THIN = "thin"  # it stops where it should go on
+    NOT_DONE = "not done"
+
+
+# What is told of an answer; that something was not done is told only where it is certain.
+_TOLD_AS = {
+    Lacking.UNSURE: Gap.UNSURE,
+    Lacking.WANDERS: Gap.WANDERS,
+    Lacking.VAGUE: Gap.VAGUE,
+    Lacking.THIN: Gap.THIN,
+}
+
+
+_OF_A_KIND = {Behaviour.CHATTY: Lacking.WANDERS, Behaviour.HESITANT: Lacking.UNSURE}  # whatever else it lacks
+_CORRECTS = re.compile(
+    r"(?:^|[.,?—] )no, \w|\blet me think\b|\bcan['’]t (?:quite|remember)\b|\b(?:is|was) it\b.*\?|\bI want to say\b",
+    re.I,
+)
+_BROKEN_OFF = re.compile(r"(?:…|\.\.\.|[-—])$")
+
+
+def gap(told: Told, *, poor: bool) -> Open | None:
+    """What an answer likely lacks most, with its words that show it; None where it may lack nothing.
+
+    ``poor``: whether it is worth so little that it surely lacks something. Who talks at length wanders.
+    """
+    likely = of(told)
+    if likely[Lacking.NOTHING] >= SOUND and not poor:
+        return None
+    found = [_OF_A_KIND[told.behaviour]] if told.behaviour in _OF_A_KIND else []
+    found += sorted(_TOLD_AS, key=lambda kind: -likely[kind])
+    lacking = next(kind for kind in found if kind is not Lacking.UNSURE or any(map(_doubts, told.sentences)))
+    return Open(_TOLD_AS[lacking], _showing(lacking, told))
+
+
+def _showing(lacking: Lacking, told: Told) -> str:
+    """The sentence of an answer that shows what it lacks: what stops short, or what speaks least for it; or none."""
+    denied = findings.denial(told.answer, told.question)
+    worth = {said: value for said, value in credit.of(told).items() if _can_be_quoted(said) and said != denied}
+    match lacking:
+        case Lacking.UNSURE:
+            return max(filter(_doubts, worth), key=_doubts, default="")
+        case Lacking.THIN:
+            sure = (said for said, value in worth.items() if value < A_STRENGTH and not _doubts(said))
+            return max(sure, key=lambda said: worth[said], default="")
+        case _:
+            return min(worth, key=lambda said: worth[said], default="")
+
+
+def _can_be_quoted(sentence: str) -> bool:
+    whole = "?" not in sentence and not _BROKEN_OFF.search(sentence)
+    return whole and SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE
+
+
+def _doubts(sentence: str) -> int:
+    """How often a sentence takes the edge off what it says, or takes it back."""
+    taken_back = _CORRECTS.search(sentence) or mentions.UNSURE.search(sentence)
+    return len(hedges([sentence])) + bool(taken_back)
+
+
+def of(told: Told) -> dict[Lacking, float]:
+    """How likely each of them is, 0 to 1, together 1."""
+    fit = fitted.weights(WEIGHTS)
+    seen = signals_of(told)
+    sums = {
+        kind: weights["constant"] + sum(weights.get(name, 0.0) * value for name, value in seen.items())
+        for kind, weights in fit.items()
+    }
+    most = max(sums.values())
+    odds = {Lacking(kind): float(np.exp(value - most)) for kind, value in sums.items()}
+    return {kind: each / sum(odds.values()) for kind, each in odds.items()}
+
+
+def signals_of(told: Told) -> dict[str, float]:
+    """What the likelihoods are sums of."""
+    seen = _of_sentences(told) | _of_the_whole(told) | {f"answer: {name}": 1.0 for name in told.about}
+    return seen | {f"{about} & {name}": 1.0 for about in told.about for name in _CERTAIN if seen.get(name)}
+
+
+_CERTAIN = ("tells of nothing", "tells of a habit", "hypothetical", "perhaps an outcome", "below 25", "below 40")
+
+
+def _of_sentences(told: Told) -> dict[str, float]:
+    """In how many of the sentences, in what share and whether in any something is so."""
+    found: dict[str, float] = {}
+    for name in {name for seen in told.of_sentences for name in seen}:
+        values = [seen.get(name, 0.0) for seen in told.of_sentences]
+        found[f"share: {name}"] = sum(values) / len(values)
+        found[f"count: {name}"] = min(sum(values), MOST_COUNTED) / MOST_COUNTED
+        found[f"any: {name}"] = 1.0
+    return found
+
+
+def _of_the_whole(told: Told) -> dict[str, float]:
+    """What is true of all of an answer."""
+    answer, question = " ".join(told.answer.split()), told.question
+    measured = signals.measure(answer)
+    hedged = len(hedges([answer]))
+    so = {
+        "tells of nothing": findings.tells_of_nothing(answer),
+        "tells of a habit": findings.tells_of_a_habit(answer),
+        "denial": bool(findings.denial(answer, question)),
+        "left to others": bool(findings.left_to_others(answer)),
+        "names a step": findings.names_a_step(answer),
+        "perhaps an outcome": outcomes.perhaps_in(answer),
+        "end of a deed": bool(outcomes.end_of_a_deed(answer)),
+        "hypothetical": tense.hypothetical(answer),
+        "stumble": bool(stumbles.stumble(answer, question)),
+        **{f"below {most}": measured.words < most for most in LENGTHS},
+        **{f"gap: {found.gap}": True for found in findings.gaps(answer, question, {})},
+    }
+    return {name: 1.0 for name, is_so in so.items() if is_so} | {
+        "words": min(measured.words, MOST_WORDS) / MOST_WORDS,
+        "hedges": min(hedged, 6) / 6,
+        "hedged": min(20 * hedged / max(1, measured.words), 2.0),
+        "own part": measured.own_part,
+        "numbers": min(measured.numbers, MOST_COUNTED) / MOST_COUNTED,
+    }

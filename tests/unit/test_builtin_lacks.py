@@ -1,0 +1,167 @@
+"""What an answer likely lacks most, where no rule is certain of anything."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from interviewmate.adapters.builtin import lacks, scales
+from interviewmate.adapters.builtin.grade_model import Grade
+from interviewmate.adapters.builtin.lacks import Lacking
+from interviewmate.adapters.builtin.traits import Told
+from interviewmate.adapters.builtin.wording import Gap, Open
+from interviewmate.interview import Behaviour, Evaluation
+
+UNSURE = Told(
+    "How would you test a change to the payment page before it goes live?",
+    "Um, I'd run it on my machine and then it would go to the staging server, I think, I'm not sure which of the two "
+    "it is. I always mix those up, sorry. Then somebody has to press the button for it, perhaps it's the lead, I'm "
+    "not a hundred percent on that.",
+    Behaviour.HESITANT,
+)
+SLOGANS = Told(
+    "What do you do when somebody steps into the yard while the forklift is moving?",
+    "Safety comes first, always. Everybody is responsible for safety and everybody has to go home to their family at "
+    "the end of the day. A good driver is a safe driver, that has always been my attitude. You can never be too "
+    "careful, and that is what I tell people.",
+    Behaviour.WEAK,
+)
+PLATITUDES = Told(
+    "Tell me about moving a customer's data to a new system.",
+    "It's mostly about planning. You need a good plan and you need everybody on board, and then you take it step by "
+    "step. If the team is motivated and the communication is there, then the technical side looks after itself. So "
+    "I'd say people first, and then the technology. And always be ready to adapt.",
+    Behaviour.WEAK,
+)
+THIN = Told(
+    "How do you check a delivery when it comes in?",
+    "I check it against the order and sign for it. Then it goes in the fridge.",
+    Behaviour.ON_TRACK,
+)
+PARROT = Told(
+    "How do you decide which repair comes first?",
+    "Well, it depends, I suppose whatever rings first. There was a lady in the flats with a parrot, the funniest "
+    "thing, it could do the sound of the phone, so every time I was there I was running to the van. She's moved to "
+    "Spain now. My brother has a place there too, he's putting in a pool. Where was I? Yes, repairs, so I look at "
+    "the list in the morning and off we go.",
+    Behaviour.CHATTY,
+)
+TILL = Told(
+    "Tell me about a time when you had to learn a new system quickly.",
+    "When we got the new till I learned it in a week, I think. It was the summer that it was so hot, and Deb, who's "
+    "a scream, brought in her paddling pool and put it in the yard. The boss nearly fell over it. He's retired now, "
+    "he breeds whippets up in Yorkshire. Anyway, the till. It's fine once you know it, my daughter could do it and "
+    "she's only nine.",
+    Behaviour.CHATTY,
+)
+SOUND = Told(
+    "Tell me about a piece of analysis that changed a decision.",
+    "Marketing wanted to double the budget for the newsletter. I compared the people who had got it with a group "
+    "that I had held back for six weeks, and showed that nine of ten would have bought anyway. They moved the money "
+    "to the search ads instead, and the cost of a new customer came down from 41 euros to 29.",
+    Behaviour.ON_TRACK,
+)
+SOUND_WAY = Told(
+    "How do you prepare a room for a patient with an infection?",
+    "I put the sign on the door first and set the apron and glove station up outside it, so that nobody goes in "
+    "without them. Then I clear out whatever can't be wiped, because it would have to be thrown away afterwards, and "
+    "write down who has been in there since the morning. When the result is back I ring the cleaners and check with "
+    "the ultraviolet lamp that the rails were done, and I do the rails again myself if they glow.",
+    Behaviour.ON_TRACK,
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "gap", "quotes"),
+    [
+        pytest.param(UNSURE, Gap.UNSURE, ("Um, I'd run it", "Then somebody"), id="unsure"),
+        pytest.param(SLOGANS, Gap.VAGUE, ("Everybody is", "A good driver", "You can never"), id="slogans"),
+        pytest.param(PLATITUDES, Gap.VAGUE, ("You need", "If the team", "And always"), id="platitudes"),
+        pytest.param(THIN, Gap.THIN, ("I check it against the order",), id="thin"),
+        pytest.param(PARROT, Gap.WANDERS, ("There was a lady", "She's moved", "My brother"), id="parrot"),
+        pytest.param(TILL, Gap.WANDERS, ("It was the summer", "The boss", "He's retired"), id="till"),
+    ],
+)
+def test_what_an_answer_lacks_is_told_with_its_words(told: Told, gap: Gap, quotes: tuple[str, ...]) -> None:
+    """Those that show it: where it doubts, is general, wanders, or the best that a thin one has."""
+    for poor in (True, False):
+        found = lacks.gap(told, poor=poor)
+        assert found and found.gap is gap
+        assert found.quote in told.sentences and found.quote.startswith(quotes)
+
+
+@pytest.mark.parametrize("told", [SOUND, SOUND_WAY])
+def test_a_sound_answer_lacks_nothing(told: Told) -> None:
+    """Unless it is worth so little that it surely lacks something."""
+    assert lacks.gap(told, poor=False) is None
+    assert lacks.gap(told, poor=True)
+
+
+def likely(monkeypatch: pytest.MonkeyPatch, **chances: float) -> None:
+    """The fit thinks so of every answer; a kind that is not named has no chance."""
+    fixed = {kind: chances.get(kind.name.lower(), 0.0) for kind in Lacking}
+    monkeypatch.setattr(lacks, "of", lambda told: fixed)
+
+
+def test_of_an_answer_that_may_lack_nothing_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a poor one, which surely lacks something, what is likely of all that can be lacking."""
+    likely(monkeypatch, nothing=lacks.SOUND, unsure=0.1, thin=0.4)
+    assert lacks.gap(THIN, poor=False) is None
+    for chance, poor in ((lacks.SOUND, True), (lacks.SOUND - 0.1, False)):
+        likely(monkeypatch, nothing=chance, unsure=0.1, thin=0.4)
+        found = lacks.gap(THIN, poor=poor)
+        assert found and found.gap is Gap.THIN
+
+
+def test_who_talks_at_length_is_told_of_nothing_but_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else is likely, the best that they said might be beside the point; unless the answer is sound."""
+    likely(monkeypatch, thin=0.8, wanders=0.1)
+    found = lacks.gap(TILL, poor=False)
+    assert found and found.gap is Gap.WANDERS
+    likely(monkeypatch, nothing=0.9, wanders=0.1)
+    assert lacks.gap(TILL, poor=False) is None
+
+
+def test_that_it_was_not_done_is_never_told_by_likelihood(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules tell it where it was said; here it is the next likely."""
+    likely(monkeypatch, not_done=0.7, vague=0.2, thin=0.1)
+    found = lacks.gap(SOUND, poor=True)
+    assert found and found.gap is Gap.VAGUE
+
+
+def test_nobody_is_told_of_doubts_without_a_word_that_doubts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is next likely is told then; and what doubts is shown as nothing else but that."""
+    likely(monkeypatch, unsure=0.8, thin=0.2)
+    found = lacks.gap(SOUND, poor=True)
+    assert found and found.gap is Gap.THIN
+    doubt = "I guess that it was in May."
+    found = lacks.gap(replace(SOUND, answer=f"{SOUND.answer} {doubt}"), poor=True)
+    assert found == Open(Gap.UNSURE, doubt)
+
+
+@pytest.mark.parametrize("kind", ["wanders", "vague", "thin"])
+@pytest.mark.parametrize(
+    "answer", ["Dunno. Ask them.", "So what would you like me to say about that?", "and so on " * 20]
+)
+def test_what_cannot_be_quoted_is_no_quote(answer: str, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Scraps, questions, which may have been slipped in, and speeches; and what is told then points at no quote."""
+    likely(monkeypatch, **{kind: 1.0})
+    found = lacks.gap(Told(SOUND.question, answer, Behaviour.WEAK), poor=True)
+    assert found is None or (found.quote == "" and not found.told.endswith("this"))
+
+
+def evaluated(told: Told, points: int) -> Evaluation:
+    """What the scales say of an answer with so many points on each of them."""
+    grade = Grade(points * 20.0, points, points, points, points, points, 0.5)
+    return scales.evaluation(told, "", grade, dict.fromkeys(told.sentences, 0.5), doubtful=False)
+
+
+def test_what_is_certain_comes_before_what_is_likely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And of a strong answer nothing that is only likely is told."""
+    likely(monkeypatch, vague=1.0)
+    vague = str(Open(Gap.VAGUE, THIN.sentences[0])).partition(":")[0]
+    assert evaluated(THIN, 3).gap.startswith(vague)
+    assert evaluated(THIN, 5).gap == ""
+    never = Told("Tell me about a time when you led a group.", "I've never led a group of people.", Behaviour.ON_TRACK)
+    assert evaluated(never, 2).gap.startswith("you say what you have not done")

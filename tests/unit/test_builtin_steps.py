@@ -1,0 +1,174 @@
+"""What there is to do after an interview by the built-in interviewer, and how its answers can be bettered."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewmate import sentences
+from interviewmate.adapters.builtin import report_writer
+from interviewmate.interview import (
+    Behaviour,
+    Interview,
+    Job,
+    Level,
+    Move,
+    Passage,
+    PassageKind,
+    Question,
+    Turn,
+)
+from tests.reports import CASE, PLAN, PUMPS, RANG, ROTA, marks, reported
+from tests.situations import FIRST, answer, evaluation, started
+
+
+def steps(behaviour: Behaviour, move: Move) -> tuple[str, ...]:
+    """What there is to do after an interview whose one question was met in this way."""
+    turn = Turn(question=FIRST, answer=answer(), behaviour=behaviour, move=move)
+    return report_writer.write(started().after(turn).ended(), {}, fitted=False).improvements
+
+
+def test_the_question_at_which_it_was_ended_is_nothing_to_make_up_for() -> None:
+    """What was answered beside the point is."""
+    (beside,) = steps(Behaviour.OFF_TOPIC, Move.REDIRECT)
+    assert "PostgreSQL" in beside
+    assert steps(Behaviour.WANTS_END, Move.CONFIRM_END) == ()
+
+
+def test_two_steps_never_rest_on_the_same_words() -> None:
+    """Who says only that they have never done it is told so once."""
+    never = "I have never planned a rota, and I would ask the head cook how it is done."
+    steps = reported((ROTA, "I would ask.", 1), (ROTA, never, 1), moves=(Move.EXPAND,)).improvements
+    assert sum("never planned" in step for step in steps) == 1
+
+
+def test_what_was_not_asked_is_to_be_got_ready_where_little_else_is() -> None:
+    """Of the work that the posting names; not where there is enough to do, nor where nothing was answered."""
+    passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate((ROTA, PUMPS)))
+    asked = Question(number=1, text=CASE.format(ROTA.lower()), move=Move.ADVANCE, passages=(0,))
+    begun = Interview(job=Job(role="Cook", level=Level.MID, total=3, passages=passages), questions=(asked,))
+    told = {
+        said: report_writer.write(
+            begun.after(
+                Turn(
+                    question=asked,
+                    answer=answer(said),
+                    behaviour=behaviour,
+                    move=Move.CLOSE,
+                    evaluation=evaluation(points) if points else None,
+                ),
+                None,
+            ),
+            {},
+            fitted=False,
+        ).improvements
+        for said, behaviour, points in ((RANG, Behaviour.ON_TRACK, 5), ("Fine weather.", Behaviour.OFF_TOPIC, 0))
+    }
+    not_asked = "The job also means installing and commissioning gas boilers"
+    assert any(step.startswith(not_asked) for step in told[RANG])
+    assert not any(step.startswith(not_asked) for step in told["Fine weather."])
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            ((ROTA, 1.0), ("Clean the walk-in fridges of the kitchen", 1.1), ("Install gas boilers", 1.9)),
+            "installing gas boilers",
+        ),
+        (
+            ((ROTA, 1.0), ("Work with a crew of nine", 1.9), ("Clean the walk-in fridges of the kitchen", 0.4)),
+            "",
+        ),
+        (((ROTA, 1.0), ("Look after a patch of around 420 homes", 1.9)), ""),
+        (((ROTA, 1.0), ("Work a rolling pattern of earlies, lates and nights", 1.9)), ""),
+        (((ROTA, 1.0), ("Lead the payroll side of that project", 1.9)), ""),
+        (((ROTA, 1.0), ("Migrate the remaining four depots by the end of the year", 1.9)), ""),
+    ],
+)
+def test_of_what_was_not_asked_the_most_important_that_can_have_been_done_elsewhere_is_named(
+    lines: tuple[tuple[str, float], ...], told: str
+) -> None:
+    """A state, and what is there alone, has no case to get ready; nothing of less weight stands in for it."""
+    passages = tuple(
+        Passage(index=i, text=line, kind=PassageKind.DUTY, importance=weight) for i, (line, weight) in enumerate(lines)
+    )
+    asked = Question(number=1, text=CASE.format(ROTA.lower()), move=Move.ADVANCE, passages=(0,))
+    begun = Interview(job=Job(role="Cook", level=Level.MID, total=3, passages=passages), questions=(asked,))
+    turn = Turn(
+        question=asked, answer=answer(RANG), behaviour=Behaviour.ON_TRACK, move=Move.CLOSE, evaluation=evaluation(5)
+    )
+    steps = report_writer.write(begun.after(turn, None), {}, fitted=False).improvements
+    named = [step for step in steps if step.startswith("The job also means")]
+    assert [step.split(",")[0] for step in named] == ([f"The job also means {told}"] if told else [])
+
+
+def test_a_fair_way_of_going_about_it_wants_one_time_when_it_was_done() -> None:
+    """A strong one does not."""
+    way = (
+        "I ask each cook by Tuesday which days they are away and put those in first. Then I fill the Saturdays, "
+        "because they are the hardest, and I hang it by the door on Thursday."
+    )
+    for points, wanted in ((marks(3), True), (5, False)):
+        found = reported((ROTA, way, points), ask="How do you {}?")
+        assert any("have one time ready" in step for step in found.improvements) is wanted
+
+
+def test_who_plans_is_sent_to_find_a_time_when_it_was_done() -> None:
+    """Where the answer is fair, and says what would be done; what could get in the way may be asked of any plan."""
+    plan = (
+        "I would ask the chef who can work when and I would write it on the board by the door for all of them to see. "
+        "Then I would fill the Saturdays before the other days."
+    )
+    not_so = "If they refused I wouldn't hide the tablets in their food, I'd tell the senior nurse on the ward at once."
+    steps = [reported((ROTA, said, n), ask=PLAN).improvements for said, n in ((plan, marks(3)), (plan, 5), (plan, 1))]
+    assert [any("find one time when you did that" in step for step in each) for each in steps] == [True, False, False]
+    assert not any("get in the way" in step for each in steps for step in each)
+    assert not any("hide" in step for step in reported((ROTA, not_so, marks(3)), ask=PLAN).improvements)
+
+
+def test_a_better_voice_does_not_help_who_has_next_to_nothing_to_say() -> None:
+    """The hedges are left alone there."""
+    told = "I would probably ask, or maybe the chef would, and perhaps I would write it on the board by the door."
+    advised = [
+        any("again without" in step for step in reported((ROTA, told, points)).improvements) for points in (3, 1)
+    ]
+    assert advised == [True, False]
+
+
+def test_a_job_that_is_taught_asks_nobody_what_comes_near_to_it() -> None:
+    """Who has not done it is not sent to look for it where the posting promises training."""
+    never = "I have never planned a rota, and I would ask the head cook how it is done."
+    taught = "Plan the weekly rota for the kitchen; full training is given"
+    assert any("comes nearest" in step for step in reported((ROTA, never, 1)).improvements)
+    assert not any("comes nearest" in step for step in reported((taught, never, 1)).improvements)
+
+
+def test_nobody_is_sent_to_begin_with_what_was_poor_when_asked_again() -> None:
+    """Only with what was fair."""
+    again = "I made the rota for my cousin once in May and we stuck it on the wall by the door, and then I went home."
+    steps = [reported((ROTA, "I would ask.", 1), (ROTA, again, n), moves=(Move.EXPAND,)).improvements for n in (4, 1)]
+    assert [any("only when asked again" in step for step in each) for each in steps] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked_for"),
+    [("How would you go about that?", False), ("Tell me about one time when you did that.", True)],
+)
+def test_a_plan_owes_no_case_whatever_is_asked_after_it(line: str, asked_for: bool) -> None:
+    """A follow-up that asks to be taken through the plan asks for none either."""
+    passage = Passage(index=0, text=ROTA, kind=PassageKind.DUTY)
+    first = Question(number=1, text=line, move=Move.ADVANCE, passages=(0,))
+    again = Question(number=1, text="Can you take me through that, step by step?", move=Move.FOLLOW_UP, passages=(0,))
+    said = (
+        "I would ask each of the cooks who is free and then write it all up on the board that hangs by the door.",
+        "I would go by the hours first, and then by who has had the last weekend off, and then I would ask the chef.",
+    )
+    turns = tuple(
+        Turn(question=q, answer=answer(a), behaviour=Behaviour.WEAK, move=Move.EXPAND, evaluation=evaluation(3))
+        for q, a in zip((first, again), said, strict=True)
+    )
+    job = Job(role="Cook", level=Level.MID, total=3, passages=(passage,))
+    near = {sentence: 0.3 for each in said for sentence in sentences.split(each)}
+    draft = report_writer.write(Interview(job=job, questions=(first, again), turns=turns), near, fitted=False)
+    assert ("and no time when you did it" in f"{draft}") is asked_for
+    assert any("a day when you did that" in each.better for each in draft.better_answers) is asked_for
