@@ -46,16 +46,16 @@ function row(one) {
   put(about, 'span', day(one), { class: 'hint' });
   const verdict = put(item, 'div');
   put(verdict, 'span', capital(named('recommendation', one.past.recommendation)));
-  if (rated(one)) put(verdict, 'span', filled(words.ratings, numbers(one)), { class: 'hint' });
+  if (rated(one)) put(verdict, 'span', interviewFilled(words.ratings, numbers(one)), { class: 'hint' });
   const ways = put(item, 'div', '', { class: 'past-ways' });
   const which = { role: one.role, date: day(one) };
-  const open = put(ways, 'button', words.open, { type: 'button', class: 'quiet-button', 'aria-label': filled(words.open_one, which) });
+  const open = put(ways, 'button', words.open, { type: 'button', class: 'quiet-button', 'aria-label': interviewFilled(words.open_one, which) });
   open.onclick = () => {
     told.textContent = '';
     trigger('opened', { name: one.name, copy: one.interview, told: one.past.told });
   };
   const drop = put(ways, 'button', '', { type: 'button', class: 'quiet-button' });
-  deletes(drop, words.delete, filled(words.delete_one, which), () => [one]);
+  deletes(drop, words.delete, interviewFilled(words.delete_one, which), () => [one]);
 }
 
 async function show() {

@@ -2,7 +2,6 @@
 // A write counts when its transaction is complete, not before. What is typed and not sent yet is a draft beside them,
 // and so is a job description with which nothing was started yet.
 const VERSION = 1;
-const JOB = 'job'; // the name of the draft that belongs to no interview (see kept_job.js)
 const UNWRITTEN = 'interview-unwritten'; // sound on its way into the store when the page was loaded again
 const root = element.querySelector('.keeper');
 const line = element.querySelector('.keeper-words');
@@ -143,8 +142,8 @@ function mayAnswer(may) {
 // At once, also of a page that goes in the next moment: that is why it is not in the database.
 function keepDraft(text, name = mine) {
   try {
-    if (text) localStorage.setItem('interview-draft-' + name, text);
-    else localStorage.removeItem('interview-draft-' + name);
+    if (text) localStorage.setItem(DRAFT + name, text);
+    else localStorage.removeItem(DRAFT + name);
   } catch {
     return; // a browser that keeps nothing
   }
@@ -152,7 +151,7 @@ function keepDraft(text, name = mine) {
 
 function draftOf(name) {
   try {
-    return localStorage.getItem('interview-draft-' + name);
+    return localStorage.getItem(DRAFT + name);
   } catch {
     return ''; // as above
   }
@@ -340,8 +339,7 @@ async function offer() {
   offered = (await others())[0];
   if (offered?.left) offered = null;
   if (!offered || mine) return;
-  const text = offered.done ? words.over : words.go_on;
-  tell(text.replace('{role}', offered.role).replace('{number}', offered.number).replace('{total}', offered.total));
+  tell(interviewFilled(offered.done ? words.over : words.go_on, offered));
 }
 
 goOn.addEventListener('click', () => offered && resume(offered));

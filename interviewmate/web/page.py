@@ -14,11 +14,11 @@ from interviewmate.web.asking import ask
 from interviewmate.web.brought_model import VISITOR
 from interviewmate.web.feedback_tab import FeedbackTab
 from interviewmate.web.interview_tab import InterviewTab
-from interviewmate.web.keeper import Keeper
+from interviewmate.web.keeper import KEPT_JOB, Keeper
 from interviewmate.web.masthead import Masthead
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Sessions
-from interviewmate.web.setup_tab import KEPT_JOB, LENGTH, SetupTab
+from interviewmate.web.setup_tab import LENGTH, SetupTab
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.stage import Stage
 from interviewmate.web.visit import Status, Visit
