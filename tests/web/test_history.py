@@ -120,7 +120,7 @@ def test_past_interviews_are_listed_opened_and_deleted(arrive: Arrive) -> None:
 
 def test_all_of_them_are_deleted(arrive: Arrive) -> None:
     """Nothing stays in the browser, after a reload either."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     finish(visitor)
     finish(visitor)
     press(visitor, texts.text("history.delete_all"))
@@ -158,7 +158,7 @@ GARBLED: list[dict[str, Any]] = [
 @pytest.mark.parametrize("what", [GARBLED[0], *(pytest.param(one, marks=pytest.mark.slow) for one in GARBLED[1:])])
 def test_a_garbled_one_is_listed_and_can_be_deleted(arrive: Arrive, what: dict[str, Any]) -> None:
     """Its words do nothing, it opens with a sentence, and what is on the page stays."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     finish(visitor)
     visitor.page.evaluate(GARBLE, what)
     again(visitor)
