@@ -13,6 +13,7 @@ from interviewmate.web.accounts import Accounts
 from interviewmate.web.asking import ask
 from interviewmate.web.brought_model import VISITOR
 from interviewmate.web.feedback_tab import FeedbackTab
+from interviewmate.web.history import SEE_DELETED
 from interviewmate.web.interview_tab import InterviewTab
 from interviewmate.web.keeper import KEPT_JOB, Keeper
 from interviewmate.web.masthead import Masthead
@@ -88,7 +89,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     practice.retried(stage.retry, outputs=[practice], **usual)
     practice.speaks(stage.speak_again, outputs=[practice], **usual)
     history.opened(stage.open_past, [visit, setup.brought.visitor], **everything)
-    history.deleted(stage.forget_past, [visit], **everything)
+    history.deleted(stage.forget_past, [visit], **everything).then(None, js=SEE_DELETED, **usual)
     turns.append(scenes.feedback.again.click(stage.end, [visit], **everything))
     _connect_ends(turns, interview, usual)
 

@@ -232,33 +232,3 @@ def test_the_status_turns_when_an_answer_is_sent(arrive: Arrive) -> None:
         visitor.page.locator(press).click()
         expect(status).to_have_text(texts.text("status.your_turn"))
     assert sent[0] == sent[1] == texts.text("status.thinking")
-
-
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_that_it_is_deleted_is_seen(arrive: Arrive, size: dict[str, int]) -> None:
-    """Wherever it was deleted: at the end of its report, or in the list of past interviews."""
-    visitor = arrive()
-    visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
-    for way in ("report", "list"):
-        for job in (JOB, BAKER):
-            visitor.tab("Setup").click()
-            visitor.start(job)
-            visitor.end()
-            visitor.reads_report()
-        if way == "report":
-            visitor.at("delete-interview").click()
-            visitor.at("delete-now").click()
-            expect(visitor.tab("Setup")).to_have_attribute("aria-selected", "true")
-            expect(visitor.at("keeper").get_by_text(texts.text("keeper.deleted"))).to_be_in_viewport(ratio=1)
-    visitor.page.reload()
-    expect(visitor.at("start")).to_be_enabled()
-    visitor.tab("Feedback").click()
-    for name in ("Open the report of", "Delete the interview for", "Delete the interview for"):
-        visitor.at("history").get_by_role("button", name=name).first.click()
-    told = visitor.at("history").get_by_text(texts.text("history.deleted"))
-    expect(visitor.at("feedback").locator(".verdict")).to_have_count(0)
-    expect(told).to_be_in_viewport(ratio=1)
-    for name in ("Delete all", texts.text("history.sure")):
-        visitor.at("history").get_by_role("button", name=name).first.click()
-    expect(visitor.at("history").locator(".past > li")).to_have_count(0)
-    expect(told).to_be_in_viewport(ratio=1)
