@@ -13,6 +13,7 @@ let mine = null; // the name of the interview that goes on in this tab
 let going = null; // its last copy
 let offered = null; // the copy that the person may go on with
 let elsewhere = false; // it went on in another tab
+let deleted = false; // that is what was told last
 let resuming = null; // the name of the copy that was asked to go on
 let written = Promise.resolve(); // writes of answers, in order
 let unwritten = []; // pieces of sound that are not stored yet
@@ -102,6 +103,7 @@ async function makeRoom(present) {
 }
 
 function tell(text) {
+  deleted = text === words.deleted;
   line.textContent = text;
   ways.hidden = !offered;
   goOn.textContent = elsewhere ? words.here : words.yes;
@@ -348,7 +350,10 @@ anew.addEventListener('click', async () => {
   offered = null;
   tell('');
 });
-document.addEventListener('click', (event) => event.target.closest?.('#delete-now') && remove());
+document.addEventListener('click', ({ target }) => {
+  if (target.closest?.('#delete-now')) remove();
+  else if (deleted && target.closest?.('button')) tell(''); // the next press is about something else
+});
 document.addEventListener('input', ({ target }) => {
   if (mine && target === box()) keepDraft(target.value);
   if (target.closest?.('#jd-text')) keepDraft(target.value, JOB);

@@ -62,7 +62,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     setup, interview, visit = scenes.setup, scenes.interview, scenes.visit
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     everything = {"outputs": scenes.outputs, **usual}
-    interview_told = [interview.file, interview.who]
+    interview_told = [interview.file, interview.typing, interview.who]
     opened = [setup.about, setup.check, *interview_told, *setup.brought.opened]
     blocks.load(stage.opened, outputs=opened, queue=False, **usual)
     blocks.load(setup.prefill, outputs=setup.wishable, queue=False, **usual)

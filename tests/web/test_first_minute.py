@@ -145,6 +145,24 @@ def test_nothing_of_the_form_stands_before_start(arrive: Arrive) -> None:
     assert label.evaluate(in_front, start.element_handle())
 
 
+def test_what_takes_the_focus_is_not_beneath_start(arrive: Arrive) -> None:
+    """By keyboard through the whole form, on a phone: each field is scrolled to where it is seen."""
+    visitor = arrive()
+    visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    visitor.at("jd-text").locator("textarea").focus()
+    beneath = """start => {
+        const focus = document.activeElement, [field, button] = [focus, start].map(e => e.getBoundingClientRect());
+        return focus === start ? 'start' : field.bottom > button.top ? focus.outerHTML : '';
+    }"""
+    start = visitor.at("start").element_handle()
+    seen = []
+    while not seen or seen[-1] != "start":
+        visitor.page.keyboard.press("Tab")
+        seen.append(visitor.page.evaluate(beneath, start))
+        assert len(seen) < 30, "the keyboard does not get to Start"
+    assert not any(seen[:-1])
+
+
 def test_nothing_moves_sideways_from_tab_to_tab(arrive: Arrive) -> None:
     """The head of the page is where it was, whatever stands beneath it."""
     visitor = arrive()

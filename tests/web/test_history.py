@@ -180,6 +180,9 @@ def test_that_it_is_deleted_is_seen(arrive: Arrive) -> None:
     visitor.at("delete-now").click()
     expect(visitor.tab("Setup")).to_have_attribute("aria-selected", "true")
     expect(above).to_be_in_viewport(ratio=1)
+    visitor.at("see-sample").click()  # that is about something else
+    visitor.reads_report()
+    expect(above).to_be_hidden()
 
 
 def test_a_reload_leaves_the_history_and_writes_no_report_twice(arrive: Arrive) -> None:

@@ -39,7 +39,8 @@ def test_a_person_goes_from_a_job_to_the_report(arrive: Arrive, tmp_path: Path) 
     """Setup, three answers (typed, recorded, uploaded), the report and its downloads, at both sizes of screen."""
     sound = tmp_path / "answer.wav"
     sound.write_bytes(b"RIFF of this test")
-    services = scripted(ScriptedInterviewer(report=REPORT), heard=[transcript(), transcript("I asked two librarians")])
+    script = ScriptedInterviewer([[draft(Move.ADVANCE, "What did you build?")]], report=REPORT)
+    services = scripted(script, heard=[transcript(), transcript("I asked two librarians")])
     visitor = arrive(services)
     fits(visitor)
     visitor.page.get_by_role("button", name=texts.text(f"example.{EXAMPLES[0].key}.name")).click()
@@ -50,6 +51,7 @@ def test_a_person_goes_from_a_job_to_the_report(arrive: Arrive, tmp_path: Path) 
     expect(visitor.at("picture").locator(".need.now")).to_be_visible()
     visitor.answer("Um, I owned the nightly load.")
     visitor.may_answer(2)
+    expect(visitor.at("why")).to_be_hidden()  # this question says all that its passage does
     expect(visitor.at("picture")).to_contain_text("2 of")
     expect(visitor.lines("candidate").locator("mark")).to_have_text("Um")
     fits(visitor)
@@ -371,7 +373,8 @@ def test_without_ears_and_voice_the_page_says_so_and_typing_goes_on(arrive: Arri
     ears = ScriptedSpeechToText(ready=not_ready("No speech model here."))
     voice = SilentVoice(ready=not_ready("No espeak-ng here."))
     visitor = arrive(scripted(ScriptedInterviewer(kind="built-in"), ears=ears, voice=voice))
-    for words in ("No speech model here.", "No espeak-ng here.", texts.BUILT_IN_INTERVIEWER, texts.BRING_A_MODEL):
+    missing = ("No speech model here.", "No espeak-ng here.")
+    for words in (*missing, texts.BUILT_IN_INTERVIEWER, texts.BY_WORDS_ALONE, texts.BRING_A_MODEL):
         expect(visitor.at("about")).to_contain_text(words)
     expect(visitor.at("about")).not_to_contain_text("OPENAI")  # that is a host's business
     visitor.start()
@@ -379,6 +382,10 @@ def test_without_ears_and_voice_the_page_says_so_and_typing_goes_on(arrive: Arri
     expect(visitor.at("record-file")).to_have_count(0)
     expect(visitor.page.get_by_role("button", name="Mute voice")).to_be_hidden()
     expect(visitor.at("tab-interview")).to_contain_text(texts.BUILT_IN_INTERVIEWER)
+    for size in (PHONE, DESKTOP):
+        visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
+        for words in missing:
+            expect(visitor.at("tab-interview").get_by_text(words)).to_be_in_viewport(ratio=1)
     visitor.answer("Then I type.")
     visitor.may_answer(2)
     assert voice.spoken == []
