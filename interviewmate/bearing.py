@@ -84,6 +84,12 @@ def own_words(text: str) -> set[str]:
     return {stem(word) for word in content_words(text) if not is_usual(word)}
 
 
+def says_more(text: str, question: str) -> bool:
+    """Whether a passage has a word of content that the question that came from it has in no form ("run", "running")."""
+    roots = [stem(word).removesuffix("e") for word in content_words(text)]
+    return not all(any(word.startswith(root) for word in words(question)) for root in roots)
+
+
 def _begun(stems: Iterable[str]) -> set[str]:
     return {word[:STEM] for word in stems}
 

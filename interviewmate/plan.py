@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from interviewmate.interview import Need, NeedKind, Passage, PassageKind, Plan
+from interviewmate.interview import Interview, Need, NeedKind, Passage, PassageKind, Plan
 from interviewmate.passages import askable
 from interviewmate.reply import PlanDraft
 
@@ -21,6 +21,11 @@ def settle(draft: PlanDraft, ranked: Sequence[Passage], passages: tuple[Passage,
     order = dict.fromkeys([*draft.order, *(passage.index for passage in ranked), *known])
     needs = tuple(_need(draft, known[index]) for index in order if index in known)
     return Plan(needs=needs, gaps=tuple(_short(draft.gaps)))
+
+
+def musts(interview: Interview) -> dict[int, NeedKind]:
+    """The passages that the job can't do without, each with its kind; none without a plan."""
+    return {need.passage: need.kind for need in interview.plan.needs if need.must} if interview.plan else {}
 
 
 def _need(draft: PlanDraft, passage: Passage) -> Need:

@@ -27,6 +27,7 @@ from interviewmate.interview import (
     Turn,
 )
 from interviewmate.passages import FEWEST_WORDS, askable
+from interviewmate.plan import musts
 from interviewmate.ports import Situation
 from interviewmate.verdict import LADDER, recommend
 
@@ -256,8 +257,8 @@ def _now(situation: Situation) -> Iterable[str]:
 
 def _musts(situation: Situation) -> str:
     """Which of the topics are musts that no question came from yet, what asks for years or papers last."""
-    plan, asked = situation.interview.plan, policy.asked_about(situation.interview)
-    kinds = {need.passage: need.kind for need in plan.needs if need.must and need.passage not in asked} if plan else {}
+    asked = policy.asked_about(situation.interview)
+    kinds = {passage: kind for passage, kind in musts(situation.interview).items() if passage not in asked}
     numbered = [(str(number), kinds.get(topic.index)) for number, topic in enumerate(situation.offered, start=1)]
     first = ", ".join(number for number, kind in numbered if kind and kind is not NeedKind.EXPERIENCE)
     last = ", ".join(number for number, kind in numbered if kind is NeedKind.EXPERIENCE)
@@ -331,11 +332,10 @@ def _topic(passage: Passage) -> str:
 
 def _requirements(interview: Interview) -> Iterable[str]:
     """The requirements, those that the plan calls musts first."""
-    musts = {need.passage for need in interview.plan.needs if need.must} if interview.plan else set()
-    asked_for = askable(interview.job.passages)
-    if must := [passage for passage in asked_for if passage.index in musts]:
+    asked_for, needed = askable(interview.job.passages), musts(interview)
+    if must := [passage for passage in asked_for if passage.index in needed]:
         yield f"The requirements that the job cannot do without:\n{_bullets(must)}"
-    if others := [passage for passage in asked_for if passage.index not in musts]:
+    if others := [passage for passage in asked_for if passage.index not in needed]:
         yield f"The other requirements:\n{_bullets(others)}" if must else f"The requirements:\n{_bullets(others)}"
 
 

@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 from statistics import mean
 
-from interviewmate import scoring, texts
+from interviewmate import plan, scoring, texts
 from interviewmate.interview import Behaviour, Evaluation, Frozen, Interview, Rating, Turn
 
 FEWEST_SCORED = 3
@@ -101,22 +101,22 @@ def answers_it(turn: Turn) -> bool:
     return turn.evaluation is not None and turn.evaluation.relevance >= IN_PART
 
 
-def harmful(turn: Turn) -> bool:
+def _harmful(turn: Turn) -> bool:
     """Whether an answer speaks to its question and is worth less than a hire leaves: it would do harm."""
     score = scoring.turn_score(turn)
     return score is not None and score < NO_WEAK_SPOT[Recommendation.HIRE] and answers_it(turn)
 
 
-def weighs_more(interview: Interview, scores: dict[int, float]) -> str:
+def _weighs_more(interview: Interview, scores: dict[int, float]) -> str:
     """What weighs more than its points, in words; empty if nothing does. ``scores``: of the questions.
 
     A deed that would do harm and that no later answer to its question took back, or else a must of the plan that is not
     there.
     """
     last = {turn.question.number: turn for turn in interview.turns if scoring.turn_score(turn) is not None}
-    if stands := [number for number, turn in last.items() if harmful(turn)]:
+    if stands := [number for number, turn in last.items() if _harmful(turn)]:
         return texts.harm_stands(stands[0], NO_WEAK_SPOT[Recommendation.HIRE])
-    musts = {need.passage for need in interview.plan.needs if need.must} if interview.plan else set()
+    musts = set(plan.musts(interview))
     on_musts = {question.number for question in interview.main_questions if musts & set(question.passages)}
     missed = [(score, number) for number, score in scores.items() if number in on_musts and score < MUST_NEEDS]
     if not missed:
@@ -130,10 +130,10 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
 
     From the mean of the questions' scores, as ``question_scores`` has them (80 strong hire, 65 hire, 50 lean hire, 35
     lean no); a step lower when fewer than three quarters of the questions planned got an answer that could be scored,
-    and a step lower for what ``weighs_more``; no strong hire with a question below 50 and no hire with one below 20, or
-    with an answer to the point to fewer than three quarters of the questions that something was said to; "not enough to
-    judge" below three scored answers. The deciding factor is those steps, that question or that share, or else the
-    question that pulled the mean furthest to the side of the recommendation.
+    and a step lower for what weighs more (``_weighs_more``); no strong hire with a question below 50, no hire with one
+    below 20, or with an answer to the point to fewer than three quarters of the questions that something was said to;
+    "not enough to judge" below three scored answers. The deciding factor is those steps, that question or that share,
+    or else the question that pulled the mean furthest to the side of the recommendation.
     """
     scored = len(judged(interview))
     if scored < FEWEST_SCORED:
@@ -142,7 +142,7 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
     average, planned = mean(scores.values()), interview.job.total
     step = next(i for i, (least, _) in enumerate(LADDER) if average >= least)
     gaps = len(scores) < ENOUGH_ANSWERED * planned
-    grave = weighs_more(interview, scores) if step + gaps < len(LADDER) - 1 else ""  # what is lowest can't fall
+    grave = _weighs_more(interview, scores) if step + gaps < len(LADDER) - 1 else ""  # what is lowest can't fall
     step = min(step + gaps + bool(grave), len(LADDER) - 1)
     recommendation, reason = _settled(interview, step, average, scores, lowered=gaps)
     return recommendation, f"{reason} {grave}".strip()

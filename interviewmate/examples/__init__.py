@@ -22,7 +22,7 @@ class Example:
 
 
 def _example(key: str, role: str, level: Level) -> Example:
-    return Example(key, role, level, files(__name__).joinpath(f"{key}.md").read_text(encoding="utf-8"))
+    return Example(key, role, level, files(__name__).joinpath(f"{key}.txt").read_text(encoding="utf-8"))
 
 
 EXAMPLES: tuple[Example, ...] = (

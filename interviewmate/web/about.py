@@ -26,10 +26,16 @@ def interviewer(services: Services, crew: Crew | None = None) -> str:
     if crew and crew.tokens:
         return texts.brought(crew.brought, crew.tokens(), signed_in=crew.signed_in)
     if crew and crew.interviewer.kind != services.interviewer:
-        return texts.BUILT_IN_INTERVIEWER
+        return _built_in(services)
     if services.interviewer == "model":
         return texts.MODEL_INTERVIEWER
-    return f"{texts.BUILT_IN_INTERVIEWER} {texts.BRING_A_MODEL}"
+    return f"{_built_in(services)} {texts.BRING_A_MODEL}"
+
+
+def _built_in(services: Services) -> str:
+    """What the built-in interviewer is, and what it judges by where it has no sentence encoder."""
+    by_words = services.embeddings()["kind"] == "n-grams"
+    return f"{texts.BUILT_IN_INTERVIEWER} {texts.BY_WORDS_ALONE}" if by_words else texts.BUILT_IN_INTERVIEWER
 
 
 def _hearing(readiness: Readiness) -> str:

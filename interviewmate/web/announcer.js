@@ -20,9 +20,9 @@
   // What was pressed is gone or disabled: without this the keyboard would begin again at the top of the page.
   function keepFocus() {
     const focus = document.activeElement;
-    const lost = !focus || focus === document.body || !focus.checkVisibility();
+    if (focus && focus !== document.body && focus.checkVisibility()) return;
     const place = [...document.querySelectorAll(PLACES)].find(place => place.checkVisibility());
-    if (!lost || !place) return;
+    if (!place) return;
     if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
     place.focus({ preventScroll: true });
   }

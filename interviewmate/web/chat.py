@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from interviewmate import catalogue, texts
+from interviewmate.bearing import says_more
 from interviewmate.interview import Interview
 from interviewmate.languages import Language
 from interviewmate.web.markup import items, paragraphs, with_fillers
@@ -59,8 +60,10 @@ def _left(interview: Interview, now: float | None) -> str:
 
 
 def why(interview: Interview | None) -> str:
-    """The passages of the job description that the present question comes from."""
-    passages = interview.job.named(interview.present.passages) if interview and interview.questions else ()
+    """The passages of the job description that the present question comes from, where they say more than it does."""
+    present = interview.present if interview and interview.questions else None
+    named = interview.job.named(present.passages) if interview and present else ()
+    passages = [passage for passage in named if present and says_more(passage.text, present.text)]
     if not passages:
         return ""
     quoted = (

@@ -3,8 +3,7 @@ const root = element.querySelector('.asking');
 
 function take() {
   root.hidden = true; // it goes on
-  const { answered, total } = props.value || {};
-  root.querySelector('p').textContent = words.words.replace('{answered}', answered).replace('{total}', total);
+  root.querySelector('p').textContent = interviewFilled(words.words, props.value || {});
 }
 
 asking(root, '#end-interview', 'interview-ending', () => props.value);

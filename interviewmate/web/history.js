@@ -2,7 +2,6 @@
 const root = element.querySelector('.history');
 const [list, all, hint, told, chart] = ['past', 'delete-all', 'history-hint', 'history-told', 'history-progress'].map(
   (name) => element.querySelector('.' + name));
-const SETTLES_MS = 2000; // in which a page has found its length again
 const keeper = () => window.interviewKeeper;
 element.querySelector('h3').textContent = words.title;
 
@@ -23,17 +22,8 @@ async function remove(interviews) {
   for (const one of interviews) await keeper().forget(one.name);
   told.textContent = words.deleted;
   await show();
-  keepInView(told);
-  if (mine || shown) trigger('deleted', { mine });
-}
-
-// A report that is shown goes a moment later, and the page is another length then.
-function keepInView(place) {
-  const see = () => place.scrollIntoView({ block: 'nearest' });
-  const lengths = new ResizeObserver(see);
-  see();
-  lengths.observe(document.getElementById('feedback'));
-  setTimeout(() => lengths.disconnect(), SETTLES_MS);
+  if (mine || shown) trigger('deleted', { mine }); // what it says is seen once the report has gone (see_deleted.js)
+  else told.scrollIntoView({ block: 'nearest' });
 }
 
 const named = (group, value) => interviewWords[group][value] || value;
@@ -46,16 +36,16 @@ function row(one) {
   put(about, 'span', day(one), { class: 'hint' });
   const verdict = put(item, 'div');
   put(verdict, 'span', capital(named('recommendation', one.past.recommendation)));
-  if (rated(one)) put(verdict, 'span', filled(words.ratings, numbers(one)), { class: 'hint' });
+  if (rated(one)) put(verdict, 'span', interviewFilled(words.ratings, numbers(one)), { class: 'hint' });
   const ways = put(item, 'div', '', { class: 'past-ways' });
   const which = { role: one.role, date: day(one) };
-  const open = put(ways, 'button', words.open, { type: 'button', class: 'quiet-button', 'aria-label': filled(words.open_one, which) });
+  const open = put(ways, 'button', words.open, { type: 'button', class: 'quiet-button', 'aria-label': interviewFilled(words.open_one, which) });
   open.onclick = () => {
     told.textContent = '';
     trigger('opened', { name: one.name, copy: one.interview, told: one.past.told });
   };
   const drop = put(ways, 'button', '', { type: 'button', class: 'quiet-button' });
-  deletes(drop, words.delete, filled(words.delete_one, which), () => [one]);
+  deletes(drop, words.delete, interviewFilled(words.delete_one, which), () => [one]);
 }
 
 async function show() {

@@ -10,6 +10,7 @@ import gradio as gr
 from interviewmate.web.script import script
 
 HERE = Path(__file__).parent
+SEE_DELETED = (HERE / "see_deleted.js").read_text()
 
 
 class History(gr.HTML):

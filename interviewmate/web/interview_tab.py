@@ -11,7 +11,7 @@ from interviewmate.agent import Crew
 from interviewmate.assembly import Services
 from interviewmate.interview import Interview
 from interviewmate.languages import Language
-from interviewmate.web import chat
+from interviewmate.web import chat, conversation
 from interviewmate.web.about import hears, interviewer
 from interviewmate.web.asking import Asking
 from interviewmate.web.picture import picture
@@ -50,6 +50,7 @@ class InterviewTab:
 
     def _answer(self) -> None:
         with gr.Column():
+            self.typing = gr.HTML("", elem_id="typing", js_on_load=None)  # why answers have to be typed
             self.record = Recorder(self.listening(), elem_id="record")
             with gr.Row(elem_classes="composer-row"):
                 # one line, so that Enter sends; it grows with Shift+Enter
@@ -115,10 +116,16 @@ class InterviewTab:
         """Who interviews, as HTML."""
         return f"<p>{escape(interviewer(self._services, crew))}</p>"
 
+    def unheard(self, language: Language = Language.ENGLISH) -> str:
+        """Why answers in this language have to be typed, as HTML; empty if they need not."""
+        words = conversation.not_heard(self._services, language)
+        return f'<p class="hint">{escape(words)}</p>' if words else ""
+
     def stand(self, interview: Interview | None, crew: Crew | None = None) -> Updates:
         """The updates that show where the interview stands, and who interviews."""
         return {
             self.who: self.whose(crew),
+            self.typing: self.unheard(interview.job.language if interview else Language.ENGLISH),
             self.progress: chat.progress(interview),
             self.why: chat.why(interview),
             self.ending: {"answered": interview.answered, "total": interview.job.total} if interview else None,
@@ -134,5 +141,5 @@ class InterviewTab:
     def outputs(self) -> list[gr.Component]:
         """All that the updates above may touch."""
         controls = [*self.answering, self.record, self.file]
-        stand = [self.progress, self.why, self.ending, self.picture, self.who]
+        stand = [self.progress, self.why, self.ending, self.picture, self.who, self.typing]
         return [self.chat, self.speaker, *stand, *controls]

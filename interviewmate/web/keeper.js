@@ -2,7 +2,6 @@
 // A write counts when its transaction is complete, not before. What is typed and not sent yet is a draft beside them,
 // and so is a job description with which nothing was started yet.
 const VERSION = 1;
-const JOB = 'job'; // the name of the draft that belongs to no interview (see kept_job.js)
 const UNWRITTEN = 'interview-unwritten'; // sound on its way into the store when the page was loaded again
 const root = element.querySelector('.keeper');
 const line = element.querySelector('.keeper-words');
@@ -14,6 +13,7 @@ let mine = null; // the name of the interview that goes on in this tab
 let going = null; // its last copy
 let offered = null; // the copy that the person may go on with
 let elsewhere = false; // it went on in another tab
+let deleted = false; // that is what was told last
 let resuming = null; // the name of the copy that was asked to go on
 let written = Promise.resolve(); // writes of answers, in order
 let unwritten = []; // pieces of sound that are not stored yet
@@ -103,6 +103,7 @@ async function makeRoom(present) {
 }
 
 function tell(text) {
+  deleted = text === words.deleted;
   line.textContent = text;
   ways.hidden = !offered;
   goOn.textContent = elsewhere ? words.here : words.yes;
@@ -143,8 +144,8 @@ function mayAnswer(may) {
 // At once, also of a page that goes in the next moment: that is why it is not in the database.
 function keepDraft(text, name = mine) {
   try {
-    if (text) localStorage.setItem('interview-draft-' + name, text);
-    else localStorage.removeItem('interview-draft-' + name);
+    if (text) localStorage.setItem(DRAFT + name, text);
+    else localStorage.removeItem(DRAFT + name);
   } catch {
     return; // a browser that keeps nothing
   }
@@ -152,7 +153,7 @@ function keepDraft(text, name = mine) {
 
 function draftOf(name) {
   try {
-    return localStorage.getItem('interview-draft-' + name);
+    return localStorage.getItem(DRAFT + name);
   } catch {
     return ''; // as above
   }
@@ -340,8 +341,7 @@ async function offer() {
   offered = (await others())[0];
   if (offered?.left) offered = null;
   if (!offered || mine) return;
-  const text = offered.done ? words.over : words.go_on;
-  tell(text.replace('{role}', offered.role).replace('{number}', offered.number).replace('{total}', offered.total));
+  tell(interviewFilled(offered.done ? words.over : words.go_on, offered));
 }
 
 goOn.addEventListener('click', () => offered && resume(offered));
@@ -350,7 +350,10 @@ anew.addEventListener('click', async () => {
   offered = null;
   tell('');
 });
-document.addEventListener('click', (event) => event.target.closest?.('#delete-now') && remove());
+document.addEventListener('click', ({ target }) => {
+  if (target.closest?.('#delete-now')) remove();
+  else if (deleted && target.closest?.('button')) tell(''); // the next press is about something else
+});
 document.addEventListener('input', ({ target }) => {
   if (mine && target === box()) keepDraft(target.value);
   if (target.closest?.('#jd-text')) keepDraft(target.value, JOB);

@@ -8,6 +8,9 @@ import gradio as gr
 
 from interviewmate.web.script import filled, script
 
+DRAFT, JOB = "interview-draft-", "job"  # what the browser calls a draft, and the one that belongs to no interview
+KEPT_JOB = filled("kept_job.js", name=DRAFT + JOB)
+
 
 class Keeper(gr.HTML):
     """``value``: ``{"token", "interview", "role", "number", "total", "turns", "kept", "done"}``, or None;
@@ -25,7 +28,7 @@ class Keeper(gr.HTML):
         super().__init__(
             value,
             html_template=filled("keeper.html", "keeper"),
-            js_on_load=script(["keeper.js"], "keeper"),
+            js_on_load=script(["keeper.js"], "keeper", DRAFT=DRAFT, JOB=JOB),
             apply_default_css=False,
             **props,
         )

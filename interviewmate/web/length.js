@@ -3,6 +3,5 @@
   const [shortest, longest] = [2 * questions, 3 * questions];
   const { usual, limited } = interviewWords.length;
   const ends = minutes && minutes < longest;
-  const text = ends ? limited.replace('{minutes}', minutes) : usual.replace('{shortest}', shortest).replace('{longest}', longest);
-  return `<p role="status">${text}</p>`;
+  return `<p role="status">${interviewFilled(ends ? limited : usual, { minutes, shortest, longest })}</p>`;
 }

@@ -13,12 +13,13 @@ from interviewmate.web.accounts import Accounts
 from interviewmate.web.asking import ask
 from interviewmate.web.brought_model import VISITOR
 from interviewmate.web.feedback_tab import FeedbackTab
+from interviewmate.web.history import SEE_DELETED
 from interviewmate.web.interview_tab import InterviewTab
-from interviewmate.web.keeper import Keeper
+from interviewmate.web.keeper import KEPT_JOB, Keeper
 from interviewmate.web.masthead import Masthead
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Sessions
-from interviewmate.web.setup_tab import KEPT_JOB, LENGTH, SetupTab
+from interviewmate.web.setup_tab import LENGTH, SetupTab
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.stage import Stage
 from interviewmate.web.visit import Status, Visit
@@ -61,7 +62,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     setup, interview, visit = scenes.setup, scenes.interview, scenes.visit
     usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     everything = {"outputs": scenes.outputs, **usual}
-    interview_told = [interview.file, interview.who]
+    interview_told = [interview.file, interview.typing, interview.who]
     opened = [setup.about, setup.check, *interview_told, *setup.brought.opened]
     blocks.load(stage.opened, outputs=opened, queue=False, **usual)
     blocks.load(setup.prefill, outputs=setup.wishable, queue=False, **usual)
@@ -88,7 +89,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     practice.retried(stage.retry, outputs=[practice], **usual)
     practice.speaks(stage.speak_again, outputs=[practice], **usual)
     history.opened(stage.open_past, [visit, setup.brought.visitor], **everything)
-    history.deleted(stage.forget_past, [visit], **everything)
+    history.deleted(stage.forget_past, [visit], **everything).then(None, js=SEE_DELETED, **usual)
     turns.append(scenes.feedback.again.click(stage.end, [visit], **everything))
     _connect_ends(turns, interview, usual)
 

@@ -4,7 +4,6 @@ const RATINGS = ['technical', 'communication'];
 const [WIDE, HIGH, MARGIN] = [100, 40, 3];
 
 const rated = (interview) => RATINGS.every((rating) => Number.isFinite(interview.past[rating]));
-const filled = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
 const day = (interview) => new Date(Number(interview.finished) || 0).toLocaleDateString(undefined, { dateStyle: 'medium' });
 
 function put(parent, tag, text = '', attributes = {}) {
@@ -25,7 +24,7 @@ function drawProgress(into, interviews) {
   into.replaceChildren();
   const shown = interviews.filter(rated);
   if (shown.length < 2) return;
-  const told = shown.map((one) => filled(words.point, { date: day(one), role: one.role, ...numbers(one) }));
+  const told = shown.map((one) => interviewFilled(words.point, { date: day(one), role: one.role, ...numbers(one) }));
   const figure = put(into, 'figure', '', { role: 'img', 'aria-label': `${words.progress}: ${told.join('; ')}` });
   const scale = put(figure, 'div', '', { class: 'progress-scale' });
   for (const points of [5, 3, 1]) put(scale, 'span', points);

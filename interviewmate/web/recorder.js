@@ -271,7 +271,7 @@ async function recover() {
   link.go(props.value.token);
   triggered = false;
   state = 'held';
-  say(words.recovered.replace('{time}', clock(kept.sound.length / RATE)));
+  say(interviewFilled(words.recovered, { time: clock(kept.sound.length / RATE) }));
 }
 
 function speaking() {

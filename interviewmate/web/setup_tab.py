@@ -24,7 +24,7 @@ from interviewmate.web.script import HERE, said, until
 from interviewmate.web.uploads import uploaded
 from interviewmate.web.words import label
 
-LENGTH, KEPT_JOB = ((HERE / name).read_text() for name in ("length.js", "kept_job.js"))
+LENGTH = (HERE / "length.js").read_text()
 DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
 
 

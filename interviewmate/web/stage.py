@@ -54,6 +54,7 @@ class Stage:
             about(self._services, account),
             gr.update(visible=hears(self._services)),
             gr.update(visible=hears(self._services)),
+            interview.unheard(),
             interview.whose(),
             *self._scenes.setup.brought.opened_by(name, account, sign_in.outcome(request.query_params)),
         ]

@@ -4,7 +4,6 @@ const root = element.querySelector('.asking');
 asking(root, '#start', 'interview-starting', () => {
   const unfinished = window.interviewKeeper?.unfinished();
   if (!unfinished) return void trigger('confirmed', {});
-  const { role, number, total } = unfinished;
-  root.querySelector('p').textContent = words.words.replace('{role}', role).replace('{number}', number).replace('{total}', total);
+  root.querySelector('p').textContent = interviewFilled(words.words, unfinished);
   return true;
 });

@@ -21,5 +21,5 @@ const STEP = 5; // seconds in which the time that is left is told: it is read ou
 // That the answer ends soon; nothing as long as there is time.
 function ending(seconds) {
   const left = limit - seconds;
-  return left <= warning ? words.ending.replace('{seconds}', STEP * Math.ceil(left / STEP)) : '';
+  return left <= warning ? interviewFilled(words.ending, { seconds: STEP * Math.ceil(left / STEP) }) : '';
 }

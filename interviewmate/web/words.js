@@ -4,6 +4,7 @@
   const own = navigator.language || '';
   document.documentElement.lang = [own, own.split('-')[0], 'en'].find((name) => name in languages);
   window.interviewWords = languages[document.documentElement.lang];
+  window.interviewFilled = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
   window.interviewText = (group, name) => {
     const place = document.createElement('i');
     place.textContent = interviewWords[group][name];

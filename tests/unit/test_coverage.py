@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from interviewmate.bearing import says_more
 from interviewmate.coverage import Coverage, Covered, coverage
 from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Passage, PassageKind, Question, Turn
 from tests.situations import answer, evaluation
@@ -138,3 +139,17 @@ def test_evidence_does_something_about_the_requirement(said: str, quote: str | b
     """The word in common may be somebody else's, or what was done stand in another sentence."""
     shown = rows(held("Tell me about it.", said, "Orchestration in Airflow"))[0].quote
     assert shown == (said if quote else "")
+
+
+@pytest.mark.parametrize(
+    ("passage", "asked", "more"),
+    [
+        ("Run the shop floor", "Tell me about your experience of running the shop floor.", False),
+        ("Manage rotas", "How did you go about managing rotas?", False),
+        ("Run recruitment: fifteen people by March", "Tell me about running recruitment.", True),
+        ("Keep the site safe", "Let's take one real case of that: what was going on?", True),
+    ],
+)
+def test_a_passage_says_more_than_its_question_or_no_more(passage: str, asked: str, more: bool) -> None:
+    """In whatever form the question has its words."""
+    assert says_more(passage, asked) is more

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from interviewmate import passage_kinds
-from interviewmate.examples import EXAMPLES
+from interviewmate.examples import EXAMPLES, Example
 from interviewmate.interview import Passage, PassageKind
 from interviewmate.passages import MOST_PASSAGES, askable, cut
 
@@ -440,3 +441,9 @@ def test_hostile_text_takes_no_time() -> None:
     for piece in ("a", "a\n", "- ", "**", "[x](", "![", "`", "{{ ", "<!--", "you will ", "we need ", "\n#\n", "1. "):
         assert len(cut(piece * (60_000 // len(piece)))) <= MOST_PASSAGES
     assert time.process_time() - start < 60  # seconds; each of these took longer alone before it was bounded
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.key)
+def test_an_example_is_shown_without_marks(example: Example) -> None:
+    """It stands in the form as text: Markdown would be seen there."""
+    assert not re.search(r"(?m)^#|[*_`]|\]\(", example.text)

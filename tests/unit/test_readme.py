@@ -14,9 +14,9 @@ import pytest
 from huggingface_hub import metadata_load
 
 from deploy.space import FILES
-from interviewmate import settings
-from tests.server import serving
+from interviewmate import assembly, settings
 from tests.visitor import ANSWERS, JOB
+from tests.web.serving import served
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
@@ -129,6 +129,6 @@ def test_the_script_runs_as_printed(
     answers = cycle(ANSWERS)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("builtins.input", lambda _: next(answers))
-    with serving() as url:
+    with served(assembly.build(settings.Settings())) as url:
         exec(compile(script.replace("http://127.0.0.1:7860", url), "README.md", "exec"), {})
     assert "'recommendation'" in capsys.readouterr().out

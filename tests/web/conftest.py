@@ -10,15 +10,18 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Route, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Request, expect, sync_playwright
 
 from interviewmate.assembly import Services
-from tests.web.serving import served
+from tests.web.serving import scripted, served
 from tests.web.visitor import Arrive, Visitor
 
 CHROMIUM = shutil.which("chromium")
 SAID = "as a result we made the release process faster"  # what the microphone plays, where there is a voice
-ARGUMENTS = ["--no-sandbox", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
+ARGUMENTS = [
+    *("--no-sandbox", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"),
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # nothing goes beyond this machine
+]
 expect.set_options(timeout=15_000)
 RATE = 22_050
 SECOND_OF_SILENCE = bytes(2 * RATE)  # a recorder on a busy machine misses the beginning
@@ -57,21 +60,26 @@ def browser(microphone: Path) -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="module")
+def usual() -> Iterator[str]:
+    """The address of an application over services that only follow their script, for all tests that need no more."""
+    with served(scripted()) as url:
+        yield url
+
+
 @pytest.fixture
-def arrive(browser: Browser) -> Iterator[Arrive]:
-    """Serves an application and opens its page, where ``script`` runs first.
+def arrive(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Arrive]:
+    """Opens the page of an application over the services, or of the ``usual`` one; ``script`` runs there first.
 
     The test fails if a page asked for anything beyond its own server, or reported an error.
     """
     beyond: list[str] = []
     troubles: list[str] = []
 
-    def watch(route: Route) -> None:
-        if route.request.url.startswith("http://127.0.0.1:") and ":9/" not in route.request.url:
-            route.continue_()
-        else:
-            beyond.append(route.request.url)
-            route.abort()
+    def watch(asked: Request) -> None:  # not a route: that costs every file a detour, and the browser its cache
+        here = asked.url.startswith("http://127.0.0.1:") and ":9/" not in asked.url
+        if asked.url.startswith("http") and not here:
+            beyond.append(asked.url)
 
     def note(said: ConsoleMessage) -> None:
         # a recording's own player may still ask for it when it is deleted already
@@ -80,14 +88,16 @@ def arrive(browser: Browser) -> Iterator[Arrive]:
 
     with ExitStack() as stack:
 
-        def open_page(services: Services, script: str = "", query: str = "", locale: str = "en-US") -> Visitor:
-            url = stack.enter_context(served(services))
+        def open_page(
+            services: Services | None = None, script: str = "", query: str = "", locale: str = "en-US"
+        ) -> Visitor:
+            url = stack.enter_context(served(services)) if services else request.getfixturevalue("usual")
             context = browser.new_context(
                 viewport=DESKTOP, permissions=["microphone"], accept_downloads=True, locale=locale
             )
             stack.callback(context.close)  # before the server ends
             context.set_default_timeout(15_000)
-            context.route("http*://**", watch)
+            context.on("request", watch)
             context.on("weberror", lambda error: troubles.append(str(error.error)))
             context.on("console", note)
             context.add_init_script(script)

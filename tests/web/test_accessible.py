@@ -105,7 +105,7 @@ def test_a_whole_interview_by_keyboard(arrive: Arrive) -> None:
 
 def test_what_is_new_is_told_to_those_who_can_not_see(arrive: Arrive) -> None:
     """The question, each once and whole, and what the interviewer does, in live regions that stay in place."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     announcer = visitor.page.locator(".announcer")
     expect(announcer).to_have_attribute("aria-live", "polite")
     visitor.start()
@@ -133,7 +133,7 @@ def small_targets(visitor: Visitor) -> list[str]:
 
 def test_what_is_pressed_is_large_enough_for_a_thumb(arrive: Arrive) -> None:
     """44 px each way, on all three tabs, on a phone."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.page.set_viewport_size({"width": 390, "height": 844})
     assert small_targets(visitor) == []
     visitor.start()

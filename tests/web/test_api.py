@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,12 @@ def connect(url: str) -> Client:
     return Client(url, verbose=False, download_files=False)
 
 
+@pytest.fixture(scope="module")
+def client(usual: str) -> Client:
+    """One client of the usual application, for tests that leave nothing behind."""
+    return connect(usual)
+
+
 def start(client: Client, **given: Any) -> dict[str, Any]:
     wanted = {"role": "Data engineer", "level": "mid", "focus": "", "jd_text": JOB, "questions": 3, **given}
     result: dict[str, Any] = client.predict(**wanted, api_name="/start")
@@ -54,31 +60,29 @@ def refusal(call: Callable[[], object]) -> str:
     return str(refused.value)
 
 
-def test_a_script_holds_a_whole_interview_and_reads_its_report() -> None:
+def test_a_script_holds_a_whole_interview_and_reads_its_report(client: Client) -> None:
     """/start, /submit until done and /feedback return what the contract names."""
-    with served(scripted()) as url:
-        client = connect(url)
-        first = start(client)
-        assert {"session", "question", "number", "total", "jd_passages"} <= set(first)
-        assert (first["number"], first["total"]) == (1, 3)
-        assert all(passage in JOB for passage in first["jd_passages"]) and first["jd_passages"]
-        turns = [submit(client, first["session"], f"I did the thing number {n} with care.") for n in (1, 2, 3)]
-        assert set(turns[0]) == {
-            *("transcript", "behaviour", "move", "reply", "question", "number", "total", "done", "notice"),
-            *("delivery", "evaluation"),
-        }
-        assert [turn["number"] for turn in turns] == [2, 3, 3]
-        assert [turn["done"] for turn in turns] == [False, False, True]
-        assert turns[0]["reply"].endswith(turns[0]["question"]) and turns[2]["question"] is None
-        assert set(turns[0]["delivery"]) == {"words", "fillers", "fillers_per_100_words"}
-        expected = {"mark", *SCALES, "technical", "communication", "confidence", "score"}
-        assert set(turns[0]["evaluation"]) == expected and turns[0]["evaluation"]["score"] == 60
-        assert refusal(lambda: submit(client, first["session"], "More.")) == texts.ALREADY_OVER
-        report = client.predict(first["session"], api_name="/feedback")
-        assert {"recommendation", "summary", "ratings", "strengths", "weaknesses"} <= set(report)
-        assert {"improvements", "sample_answers", "answers", "coverage"} <= set(report)
-        assert len(report["answers"]) == 3
-        assert client.predict(first["session"], api_name="/feedback") == report
+    first = start(client)
+    assert {"session", "question", "number", "total", "jd_passages"} <= set(first)
+    assert (first["number"], first["total"]) == (1, 3)
+    assert all(passage in JOB for passage in first["jd_passages"]) and first["jd_passages"]
+    turns = [submit(client, first["session"], f"I did the thing number {n} with care.") for n in (1, 2, 3)]
+    assert set(turns[0]) == {
+        *("transcript", "behaviour", "move", "reply", "question", "number", "total", "done", "notice"),
+        *("delivery", "evaluation"),
+    }
+    assert [turn["number"] for turn in turns] == [2, 3, 3]
+    assert [turn["done"] for turn in turns] == [False, False, True]
+    assert turns[0]["reply"].endswith(turns[0]["question"]) and turns[2]["question"] is None
+    assert set(turns[0]["delivery"]) == {"words", "fillers", "fillers_per_100_words"}
+    expected = {"mark", *SCALES, "technical", "communication", "confidence", "score"}
+    assert set(turns[0]["evaluation"]) == expected and turns[0]["evaluation"]["score"] == 60
+    assert refusal(lambda: submit(client, first["session"], "More.")) == texts.ALREADY_OVER
+    report = client.predict(first["session"], api_name="/feedback")
+    assert {"recommendation", "summary", "ratings", "strengths", "weaknesses"} <= set(report)
+    assert {"improvements", "sample_answers", "answers", "coverage"} <= set(report)
+    assert len(report["answers"]) == 3
+    assert client.predict(first["session"], api_name="/feedback") == report
 
 
 def test_a_recording_becomes_words_and_is_deleted(recording: Path) -> None:
@@ -160,38 +164,27 @@ def test_an_answer_off_topic_is_marked_and_has_no_scores() -> None:
         ({"language": "tlh"}, "en, es, fr, de, it, pt, nl, pl, uk, tr"),
     ],
 )
-def test_a_wrong_value_is_refused_with_the_choices(given: dict[str, Any], words: str, shared: str) -> None:
+def test_a_wrong_value_is_refused_with_the_choices(given: dict[str, Any], words: str, client: Client) -> None:
     """Each wrong value of /start gets a sentence that says what is right."""
-    client = connect(shared)
     assert words in refusal(lambda: start(client, **given))
 
 
-@pytest.fixture(scope="module")
-def shared() -> Iterator[str]:
-    """One server for tests that leave nothing behind."""
-    with served(scripted()) as url:
-        yield url
-
-
-def test_level_is_taken_in_any_case_and_role_from_the_job_description(shared: str) -> None:
+def test_level_is_taken_in_any_case_and_role_from_the_job_description(client: Client) -> None:
     """``SENIOR`` is senior; an empty role is the description's first heading."""
-    client = connect(shared)
     report = client.predict(start(client, role="", level="SENIOR")["session"], api_name="/feedback")
     assert (report["role"], report["level"]) == ("Data engineer, city library", "senior")
 
 
-def test_a_job_description_is_taken_from_a_file(shared: str, tmp_path: Path) -> None:
+def test_a_job_description_is_taken_from_a_file(client: Client, tmp_path: Path) -> None:
     """jd_file stands in for jd_text; both at once are refused."""
     path = tmp_path / "job.md"
     path.write_text(JOB)
-    client = connect(shared)
     assert start(client, jd_text="", jd_file=handle_file(path))["jd_passages"]
     assert refusal(lambda: start(client, jd_file=handle_file(path))) == texts.TWO_JOB_DESCRIPTIONS
 
 
-def test_an_answer_is_either_typed_or_recorded(shared: str, recording: Path) -> None:
+def test_an_answer_is_either_typed_or_recorded(client: Client, recording: Path) -> None:
     """Both at once, neither, and more than 8,000 characters are refused; the question stands."""
-    client = connect(shared)
     session = start(client)["session"]
     assert refusal(lambda: submit(client, session, "Text", handle_file(recording))) == texts.TEXT_AND_SOUND
     assert refusal(lambda: submit(client, session)) == texts.NOTHING_TO_SUBMIT
@@ -200,30 +193,28 @@ def test_an_answer_is_either_typed_or_recorded(shared: str, recording: Path) -> 
     assert submit(client, session, "x " * 4_000)["number"] == 2
 
 
-def test_unknown_sessions_are_refused(shared: str) -> None:
+def test_unknown_sessions_are_refused(client: Client) -> None:
     """A token that was never given out opens nothing."""
-    client = connect(shared)
     for session in ("", "guess", None, 5, {"a": 1}):
         assert refusal(lambda session=session: submit(client, session, "Hello.")) == texts.UNKNOWN_SESSION
         assert refusal(lambda session=session: client.predict(session, api_name="/feedback")) == texts.UNKNOWN_SESSION
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "../../etc/passwd", "http://127.0.0.1:9/a.wav", "/proc/self/environ"])
-def test_only_uploads_are_opened(shared: str, path: str) -> None:
+def test_only_uploads_are_opened(client: Client, usual: str, path: str) -> None:
     """A path that a client makes up is refused without being opened; the interview stands."""
-    client = connect(shared)
     session = start(client)["session"]
     sent = {"path": path, "url": path, "meta": {"_type": "gradio.FileData"}}
     for name, data in (("submit", [session, None, sent]), ("start", ["", "mid", "", "", sent, 3])):
-        answer = call(shared, name, data)
+        answer = call(usual, name, data)
         assert answer.startswith("event: error") and texts.NOT_AN_UPLOAD in answer
     assert submit(client, session, "I am still here, with an answer.")["number"] == 2
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "app.py", f"{Path(__file__)}"])
-def test_only_uploads_are_served(shared: str, path: str) -> None:
+def test_only_uploads_are_served(usual: str, path: str) -> None:
     """Gradio's file route gives out no other file of this machine."""
-    assert httpx.get(f"{shared}/gradio_api/file={path}").status_code in {403, 404}
+    assert httpx.get(f"{usual}/gradio_api/file={path}").status_code in {403, 404}
 
 
 def call(url: str, name: str, data: list[Any]) -> str:
@@ -270,12 +261,12 @@ def test_speech_that_cannot_be_had_is_said_and_typing_goes_on(recording: Path) -
         assert submit(client, session, "Then I type.")["number"] == 2
 
 
-def test_two_visitors_never_see_each_other() -> None:
+def test_two_visitors_never_see_each_other(usual: str) -> None:
     """Eight interviews at once, each over its own job: every question and report is about its own."""
     trades = ("baker", "pilot", "nurse", "diver", "weaver", "smith", "miner", "tailor")
 
-    def interview(url: str, trade: str) -> str:
-        client = connect(url)
+    def interview(trade: str) -> str:
+        client = connect(usual)
         first = start(
             client, role=trade, jd_text=f"- You must be a {trade} who can {trade} every single day at work\n" * 4
         )
@@ -285,8 +276,8 @@ def test_two_visitors_never_see_each_other() -> None:
             said.append(turn["reply"] + turn["transcript"])
         return " ".join(said) + str(client.predict(first["session"], api_name="/feedback"))
 
-    with served(scripted()) as url, ThreadPoolExecutor(8) as pool:
-        for trade, seen in zip(trades, pool.map(lambda trade: interview(url, trade), trades), strict=True):
+    with ThreadPoolExecutor(8) as pool:
+        for trade, seen in zip(trades, pool.map(interview, trades), strict=True):
             assert trade in seen
             assert not [other for other in trades if other != trade and other in seen]
 
@@ -307,21 +298,20 @@ def test_a_second_call_meanwhile_gets_a_sentence() -> None:
         assert under_way.result(10)["number"] == 2
 
 
-def test_feedback_in_the_middle_ends_the_interview(shared: str) -> None:
+def test_feedback_in_the_middle_ends_the_interview(client: Client) -> None:
     """/feedback at any time gives a report, and nothing can be added after it."""
-    client = connect(shared)
     session = start(client)["session"]
     submit(client, session, "One answer, and then I go.")
     assert client.predict(session, api_name="/feedback")["recommendation"] == "not enough to judge"
     assert refusal(lambda: submit(client, session, "Wait!")) == texts.ALREADY_OVER
 
 
-def test_only_the_three_functions_are_public(shared: str) -> None:
+def test_only_the_three_functions_are_public(usual: str) -> None:
     """The API's description lists start, submit and feedback, and every other event is private."""
-    described = connect(shared).view_api(return_format="dict", print_info=False)
+    described = connect(usual).view_api(return_format="dict", print_info=False)
     assert set(described["named_endpoints"]) == {"/start", "/submit", "/feedback"}
     assert not described["unnamed_endpoints"]
-    events = httpx.get(f"{shared}/config").json()["dependencies"]
+    events = httpx.get(f"{usual}/config").json()["dependencies"]
     public = {event["api_name"] for event in events if event["api_visibility"] != "private"}
     assert public == {"start", "submit", "feedback"}
 
@@ -339,19 +329,19 @@ def test_health_says_what_works() -> None:
         }
 
 
-def test_every_answer_carries_the_security_headers(shared: str) -> None:
+def test_every_answer_carries_the_security_headers(usual: str) -> None:
     """The page and /health come with a policy that lets them reach nothing but their own server."""
     for path in ("/", "/health", "/config", "/nowhere"):
-        headers = httpx.get(f"{shared}{path}").headers
+        headers = httpx.get(f"{usual}{path}").headers
         policy = headers["content-security-policy"]
         assert "connect-src 'self'" in policy and "img-src 'self' data: blob:" in policy
         assert "frame-ancestors 'self' https://huggingface.co" in policy
         assert headers["x-content-type-options"] == "nosniff"
 
 
-def test_bodies_over_the_limit_are_refused(shared: str) -> None:
+def test_bodies_over_the_limit_are_refused(usual: str) -> None:
     """25 MB for an upload and 2 MB for the rest, announced or not."""
-    upload, join = f"{shared}/gradio_api/upload", f"{shared}/gradio_api/queue/join"
+    upload, join = f"{usual}/gradio_api/upload", f"{usual}/gradio_api/queue/join"
     large = b"x" * (2 * 1024 * 1024 + 1)
     assert httpx.post(join, content=large).status_code == 413
     assert httpx.post(join, content=iter([large])).is_client_error

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from interviewmate import texts
-from tests.web.serving import scripted
 from tests.web.visitor import Arrive
 
 pytestmark = pytest.mark.browser
@@ -14,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 def test_a_press_while_the_stream_closes_is_answered(arrive: Arrive) -> None:
     """The first stream reaches the browser, with its closing, only after the next press was taken by the server."""
-    visitor = arrive(scripted())
+    visitor = arrive()
 
     def late(stream: Route) -> None:
         whole = stream.fetch()

@@ -12,7 +12,7 @@ from interviewmate.examples import EXAMPLES
 from interviewmate.web import masthead
 from tests.web import walk
 from tests.web.conftest import DESKTOP, PHONE
-from tests.web.serving import JOB, scripted
+from tests.web.serving import JOB
 from tests.web.talking import UNANSWERED
 from tests.web.visitor import Arrive, Visitor, look
 
@@ -32,7 +32,7 @@ def level(visitor: Visitor, value: str) -> None:
 
 def test_role_and_level_are_read_from_what_is_pasted_and_chosen(arrive: Arrive, tmp_path: Path) -> None:
     """Pasted, an example, a file: each fills in the form; what the person corrected stays."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.at("jd-text").locator("textarea").fill(JOB.replace("# Data", "# Senior data"))
     role(visitor, "Senior data engineer, city library")
     level(visitor, "senior")
@@ -51,7 +51,7 @@ def test_role_and_level_are_read_from_what_is_pasted_and_chosen(arrive: Arrive, 
 
 def test_a_file_that_can_not_be_read_is_refused_at_once(arrive: Arrive, tmp_path: Path) -> None:
     """Not only at Start."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     (tmp_path / "job.txt").write_text("")
     visitor.at("jd-file").locator("input[type=file]").set_input_files(tmp_path / "job.txt")
     expect(visitor.at("read-from-jd").get_by_role("alert")).to_contain_text(texts.EMPTY_FILE)
@@ -59,7 +59,7 @@ def test_a_file_that_can_not_be_read_is_refused_at_once(arrive: Arrive, tmp_path
 
 def test_a_link_fills_in_the_form(arrive: Arrive) -> None:
     """Role, level, focus and questions; what is guessed later changes none of them."""
-    visitor = arrive(scripted(), query="?role=Night%20baker&level=lead&focus=rye&questions=4")
+    visitor = arrive(query="?role=Night%20baker&level=lead&focus=rye&questions=4")
     role(visitor, "Night baker")
     level(visitor, "lead")
     expect(visitor.at("focus").locator("input")).to_have_value("rye")
@@ -74,7 +74,7 @@ def test_a_link_fills_in_the_form(arrive: Arrive) -> None:
 
 def test_the_look_is_remembered(arrive: Arrive) -> None:
     """As the system has it, until the person chooses; the browser keeps the choice."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     ground = "getComputedStyle(document.body).backgroundColor"
     look(visitor.page, "dark")
     dark = visitor.page.evaluate(ground)
@@ -90,7 +90,7 @@ def test_the_look_is_remembered(arrive: Arrive) -> None:
 
 def test_the_tour_goes_to_its_end_and_is_gone(arrive: Arrive) -> None:
     """Opened by the person, one step at a time, closed with its last button."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     tour = visitor.page.get_by_role("dialog")
     expect(tour).to_have_count(0)
     visitor.page.get_by_role("button", name=texts.text("tour.open")).click()
@@ -103,7 +103,7 @@ def test_the_tour_goes_to_its_end_and_is_gone(arrive: Arrive) -> None:
 
 def test_the_microphone_is_checked_in_the_browser_alone(arrive: Arrive) -> None:
     """A level, words, and the sound to play back; no sound is sent."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     sent: list[str] = []
     visitor.page.on("request", lambda request: sent.append(request.url) if "upload" in request.url else None)
     visitor.page.on("websocket", lambda socket: sent.append(socket.url))
@@ -119,7 +119,7 @@ def test_the_microphone_is_checked_in_the_browser_alone(arrive: Arrive) -> None:
 
 def test_start_and_the_sample_are_seen_at_once(arrive: Arrive) -> None:
     """On a desktop and on a phone, where Start stays at the bottom and what is wrong stands above it."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     for size in (DESKTOP, PHONE):
         visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
         for name in ("start", "see-sample"):
@@ -132,7 +132,7 @@ def test_start_and_the_sample_are_seen_at_once(arrive: Arrive) -> None:
 
 def test_nothing_of_the_form_stands_before_start(arrive: Arrive) -> None:
     """Where it is scrolled beneath the button, a press goes to the button all the same."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     start = visitor.at("start")
     label = visitor.at("level").locator("span").first
@@ -145,9 +145,27 @@ def test_nothing_of_the_form_stands_before_start(arrive: Arrive) -> None:
     assert label.evaluate(in_front, start.element_handle())
 
 
+def test_what_takes_the_focus_is_not_beneath_start(arrive: Arrive) -> None:
+    """By keyboard through the whole form, on a phone: each field is scrolled to where it is seen."""
+    visitor = arrive()
+    visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    visitor.at("jd-text").locator("textarea").focus()
+    beneath = """start => {
+        const focus = document.activeElement, [field, button] = [focus, start].map(e => e.getBoundingClientRect());
+        return focus === start ? 'start' : field.bottom > button.top ? focus.outerHTML : '';
+    }"""
+    start = visitor.at("start").element_handle()
+    seen = []
+    while not seen or seen[-1] != "start":
+        visitor.page.keyboard.press("Tab")
+        seen.append(visitor.page.evaluate(beneath, start))
+        assert len(seen) < 30, "the keyboard does not get to Start"
+    assert not any(seen[:-1])
+
+
 def test_nothing_moves_sideways_from_tab_to_tab(arrive: Arrive) -> None:
     """The head of the page is where it was, whatever stands beneath it."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     mark, ways = visitor.page.locator(".wordmark"), visitor.page.locator(".masthead-ways")
     places = set()
     for tab in ("Setup", "Interview", "Feedback"):
@@ -160,7 +178,7 @@ def test_nothing_moves_sideways_from_tab_to_tab(arrive: Arrive) -> None:
 
 def test_no_time_limit_is_no_number(arrive: Arrive) -> None:
     """The field is empty, and says what that means."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.page.get_by_text("More: résumé").click()
     field = visitor.at("minutes").locator("input")
     expect(field).to_have_value("")
@@ -169,7 +187,7 @@ def test_no_time_limit_is_no_number(arrive: Arrive) -> None:
 
 def test_a_refused_microphone_is_told_as_the_recorder_tells_it(arrive: Arrive) -> None:
     """The check says what to do, and can be tried again."""
-    visitor = arrive(scripted(), walk.NO_MICROPHONE)
+    visitor = arrive(script=walk.NO_MICROPHONE)
     visitor.page.get_by_text(texts.text("check.title"), exact=True).click()
     check = visitor.at("microphone-check")
     check.get_by_role("button", name=texts.text("check.start")).click()
@@ -179,7 +197,7 @@ def test_a_refused_microphone_is_told_as_the_recorder_tells_it(arrive: Arrive) -
 
 def test_a_check_that_the_browser_never_answers_is_taken_back(arrive: Arrive) -> None:
     """With the same button, which can then be pressed again; a yes that comes late opens nothing."""
-    visitor = arrive(scripted(), UNANSWERED)
+    visitor = arrive(script=UNANSWERED)
     visitor.page.get_by_text(texts.text("check.title"), exact=True).click()
     check = visitor.at("microphone-check")
     check.get_by_role("button", name=texts.text("check.start")).click()
@@ -195,7 +213,7 @@ def test_a_check_that_the_browser_never_answers_is_taken_back(arrive: Arrive) ->
 
 def test_on_a_phone_the_question_and_the_way_to_answer_are_seen_together(arrive: Arrive) -> None:
     """Wherever the page stood when the answer was sent, and however long that was."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.page.set_viewport_size(PHONE)
     visitor.start()
     for number, place in ((2, 0), (3, 10_000)):
@@ -209,7 +227,7 @@ def test_on_a_phone_the_question_and_the_way_to_answer_are_seen_together(arrive:
 
 def test_an_example_asks_before_it_takes_the_place_of_ones_own_job(arrive: Arrive) -> None:
     """Once, on the card; over an empty box, or another example, it is there at once."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     box = visitor.at("jd-text").locator("textarea")
     first, second = (visitor.page.locator(f"#examples [data-example='{index}']") for index in (0, 1))
     first.click()
@@ -227,7 +245,7 @@ def test_an_example_asks_before_it_takes_the_place_of_ones_own_job(arrive: Arriv
 @pytest.mark.parametrize("locale", ["en-US", "es-ES"])
 def test_a_first_visitor_on_a_phone_sees_the_examples_whole(arrive: Arrive, locale: str) -> None:
     """The sample and all three jobs, with nothing before them; once there is a job, its text has the room."""
-    visitor = arrive(scripted(), locale=locale)
+    visitor = arrive(locale=locale)
     visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     fade = 28  # what goes beneath Start pales above it
     start = visitor.at("start").bounding_box()
@@ -248,14 +266,14 @@ def test_where_speech_can_not_be_had_no_microphone_is_checked(arrive: Arrive) ->
     deaf = arrive(walk.mute_and_deaf())
     expect(deaf.at("about").get_by_text(texts.LISTENER_MISSING, exact=True)).to_be_visible()
     expect(deaf.page.get_by_text(texts.text("check.title"), exact=True)).to_have_count(0)
-    hearing = arrive(scripted())
+    hearing = arrive()
     expect(hearing.at("about")).to_contain_text(texts.SPEECH_READY)
     expect(hearing.page.get_by_text(texts.text("check.title"), exact=True)).to_be_visible()
 
 
 def test_the_length_follows_without_the_server(arrive: Arrive) -> None:
     """So it always says what the last change means, however slow the network is."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     expect(visitor.at("length")).to_contain_text("10 to 15 minutes")
     visitor.page.get_by_text("More: résumé").click()
     visitor.page.route("**/run/predict*", lambda route: route.abort())

@@ -37,6 +37,18 @@ KEPT = """async (role) => {
   db.close();
   return all.some((one) => one.past && one.role.startsWith(role));
 }"""  # whether the browser keeps the interview for a role, with its report
+MULTIPLY = """async (times) => {
+  const db = await new Promise((done) => {
+    indexedDB.open('interviewmate').onsuccess = (e) => done(e.target.result); });
+  const store = db.transaction('interviews', 'readwrite').objectStore('interviews');
+  await new Promise((done) => { store.getAll().onsuccess = (e) => {
+    for (let i = 1; i <= times; i++) {
+      store.put({ ...e.target.result[0], name: `another-${i}`, finished: Date.now() + i });
+    }
+    store.transaction.oncomplete = done;
+  }; });
+  window.dispatchEvent(new Event('interviews-changed'));
+}"""  # the one interview that the browser keeps becomes that many later ones more
 CHEF = JOB.replace("Data engineer, city library", "Data librarian, city library")
 
 
@@ -120,14 +132,60 @@ def test_past_interviews_are_listed_opened_and_deleted(arrive: Arrive) -> None:
 
 def test_all_of_them_are_deleted(arrive: Arrive) -> None:
     """Nothing stays in the browser, after a reload either."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     finish(visitor)
-    finish(visitor)
+    visitor.page.evaluate(MULTIPLY, 1)
+    expect(rows(visitor)).to_have_count(2)
     press(visitor, texts.text("history.delete_all"))
     press(visitor, texts.text("history.sure"))
     expect(visitor.tab("Setup")).to_have_attribute("aria-selected", "true")
     expect(rows(visitor)).to_have_count(0)
     assert visitor.page.evaluate(COUNTED) == [0, 0, 0]
+
+
+def test_that_it_is_deleted_is_seen(arrive: Arrive) -> None:
+    """Wherever it was deleted, and whatever of the page goes with it: on a phone, where little is in view."""
+    visitor = arrive()
+    visitor.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    finish(visitor)
+    visitor.page.evaluate(MULTIPLY, 4)
+    expect(rows(visitor)).to_have_count(5)
+    verdict = visitor.at("feedback").locator(".verdict")
+    beneath = visitor.at("history").get_by_text(texts.text("history.deleted"))
+    above = visitor.at("keeper").get_by_text(texts.text("keeper.deleted"))
+
+    def delete(row: int) -> None:
+        for _ in range(2):
+            rows(visitor).nth(row).get_by_role("button").last.click()
+
+    press(visitor, "Open the report of")
+    expect(visitor.at("report-again")).to_be_visible()
+    delete(0)
+    expect(visitor.at("report-again")).to_be_hidden()  # back at one's own
+    expect(beneath).to_be_in_viewport(ratio=1)
+    delete(3)  # one's own, which is shown
+    expect(visitor.tab("Setup")).to_have_attribute("aria-selected", "true")
+    expect(above).to_be_in_viewport(ratio=1)
+    visitor.tab("Feedback").click()
+    press(visitor, "Open the report of")
+    visitor.reads_report()
+    delete(0)
+    expect(verdict).to_have_count(0)
+    expect(beneath).to_be_in_viewport(ratio=1)
+    for name in ("history.delete_all", "history.sure"):  # none of them is shown
+        press(visitor, texts.text(name))
+    expect(rows(visitor)).to_have_count(0)
+    expect(beneath).to_be_in_viewport(ratio=1)
+    visitor.tab("Setup").click()
+    visitor.start()
+    visitor.end()
+    visitor.reads_report()
+    visitor.at("delete-interview").click()
+    visitor.at("delete-now").click()
+    expect(visitor.tab("Setup")).to_have_attribute("aria-selected", "true")
+    expect(above).to_be_in_viewport(ratio=1)
+    visitor.tab("Feedback").click()  # the next press is about something else
+    expect(above).to_be_hidden()
 
 
 def test_a_reload_leaves_the_history_and_writes_no_report_twice(arrive: Arrive) -> None:
@@ -158,7 +216,7 @@ GARBLED: list[dict[str, Any]] = [
 @pytest.mark.parametrize("what", [GARBLED[0], *(pytest.param(one, marks=pytest.mark.slow) for one in GARBLED[1:])])
 def test_a_garbled_one_is_listed_and_can_be_deleted(arrive: Arrive, what: dict[str, Any]) -> None:
     """Its words do nothing, it opens with a sentence, and what is on the page stays."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     finish(visitor)
     visitor.page.evaluate(GARBLE, what)
     again(visitor)

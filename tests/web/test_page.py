@@ -39,7 +39,8 @@ def test_a_person_goes_from_a_job_to_the_report(arrive: Arrive, tmp_path: Path) 
     """Setup, three answers (typed, recorded, uploaded), the report and its downloads, at both sizes of screen."""
     sound = tmp_path / "answer.wav"
     sound.write_bytes(b"RIFF of this test")
-    services = scripted(ScriptedInterviewer(report=REPORT), heard=[transcript(), transcript("I asked two librarians")])
+    script = ScriptedInterviewer([[draft(Move.ADVANCE, "What did you build?")]], report=REPORT)
+    services = scripted(script, heard=[transcript(), transcript("I asked two librarians")])
     visitor = arrive(services)
     fits(visitor)
     visitor.page.get_by_role("button", name=texts.text(f"example.{EXAMPLES[0].key}.name")).click()
@@ -50,6 +51,7 @@ def test_a_person_goes_from_a_job_to_the_report(arrive: Arrive, tmp_path: Path) 
     expect(visitor.at("picture").locator(".need.now")).to_be_visible()
     visitor.answer("Um, I owned the nightly load.")
     visitor.may_answer(2)
+    expect(visitor.at("why")).to_be_hidden()  # this question says all that its passage does
     expect(visitor.at("picture")).to_contain_text("2 of")
     expect(visitor.lines("candidate").locator("mark")).to_have_text("Um")
     fits(visitor)
@@ -139,7 +141,7 @@ def test_hostile_words_stay_words(arrive: Arrive) -> None:
 
 def test_what_was_typed_stays_when_it_is_refused(arrive: Arrive) -> None:
     """A refusal at Start says what to do, leaves the form as it was, and Start works after it."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.at("focus").locator("input").fill("data quality")
     visitor.at("start").click()
     expect(visitor.at("setup-status")).to_contain_text(texts.NO_JOB_DESCRIPTION)
@@ -156,7 +158,7 @@ def test_a_job_description_can_be_uploaded(arrive: Arrive, tmp_path: Path) -> No
     """A file alone starts an interview, whose role is the file's heading."""
     path = tmp_path / "job.md"
     path.write_text("# Lighthouse keeper\n\n- Keep the lamp burning every night\n- Write the log of all passing ships")
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.at("jd-file").locator("input[type=file]").set_input_files(path)
     expect(visitor.at("jd-file")).to_contain_text("job")
     visitor.at("start").click()
@@ -279,7 +281,7 @@ def test_repeat_skip_and_end(arrive: Arrive) -> None:
 
 def test_end_asks_once_and_counts_nothing_against_them(arrive: Arrive) -> None:
     """On the page and by keyboard: Escape and Go on leave it as it was; the report says where it was ended."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.start()
     visitor.answer("I owned the nightly load.")
     visitor.may_answer(2)
@@ -321,7 +323,7 @@ def test_enter_sends_and_shift_enter_begins_a_line(arrive: Arrive) -> None:
 
 def test_an_answer_that_is_refused_stays_in_the_box(arrive: Arrive) -> None:
     """Too long an answer is refused with a sentence, and nothing of it is lost."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.start()
     visitor.answer("x" * 8_001)
     expect(visitor.page.get_by_text("longer than 8,000 characters")).to_be_visible()
@@ -358,7 +360,7 @@ def test_nothing_heard_is_a_notice_of_the_programs(arrive: Arrive) -> None:
 
 def test_the_newest_words_are_in_view(arrive: Arrive) -> None:
     """The chat rests at its end, also when more is said than it can show."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.start()
     for number in (2, 3):
         visitor.answer("I owned the nightly load of forty tables, and I moved it to Airflow in May. " * 9)
@@ -371,7 +373,8 @@ def test_without_ears_and_voice_the_page_says_so_and_typing_goes_on(arrive: Arri
     ears = ScriptedSpeechToText(ready=not_ready("No speech model here."))
     voice = SilentVoice(ready=not_ready("No espeak-ng here."))
     visitor = arrive(scripted(ScriptedInterviewer(kind="built-in"), ears=ears, voice=voice))
-    for words in ("No speech model here.", "No espeak-ng here.", texts.BUILT_IN_INTERVIEWER, texts.BRING_A_MODEL):
+    missing = ("No speech model here.", "No espeak-ng here.")
+    for words in (*missing, texts.BUILT_IN_INTERVIEWER, texts.BY_WORDS_ALONE, texts.BRING_A_MODEL):
         expect(visitor.at("about")).to_contain_text(words)
     expect(visitor.at("about")).not_to_contain_text("OPENAI")  # that is a host's business
     visitor.start()
@@ -379,6 +382,10 @@ def test_without_ears_and_voice_the_page_says_so_and_typing_goes_on(arrive: Arri
     expect(visitor.at("record-file")).to_have_count(0)
     expect(visitor.page.get_by_role("button", name="Mute voice")).to_be_hidden()
     expect(visitor.at("tab-interview")).to_contain_text(texts.BUILT_IN_INTERVIEWER)
+    for size in (PHONE, DESKTOP):
+        visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
+        for words in missing:
+            expect(visitor.at("tab-interview").get_by_text(words)).to_be_in_viewport(ratio=1)
     visitor.answer("Then I type.")
     visitor.may_answer(2)
     assert voice.spoken == []
@@ -386,7 +393,7 @@ def test_without_ears_and_voice_the_page_says_so_and_typing_goes_on(arrive: Arri
 
 def test_before_an_interview_the_tabs_say_what_to_do(arrive: Arrive) -> None:
     """Interview and Feedback are no empty void, and offer nothing that can't be done yet."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.tab("Interview").click()
     expect(visitor.at("chat")).to_contain_text(texts.text("empty.chat"))
     expect(visitor.at("send")).to_be_disabled()
@@ -397,7 +404,7 @@ def test_before_an_interview_the_tabs_say_what_to_do(arrive: Arrive) -> None:
 
 def test_two_people_at_two_pages_do_not_meet(arrive: Arrive) -> None:
     """Each page shows its own interview alone."""
-    one = arrive(scripted())
+    one = arrive()
     other = one.another()
     one.start("- You must bake bread every single morning for the town\n- And keep the oven clean all day long")
     other.start("- You must fly aeroplanes over the sea at night and by day\n- And land them safely in any weather")

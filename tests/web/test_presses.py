@@ -68,7 +68,7 @@ def test_pressed_twice_is_once(arrive: Arrive) -> None:
 
 def test_a_double_press_asks_and_is_no_answer(arrive: Arrive) -> None:
     """Of what can't be taken back: to end the interview, to delete it after its report, and in the list."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.start()
     visitor.at("end-interview").dblclick()
     expect(visitor.at("go-on")).to_be_focused()

@@ -38,7 +38,7 @@ def saved(visitor: Visitor, name: str) -> Download:
 
 def test_the_sample_opens_from_the_first_page_and_can_be_taken_along(arrive: Arrive) -> None:
     """One press, no interview: its report fits both screens, and every file of it says that it is a sample."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     see_sample(visitor)
     for size in (PHONE, DESKTOP):
         visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
@@ -63,7 +63,7 @@ def test_the_sample_opens_from_the_first_page_and_can_be_taken_along(arrive: Arr
 
 def test_deleting_asks_once(arrive: Arrive) -> None:
     """On the page and by keyboard: Escape and Keep leave the report; nothing is asked of the sample."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.start()
     visitor.end()
     verdict = visitor.reads_report()
@@ -89,7 +89,7 @@ def test_deleting_asks_once(arrive: Arrive) -> None:
 
 def test_the_verdict_comes_first(arrive: Arrive) -> None:
     """Then what can be done with the report, then the rest of it: to the eye and to the keyboard."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     see_sample(visitor)
     places = ["#feedback .verdict", "#download-json", "#feedback .details .report"]
     tops = [box["y"] for place in places if (box := visitor.page.locator(place).bounding_box())]
@@ -98,7 +98,7 @@ def test_the_verdict_comes_first(arrive: Arrive) -> None:
 
 def test_on_a_phone_the_table_says_that_there_is_more(arrive: Arrive) -> None:
     """Its scores are wider than the window: words above it, and a shade at its edge."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     see_sample(visitor)
     hint, table = visitor.page.locator(".sideways"), visitor.page.locator(".wide:has(.scores)")
     expect(hint).to_be_hidden()
@@ -110,7 +110,7 @@ def test_on_a_phone_the_table_says_that_there_is_more(arrive: Arrive) -> None:
 
 def test_on_a_phone_the_measures_are_folded(arrive: Arrive) -> None:
     """What stands out is named, and a press shows all; on a desktop all of them are seen at once."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     see_sample(visitor)
     folded = visitor.page.locator(".measured")
     summary, rows = folded.locator("> summary"), folded.locator("tr")
@@ -125,7 +125,7 @@ def test_on_a_phone_the_measures_are_folded(arrive: Arrive) -> None:
 
 def test_what_a_screen_reader_is_told(arrive: Arrive) -> None:
     """Every picture has its words, the headings come in the report's order, answers are unfolded with the keyboard."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     see_sample(visitor)
     report = visitor.at("feedback").locator(".report")
     answers = report.locator("details.answer")
@@ -152,7 +152,7 @@ def test_what_a_screen_reader_is_told(arrive: Arrive) -> None:
 
 def test_on_paper_there_is_the_report_alone(arrive: Arrive, tmp_path: Path) -> None:
     """Chromium's PDF: white, without the page's controls, with what is folded on the page."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     see_sample(visitor)
     expect(visitor.page.locator("details.answer .said").first).to_be_hidden()
     visitor.page.emulate_media(media="print")
@@ -176,7 +176,7 @@ def test_on_paper_there_is_the_report_alone(arrive: Arrive, tmp_path: Path) -> N
 
 def test_the_file_opens_by_itself(arrive: Arrive, tmp_path: Path) -> None:
     """The downloaded HTML shows the same report, its pictures too, and asks for nothing."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     see_sample(visitor)
     path = tmp_path / "report.html"
     saved(visitor, "download-html").save_as(path)
@@ -192,7 +192,7 @@ def test_the_file_opens_by_itself(arrive: Arrive, tmp_path: Path) -> None:
 
 def test_the_sample_disturbs_no_interview(arrive: Arrive) -> None:
     """An interview goes on after a look at it, and a report of one's own comes back."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.start()
     see_sample(visitor)
     expect(visitor.at("report-again")).to_be_hidden()
@@ -234,7 +234,7 @@ def choose(visitor: Visitor, content: str) -> None:
 
 def test_a_saved_report_is_opened_again(arrive: Arrive, tmp_path: Path) -> None:
     """It is marked as one out of a file, fits both screens, and one's own comes back."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.start()
     for number in (1, 2, 3):
         visitor.may_answer(number)
@@ -258,7 +258,7 @@ def test_a_saved_report_is_opened_again(arrive: Arrive, tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_report_gets_a_sentence(arrive: Arrive) -> None:
     """What is on the page stays."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     see_sample(visitor)
     choose(visitor, "no JSON at all")
     expect(visitor.at("open-report-box")).to_contain_text(texts.text("open_report.unreadable"))

@@ -37,7 +37,7 @@ def saved(visitor: Visitor, turns: int) -> None:
 
 def test_start_asks_before_an_interview_is_let_go(arrive: Arrive) -> None:
     """The one that goes on, and the one that the page offers after a reload; not once it is over."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.start()
     visitor.answer("I owned the nightly load.")
     visitor.may_answer(2)
@@ -102,7 +102,7 @@ def test_what_is_typed_and_not_sent_survives_a_reload(arrive: Arrive) -> None:
 
 def test_what_is_said_late_of_the_page_takes_no_turn_away(arrive: Arrive) -> None:
     """Whoever goes on at once after a reload, before the server has told what works, may answer all the same."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     visitor.start()
     saved(visitor, 0)
     told: list[Route] = []
@@ -121,7 +121,7 @@ def test_what_is_said_late_of_the_page_takes_no_turn_away(arrive: Arrive) -> Non
 
 def test_a_job_that_was_not_started_survives_a_reload(arrive: Arrive) -> None:
     """It is read again, too; nothing of it is left once it was started, emptied, or deleted with all the rest."""
-    visitor = arrive(scripted())
+    visitor = arrive()
     job = visitor.at("jd-text").locator("textarea")
     visitor.give_job(JOB)
     visitor.page.reload()
@@ -151,7 +151,7 @@ def test_a_job_that_was_not_started_survives_a_reload(arrive: Arrive) -> None:
 
 def test_an_interview_goes_on_in_one_tab_at_a_time(arrive: Arrive) -> None:
     """The other one says that it went on, takes no answer any more, and goes on from where it stands by now."""
-    one = arrive(scripted())
+    one = arrive()
     one.start()
     saved(one, 0)
     one.box.fill("I owned")
@@ -196,7 +196,7 @@ def test_an_interview_goes_on_in_one_tab_at_a_time(arrive: Arrive) -> None:
 
 def test_a_new_interview_in_another_tab_leaves_this_one(arrive: Arrive) -> None:
     """The one that went on elsewhere is no interview of this tab's any more: nothing is asked, nothing is lost."""
-    one = arrive(scripted())
+    one = arrive()
     one.start()
     saved(one, 0)
     other = one.another()
@@ -232,33 +232,3 @@ def test_the_status_turns_when_an_answer_is_sent(arrive: Arrive) -> None:
         visitor.page.locator(press).click()
         expect(status).to_have_text(texts.text("status.your_turn"))
     assert sent[0] == sent[1] == texts.text("status.thinking")
-
-
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_that_it_is_deleted_is_seen(arrive: Arrive, size: dict[str, int]) -> None:
-    """Wherever it was deleted: at the end of its report, or in the list of past interviews."""
-    visitor = arrive(scripted())
-    visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
-    for way in ("report", "list"):
-        for job in (JOB, BAKER):
-            visitor.tab("Setup").click()
-            visitor.start(job)
-            visitor.end()
-            visitor.reads_report()
-        if way == "report":
-            visitor.at("delete-interview").click()
-            visitor.at("delete-now").click()
-            expect(visitor.tab("Setup")).to_have_attribute("aria-selected", "true")
-            expect(visitor.at("keeper").get_by_text(texts.text("keeper.deleted"))).to_be_in_viewport(ratio=1)
-    visitor.page.reload()
-    expect(visitor.at("start")).to_be_enabled()
-    visitor.tab("Feedback").click()
-    for name in ("Open the report of", "Delete the interview for", "Delete the interview for"):
-        visitor.at("history").get_by_role("button", name=name).first.click()
-    told = visitor.at("history").get_by_text(texts.text("history.deleted"))
-    expect(visitor.at("feedback").locator(".verdict")).to_have_count(0)
-    expect(told).to_be_in_viewport(ratio=1)
-    for name in ("Delete all", texts.text("history.sure")):
-        visitor.at("history").get_by_role("button", name=name).first.click()
-    expect(visitor.at("history").locator(".past > li")).to_have_count(0)
-    expect(told).to_be_in_viewport(ratio=1)

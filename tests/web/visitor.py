@@ -127,6 +127,8 @@ def look(page: Page, scheme: Literal["dark", "light"]) -> None:
 
 
 class Arrive(Protocol):
-    """Serves an application and opens its page, where ``script`` runs before anything else."""
+    """Opens the page of an application over the services, or of the usual one; ``script`` runs before anything else."""
 
-    def __call__(self, services: Services, script: str = "", query: str = "", locale: str = "en-US") -> Visitor: ...
+    def __call__(
+        self, services: Services | None = None, script: str = "", query: str = "", locale: str = "en-US"
+    ) -> Visitor: ...
