@@ -105,12 +105,13 @@ KINDS = (  # of main questions, in the order in which they are named, so that an
     "why this work",
 )
 
+_UNLESS = "usual, if this one is skipped or was hard for them"
 DIFFICULTY = {
     -2: "much easier than usual for the level: concrete and small",
     -1: "a little easier than usual for the level",
     0: "usual for the level",
-    1: "a little harder than usual for the level: a constraint, a trade-off",
-    2: "harder than usual for the level: failure, scale, conflicting aims",
+    1: f"a little harder than usual for the level: a constraint, a trade-off ({_UNLESS})",
+    2: f"harder than usual for the level: failure, scale, conflicting aims ({_UNLESS})",
 }
 
 PERSONAS = {

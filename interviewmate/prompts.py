@@ -15,7 +15,6 @@ from interviewmate import hesitation, noted, policy, scoring
 from interviewmate.instructions import DIFFICULTY, KINDS, LEVELS, PERSONAS, PLAN_RULES, REPORT_RULES, RULES
 from interviewmate.interview import (
     Answer,
-    Behaviour,
     Delivery,
     Interview,
     Move,
@@ -40,7 +39,6 @@ MOST_BEARING = 2  # passages that an answer may bear on, beside those of its que
 ABOUT_LENGTH, HOURS_LENGTH = 600, 100  # characters of the job's own introduction, and of its hours
 ANSWERS_FOR_TONE = 2
 LONG_ANSWER = 220  # words
-HALTING = frozenset({Behaviour.HESITANT, Behaviour.CONFUSED})
 # A time of day, which a posting names where it tells when its people work.
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:[ap]m|[ap]\.m\.)", re.I)
 PASSAGES_LENGTH, RESUME_LENGTH = 22_000, 20_000  # characters in the plan's call, some 11,000 tokens together
@@ -287,7 +285,7 @@ def _tone(interview: Interview) -> str:
     heard = [turn for turn in interview.turns if turn.counts][-ANSWERS_FOR_TONE:]
     if len(heard) < ANSWERS_FOR_TONE:
         return ""
-    if all(turn.behaviour in HALTING or hesitation.halting(turn.answer.delivery) for turn in heard):
+    if all(map(hesitation.struggled, heard)):
         return "The candidate has been halting: keep the next question short, plain and calm."
     if all(turn.answer.delivery.words > LONG_ANSWER for turn in heard):
         return "The candidate's answers have been long: ask for one thing, and briefly."

@@ -148,10 +148,11 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
 
     From the mean of the questions' scores, as ``question_scores`` has them (80 strong hire, 65 hire, 50 lean hire, 35
     lean no); a step lower when fewer than three quarters of the questions planned got an answer that could be scored,
-    and a step lower for what ``weighs_more``, which is named at the lowest step too; no strong hire with a question below 50 and no hire with one below 20, or
-    with an answer to the point to fewer than three quarters of the questions that something was said to; "not enough to
-    judge" below three scored answers. The deciding factor is those steps, that question or that share, or else the
-    question that pulled the mean furthest to the side of the recommendation.
+    and a step lower for what ``weighs_more``, which is named where nothing is lower, too; no strong hire with a
+    question below 50 and no hire with one below 20, or with an answer to the point to fewer than three quarters of the
+    questions that something was said to; "not enough to judge" below three scored answers. The deciding factor is those
+    steps, that question or that share, or else the question that pulled the mean furthest to the side of the
+    recommendation.
     """
     scored = len(judged(interview))
     if scored < FEWEST_SCORED:

@@ -224,6 +224,30 @@ def test_difficulty_follows_the_evaluations() -> None:
     assert policy.difficulty(taken(interview)) == -2
 
 
+@pytest.mark.parametrize(
+    ("behaviour", "points", "expected"),
+    [
+        (Behaviour.HESITANT, 5, 1),
+        (Behaviour.HESITANT, 1, 0),
+        (Behaviour.CONFUSED, None, 0),
+        (Behaviour.WANTS_SKIP, None, 0),
+        (Behaviour.OFF_TOPIC, None, 1),
+        (Behaviour.ON_TRACK, 5, 2),
+    ],
+)
+def test_who_struggles_is_asked_nothing_harder(behaviour: Behaviour, points: int | None, expected: int) -> None:
+    """After one strong question: a struggle is no second one, and what was left unanswered takes the step back."""
+    interview = taken(started(10), move=Move.ADVANCE, points=5)
+    assert policy.difficulty(taken(interview, behaviour, Move.ADVANCE, points=points)) == expected
+
+
+def test_what_was_understood_in_the_end_is_no_step_down() -> None:
+    """Nor is it one up, however good the answer was."""
+    asked_back = taken(started(10), Behaviour.CONFUSED, Move.CLARIFY)
+    assert policy.difficulty(asked_back) == -1
+    assert policy.difficulty(taken(asked_back, points=5)) == 0
+
+
 @pytest.mark.parametrize(("points", "expected"), [((1, 5), 1), ((5, 1), 1), ((1, 1), -1), ((1, 3), 0), ((5, 5, 5), 1)])
 def test_difficulty_follows_the_best_answer_to_a_question(points: tuple[int, ...], expected: int) -> None:
     """A chatty beginning, or a follow-up to which nothing came, takes nothing from a very good answer."""
