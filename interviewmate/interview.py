@@ -117,9 +117,9 @@ class Plan(Frozen):
     gaps: tuple[str, ...] = ()
 
     def ordered(self, topics: Sequence[Passage]) -> list[Passage]:
-        """The topics in the plan's order; what the plan does not know stays behind it, as it was."""
+        """Those of the topics that it holds, in its order."""
         places = {need.passage: place for place, need in enumerate(self.needs)}
-        return sorted(topics, key=lambda topic: places.get(topic.index, len(places)))
+        return sorted((topic for topic in topics if topic.index in places), key=lambda topic: places[topic.index])
 
 
 class Persona(StrEnum):

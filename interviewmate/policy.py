@@ -92,8 +92,9 @@ def move_problem(draft: Draft, interview: Interview, open_now: tuple[Move, ...])
         return "A second wish to end is met with close." if held_back else ""
     if behaviour in UNHEARD:  # it would not count, so the interview would not end
         return f"The behaviour {behaviour} is no name for an answer that has words."
-    if move not in moves_for(behaviour, interview):
-        return f"The move {move} does not go with {behaviour}."
+    fitting = moves_for(behaviour, interview)
+    if move not in fitting:
+        return f"The move {move} does not go with {behaviour}: take {' or '.join(m for m in open_now if m in fitting)}."
     return ""
 
 

@@ -210,6 +210,14 @@ def test_what_is_asked_in_the_end(move: Move, question: str, put: str) -> None:
     assert policy.put_question(draft(move, question), started()) == put
 
 
+def test_a_refusal_says_which_moves_fit() -> None:
+    """Of those that are open: the repair has no third try."""
+    problem = policy.move_problem(
+        draft(Move.REPEAT, behaviour=Behaviour.HESITANT), started(), (Move.REPEAT, Move.EXPAND)
+    )
+    assert problem == "The move repeat does not go with hesitant: take expand."
+
+
 def test_difficulty_follows_the_evaluations() -> None:
     """A step up after a strong question, a step down after a weak one, never more than two from the usual."""
     interview = started(10)
