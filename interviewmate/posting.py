@@ -16,7 +16,7 @@ ABOUT_LENGTH, HOURS_LENGTH, TERMS_LENGTH = 500, 100, 220  # characters
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:[ap]m|[ap]\.m\.)", re.I)
 
 
-def job(interview: Interview) -> str:
+def summary(interview: Interview) -> str:
     """The role, the manner, and what the employer says of itself."""
     job = interview.job
     context = (p.text for p in job.passages if p.kind is PassageKind.CONTEXT and not is_bare(p))
@@ -40,10 +40,10 @@ def job(interview: Interview) -> str:
     return "\n".join(lines)
 
 
-def job_with_terms(interview: Interview) -> str:
+def with_terms(interview: Interview) -> str:
     """The same with what the candidate may ask about, and is never asked: its terms."""
     terms = cut("; ".join(_terms(interview.job)), TERMS_LENGTH)
-    return job(interview) + (f"\nOnly to answer what the candidate asks: {data(terms)}" if terms else "")
+    return summary(interview) + (f"\nOnly to answer what the candidate asks: {data(terms)}" if terms else "")
 
 
 def is_bare(passage: Passage) -> bool:

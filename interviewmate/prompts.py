@@ -49,7 +49,7 @@ def turn(situation: Situation) -> list[Message]:
     interview = situation.interview
     return [
         {"role": "system", "content": RULES},
-        {"role": "user", "content": posting.job_with_terms(interview)},
+        {"role": "user", "content": posting.with_terms(interview)},
         {"role": "user", "content": "\n\n".join([*_so_far(interview), *_now(situation)])},
     ]
 
@@ -64,7 +64,7 @@ def plan(interview: Interview) -> list[Message]:
         parts.append(f"The résumé:\n{data(cut(interview.job.resume, RESUME_LENGTH))}")
     return [
         {"role": "system", "content": PLAN_RULES},
-        {"role": "user", "content": posting.job(interview)},
+        {"role": "user", "content": posting.summary(interview)},
         {"role": "user", "content": "\n\n".join(parts)},
     ]
 
@@ -82,7 +82,7 @@ def evaluation(interview: Interview, turn_to_judge: Turn) -> list[Message]:
     ]
     return [
         {"role": "system", "content": RULES},
-        {"role": "user", "content": posting.job(interview)},
+        {"role": "user", "content": posting.summary(interview)},
         {"role": "user", "content": "\n\n".join(parts)},
     ]
 
@@ -100,7 +100,7 @@ def report(interview: Interview) -> list[Message]:
     ]
     return [
         {"role": "system", "content": REPORT_RULES},
-        {"role": "user", "content": posting.job(interview)},
+        {"role": "user", "content": posting.summary(interview)},
         {"role": "user", "content": "\n\n".join(parts)},
     ]
 
