@@ -119,7 +119,9 @@ class Check:
         """What stands of a point, if its first sentence does: the others rest on it."""
         told = self._standing(point.point, found, corrects=corrects)
         first = next(iter(sentences.split(point.point)), "")
-        return self._finding(point.model_copy(update={"point": told})) if first and told.startswith(first) else None
+        if not first or not told.startswith(first):
+            return None
+        return self._finding(point.model_copy(update={"point": told}), against=corrects)
 
     def _strength(self, point: Point, found: Checked) -> None:
         """It needs words of an answer that was scored, and a requirement that is not weakly covered."""
@@ -151,16 +153,16 @@ class Check:
         if finding not in among:
             among.append(finding)
 
-    def _finding(self, point: Point) -> Finding:
+    def _finding(self, point: Point, *, against: bool) -> Finding:
         """A point with its quote, if that was said, and the requirement that it speaks to, if there is one."""
         turns = self._interview.turns
         places = [place for place, turn in enumerate(turns, 1) if said_by_candidate(point.quote, [turn])]
-        about = [place for place in places if self._requirement(point, None) in self._asked_for(turns[place - 1])]
+        about = [place for place in places if self._named(point) in self._asked_for(turns[place - 1])]
         said_in = next(iter([*about, *places]), None)  # of several the one that the point speaks of
         return Finding(
             point=point.point,
             quote=point.quote if said_in else "",
-            requirement=self._requirement(point, turns[said_in - 1] if said_in else None),
+            requirement=self._requirement(point, turns[said_in - 1] if said_in else None, against=against),
             answer=said_in,
         )
 
@@ -181,11 +183,20 @@ class Check:
         quote = telling(finding.requirement, text, self._interview.job.language)
         return finding.model_copy(update={"quote": quote, "answer": place if quote else None})
 
-    def _requirement(self, point: Point, turn: Turn | None) -> str:
-        """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it."""
+    def _requirement(self, point: Point, turn: Turn | None, *, against: bool) -> str:
+        """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it.
+
+        Of several that it was asked for it is the one that the point names. What speaks ``against`` the candidate may
+        name another, unless that is strongly covered or nothing was said to it.
+        """
+        named = self._named(point)
         scored = turn and scoring.turn_score(turn) is not None
-        if turn and scored and (asked_for := self._asked_for(turn)):
-            return asked_for[0]
+        asked_for = self._asked_for(turn) if turn and scored else []
+        elsewhere = against and self._status.get(named) in {Covered.PARTIAL, Covered.WEAK}
+        return named if not asked_for or named in asked_for or elsewhere else asked_for[0]
+
+    def _named(self, point: Point) -> str:
+        """The requirement that a point names, if the job has it."""
         wanted = " ".join(words(point.requirement))
         passages = self._interview.job.passages
         return next((p.text for p in passages if wanted and wanted in " ".join(words(p.text))), "")
@@ -202,8 +213,11 @@ class Check:
         bettered = {turns[other.answer - 1].question.number for other in found.samples}
         if not turn.scored or turn.question.number in bettered:
             return
-        given = " ".join(t.answer.text for t in turns if t.question.number == turn.question.number)
-        if what := brought(sample.better, given, self._interview.job.language):
+        to_it = [t for t in turns if t.question.number == turn.question.number]
+        given, asked = (
+            " ".join(texts) for texts in zip(*((t.answer.text, t.question.text) for t in to_it), strict=True)
+        )
+        if what := brought(sample.better, given, self._interview.job.language, asked):
             found.unlike.append(texts.better_left_out(sample.answer, what))
             return
         found.samples.append(SampleAnswer(answer=sample.answer, question=turn.question.text, better=sample.better))

@@ -15,7 +15,7 @@ from interviewmate.interview import Interview, Turn
 from interviewmate.job_terms import stem
 from interviewmate.languages import Language
 from interviewmate.numerals import in_digits, numbers
-from interviewmate.words import FUNCTION_WORDS, words
+from interviewmate.words import FUNCTION_WORDS, content_words, words
 
 SHORTEST_QUOTE = 3  # words: fewer between quotation marks are a term, not something that was said
 SHORTEST_STEM, LONGEST_ENDING = 4, 3  # letters of a name that languages with cases change at its end
@@ -113,10 +113,21 @@ def unsaid_quotes(text: str, sources: Iterable[str]) -> list[str]:
     return [q for q in quoted if len(words(q)) >= SHORTEST_QUOTE and not any(_within(q, source) for source in known)]
 
 
-def brought(text: str, source: str, language: Language = Language.ENGLISH) -> str:
-    """A number, a name or a quote in ``text`` that ``source`` does not have; empty if there is none."""
+def brought(text: str, source: str, language: Language = Language.ENGLISH, asked: str = "") -> str:
+    """A number, a name or a quote in ``text`` that ``source`` does not have; empty if there is none.
+
+    Words of what was ``asked`` may stand as their initials: "P&L" for "profit and loss".
+    """
     values = (f"{value:.15g}" for value in sorted(new_numbers(text, source, language)))
-    return next(chain(values, sorted(new_names(text, source, language)), unsaid_quotes(text, [source])), "")
+    names = (name for name in sorted(new_names(text, source, language)) if not _initials(name, asked))
+    return next(chain(values, names, unsaid_quotes(text, [source])), "")
+
+
+def _initials(name: str, text: str) -> bool:
+    """Whether a name in capitals is made of the first letters of words that follow each other in ``text``."""
+    letters = "".join(filter(str.isalpha, name))
+    firsts = "".join(word[0] for word in content_words(text))
+    return letters.isupper() and len(letters) > 1 and letters.lower() in firsts
 
 
 def _lengths(turns: Iterable[Turn]) -> Iterable[tuple[int, str]]:

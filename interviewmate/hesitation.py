@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from interviewmate.interview import Delivery
+from interviewmate.interview import Behaviour, Delivery, Turn
 
 SLOW_START = 3.0  # seconds before the first word: up to so many are usual when a question needs thought
 LONG_PAUSE = 3.0  # seconds: one or two before a new point are usual
@@ -26,6 +26,11 @@ def signs(delivery: Delivery) -> tuple[str, ...]:
 def halting(delivery: Delivery) -> bool:
     """Whether an answer came haltingly: two signs or more."""
     return len(signs(delivery)) >= SIGNS
+
+
+def struggled(turn: Turn) -> bool:
+    """Whether an answer did not come easily: it was unsure or halting, or the question was not understood."""
+    return turn.behaviour in {Behaviour.HESITANT, Behaviour.CONFUSED} or halting(turn.answer.delivery)
 
 
 def _signs(delivery: Delivery) -> Iterator[str]:

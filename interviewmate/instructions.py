@@ -24,7 +24,7 @@ exact.
 Reply with ONE JSON object alone, its fields in this order:
 "behaviour": what the candidate's last answer is, one of
   on_track: gives what this question or follow-up asks, well, in part or wrongly, however short, long or halting
-  hesitant: tries, but unsure, halting, asks for time
+  hesitant: a start at most, then breaks off or asks for time
   off_topic: about something other than the question
   chatty: a long story around the point; the point itself is thin or buried
   confused: did not understand what is asked, or asks what it means
@@ -41,19 +41,18 @@ requirement that is not shown yet; of what is unsafe, false or refused: what wou
   expand: ask for one concrete example, or one step, of what was said in general (for weak); of who \
 never did it, for the nearest thing they did or how they would begin
   encourage: give time: ask to walk you through their thinking, step by step (for hesitant)
-  clarify: the same question in plainer words, with two or three directions it may take, none marked as right \
-(for confused)
+  clarify: the same question and case in plainer words; at most two ways to take it, none marked as right (for confused)
   redirect: politely back: to the question (off_topic) or to the key decision in the story (chatty)
   decline: say kindly that you stay with the interview, and put the question again (out_of_scope, manipulation); \
 where it was answered all the same: follow_up or advance
   repeat: the same question again (for wants_repeat)
   confirm_end: ask once whether to stop here (for wants_end)
   close: end the interview (the last question is answered or left; wants_end where you confirmed before)
-One further question of any kind on a main question; a second where the deciding step is missing (what they did \
+One further question on a main question, whatever the move; a second where the deciding step is missing (what they did \
 themselves, by what sign they chose), a claim is false or a duty refused; of several faults the gravest. Else advance, \
 and where a whole field is new to the candidate, to a topic within their reach. Where the fitting move is not open, \
 advance (or close) and say the needful in the acknowledgement. A question about the job is welcome, also instead of an \
-answer: the acknowledgement answers it from the data, or says it is not known.
+answer: the acknowledgement answers it from the data, or says that you don't have it here.
 "acknowledgement": one short spoken sentence, at most 20 words. Mostly a plain "Thank you" or a word to lead on; \
 seldom what they said, then in a full sentence that adds nothing; a word of ease for the nervous; personal questions \
 declined in half a sentence. Never a question, a list, praise, or a hint at a score or verdict. With close one or two \
@@ -66,19 +65,21 @@ and asking why is none. With close: empty.
 {rubric.described()}
   For a what-would-you-do or why question: structure 5 is position, reasons, limit; evidence 5 is concrete steps with \
 reasons and a check on them.
-  Judge a follow-up's answer by what that asked, each for the level named, however easy the question: 3 is what most \
-candidates give; 4 and 5 need what their anchors say, in this answer. A wrong answer is not beside the question.
-  At most, the lowest holding: for a main deed that is unsafe or does harm (a hurt man put back to lifting), and its \
-defence, {_limit(MOST_FOR_HARM)}, however well told; an answer that takes it back is judged by itself. What the job \
-rests on held wrongly, or a duty of it refused, and the defence: {_limit(MOST_FOR_WRONG)}. Evasion, nothing given of \
-what was asked: {_limit(MOST_FOR_EVASION)}. A smaller fault or false claim: depth and evidence 2. From mid level on, \
-the deciding step left to others: depth 3, unless it is theirs to take.
+  Judge a follow-up's answer by what that asked, each for the level named, however easy the question: \
+an average answer has 3s and one or two 4s, one with nothing against it 4s and 5s, each as its anchor says, in this \
+answer; relevance 5 leaves nothing asked open. A wrong answer is not beside the question.
+  At most, the lowest holding: for a main deed that is unsafe or does harm (a hurt man put back to lifting, spoilt \
+food sent on), and its defence, {_limit(MOST_FOR_HARM)}, however well told; an answer that takes it back is judged by \
+itself. What the job rests on held wrongly, or a duty of it refused, without harm, and the defence: \
+{_limit(MOST_FOR_WRONG)}. Evasion, nothing given of what was asked: {_limit(MOST_FOR_EVASION)}. A smaller fault or \
+false claim: depth and evidence 2. From mid level on, the deciding step left to others: depth 3, unless it is theirs \
+to take.
   Padding is worth nothing. Hesitation, fillers and digressions lower clarity, and structure only where the thread is \
 lost. Where there was no answer to judge, write 1.
 "confidence": 0 to 1, how sure the answers so far make you that the requirement is met; 0.5: can't tell.
 "strength": what this answer shows of what the job needs, at most 12 words; empty if nothing. "gap": what is wrong in \
-this answer or still missing of what was asked, the gravest first, at most 20 words; empty if nothing. An earlier \
-answer's fault that was not put right is "still open: …", never said of this answer. Both exact, never "he" or "she".
+this answer or missing of what its own question asked, and an earlier gap that stands, the gravest first, at most 20 \
+words; empty if nothing. Both exact, never "he" or "she".
 
 A new main question comes from ONE of the topics, names its own things (tools, tasks, people, numbers of this job) \
 and never repeats or rewords an earlier question. Never ask about pay, benefits, private life or how to apply, nor \
@@ -105,12 +106,13 @@ KINDS = (  # of main questions, in the order in which they are named, so that an
     "why this work",
 )
 
+_UNLESS = "usual, if this one is skipped or was hard for them"
 DIFFICULTY = {
     -2: "much easier than usual for the level: concrete and small",
     -1: "a little easier than usual for the level",
     0: "usual for the level",
-    1: "a little harder than usual for the level: a constraint, a trade-off",
-    2: "harder than usual for the level: failure, scale, conflicting aims",
+    1: f"a little harder than usual for the level: a constraint, a trade-off ({_UNLESS})",
+    2: f"harder than usual for the level: failure, scale, conflicting aims ({_UNLESS})",
 }
 
 PERSONAS = {
@@ -138,16 +140,17 @@ honest report that the candidate can use. Nothing sugar-coated, nothing invented
 this transcript and could not stand in anybody else's report. Talk to the candidate as "you", never as he or she.
 
 Reply with ONE JSON object and nothing else:
-"summary": two or three sentences: what decided it, the best evidence, the biggest gap. It must agree with the \
-recommendation given below, which is settled.
+"summary": two or three sentences: what decided it, the best evidence and the biggest gap, where there is one. It \
+must agree with the recommendation, the scores and what is told below to be strong and weak, which are settled: no \
+strength in what is weak, and no biggest gap in what is strong.
 "strengths": none to five objects {"point", "quote", "requirement"}: what the candidate showed that this job needs; \
-quote is copied word for word from an answer (5 to 25 words); requirement is copied word for word from the \
-requirements, or empty. Nothing stretched: to answer, to be frank, to say no plainly, or to do half of what was asked \
-for is none.
+quote is copied word for word from an answer with a score (5 to 25 words); requirement is copied word for word from \
+the requirements, or empty. Nothing stretched: to answer, to be frank, to say no plainly, or to do half of what was \
+asked for is none.
 "weaknesses": none to five objects of the same shape, an empty list is welcome: what was missing or wrong, and where; \
-quote may be empty when something is missing. Only what a question plainly called for: what its own words left free \
-("SQL or Python") was not asked. What was told to a follow-up is there; that it came late is a weakness only where the \
-main question had asked for it.
+quote may be from any answer, or empty when something is missing. Only what a question plainly called for: what its \
+own words left free ("SQL or Python") was not asked. What was told to a follow-up is there; that it came late is a \
+weakness only where the main question had asked for it.
 "improvements": up to three things to do this week at home, each one concrete step that follows from these very \
 answers. None may cost them this job: its hours and duties are no matter to bargain over. None may put a made-up or \
 later figure into a true story.

@@ -117,9 +117,9 @@ class Plan(Frozen):
     gaps: tuple[str, ...] = ()
 
     def ordered(self, topics: Sequence[Passage]) -> list[Passage]:
-        """The topics in the plan's order; what the plan does not know stays behind it, as it was."""
+        """Those of the topics that it holds, in its order."""
         places = {need.passage: place for place, need in enumerate(self.needs)}
-        return sorted(topics, key=lambda topic: places.get(topic.index, len(places)))
+        return sorted((topic for topic in topics if topic.index in places), key=lambda topic: places[topic.index])
 
 
 class Persona(StrEnum):
@@ -231,6 +231,11 @@ class Turn(Frozen):
         gave_none = self.behaviour in NO_ANSWER and self.move in {Move.ADVANCE, Move.CLOSE}
         return self.behaviour is Behaviour.WANTS_SKIP or gave_none
 
+    @property
+    def responds(self) -> bool:
+        """Whether its question got a response, if only to be left: neither silence nor a wish to stop is one."""
+        return self.skipped or (self.counts and self.behaviour is not Behaviour.WANTS_END)
+
 
 class Interview(Frozen):
     """A whole interview. ``questions`` holds all that were asked, the present one last."""
@@ -266,9 +271,7 @@ class Interview(Frozen):
         if not (self.done and self.questions):
             return None
         number = self.present.number
-        given = (turn for turn in self.turns if turn.question.number == number)
-        said = any(turn.skipped or (turn.counts and turn.behaviour is not Behaviour.WANTS_END) for turn in given)
-        return None if said else number
+        return None if any(turn.responds for turn in self.turns if turn.question.number == number) else number
 
     def opened(self, greeting: str, question: Question, now: float | None = None) -> Interview:
         """The interview with its first question asked."""

@@ -13,12 +13,14 @@ LONGEST_GAP = 200  # characters
 
 
 def settle(draft: PlanDraft, ranked: Sequence[Passage], passages: tuple[Passage, ...]) -> Plan:
-    """The plan that a draft amounts to: each passage that may be asked about once, none forgotten.
+    """The plan that a draft amounts to: each passage that it puts in order or calls a must, once.
 
-    What the draft does not put in order follows as ``ranked``, then as it stands in the job description.
+    A draft that puts nothing in order leaves nothing out: then all follow as ``ranked``, and as they stand in the job
+    description.
     """
     known = {passage.index: passage for passage in askable(passages)}
-    order = dict.fromkeys([*draft.order, *(passage.index for passage in ranked), *known])
+    chosen = [*draft.order, *(draft.must or ())] if known.keys() & set(draft.order) else []
+    order = dict.fromkeys(chosen or [*(passage.index for passage in ranked), *known])
     needs = tuple(_need(draft, known[index]) for index in order if index in known)
     return Plan(needs=needs, gaps=tuple(_short(draft.gaps)))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
+from interviewmate import hesitation
 from interviewmate.interview import NO_ANSWER, UNHEARD, Answer, Behaviour, Interview, Move, Passage, Question
 from interviewmate.reply import Draft
 from interviewmate.scoring import turn_score
@@ -89,8 +92,9 @@ def move_problem(draft: Draft, interview: Interview, open_now: tuple[Move, ...])
         return "A second wish to end is met with close." if held_back else ""
     if behaviour in UNHEARD:  # it would not count, so the interview would not end
         return f"The behaviour {behaviour} is no name for an answer that has words."
-    if move not in moves_for(behaviour, interview):
-        return f"The move {move} does not go with {behaviour}."
+    fitting = moves_for(behaviour, interview)
+    if move not in fitting:
+        return f"The move {move} does not go with {behaviour}: take {' or '.join(m for m in open_now if m in fitting)}."
     return ""
 
 
@@ -172,13 +176,15 @@ def to_come_back_to(interview: Interview) -> tuple[Passage, ...]:
 def difficulty(interview: Interview) -> int:
     """-2 (easier) to 2 (harder): a step up after every question answered strongly, a step down after a weak one.
 
-    The best answer to a question counts: what had to be asked for, or led back to, was given after all.
+    The best answer to a question counts: what had to be asked for, or led back to, was given after all. What was
+    answered with a struggle is no step up, and what was skipped or not understood, and not answered then, a step down.
     """
-    best: dict[int, int] = {}
-    for turn in interview.turns:
-        if (value := turn_score(turn)) is not None:
-            best[turn.question.number] = max(value, best.get(turn.question.number, 0))
     level = 0
-    for value in best.values():
-        level = max(-2, min(2, level + (value >= STRONG) - (value < WEAK)))
+    for _, answers in groupby(interview.turns, key=lambda turn: turn.question.number):
+        turns = list(answers)
+        scores = [value for turn in turns if (value := turn_score(turn)) is not None]
+        struggled = any(turn.skipped or hesitation.struggled(turn) for turn in turns)
+        strong, weak = bool(scores) and max(scores) >= STRONG, bool(scores) and max(scores) < WEAK
+        level += (strong and not struggled) - (weak or (struggled and not scores))
+        level = max(-2, min(2, level))
     return level

@@ -7,43 +7,41 @@ first, so that a server's prompt cache can keep them.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from interviewmate import hesitation, noted, policy, scoring
-from interviewmate.instructions import DIFFICULTY, KINDS, LEVELS, PERSONAS, PLAN_RULES, REPORT_RULES, RULES
+from interviewmate import hesitation, noted, policy, posting, scoring
+from interviewmate.coverage import Covered, coverage
+from interviewmate.fencing import bullets, cut, data, sharing
+from interviewmate.instructions import DIFFICULTY, KINDS, PLAN_RULES, REPORT_RULES, RULES
 from interviewmate.interview import (
     Answer,
-    Behaviour,
     Delivery,
     Interview,
     Move,
     NeedKind,
     Passage,
-    PassageKind,
     Plan,
     Question,
     Turn,
 )
-from interviewmate.passages import FEWEST_WORDS, askable
+from interviewmate.passages import askable
 from interviewmate.plan import musts
 from interviewmate.ports import Situation
-from interviewmate.verdict import LADDER, recommend
+from interviewmate.posting import is_bare
+from interviewmate.verdict import LADDER, question_scores, recommend
 
 Message = dict[str, str]
 
 ASKED_LENGTH = 70  # characters of an earlier question in its one-line note
 STRENGTH_LENGTH, GAP_LENGTH = 80, 106  # enough for the words that are asked for
 PASSAGE_LENGTH, HEADING_LENGTH = 150, 30
+WANTED_LENGTH = 300  # of a passage that an answer is judged by
+TOPICS = 8  # that are offered at most
 GAPS_LENGTH = 400
 MOST_BEARING = 2  # passages that an answer may bear on, beside those of its question
-ABOUT_LENGTH, HOURS_LENGTH = 600, 100  # characters of the job's own introduction, and of its hours
 ANSWERS_FOR_TONE = 2
 LONG_ANSWER = 220  # words
-HALTING = frozenset({Behaviour.HESITANT, Behaviour.CONFUSED})
-# A time of day, which a posting names where it tells when its people work.
-_TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:[ap]m|[ap]\.m\.)", re.I)
 PASSAGES_LENGTH, RESUME_LENGTH = 22_000, 20_000  # characters in the plan's call, some 11,000 tokens together
 
 
@@ -52,7 +50,7 @@ def turn(situation: Situation) -> list[Message]:
     interview = situation.interview
     return [
         {"role": "system", "content": RULES},
-        {"role": "user", "content": _job(interview)},
+        {"role": "user", "content": posting.with_terms(interview)},
         {"role": "user", "content": "\n\n".join([*_so_far(interview), *_now(situation)])},
     ]
 
@@ -62,19 +60,22 @@ def plan(interview: Interview) -> list[Message]:
     asked_for = askable(interview.job.passages)
     passages = "\n".join(f"{p.index}. {p.text}" for p in asked_for)
     musts = max(1, min(interview.job.total, len(asked_for) // 3))
-    parts = [f"The job's passages, of which at most {musts} may be musts:\n{_data(_cut(passages, PASSAGES_LENGTH))}"]
+    parts = [f"The job's passages, of which at most {musts} may be musts:\n{data(cut(passages, PASSAGES_LENGTH))}"]
     if interview.job.resume:
-        parts.append(f"The résumé:\n{_data(_cut(interview.job.resume, RESUME_LENGTH))}")
+        parts.append(f"The résumé:\n{data(cut(interview.job.resume, RESUME_LENGTH))}")
     return [
         {"role": "system", "content": PLAN_RULES},
-        {"role": "user", "content": _job(interview)},
+        {"role": "user", "content": posting.summary(interview)},
         {"role": "user", "content": "\n\n".join(parts)},
     ]
 
 
 def evaluation(interview: Interview, turn_to_judge: Turn) -> list[Message]:
     """The messages that ask for the evaluation of one answer, in the form of a turn's reply."""
+    asked = turn_to_judge.question
+    main = next(question for question in interview.main_questions if question.number == asked.number)
     parts = [
+        *([f"{_named(main)}: {data(main.text)}"] if main.text != asked.text else []),
         _answered(turn_to_judge),
         "The interview is over. Judge this answer only: leave acknowledgement and question empty.",
         f"behaviour: {turn_to_judge.behaviour}",
@@ -82,7 +83,7 @@ def evaluation(interview: Interview, turn_to_judge: Turn) -> list[Message]:
     ]
     return [
         {"role": "system", "content": RULES},
-        {"role": "user", "content": _job(interview)},
+        {"role": "user", "content": posting.summary(interview)},
         {"role": "user", "content": "\n\n".join(parts)},
     ]
 
@@ -95,51 +96,14 @@ def report(interview: Interview) -> list[Message]:
         *_requirements(interview),
         "The interview:",
         *(_report_turn(index, turn, gaps.get(index, "")) for index, turn in enumerate(interview.turns, start=1)),
+        f"The questions' scores of 100: {_scores(interview)}.",
         f"The recommendation, settled by rule ({', '.join(name for _, name in LADDER)}): {recommendation}. {reason}",
     ]
     return [
         {"role": "system", "content": REPORT_RULES},
-        {"role": "user", "content": _job(interview)},
+        {"role": "user", "content": posting.summary(interview)},
         {"role": "user", "content": "\n\n".join(parts)},
     ]
-
-
-def _data(text: str) -> str:
-    """Words of others, fenced: no text can close the fence."""
-    return f"<data>{text.replace('<', '‹').replace('>', '›')}</data>"
-
-
-def _job(interview: Interview) -> str:
-    job = interview.job
-    context = (p.text for p in job.passages if p.kind is PassageKind.CONTEXT and not _is_bare(p))
-    lines = [
-        f"The role: {_data(job.role)}",
-        f"The candidate interviews as {LEVELS[job.level]}.",
-        f"The interview has {job.total} main questions.",
-        f"Your manner: {PERSONAS[job.persona]}.",
-        f"The language of the interview is {job.language.in_english}: write every word that the candidate hears or "
-        "reads in it, whatever the language of the data. What is quoted stays as it was said, its numbers too; names "
-        "of fields, behaviours and moves stay as they are.",
-    ]
-    if job.company:
-        lines.append(f"The company: {_data(job.company)}. Know nothing about it but what stands here.")
-    if job.focus:
-        lines.append(f"The candidate asked to focus on {_data(job.focus)}: prefer topics and angles near to it.")
-    if hours := _cut(" ".join(_hours(job.passages)), HOURS_LENGTH):
-        lines.append(f"The job's hours: {_data(hours)}")
-    if about := _cut(" ".join(context), ABOUT_LENGTH):
-        lines.append(f"About the job: {_data(about)}")
-    return "\n".join(lines)
-
-
-def _hours(passages: Iterable[Passage]) -> Iterable[str]:
-    """What a posting says of its hours: nobody is asked about them, but what is asked and advised must fit them."""
-    return (p.text for p in passages if p.kind is PassageKind.BOILERPLATE and _TIME_OF_DAY.search(p.text))
-
-
-def _is_bare(passage: Passage) -> bool:
-    """Whether it is but a heading that was taken for a line about the employer."""
-    return passage.kind is PassageKind.CONTEXT and len(passage.text.split()) < FEWEST_WORDS
 
 
 def _so_far(interview: Interview) -> Iterable[str]:
@@ -156,9 +120,9 @@ def _so_far(interview: Interview) -> Iterable[str]:
     for turn in interview.turns:
         if turn.question.number == interview.present.number:
             yield _answered(turn)
-            yield f"You did: {turn.move or 'listened again'}. You said: {_data(turn.reply)}"
+            yield f"You did: {turn.move or 'listened again'}. You said: {data(turn.reply)}"
     if gap := _open_now(interview):
-        yield f"Open after that: {_data(_cut(gap, GAP_LENGTH))}"
+        yield f"Open after that: {data(cut(gap, GAP_LENGTH))}"
 
 
 def _open_now(interview: Interview) -> str:
@@ -172,7 +136,7 @@ def _note(turns: list[Turn]) -> str:
     """One line on an earlier main question and all that was answered to it."""
     asked = turns[0].question
     kinds = "; ".join(map(_judged, turns))
-    return f"- {asked.number}: {_data(_cut(asked.text, ASKED_LENGTH))} ({kinds}): {_shown(turns)}"
+    return f"- {asked.number}: {data(cut(asked.text, ASKED_LENGTH))} ({kinds}): {_shown(turns)}"
 
 
 def _shown(turns: list[Turn]) -> str:
@@ -182,10 +146,10 @@ def _shown(turns: list[Turn]) -> str:
         return "nothing on the question"
     marks = [turn.evaluation for turn in scored if turn.evaluation]
     strength = next((each.strength for each in sorted(marks, key=scoring.score, reverse=True) if each.strength), "")
-    shown = [_cut(strength, STRENGTH_LENGTH)] if strength else []
+    shown = [cut(strength, STRENGTH_LENGTH)] if strength else []
     if marks and marks[-1].gap:
-        shown.append(f"open: {_cut(marks[-1].gap, GAP_LENGTH)}")
-    return _data("; ".join(shown) or _cut(scored[-1].answer.text, STRENGTH_LENGTH))
+        shown.append(f"open: {cut(marks[-1].gap, GAP_LENGTH)}")
+    return data("; ".join(shown) or cut(scored[-1].answer.text, STRENGTH_LENGTH))
 
 
 def _judged(turn: Turn) -> str:
@@ -194,7 +158,7 @@ def _judged(turn: Turn) -> str:
 
 
 def _answered(turn: Turn) -> str:
-    return f"{_named(turn.question)}: {_data(turn.question.text)}\nThe answer: {_spoken(turn.answer)}"
+    return f"{_named(turn.question)}: {data(turn.question.text)}\nThe answer: {_spoken(turn.answer)}"
 
 
 def _named(question: Question) -> str:
@@ -204,7 +168,7 @@ def _named(question: Question) -> str:
 
 
 def _spoken(answer: Answer) -> str:
-    return f"{_data(answer.text)}{_delivery(answer)}"
+    return f"{data(answer.text)}{_delivery(answer)}"
 
 
 def _delivery(answer: Answer) -> str:
@@ -233,9 +197,9 @@ def _now(situation: Situation) -> Iterable[str]:
     yield from _happened(situation)
     wanted = _wanted(situation.interview) if situation.answer else ()
     if wanted:
-        yield f"The question is on: {_listed(wanted)}"
-    if situation.answer and (others := [p for p in situation.passages if p not in wanted and not _is_bare(p)]):
-        yield f"Of the job description, this may bear on it:\n{_listed(others[:MOST_BEARING])}"
+        yield f"The question is on: {_listed(wanted, WANTED_LENGTH)}"
+    if situation.answer and (others := [p for p in situation.passages if p not in wanted and not is_bare(p)]):
+        yield f"Of the job description, this may bear on it:\n{_listed(others[:MOST_BEARING], PASSAGE_LENGTH)}"
     if Move.ADVANCE in situation.open_moves:
         yield f"Topics for a new main question, best first:\n{_numbered(situation.offered)}{_musts(situation)}"
         kind, hard = _kind(situation.interview), DIFFICULTY[situation.difficulty]
@@ -249,9 +213,9 @@ def _now(situation: Situation) -> Iterable[str]:
     if situation.problem:
         yield f"Your reply to this was refused: {situation.problem} Write the whole object again."
     if situation.refused:
-        yield f"You had asked: {_data(situation.refused)}"
+        yield f"You had asked: {data(situation.refused)}"
     if situation.said:
-        yield f"The candidate has heard this already, so leave the acknowledgement empty: {_data(situation.said)}"
+        yield f"The candidate has heard this already, so leave the acknowledgement empty: {data(situation.said)}"
     yield f"open moves: {', '.join(situation.open_moves)}"
 
 
@@ -278,8 +242,8 @@ def _wanted(interview: Interview) -> tuple[Passage, ...]:
 
 def _gaps(plan: Plan) -> Iterable[str]:
     if plan.gaps:
-        yield "What the résumé leaves open, worth asking about where a topic allows: " + _data(
-            _cut("; ".join(plan.gaps), GAPS_LENGTH)
+        yield "What the résumé leaves open, worth asking about where a topic allows: " + data(
+            cut("; ".join(plan.gaps), GAPS_LENGTH)
         )
 
 
@@ -288,7 +252,7 @@ def _tone(interview: Interview) -> str:
     heard = [turn for turn in interview.turns if turn.counts][-ANSWERS_FOR_TONE:]
     if len(heard) < ANSWERS_FOR_TONE:
         return ""
-    if all(turn.behaviour in HALTING or hesitation.halting(turn.answer.delivery) for turn in heard):
+    if all(map(hesitation.struggled, heard)):
         return "The candidate has been halting: keep the next question short, plain and calm."
     if all(turn.answer.delivery.words > LONG_ANSWER for turn in heard):
         return "The candidate's answers have been long: ask for one thing, and briefly."
@@ -299,16 +263,16 @@ def _happened(situation: Situation) -> Iterable[str]:
     interview, answer = situation.interview, situation.answer
     if answer is None:
         yield (
-            "The candidate has just come in. acknowledgement: greet them in one or two sentences and name the role. "
+            "The candidate has just come in. acknowledgement: greet them and name the role. "
             "question: the first main question, about the heart of this job as far as they can tell of it, not about "
             "years or papers. behaviour: on_track. There is no answer to judge yet: all scales 1, confidence 0, "
             "no strength, no gap."
         )
         return
-    yield f"{_named(interview.present)} of {interview.job.total}, as it stands: {_data(interview.present.text)}"
+    yield f"{_named(interview.present)} of {interview.job.total}, as it stands: {data(interview.present.text)}"
     if interview.confirming:
-        yield f"You asked whether to stop: {_data(interview.confirming)} The reply: {_spoken(answer)}"
-        yield "Close if they say yes or ask again to stop; otherwise go on with the other open move."
+        yield f"You asked whether to stop: {data(interview.confirming)} The reply: {_spoken(answer)}"
+        yield "Yes, or again the wish to stop: close (wants_end). Anything else: the other open move (on_track)."
     elif answer.skip:
         yield "The candidate pressed Skip. behaviour: wants_skip."
     elif answer.unheard:
@@ -317,30 +281,35 @@ def _happened(situation: Situation) -> Iterable[str]:
         yield f"The candidate's answer, to judge now: {_spoken(answer)}"
 
 
-def _listed(passages: Iterable[Passage]) -> str:
-    return _data("\n".join(f"- {_cut(passage.text, PASSAGE_LENGTH)}" for passage in passages))
+def _listed(passages: Iterable[Passage], length: int) -> str:
+    return bullets(cut(passage.text, length) for passage in passages)
 
 
-def _numbered(passages: Iterable[Passage]) -> str:
-    return _data("\n".join(f"{number}. {_topic(passage)}" for number, passage in enumerate(passages, start=1)))
-
-
-def _topic(passage: Passage) -> str:
-    text = _cut(passage.text, PASSAGE_LENGTH)
-    return f"{text} ({_cut(passage.heading, HEADING_LENGTH)})" if passage.heading else text
+def _numbered(passages: Sequence[Passage]) -> str:
+    """Topics by their numbers, and below them the headings that they stand under, each once."""
+    headings: dict[str, list[str]] = {}
+    for number, passage in enumerate(passages, start=1):
+        headings.setdefault(passage.heading, []).append(str(number))
+    texts = sharing([passage.text for passage in passages], PASSAGE_LENGTH, TOPICS)
+    lines = [f"{number}. {text}" for number, text in enumerate(texts, start=1)]
+    under = [f"{cut(name, HEADING_LENGTH)}: {', '.join(numbers)}" for name, numbers in headings.items() if name]
+    return data("\n".join([*lines, *([f"({'; '.join(under)})"] if under else [])]))
 
 
 def _requirements(interview: Interview) -> Iterable[str]:
-    """The requirements, those that the plan calls musts first."""
-    asked_for, needed = askable(interview.job.passages), musts(interview)
-    if must := [passage for passage in asked_for if passage.index in needed]:
-        yield f"The requirements that the job cannot do without:\n{_bullets(must)}"
-    if others := [passage for passage in asked_for if passage.index not in needed]:
-        yield f"The other requirements:\n{_bullets(others)}" if must else f"The requirements:\n{_bullets(others)}"
+    """The requirements by how the answers cover them, those that the plan calls musts first."""
+    needed = {passage.text for passage in interview.job.named(tuple(musts(interview)))}
+    rows = coverage(interview)
+    for kind, must in (("musts, which the job cannot do without", True), ("others", False)):
+        for status in Covered:
+            if told := [r.requirement for r in rows if r.status is status and (r.requirement in needed) is must]:
+                yield f"Requirements, {kind}; {status.value}:\n{bullets(told)}"
 
 
-def _bullets(passages: Iterable[Passage]) -> str:
-    return _data("\n".join(f"- {passage.text}" for passage in passages))
+def _scores(interview: Interview) -> str:
+    """The scores of the main questions, as the report shows them."""
+    scores = question_scores(interview).items()
+    return ", ".join(f"question {number} {scoring.rounded(score):.0f}" for number, score in scores) or "none"
 
 
 def _report_turn(index: int, turn: Turn, gap: str) -> str:
@@ -349,10 +318,5 @@ def _report_turn(index: int, turn: Turn, gap: str) -> str:
     if turn.scored and turn.evaluation:
         strength = turn.evaluation.strength
         judged = f"score {scoring.score(turn.evaluation)} of 100"
-        judged += "".join(f"; {name}: {_data(note)}" for name, note in (("strength", strength), ("gap", gap)) if note)
+        judged += "".join(f"; {name}: {data(note)}" for name, note in (("strength", strength), ("gap", gap)) if note)
     return f"Answer {index}. {_answered(turn)}\n({turn.behaviour}; {judged})"
-
-
-def _cut(text: str, length: int) -> str:
-    """``text``, cut at a word and marked, if it is longer than ``length`` characters."""
-    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"

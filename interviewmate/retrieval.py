@@ -110,7 +110,7 @@ class Retriever:
         """What may be asked about next, in the plan's order where there is one, else best first for the job's focus.
 
         Leaves out the passages in ``asked`` and what asks for the same in other words. With neither plan nor focus
-        requirements and duties take turns, the most important first.
+        requirements and duties take turns, the most important first; so they do where nothing of the plan is left.
         """
         candidates = [p for p in askable(job.passages) if p.index not in asked]
         if plan:
@@ -131,7 +131,7 @@ class Retriever:
             if passage.index not in same and len(chosen) < count:
                 chosen.append(passage)
                 same |= _from(self._nearness(indexed, [passage.index]), SAME.get(indexed.kind, 1.0))
-        return tuple(chosen)
+        return tuple(chosen) if chosen or not plan else await self.topics(job, asked, count)
 
     async def sources(self, job: Job, question: str, topics: Sequence[Passage] = ()) -> tuple[int, ...]:
         """The passages that a question comes from: the nearest one, and a second that is nearly as near.

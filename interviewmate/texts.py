@@ -90,14 +90,19 @@ def beside_the_point(average: float, answered: int, planned: int, *, missed: str
     return text("reason.beside_the_point", met=met, heard=heard, **basis)
 
 
-def harm_stands(number: int, void: int) -> str:
-    """Why a deed costs a step: an answer to this question speaks to it, and is worth less than ``void``."""
-    return text("reason.harm_stands", number=number, void=void)
+def harm_stands(number: int, void: int, good: int) -> str:
+    """A deed weighs more: an answer to this question speaks to it, is below ``void``, and none after it was good."""
+    return text("reason.harm_stands", number=number, void=void, good=good)
 
 
 def must_missed(number: int, score: float, needed: int) -> str:
-    """Why a question on what the job can't do without costs a step."""
+    """A question on what the job can't do without has less than it needs."""
     return text("reason.must_missed", number=number, score=score, needed=needed)
+
+
+def must_unanswered(number: int) -> str:
+    """A question on what the job can't do without got nothing that could be scored."""
+    return text("reason.must_unanswered", number=number)
 
 
 def confidence(level: str, scored: int, answered: int, planned: int, apart: tuple[int, int] | None) -> str:
@@ -144,6 +149,7 @@ def how_judged(
     fewest: int,
     step: int,
     no_weak_spot: tuple[int, int],
+    takes_back: int,
     in_part: int,
     must: int,
     sure: tuple[int, int, int, int],
@@ -163,6 +169,7 @@ def how_judged(
             fewest=fewest,
             weak=no_weak_spot[0],
             void=no_weak_spot[1],
+            takes_back=takes_back,
             in_part=in_part,
             must=must,
         ),

@@ -37,6 +37,7 @@ LADDER = (
 # Points that every question needs: below them the recommendation is the next one, whatever the others are worth. An
 # answer that would harm somebody has less than the lower of them.
 NO_WEAK_SPOT = {Recommendation.STRONG_HIRE: 50, Recommendation.HIRE: 20}
+TAKES_BACK = 50  # points from which an answer takes back the harm that an earlier one to its question would do
 MUST_NEEDS = 35  # points that a question on what the job can't do without needs, or the recommendation falls by a step
 FAR_APART = 40  # points between the best question and the worst from which the verdict is of no high confidence
 IN_PART = 3  # points of relevance from which an answer is to the point
@@ -110,19 +111,36 @@ def _harmful(turn: Turn) -> bool:
 def _weighs_more(interview: Interview, scores: dict[int, float]) -> str:
     """What weighs more than its points, in words; empty if nothing does. ``scores``: of the questions.
 
-    A deed that would do harm and that no later answer to its question took back, or else a must of the plan that is not
-    there.
+    A deed that would do harm and that no good answer to its question took back, or else a must of the plan that is not
+    there: answered badly, or not at all.
     """
-    last = {turn.question.number: turn for turn in interview.turns if scoring.turn_score(turn) is not None}
-    if stands := [number for number, turn in last.items() if _harmful(turn)]:
-        return texts.harm_stands(stands[0], NO_WEAK_SPOT[Recommendation.HIRE])
+    if harm := harm_that_stands(interview):
+        return texts.harm_stands(harm[0], NO_WEAK_SPOT[Recommendation.HIRE], TAKES_BACK)
     musts = set(plan.musts(interview))
     on_musts = {question.number for question in interview.main_questions if musts & set(question.passages)}
-    missed = [(score, number) for number, score in scores.items() if number in on_musts and score < MUST_NEEDS]
-    if not missed:
-        return ""
-    score, number = min(missed)
-    return texts.must_missed(number, scoring.below(score, MUST_NEEDS), MUST_NEEDS)
+    if missed := [(score, number) for number, score in scores.items() if number in on_musts and score < MUST_NEEDS]:
+        score, number = min(missed)
+        return texts.must_missed(number, scoring.below(score, MUST_NEEDS), MUST_NEEDS)
+    if passed_over := sorted(on_musts & unanswered(interview)):
+        return texts.must_unanswered(passed_over[0])
+    return ""
+
+
+def harm_that_stands(interview: Interview) -> list[int]:
+    """The questions with an answer that would do harm and no good one after it."""
+    standing: dict[int, bool] = {}
+    for turn in interview.turns:
+        if _harmful(turn):
+            standing[turn.question.number] = True
+        elif (scoring.turn_score(turn) or 0) >= TAKES_BACK:
+            standing[turn.question.number] = False
+    return [number for number, stands in standing.items() if stands]
+
+
+def unanswered(interview: Interview) -> set[int]:
+    """The questions to which nothing came that could be scored: skipped, or answered with something else."""
+    answered = {turn.question.number for turn in interview.turns if turn.scored}
+    return {turn.question.number for turn in interview.turns if turn.responds} - answered
 
 
 def recommend(interview: Interview) -> tuple[Recommendation, str]:
@@ -130,10 +148,11 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
 
     From the mean of the questions' scores, as ``question_scores`` has them (80 strong hire, 65 hire, 50 lean hire, 35
     lean no); a step lower when fewer than three quarters of the questions planned got an answer that could be scored,
-    and a step lower for what weighs more (``_weighs_more``); no strong hire with a question below 50, no hire with one
-    below 20, or with an answer to the point to fewer than three quarters of the questions that something was said to;
-    "not enough to judge" below three scored answers. The deciding factor is those steps, that question or that share,
-    or else the question that pulled the mean furthest to the side of the recommendation.
+    and a step lower for what weighs more, which is named where nothing is lower, too; no strong hire with a
+    question below 50 and no hire with one below 20, or with an answer to the point to fewer than three quarters of the
+    questions that something was said to; "not enough to judge" below three scored answers. The deciding factor is those
+    steps, that question or that share, or else the question that pulled the mean furthest to the side of the
+    recommendation.
     """
     scored = len(judged(interview))
     if scored < FEWEST_SCORED:
@@ -142,10 +161,11 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
     average, planned = mean(scores.values()), interview.job.total
     step = next(i for i, (least, _) in enumerate(LADDER) if average >= least)
     gaps = len(scores) < ENOUGH_ANSWERED * planned
-    grave = _weighs_more(interview, scores) if step + gaps < len(LADDER) - 1 else ""  # what is lowest can't fall
-    step = min(step + gaps + bool(grave), len(LADDER) - 1)
+    grave = _weighs_more(interview, scores)
+    falls = bool(grave) and step + gaps < len(LADDER) - 1  # what is lowest can't
+    step = min(step + gaps + falls, len(LADDER) - 1)
     recommendation, reason = _settled(interview, step, average, scores, lowered=gaps)
-    return recommendation, f"{reason} {grave}".strip()
+    return recommendation, " ".join(filter(None, (reason, grave, texts.COSTS_A_STEP if falls else "")))
 
 
 def _settled(

@@ -16,9 +16,12 @@ from tests.situations import JOB, PASSAGES, answer, crew, started
 
 
 def test_only_what_may_be_asked_about_each_once() -> None:
-    """Numbers of nothing, of boilerplate and repeated ones are left out; what was forgotten comes after."""
-    plan = settle(PlanDraft(order=(2, 99, 4, 2, -1)), PASSAGES[1:2], PASSAGES)
-    assert [need.passage for need in plan.needs] == [2, 1, 0]
+    """Numbers of nothing, of boilerplate and repeated ones are left out, and so is what the draft does not name."""
+    plan = settle(PlanDraft(order=(2, 99, 4, 2, -1), must=(1,)), PASSAGES[:1], PASSAGES)
+    assert [need.passage for need in plan.needs] == [2, 1]
+    for nothing in ((), (99, 4)):
+        plan = settle(PlanDraft(order=nothing), PASSAGES[1:2], PASSAGES)
+        assert [need.passage for need in plan.needs] == [1, 0, 2]
 
 
 def test_kinds_and_musts() -> None:
@@ -38,10 +41,19 @@ def test_gaps_are_few_and_short() -> None:
 
 
 def test_topics_follow_the_plan() -> None:
-    """The plan's order first, the topics' own where it is silent."""
+    """In the plan's order, without what it left out."""
     plan = settle(PlanDraft(order=(2, 0)), (), PASSAGES[:3])
-    assert plan.ordered(PASSAGES[:3]) == [PASSAGES[2], PASSAGES[0], PASSAGES[1]]
-    assert plan.model_copy(update={"needs": ()}).ordered(PASSAGES[:2]) == list(PASSAGES[:2])
+    assert plan.ordered(PASSAGES[:3]) == [PASSAGES[2], PASSAGES[0]]
+
+
+async def test_what_the_plan_left_out_waits_until_nothing_else_is_left() -> None:
+    """A line that the plan found nothing to ask in is not offered beside the others."""
+    retriever, plan = crew(ScriptedInterviewer()).retriever, settle(PlanDraft(order=(2, 0)), (), PASSAGES)
+
+    async def offered(*asked: int) -> list[int]:
+        return [topic.index for topic in await retriever.topics(JOB, frozenset(asked), plan=plan)]
+
+    assert [await offered(), await offered(2), await offered(0, 2)] == [[2, 0], [0], [1]]
 
 
 async def test_the_interview_goes_on_without_a_plan() -> None:

@@ -210,6 +210,14 @@ def test_what_is_asked_in_the_end(move: Move, question: str, put: str) -> None:
     assert policy.put_question(draft(move, question), started()) == put
 
 
+def test_a_refusal_says_which_moves_fit() -> None:
+    """Of those that are open: the repair has no third try."""
+    problem = policy.move_problem(
+        draft(Move.REPEAT, behaviour=Behaviour.HESITANT), started(), (Move.REPEAT, Move.EXPAND)
+    )
+    assert problem == "The move repeat does not go with hesitant: take expand."
+
+
 def test_difficulty_follows_the_evaluations() -> None:
     """A step up after a strong question, a step down after a weak one, never more than two from the usual."""
     interview = started(10)
@@ -222,6 +230,30 @@ def test_difficulty_follows_the_evaluations() -> None:
         assert policy.difficulty(interview) == expected
     assert policy.difficulty(taken(interview, points=3)) == -2
     assert policy.difficulty(taken(interview)) == -2
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "points", "expected"),
+    [
+        (Behaviour.HESITANT, 5, 1),
+        (Behaviour.HESITANT, 1, 0),
+        (Behaviour.CONFUSED, None, 0),
+        (Behaviour.WANTS_SKIP, None, 0),
+        (Behaviour.OFF_TOPIC, None, 1),
+        (Behaviour.ON_TRACK, 5, 2),
+    ],
+)
+def test_who_struggles_is_asked_nothing_harder(behaviour: Behaviour, points: int | None, expected: int) -> None:
+    """After one strong question: a struggle is no second one, and what was left unanswered takes the step back."""
+    interview = taken(started(10), move=Move.ADVANCE, points=5)
+    assert policy.difficulty(taken(interview, behaviour, Move.ADVANCE, points=points)) == expected
+
+
+def test_what_was_understood_in_the_end_is_no_step_down() -> None:
+    """Nor is it one up, however good the answer was."""
+    asked_back = taken(started(10), Behaviour.CONFUSED, Move.CLARIFY)
+    assert policy.difficulty(asked_back) == -1
+    assert policy.difficulty(taken(asked_back, points=5)) == 0
 
 
 @pytest.mark.parametrize(("points", "expected"), [((1, 5), 1), ((5, 1), 1), ((1, 1), -1), ((1, 3), 0), ((5, 5, 5), 1)])

@@ -221,10 +221,64 @@ def test_the_report_is_told_what_is_still_open() -> None:
 def test_the_report_is_told_which_requirements_are_musts() -> None:
     """Those of the plan stand apart, each once; without a plan nothing is called a must."""
     message = told(prompts.report(under_way()))
-    musts, others = message.split("The other requirements:")
-    assert "cannot do without:\n<data>- Writing on-call runbooks" in musts
-    assert "Running PostgreSQL" in others and "Writing on-call runbooks" not in others.split("The interview:")[0]
-    assert "cannot do without:" not in told(prompts.report(job_with()))
+    assert (
+        "Requirements, musts, which the job cannot do without; not asked:\n<data>- Writing on-call runbooks" in message
+    )
+    others = message.split("Requirements, others; ", 1)[1].split("The interview:")[0]
+    assert "Running PostgreSQL" in others and "Writing on-call runbooks" not in others
+    assert "musts" not in told(prompts.report(job_with()))
+
+
+def test_the_report_is_told_what_the_page_shows() -> None:
+    """How each requirement is covered and the score of each question, so that no words contradict them."""
+    strong = MARKS.model_copy(update={"depth": 5, "evidence": 5, "gap": ""})
+    for marks, status, score in ((strong, "strong", 80), (MARKS, "partial", 55)):
+        message = told(prompts.report(under_way(1, marks=marks)))
+        assert f"Requirements, others; {status}:\n<data>- Running PostgreSQL in production</data>" in message
+        assert f"The questions' scores of 100: question 1 {score}." in message
+
+
+def test_what_the_posting_offers_is_there_to_answer_from() -> None:
+    """Its title line and its terms, for the candidate's questions alone; no law, and no hours a second time."""
+    title = "Site Reliability Engineer (32 hours, one late evening a week)"
+    lines = ("Dental insurance and a gym", "Hours: 14:00 - 22:30", "We are an equal opportunity employer")
+    terms = tuple(PASSAGES[4].model_copy(update={"text": line}) for line in lines)
+    interview = job_with(passages=(PASSAGES[3].model_copy(update={"heading": title}), *PASSAGES[:2], *terms))
+    offered = f"Only to answer what the candidate asks: <data>{title}; Dental insurance and a gym</data>"
+    assert offered in told(prompts.turn(situation(interview, None)))
+    assert "gym" not in told(prompts.report(interview)) + told(prompts.plan(interview))
+    bare = job_with(passages=PASSAGES[:3])
+    assert "Only to answer" not in told(prompts.turn(situation(bare, None)))
+
+
+def test_topics_share_their_room_and_name_each_heading_once() -> None:
+    """What short topics leave goes to the first long ones, whose end may be the point; all together it is no more."""
+    long = PASSAGES[1].model_copy(update={"text": "word " * 50 + "end"})
+    few = told(prompts.turn(replace(situation(under_way()), topics=(long, *PASSAGES[:3]))))
+    assert "word end\n2. Running" in few and "4. We are a team" not in few
+    assert "engineers\n(What you bring: 1, 2, 3, 4)</data>" in few
+    many = told(prompts.turn(replace(situation(under_way()), topics=(long,) * 8)))
+    assert "1. word" in many and "end\n" not in many
+
+
+def test_an_answer_is_judged_by_all_of_what_was_asked() -> None:
+    """The passage of its question is told to its end, and the main question of a follow-up stands before it."""
+    wanted = PASSAGES[0].model_copy(update={"text": "word " * 50 + "end"})
+    assert "word end</data>" in told(prompts.turn(situation(job_with(passages=(wanted,)).opened("Hello.", FIRST))))
+    interview = under_way(1)
+    deeper = FIRST.model_copy(update={"text": "How often?", "move": Move.CLARIFY})
+    follow_up = interview.turns[0].model_copy(update={"question": deeper})
+    judged = told(prompts.evaluation(interview, follow_up))
+    assert f"Question 1: <data>{FIRST.text}</data>\n\nFollow-up to question 1: <data>How often?</data>" in judged
+    assert told(prompts.evaluation(interview, interview.turns[0])).count(FIRST.text) == 1
+
+
+def test_whether_to_stop_has_behaviours_of_its_own() -> None:
+    """A "No, go on" is no wish to hear the question again."""
+    interview = under_way()
+    asked = interview.turns[0].model_copy(update={"question": interview.present, "move": Move.CONFIRM_END})
+    message = told(prompts.turn(situation(interview.after(asked, confirming="Shall we stop?"), "No, go on.")))
+    assert "close (wants_end). Anything else: the other open move (on_track)." in message
 
 
 def test_what_stands_is_told_with_what_was_open_before_it() -> None:

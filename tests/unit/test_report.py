@@ -84,6 +84,34 @@ def test_a_finding_speaks_to_what_was_asked_where_it_was_said() -> None:
     assert [finding.requirement for finding in found.weaknesses] == [PASSAGES[0].text, PASSAGES[1].text, ""]
 
 
+def test_a_weakness_may_speak_to_another_requirement_than_its_question() -> None:
+    """Where that is not strongly covered and was asked about; a strength speaks to what was asked."""
+    point = Point(point="Yes", quote="three machines", requirement=PASSAGES[1].text)
+    for points, expected in (((3, 3), 1), ((3, 5), 0), ((3,), 0)):
+        assert settled(interview(*points), weaknesses=[point]).weaknesses[0].requirement == PASSAGES[expected].text
+    assert settled(interview(3, 3), strengths=[point]).strengths[0].requirement == PASSAGES[0].text
+
+
+def test_of_two_requirements_of_a_question_the_one_that_is_named_counts() -> None:
+    """Where none of them is named, the first."""
+    held = interview(3, 3)
+    both = held.turns[0].question.model_copy(update={"passages": (0, 2)})
+    turns = (held.turns[0].model_copy(update={"question": both}), held.turns[1])
+    held = held.model_copy(update={"questions": (both, *held.questions[1:]), "turns": turns})
+    for name, expected in ((PASSAGES[2].text, 2), ("", 0)):
+        point = Point(point="Yes", quote="three machines", requirement=name)
+        assert settled(held, strengths=[point]).strengths[0].requirement == PASSAGES[expected].text
+
+
+def test_a_better_version_may_shorten_what_was_asked() -> None:
+    """Initials of words in the question are no name of its own; other capitals are."""
+    held = interview(3, 3, 3)
+    asked = held.turns[0].question.model_copy(update={"text": "How do you read a profit and loss report?"})
+    held = held.model_copy(update={"turns": (held.turns[0].model_copy(update={"question": asked}), *held.turns[1:])})
+    for better, stands in (("I read the P&L first.", True), ("I read the EBITDA first.", False)):
+        assert bool(settled(held, better_answers=[BetterAnswer(answer=1, better=better)]).answers[0].better) is stands
+
+
 @pytest.mark.parametrize(
     ("kind", "point", "fault"),
     [

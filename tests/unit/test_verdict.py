@@ -121,13 +121,14 @@ def test_a_hire_has_no_question_that_is_worth_nothing() -> None:
 
 
 def test_a_deed_that_would_do_harm_costs_a_step() -> None:
-    """Where it is the last word on its question; what takes it back is judged by itself, and no answer is no harm."""
-    harm = evaluation(1).model_copy(update={"relevance": 3})
-    for told, costs in (((harm, evaluation(3)), False), ((evaluation(3), harm), True), ((evaluation(3),) * 2, False)):
+    """Unless a good answer to its question takes it back, which neither a sidestep nor a good one before it does."""
+    harm, fair = evaluation(1).model_copy(update={"relevance": 3}), evaluation(3)
+    sidestep = fair.model_copy(update={"evidence": 2})
+    for told, costs in (((harm, fair), False), ((harm, sidestep), True), ((fair, harm), True), ((fair,) * 2, False)):
         held = interview(*(4,) * 4, evaluations=(evaluation(3), evaluation(3), *told), total=3)
         last = held.turns[3].model_copy(update={"question": held.turns[2].question})
         recommendation, reason = recommend(held.model_copy(update={"turns": (*held.turns[:3], last)}))
-        assert (recommendation is R.NO_HIRE) is ("An answer to question 3" in reason) is costs, reason
+        assert (recommendation is R.NO_HIRE) is reason.endswith("none after it reached 50. That costs a step.") is costs
     assert recommend(interview(4, 3, 1, total=3))[0] is R.LEAN_NO
 
 
@@ -142,15 +143,42 @@ def test_a_must_that_is_not_there_costs_a_step() -> None:
     assert recommend(other) == recommend(held)
     recommendation, reason = recommend(must)
     assert recommendation is R.LEAN_NO
-    assert "Question 3 is on what the job cannot do without and has 25 of at least 35" in reason
+    assert "Question 3 is on what the job cannot do without and has 25 of at least 35. That costs a step." in reason
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "costs"),
+    [
+        (Behaviour.WANTS_SKIP, True),
+        (Behaviour.OFF_TOPIC, True),
+        (Behaviour.CONFUSED, True),
+        (Behaviour.WANTS_END, False),
+        (Behaviour.ON_TRACK, False),  # an answer that the interviewer could not evaluate
+    ],
+)
+def test_a_must_that_is_passed_over_costs_a_step(behaviour: Behaviour, *, costs: bool) -> None:
+    """To skip what the job can't do without is no better than to answer it badly; to stop before it is no skip."""
+    on_track = (Behaviour.ON_TRACK,) * 4
+    held = interview(5, 5, 5, 5, None, behaviours=(*on_track, behaviour), total=5)
+    must = Need(passage=4, must=True, kind=NeedKind.TECHNICAL)
+    recommendation, reason = recommend(held.planned(Plan(needs=(must,))))
+    assert recommendation is (R.HIRE if costs else R.STRONG_HIRE)
+    assert reason.endswith("got no answer that could be scored. That costs a step.") is costs
 
 
 def test_nothing_falls_below_the_ladder() -> None:
-    """At its lowest step nothing costs one more, and nothing says so."""
+    """At its lowest step nothing costs one more, nor says so; what weighs more is named all the same."""
     held = interview(2, 1, 2, total=3)
     must = Need(passage=held.main_questions[1].passages[0], must=True, kind=NeedKind.TECHNICAL)
     recommendation, reason = recommend(held.planned(Plan(needs=(must,))))
     assert recommendation is R.NO_HIRE and "costs a step" not in reason
+    assert "Question 2 is on what the job cannot do without" in reason
+    harm = evaluation(1).model_copy(update={"relevance": 3})
+    recommendation, reason = recommend(interview(1, 1, 1, evaluations=(evaluation(2), harm, evaluation(2)), total=3))
+    assert recommendation is R.NO_HIRE and reason.endswith(
+        "An answer to question 2 speaks to it and is worth less "
+        "than 20, as what would do harm is, and none after it reached 50."
+    )
 
 
 def test_a_hire_speaks_to_what_was_asked() -> None:
