@@ -101,14 +101,14 @@ def signals(
 ) -> list[float]:
     """What the log odds are a sum of."""
     answering = without(orders, answer)
-    shared, of_the_job = len(_stems(answering) & _stems(asked)), len(own(answering) & job)
+    shared, of_the_job = len(stems(answering) & stems(asked)), len(own(answering) & job)
     words = [float(shared), float(of_the_job), math.log(len(answer.split()))]
     return words if near is None else [*words, max(near.chunks.values()), mean(near.chunks.values()), near.whole]
 
 
 def shares_a_word(asked: str, answer: str) -> bool:
     """Whether an answer has a word of what was asked."""
-    return bool(_stems(asked) & _stems(answer))
+    return bool(stems(asked) & stems(answer))
 
 
 def without(orders: Set[str], answer: str) -> str:
@@ -116,11 +116,11 @@ def without(orders: Set[str], answer: str) -> str:
     return " ".join(chunk for chunk in chunks(answer) if chunk not in orders)
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
     """The stems of the words that carry a topic."""
     return frozenset(word[:STEM] for word in content_words(text) if len(word) >= SHORTEST and not word[0].isdigit())
 
 
 def own(text: str) -> frozenset[str]:
     """The stems of the words that carry a topic, without those that are said whatever the job is."""
-    return _stems(" ".join(word for word in content_words(text) if not is_usual(word)))
+    return stems(" ".join(word for word in content_words(text) if not is_usual(word)))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from interviewmate.adapters.builtin import findings, likeness, mentions, outcomes, signals, tense
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.likeness import Likeness
+from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.coverage import PARTIAL, STRONG
 from interviewmate.interview import Evaluation
 from interviewmate.scoring import score
@@ -20,6 +21,8 @@ OWN_RESULT = 4  # points of evidence that an own case with a result in figures h
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
 # Of a story that may be about something else than was asked.
 MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
+# Of one that surely was about another thing that the job asks for, however well it is told.
+MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 
@@ -54,6 +57,12 @@ def evaluation(
         shown = shown.model_copy(update={"strength": ""})
         shown = at_most(MOST_WITHOUT_IT, shown) if score(shown) >= STRONG else shown
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
+
+
+def of_something_else(evaluation: Evaluation) -> Evaluation:
+    """The evaluation of an answer that was surely meant for something else."""
+    told = {"strength": "", "gap": str(Open(Gap.ELSEWHERE))}
+    return at_most(MOST_OF_SOMETHING_ELSE, evaluation).model_copy(update=told)
 
 
 def _has_not_done_it(question: str, before: str, answer: str) -> bool:
