@@ -23,9 +23,9 @@ from interviewmate.ports import Embedder
 
 WEIGHTS = Path(__file__).parent / "weights" / "another_line.json"
 NEAR = 0.55  # likeness to what was asked, from which another line may ask for the same
-# Log odds below which it is in doubt what an answer was meant for, is sure that it was for another line, and below which
-# it is led back: held out, 0.7, 0.3 and 0.1 % of 823 good answers lie there, and 31, 23 and 13 % of as good ones to
-# something else in the same job.
+# Log odds below which it is in doubt what an answer was meant for, is sure that it was for another line, and nearly
+# certain: held out, 0.7, 0.3 and 0.1 % of 823 good answers lie there, and 31, 23 and 13 % of as good ones to something
+# else in the same job.
 DOUBTFUL, SURE, NEARLY_CERTAIN = -2.6, -3.1, -4.0
 
 Lines = Mapping[str, Vector]  # what the posting asks for, line by line

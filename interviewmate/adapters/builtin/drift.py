@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
-from interviewmate import fitted
+from interviewmate import fitted, sentences
 from interviewmate.adapters.builtin.features import STEM, chunks
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.interview import Job, PassageKind
@@ -24,6 +24,7 @@ from interviewmate.words import content_words
 WEIGHTS = Path(__file__).parent / "weights" / "drift.json"
 BY_WORDS, WITH_LIKENESS = "words", "encoder"  # the two fits
 FEWEST_WORDS = 20  # of an answer whose topic can be told
+FEWEST_OF_AN_OPENING, FEWEST_TAKEN_UP = 4, 2  # words of a first sentence, and those of what was asked in it
 SHORTEST = 3  # letters of a word that says something about a topic
 DOUBTFUL = {WITH_LIKENESS: -3.6, BY_WORDS: -3.2}  # log odds below which it is in doubt what an answer is about
 NEARLY_CERTAIN = -4.0  # and below which it is about something else
@@ -109,6 +110,16 @@ def signals(
 def shares_a_word(asked: str, answer: str) -> bool:
     """Whether an answer has a word of what was asked."""
     return bool(stems(asked) & stems(answer))
+
+
+def opens_on(asked: str, answer: str) -> bool:
+    """Whether the first sentence of an answer takes up what was asked: one of 204 off-topic answers opens so.
+
+    It has two words of it, one of them not said whatever the job is.
+    """
+    said = (sentence for sentence in sentences.split(answer) if len(sentence.split()) >= FEWEST_OF_AN_OPENING)
+    first = next(said, "")
+    return bool(own(first) & own(asked)) and len(stems(first) & stems(asked)) >= FEWEST_TAKEN_UP
 
 
 def without(orders: Set[str], answer: str) -> str:

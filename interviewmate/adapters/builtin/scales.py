@@ -10,6 +10,7 @@ from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.coverage import PARTIAL, STRONG
 from interviewmate.interview import Evaluation
+from interviewmate.rubric import SCALES
 from interviewmate.scoring import score
 
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
@@ -23,6 +24,7 @@ FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
 MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 # Of one that surely was about another thing that the job asks for, however well it is told.
 MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
+NOTHING_TOLD = dict.fromkeys(SCALES, 1)
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 

@@ -13,6 +13,7 @@ from interviewmate.adapters.builtin import (
     another_line,
     asked_back,
     drift,
+    findings,
     halting,
     likeness,
     questions,
@@ -103,6 +104,8 @@ class _Reading:
         """The five scales."""
         grade, doubtful = self.verdict.grade, self.doubtful
         shown = scales.evaluation(question.text, self.before, answer, grade, self.nearness, doubtful=doubtful)
+        if _lost_before_anything(answer):
+            return scales.at_most(scales.NOTHING_TOLD, shown).model_copy(update={"strength": ""})
         if self.for_another_line:
             return scales.of_something_else(shown)
         return shown if self.tied else shown.model_copy(update={"strength": ""})
@@ -131,6 +134,9 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     if behaviour is Behaviour.HESITANT and (smooth := halting.without_the_only_sound(text)):
         verdict, _ = await _judged(interview, question, smooth, embedder)
         behaviour = _behaviour(_within_its_length(smooth, verdict), interview, goes_on=goes_on)
+    guessed = reading.verdict.probabilities[behaviour] < LIKELY and halting.guesses(text, question.text)
+    if _lost_before_anything(text) or (behaviour in ASKING and guessed):
+        behaviour = Behaviour.HESITANT
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
     evaluation = reading.evaluation(question, text)
     if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:
@@ -152,6 +158,12 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     return replace(
         weighed, evaluation=scales.at_most(scales.LONG_WINDED if weighed.lands else scales.MOST_OF_A_STORY, evaluation)
     )
+
+
+def _lost_before_anything(answer: str) -> bool:
+    """Whether an answer ends in a lost thread, and nothing was told before."""
+    before = halting.before_the_thread_was_lost(answer)
+    return before is not None and findings.says_nothing(before)
 
 
 async def _core_grade(interview: Interview, nearness: Likeness, embedder: Embedder) -> float:
@@ -293,6 +305,8 @@ async def _judged(interview: Interview, question: Question, answer: str, embedde
     seen, fitted = await _seen(interview, question, answer, embedder), _fitted(embedder)
     judgement = Judgement.load(with_vectors=fitted)
     verdict = judgement.judge(question.text, seen.wanted, answer, seen.vectors if fitted else None, seen.orders)
+    if drift.opens_on(f"{question.text} {seen.wanted}", answer):
+        verdict = _without(verdict, Behaviour.OFF_TOPIC)
     if not fitted:
         return verdict, seen
     if _nearest(seen.vectors, seen.wanted, answer) >= ABOUT_IT or max(seen.likeness.values(), default=0.0) >= NEAR_IT:
