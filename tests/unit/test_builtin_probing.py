@@ -189,6 +189,17 @@ def test_work_that_seems_to_be_something_else_is_asked_for_the_link(answer: str,
         assert ("connect to" in draft.question or "help you with" in draft.question) == (asked_for == "link")
 
 
+def test_a_question_that_was_led_in_is_asked_again_in_brief() -> None:
+    """What leads it in was said; a short question comes again as it was."""
+    talk = weighed("It is raining here, and the train was late this morning.", Behaviour.OFF_TOPIC, near=0.05)
+    line = "Plan staffing and stock for Easter week."
+    asked = "In this job you'd plan staffing and stock for Easter week. What do you keep the closest eye on, and why?"
+    again = probing.redirect(talk, at(asked, line), random.Random(1))
+    assert again.startswith("Back to ") and again.endswith(": what do you keep the closest eye on, and why?")
+    assert len(again.split()) < len(asked.split())
+    assert probing.redirect(talk, at("How do you plan staffing for Easter week?", line), random.Random(1)) == ""
+
+
 def test_a_question_about_a_later_duty_of_a_line_keeps_to_it() -> None:
     """Not to the first one of that sentence."""
     line = "You will keep the stock counts right, train two apprentices, order the parts and write the weekly report."

@@ -8,6 +8,7 @@ import pytest
 
 from interviewmate.adapters.builtin import halting, scales, weighing
 from interviewmate.adapters.builtin.grade_model import Grade
+from interviewmate.adapters.builtin.judgement import Verdict
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.coverage import STRONG
@@ -247,3 +248,56 @@ def test_only_a_lone_sound_is_taken_out() -> None:
     assert halting.without_the_only_sound("Um, so I drew it.") == "so I drew it."
     assert halting.without_the_only_sound("Um, so I, er, drew it.") == ""
     assert halting.without_the_only_sound("So I drew it.") == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "nothing"),
+    [
+        ("I've lost my thread, sorry.", True),
+        ("Well, the pipeline, um, where was I? I forgot what I wanted to say.", True),
+        ("I built a load of orders because rows went missing, and, sorry, I've lost my thread.", False),
+        ("Where was I? Oh yes, I built a load of orders from three shops in Airflow.", False),
+        ("The chair had lost the thread of the meeting, and I took it up from the list.", False),
+    ],
+)
+async def test_who_lost_the_thread_before_telling_anything_is_helped_and_earns_nothing(
+    answer: str, nothing: bool
+) -> None:
+    """It is no wish to stop, nor to hear the question again; what was told before the thread was lost counts."""
+    interview = Interview(job=JOB, questions=(QUESTION,))
+    weighed = await weighing.weigh(interview, typed_answer(answer), NgramVectors(), random.Random(1))
+    assert (weighed.behaviour is Behaviour.HESITANT and score(weighed.evaluation) == 0) is nothing
+
+
+async def test_what_opens_on_the_question_is_not_off_topic_whatever_comes_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Talk that only begins elsewhere is."""
+    sure = {**dict.fromkeys(Behaviour, 0.0), Behaviour.OFF_TOPIC: 0.9, ON_TRACK: 0.1}
+    judged = Verdict(sure, Grade(30.0, 2, 2, 2, 2, 2, 0.9))
+    monkeypatch.setattr(weighing.Judgement, "judge", lambda *_: judged)
+    interview = Interview(job=JOB, questions=(QUESTION,))
+    aside = "My brother bought a house in Leeds and my mother cried when she saw the kitchen."
+    found = [
+        (await weighing.weigh(interview, typed_answer(answer), NgramVectors(), random.Random(1))).behaviour
+        for answer in (f"I built a SQL pipeline for the shops. {aside}", aside)
+    ]
+    assert found == [ON_TRACK, Behaviour.OFF_TOPIC]
+
+
+@pytest.mark.parametrize(
+    ("answer", "guess"),
+    [
+        ("Dunno. The rows?", True),
+        ("Maybe the time zone?", True),
+        ("Airflow?", True),
+        ("A pipeline?", False),
+        ("Pardon?", False),
+        ("Not sure. Could you repeat that?", False),
+        ("Which pipeline?", False),
+        ("At work?", False),
+    ],
+)
+async def test_a_guess_at_the_answer_is_hesitant(answer: str, guess: bool) -> None:
+    """It names what the question does not; who asks what is meant, or for the question again, does not answer."""
+    interview = Interview(job=JOB, questions=(QUESTION,))
+    weighed = await weighing.weigh(interview, typed_answer(answer), NgramVectors(), random.Random(1))
+    assert (weighed.behaviour in {Behaviour.HESITANT, Behaviour.WEAK}) is guess

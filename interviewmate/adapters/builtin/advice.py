@@ -10,6 +10,7 @@ FEWEST = 2  # below which something is added that was not asked
 
 # {topic} is what was asked about.
 ON = {
+    Gap.ELSEWHERE: "You were asked about {topic}: note one thing of your own that answers that, and begin with it.",
     Gap.NOT_DONE: (
         "You said “{quote}” when asked about {topic}: write down what you have done that comes nearest to it, and "
         "begin with that."

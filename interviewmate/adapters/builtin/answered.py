@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from interviewmate import scoring, sentences
@@ -109,6 +109,7 @@ class Asked:
     never: str  # the sentence in which it is said that it was not done; empty if there is none
     excused: bool  # whether nobody is asked to have done it
     elsewhere: bool  # whether the answers are likely about something else
+    off: bool  # whether they surely are about something else that the job asks for
     deed: str  # the sentence of something done that speaks most for its speaker; empty if none does
     telling: str  # the sentence that speaks most for its speaker, whatever it tells; empty if none does
     late: Open | None  # what the first answer left open, where it was told when more was asked for
@@ -150,8 +151,11 @@ class Asked:
         return int(scoring.rounded(self.value))
 
 
-def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterable[Asked]:
-    """The questions that got an answer with a score. ``topical``: the likeness as far as it tells what is said of."""
+def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[int] = frozenset()) -> Iterable[Asked]:
+    """The questions that got an answer with a score. ``topical``: the likeness as far as it tells what is said of.
+
+    ``off``: the numbers of those to which only something else that the job asks for was told.
+    """
     scored = [
         _scored(turn, place, value, likeness)
         for place, turn in enumerate(interview.turns, start=1)
@@ -162,25 +166,27 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness) -> Iterab
         if answers := tuple(each for each in scored if each.turn.question.number == question.number):
             topic, wanted = _topic(interview, question), requirement_of(interview, question)
             never, excused = never_done(question, wanted, answers), _is_excused(interview, question)
-            worth = values[question.number]
-            likely = _likely(question, answers, worth)
+            worth, astray = values[question.number], question.number in off
+            likely = None if astray else _likely(question, answers, worth)
             gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
+            sure = tuple(gap for gap in gaps if likely or gap.gap not in DOUBTED)
             yield Asked(
                 question=question,
                 answers=answers,
                 topic=topic,
                 wanted=wanted,
                 value=worth,
-                gaps=tuple(gap for gap in gaps if likely or gap.gap not in DOUBTED),
+                gaps=(Open(Gap.ELSEWHERE),) if astray else sure,
                 likely=likely,
                 never=never,
                 excused=excused,
-                elsewhere=_is_elsewhere(question, wanted, answers, topical),
+                elsewhere=astray or _is_elsewhere(question, wanted, answers, topical),
+                off=astray,
                 deed=_telling(answers, deeds=True),
                 telling=_telling(answers),
-                late=None if excused and never and never in answers[0].text else _late(answers, topical),
+                late=None if astray or (excused and never and never in answers[0].text) else _late(answers, topical),
                 roundabout=_is_roundabout(f"{question.text} {wanted}", answers[0], topical),
-                ramble=_ramble(f"{question.text} {wanted}", answers, topical),
+                ramble=None if astray else _ramble(f"{question.text} {wanted}", answers, topical),
                 stumble=_stumble(question, answers),
                 besides=_besides(interview, question),
             )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
-from interviewmate import fitted
+from interviewmate import fitted, sentences
 from interviewmate.adapters.builtin.features import STEM, chunks
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.interview import Job, PassageKind
@@ -24,6 +24,7 @@ from interviewmate.words import content_words
 WEIGHTS = Path(__file__).parent / "weights" / "drift.json"
 BY_WORDS, WITH_LIKENESS = "words", "encoder"  # the two fits
 FEWEST_WORDS = 20  # of an answer whose topic can be told
+FEWEST_OF_AN_OPENING, FEWEST_TAKEN_UP = 4, 2  # words of a first sentence, and those of what was asked in it
 SHORTEST = 3  # letters of a word that says something about a topic
 DOUBTFUL = {WITH_LIKENESS: -3.6, BY_WORDS: -3.2}  # log odds below which it is in doubt what an answer is about
 NEARLY_CERTAIN = -4.0  # and below which it is about something else
@@ -101,14 +102,24 @@ def signals(
 ) -> list[float]:
     """What the log odds are a sum of."""
     answering = without(orders, answer)
-    shared, of_the_job = len(_stems(answering) & _stems(asked)), len(own(answering) & job)
+    shared, of_the_job = len(stems(answering) & stems(asked)), len(own(answering) & job)
     words = [float(shared), float(of_the_job), math.log(len(answer.split()))]
     return words if near is None else [*words, max(near.chunks.values()), mean(near.chunks.values()), near.whole]
 
 
 def shares_a_word(asked: str, answer: str) -> bool:
     """Whether an answer has a word of what was asked."""
-    return bool(_stems(asked) & _stems(answer))
+    return bool(stems(asked) & stems(answer))
+
+
+def opens_on(asked: str, answer: str) -> bool:
+    """Whether the first sentence of an answer takes up what was asked: one of 204 off-topic answers opens so.
+
+    It has two words of it, one of them not said whatever the job is.
+    """
+    said = (sentence for sentence in sentences.split(answer) if len(sentence.split()) >= FEWEST_OF_AN_OPENING)
+    first = next(said, "")
+    return bool(own(first) & own(asked)) and len(stems(first) & stems(asked)) >= FEWEST_TAKEN_UP
 
 
 def without(orders: Set[str], answer: str) -> str:
@@ -116,11 +127,11 @@ def without(orders: Set[str], answer: str) -> str:
     return " ".join(chunk for chunk in chunks(answer) if chunk not in orders)
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
     """The stems of the words that carry a topic."""
     return frozenset(word[:STEM] for word in content_words(text) if len(word) >= SHORTEST and not word[0].isdigit())
 
 
 def own(text: str) -> frozenset[str]:
     """The stems of the words that carry a topic, without those that are said whatever the job is."""
-    return _stems(" ".join(word for word in content_words(text) if not is_usual(word)))
+    return stems(" ".join(word for word in content_words(text) if not is_usual(word)))

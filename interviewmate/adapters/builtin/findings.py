@@ -391,6 +391,12 @@ def tells_of_nothing(answer: str) -> bool:
     return bool(words(answer)) and not told and not _clipped(answer)
 
 
+def says_nothing(answer: str) -> bool:
+    """Whether what was said tells nothing done, usual or to be done, and no reason for anything."""
+    tells = tells_of_a_habit(answer) or names_a_step(answer) or SAID_WHY.search(answer)
+    return not words(answer) or (not tells and tells_of_nothing(answer))
+
+
 def _clipped(answer: str) -> bool:
     """Whether a sentence begins with a past tense, its "I" left out ("Rang the supplier, …")."""
     firsts = (words(sentence)[:1] for sentence in sentences.split(answer))

@@ -92,7 +92,8 @@ class BuiltInInterviewer:
         """The words of the report."""
         interview = _spoken(interview)
         near = await weighing.likenesses(interview, self.embedder)
-        return report_writer.write(interview, near, fitted=self.embedder.kind == likeness.FITTED_TO)
+        off = await weighing.off_their_line(interview, self.embedder)
+        return report_writer.write(interview, near, fitted=self.embedder.kind == likeness.FITTED_TO, off=off)
 
     def _opening(self, situation: Situation) -> Draft:
         composed = questions.compose(situation.interview, situation.topics, situation.difficulty, self.rng)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from statistics import mean
 
+from interviewmate import sentences
 from interviewmate.adapters.builtin import (
     asked_back,
     deeper,
@@ -16,6 +17,7 @@ from interviewmate.adapters.builtin import (
     interest,
     likeness,
     mentions,
+    phrases,
     questions,
     tense,
     threads,
@@ -23,10 +25,11 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.moments import Moment
-from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far
+from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far, wanted_of
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
+from interviewmate.words import words
 
 FEWEST_OF_A_STORY = 20  # words
 BEST_WAYS = 3  # to ask about a part, which tell how much there is to it
@@ -47,6 +50,7 @@ REDIRECTS = (
     "My question was about {brief}. What's one thing you did there yourself?",
     "I was asking about {brief}. What have you done there yourself?",
 )
+BACK_TO = "Back to {about}: {question}"  # of a question that was led in by something
 LINKS = ("How does that connect to {brief}?", "How would that help you with {brief}?")
 SAID = (
     "You said: “{said}.”",
@@ -91,9 +95,22 @@ def redirect(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     brief = brief_of(interview)
     if may_bear_on_it(answer, interview):
         return fresh_of(LINKS, interview, rng).format(brief=brief)
-    if not brief or not findings.asks_for_a_case(interview.present.text):
+    if not findings.asks_for_a_case(interview.present.text):
+        return _in_brief(interview)
+    if not brief:
         return ""
     return fresh_of(REDIRECTS, interview, rng).format(brief=brief)
+
+
+def _in_brief(interview: Interview) -> str:
+    """What is asked at the end of a question that was led in by more; empty where that is no shorter."""
+    *lead, core = sentences.split(interview.present.text)
+    wanted = wanted_of(interview)
+    named = phrases.first_part(wanted.phrase) if wanted else ""
+    about = brief_of(interview) or (f"“{named}”" if named else "")
+    again = BACK_TO.format(about=about, question=core[0].lower() + core[1:])
+    shorter = len(words(again)) < len(words(interview.present.text))
+    return again if lead and about and shorter else ""
 
 
 def may_bear_on_it(answer: Weighed, interview: Interview) -> bool:

@@ -6,7 +6,7 @@ said so is left out, so a report may have fewer than three things to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
 from interviewmate.adapters.builtin import (
@@ -50,14 +50,17 @@ class Lack:
     little: bool = False  # whether it is that next to nothing was said
 
 
-def write(interview: Interview, likeness: Likeness, *, fitted: bool = False) -> ReportDraft:
+def write(
+    interview: Interview, likeness: Likeness, *, fitted: bool = False, off: Set[int] = frozenset()
+) -> ReportDraft:
     """The draft of a report.
 
     ``likeness``: of the sentences of the scored answers to what was asked. ``fitted``: whether it comes of vectors
-    that tell what a sentence is about; with others nothing is said to be about something else.
+    that tell what a sentence is about; with others nothing is said to be about something else. ``off``: the numbers of
+    the questions to which only something else that the job asks for was told.
     """
     topical = likeness if fitted else {}
-    asked = list(answered.asked(interview, likeness, topical))
+    asked = list(answered.asked(interview, likeness, topical, off))
     lacking = dict(_lacks(asked))
     strong = dict(_with_strengths(asked, lacking))
     return ReportDraft(
@@ -300,6 +303,8 @@ def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
     for each in sorted(asked, key=lambda each: each.value):
         if each.value >= STRONG or len(told) == MOST_OUTLINES:
             return
+        if each.off:
+            continue
         for place, better in _outlines(each, likeness):
             asked_for = [case for case in (outline.ONE_TIME, outline.LIKE_IT) if case in better]
             asks_for_a_case = any(case in other for case in asked_for for other in told)

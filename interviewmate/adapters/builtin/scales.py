@@ -9,9 +9,10 @@ from interviewmate.adapters.builtin import findings, lacks, likeness, mentions, 
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
-from interviewmate.adapters.builtin.wording import DOUBTED
+from interviewmate.adapters.builtin.wording import DOUBTED, Gap, Open
 from interviewmate.coverage import PARTIAL, STRONG
 from interviewmate.interview import Evaluation
+from interviewmate.rubric import SCALES
 from interviewmate.scoring import score
 
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
@@ -23,6 +24,9 @@ OWN_RESULT = 4  # points of evidence that an own case with a result in figures h
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
 # Of a story that may be about something else than was asked.
 MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
+# Of one that surely was about another thing that the job asks for, however well it is told.
+MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
+NOTHING_TOLD = dict.fromkeys(SCALES, 1)
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 
@@ -64,6 +68,12 @@ def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[s
     likely = lacks.gap(told, poor=points < PARTIAL) if not strong else None
     gap = likely if not certain or (certain.gap in DOUBTED and not likely) else certain
     return {"strength": str(strength or ""), "gap": str(gap or "")}
+
+
+def of_something_else(evaluation: Evaluation) -> Evaluation:
+    """The evaluation of an answer that was surely meant for something else."""
+    told = {"strength": "", "gap": str(Open(Gap.ELSEWHERE))}
+    return at_most(MOST_OF_SOMETHING_ELSE, evaluation).model_copy(update=told)
 
 
 def _has_not_done_it(question: str, before: str, answer: str) -> bool:

@@ -9,7 +9,19 @@ from functools import partial
 from itertools import takewhile
 from statistics import mean
 
-from interviewmate.adapters.builtin import asked_back, drift, halting, likeness, scales, signals, steering
+from interviewmate.adapters.builtin import (
+    another_line,
+    asked_back,
+    drift,
+    findings,
+    halting,
+    likeness,
+    questions,
+    scales,
+    signals,
+    steering,
+)
+from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
@@ -20,6 +32,7 @@ from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Inter
 from interviewmate.ports import Embedder
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import score
+from interviewmate.verdict import answers_it
 from interviewmate.words import words
 
 NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
@@ -71,12 +84,32 @@ class _Reading:
     before: str
     bearing: drift.Bearing
     tied: bool  # to what was asked
+    own_line: float  # the log odds that it was not meant for another line of the posting than was asked about
+
+    @property
+    def for_another_line(self) -> bool:
+        """Whether it was surely meant for another line."""
+        return self.own_line < another_line.SURE
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it is nearly certain that it is about something else than was asked."""
+        return self.bearing.elsewhere or self.own_line < another_line.NEARLY_CERTAIN
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is in doubt that it is about what was asked."""
+        return self.bearing.doubtful or self.own_line < another_line.DOUBTFUL
 
     def evaluation(self, question: Question, answer: str) -> Evaluation:
         """The five scales."""
-        grade, doubtful = self.verdict.grade, self.bearing.doubtful
+        grade, doubtful = self.verdict.grade, self.doubtful
         told = Told(question.text, answer, max(SCORED, key=lambda kind: self.verdict.probabilities[kind]))
         shown = scales.evaluation(told, self.before, grade, self.nearness, doubtful=doubtful)
+        if _lost_before_anything(answer):
+            return scales.at_most(scales.NOTHING_TOLD, shown).model_copy(update={"strength": ""})
+        if self.for_another_line:
+            return scales.of_something_else(shown)
         return shown if self.tied else shown.model_copy(update={"strength": ""})
 
 
@@ -88,7 +121,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     """
     question, text = interview.present, answer.text
     reading = await _read(interview, interview.turns, question, text, embedder)
-    verdict, far = _within_its_length(text, reading.verdict), reading.bearing.elsewhere
+    verdict, far = _within_its_length(text, reading.verdict), reading.elsewhere
     decides = far or verdict.behaviour is Behaviour.OFF_TOPIC
     goes_on = decides and await _goes_on_from(reading.before, text, embedder)
     foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview, goes_on=goes_on)
@@ -103,6 +136,9 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     if behaviour is Behaviour.HESITANT and (smooth := halting.without_the_only_sound(text)):
         verdict, _ = await _judged(interview, question, smooth, embedder)
         behaviour = _behaviour(_within_its_length(smooth, verdict), interview, goes_on=goes_on)
+    guessed = reading.verdict.probabilities[behaviour] < LIKELY and halting.guesses(text, question.text)
+    if _lost_before_anything(text) or (behaviour in ASKING and guessed):
+        behaviour = Behaviour.HESITANT
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
     evaluation = reading.evaluation(question, text)
     if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:
@@ -116,7 +152,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         likeness=reading.nearness,
         foreign=foreign,
         asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
-        doubtful=reading.bearing.doubtful,
+        doubtful=reading.doubtful,
         core_grade=await _core_grade(interview, question, reading, embedder) if behaviour in MAY_LAND else None,
     )
     if behaviour is not Behaviour.CHATTY:
@@ -127,6 +163,12 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
 def _long_winded(evaluation: Evaluation, *, lands: bool) -> Evaluation:
     """What an answer that talks at length shows. ``lands``: whether it comes to a point."""
     return scales.at_most(scales.LONG_WINDED if lands else scales.MOST_OF_A_STORY, evaluation)
+
+
+def _lost_before_anything(answer: str) -> bool:
+    """Whether an answer ends in a lost thread, and nothing was told before."""
+    before = halting.before_the_thread_was_lost(answer)
+    return before is not None and findings.says_nothing(before)
 
 
 async def _core_grade(interview: Interview, question: Question, reading: _Reading, embedder: Embedder) -> float:
@@ -162,6 +204,22 @@ async def _goes_on_from(before: str, answer: str, embedder: Embedder) -> bool:
     return not _fitted(embedder) or nearest >= ABOUT_THE_STORY
 
 
+async def off_their_line(interview: Interview, embedder: Embedder) -> frozenset[int]:
+    """The numbers of the questions to which nothing was said but what was surely meant for another line.
+
+    Raises:
+        EmbeddingFailed: no embedder works.
+    """
+    met, off = set[int](), set[int]()
+    for place, turn in enumerate(interview.turns):
+        if turn.scored and turn.evaluation and not answers_it(turn):
+            reading = await _read(interview, interview.turns[:place], turn.question, turn.answer.text, embedder)
+            (off if reading.for_another_line else met).add(turn.question.number)
+        elif turn.scored:
+            met.add(turn.question.number)
+    return frozenset(off - met)
+
+
 async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
     """How like what was asked the sentences of all scored answers are.
 
@@ -186,11 +244,13 @@ async def _read(
     verdict, seen = await _judged(interview, question, answer, embedder)
     odds = partial(_log_odds, interview, drift.own_words(interview.job))
     alone = whole = odds(question, answer, seen.orders, seen.near)
+    own_line = await _own_line(interview, question, answer, seen, embedder)
     if before and question.move is not Move.ADVANCE:
         main, told = _main(interview, question), f"{before} {answer}"
         of_all, all_seen = await _judged(interview, main, told, embedder)
         verdict = replace(verdict, grade=_added(verdict.grade, of_all.grade))
         whole = odds(main, told, all_seen.orders, all_seen.near)
+        own_line = max(own_line, await _own_line(interview, main, told, all_seen, embedder))
     earlier = []
     others = [other for other in interview.main_questions if other.number < question.number][-LATEST:]
     for other in others if min(alone, whole) < 0 else ():
@@ -200,7 +260,19 @@ async def _read(
     fit = drift.WITH_LIKENESS if _fitted(embedder) else drift.BY_WORDS
     tied = not _fitted(embedder) or max(seen.likeness.values(), default=0.0) >= TIED
     in_words = drift.shares_a_word(f"{_main(interview, question).text} {question.text} {seen.wanted}", answer)
-    return _Reading(verdict, seen.likeness, before, drift.bearing(alone, whole, earlier, fit), in_words or tied)
+    bearing = drift.bearing(alone, whole, earlier, fit)
+    return _Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line)
+
+
+async def _own_line(interview: Interview, question: Question, answer: str, seen: _Seen, embedder: Embedder) -> float:
+    """The log odds that no other line was meant; even where that can't be told, as of what somebody's motives are."""
+    main = _main(interview, question)
+    if not interview.job.named(main.passages) or questions.kind_of(main.text) is Kind.MOTIVATION:
+        return 0.0
+    lines = await another_line.lines_beside(interview.job, main, embedder)
+    if not _fitted(embedder):
+        return 0.0
+    return another_line.log_odds(question.text, seen.wanted, answer, lines, seen.vectors, seen.orders)
 
 
 def _fitted(embedder: Embedder) -> bool:
@@ -242,6 +314,8 @@ async def _judged(interview: Interview, question: Question, answer: str, embedde
     seen, fitted = await _seen(interview, question, answer, embedder), _fitted(embedder)
     judgement = Judgement.load(with_vectors=fitted)
     verdict = judgement.judge(question.text, seen.wanted, answer, seen.vectors if fitted else None, seen.orders)
+    if drift.opens_on(f"{question.text} {seen.wanted}", answer):
+        verdict = _without(verdict, Behaviour.OFF_TOPIC)
     if not fitted:
         return verdict, seen
     if _nearest(seen.vectors, seen.wanted, answer) >= ABOUT_IT or max(seen.likeness.values(), default=0.0) >= NEAR_IT:

@@ -11,6 +11,7 @@ from interviewmate.adapters.builtin import grammar
 class Gap(StrEnum):
     """What an answer leaves open."""
 
+    ELSEWHERE = "elsewhere"
     NOT_DONE = "not done"
     NOT_KNOWN = "not known"
     WEAK_SPOT = "weak spot"
@@ -37,6 +38,7 @@ class Gap(StrEnum):
 
 # What goes on from "On the refunds: …"; words of the answer may follow.
 SAYS = {
+    Gap.ELSEWHERE: "you answer something else than was asked",
     Gap.NOT_DONE: "you say what you have not done",
     Gap.NOT_KNOWN: "you say that you do not know",
     Gap.WEAK_SPOT: "you name it as a weak spot of yours",
