@@ -183,6 +183,7 @@ def test_who_told_a_case_is_not_asked_for_one() -> None:
     plan = open_to("I would shut it off first and then ring the tenants.", WAY)
     assert deeper.ONE_CASE in plan
     assert not plan & set(deeper.OF_A_CASE)
+    assert deeper.ONE_CASE in open_to("They are cards used by the gate. They make it quick compared to lists.", WAY)
     assert deeper.ONE_CASE in open_to("Git is fine, I never had problems with it and see what went wrong.", WAY)
     for told in ("Only once. Found a fault in the date picker.", "Agency, at Stonebridge, from nine thousand to four."):
         assert deeper.ONE_CASE not in open_to(told, WAY), told
@@ -224,6 +225,7 @@ def test_what_would_be_done_is_not_asked_for_as_if_it_had_been() -> None:
     plan = open_to("I would ask each shift what they need.", PLAN)
     assert not plan & {deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME}
     assert plan >= {deeper.COMES_CLOSE, deeper.BEFORE}
+    assert deeper.ONE_CASE not in open_to("I would ask each shift.", "Walk me through how you'd run the weekly rota.")
 
 
 def test_nobody_is_asked_for_what_came_of_it_if_that_was_told() -> None:

@@ -28,10 +28,11 @@ _NO = re.compile(r"^(?:\W*(?:er+m?|u[hm]+|well|oh|honestly|yeah|sorry)\b)*\W*(?:
 _ASKED_WHETHER = re.compile(r"\b(?:have you|what have you done|comes? close)\b", re.I)
 _ASKED_TO_SUPPOSE = re.compile(
     r"\byour first (?:day|week|month)|\b(?:suppose|imagine|say you|(?<!when )would you(?! rather)|would make you|"
-    r"said that you would)\b|\byou['’]re (?:asked|told)\b",
+    r"how you['’]d|said that you would)\b|\byou['’]re (?:asked|told)\b",
     re.I,
 )
 _ASKED_FOR_A_HABIT = re.compile(r"\bdo you\b", re.I)
+_IS = re.compile(r"\b(?:is|are)\b")
 _NEVER = re.compile(r"\bnever\b", re.I)
 _FOUND = frozenset("found left saw".split())  # with which a sentence begins whose speaker leaves out the "I"
 _OF_A_TIME = re.compile(r"(?:At|In|On|Once|Last|One) |.*\b(?:ago|ours|mine)\b")
@@ -63,8 +64,9 @@ class Moment:
         own = sum(tense.own_past(each) or bool(_OF_A_TIME.match(each)) for each in happened)
         own += sum(map(_leaves_out_i, clauses))
         told = mentions.told(self.answer, of_a_case=findings.asks_for_a_case(self.question))
-        moved = any(map(threads.tells_an_end, clauses))
-        return max(own, sum(each.mood is Mood.PAST for each in told), int(len(happened) >= SEVERAL_EVENTS or moved))
+        several = sum(not _IS.search(each) for each in happened) >= SEVERAL_EVENTS
+        some = several or any(map(threads.tells_an_end, clauses))
+        return max(own, sum(each.mood is Mood.PAST for each in told), int(some))
 
     @cached_property
     def denied(self) -> bool:
