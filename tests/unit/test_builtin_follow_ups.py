@@ -220,6 +220,17 @@ def test_a_case_that_was_told_before_a_follow_up_is_remembered() -> None:
     assert probing.plainer(unclear, on, random.Random(1)) != probing.PLAINER_AFTER
 
 
+def test_nothing_is_said_back_before_what_may_be_asked_of_any_answer() -> None:
+    """Whether it was done before is no question about one of its steps."""
+    interview = at(PLAN)
+    lead = interview.model_copy(update={"job": interview.job.model_copy(update={"level": Level.LEAD})})
+    plan = weighed("I would draft the rota on Monday before the first break.")
+    found = [probing.follow_up(plan, lead, random.Random(seed)).text for seed in range(40)]
+    before = [each for each in found if each.endswith(deeper.BEFORE)]
+    assert before
+    assert not any("“" in each for each in before)
+
+
 def test_what_would_be_done_is_not_asked_for_as_if_it_had_been() -> None:
     """But whether it has been."""
     plan = open_to("I would ask each shift what they need.", PLAN)
@@ -275,6 +286,8 @@ def test_a_thin_answer_is_no_story_to_look_back_at() -> None:
     thin = Moment(CASE, "My manager did the talking. I handed out the brochures.", Behaviour.WEAK, Level.MID)
     ways = {way for _, way in deeper.ways(thin, ())}
     assert not ways & set(deeper.OF_A_STORY) and ways & set(deeper.OF_A_CASE)
+    other = "Not on turbines, no. I did my time on packing machines, and I took my ticket in March."
+    assert not open_to(other, "Have you ever served a turbine?") & set(deeper.OF_A_CASE)
     never = "I've never worked by a rota as such. We always went out in pairs."
     assert not open_to(never, "When has your rota been hard to keep?") & set(deeper.OF_A_CASE)
     assert deeper.COMES_CLOSE not in open_to("I've used Wix, for a college thing.", WAY)

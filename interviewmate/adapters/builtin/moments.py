@@ -24,7 +24,11 @@ _LOOKED_BACK = re.compile(
 )
 _STILL = re.compile(r"\b(?:still|since|now|ever after|these days|to this day|until|stayed)\b", re.I)
 _HAVE_DONE = re.compile(r"\b(?:I|we)['’]ve (?:also |just |only )?(?!never|not|got\b|no\b)\w+(?:ed|en|ne|it|ad)\b", re.I)
-_NO = re.compile(r"^(?:\W*(?:er+m?|u[hm]+|well|oh|honestly|yeah|sorry)\b)*\W*(?:not really|no\b|nope\b|never\b)", re.I)
+_NO = re.compile(
+    r"^(?:\W*(?:er+m?|u[hm]+|well|oh|honestly|yeah|sorry)\b)*\W*"
+    r"(?:not (?:really|on|in|with|as|at|for|yet|exactly|quite|here)|no|nope|never)\b",
+    re.I,
+)
 _ASKED_WHETHER = re.compile(r"\b(?:have you|what have you done|comes? close)\b", re.I)
 _ASKED_TO_SUPPOSE = re.compile(
     r"\byour first (?:day|week|month)|\b(?:suppose|imagine|say you|(?<!when )would you(?! rather)|would make you|"
@@ -71,13 +75,18 @@ class Moment:
     @cached_property
     def denied(self) -> bool:
         """Whether somebody says that they have not done it, and tells of nothing that they did instead."""
-        said_no = self.asked_whether and bool(_NO.search(self.answer))
-        return not self.past and (said_no or bool(findings.denial(self.answer, self.question)))
+        return not self.past and self.said_no
+
+    @cached_property
+    def said_no(self) -> bool:
+        """Whether somebody says that they have not done it, whatever they tell beside."""
+        answered_no = self.asked_whether and bool(_NO.search(self.answer))
+        return answered_no or bool(findings.denial(self.answer, self.question))
 
     @property
     def told_a_case(self) -> bool:
         """Whether something that was done is told, and not only beside a denial."""
-        return self.past >= (A_STORY if findings.denial(self.answer, self.question) else 1)
+        return self.past >= (A_STORY if self.said_no else 1)
 
     @property
     def says_done(self) -> bool:

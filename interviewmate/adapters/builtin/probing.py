@@ -21,6 +21,7 @@ from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far
+from interviewmate.adapters.builtin.threads import Tells
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 
@@ -156,7 +157,8 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
     worth = interest.of(moment, ways)
     chances = {each: worth[each] + rng.uniform(0, AT_RANDOM) for each in fresh}
     part, way = max(chances, key=lambda each: chances[each])
-    quote, asked = said_back.in_its_place(part.said, said), rng.choice(deeper.wordings(way))
+    quote = "" if way in deeper.WAYS[Tells.ALL] else said_back.in_its_place(part.said, said)
+    asked = rng.choice(deeper.wordings(way))
     return FollowUp(_said(quote, fresh_of(said_as, interview, rng), asked), chances[part, way])
 
 
