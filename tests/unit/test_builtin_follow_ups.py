@@ -24,6 +24,8 @@ from interviewmate.interview import (
 
 CASE = "Tell me about a time when you had to run the weekly rota."
 WAY = "How do you run the weekly rota?"
+PLAN = "How would you run the weekly rota here?"
+HABIT = "I draft the rota on Monday before the first break."
 STORY = (
     "In May the gaps were nine a week. I put a second clerk on the gate for a month and I rang both foremen. "
     "The gaps fell to two, and they have stayed there."
@@ -110,19 +112,18 @@ def test_nothing_is_asked_twice_in_the_same_way() -> None:
 
 def test_what_orders_the_interviewer_about_is_not_taken_up() -> None:
     """What has no likeness was left out as an order."""
-    order = "I told the people who pay you that I am hired now."
+    order = STORY.replace("The gaps fell", "The people hired fell")
     assert any("hired" in each for each in asked(order))
-    left = replace(weighed(order), likeness={})
+    heard = {chunk: near for chunk, near in weighed(order).likeness.items() if "hired" not in chunk}
+    left = replace(weighed(order), likeness=heard)
     assert not any("hired" in probing.follow_up(left, at(CASE), random.Random(seed)).text for seed in range(20))
 
 
-def test_the_most_telling_deed_is_named_where_all_is_asked_about() -> None:
-    """Its setting is none."""
-    story = f"I was in charge of the late shift in my last job. {STORY}"
-    about_all = [each for each in asked(story) for way in deeper.OF_A_CASE if each.endswith(deeper.wordings(way))]
-    named = [each for each in about_all if "“" in each]
-    assert named
-    assert all("clerk" in each or "foremen" in each for each in named)
+def test_nothing_is_said_back_where_all_is_asked_about() -> None:
+    """One thing that was said is not all of it."""
+    thin = "My manager did the talking. I handed out the brochures."
+    ways = {words for way in deeper.OF_A_CASE for words in deeper.wordings(way)}
+    assert asked(thin, CASE, Behaviour.WEAK) <= ways
 
 
 def test_what_is_asked_often_is_asked_in_several_ways() -> None:
@@ -157,14 +158,15 @@ def test_who_tells_only_habits_owes_a_case() -> None:
     assert not probing.owes_a_case(weighed(once), at(CASE))
 
 
-def moment(answer: str, question: str = CASE, level: Level = Level.MID) -> Moment:
+def moment(answer: str, question: str = CASE, level: Level = Level.MID, *, told_before: bool = False) -> Moment:
     """An answer when something more may be asked about it."""
-    return Moment(question, answer, Behaviour.ON_TRACK, level)
+    return Moment(question, answer, Behaviour.ON_TRACK, level, told_before)
 
 
-def open_to(answer: str, question: str = CASE, level: Level = Level.MID) -> set[str]:
-    """The ways to ask about all of an answer that make sense."""
-    return {way for part, way in deeper.ways(moment(answer, question, level), ()) if not part.said}
+def open_to(answer: str, question: str = CASE, level: Level = Level.MID, *, told_before: bool = False) -> set[str]:
+    """The ways to ask about an answer that make sense."""
+    when = moment(answer, question, level, told_before=told_before)
+    return {way for _, way in deeper.ways(when, when.parts)}
 
 
 def test_who_told_a_case_is_not_asked_for_one() -> None:
@@ -181,6 +183,68 @@ def test_who_told_a_case_is_not_asked_for_one() -> None:
     plan = open_to("I would shut it off first and then ring the tenants.", WAY)
     assert deeper.ONE_CASE in plan
     assert not plan & set(deeper.OF_A_CASE)
+    assert deeper.ONE_CASE in open_to("They are cards used by the gate. They make it quick compared to lists.", WAY)
+    assert deeper.ONE_CASE in open_to("Git is fine, I never had problems with it and see what went wrong.", WAY)
+    for told in ("Only once. Found a fault in the date picker.", "Agency, at Stonebridge, from nine thousand to four."):
+        assert deeper.ONE_CASE not in open_to(told, WAY), told
+
+
+def test_nobody_is_asked_for_a_case_after_one() -> None:
+    """Nor for one time of what they do since, nor where the case was told in the answer before."""
+    assert open_to(HABIT, WAY) >= {*deeper.OF_A_HABIT, deeper.ONE_CASE}
+    asked_for_one = {*deeper.OF_A_HABIT, deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME, deeper.COMES_CLOSE}
+    assert not open_to(f"{STORY} {HABIT}", WAY) & asked_for_one
+    assert not open_to(HABIT, WAY, told_before=True) & asked_for_one
+
+
+def test_a_case_that_was_told_before_a_follow_up_is_remembered() -> None:
+    """As long as the same main question stands."""
+    interview = at(WAY)
+    turn = Turn(
+        question=interview.present,
+        answer=typed_answer(STORY),
+        behaviour=Behaviour.ON_TRACK,
+        move=Move.FOLLOW_UP,
+        reply="Thank you. Has it stayed that way?",
+    )
+    asked_on = Question(number=1, text="Has it stayed that way?", move=Move.FOLLOW_UP, passages=(0,))
+    on = interview.model_copy(update={"turns": (turn,), "questions": (*interview.questions, asked_on)})
+    general = weighed("Planning is key, and good communication with the team at all times.", Behaviour.WEAK)
+    for seed in range(10):
+        assert "case" in probing.follow_up(general, interview, random.Random(seed)).text
+        assert "case" not in probing.follow_up(general, on, random.Random(seed)).text
+    unclear = weighed("What do you mean by that?", Behaviour.CONFUSED)
+    assert probing.plainer(unclear, on, random.Random(1)) == probing.PLAINER_AFTER
+    nothing = turn.model_copy(update={"answer": typed_answer("It is about planning.")})
+    on = on.model_copy(update={"turns": (nothing,)})
+    assert probing.plainer(unclear, on, random.Random(1)) != probing.PLAINER_AFTER
+
+
+def test_nothing_is_said_back_before_what_may_be_asked_of_any_answer() -> None:
+    """Whether it was done before is no question about one of its steps."""
+    interview = at(PLAN)
+    lead = interview.model_copy(update={"job": interview.job.model_copy(update={"level": Level.LEAD})})
+    plan = weighed("I would draft the rota on Monday before the first break.")
+    found = [probing.follow_up(plan, lead, random.Random(seed)).text for seed in range(40)]
+    before = [each for each in found if each.endswith(deeper.BEFORE)]
+    assert before
+    assert not any("“" in each for each in before)
+
+
+def test_what_would_be_done_is_not_asked_for_as_if_it_had_been() -> None:
+    """But whether it has been."""
+    plan = open_to("I would ask each shift what they need.", PLAN)
+    assert not plan & {deeper.ONE_CASE, deeper.ONE_TIME, deeper.LAST_TIME}
+    assert plan >= {deeper.COMES_CLOSE, deeper.BEFORE}
+    assert deeper.ONE_CASE not in open_to("I would ask each shift.", "Walk me through how you'd run the weekly rota.")
+
+
+def test_nobody_is_asked_for_what_came_of_it_if_that_was_told() -> None:
+    """Nor whether it has stayed that way."""
+    asked_for_it = {deeper.AND_THEN, deeper.IN_THE_END}
+    assert open_to("I put a second clerk on the gate for a month.") >= asked_for_it
+    assert not open_to(STORY) & {*asked_for_it, *deeper.OF_WHAT_MAY_LAST}
+    assert open_to(STORY.partition(", and they")[0]) >= {*deeper.OF_WHAT_MAY_LAST}
 
 
 def test_who_says_no_is_not_asked_for_a_case() -> None:
@@ -198,8 +262,10 @@ def test_a_beginner_is_not_asked_for_the_last_time() -> None:
     assert deeper.LAST_TIME not in open_to(general, WAY, Level.JUNIOR)
     assert deeper.ONE_CASE not in open_to(general, "It's your first month. What would you do first?")
     assert deeper.ONE_CASE not in open_to(general, WAY, Level.INTERN)
-    assert deeper.COMES_CLOSE in open_to(general, WAY)
-    assert deeper.COMES_CLOSE not in open_to(general, WAY, Level.LEAD)
+    assert deeper.COMES_CLOSE in open_to(general, PLAN)
+    assert deeper.COMES_CLOSE in open_to(general, WAY, Level.JUNIOR)
+    assert deeper.COMES_CLOSE not in open_to(HABIT, WAY, Level.JUNIOR) | open_to(general, WAY)
+    assert deeper.COMES_CLOSE not in open_to(general, PLAN, Level.LEAD)
     assert deeper.COMES_CLOSE not in open_to(general, "What have you done that comes close to it?")
 
 
@@ -220,6 +286,8 @@ def test_a_thin_answer_is_no_story_to_look_back_at() -> None:
     thin = Moment(CASE, "My manager did the talking. I handed out the brochures.", Behaviour.WEAK, Level.MID)
     ways = {way for _, way in deeper.ways(thin, ())}
     assert not ways & set(deeper.OF_A_STORY) and ways & set(deeper.OF_A_CASE)
+    other = "Not on turbines, no. I did my time on packing machines, and I took my ticket in March."
+    assert not open_to(other, "Have you ever served a turbine?") & set(deeper.OF_A_CASE)
     never = "I've never worked by a rota as such. We always went out in pairs."
     assert not open_to(never, "When has your rota been hard to keep?") & set(deeper.OF_A_CASE)
     assert deeper.COMES_CLOSE not in open_to("I've used Wix, for a college thing.", WAY)

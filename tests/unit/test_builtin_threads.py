@@ -2,7 +2,7 @@
 
 import pytest
 
-from interviewmate.adapters.builtin import mentions, threads
+from interviewmate.adapters.builtin import mentions, said_back, threads
 from interviewmate.adapters.builtin.threads import Tells
 
 CASE = "Tell me about a time when you ran a weekly rota."
@@ -30,6 +30,8 @@ def test_a_habit_is_told_from_a_plan() -> None:
     """What is usually done, and what would be."""
     assert told("I draft the rota on Monday before the first break.", WAY).popitem()[1] is Tells.HABIT
     assert told("I would ask each shift what they need.", WAY).popitem()[1] is Tells.PLAN
+    for usual in ("I'd usually ring the shift on Monday.", "Since then I split the card receipts first."):
+        assert told(f"We had nine sites. {usual}", WAY).popitem()[1] is Tells.HABIT, usual
 
 
 def test_a_case_that_is_told_with_would_is_one_all_the_same() -> None:
@@ -37,6 +39,8 @@ def test_a_case_that_is_told_with_would_is_one_all_the_same() -> None:
     story = "We had nine sites in May. I'd ring round the other depots every morning. It worked."
     assert told(story)["I'd ring round the other depots every morning"] is Tells.DEED
     assert told(story, WAY)["I'd ring round the other depots every morning"] is Tells.PLAN
+    usual = f"I draft the rota every week. {story}"
+    assert told(usual)["I'd ring round the other depots every morning"] is Tells.PLAN
 
 
 def test_the_part_may_stand_in_the_middle_of_a_sentence() -> None:
@@ -110,3 +114,47 @@ def test_half_a_clause_is_not_said_back(half: str) -> None:
     """Neither one about the thing before it, nor one that breaks off."""
     assert half not in {each.said for each in mentions.told(half)}
     assert mentions.told("In the first week I moved the men to the late shift")
+
+
+@pytest.mark.parametrize(
+    ("answer", "part"),
+    [
+        ("They were cross and I rang the client before lunch so they'd hear it from me.",
+         "I rang the client before lunch so they'd hear it from me"),
+        ("If the gate is late, I ring the yard first.", "If the gate is late, I ring the yard first"),
+        ("I tell him, the ground and the gaffer.", "I tell him, the ground and the gaffer"),
+        ("Since then I split the receipts before I start.", "Since then I split the receipts before I start"),
+    ],
+)  # fmt: skip
+def test_a_part_is_not_cut_before_its_point(answer: str, part: str) -> None:
+    """Its reason, its condition and its time belong to it."""
+    assert part in told(answer, WAY)
+
+
+def test_a_part_is_soon_heard_all_the_same() -> None:
+    """A reason that takes long is left out."""
+    long = "because the men of the late shift had been told by somebody that nobody would ever be asked"
+    assert "I rang the client before lunch" in told(f"I rang the client before lunch {long}.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I told my wife about it that night.",
+        "I told the idiots to go home at once.",
+        "I realise this is not a good answer.",
+        "I always mix those two up on the form.",
+        "I rang the yard first, didn't I.",
+    ],
+)
+def test_what_is_said_by_the_way_is_not_said_back(said: str) -> None:
+    """What is private, rude, or about the answer itself."""
+    assert not told(said)
+
+
+def test_what_stands_within_a_sentence_is_said_back_with_a_small_letter() -> None:
+    """It was no sentence; and "I" has a capital wherever it stands."""
+    answer = "He left early and we shut the gate on Friday, and I rang them."
+    assert said_back.in_its_place("We shut the gate on Friday", answer) == "we shut the gate on Friday"
+    assert said_back.in_its_place("I rang them", answer) == "I rang them"
+    assert said_back.in_its_place("He left early", answer) == "He left early"

@@ -17,14 +17,14 @@ OF_A_STORY = (  # and not of a thin answer
     "What was the most difficult decision you had to make there?",
     "Of all you did, what made the most difference?",
 )
+AND_THEN, IN_THE_END = "And what came of it?", "What came of that in the end?"
 OF_A_CASE = (
     *OF_A_STORY,
     "What was the hardest part of all that for you?",
     "What was your own part in all that?",
-    "And what came of it?",
+    AND_THEN,
     "What would you have done if that had gone wrong?",
     "Can you tell me that in more detail: what was going on, and what exactly did you do?",
-    "What of that would be different in this job, do you think?",
 )
 # Where none was told.
 ONE_TIME = "Can you take me through one time when you did it?"
@@ -57,36 +57,33 @@ WORDINGS = {
     ),
     COMES_CLOSE: (COMES_CLOSE, "What have you done so far, at work or elsewhere, that comes close to it?"),
 }
-NAMES_A_PART = frozenset({*OF_A_CASE, ONE_TIME, ONE_CASE})  # the most telling one, before it asks about the whole
+OF_A_HABIT = (  # and of one time
+    "Tell me about one time when that made a difference.",
+    "When did that last pay off, and how?",
+    "Tell me about one time when you did that: what was there to do, and how did you do it?",
+)
+OF_WHAT_MAY_LAST = ("Has it stayed that way?", "What have you done so that it stays that way?")
 
 WAYS = {
     Tells.DEED: (
         "How exactly did you do that?",
-        "What was the hardest part of that?",
         "What else did you consider before you settled on that?",
         "How did people take that?",
         "How did you get them to go along with it?",
         "How did you check that it had worked?",
-        "What came of that in the end?",
+        IN_THE_END,
         "What could have gone wrong with that?",
         "What exactly did you say?",
         "Which part of that was yours?",
         "What was said against it, and what did you answer?",
-        "What would you have done if they had said no?",
     ),
     Tells.END: (
-        "Of all you did, what made the most difference there?",
         "How did you measure that?",
         "How do you know that it came from what you did?",
-        "Has it stayed that way?",
-        "What was the hardest part of getting there?",
-        "What would you do differently today?",
-        "What have you done so that it stays that way?",
+        *OF_WHAT_MAY_LAST,
     ),
     Tells.HABIT: (
-        "Tell me about one time when that made a difference.",
-        "When did that last pay off, and how?",
-        "Tell me about one time when you did that: what was there to do, and how did you do it?",
+        *OF_A_HABIT,
         "How do you know that it works?",
         "When would you make an exception to that, and who decides?",
     ),
@@ -108,6 +105,7 @@ WAYS = {
         ONE_CASE,
         LAST_TIME,
         COMES_CLOSE,
+        BEFORE,
         *IF_NEVER_DONE,
         WEAKEST_STEP,
         FIRST_AND_NEXT,
@@ -119,7 +117,14 @@ WAYS = {
 def _owes_a_case(moment: Moment) -> bool:
     """Whether none was told, and its speaker may have one of what was asked."""
     may_have = not moment.denied and not moment.supposed and moment.level is not Level.INTERN
-    return may_have and not moment.past
+    return may_have and not moment.past and not moment.told_before
+
+
+def _may_come_close(moment: Moment) -> bool:
+    """Whether something was asked that its speaker may not have done, and none of its like was told."""
+    begins = moment.begins and not any(part.tells is Tells.HABIT for part in moment.parts)
+    may_not = moment.denied or begins or not moment.asked_of_work
+    return may_not and not moment.says_done and not moment.asked_whether and not moment.told_before
 
 
 def _may_look_back(moment: Moment) -> bool:
@@ -137,10 +142,12 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     ONE_TIME: _owes_a_case,
     ONE_CASE: _owes_a_case,
     LAST_TIME: lambda moment: _owes_a_case(moment) and not moment.begins,
-    COMES_CLOSE: lambda moment: (
-        not moment.says_done and not moment.asked_whether and moment.level not in {Level.SENIOR, Level.LEAD}
-    ),
-    BEFORE: lambda moment: not moment.says_done,
+    COMES_CLOSE: lambda moment: _may_come_close(moment) and moment.level not in {Level.SENIOR, Level.LEAD},
+    BEFORE: lambda moment: _may_come_close(moment) and not moment.denied,
+    AND_THEN: lambda moment: moment.told_a_case and not moment.outcome,
+    IN_THE_END: lambda moment: not moment.outcome,
+    **dict.fromkeys(OF_A_HABIT, lambda moment: not moment.told_a_case and not moment.told_before),
+    **dict.fromkeys(OF_WHAT_MAY_LAST, lambda moment: not moment.lasts),
     WEAKEST_STEP: lambda moment: moment.has_steps,
 }
 

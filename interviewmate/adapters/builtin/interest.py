@@ -15,19 +15,18 @@ from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import Part
 from interviewmate.adapters.builtin.traces import SAID_WHY
-from interviewmate.interview import Behaviour
+from interviewmate.interview import Behaviour, Level
 from interviewmate.words import content_words
 
 WEIGHTS = Path(__file__).parent / "weights" / "interest.json"
 BRIEF, FEW_WORDS, MANY_WORDS = 30, 7, 15  # words of an answer, and of a part
-SEVERAL = 3  # sentences that tell what happened
+SEVERAL, MANY = 3, 6  # clauses that tell what happened
 _HARD = re.compile(
     r"\b(?:hard(?:est|er)?|difficult\w*|awkward|tricky|trouble|problem|struggl\w+|resist\w+|obstacle|catch|argu\w+|"
     r"worst|refus\w+|angry|livid|against)\b",
     re.I,
 )
 _CHECKED = re.compile(r"\b(?:test|check|trial|pilot|prove|compar)\w*", re.I)
-_STILL = re.compile(r"\b(?:still|since|now|ever after|these days|to this day|until)\b", re.I)
 _WENT_WRONG = re.compile(r"\b(?:wrong|mistakes?|missed|fault|failed|forgot|late|lost)\b", re.I)
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+(?:teen|ty)|hundred|half|percent)\b", re.I
@@ -81,7 +80,7 @@ def _sum_of(about: frozenset[str], measured: Mapping[str, float], tells: str, wa
 def _of_answer(moment: Moment) -> frozenset[str]:
     """What is true of an answer and of what was asked."""
     question, answer = moment.question, moment.answer
-    measured, said = signals.measure(answer), mentions.parts(answer)
+    measured = signals.measure(answer)
     found = {
         "a case was asked for": findings.asks_for_a_case(question),
         "a failure was asked for": asks_for_a_failure(question),
@@ -91,12 +90,16 @@ def _of_answer(moment: Moment) -> frozenset[str]:
         "hard": bool(_HARD.search(answer)),
         "looked back": moment.looked_back,
         "checked": bool(_CHECKED.search(answer)),
-        "lasts": bool(_STILL.search(answer)),
+        "lasts": moment.lasts,
         "went wrong": bool(_WENT_WRONG.search(answer)),
-        "outcome": any(outcomes.surely_in(each) or threads.tells_an_end(each) for each in said),
+        "outcome": moment.outcome,
         "perhaps an outcome": outcomes.perhaps_in(answer),
         "past": moment.past > 0,
         "a story": moment.past >= SEVERAL,
+        "a long story": moment.past >= MANY,
+        "steps": moment.has_steps,
+        "begins": moment.begins,
+        "senior": moment.level in {Level.SENIOR, Level.LEAD},
         "hypothetical": tense.hypothetical(answer),
         "denied": moment.denied,
         "brief": measured.words < BRIEF,

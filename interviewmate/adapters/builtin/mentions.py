@@ -34,7 +34,7 @@ _BREAKS_OFF = frozenset("where i we you they he she it it's that's there's".spli
 _LOOSE_END = re.compile(r"\s+(?:after|before|until|about|than|as|for|with|to)$")
 _SUBJECT = re.compile(
     r"\b(?P<who>I|i|we|We)(?P<would>['’]d| would| could|['’]ll| will| can)?"
-    r"(?:(?: \w+ly| also| then| just| always| usually| normally| first))?"
+    r"(?:(?: \w+ly| also| then| just| always| usually| normally| generally| mostly| often| sometimes| first))?"
     r" (?P<verb>[a-z]+) (?=\S)"
 )
 # What stands before the subject of a clause that is part of another: "why we took so long", "the thing I do".
@@ -160,12 +160,18 @@ def parts(answer: str) -> list[str]:
 def told(answer: str, *, of_a_case: bool = False) -> list[Told]:
     """What can be said back word for word and asked more about, in order. ``of_a_case``: a case was asked for."""
     said = parts(answer)
-    found = [each for part in said for each in _told_in(part)]
+    found = [_usual(each) for part in said for each in _told_in(part)]
     usual = any(each.mood is Mood.HABIT and not grammar.is_past(each.form) for each in found)
     if any(map(tense.own_past, said)) or (of_a_case and not usual):
         return found
     either = {each for each in found if each.mood is Mood.PAST and grammar.is_base(each.form)}  # "I cut the network"
     return [replace(each, mood=Mood.HABIT) if each in either else each for each in found]
+
+
+def _usual(each: Told) -> Told:
+    """What may be a habit by its verb, and is one by what stands beside it: "I'd usually ring", "I always put"."""
+    habit = grammar.is_base(each.form) and _USUALLY.search(each.said)
+    return replace(each, mood=Mood.HABIT) if habit else each
 
 
 def _told_in(sentence: str) -> list[Told]:
@@ -179,7 +185,20 @@ def _told_in(sentence: str) -> list[Told]:
 
 def clauses(sentence: str) -> list[str]:
     """The clauses of a sentence that have a subject of their own, each as a sentence."""
-    return [grammar.raised(piece.strip(" ,;:.!")) for piece in _JOINTS.split(sentence)]
+    joints = [found for found in _JOINTS.finditer(sentence) if _begins_a_clause(sentence[found.end() :])]
+    starts, ends = [0, *(found.end() for found in joints)], [*(found.start() for found in joints), len(sentence)]
+    return [grammar.raised(sentence[start:end].strip(" ,;:.!")) for start, end in zip(starts, ends, strict=True)]
+
+
+def _begins_a_clause(rest: str) -> bool:
+    """Whether what comes after a joint does something: "and the gaps fell", not "the ground and the gaffer"."""
+    thing = _A_THING_NEXT.match(rest)
+    return not thing or any(map(_is_finite, thing["rest"].split()))
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word can be the verb of a clause about something else than its speaker."""
+    return grammar.is_past(word) or word in _PASTS_TOO or word in grammar.AUXILIARIES
 
 
 def _told(clause: str) -> Told | None:
@@ -215,6 +234,11 @@ UNSURE = re.compile(
     r"probably|I mean|sorry|sort of|kind of|or something|no, wait|well, i|n't think)\b",
     re.I,
 )
+_USUALLY = re.compile(
+    r"\b(?:usually|normally|generally|mostly|often|sometimes|since then|ever since|now|these days|"
+    r"(?<!would )(?<!['’]d )always)\b",
+    re.I,
+)
 _OPENING = re.compile(
     r"^(?:(?:(?:um+|uh+|er+m*|hmm+|so|then|and|but|well|okay|yes|yeah|right|anyway|also|oh|ah|like),?|no,)\s+)+", re.I
 )
@@ -223,11 +247,15 @@ _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
 TWICE = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3})(?:,? \1\b)+(?!-)", re.I)  # "I, I checked", "with the, with the next"
 # Where a clause ends and the next begins, each with a subject of its own.
 _JOINTS = re.compile(
-    r",? (?:and then|and|but|so then|so|then) (?=(?:I|i|we|they|he|she|it|the|that|there|one)\b)|"
+    r",? (?:and then|and|but|so then|so|(?<!\b[Ss]ince )(?<!\b[Bb]y )then) "
+    r"(?=(?:I|i|we|they|he|she|it|the|that|there|one)\b)|"
     r", (?=(?:I|i|we|they|he|she|it)\b)|"
     r"[;:] |, (?=(?:which|who|where|because|since)\b)|, (?:and|but|so) "
 )
-_NOT_LED_IN = "If|When|While|Because|What|How|Since|Why|Where|The|They|He|She|It|You|Can|Could|Would|Will|Do|Did|Is|Are"
+_A_THING_NEXT = re.compile(r"(?:the(?: [\w'’-]+)?|that|one)\b(?P<rest>(?: [\w'’-]+){0,4})")
+_NOT_LED_IN = (
+    "If|When|While|Because|What|How|Since(?! then)|Why|Where|The|They|He|She|It|You|Can|Could|Would|Will|Do|Did|Is|Are"
+)
 _OWN = re.compile(
     rf"(?:(?!(?:{_NOT_LED_IN})\b)[A-Z][\w'’]*"
     r"(?: [\w'’]+){0,4}?,? )??(?<!that )(?<!what )(?<!how )(?<!if )(?<!when )(?<!who )(?<!which )(?<!where )(?<!why )"
@@ -252,7 +280,7 @@ def without_opening(sentence: str) -> str:
 def by_itself(sentence: str) -> str:
     """The sentence as it can be said back, up to its first joint where it is long; empty if it is too long then."""
     plain = without_fillers(sentence)
-    first = plain if len(plain.split()) <= _MOST_SAID else _JOINTS.split(plain)[0]
+    first = plain if len(plain.split()) <= _MOST_SAID else clauses(plain)[0]
     whole = len(first.split()) <= _MOST_SAID and not hangs(first)
     return grammar.raised(first.strip(" ,;:.!")) if whole else ""
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from interviewmate.adapters.builtin import findings, mentions, tense, threads
+from interviewmate.adapters.builtin import findings, mentions, outcomes, tense, threads
 from interviewmate.adapters.builtin.angle import EARLY
+from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.threads import Part, Tells
 from interviewmate.interview import Behaviour, Level
 
@@ -17,15 +18,27 @@ A_STORY = 3  # clauses that tell what happened: more than an aside of who says t
 _LOOKED_BACK = re.compile(
     r"\b(?:learn(?:ed|t)|next time|differently|since then|after (?:that|this),? (?:I|we)|ever since|would now|"
     r"now (?:I|we)|(?:I|we) now|from then on|lesson|taught me|looking back|in hindsight|I'd have|"
-    r"(?:should|could)(?: have|['’]ve)|ought to have)\b",
+    r"(?:should|could)(?: have|['’]ve)|ought to have|(?:do|did) (?:it|that|the same|so) again|wasted|"
+    r"now (?:it|he|she|nobody|every\w*))\b",
     re.I,
 )
+_STILL = re.compile(r"\b(?:still|since|now|ever after|these days|to this day|until|stayed)\b", re.I)
 _HAVE_DONE = re.compile(r"\b(?:I|we)['’]ve (?:also |just |only )?(?!never|not|got\b|no\b)\w+(?:ed|en|ne|it|ad)\b", re.I)
-_NO = re.compile(r"^(?:\W*(?:er+m?|u[hm]+|well|oh|honestly|yeah|sorry)\b)*\W*(?:not really|no\b|nope\b|never\b)", re.I)
+_NO = re.compile(
+    r"^(?:\W*(?:er+m?|u[hm]+|well|oh|honestly|yeah|sorry)\b)*\W*"
+    r"(?:not (?:really|on|in|with|as|at|for|yet|exactly|quite|here)|no|nope|never)\b",
+    re.I,
+)
 _ASKED_WHETHER = re.compile(r"\b(?:have you|what have you done|comes? close)\b", re.I)
 _ASKED_TO_SUPPOSE = re.compile(
-    r"\byour first (?:day|week|month)|\b(?:suppose|imagine|say you)\b|\byou['’]re (?:asked|told)\b", re.I
+    r"\byour first (?:day|week|month)|\b(?:suppose|imagine|say you|(?<!when )would you(?! rather)|would make you|"
+    r"how you['’]d|said that you would)\b|\byou['’]re (?:asked|told)\b",
+    re.I,
 )
+_ASKED_FOR_A_HABIT = re.compile(r"\bdo you\b", re.I)
+_IS = re.compile(r"\b(?:is|are)\b")
+_NEVER = re.compile(r"\bnever\b", re.I)
+_FOUND = frozenset("found left saw".split())  # with which a sentence begins whose speaker leaves out the "I"
 _OF_A_TIME = re.compile(r"(?:At|In|On|Once|Last|One) |.*\b(?:ago|ours|mine)\b")
 
 
@@ -37,6 +50,7 @@ class Moment:
     answer: str
     behaviour: Behaviour
     level: Level
+    told_before: bool = False  # whether a case was told in an answer before, to the same main question
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -50,20 +64,29 @@ class Moment:
     def past(self) -> int:
         """How many of its clauses tell what its speaker did or met with; one where several tell what happened there."""
         clauses = [clause for sentence in mentions.parts(self.answer) for clause in mentions.clauses(sentence)]
-        happened = [each for each in clauses if tense.in_the_past(each)]
+        happened = [each for each in clauses if tense.in_the_past(each) and not _NEVER.search(each)]
         own = sum(tense.own_past(each) or bool(_OF_A_TIME.match(each)) for each in happened)
-        return max(own, int(len(happened) >= SEVERAL_EVENTS))
+        own += sum(map(_leaves_out_i, clauses))
+        told = mentions.told(self.answer, of_a_case=findings.asks_for_a_case(self.question))
+        several = sum(not _IS.search(each) for each in happened) >= SEVERAL_EVENTS
+        some = several or any(map(threads.tells_an_end, clauses))
+        return max(own, sum(each.mood is Mood.PAST for each in told), int(some))
 
     @cached_property
     def denied(self) -> bool:
         """Whether somebody says that they have not done it, and tells of nothing that they did instead."""
-        said_no = self.asked_whether and bool(_NO.search(self.answer))
-        return not self.past and (said_no or bool(findings.denial(self.answer, self.question)))
+        return not self.past and self.said_no
+
+    @cached_property
+    def said_no(self) -> bool:
+        """Whether somebody says that they have not done it, whatever they tell beside."""
+        answered_no = self.asked_whether and bool(_NO.search(self.answer))
+        return answered_no or bool(findings.denial(self.answer, self.question))
 
     @property
     def told_a_case(self) -> bool:
         """Whether something that was done is told, and not only beside a denial."""
-        return self.past >= (A_STORY if findings.denial(self.answer, self.question) else 1)
+        return self.past >= (A_STORY if self.said_no else 1)
 
     @property
     def says_done(self) -> bool:
@@ -79,6 +102,11 @@ class Moment:
     def looked_back(self) -> bool:
         """Whether it says what was learned from it or is done since."""
         return bool(_LOOKED_BACK.search(self.answer))
+
+    @cached_property
+    def lasts(self) -> bool:
+        """Whether it says that something is so to this day."""
+        return bool(_STILL.search(self.answer))
 
     @cached_property
     def has_steps(self) -> bool:
@@ -99,3 +127,20 @@ class Moment:
     def supposed(self) -> bool:
         """Whether it was asked what would be done in a case that was made up, or that is still to come."""
         return bool(_ASKED_TO_SUPPOSE.search(self.question))
+
+    @property
+    def asked_of_work(self) -> bool:
+        """Whether it was asked for a case, or for what is usually done."""
+        asked = self.question
+        return not self.supposed and bool(findings.asks_for_a_case(asked) or _ASKED_FOR_A_HABIT.search(asked))
+
+    @cached_property
+    def outcome(self) -> bool:
+        """Whether it says what came of it."""
+        return any(outcomes.surely_in(each) or threads.tells_an_end(each) for each in mentions.parts(self.answer))
+
+
+def _leaves_out_i(clause: str) -> bool:
+    """Whether a clause begins with what its speaker did: "Found a fault in the date picker"."""
+    first = clause.split()[0].lower() if clause.split() else ""
+    return tense.is_past(first) or first in _FOUND

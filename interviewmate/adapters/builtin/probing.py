@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from heapq import nlargest
-from statistics import mean
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import (
@@ -19,23 +16,19 @@ from interviewmate.adapters.builtin import (
     mentions,
     phrases,
     questions,
+    said_back,
     tense,
-    threads,
 )
 from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far, wanted_of
-from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
+from interviewmate.adapters.builtin.threads import Tells
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 from interviewmate.words import words
 
 FEWEST_OF_A_STORY = 20  # words
-BEST_WAYS = 3  # to ask about a part, which tell how much there is to it
-TELLING = 0.5  # of 2, what they are worth on average, from which it is named
-LEAST_NAMED, MOST_NAMED = 7, 20  # words of it: enough to know it by, and soon said with what is asked
-OF_ONESELF = frozenset({Tells.DEED, Tells.HABIT, Tells.PLAN})
 AT_RANDOM = 0.1  # of what a follow-up is worth, so that two interviews are not alike
 NOT_FAR = 0.12  # likeness to what was asked, from which a story may have been meant as an answer
 FEWEST_HABITS = 2  # told and nothing done, from which an answer is about what one usually does
@@ -125,7 +118,7 @@ def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return interview.present.text  # it was a question about the job, and is answered
     if offers_two(answer.text):
         return f"{TAKE_ONE} {THERE[findings.asks_for_a_case(interview.present.text)]}"
-    if interview.present.move in {Move.FOLLOW_UP, Move.EXPAND}:
+    if interview.present.move in {Move.FOLLOW_UP, Move.EXPAND} and _told_before(interview):
         return PLAINER_AFTER
     if explained := asked_back.explained(answer.text, interview):
         return f"{explained} {PLAINER[_kind(interview)]}"
@@ -175,32 +168,22 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
     Nothing of it that orders the interviewer about is taken up.
     """
     said = likeness.answering(" ".join(answer.text.split()), answer.likeness)
-    moment = Moment(interview.present.text, said, answer.behaviour, interview.job.level)
+    moment = Moment(interview.present.text, said, answer.behaviour, interview.job.level, _told_before(interview))
     before, ways = said_so_far(interview), list(deeper.ways(moment, moment.parts))
     fresh = [each for each in ways if not any(words in before for words in deeper.wordings(each[1]))] or ways
     worth = interest.of(moment, ways)
     chances = {each: worth[each] + rng.uniform(0, AT_RANDOM) for each in fresh}
     part, way = max(chances, key=lambda each: chances[each])
-    named = _most_telling(worth, way) if way in deeper.NAMES_A_PART else part
+    quote = "" if way in deeper.WAYS[Tells.ALL] else said_back.in_its_place(part.said, said)
     asked = rng.choice(deeper.wordings(way))
-    return FollowUp(_said(named.said, fresh_of(said_as, interview, rng), asked), chances[part, way])
+    return FollowUp(_said(quote, fresh_of(said_as, interview, rng), asked), chances[part, way])
 
 
-def _most_telling(worth: Mapping[tuple[Part, str], float], way: str) -> Part:
-    """The part that is named where all is asked about: a deed of a case; else what is done or would be.
-
-    None is where the best ways to ask about it are worth little. ``worth``: of every way to ask about every part.
-    """
-    tells = {Tells.DEED} if way in deeper.OF_A_CASE else OF_ONESELF
-    own = [part for part in dict.fromkeys(part for part, _ in worth) if part.tells in tells and _soon_named(part)]
-    told = {part: mean(nlargest(BEST_WAYS, (worth[each] for each in worth if each[0] == part))) for part in own}
-    best = max(told, key=lambda part: told[part], default=WHOLE)
-    return best if told.get(best, 0.0) >= TELLING else WHOLE
-
-
-def _soon_named(part: Part) -> bool:
-    """Whether a part is known by its words, soon said, and more than the setting of a story."""
-    return LEAST_NAMED <= len(part.said.split()) <= MOST_NAMED and not threads.SETTING.search(part.said)
+def _told_before(interview: Interview) -> bool:
+    """Whether a case was told in what was answered to the present main question so far."""
+    asked = [turn for turn in interview.turns if turn.counts and turn.question.number == interview.present.number]
+    level = interview.job.level
+    return any(Moment(t.question.text, t.answer.text, t.behaviour, level).told_a_case for t in asked)
 
 
 def _said(said: str, way: str, question: str) -> str:

@@ -9,13 +9,15 @@ from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar
 from interviewmate.words import words
 
-_BEFORE_A_PARTICIPLE = frozenset(
-    "is are be been being am has have having get gets i've we've it's that's a an the".split()
+_BEFORE_NO_VERB_OF_ITS_OWN = frozenset(
+    """is are be been being am has have having get gets a an the i've we've you've they've i'm we're you're they're he's
+    she's it's that's there's everyone's everybody's who what not""".split()
 )
 _OPEN = re.compile(
-    r"\b(?:would|wouldn't|could|should|shouldn't|must|can|if|always|usually|normally|generally|daily|haven't)\b"
-    r"|\bI['’]d (?!been\b|\w+ed\b)",
-    re.I,
+    r"\b(?:would|wouldn't|could|should|shouldn't|must|can|if|always|usually|normally|generally|daily|haven't)\b", re.I
+)
+_WOULD_OR_HAD = re.compile(
+    r"\b(?:I|we|you|they|he|she|it)['’]d (?:\w+ly |also |just |then |first |sort of )?(\w+)", re.I
 )
 _OWN = re.compile(r"\b(?:I|we|my|our)\b", re.I)
 
@@ -27,12 +29,12 @@ def is_past(word: str) -> bool:
 
 def is_open(sentence: str) -> bool:
     """Whether a sentence tells what would, could, should or usually does happen."""
-    return bool(_OPEN.search(sentence))
+    return bool(_OPEN.search(sentence)) or any(grammar.is_base(each) for each in _WOULD_OR_HAD.findall(sentence))
 
 
 def in_the_past(sentence: str) -> bool:
-    """Whether a sentence tells what happened."""
-    finite = (word for before, word in pairwise(["", *words(sentence)]) if before not in _BEFORE_A_PARTICIPLE)
+    """Whether a sentence tells what happened, and not only asks or sees who did or what went wrong."""
+    finite = (word for before, word in pairwise(["", *words(sentence)]) if before not in _BEFORE_NO_VERB_OF_ITS_OWN)
     return not is_open(sentence) and any(map(is_past, finite))
 
 

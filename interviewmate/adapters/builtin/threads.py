@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from interviewmate.adapters.builtin import findings, grammar, mentions, outcomes, signals, tense
+from interviewmate.adapters.builtin import findings, grammar, mentions, outcomes, said_back, signals, tense
 from interviewmate.adapters.builtin.mentions import Mood
 
 LEAST, MOST = 5, 24  # words of a part
@@ -52,7 +52,8 @@ _DID, _WOULD = re.compile(r"\b(?:did|had to)\b"), re.compile(r"\b(?:would|could|
 # What is so, or is in the mind, and nothing that is done.
 _STATES = frozenset(
     """was were had have am are been think thought know knew feel felt like liked love loved want wanted remember mean
-    guess suppose believe hope hoped wish need needed use used work worked start started live lived""".split()
+    guess suppose believe hope hoped wish need needed use used work worked start started live lived fear realise realize
+    doubt distrust claim prefer enjoy hate wonder owned""".split()
 )
 # How something changed.
 _CHANGED = re.compile(
@@ -72,20 +73,23 @@ SETTING = re.compile(
     re.I,
 )
 _MORE_OFTEN_PAST = frozenset("found saw left bound wound ground".split())  # than they are verbs of their own
-_IS = re.compile(r"['’]s\b|\b(?:is|are)\b")
 
 
 def of(answer: str, question: str) -> tuple[Part, ...]:
-    """The parts of an answer, in order; a past that is told with "would" is a deed where a case was asked for."""
+    """The parts of an answer, in order; a case that is told with "would", and with no habit, is one of deeds."""
     of_a_case = findings.asks_for_a_case(question)
     story = any(map(tense.own_past, mentions.parts(answer)))
     found: list[Part] = []
     for part in (*_told(answer, of_a_case), *_others(answer, story)):
-        if not any(_overlap(part.said, each.said) for each in found):
+        if said_back.may_be(part.said) and not any(_overlap(part.said, each.said) for each in found):
             found.append(part)
     found.sort(key=lambda part: _end(part.said, answer))
-    done = {Tells.PLAN: Tells.DEED} if of_a_case and story else {}
-    return tuple(Part(_soon_heard(part.said), done.get(part.tells, part.tells)) for part in found)
+    of_the_past = of_a_case and story and not any(part.tells is Tells.HABIT for part in found)
+    done = {Tells.PLAN: Tells.DEED} if of_the_past else {}
+    return tuple(
+        Part(said_back.to_its_point(_soon_heard(part.said), answer, SOON_HEARD), done.get(part.tells, part.tells))
+        for part in found
+    )
 
 
 def _soon_heard(said: str) -> str:
@@ -131,13 +135,13 @@ def _what_it_tells(clause: str, story: bool) -> Tells | None:
     past = tense.in_the_past(clause)
     if outcomes.surely_in(clause) or (past and tells_an_end(clause)):
         return Tells.END
-    return Tells.EVENT if past or _IS.search(clause) else None
+    return Tells.EVENT if past else None
 
 
 def _of_oneself(own: re.Match[str], story: bool) -> Tells | None:
     """What a clause tells whose subject is its speaker; None where that is a state."""
     verb, short, before = own["verb"], own["short"] or "", own["before"]
-    if verb in _STATES or short[1:] in {"m", "re"}:
+    if verb in _STATES or short[1:] in {"m", "re"} or (verb == "got" and short):
         return None
     if _WOULD.search(before) or (short[1:] in {"d", "ll"} and grammar.is_base(verb)):
         return Tells.PLAN
