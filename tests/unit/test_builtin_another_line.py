@@ -31,27 +31,26 @@ PLANNED = (
 
 
 class Topics:
-    """Vectors by what a text is about: the rota, flowers, or in part (``mixed``) both; what is asked of is counted."""
+    """Vectors by what a text is about: the rota, or flowers; what was embedded is kept."""
 
     kind = "local"
 
-    def __init__(self, mixed: float = 0.0) -> None:
+    def __init__(self) -> None:
         self.asked: list[str] = []
-        self._mixed = mixed
 
     async def embed(self, texts: Sequence[str]) -> Vectors:
         self.asked += texts
         rows = np.zeros((len(texts), 384), np.float32)
         for row, text in zip(rows, texts, strict=True):
             of_people = any(word in text for word in ("florists", "Saturdays", "shifts"))
-            row[0 if of_people else 1], row[1 if of_people else 0] = 1.0, self._mixed
-        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+            row[0 if of_people else 1] = 1.0
+        return rows
 
 
-async def odds(answer: str, lines: Sequence[str] = (FLOWERS,), wanted: str = ROTA, mixed: float = 0.0) -> float:
+async def odds(answer: str, lines: Sequence[str] = (FLOWERS,), wanted: str = ROTA) -> float:
     """The log odds of an answer to the question about the rota, beside these other lines."""
     texts = (QUESTION.text, wanted, answer, *chunks(answer), drift.without(set(), answer), *lines)
-    vectors = dict(zip(texts, await Topics(mixed).embed(texts), strict=True))
+    vectors = dict(zip(texts, await Topics().embed(texts), strict=True))
     beside = {line: vectors[line] for line in lines}
     return another_line.log_odds(QUESTION.text, wanted, answer, beside, vectors, frozenset())
 
@@ -68,6 +67,18 @@ async def test_nothing_is_told_where_nothing_can_be() -> None:
     assert await odds(ORDERED, lines=()) == 0
     assert await odds(ORDERED, lines=("Keep the florists on time",)) == 0
     assert await odds(ORDERED, wanted="Be able to work well with other people") == 0
+
+
+async def test_of_many_lines_one_is_near_by_chance() -> None:
+    """It takes a second one, where the posting is longer than those that the weights were fitted to."""
+    texts = (QUESTION.text, ROTA, ORDERED, *chunks(ORDERED), drift.without(set(), ORDERED))
+    vectors = dict(zip(texts, await Topics().embed(texts), strict=True))
+    far = np.eye(384, dtype=np.float32)[2]
+    near = (await Topics().embed([FLOWERS]))[0]
+    lines = {FLOWERS: near} | {f"line {number}": far for number in range(another_line.MANY)}
+    beside_many = another_line.signals(QUESTION.text, ROTA, ORDERED, lines, vectors)
+    beside_few = another_line.signals(QUESTION.text, ROTA, ORDERED, {FLOWERS: near}, vectors)
+    assert beside_many[0] > beside_few[0] and beside_many[1] > beside_few[1] and beside_many[2] > beside_few[2]
 
 
 async def weighed(answer: str, embedder: Topics, asked: Question = QUESTION) -> tuple[Behaviour, Evaluation]:

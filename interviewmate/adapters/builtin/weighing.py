@@ -314,7 +314,7 @@ async def _judged(interview: Interview, question: Question, answer: str, embedde
     seen, fitted = await _seen(interview, question, answer, embedder), _fitted(embedder)
     judgement = Judgement.load(with_vectors=fitted)
     verdict = judgement.judge(question.text, seen.wanted, answer, seen.vectors if fitted else None, seen.orders)
-    if drift.opens_on(f"{question.text} {seen.wanted}", answer):
+    if verdict.grade.value >= AN_ANSWER and drift.opens_on(f"{question.text} {seen.wanted}", answer):
         verdict = _without(verdict, Behaviour.OFF_TOPIC)
     if not fitted:
         return verdict, seen
