@@ -9,6 +9,7 @@ import pytest
 from interviewmate.adapters.builtin import halting, scales, weighing
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Verdict
+from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.coverage import STRONG
@@ -198,7 +199,7 @@ async def test_who_never_did_it_has_shown_no_evidence() -> None:
 def test_what_was_not_done_is_covered_in_part_at_most(before: str, answer: str, *, strong: bool) -> None:
     """However well it is told what was done instead, or what would be."""
     best = Grade(value=95.0, relevance=5, depth=5, structure=5, evidence=5, clarity=5, confidence=0.9)
-    found = scales.evaluation(QUESTION.text, before, answer, best, {answer: 0.5}, doubtful=False)
+    found = scales.evaluation(Told(QUESTION.text, answer, ON_TRACK), before, best, {answer: 0.5}, doubtful=False)
     assert (score(found) >= STRONG) is strong
     assert bool(found.strength) <= strong
 

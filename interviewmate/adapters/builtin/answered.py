@@ -167,7 +167,7 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             topic, wanted = _topic(interview, question), requirement_of(interview, question)
             never, excused = never_done(question, wanted, answers), _is_excused(interview, question)
             worth, astray = values[question.number], question.number in off
-            likely = None if astray else _likely(question, answers, worth)
+            likely = None if astray or (never and excused) else _likely(question, answers, worth)
             gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
             sure = tuple(gap for gap in gaps if likely or gap.gap not in DOUBTED)
             yield Asked(

@@ -72,13 +72,14 @@ def gap(told: Told, *, poor: bool) -> Open | None:
 def _showing(lacking: Lacking, told: Told) -> str:
     """The sentence of an answer that shows what it lacks: what stops short, or what speaks least for it; or none."""
     denied = findings.denial(told.answer, told.question)
-    worth = {said: value for said, value in credit.of(told).items() if _can_be_quoted(said) and said != denied}
+    quotable = [said for said in told.sentences if _can_be_quoted(said) and said != denied]
+    credits = credit.of(told)
+    worth = {said: credits[said] for said in quotable if credits[said] < A_STRENGTH}
     match lacking:
         case Lacking.UNSURE:
-            return max(filter(_doubts, worth), key=_doubts, default="")
+            return max(filter(_doubts, quotable), key=_doubts, default="")
         case Lacking.THIN:
-            sure = (said for said, value in worth.items() if value < A_STRENGTH and not _doubts(said))
-            return max(sure, key=lambda said: worth[said], default="")
+            return max((said for said in worth if not _doubts(said)), key=lambda said: worth[said], default="")
         case _:
             return min(worth, key=lambda said: worth[said], default="")
 
