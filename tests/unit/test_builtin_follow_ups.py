@@ -231,6 +231,14 @@ def test_nothing_is_said_back_before_what_may_be_asked_of_any_answer() -> None:
     assert not any("“" in each for each in before)
 
 
+def test_how_exactly_is_asked_of_a_thin_plan_alone() -> None:
+    """Of one with steps it was said."""
+    plan = "I would look at what the gate needs."
+    thin = Moment(PLAN, plan, Behaviour.WEAK, Level.MID)
+    assert deeper.HOW_EXACTLY in {way for _, way in deeper.ways(thin, thin.parts)}
+    assert deeper.HOW_EXACTLY not in open_to(plan, PLAN)
+
+
 def test_what_would_be_done_is_not_asked_for_as_if_it_had_been() -> None:
     """But whether it has been."""
     plan = open_to("I would ask each shift what they need.", PLAN)

@@ -38,6 +38,7 @@ IF_NEVER_DONE = (
 )
 WEAKEST_STEP = "Which of those steps is most likely to go wrong, and what would you do then?"
 FIRST_AND_NEXT = "What exactly would you do first, and what comes after it?"  # which can be asked of any answer
+HOW_EXACTLY = "How exactly would you do that?"
 OF_A_THIN_ONE = (
     "How would you notice that it isn't right?",
     "And if something isn't right with it: what do you do, and whom do you tell?",
@@ -89,9 +90,8 @@ WAYS = {
     ),
     Tells.PLAN: (
         "What could get in the way of that?",
-        "What would you do if that didn't work?",
         BEFORE,
-        "How exactly would you do that?",
+        HOW_EXACTLY,
     ),
     Tells.EVENT: (
         "What have you done so that it doesn't happen again?",
@@ -136,7 +136,7 @@ def _may_look_back(moment: Moment) -> bool:
 NEEDS: dict[str, Callable[[Moment], bool]] = {
     **dict.fromkeys(OF_A_CASE, lambda moment: moment.told_a_case),
     **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.denied),
-    **dict.fromkeys(OF_A_THIN_ONE, lambda moment: moment.behaviour is not Behaviour.ON_TRACK),
+    **dict.fromkeys((HOW_EXACTLY, *OF_A_THIN_ONE), lambda moment: moment.behaviour is not Behaviour.ON_TRACK),
     **dict.fromkeys(OF_A_STORY, lambda moment: moment.told_a_case and not moment.is_weak),
     **dict.fromkeys((LOOKING_BACK, TAKEN_FROM_IT), _may_look_back),
     ONE_TIME: _owes_a_case,
