@@ -41,22 +41,22 @@ ANSWERS = (
         "and one took the Saturdays and one left. That was no thing for the phone."
     ),
     (
-        "Um, there's always somebody, really. You want to be, like, friendly, I think, and, you know, make sure "
-        "that they go home happy. It's a bit of everything."
+        "Um, you have to be fair, I think. Everybody's got something going on, so you, you know, you talk to them, and "
+        "mostly it sorts itself out."
     ),
     (
-        "A man came in with six dead camellias, in May. The supervisor had told him that they must have dried "
-        "out. I let him finish, and said back what I'd heard, because half of them only want that. Then, um, I "
-        "looked at the roots, and they'd been sold with vine weevil, so I gave him the money and I pulled the "
-        "other forty off the bench that day. He, um, he bought his hedge from us in October."
+        "A boy on the tills, seventeen, was late four Saturdays running. I'd, um, I'd let the first two go, which was "
+        "my mistake, because the others had seen it. So I sat down with him after the third and asked what the matter "
+        "was, and his bus had been cut. I moved his start to half past nine and put in writing that the next one would "
+        "be a warning. He was late once more, I gave him the warning the same day, and he was on time from then until "
+        "he left for college."
     ),
     (
-        "I look at the waste first, because you can't see it in the sales. We had about eleven percent losses on "
-        "bedding plants when I started, and, um, the reason was mostly that nobody marked anything down until it "
-        "was already dead. So I had the supervisors walk the tables on Monday and Thursday and reduce whatever "
-        "had been there for ten days. We were at about eight percent by the end of the summer, and I don't know "
-        "how much of it was the weather. The profit and loss itself, um, my manager does that, I only see the "
-        "waste line."
+        "I take it over from the supervisor, I listen to the end, and I look at the goods before I say anything. Last "
+        "May a customer complained about six camellias, and the supervisor had refused him, because they looked dried "
+        "out. I, um, I cut a root open and found vine weevil, so it was our fault. I refunded him the same afternoon, "
+        "pulled the other forty off the bench, and showed the supervisor what to look for. He bought his hedge from us "
+        "in October."
     ),
     (
         "The forklift, on Saturdays. The deliveries came at ten, when the yard was full of, um, of people with "
@@ -64,11 +64,6 @@ ANSWERS = (
         "boy of about four ran behind it, and nothing happened, but that was that. I moved the delivery to half "
         "past seven with the supplier, and I put a gate on the yard that only the driver has the key to. We had "
         "written down six near misses that spring, and, um, none from June to September."
-    ),
-    (
-        "Not to wait until something happens. Everybody had seen it since March, um, me too, and I waited for the "
-        "thing with the boy. And I ask the driver first now, because it was him who knew where the blind corner "
-        "was."
     ),
 )
 
