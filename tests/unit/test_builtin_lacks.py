@@ -76,42 +76,37 @@ SOUND_WAY = Told(
     ("told", "gap", "quotes"),
     [
         pytest.param(UNSURE, Gap.UNSURE, ("Um, I'd run it", "Then somebody"), id="unsure"),
-        pytest.param(SLOGANS, Gap.VAGUE, ("Everybody is", "A good driver", "You can never"), id="slogans"),
-        pytest.param(PLATITUDES, Gap.VAGUE, ("You need", "If the team", "And always"), id="platitudes"),
-        pytest.param(THIN, Gap.THIN, ("I check it against the order",), id="thin"),
         pytest.param(PARROT, Gap.WANDERS, ("There was a lady", "She's moved", "My brother"), id="parrot"),
         pytest.param(TILL, Gap.WANDERS, ("It was the summer", "The boss", "He's retired"), id="till"),
     ],
 )
 def test_what_an_answer_lacks_is_told_with_its_words(told: Told, gap: Gap, quotes: tuple[str, ...]) -> None:
-    """Those that show it: where it doubts, is general, wanders, or the best that a thin one has."""
+    """Those that show it: where it doubts, or wanders."""
     for poor in (True, False):
         found = lacks.gap(told, poor=poor)
         assert found and found.gap is gap
         assert found.quote in told.sentences and found.quote.startswith(quotes)
 
 
+@pytest.mark.parametrize("told", [SLOGANS, PLATITUDES, THIN])
+def test_of_a_poor_answer_the_best_that_there_is_to_go_by_is_told(told: Told) -> None:
+    """Of one that is fair nothing is: that a sentence goes no further is soon wrong of what stands around it."""
+    found = lacks.gap(told, poor=True)
+    assert found and found.gap is Gap.THIN and found.quote in told.sentences
+    assert lacks.gap(told, poor=False) is None
+
+
 @pytest.mark.parametrize("told", [SOUND, SOUND_WAY])
 def test_a_sound_answer_lacks_nothing(told: Told) -> None:
-    """Unless it is worth so little that it surely lacks something."""
-    assert lacks.gap(told, poor=False) is None
-    assert lacks.gap(told, poor=True)
+    """Nor may one that is general be sound."""
+    assert lacks.may_be_sound(told) and lacks.gap(told, poor=False) is None
+    assert not lacks.may_be_sound(SLOGANS)
 
 
 def likely(monkeypatch: pytest.MonkeyPatch, **chances: float) -> None:
     """The fit thinks so of every answer; a kind that is not named has no chance."""
     fixed = {kind: chances.get(kind.name.lower(), 0.0) for kind in Lacking}
     monkeypatch.setattr(lacks, "of", lambda told: fixed)
-
-
-def test_of_an_answer_that_may_lack_nothing_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a poor one, which surely lacks something, what is likely of all that can be lacking."""
-    likely(monkeypatch, nothing=lacks.SOUND, unsure=0.1, thin=0.4)
-    assert lacks.gap(THIN, poor=False) is None
-    for chance, poor in ((lacks.SOUND, True), (lacks.SOUND - 0.1, False)):
-        likely(monkeypatch, nothing=chance, unsure=0.1, thin=0.4)
-        found = lacks.gap(THIN, poor=poor)
-        assert found and found.gap is Gap.THIN
 
 
 def test_who_talks_at_length_is_told_of_nothing_but_that(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,21 +118,15 @@ def test_who_talks_at_length_is_told_of_nothing_but_that(monkeypatch: pytest.Mon
     assert lacks.gap(TILL, poor=False) is None
 
 
-def test_that_it_was_not_done_is_never_told_by_likelihood(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The rules tell it where it was said; here it is the next likely."""
-    likely(monkeypatch, not_done=0.7, vague=0.2, thin=0.1)
-    found = lacks.gap(SOUND, poor=True)
-    assert found and found.gap is Gap.VAGUE
-
-
-def test_nobody_is_told_of_doubts_without_a_word_that_doubts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is next likely is told then; and what doubts is shown as nothing else but that."""
+def test_nobody_is_told_of_doubts_for_a_word_or_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes several, and that the answer as a whole is likely unsure."""
+    doubt = "I guess that it was in May, or maybe in June, I'm not sure."
+    few, many = (replace(SOUND, answer=f"{SOUND.answer} {more}") for more in ("I guess that it was in May.", doubt))
     likely(monkeypatch, unsure=0.8, thin=0.2)
-    found = lacks.gap(SOUND, poor=True)
-    assert found and found.gap is Gap.THIN
-    doubt = "I guess that it was in May."
-    found = lacks.gap(replace(SOUND, answer=f"{SOUND.answer} {doubt}"), poor=True)
-    assert found == Open(Gap.UNSURE, doubt)
+    assert lacks.gap(few, poor=False) is None
+    assert lacks.gap(many, poor=False) == Open(Gap.UNSURE, doubt)
+    likely(monkeypatch, unsure=0.4, thin=0.6)
+    assert lacks.gap(many, poor=False) is None
 
 
 @pytest.mark.parametrize("kind", ["wanders", "vague", "thin"])
@@ -157,11 +146,9 @@ def evaluated(told: Told, points: int) -> Evaluation:
     return scales.evaluation(told, "", grade, dict.fromkeys(told.sentences, 0.5), doubtful=False)
 
 
-def test_what_is_certain_comes_before_what_is_likely(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_certain_comes_before_what_is_likely() -> None:
     """And of a strong answer nothing that is only likely is told."""
-    likely(monkeypatch, vague=1.0)
-    vague = str(Open(Gap.VAGUE, THIN.sentences[0])).partition(":")[0]
-    assert evaluated(THIN, 3).gap.startswith(vague)
-    assert evaluated(THIN, 5).gap == ""
+    assert evaluated(TILL, 2).gap.startswith("you wander off")
+    assert evaluated(TILL, 5).gap == ""
     never = Told("Tell me about a time when you led a group.", "I've never led a group of people.", Behaviour.ON_TRACK)
     assert evaluated(never, 2).gap.startswith("you say what you have not done")

@@ -17,7 +17,7 @@ from interviewmate.interview import (
     Question,
     Turn,
 )
-from tests.reports import CASE, PLAN, PUMPS, RANG, ROTA, marks, reported
+from tests.reports import CASE, PUMPS, RANG, ROTA, reported
 from tests.situations import FIRST, answer, evaluation, started
 
 
@@ -102,30 +102,6 @@ def test_of_what_was_not_asked_the_most_important_that_can_have_been_done_elsewh
     assert [step.split(",")[0] for step in named] == ([f"The job also means {told}"] if told else [])
 
 
-def test_a_fair_way_of_going_about_it_wants_one_time_when_it_was_done() -> None:
-    """A strong one does not."""
-    way = (
-        "I ask each cook by Tuesday which days they are away and put those in first. Then I fill the Saturdays, "
-        "because they are the hardest, and I hang it by the door on Thursday."
-    )
-    for points, wanted in ((marks(3), True), (5, False)):
-        found = reported((ROTA, way, points), ask="How do you {}?")
-        assert any("have one time ready" in step for step in found.improvements) is wanted
-
-
-def test_who_plans_is_sent_to_find_a_time_when_it_was_done() -> None:
-    """Where the answer is fair, and says what would be done; what could get in the way may be asked of any plan."""
-    plan = (
-        "I would ask the chef who can work when and I would write it on the board by the door for all of them to see. "
-        "Then I would fill the Saturdays before the other days."
-    )
-    not_so = "If they refused I wouldn't hide the tablets in their food, I'd tell the senior nurse on the ward at once."
-    steps = [reported((ROTA, said, n), ask=PLAN).improvements for said, n in ((plan, marks(3)), (plan, 5), (plan, 1))]
-    assert [any("find one time when you did that" in step for step in each) for each in steps] == [True, False, False]
-    assert not any("get in the way" in step for each in steps for step in each)
-    assert not any("hide" in step for step in reported((ROTA, not_so, marks(3)), ask=PLAN).improvements)
-
-
 def test_a_better_voice_does_not_help_who_has_next_to_nothing_to_say() -> None:
     """The hedges are left alone there."""
     told = "I would probably ask, or maybe the chef would, and perhaps I would write it on the board by the door."
@@ -171,4 +147,3 @@ def test_a_plan_owes_no_case_whatever_is_asked_after_it(line: str, asked_for: bo
     near = {sentence: 0.3 for each in said for sentence in sentences.split(each)}
     draft = report_writer.write(Interview(job=job, questions=(first, again), turns=turns), near, fitted=False)
     assert ("and no time when you did it" in f"{draft}") is asked_for
-    assert any("a day when you did that" in each.better for each in draft.better_answers) is asked_for

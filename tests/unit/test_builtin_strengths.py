@@ -94,8 +94,16 @@ def test_without_a_good_answer_what_is_fair_is_shown() -> None:
 
 def test_a_fair_answer_is_shown_whatever_the_first_one_to_its_question_was_worth() -> None:
     """Where there is no better one in the interview."""
-    fair = reported((FILE, "I would ask.", 1), (FILE, FILED, 3), (ROTA, "I would ask.", 1))
+    fair = reported((FILE, "I would ask.", 1), (FILE, FILED, 3))
     assert [point.quote for point in fair.strengths] == [sentences.split(FILED)[1]]
+
+
+def test_what_is_fair_is_no_merit_of_who_is_not_to_be_hired() -> None:
+    """It may be well told and done badly; what is strong stands."""
+    poor = ((FILE, "I would ask.", 1), (ROTA, "I would ask.", 1))
+    assert reported(*poor, (ROTA, RANG, marks(3)), (FILE, FILED, 3)).strengths == ()
+    (found,) = reported((FILE, "I would ask.", 1), (FILE, "I would ask.", 1), (ROTA, RANG, 5)).strengths
+    assert found.quote in RANG
 
 
 def test_of_all_answers_to_a_question_the_best_sentence_is_shown() -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import lacks, report_writer
-from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.interview import (
     Behaviour,
     Interview,
@@ -70,13 +69,13 @@ def test_what_an_answer_likely_lacks_is_told_where_nothing_is_certain() -> None:
     leak = ("", "What do you do when a pump leaks?")
     for said, points, told in (
         (SLOGANS, 1, True),
-        (SLOGANS, marks(3), True),
+        (SLOGANS, marks(3), False),
         (SLOGANS, 5, False),
         (HEAT, marks(3), False),
     ):
         found = reported((ROTA, RANG, 5), (PUMPS, said, points), asks=leak, behaviour=Behaviour.WEAK)
         assert [point.requirement for point in found.weaknesses] == ([PUMPS] if told else [])
-        assert all("you stay general" in each.point and each.quote in said for each in found.weaknesses)
+        assert all("not much more to go by" in each.point and each.quote in said for each in found.weaknesses)
         assert any("step by step" in step for step in found.improvements) is told
 
 
@@ -93,10 +92,10 @@ def test_a_terse_answer_owes_no_words_where_it_is_likely_sound(monkeypatch: pyte
         "Ovens off at the wall first, gas after that, then the back door, and a list of it all by the till for the "
         "morning with a name on it."
     )
-    for lacking in (None, Open(Gap.VAGUE, terse)):
-        monkeypatch.setattr(lacks, "gap", lambda told, *, poor, lacking=lacking: lacking)
+    for sound in (True, False):
+        monkeypatch.setattr(lacks, "may_be_sound", lambda told, sound=sound: sound)
         found = reported((ROTA, terse, marks(3)), (FILE, FILED, 5)).weaknesses
-        assert [point.requirement for point in found] == ([ROTA] if lacking else [])
+        assert [point.requirement for point in found] == ([] if sound else [ROTA])
 
 
 def test_who_says_next_to_nothing_is_told_so_once() -> None:

@@ -36,14 +36,11 @@ ON = {
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
     Gap.UNSURE: (
-        "You said “{quote}”: look up what you were not sure of there, and tell your answer on {topic} again without "
+        "You said “{quote}”: settle what you know for certain there, and tell your answer on {topic} again without "
         "doubting it aloud."
     ),
     Gap.WANDERS: "Tell your answer on {topic} again in one minute, without “{quote}” and the like.",
-    Gap.VAGUE: (
-        "You said “{quote}”: write down what you did, or would do, step by step, so that it is true of you alone."
-    ),
-    Gap.THIN: "You said “{quote}”: add why it is done that way, and how you know that it worked.",
+    Gap.THIN: "You said “{quote}”: write down what else you did, or would do, step by step, and why.",
 }
 
 

@@ -65,9 +65,7 @@ REASON = re.compile(
     re.I,
 )
 _NONE = re.compile(r"\bno (?!more\b|one\b|longer\b)\w+s\b", re.I)  # "so no migrations at all"
-_ASKS_WHY = re.compile(r"\bwhy\b", re.I)
 MAY_ANSWER = {Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC}  # though it has no score
-_STATES = frozenset("was were had".split())
 FILLED_LATER = {Gap.SHORT, Gap.NOBODY, Gap.NO_OUTCOME, Gap.NO_STEP, *WITHOUT_A_CASE}
 
 
@@ -105,6 +103,7 @@ class Asked:
     wanted: str  # the requirement that it came from; empty if none
     value: float  # its score
     gaps: tuple[Open, ...]  # what the answers leave open when they are taken together, the most telling first
+    sound: bool  # whether they may lack nothing, whatever a rule misses in them
     likely: Open | None  # what they likely lack most, where nothing is certain
     never: str  # the sentence in which it is said that it was not done; empty if there is none
     excused: bool  # whether nobody is asked to have done it
@@ -169,7 +168,8 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             worth, astray = values[question.number], question.number in off
             likely = None if astray or (never and excused) else _likely(question, answers, worth)
             gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
-            sure = tuple(gap for gap in gaps if likely or gap.gap not in DOUBTED)
+            sound = worth >= PARTIAL and lacks.may_be_sound(_as_one(question, answers))
+            sure = tuple(gap for gap in gaps if gap.gap not in DOUBTED or not sound)
             yield Asked(
                 question=question,
                 answers=answers,
@@ -178,6 +178,7 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
                 value=worth,
                 gaps=(Open(Gap.ELSEWHERE),) if astray else sure,
                 likely=likely,
+                sound=sound,
                 never=never,
                 excused=excused,
                 elsewhere=astray or _is_elsewhere(question, wanted, answers, topical),
@@ -309,28 +310,16 @@ def _telling(answers: tuple[Scored, ...], *, deeds: bool = False) -> str:
 
 def _likely(question: Question, answers: tuple[Scored, ...], worth: float) -> Open | None:
     """What answers that are not strong likely lack most; None where they may lack nothing."""
-    told = Told(owing(question, answers), together(answers), answers[0].turn.behaviour)
-    return lacks.gap(told, poor=worth < PARTIAL) if worth < STRONG else None
+    return lacks.gap(_as_one(question, answers), poor=worth < PARTIAL) if worth < STRONG else None
+
+
+def _as_one(question: Question, answers: tuple[Scored, ...]) -> Told:
+    return Told(owing(question, answers), together(answers), answers[0].turn.behaviour)
 
 
 def _nearest(said: Iterable[str], likeness: Likeness) -> str:
     """The sentence that is most like what was asked; empty if there is none."""
     return max(said, key=lambda each: of(each, likeness), default="")
-
-
-def _tells(sentence: str) -> bool:
-    """Whether a sentence can be quoted for what is done in it."""
-    done = mentions.deeds(sentence) or mentions.told(sentence)
-    return _is_sure(sentence) and bool(done) and not traces.went_wrong(sentence)
-
-
-def way(each: Asked, likeness: Likeness) -> str:
-    """How somebody says that they go about it, where nothing that they did stands behind it; empty if it is not so."""
-    said = mentions.parts(together(each.answers))
-    if any(map(traces.acted, said)):
-        return ""
-    usual = (part for part in said if traces.acts_usually(part) and not mentions.done(part))
-    return _nearest(filter(_tells, usual), likeness)
 
 
 def _is_sure(sentence: str) -> bool:

@@ -24,7 +24,9 @@ MOST_COUNTED = 4
 MOST_WORDS = 150
 LENGTHS = (15, 25, 40, 60, 110)  # words of an answer
 SHORTEST_QUOTE, LONGEST_QUOTE = 5, 40  # words
-SOUND = 0.4  # chance that a fair answer lacks nothing from which nothing is said: below it 1 of 10 does not
+SOUND = 0.4  # chance that an answer lacks nothing, from which it may be sound
+SURE = 0.5  # chance that it is unsure, from which that is told
+FEWEST_DOUBTS = 3  # in an answer that is told of them
 
 
 class Lacking(StrEnum):
@@ -38,16 +40,6 @@ class Lacking(StrEnum):
     NOT_DONE = "not done"
 
 
-# What is told of an answer; that something was not done is told only where it is certain.
-_TOLD_AS = {
-    Lacking.UNSURE: Gap.UNSURE,
-    Lacking.WANDERS: Gap.WANDERS,
-    Lacking.VAGUE: Gap.VAGUE,
-    Lacking.THIN: Gap.THIN,
-}
-
-
-_OF_A_KIND = {Behaviour.CHATTY: Lacking.WANDERS, Behaviour.HESITANT: Lacking.UNSURE}  # whatever else it lacks
 _CORRECTS = re.compile(
     r"(?:^|[.,?—] )no, \w|\blet me think\b|\bcan['’]t (?:quite|remember)\b|\b(?:is|was) it\b.*\?|\bI want to say\b",
     re.I,
@@ -56,32 +48,46 @@ _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|[-—])$")
 
 
 def gap(told: Told, *, poor: bool) -> Open | None:
-    """What an answer likely lacks most, with its words that show it; None where it may lack nothing.
+    """What an answer likely lacks most, with its words that show it; None where that is not sure enough to be told.
 
-    ``poor``: whether it is worth so little that it surely lacks something. Who talks at length wanders.
+    ``poor``: whether it is worth so little that it surely lacks something.
     """
-    likely = of(told)
-    if likely[Lacking.NOTHING] >= SOUND and not poor:
-        return None
-    found = [_OF_A_KIND[told.behaviour]] if told.behaviour in _OF_A_KIND else []
-    found += sorted(_TOLD_AS, key=lambda kind: -likely[kind])
-    lacking = next(kind for kind in found if kind is not Lacking.UNSURE or any(map(_doubts, told.sentences)))
-    return Open(_TOLD_AS[lacking], _showing(lacking, told))
+    if told.behaviour is Behaviour.CHATTY and (poor or not may_be_sound(told)):
+        return Open(Gap.WANDERS, _least_telling(told))
+    if of(told)[Lacking.UNSURE] >= SURE and sum(map(_doubts, told.sentences)) >= FEWEST_DOUBTS:
+        return Open(Gap.UNSURE, _most_doubtful(told))
+    most = _most_telling(told)
+    return Open(Gap.THIN, most) if poor and most else None
 
 
-def _showing(lacking: Lacking, told: Told) -> str:
-    """The sentence of an answer that shows what it lacks: what stops short, or what speaks least for it; or none."""
+def may_be_sound(told: Told) -> bool:
+    """Whether an answer may lack nothing, whatever a rule misses in it."""
+    return of(told)[Lacking.NOTHING] >= SOUND
+
+
+def _quotable(told: Told) -> dict[str, float]:
+    """The sentences that can be quoted, but for a denial, and what they are worth."""
     denied = findings.denial(told.answer, told.question)
-    quotable = [said for said in told.sentences if _can_be_quoted(said) and said != denied]
-    credits = credit.of(told)
-    worth = {said: credits[said] for said in quotable if credits[said] < A_STRENGTH}
-    match lacking:
-        case Lacking.UNSURE:
-            return max(filter(_doubts, quotable), key=_doubts, default="")
-        case Lacking.THIN:
-            return max((said for said in worth if not _doubts(said)), key=lambda said: worth[said], default="")
-        case _:
-            return min(worth, key=lambda said: worth[said], default="")
+    return {said: worth for said, worth in credit.of(told).items() if _can_be_quoted(said) and said != denied}
+
+
+def _least_telling(told: Told) -> str:
+    """The sentence that speaks least for an answer, unless that is a strength; empty if there is none."""
+    worth = {said: value for said, value in _quotable(told).items() if value < A_STRENGTH}
+    return min(worth, key=lambda said: worth[said], default="")
+
+
+def _most_telling(told: Told) -> str:
+    """The sentence that speaks most for an answer and doubts nothing; empty where it may be a strength, or is none."""
+    worth = {said: value for said, value in _quotable(told).items() if not _doubts(said)}
+    best = max(worth, key=lambda said: worth[said], default="")
+    return best if best and worth[best] < A_STRENGTH else ""
+
+
+def _most_doubtful(told: Told) -> str:
+    """The sentence that takes back most of what it says; empty if none does so twice."""
+    doubtful = [said for said in _quotable(told) if _doubts(said) > 1]
+    return max(doubtful, key=_doubts, default="")
 
 
 def _can_be_quoted(sentence: str) -> bool:

@@ -11,19 +11,21 @@ from dataclasses import dataclass, replace
 
 from interviewmate.adapters.builtin import (
     answered,
+    credit,
     findings,
     grammar,
     outline,
     showing,
     steps,
 )
-from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LONGEST_QUOTE, Asked
+from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LEAST_TELLING, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, SAYS, Gap, Shown, length
+from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Interview, Move, Turn
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
-from interviewmate.verdict import Recommendation, recommend
+from interviewmate.verdict import AGAINST, Recommendation, recommend
 from interviewmate.words import words
 
 MOST_STRENGTHS, MOST_WEAKNESSES = 3, 5
@@ -31,7 +33,7 @@ MOST_OUTLINES = 3
 SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
 MOST_NAMED = 2  # questions that went best, by what they were about
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
-LEAST_BETTERED = 20  # of 100, from which an answer has something to make a better one of
+LEAST_BETTERED = 40  # of 100, from which an answer has something to make a better one of
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
 ALL_AGAIN = "asked again, this is all that you say"
@@ -62,7 +64,7 @@ def write(
     topical = likeness if fitted else {}
     asked = list(answered.asked(interview, likeness, topical, off))
     lacking = dict(_lacks(asked))
-    strong = dict(_with_strengths(asked, lacking))
+    strong = dict(_with_strengths(interview, asked, lacking))
     return ReportDraft(
         summary=_summary(interview, asked, lacking, strong),
         strengths=tuple(_strengths(asked, strong)),
@@ -110,7 +112,8 @@ def _went(
 
 def _to_build_on(ranked: list[Asked]) -> str:
     """The best thing done of an interview without any strength; empty if none is told."""
-    named = ((each, each.deed) for each in reversed(ranked) if each.deed and not each.elsewhere)
+    fair = (each for each in reversed(ranked) if each.value >= PARTIAL and not (each.elsewhere or each.stumble))
+    named = ((each, each.deed) for each in fair if each.deed)
     found = next(named, None)
     return f"What you can build on is what you tell of {found[0].topic}: “{found[1]}”" if found else ""
 
@@ -121,7 +124,7 @@ def _between(worst: Asked, best: Asked) -> str:
 
 def _told_nothing(asked: Iterable[Asked]) -> Iterable[str]:
     """On which questions nothing that was done is told."""
-    cases = [each for each in asked if each.likely and any(map(findings.asks_for_a_case, each.questions))]
+    cases = [each for each in asked if not each.sound and any(map(findings.asks_for_a_case, each.questions))]
     said = {each.question.number: " ".join([answered.together(each.answers), *each.besides]) for each in cases}
     bare = [each for each in cases if findings.tells_of_nothing(said[each.question.number])]
     usual = [each for each in bare if findings.tells_of_a_habit(said[each.question.number])]
@@ -162,11 +165,19 @@ def _at_worst(worst: Asked, lack: Lack, *, alone: bool) -> str:
     return f"{'You did least well on' if alone else 'On'} {worst.marked}: {said}"
 
 
-def _with_strengths(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[tuple[int, Shown]]:
-    """What the best answers show; of an interview without a good one what any shows that is fair."""
+def _with_strengths(
+    interview: Interview, asked: list[Asked], lacking: Mapping[int, Lack]
+) -> Iterable[tuple[int, Shown]]:
+    """What the best answers show; of an interview without a good one what any shows that is fair.
+
+    Of somebody who is not to be hired only what is strong: what is fair there may be no merit.
+    """
     best_first = sorted(asked, key=lambda each: -each.value)
     fair = (each for each in best_first if each.to_the_point and not each.elsewhere and not each.never)
-    good = list(_showing(filter(_is_good, best_first), lacking)) or list(_showing(fair, lacking))
+    if recommend(interview)[0] in AGAINST:
+        good = list(_showing((each for each in best_first if _is_good(each) and each.value >= STRONG), lacking))
+    else:
+        good = list(_showing(filter(_is_good, best_first), lacking)) or list(_showing(fair, lacking))
     for each, shown in good[:MOST_STRENGTHS]:
         if each.never and not each.excused:  # what was done instead is no more than that
             shown = replace(shown, told=NEAREST, more="")
@@ -322,5 +333,6 @@ def _outlines(each: Asked, likeness: Likeness) -> Iterable[tuple[int, str]]:
         planned = any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text)))
         gaps = findings.gaps(answer.text, answer.turn.question.text, likeness, answer.turn.answer.text)
         also = answered.together(other for other in each.answers if other is not answer)
-        if better := outline.outline(answer.text, gaps, likeness, also, planned=planned):
+        better = outline.outline(answer.text, gaps, likeness, also, planned=planned)
+        if better and any(worth >= LEAST_TELLING and said in better for said, worth in credit.of(answer.told).items()):
             yield answer.place, better

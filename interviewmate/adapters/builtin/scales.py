@@ -66,7 +66,8 @@ def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[s
     strength = showing.shown(core, strong=strong) if points >= PARTIAL else None
     certain = next(iter(findings.gaps(told.answer, told.question, nearness, whole)), None)
     likely = lacks.gap(told, poor=points < PARTIAL) if not strong else None
-    gap = likely if not certain or (certain.gap in DOUBTED and not likely) else certain
+    doubted = certain and certain.gap in DOUBTED and points >= PARTIAL and lacks.may_be_sound(told)
+    gap = likely if not certain or doubted else certain
     return {"strength": str(strength or ""), "gap": str(gap or "")}
 
 

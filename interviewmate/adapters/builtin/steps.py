@@ -113,7 +113,7 @@ def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
         steps.append(("little", "", _build_on(each) or advice.little(each.topic)))
     if each.likely and not steps:
         steps.append((each.likely.gap.value, each.likely.quote, advice.on(each.likely, each.topic)))
-    return [*(step for step in steps if step[-1]), *_a_case_of_it(each, likeness)]
+    return [step for step in steps if step[-1]]
 
 
 def _the_core(each: Asked, likeness: Likeness) -> str:
@@ -130,17 +130,6 @@ def _the_core(each: Asked, likeness: Likeness) -> str:
 def _build_on(each: Asked) -> str:
     """What to do about the last answer where all that was said is little; empty where nothing was done in it."""
     return advice.on(Open(Gap.SHORT, each.answers[-1].text), each.topic)
-
-
-def _a_case_of_it(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
-    """That one time belongs to what somebody says of how they go about it, where it is fair."""
-    said = answered.together(each.answers)
-    if PARTIAL <= each.value < STRONG and (way := answered.way(each, likeness)):
-        yield Gap.USUAL.value, way, advice.on(Open(Gap.USUAL, way), each.topic)
-    elif PARTIAL <= each.value < STRONG and findings.tells_of_nothing(said):
-        general = findings.without_a_case(said, likeness)
-        if general.quote and not findings.NEGATED.search(general.quote):
-            yield general.gap.value, general.quote, advice.on(general, each.topic)
 
 
 def _told_at_last(each: Asked) -> str:

@@ -32,7 +32,6 @@ class Gap(StrEnum):
     HEDGED = "hedged"
     UNSURE = "unsure"
     WANDERS = "wanders"
-    VAGUE = "vague"
     THIN = "thin"
 
 
@@ -59,8 +58,7 @@ SAYS = {
     Gap.HEDGED: "you take the edge off again and again: {examples}",
     Gap.UNSURE: "you doubt your own words as you say them",
     Gap.WANDERS: "you wander off",
-    Gap.VAGUE: "you stay general",
-    Gap.THIN: "you stop short",
+    Gap.THIN: "there is not much more to go by than this",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
 OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER}  # what would make more of an answer
