@@ -28,8 +28,9 @@ EXAMPLE, QUESTIONS, SEED, OPENED = EXAMPLES[1], 4, 34, 1_767_225_600.0
 ANSWERS = (
     (
         "Last February I had, um, fourteen places to fill at a garden centre in Telford. They had always hired "
-        "the same number for the same hours as the year before. I looked at the till data first, because I wanted "
-        "to know which weekends we had actually been short, and it turned out that we didn't need more people "
+        "the same number for the same hours as the year before. I looked at the till data and the footfall first, "
+        "because I wanted to know which weekends we had actually been short, and it turned out that we didn't need "
+        "more people "
         "overall, we needed them on Saturdays and on the three bank holidays. So I wrote the advert for weekend "
         "contracts only. I held the interviews in groups of four on the shop floor, so I could see who talked to "
         "customers. By the tenth of March thirteen of the fourteen were trained, and we got through Easter "
