@@ -131,7 +131,7 @@ async def test_what_follows_from_the_rest_is_computed_again() -> None:
 
 
 OVER = examples.sample().ended()
-QUOTE = "I looked at the till data first"
+QUOTE = "I looked at the till data and the footfall first"
 WORDS = ReportDraft(
     summary="You count what you do.",
     strengths=(Point(point="You start from the till's figures.", quote=QUOTE),),
