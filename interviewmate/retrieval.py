@@ -207,7 +207,7 @@ class Retriever:
                 vectors = await embedder.embed([passage.text for passage in spoken_of])
                 rows = tuple(passage.index for passage in spoken_of)
                 indexed = _Indexed(embedder.kind, rows, vectors, self._make_index(vectors))
-            _keep(self._indexes, key, indexed, KEPT_INDEXES)
+            keep(self._indexes, key, indexed, KEPT_INDEXES)
             return indexed
 
     async def _query(self, query: str, embedder: Embedder) -> Vectors:
@@ -216,7 +216,7 @@ class Retriever:
         vector = self._queries.get(key)
         if vector is None:
             vector = await embedder.embed([key[0]])
-        _keep(self._queries, key, vector, KEPT_QUERIES)
+        keep(self._queries, key, vector, KEPT_QUERIES)
         return vector
 
 
@@ -229,7 +229,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-def _keep(shelf: OrderedDict[K, V], key: K, value: V, most: int) -> None:
+def keep(shelf: OrderedDict[K, V], key: K, value: V, most: int) -> None:
     """Put a value on a shelf of what was used last."""
     shelf[key] = value
     shelf.move_to_end(key)

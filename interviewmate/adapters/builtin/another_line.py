@@ -8,6 +8,7 @@ can be told: by words alone one such answer in ten is found where one good one i
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -20,6 +21,7 @@ from interviewmate.adapters.builtin.features import Vector, chunks
 from interviewmate.interview import Job, Question
 from interviewmate.passages import askable
 from interviewmate.ports import Embedder
+from interviewmate.retrieval import KEPT_INDEXES, keep
 
 WEIGHTS = Path(__file__).parent / "weights" / "another_line.json"
 NEAR = 0.55  # likeness to what was asked, from which another line may ask for the same
@@ -30,22 +32,24 @@ MANY = 15  # lines beside the one asked about: no posting that the weights were 
 DOUBTFUL, SURE, NEARLY_CERTAIN = -2.6, -3.5, -4.0
 
 Lines = Mapping[str, Vector]  # what the posting asks for, line by line
-_kept: WeakKeyDictionary[Embedder, dict[str, Vector]] = WeakKeyDictionary()  # the lines of the job seen last
+_Shelf = OrderedDict[tuple[str, tuple[str, ...]], Lines]  # by the kind of the vectors and the lines
+_kept: WeakKeyDictionary[Embedder, _Shelf] = WeakKeyDictionary()
 
 
 async def lines_beside(job: Job, question: Question, embedder: Embedder) -> Lines:
-    """The lines of a posting that a question does not come from; those of one posting are embedded once.
+    """The lines of a posting that a question does not come from; those of the postings seen last are kept.
 
     Raises:
         EmbeddingFailed: no embedder works.
     """
-    texts = [passage.text for passage in askable(job.passages)]
-    kept = _kept.get(embedder, {})
-    if not kept.keys() >= set(texts):
-        kept = dict(zip(texts, await embedder.embed(texts), strict=True))
-        _kept[embedder] = kept
+    texts = tuple(passage.text for passage in askable(job.passages))
+    shelf = _kept.setdefault(embedder, OrderedDict())
+    lines = shelf.get((embedder.kind, texts))
+    if lines is None:
+        lines = dict(zip(texts, await embedder.embed(texts), strict=True))
+    keep(shelf, (embedder.kind, texts), lines, KEPT_INDEXES)
     asked = {passage.text for passage in job.named(question.passages)}
-    return {text: kept[text] for text in texts if text not in asked}
+    return {text: vector for text, vector in lines.items() if text not in asked}
 
 
 def log_odds(question: str, wanted: str, answer: str, lines: Lines, vectors: Lines, orders: Set[str]) -> float:
