@@ -3,8 +3,14 @@
 import pytest
 
 from interviewmate.adapters.builtin import findings, mentions, outcomes, stumbles, traces
+from interviewmate.adapters.builtin.likeness import Likeness
 
 CASE = "Tell me about a time when that went wrong."
+
+
+def first_gap(answer: str, question: str, likeness: Likeness) -> str:
+    """The most telling thing that an answer leaves open, in words; empty if nothing is certain."""
+    return next(map(str, findings.gaps(answer, question, likeness)), "")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +55,7 @@ CASE = "Tell me about a time when that went wrong."
 )
 def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
     """What is said to be missing is missing."""
-    assert findings.gap(answer, CASE, {}) == gap
+    assert first_gap(answer, CASE, {}) == gap
 
 
 @pytest.mark.parametrize(
@@ -64,7 +70,7 @@ def test_a_gap_is_true_of_the_answer(answer: str, gap: str) -> None:
 )
 def test_an_outcome_in_words_is_not_missed(answer: str) -> None:
     """It needs no figure."""
-    assert findings.gap(answer, CASE, {}) == ""
+    assert first_gap(answer, CASE, {}) == ""
 
 
 @pytest.mark.parametrize(
@@ -134,14 +140,14 @@ SCREEN = "I checked each of them at the door with the list that the school had s
 def test_an_answer_with_its_reason_and_its_end_lacks_nothing() -> None:
     """However much more could be said."""
     told = f"{SCREEN}I did it because two had gone missing. The waiting fell from twenty minutes to four."
-    assert findings.gap(told, CASE, {}) == ""
+    assert first_gap(told, CASE, {}) == ""
 
 
 def test_a_plan_that_was_asked_for_is_not_called_one() -> None:
     """Nor does it owe a number, or an example, however long it is."""
     plan = "I would ask the school first of all about it. Then I would write the names on a list by the door."
-    assert findings.gap(plan, "How would you go about that?", {}) == ""
-    assert findings.gap(f"{plan} {plan} {plan}", "How would you go about that?", {}) == ""
+    assert first_gap(plan, "How would you go about that?", {}) == ""
+    assert first_gap(f"{plan} {plan} {plan}", "How would you go about that?", {}) == ""
 
 
 @pytest.mark.parametrize(
@@ -189,8 +195,8 @@ def test_figures_are_found() -> None:
 def test_what_was_not_asked_for_is_not_missed() -> None:
     """A question about what one would do or usually does is owed no case, no outcome and no number."""
     answer = "I look at the log first because it names the failing call. Then I ask whoever is on duty."
-    assert findings.gap(answer, "How do you prepare for that?", {}) == ""
-    assert "no one time when you did" in findings.gap(answer, CASE, {})
+    assert first_gap(answer, "How do you prepare for that?", {}) == ""
+    assert "no one time when you did" in first_gap(answer, CASE, {})
 
 
 @pytest.mark.parametrize(
@@ -248,7 +254,7 @@ def test_no_trouble_with_it_is_no_denial_of_it() -> None:
 )
 def test_a_step_is_named_by_whoever_takes_it(answer: str) -> None:
     """By "you", in an order, or between fillers."""
-    assert "name no step" not in findings.gap(answer, "How do you go about that?", {})
+    assert "name no step" not in first_gap(answer, "How do you go about that?", {})
 
 
 def test_what_others_do_is_nobody_elses_credit() -> None:
@@ -278,13 +284,13 @@ def test_a_word_said_twice_for_weight_is_no_stumble() -> None:
 def test_what_was_spared_came_of_it_too() -> None:
     """Nobody is told that it is missing."""
     added, rest = "I added a filter in front of the server", "It is a good filter. You can buy them anywhere."
-    assert "what came of" in findings.gap(f"{added}. {rest}", CASE, {})
-    assert "what came of" not in findings.gap(f"{added}, so we didn't change the code. {rest}", CASE, {})
+    assert "what came of" in first_gap(f"{added}. {rest}", CASE, {})
+    assert "what came of" not in first_gap(f"{added}, so we didn't change the code. {rest}", CASE, {})
 
 
 def test_a_filler_is_not_taken_for_not_knowing() -> None:
     """ "I don't know, it was a picture" tells something."""
-    assert "do not know" not in findings.gap("I don't know, it was just a picture of the shop that I took.", CASE, {})
+    assert "do not know" not in first_gap("I don't know, it was just a picture of the shop that I took.", CASE, {})
 
 
 @pytest.mark.parametrize(
@@ -356,10 +362,10 @@ def test_that_it_was_fine_is_said_of_something_done() -> None:
     """Not of how work is in general, nor where nothing was told."""
     bare = "this is all that you say of how it ended"
     told = "I made a cake without nuts for my niece at her party. {}"
-    assert bare in findings.gap(told.format("It was fine."), CASE, {})
-    assert bare not in findings.gap(told.format("It was all right, you get into a rhythm with it."), CASE, {})
-    assert bare not in findings.gap(told.format("It worked, nobody was ill after that."), CASE, {})
-    assert bare not in findings.gap("I told you, it was a shop. It was fine.", CASE, {})
+    assert bare in first_gap(told.format("It was fine."), CASE, {})
+    assert bare not in first_gap(told.format("It was all right, you get into a rhythm with it."), CASE, {})
+    assert bare not in first_gap(told.format("It worked, nobody was ill after that."), CASE, {})
+    assert bare not in first_gap("I told you, it was a shop. It was fine.", CASE, {})
 
 
 def test_a_quote_of_hedges_is_no_question() -> None:
@@ -439,7 +445,7 @@ def test_who_does_something_tells_of_something(told: str, *, nothing: bool, habi
     assert findings.tells_of_nothing(told) is nothing
     assert findings.tells_of_a_habit(told) is habit
     if nothing:
-        assert ("tell of nothing" in findings.gap(told, CASE, {})) is not habit
+        assert ("tell of nothing" in first_gap(told, CASE, {})) is not habit
 
 
 def test_who_does_it_all_the_same_denies_nothing() -> None:

@@ -124,11 +124,6 @@ NEGATED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.I)
 _FAULTS = re.compile(r"\b(?:mistakes?|errors?|accidents?|complaints?)\b", re.I)
 
 
-def gap(answer: str, question: str, likeness: Likeness, whole: str = "") -> str:
-    """The most telling thing that the answer leaves open; empty if nothing can be told for certain."""
-    return next((str(found) for found in gaps(answer, question, likeness, whole)), "")
-
-
 def gaps(answer: str, question: str, likeness: Likeness, whole: str = "") -> list[Open]:
     """All that an answer leaves open, the most telling first.
 

@@ -277,14 +277,6 @@ def without_opening(sentence: str) -> str:
     return grammar.raised(_BEGUN_AGAIN.sub("", _OPENING.sub("", sentence)))
 
 
-def by_itself(sentence: str) -> str:
-    """The sentence as it can be said back, up to its first joint where it is long; empty if it is too long then."""
-    plain = without_fillers(sentence)
-    first = plain if len(plain.split()) <= _MOST_SAID else clauses(plain)[0]
-    whole = len(first.split()) <= _MOST_SAID and not hangs(first)
-    return grammar.raised(first.strip(" ,;:.!")) if whole else ""
-
-
 def core(said: str) -> str:
     """What is long up to the last place where it could stop and is soon heard, with its subject; else all of it."""
     if len(said.split()) <= _CORE:
