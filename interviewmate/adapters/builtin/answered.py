@@ -166,9 +166,11 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             topic, wanted = _topic(interview, question), requirement_of(interview, question)
             never, excused = never_done(question, wanted, answers), _is_excused(interview, question)
             worth, astray = values[question.number], question.number in off
-            likely = None if astray or (never and excused) else _likely(question, answers, worth)
+            told = Told(owing(question, answers), together(answers), answers[0].turn.behaviour)
+            telling = worth < STRONG and not (astray or (never and excused))
+            likely = lacks.gap(told, poor=worth < PARTIAL) if telling else None
             gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
-            sound = worth >= PARTIAL and lacks.may_be_sound(_as_one(question, answers))
+            sound = worth >= PARTIAL and lacks.may_be_sound(told)
             sure = tuple(gap for gap in gaps if gap.gap not in DOUBTED or not sound)
             yield Asked(
                 question=question,
@@ -306,15 +308,6 @@ def _telling(answers: tuple[Scored, ...], *, deeds: bool = False) -> str:
     worth = {said: value for said, value in found if _is_sure(said) and (not deeds or traces.acted(said))}
     best = max(worth, key=lambda said: worth[said], default="")
     return mentions.without_opening(best) if best and worth[best] >= LEAST_TELLING else ""
-
-
-def _likely(question: Question, answers: tuple[Scored, ...], worth: float) -> Open | None:
-    """What answers that are not strong likely lack most; None where they may lack nothing."""
-    return lacks.gap(_as_one(question, answers), poor=worth < PARTIAL) if worth < STRONG else None
-
-
-def _as_one(question: Question, answers: tuple[Scored, ...]) -> Told:
-    return Told(owing(question, answers), together(answers), answers[0].turn.behaviour)
 
 
 def _nearest(said: Iterable[str], likeness: Likeness) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from interviewmate import fitted
-from interviewmate.adapters.builtin import findings, mentions, outcomes, signals, tense, threads
+from interviewmate.adapters.builtin import findings, mentions, outcomes, signals, tense, threads, traits
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import Part
@@ -26,7 +26,6 @@ _HARD = re.compile(
     r"worst|refus\w+|angry|livid|against)\b",
     re.I,
 )
-_CHECKED = re.compile(r"\b(?:test|check|trial|pilot|prove|compar)\w*", re.I)
 _WENT_WRONG = re.compile(r"\b(?:wrong|mistakes?|missed|fault|failed|forgot|late|lost)\b", re.I)
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+(?:teen|ty)|hundred|half|percent)\b", re.I
@@ -36,17 +35,6 @@ _UNNAMED = re.compile(r"\b(?:it|them|this|that|one)$|^\W*(?:\w+ ){0,4}(?:I|we) \
 _CHOICE = re.compile(r"\b(?:rather than|instead|refused|insisted|decided|chose)\b", re.I)
 _ALWAYS = re.compile(r"\b(?:always|every|never|each)\b", re.I)
 _ADDED = re.compile(r"\b(?:also|as well|too)\b", re.I)
-_VERBS = {
-    "talks": frozenset(
-        """ring phone call tell ask say talk speak explain offer suggest propose show persuade convince write email text
-        agree sit""".split()
-    ),
-    "finds": frozenset("find notice see spot discover realise realize hear catch check look trace go compare".split()),
-    "makes": frozenset("build make create write develop set program draw design put add introduce start".split()),
-    "changes": frozenset("move change split switch replace swap cut take drop turn stop".split()),
-}
-
-
 _WITH_A_WAY = ("number", "went wrong", "talks", "makes", "choice", "we", "hard")
 
 
@@ -89,7 +77,7 @@ def _of_answer(moment: Moment) -> frozenset[str]:
         "reason": bool(SAID_WHY.search(answer)),
         "hard": bool(_HARD.search(answer)),
         "looked back": moment.looked_back,
-        "checked": bool(_CHECKED.search(answer)),
+        "checked": bool(traits.CHECKED.search(answer)),
         "lasts": moment.lasts,
         "went wrong": bool(_WENT_WRONG.search(answer)),
         "outcome": moment.outcome,
@@ -135,7 +123,7 @@ def _of_part(moment: Moment, parts: tuple[Part, ...], part: Part) -> dict[str, f
         "first": place == 0,
         "last": place == len(parts) - 1,
         "ends the answer": moment.answer.rstrip(" .!?").endswith(said[-2 * BRIEF :].rstrip(" .")),
-        **{name: verb in verbs for name, verbs in _VERBS.items()},
+        **{name: verb in verbs for name, verbs in traits.VERBS.items()},
     }
     shared = content.intersection(content_words(moment.question))
     return {name: 1.0 for name, so in found.items() if so} | {

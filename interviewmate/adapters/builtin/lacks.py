@@ -13,13 +13,13 @@ import numpy as np
 
 from interviewmate import fitted
 from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, signals, stumbles, tense
+from interviewmate.adapters.builtin.showing import LEAST_OF_STRONG
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.interview import Behaviour
 from interviewmate.vocabulary import hedges
 
 WEIGHTS = Path(__file__).parent / "weights" / "lacks.json"
-A_STRENGTH = 1.0  # of 2, that a sentence is worth which may be shown as a strength
 MOST_COUNTED = 4
 MOST_WORDS = 150
 LENGTHS = (15, 25, 40, 60, 110)  # words of an answer
@@ -52,9 +52,10 @@ def gap(told: Told, *, poor: bool) -> Open | None:
 
     ``poor``: whether it is worth so little that it surely lacks something.
     """
-    if told.behaviour is Behaviour.CHATTY and (poor or not may_be_sound(told)):
+    likely = of(told)
+    if told.behaviour is Behaviour.CHATTY and (poor or likely[Lacking.NOTHING] < SOUND):
         return Open(Gap.WANDERS, _least_telling(told))
-    if of(told)[Lacking.UNSURE] >= SURE and sum(map(_doubts, told.sentences)) >= FEWEST_DOUBTS:
+    if likely[Lacking.UNSURE] >= SURE and sum(map(_doubts, told.sentences)) >= FEWEST_DOUBTS:
         return Open(Gap.UNSURE, _most_doubtful(told))
     most = _most_telling(told)
     return Open(Gap.THIN, most) if poor and most else None
@@ -73,7 +74,7 @@ def _quotable(told: Told) -> dict[str, float]:
 
 def _least_telling(told: Told) -> str:
     """The sentence that speaks least for an answer, unless that is a strength; empty if there is none."""
-    worth = {said: value for said, value in _quotable(told).items() if value < A_STRENGTH}
+    worth = {said: value for said, value in _quotable(told).items() if value < LEAST_OF_STRONG}
     return min(worth, key=lambda said: worth[said], default="")
 
 
@@ -81,7 +82,7 @@ def _most_telling(told: Told) -> str:
     """The sentence that speaks most for an answer and doubts nothing; empty where it may be a strength, or is none."""
     worth = {said: value for said, value in _quotable(told).items() if not _doubts(said)}
     best = max(worth, key=lambda said: worth[said], default="")
-    return best if best and worth[best] < A_STRENGTH else ""
+    return best if best and worth[best] < LEAST_OF_STRONG else ""
 
 
 def _most_doubtful(told: Told) -> str:

@@ -64,10 +64,11 @@ def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[s
     """What an answer of so many points shows and leaves open. ``whole``: with what is no part of the answer."""
     core, strong = showing.to_the_point(told, nearness), points >= STRONG
     strength = showing.shown(core, strong=strong) if points >= PARTIAL else None
-    certain = next(iter(findings.gaps(told.answer, told.question, nearness, whole)), None)
-    likely = lacks.gap(told, poor=points < PARTIAL) if not strong else None
-    doubted = certain and certain.gap in DOUBTED and points >= PARTIAL and lacks.may_be_sound(told)
-    gap = likely if not certain or doubted else certain
+    gap = next(iter(findings.gaps(told.answer, told.question, nearness, whole)), None)
+    if gap and gap.gap in DOUBTED and points >= PARTIAL and lacks.may_be_sound(told):
+        gap = None
+    if not gap and not strong:
+        gap = lacks.gap(told, poor=points < PARTIAL)
     return {"strength": str(strength or ""), "gap": str(gap or "")}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, traces, wording
+from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, traces, traits, wording
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.signals import measure
 from interviewmate.adapters.builtin.traits import Told
@@ -35,7 +35,6 @@ _AS_TOLD = re.compile(
 _OF_MINE = re.compile(r"\b(?:I|[Ww]e) \w+ (?:mine|ours)\b")  # "I explain mine to my nan": what, stands elsewhere
 _COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
 _BROKEN_OFF = re.compile(r"…|\.\.\.|[-—]$")
-_SINCE = re.compile(r"^(?:And |But )?(?:Since then|(?:So )?now (?:I|we)|My rule since|Ever since)\b", re.I)
 # What its teller owns to.
 _OWNED = re.compile(
     r"\bI should(?:['’]ve| have)\b|\bmy own mistake\b|\bI got it wrong\b|\bI was wrong\b|\bI waited too long\b|"
@@ -141,7 +140,7 @@ def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:
     beside = [each for pair in pairwise(mentions.parts(answer)) if sentence in pair for each in pair]
     if cause := next((each for each in said if each in beside and _CAUSE.match(each)), ""):
         return "what it turned out to be", cause
-    if since := next((each for each in said if _SINCE.search(each) and _is_own(each)), ""):
+    if since := next((each for each in said if traits.SINCE.search(each) and _is_own(each)), ""):
         return "what you have changed since", since
     owned = next(filter(_OWNED.search, said), "")
     return ("what you would do better", owned) if owned else ("", "")

@@ -20,11 +20,12 @@ LENGTHS = ((8, "a scrap"), (12, "short"), (20, "middling"), (30, "long"))  # wor
 ENDLESS = "endless"
 A_LIST = 3  # commas
 MOST_WORDS, MOST_CONTENT, MOST_UNUSUAL, MOST_SHARED = 30, 15, 8, 3  # that count
+SINCE = re.compile(r"^(?:And |But )?(?:Since then|(?:So )?now (?:I|we)|My rule since|Ever since)\b", re.I)
+CHECKED = re.compile(r"\b(?:test|check|trial|pilot|prove|compar)\w*", re.I)
 _WORDS = {
     name: re.compile(pattern, re.I)
     for name, pattern in {
         "hard": r"\b(?:hard(?:est|er)?|difficult\w*|awkward|tricky|trouble|problem|struggl\w+|refus\w+|angry)\b",
-        "checked": r"\b(?:test|check|trial|pilot|prove|compar)\w*",
         "still": r"\b(?:still|since|now|ever after|these days|to this day|until)\b",
         "chose": r"\b(?:rather than|instead|refused|insisted|decided|chose|agreed)\b",
         "always": r"\b(?:always|every|never|each|usually|normally)\b",
@@ -40,7 +41,6 @@ _WORDS = {
         "with care": r"\b(?:rather than|instead of|not just|before (?:I|we|any|it|the)|so that|until|unless)\b",
         "you": r"\b(?:you|your|you['’]\w+)\b",
         "points back": r"\b(?:it|them|this|that|one)$|^\W*(?:\w+ ){0,4}(?:I|we) \w+ (?:it|them|this|that)\b",
-        "since then": r"^(?:And |But )?(?:Since then|(?:So )?now (?:I|we)|My rule since|Ever since)\b",
         "owns to it": r"\b(?:should(?:['’]ve| have)|my own mistake|got it wrong|I was wrong|waited too long)\b",
         "goes on": r"^(?:And|But|So|Then|Because|Or|Which|Plus|Also)\b",
         "of others": r"^(?:He|She|They|The|My|Our|His|Her|Their|A|An|One|People|Nobody|Somebody)\b",
@@ -48,7 +48,7 @@ _WORDS = {
         "asks": r"\?",
     }.items()
 }
-_VERBS = {
+VERBS = {  # of one kind of doing
     "talks": frozenset(
         """ring phone call tell ask say talk speak explain offer suggest propose show persuade convince write email text
         agree sit""".split()
@@ -73,6 +73,8 @@ _TELLS: Mapping[str, Callable[[str], object]] = {
     "reason": traces.SAID_WHY.search,
     "setting": threads.SETTING.search,
     "praises": findings.PRAISES.search,
+    "checked": CHECKED.search,
+    "since then": SINCE.search,
 }
 # What counts otherwise by what was asked and how long the answer is, and what makes more together than alone.
 _BY_ANSWER = (
@@ -152,7 +154,7 @@ class Told:
             next((name for most, name in LENGTHS if len(said.split()) < most), ENDLESS): True,
             **{name: bool(tells(said)) for name, tells in _TELLS.items()},
             **{name: bool(pattern.search(said)) for name, pattern in _WORDS.items()},
-            **{name: verb in verbs for name, verbs in _VERBS.items()},
+            **{name: verb in verbs for name, verbs in VERBS.items()},
         }
         unusual = sum(not is_usual(word) for word in content)
         shared = len(set(content).intersection(content_words(self.question)))
