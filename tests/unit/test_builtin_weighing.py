@@ -8,7 +8,7 @@ import pytest
 
 from interviewmate.adapters.builtin import halting, scales, weighing
 from interviewmate.adapters.builtin.grade_model import Grade
-from interviewmate.adapters.builtin.judgement import Verdict
+from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.adapters.ngram_vectors import NgramVectors
@@ -274,7 +274,7 @@ async def test_what_opens_on_the_question_is_not_off_topic_whatever_comes_then(m
     """Talk that only begins elsewhere is."""
     sure = {**dict.fromkeys(Behaviour, 0.0), Behaviour.OFF_TOPIC: 0.9, ON_TRACK: 0.1}
     judged = Verdict(sure, Grade(30.0, 2, 2, 2, 2, 2, 0.9))
-    monkeypatch.setattr(weighing.Judgement, "judge", lambda *_: judged)
+    monkeypatch.setattr(Judgement, "judge", lambda *_: judged)
     interview = Interview(job=JOB, questions=(QUESTION,))
     aside = "My brother bought a house in Leeds and my mother cried when she saw the kitchen."
     found = [
