@@ -27,11 +27,16 @@ class Vectors(dict[str, Vector]):
 
     def add(self, rows: Iterable[Row]) -> None:
         """Embed what the readings of ``rows`` need and is not there yet."""
-        needed = {text for row in rows for text in texts_to_embed(row.question, row.requirement, row.answer)}
-        missing = sorted(needed - self.keys(), key=lambda text: (len(text), text))
+        self.of(text for row in rows for text in texts_to_embed(row.question, row.requirement, row.answer))
+
+    def of(self, texts: Iterable[str]) -> dict[str, Vector]:
+        """The vectors of these texts, embedded where they are not there yet."""
+        wanted = list(dict.fromkeys(texts))
+        missing = sorted(set(wanted) - self.keys(), key=lambda text: (len(text), text))
         for start in range(0, len(missing), BATCH):
             batch = missing[start : start + BATCH]
             self.update(zip(batch, asyncio.run(self._encoder.embed(batch)), strict=True))
         if missing and self._kept:
-            texts = np.frombuffer("\0".join(self).encode(), np.uint8)
-            np.savez(self._kept, texts=texts, vectors=np.stack(list(self.values())).astype(np.float32))
+            kept = np.frombuffer("\0".join(self).encode(), np.uint8)
+            np.savez(self._kept, texts=kept, vectors=np.stack(list(self.values())).astype(np.float32))
+        return {text: self[text] for text in wanted}

@@ -11,7 +11,6 @@ scikit-learn.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import random
 import re
@@ -21,21 +20,20 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
 
 from interviewmate.adapters.builtin import another_line, drift
-from interviewmate.adapters.builtin.features import Numbers, Vector, texts_to_embed
+from interviewmate.adapters.builtin.features import Numbers, texts_to_embed
 from interviewmate.adapters.local_encoder import LocalEncoder
 from interviewmate.passages import askable, cut
 from interviewmate.settings import from_environment
 from tests.evals.answers import DATA
-from tests.evals.fit_drift import Given, asked_both_ways, good_answers
+from tests.evals.embedded import Vectors
+from tests.evals.fit_drift import Given, asked_both_ways, good_answers, log_odds, sums
 
 OTHERS = 4  # questions of the same job that an answer is put beside
 SEED, FOLDS = 1, 8
+CALM = 1.0  # the larger, the less the fit is held back
 LIMITS = (another_line.DOUBTFUL, another_line.SURE, another_line.NEARLY_CERTAIN)
 FITTED_ON = (
     "the good answers of tests/evals/data/train, CC0, beside their own question or requirement and four others of the "
@@ -43,21 +41,6 @@ FITTED_ON = (
 )
 # Questions that go on from an answer which is not there.
 _GOES_ON = re.compile(r"\byou (?:said|told|mentioned|have given)\b|\banother way\b", re.I)
-
-
-class Vectors:
-    """Texts' vectors, each embedded once."""
-
-    def __init__(self, encoder: LocalEncoder) -> None:
-        self._encoder = encoder
-        self._kept: dict[str, Vector] = {}
-
-    def of(self, texts: Iterable[str]) -> dict[str, Vector]:
-        """The vectors of these texts."""
-        wanted = list(dict.fromkeys(texts))
-        if missing := [text for text in wanted if text not in self._kept]:
-            self._kept.update(zip(missing, asyncio.run(self._encoder.embed(missing)), strict=True))
-        return {text: self._kept[text] for text in wanted}
 
 
 def main() -> None:
@@ -126,16 +109,7 @@ def _texts(asked: Given, answer: str) -> tuple[str, ...]:
 
 def fitted(table: Numbers, own: Numbers) -> Numbers:
     """The constant and the weights of the log odds, own and other answers being as likely."""
-    model = make_pipeline(StandardScaler(), LogisticRegression(class_weight="balanced", max_iter=3000))
-    model.fit(table, own)
-    scaler, regression = model[0], model[1]
-    weights = regression.coef_[0] / scaler.scale_
-    return np.concatenate([regression.intercept_ - weights @ scaler.mean_, weights])
-
-
-def sums(table: Numbers, weights: Numbers) -> Numbers:
-    """The log odds."""
-    return np.asarray(weights[0] + table @ weights[1:])
+    return log_odds(table, own, CALM)
 
 
 def try_out(table: Numbers, own: Numbers, asked: Sequence[Given]) -> None:

@@ -12,7 +12,6 @@ the other. Needs scikit-learn.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import random
 from collections.abc import Iterable, Sequence
@@ -26,12 +25,13 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from interviewmate.adapters.builtin import drift, likeness
-from interviewmate.adapters.builtin.features import Numbers, Vector, texts_to_embed
+from interviewmate.adapters.builtin.features import Numbers, texts_to_embed
 from interviewmate.adapters.local_encoder import LocalEncoder
 from interviewmate.interview import Behaviour, Job, Level
 from interviewmate.passages import cut
 from interviewmate.settings import from_environment
 from tests.evals.answers import DATA, lines
+from tests.evals.embedded import Vectors
 
 OTHERS = 3  # questions of other jobs that an answer is put beside
 SEED = 7
@@ -65,15 +65,12 @@ class Signals:
     """The signals of answers put beside questions, with all that is embedded for them kept."""
 
     def __init__(self, encoder: LocalEncoder) -> None:
-        self._encoder = encoder
-        self._vectors: dict[str, Vector] = {}
+        self._vectors = Vectors(encoder)
 
     def of(self, asked: Given, answer: str) -> list[float]:
         """How an answer bears on what somebody was asked."""
         whole = drift.without(set(), answer)
-        texts = (*texts_to_embed(asked.question, asked.requirement, answer), whole)
-        missing = [text for text in dict.fromkeys(texts) if text not in self._vectors]
-        self._vectors.update(zip(missing, asyncio.run(self._encoder.embed(missing)), strict=True))
+        self._vectors.of((*texts_to_embed(asked.question, asked.requirement, answer), whole))
         chunks = likeness.to_what_was_asked(self._vectors, asked.question, asked.requirement, answer)
         near = drift.Nearness(chunks, float(self._vectors[asked.requirement] @ self._vectors[whole]))
         return drift.signals(f"{asked.question} {asked.requirement}", _own_words(asked.jd), answer, near)
@@ -136,8 +133,13 @@ def beside(answers: Sequence[Given], measured: Signals) -> tuple[Numbers, Number
 
 def fitted(own: Numbers, crossed: Numbers) -> Numbers:
     """The constant and the weights of the log odds, own and crossed answers being as likely."""
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=CALM, class_weight="balanced", max_iter=3000))
-    model.fit(np.concatenate([own, crossed]), np.repeat([1, 0], [len(own), len(crossed)]))
+    return log_odds(np.concatenate([own, crossed]), np.repeat([1, 0], [len(own), len(crossed)]), CALM)
+
+
+def log_odds(table: Numbers, own: Numbers, calm: float) -> Numbers:
+    """The constant and the weights of the log odds that a row is one of its ``own``, both kinds being as likely."""
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=calm, class_weight="balanced", max_iter=3000))
+    model.fit(table, own)
     scaler, regression = model[0], model[1]
     weights = regression.coef_[0] / scaler.scale_
     return np.concatenate([regression.intercept_ - weights @ scaler.mean_, weights])
@@ -147,15 +149,15 @@ def try_out(answers: Sequence[Given], own: Numbers, crossed: Numbers, dev: tuple
     """Print the share of own and of crossed answers below the limits, each by weights that did not see them."""
     authors = np.array([one.author for one in answers])
     for fit, width in WIDTHS.items():
-        sums = [np.zeros(len(own)), np.zeros(len(crossed))]
+        odds = [np.zeros(len(own)), np.zeros(len(crossed))]
         for author in sorted(set(authors)):
             held = authors == author
             beside_others = np.repeat(held, OTHERS)
             weights = fitted(own[~held, :width], crossed[~beside_others, :width])
-            sums[0][held] = _sums(own[held], weights)
-            sums[1][beside_others] = _sums(crossed[beside_others], weights)
+            odds[0][held] = sums(own[held], weights)
+            odds[1][beside_others] = sums(crossed[beside_others], weights)
         weights = fitted(own[:, :width], crossed[:, :width])
-        for name, each in (("held out", sums), ("dev", [_sums(signals, weights) for signals in dev])):
+        for name, each in (("held out", odds), ("dev", [sums(signals, weights) for signals in dev])):
             for limit in (drift.NEARLY_CERTAIN, drift.DOUBTFUL[fit]):
                 lost, caught = (float((part < limit).mean()) for part in each)
                 print(f"{fit}, {name}: below {limit} are {lost:.3f} of own answers, {caught:.3f} of crossed ones")
@@ -191,7 +193,8 @@ def try_interviews(answers: Sequence[Given], measured: Signals) -> None:
             )
 
 
-def _sums(signals: Numbers, weights: Numbers) -> Numbers:
+def sums(signals: Numbers, weights: Numbers) -> Numbers:
+    """The log odds, of as many signals from the first on as there are weights."""
     return np.asarray(weights[0] + signals[:, : len(weights) - 1] @ weights[1:])
 
 
