@@ -105,7 +105,7 @@ def not_ready(reason: str) -> Readiness:
 @contextmanager
 def served(services: Services, port: int = 0) -> Iterator[str]:
     """The address of the application over ``services``, on a free port or on this one, until the block ends."""
-    with socket.socket() as listener:
+    with socket.socket(proto=socket.IPPROTO_TCP) as listener:  # else each answer waits 40 ms for an acknowledgement
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", port))
         listener.listen()
