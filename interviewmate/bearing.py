@@ -17,6 +17,7 @@ from interviewmate.vocabulary import times
 from interviewmate.words import content_words, words
 
 STEM = 5  # letters in which two words are taken for the same
+MANY_OWN = 3  # of a requirement's own words, and half of them, that make what was asked and said one about it
 ENOUGH_NAMED = 2  # names of a requirement that make an answer one about it, or other words of its own
 BEFORE_NAMES = 5  # words, at most, of a requirement that is about the names in it
 OPENING = 2  # sentences of an answer in which "it" is what was asked for
@@ -24,6 +25,7 @@ _JOINED = re.compile(r"\b([A-Z][\w+#.]*\w) (?:and|&) ([A-Z][\w+#.]*\w)")
 _YEARS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\+?(?: or more| plus)? ?\+?(?:years|yrs)\b", re.I
 )
+_EXPERIENCE = re.compile(r"\bexperience\b", re.I)
 _YEARS_SAID = re.compile(r"\byears\b|\bsince (?:19|20)\d\d\b|\bdecades?\b", re.I)
 _FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*)\b,?", re.I)
 _DENIAL = re.compile(
@@ -48,7 +50,8 @@ def questions_on(requirement: str, interview: Interview) -> list[int]:
 def _is_about(requirement: str, names: Sequence[str], number: int, interview: Interview) -> bool:
     """Whether what was asked and said there has several names of a requirement, or one and another word of its own.
 
-    Or the question has all words of its own, a name among them; or it came from what asks for half the same.
+    Or most words of its own; or the question has all of these, a name among them; or it came from what asks for half
+    the same; or experience is asked for, and somebody says for how many years they have had it.
     """
     asked = [question for question in interview.questions if question.number == number]
     answers = [turn.answer.text for turn in interview.turns if turn.question.number == number and turn.scored]
@@ -57,12 +60,23 @@ def _is_about(requirement: str, names: Sequence[str], number: int, interview: In
     if any(_asks_half_the_same(requirement, source.text) for source in interview.job.named(tuple(sources))):
         return True
     said = [question.text for question in asked] + answers
+    shared = own & own_words(" ".join(said))
+    if len(shared) >= max(MANY_OWN, len(own) / 2) or _says_for_how_long(requirement, answers):
+        return True
     found = named(names, said)
     in_names = {stem(word) for name in names for word in words(name)}
-    beside = (own - in_names) & own_words(" ".join(said))
+    beside = shared - in_names
     whole = any(" " in name for name in found)
     in_question = own and own <= own_words(" ".join(question.text for question in asked))
     return bool(found) and (len(found) >= ENOUGH_NAMED or bool(beside) or whole or bool(in_question))
+
+
+def _says_for_how_long(requirement: str, answers: Iterable[str]) -> bool:
+    """Whether experience is required, and a sentence with a word of what it is in says for how many years it was."""
+    wanted = _begun(stem(word) for word in content_words(_YEARS.sub("", _EXPERIENCE.sub("", requirement))))
+    said = (each for answer in answers for each in sentences.split(answer) if _YEARS_SAID.search(each))
+    asked_for = _EXPERIENCE.search(requirement) or _YEARS.search(requirement)
+    return bool(asked_for) and any(wanted & _begun(stem(word) for word in content_words(each)) for each in said)
 
 
 def _asks_half_the_same(requirement: str, other: str) -> bool:

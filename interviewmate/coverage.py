@@ -66,12 +66,21 @@ class Covered(StrEnum):
     NOT_ASKED = "not asked"
 
 
+class Held(StrEnum):
+    """What keeps a requirement from being strongly covered though the answers are good enough."""
+
+    BESIDE = "beside"  # no question came from it
+    DENIED = "denied"  # an answer says that it was not done
+    LEFT_OPEN = "left open"  # a part of it did not come up
+    UNTIED = "untied"  # no answer surely is about it
+
+
 class Coverage(Frozen):
     """One requirement of the job description and what the interview showed of it.
 
     ``questions`` are the numbers of those that came from it, or else of those whose answers surely bear on it all the
     same: then it is partly covered at most. ``score`` (0 to 100) is the mean of theirs, ``quote`` are
-    the candidate's own words that speak to it most.
+    the candidate's own words that speak to it most. ``held``: what kept it from being strongly covered for its score.
     """
 
     requirement: str
@@ -80,6 +89,7 @@ class Coverage(Frozen):
     questions: tuple[int, ...] = ()
     score: Score | None = None
     quote: str = ""
+    held: Held | None = None
 
 
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
@@ -113,8 +123,8 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     found = [scores[number] for number in (asked or beside) if number in scores]
     score = int(scoring.rounded(mean(found))) if found else None
     answers, language = _scored(interview.turns, asked or beside), interview.job.language
-    shown = bool(asked) and _may_be_strong(passage.text, interview, answers)
-    status = _status(score, asked=bool(asked), shown=shown)
+    held = _held(passage.text, interview, answers) if asked else Held.BESIDE
+    status = _status(score, asked=bool(asked), held=held)
     noted = map(_noted, answers if asked else ())
     quotes = (*noted, *(_evidence(passage.text, answer.answer.text, language) for answer in answers))
     shows = next(filter(None, quotes), "") if status is not Covered.WEAK else ""  # what is weak is shown by nothing
@@ -125,17 +135,17 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
         questions=tuple(asked or beside),
         score=score,
         quote=shows,
+        held=held if score is not None and score >= STRONG else None,
     )
 
 
-def _may_be_strong(requirement: str, interview: Interview, answers: Collection[Turn]) -> bool:
-    """Whether answers, if they are good enough, show all of a requirement that they were asked for.
-
-    One of them is to the point, none says that it was not done, and no part of the requirement is left open.
-    """
-    met = any(answers_it(turn) and _is_tied(requirement, turn) for turn in answers)
-    denied = any(bearing.denies(requirement, turn.question, turn.answer.text) for turn in answers)
-    return met and not denied and not bearing.leaves_open(requirement, interview, answers)
+def _held(requirement: str, interview: Interview, answers: Collection[Turn]) -> Held | None:
+    """What keeps answers, however good, from showing all of a requirement that they were asked for; None if nothing."""
+    if any(bearing.denies(requirement, turn.question, turn.answer.text) for turn in answers):
+        return Held.DENIED
+    if not any(answers_it(turn) and _is_tied(requirement, turn) for turn in answers):
+        return Held.UNTIED
+    return Held.LEFT_OPEN if bearing.leaves_open(requirement, interview, answers) else None
 
 
 def _is_tied(requirement: str, turn: Turn) -> bool:
@@ -148,11 +158,11 @@ def _is_tied(requirement: str, turn: Turn) -> bool:
     return brief or bool(noted) or bearing.shares_a_word(turn.question, requirement, turn.answer.text)
 
 
-def _status(score: int | None, *, asked: bool, shown: bool) -> Covered:
-    """``shown``: the answers may show all of it. Else, however well told, nothing is strongly covered."""
+def _status(score: int | None, *, asked: bool, held: Held | None) -> Covered:
+    """``held``: what keeps it from being strongly covered, however well the answers are told."""
     if score is None:
         return Covered.NOT_ANSWERED if asked else Covered.NOT_ASKED
-    return Covered.STRONG if score >= STRONG and shown else Covered.PARTIAL if score >= PARTIAL else Covered.WEAK
+    return Covered.STRONG if score >= STRONG and held is None else Covered.PARTIAL if score >= PARTIAL else Covered.WEAK
 
 
 def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:

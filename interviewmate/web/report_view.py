@@ -157,7 +157,8 @@ def _shares(report: Report) -> str:
 def _covered(report: Report, row: Coverage) -> str:
     ended = report.ended_here(row)
     kind, called = ENDED if ended else row.status, texts.covered(row.status, ended=ended)
-    hint = "" if ended else f'<p class="hint">{escape(texts.asked_in(row.questions, row.score))}</p>'
+    asked = texts.asked_in(row.questions, row.score) + (f"; {texts.named('held', row.held)}" if row.held else "")
+    hint = "" if ended else f'<p class="hint">{escape(asked)}</p>'
     quote = _quote(row.quote, report.language)
     return (
         f'<span class="status {kind.replace(" ", "-")}">{escape(called)}</span>'

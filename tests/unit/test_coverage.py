@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate.bearing import says_more
-from interviewmate.coverage import Coverage, Covered, coverage
+from interviewmate.coverage import Coverage, Covered, Held, coverage
 from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Passage, PassageKind, Question, Turn
 from tests.situations import answer, evaluation
 
@@ -116,6 +116,40 @@ def test_a_story_that_nothing_ties_to_the_question_covers_it_in_part() -> None:
     assert rows(held(*told, noted="Moved the benches"))[0].status is Covered.STRONG
     assert rows(held(told[0], f"Returns, yes. {told[1]}", told[2]))[0].status is Covered.STRONG
     assert rows(held(told[0], "I moved the benches to the door.", told[2]))[0].status is Covered.STRONG
+
+
+@pytest.mark.parametrize(
+    ("said", "requirements", "why"),
+    [
+        ("I count the stock." + LONG, ("Stock counts, 5+ yrs",), Held.LEFT_OPEN),
+        ("I have never done stock counts. I led them." + LONG, ("Stock counts",), Held.DENIED),
+        ("I moved the benches to the door." + LONG, ("Pallets from branches",), Held.UNTIED),
+        ("I surveyed the wireless with Ekahau.", ("Keep stock", "Wireless surveys (Ekahau)"), Held.BESIDE),
+        ("I count the stock." + LONG, ("Stock counts",), None),
+    ],
+)
+def test_what_holds_a_good_answer_to_partly_covered_is_said(
+    said: str, requirements: tuple[str, ...], why: Held | None
+) -> None:
+    """Where its score alone would make it strong."""
+    found = rows(held("Tell me about your work.", said, *requirements))[-1]
+    assert (found.held, found.status) == (why, Covered.PARTIAL if why else Covered.STRONG)
+    assert rows(held("Tell me about your work.", said, *requirements, points=3))[-1].held is None
+
+
+@pytest.mark.parametrize(
+    ("said", "other", "status"),
+    [
+        ("I took tide and offset from the survey.", "Apply tide and offset to the survey log", Covered.PARTIAL),
+        ("I took the tide from the survey.", "Apply tide, offset and velocity to the survey log", Covered.NOT_ASKED),
+        ("I've run payrolls for six years.", "At least three years' experience in payrolls", Covered.PARTIAL),
+        ("I ran payrolls. We moved six years ago.", "At least three years' experience in payrolls", Covered.NOT_ASKED),
+        ("I've run payrolls for six years.", "Run payrolls at year end", Covered.NOT_ASKED),
+    ],
+)
+def test_most_words_of_a_line_and_for_how_long_it_was_done_bear_on_it(said: str, other: str, status: Covered) -> None:
+    """Though no question came from it."""
+    assert rows(held("What did you do there?", said, "Keep stock", other))[1].status is status
 
 
 def test_what_tells_of_the_employer_is_no_requirement() -> None:

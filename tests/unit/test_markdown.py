@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from interviewmate.coverage import Held
 from interviewmate.interview import Behaviour, Delivery, Evaluation
 from interviewmate.markdown import escaped, markdown
 from interviewmate.norms import Measure, OverallDelivery
@@ -114,6 +115,14 @@ def test_hostile_words_stay_words_in_every_part_of_the_report() -> None:
     html = MarkdownIt("commonmark").enable("table").render(markdown(report(HOSTILE)))
     tags = set(re.findall(r"<(\w+)", html))
     assert tags <= {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "strong"}, tags
+
+
+def test_what_holds_a_requirement_to_partly_covered_is_told() -> None:
+    """Beside its score, which alone would make it strong."""
+    row = Coverage(requirement="Stock", heading="", status=Covered.PARTIAL, questions=(1,), score=80, held=Held.DENIED)
+    assert "- partial, 80 of 100: Stock (question 1); partial because you say that you had not done it" in markdown(
+        report("Some words", coverage=(row,))
+    )
 
 
 def test_the_report_has_its_parts() -> None:
