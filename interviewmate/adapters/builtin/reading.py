@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import partial
 from statistics import mean
 
-from interviewmate.adapters.builtin import another_line, at_a_loss, drift, likeness, questions, scales
+from interviewmate.adapters.builtin import another_line, at_a_loss, drift, likeness, questions, scales, telling
 from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
@@ -22,6 +22,7 @@ from interviewmate.ports import Embedder
 from interviewmate.rubric import SCALES
 
 NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
+NOT_FAR = 0.14  # likeness that 19 of 20 good answers reach which have no word of what was asked
 STAYS_ON_IT = 0.25  # mean likeness that 19 of 20 chatty answers stay below
 ABOUT_IT = 0.25  # likeness to the requirement that 19 of 20 off-topic answers stay below, and most others pass
 # Likeness of the nearest sentence from which an answer without a word of what was asked is tied to it all the same: of
@@ -169,6 +170,9 @@ async def judged(interview: Interview, question: Question, answer: str, embedder
         verdict = without(verdict, Behaviour.OFF_TOPIC)
     if not fitted:
         return verdict, seen
+    near = max(seen.likeness.values(), default=0.0) >= NOT_FAR
+    if near and verdict.grade.value >= AN_ANSWER and telling.of_work(answer) >= telling.SURELY_OF_WORK:
+        verdict = without(without(verdict, Behaviour.OFF_TOPIC), Behaviour.CHATTY)
     if _nearest(seen.vectors, seen.wanted, answer) >= ABOUT_IT or max(seen.likeness.values(), default=0.0) >= NEAR_IT:
         verdict = without(verdict, Behaviour.OFF_TOPIC)
     if seen.likeness and mean(seen.likeness.values()) >= STAYS_ON_IT:

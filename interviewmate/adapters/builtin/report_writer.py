@@ -92,7 +92,8 @@ def _went(
     ranked = sorted(asked, key=lambda each: each.value)
     best, worst = next((each for each in reversed(ranked) if each.to_the_point), ranked[-1]), ranked[0]
     lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
-    refused = recommend(interview)[0] is Recommendation.NO_HIRE
+    recommended = recommend(interview)[0]
+    refused = recommended is Recommendation.NO_HIRE
     named = not refused and (best.value >= STRONG or best.question.number in strong or lone)
     told = [_at_best(best, asked, strong)] if named else []
     nothing = [*_told_nothing(asked)]
@@ -103,7 +104,7 @@ def _went(
         nothing = [*_told_nothing(each for each in asked if each is not lowest)]
         nothing.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and not close))
     told += nothing
-    if not strong and not named and (deed := _to_build_on(ranked)):
+    if not strong and not named and recommended not in AGAINST and (deed := _to_build_on(ranked)):
         told.append(deed)
     if not told and not close:
         return [_at_best(best, asked, strong)]
@@ -328,7 +329,7 @@ def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
 def _outlines(each: Asked, likeness: Likeness) -> Iterable[tuple[int, str]]:
     """The outlines of the answers to a question that can be made better, by their places, of the poorest first."""
     long_enough = [answer for answer in each.answers if len(words(answer.text)) > findings.SHORT]
-    open_to_it = [answer for answer in long_enough if LEAST_BETTERED <= answer.value < STRONG]
+    open_to_it = [a for a in long_enough if LEAST_BETTERED <= a.value < STRONG and not a.told.likely_harm]
     for answer in sorted(open_to_it, key=lambda answer: answer.value):
         planned = any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text)))
         gaps = findings.gaps(answer.text, answer.turn.question.text, likeness, answer.turn.answer.text)
