@@ -125,6 +125,10 @@ def test_nobody_is_told_of_doubts_for_a_word_or_two(monkeypatch: pytest.MonkeyPa
     likely(monkeypatch, unsure=0.8, thin=0.2)
     assert lacks.gap(few, poor=False) is None
     assert lacks.gap(many, poor=False) == Open(Gap.UNSURE, doubt)
+    once_each = replace(
+        SOUND, answer="I think it was in May. I think that it was hot. I think we had all of them here."
+    )
+    assert lacks.gap(once_each, poor=False) is None
     likely(monkeypatch, unsure=0.4, thin=0.6)
     assert lacks.gap(many, poor=False) is None
 

@@ -17,7 +17,7 @@ from interviewmate.interview import (
     Question,
     Turn,
 )
-from tests.reports import CASE, PUMPS, RANG, ROTA, reported
+from tests.reports import CASE, FILE, FILED, PUMPS, RANG, ROTA, marks, reported
 from tests.situations import FIRST, answer, evaluation, started
 
 
@@ -39,6 +39,15 @@ def test_two_steps_never_rest_on_the_same_words() -> None:
     never = "I have never planned a rota, and I would ask the head cook how it is done."
     steps = reported((ROTA, "I would ask.", 1), (ROTA, never, 1), moves=(Move.EXPAND,)).improvements
     assert sum("never planned" in step for step in steps) == 1
+
+
+def test_where_nothing_is_sure_to_be_missing_the_lowest_is_answered_again() -> None:
+    """With the words that speak most for it to begin with; what is strong is not."""
+    best = sentences.split(RANG)[1]
+    (step,) = reported((FILE, FILED, 5), (ROTA, RANG, marks(3))).improvements
+    assert step.startswith("You scored lowest on planning the weekly rota for the kitchen (question 2: 50 of 100)")
+    assert step.endswith(f"with “Try again”, beginning with “{best.rstrip('.')}”.")
+    assert reported((FILE, FILED, 5), (ROTA, RANG, 4)).improvements == ()
 
 
 def test_what_was_not_asked_is_to_be_got_ready_where_little_else_is() -> None:

@@ -77,6 +77,12 @@ def core(topic: str, sentence: str) -> str:
     return f"On {topic}, begin with what you said when asked for the core of it: “{_open(sentence)}”"
 
 
+def again(topic: str, sentence: str) -> str:
+    """What to do about the answers that were worth least, where nothing is sure to be missing in them."""
+    beginning = f", beginning with “{_open(sentence)}”" if sentence else ""
+    return f"You scored lowest on {topic}: answer that once more with “Try again”{beginning}."
+
+
 def not_asked(gerund: str) -> str:
     """What to get ready that the job needs and the interview did not come to."""
     return f"The job also means {gerund}, which was not asked here: have a case of it ready, or of what comes nearest."

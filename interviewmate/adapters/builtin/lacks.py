@@ -55,8 +55,9 @@ def gap(told: Told, *, poor: bool) -> Open | None:
     likely = of(told)
     if told.behaviour is Behaviour.CHATTY and (poor or likely[Lacking.NOTHING] < SOUND):
         return Open(Gap.WANDERS, _least_telling(told))
-    if likely[Lacking.UNSURE] >= SURE and sum(map(_doubts, told.sentences)) >= FEWEST_DOUBTS:
-        return Open(Gap.UNSURE, _most_doubtful(told))
+    unsure = likely[Lacking.UNSURE] >= SURE and sum(map(_doubts, told.sentences)) >= FEWEST_DOUBTS
+    if unsure and (doubtful := _most_doubtful(told)):
+        return Open(Gap.UNSURE, doubtful)
     most = _most_telling(told)
     return Open(Gap.THIN, most) if poor and most else None
 
@@ -98,8 +99,8 @@ def _can_be_quoted(sentence: str) -> bool:
 
 def _doubts(sentence: str) -> int:
     """How often a sentence takes the edge off what it says, or takes it back."""
-    taken_back = _CORRECTS.search(sentence) or mentions.UNSURE.search(sentence)
-    return len(hedges([sentence])) + bool(taken_back)
+    unsure = max(len(hedges([sentence])), bool(mentions.UNSURE.search(sentence)))  # "I think" is both
+    return unsure + bool(_CORRECTS.search(sentence))
 
 
 def of(told: Told) -> dict[Lacking, float]:

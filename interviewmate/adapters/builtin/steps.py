@@ -68,7 +68,15 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
     if len(brief) > 1:
         told["little"] = advice.little(f"{brief[0]} and on {brief[1]}")
     found_here = [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
+    if len(found_here) < advice.FEWEST and (least := _least(worst_first, steps)):
+        found_here.append(advice.again(least.marked, least.telling))
     return [*found_here, *_not_asked(interview)] if asked and len(found_here) < advice.FEWEST else found_here
+
+
+def _least(worst_first: list[Asked], steps: list[list[tuple[str, str, str]]]) -> Asked | None:
+    """The question that went least well, if its answers were not strong and there is no other step for it."""
+    asked = worst_first[0] if worst_first else None
+    return asked if asked and asked.value < STRONG and not steps[0] and not asked.off else None
 
 
 def _not_asked(interview: Interview) -> Iterable[str]:
