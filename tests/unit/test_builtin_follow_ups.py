@@ -277,6 +277,13 @@ def test_a_beginner_is_not_asked_for_the_last_time() -> None:
     assert deeper.COMES_CLOSE not in open_to(general, "What have you done that comes close to it?")
 
 
+def test_who_does_it_is_not_asked_what_comes_close() -> None:
+    """Whatever the question asked for; nor is who was asked for the hard part asked for the hardest."""
+    assert deeper.COMES_CLOSE not in open_to(HABIT, PLAN)
+    assert deeper.HARDEST in open_to(STORY)
+    assert deeper.HARDEST not in open_to(STORY, "When has the rota been hard to keep, and what did you do?")
+
+
 def test_who_looked_back_is_not_asked_to() -> None:
     """What is done since was said."""
     assert deeper.LOOKING_BACK not in open_to(f"{STORY} After that I insisted on two clerks at the gate.")

@@ -22,6 +22,7 @@ CASES = [
     ),
     ("Define skill requirements and map internal, agency, and external (partners/contractors) resources", A,
      "define skill requirements and map internal, agency, and external resources"),
+    ("Serve customers at the counter and over the phone", A, "serve customers at the counter and over the phone"),
     ("Clear jams safely, using lock-out every time.", A, "clear jams safely, using lock-out every time"),
     ("Calm distressed or aggressive people at scene and keep the crew safe", A,
      "calm distressed or aggressive people at scene and keep the crew safe"),

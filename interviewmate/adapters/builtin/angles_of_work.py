@@ -124,7 +124,6 @@ IMPROVE = _of(
         *ask(Kind.PEOPLE, "{lead} People are used to the old way. How do you bring them along?"),
     ),
     *ask(Kind.SITUATION, "{lead} Where would you look first?", needs=(Need.GAIN,)),
-    *for_levels(EARLY, *ask(Kind.EXPERIENCE, "{lead} Tell me about something that you left better than you found it.")),
 )
 KEEP = _of(
     Work.KEEP,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from interviewmate.adapters.builtin import mentions
+from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.interview import Behaviour, Level
@@ -17,10 +19,11 @@ OF_A_STORY = (  # and not of a thin answer
     "What was the most difficult decision you had to make there?",
     "Of all you did, what made the most difference?",
 )
+HARDEST = "What was the hardest part of all that for you?"
 AND_THEN, IN_THE_END = "And what came of it?", "What came of that in the end?"
 OF_A_CASE = (
     *OF_A_STORY,
-    "What was the hardest part of all that for you?",
+    HARDEST,
     "What was your own part in all that?",
     AND_THEN,
     "What would you have done if that had gone wrong?",
@@ -121,10 +124,13 @@ def _owes_a_case(moment: Moment) -> bool:
 
 
 def _may_come_close(moment: Moment) -> bool:
-    """Whether something was asked that its speaker may not have done, and none of its like was told."""
-    begins = moment.begins and not any(part.tells is Tells.HABIT for part in moment.parts)
-    may_not = moment.denied or begins or not moment.asked_of_work
-    return may_not and not moment.says_done and not moment.asked_whether and not moment.told_before
+    """Whether something was asked that its speaker may not have done, and none of its like was told.
+
+    Who tells what they do has done it.
+    """
+    does_it = any(told.mood is Mood.HABIT for told in mentions.told(moment.answer))
+    new_to_it = not does_it and (moment.begins or not moment.asked_of_work)
+    return (moment.denied or new_to_it) and not moment.says_done and not moment.asked_whether and not moment.told_before
 
 
 def _may_look_back(moment: Moment) -> bool:
@@ -139,6 +145,7 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     **dict.fromkeys((HOW_EXACTLY, *OF_A_THIN_ONE), lambda moment: moment.behaviour is not Behaviour.ON_TRACK),
     **dict.fromkeys(OF_A_STORY, lambda moment: moment.told_a_case and not moment.is_weak),
     **dict.fromkeys((LOOKING_BACK, TAKEN_FROM_IT), _may_look_back),
+    HARDEST: lambda moment: moment.told_a_case and not moment.asked_for_the_hard,
     ONE_TIME: _owes_a_case,
     ONE_CASE: _owes_a_case,
     LAST_TIME: lambda moment: _owes_a_case(moment) and not moment.begins,

@@ -55,11 +55,15 @@ def kinds(word: str) -> frozenset[str]:
     return found | {"VERB"} if base(word) else found
 
 
+# Dictionaries know them as verbs, and no posting means them as one: "at the counter and over the phone".
+_NO_VERBS = frozenset("over out up down off by".split())
+
+
 @lru_cache(maxsize=20_000)
 def base(word: str) -> str:
     """The base form of a verb form ("deploying", "supports", "led"); empty if it can be no verb."""
     low = word.lower()
-    if low in AUXILIARIES or not (low.isalpha() or _PREFIX.match(low)):
+    if low in AUXILIARIES or low in _NO_VERBS or not (low.isalpha() or _PREFIX.match(low)):
         return ""
     for own in _OWN_VERBS:
         if low in {own, f"{own}s", f"{own}ed", f"{own}ing", _OWN_GERUNDS.get(own)}:

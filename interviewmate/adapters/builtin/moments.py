@@ -36,6 +36,7 @@ _ASKED_TO_SUPPOSE = re.compile(
     re.I,
 )
 _ASKED_FOR_A_HABIT = re.compile(r"\bdo you\b", re.I)
+_ASKED_FOR_THE_HARD = re.compile(r"\b(?:hard(?:er|est)?|difficult|trick(?:y|iest)|wrong)\b", re.I)
 _IS = re.compile(r"\b(?:is|are)\b")
 _NEVER = re.compile(r"\bnever\b", re.I)
 _FOUND = frozenset("found left saw".split())  # with which a sentence begins whose speaker leaves out the "I"
@@ -133,6 +134,11 @@ class Moment:
         """Whether it was asked for a case, or for what is usually done."""
         asked = self.question
         return not self.supposed and bool(findings.asks_for_a_case(asked) or _ASKED_FOR_A_HABIT.search(asked))
+
+    @property
+    def asked_for_the_hard(self) -> bool:
+        """Whether it was asked for what is hard about it."""
+        return bool(_ASKED_FOR_THE_HARD.search(self.question))
 
     @cached_property
     def outcome(self) -> bool:
