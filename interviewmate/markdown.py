@@ -128,9 +128,9 @@ def _covered(row: Coverage, *, ended: bool) -> str:
     numbers = ", ".join(map(str, row.questions))
     asked = f" ({counted('markdown.questions', len(row.questions), questions=numbers)})" if row.questions else ""
     score = f", {text('report.value_of_100', value=row.score)}" if row.score is not None else ""
-    held = f"; {texts.named('held', row.held)}" if row.held else ""
     quote = f"\n  > {escaped(row.quote)}\n" if row.quote else ""
-    return f"- {texts.covered(row.status, ended=ended)}{score}: {escaped(row.requirement)}{asked}{held}{quote}"
+    covered = texts.covered(row.status, ended=ended)
+    return f"- {covered}{score}: {escaped(row.requirement)}{asked}{texts.held(row.held)}{quote}"
 
 
 def _delivery(delivery: OverallDelivery) -> Iterator[str]:

@@ -314,6 +314,11 @@ def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     return counted("asked_in", len(questions), questions=numbers, score=score)
 
 
+def held(why: str | None) -> str:
+    """What holds a requirement to partly covered, to go on from its score; empty if nothing does."""
+    return f"; {named('held', why)}" if why else ""
+
+
 def brought(model: str, tokens: int, *, signed_in: bool) -> str:
     """Who interviews where the visitor brought the model, and what it took so far."""
     return text("brought.signed_in" if signed_in else "brought", model=model, tokens=tokens)

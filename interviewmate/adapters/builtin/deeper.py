@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from interviewmate.adapters.builtin import mentions
-from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.interview import Behaviour, Level
@@ -128,8 +126,7 @@ def _may_come_close(moment: Moment) -> bool:
 
     Who tells what they do has done it.
     """
-    does_it = any(told.mood is Mood.HABIT for told in mentions.told(moment.answer))
-    new_to_it = not does_it and (moment.begins or not moment.asked_of_work)
+    new_to_it = not moment.says_doing and (moment.begins or not moment.asked_of_work)
     return (moment.denied or new_to_it) and not moment.says_done and not moment.asked_whether and not moment.told_before
 
 

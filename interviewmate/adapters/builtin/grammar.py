@@ -28,6 +28,8 @@ AUXILIARIES = frozenset(
 PRONOUNS = frozenset(
     "i you he she it we they me him her us them what who something anything everything somebody anybody".split()
 )
+# Dictionaries know them as verbs, and no posting means them as one: "at the counter and over the phone".
+_NO_VERBS = frozenset("over out up down off by".split())
 # Verbs that lemminflect's dictionary does not have, or spells in a way that people do not.
 _OWN_VERBS = frozenset("onboard upsell refactor cosh".split())
 _OWN_GERUNDS = {"program": "programming", "upsell": "upselling"}
@@ -53,10 +55,6 @@ def kinds(word: str) -> frozenset[str]:
     """What the word can be in the dictionary: NOUN, VERB, ADJ, ADV, AUX; empty if it does not know it."""
     found = frozenset(lemminflect.getAllLemmas(word.lower()))
     return found | {"VERB"} if base(word) else found
-
-
-# Dictionaries know them as verbs, and no posting means them as one: "at the counter and over the phone".
-_NO_VERBS = frozenset("over out up down off by".split())
 
 
 @lru_cache(maxsize=20_000)

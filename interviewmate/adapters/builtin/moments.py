@@ -94,6 +94,11 @@ class Moment:
         """Whether somebody says, in whatever tense, that they did something of the kind."""
         return self.past > 0 or bool(_HAVE_DONE.search(self.answer))
 
+    @cached_property
+    def says_doing(self) -> bool:
+        """Whether somebody says what they usually do."""
+        return any(told.mood is Mood.HABIT for told in mentions.told(self.answer))
+
     @property
     def is_weak(self) -> bool:
         """Whether it is a thin answer."""
