@@ -304,8 +304,7 @@ def _telling(answers: tuple[Scored, ...], *, deeds: bool = False) -> str:
 
     What one would do differently shows nothing. ``deeds``: of those that tell something done.
     """
-    may = (answer for answer in answers if not answer.looks_back and not answer.told.likely_harm)
-    found = (item for answer in may for item in credit.of(answer.told).items())
+    found = (item for answer in answers if not answer.looks_back for item in credit.of(answer.told).items())
     worth = {said: value for said, value in found if _is_sure(said) and (not deeds or traces.acted(said))}
     best = max(worth, key=lambda said: worth[said], default="")
     return mentions.without_opening(best) if best and worth[best] >= LEAST_TELLING else ""

@@ -13,6 +13,7 @@ from interviewmate import texts
 from interviewmate.adapters.builtin import (
     grammar,
     likeness,
+    of_work,
     planning,
     probing,
     questions,
@@ -24,7 +25,7 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.judgement import Judgement
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.errors import InterviewerFailed
-from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Persona, Turn
+from interviewmate.interview import Answer, Behaviour, Evaluation, Interview, Move, Persona, Turn
 from interviewmate.languages import Language
 from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
@@ -36,6 +37,7 @@ WORTH_ASKING = {Persona.FRIENDLY: 1.15, Persona.NEUTRAL: 1.04, Persona.DEMANDING
 def load() -> None:
     """Reads dictionaries and weights now, so that the first interview need not wait. Blocks for about a second."""
     grammar.load()
+    of_work.model()
     Judgement.load(with_vectors=True)
     Judgement.load(with_vectors=False)
 
@@ -117,26 +119,17 @@ class BuiltInInterviewer:
             return steering.ending(situation, rng)
         if answer.foreign and (draft := steering.foreign(situation, answer.behaviour)):
             return draft
-        if draft := self._questioned(situation, answer) or steering.steered(situation, answer, rng):
+        if draft := steering.steered(situation, answer, rng):
             return draft
         return self._taken_up(situation, answer)
-
-    def _questioned(self, situation: Situation, answer: Weighed) -> Draft | None:
-        """The reply to what likely would do harm, once for a question: what could come of it; None elsewhere."""
-        interview = situation.interview
-        harmful = answer.behaviour in SCORED and answer.likely_harm
-        if not (harmful and _is_first(interview) and Move.FOLLOW_UP in situation.open_moves):
-            return None
-        asked = replies.unsaid(probing.OF_THE_WAY, interview, self.rng)
-        said = replies.acknowledgement(answer, interview, self.rng)
-        return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, asked)
 
     def _taken_up(self, situation: Situation, answer: Weighed) -> Draft:
         """The reply to what can be taken as an answer: a good one is followed up where something is worth asking."""
         interview, rng = situation.interview, self.rng
         good = answer.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT}
+        first = not any(t.counts and t.question.number == interview.present.number for t in interview.turns)
         said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
-        if good and _is_first(interview) and Move.FOLLOW_UP in situation.open_moves:
+        if good and first and Move.FOLLOW_UP in situation.open_moves:
             asked = probing.follow_up(answer, interview, rng)
             if probing.owes_a_case(answer, interview) or asked.worth > WORTH_ASKING[interview.job.persona]:
                 return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, asked.text)
@@ -166,11 +159,6 @@ class BuiltInInterviewer:
         if Move.REPEAT in situation.open_moves:
             return Draft(Behaviour.ON_TRACK, Move.REPEAT, steering.GO_ON, True, situation.interview.present.text)
         return self._onward(situation, Behaviour.ON_TRACK, steering.GO_ON)
-
-
-def _is_first(interview: Interview) -> bool:
-    """Whether nothing that counts was said to the present main question yet."""
-    return not any(turn.counts and turn.question.number == interview.present.number for turn in interview.turns)
 
 
 def _in_its_language(interview: Interview, answer: Answer) -> bool:

@@ -69,8 +69,6 @@ PLAINER = {
     Kind.PEOPLE: "Who else is part of that, and how do you work with one of them?",
     Kind.MOTIVATION: "Would you like to do more of that, and why?",
 }
-# Of what would do harm: a chance to take it back.
-OF_THE_WAY = ("What could come of doing it that way?", "What would your manager say about doing it that way?")
 PLAINER_AFTER = "I'd like to hear more about what you just told me: simply say what happened, step by step."
 
 

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import partial
 from statistics import mean
 
-from interviewmate.adapters.builtin import another_line, at_a_loss, drift, likeness, questions, scales, telling
+from interviewmate.adapters.builtin import another_line, at_a_loss, drift, likeness, of_work, questions, scales
 from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
@@ -44,6 +44,11 @@ class Seen:
     orders: frozenset[str]
     likeness: Likeness  # of its chunks that are no orders
     near: drift.Nearness | None
+
+    @property
+    def nearest(self) -> float:
+        """How like what was asked the sentence is that is most like it."""
+        return max(self.likeness.values(), default=0.0)
 
 
 @dataclass(frozen=True)
@@ -109,7 +114,7 @@ async def read(
         near = (await beside_what_was_asked(interview, other, said, embedder)).near if is_fitted(embedder) else None
         earlier.append(odds(other, said, _orders_in(said), near))
     fit = drift.WITH_LIKENESS if is_fitted(embedder) else drift.BY_WORDS
-    tied = not is_fitted(embedder) or max(seen.likeness.values(), default=0.0) >= TIED
+    tied = not is_fitted(embedder) or seen.nearest >= TIED
     in_words = drift.shares_a_word(f"{_main(interview, question).text} {question.text} {seen.wanted}", answer)
     bearing = drift.bearing(alone, whole, earlier, fit)
     return Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line)
@@ -118,8 +123,8 @@ async def read(
 async def _own_line(interview: Interview, question: Question, answer: str, seen: Seen, embedder: Embedder) -> float:
     """The log odds that no other line was meant; even where that can't be told, as of what somebody's motives are."""
     main = _main(interview, question)
-    telling = interview.job.named(main.passages) and questions.kind_of(main.text) is not Kind.MOTIVATION
-    if not (telling and is_fitted(embedder)):
+    on_a_line = interview.job.named(main.passages) and questions.kind_of(main.text) is not Kind.MOTIVATION
+    if not (on_a_line and is_fitted(embedder)):
         return 0.0
     lines = await another_line.lines_beside(interview.job, main, embedder)
     if not is_fitted(embedder):  # another stood in: its vectors can't be compared with those of the answer
@@ -170,10 +175,10 @@ async def judged(interview: Interview, question: Question, answer: str, embedder
         verdict = without(verdict, Behaviour.OFF_TOPIC)
     if not fitted:
         return verdict, seen
-    near = max(seen.likeness.values(), default=0.0) >= NOT_FAR
-    if near and verdict.grade.value >= AN_ANSWER and telling.of_work(answer) >= telling.SURELY_OF_WORK:
+    may_answer = verdict.grade.value >= AN_ANSWER and seen.nearest >= NOT_FAR
+    if may_answer and of_work.surely(answer):
         verdict = without(without(verdict, Behaviour.OFF_TOPIC), Behaviour.CHATTY)
-    if _nearest(seen.vectors, seen.wanted, answer) >= ABOUT_IT or max(seen.likeness.values(), default=0.0) >= NEAR_IT:
+    if _nearest(seen.vectors, seen.wanted, answer) >= ABOUT_IT or seen.nearest >= NEAR_IT:
         verdict = without(verdict, Behaviour.OFF_TOPIC)
     if seen.likeness and mean(seen.likeness.values()) >= STAYS_ON_IT:
         verdict = without(verdict, Behaviour.CHATTY)

@@ -130,12 +130,7 @@ def left_of(templates: Sequence[str], interview: Interview) -> list[str]:
 
 
 def acknowledgement(answer: Weighed, interview: Interview, rng: random.Random) -> str:
-    """One short sentence that says nothing about the score; who is hesitant is put at ease once.
-
-    Nobody is thanked for what would do harm.
-    """
-    if answer.likely_harm:
-        return unsaid(TERSE, interview, rng)
+    """One short sentence that says nothing about the score; who is hesitant is put at ease once."""
     falters = len(_FALTERS.findall(answer.text)) >= FALTERING
     if (
         answer.behaviour is Behaviour.HESITANT

@@ -329,7 +329,7 @@ def _better(asked: list[Asked], likeness: Likeness) -> Iterable[BetterAnswer]:
 def _outlines(each: Asked, likeness: Likeness) -> Iterable[tuple[int, str]]:
     """The outlines of the answers to a question that can be made better, by their places, of the poorest first."""
     long_enough = [answer for answer in each.answers if len(words(answer.text)) > findings.SHORT]
-    open_to_it = [a for a in long_enough if LEAST_BETTERED <= a.value < STRONG and not a.told.likely_harm]
+    open_to_it = [answer for answer in long_enough if LEAST_BETTERED <= answer.value < STRONG]
     for answer in sorted(open_to_it, key=lambda answer: answer.value):
         planned = any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text)))
         gaps = findings.gaps(answer.text, answer.turn.question.text, likeness, answer.turn.answer.text)

@@ -76,8 +76,6 @@ def shown(told: Told, *, strong: bool = False) -> Shown | None:
 
     ``strong``: whether the answer as a whole is, so that less is left to doubt.
     """
-    if told.likely_harm:
-        return None
     least = LEAST_OF_STRONG if strong else LEAST
     worth = {
         each: value - WENT_WRONG_COSTS * traces.went_wrong(each)

@@ -7,17 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from interviewmate.adapters.builtin import (
-    findings,
-    grammar,
-    mentions,
-    outcomes,
-    signals,
-    telling,
-    tense,
-    threads,
-    traces,
-)
+from interviewmate.adapters.builtin import findings, grammar, mentions, outcomes, signals, tense, threads, traces
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.interview import Behaviour
 from interviewmate.job_terms import is_usual
@@ -116,11 +106,6 @@ class Told:
     def sentences(self) -> list[str]:
         """What can be quoted of it, in order."""
         return mentions.parts(" ".join(self.answer.split()))
-
-    @cached_property
-    def likely_harm(self) -> bool:
-        """Whether it likely tells of harm, so that no sentence of it is a merit."""
-        return telling.of_harm(self.answer) > telling.LIKELY_HARM
 
     @cached_property
     def about(self) -> frozenset[str]:

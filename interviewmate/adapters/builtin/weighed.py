@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from interviewmate.adapters.builtin import mentions, signals, telling
+from interviewmate.adapters.builtin import mentions, signals
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.signals import Signals
 from interviewmate.interview import Behaviour, Evaluation
@@ -36,11 +36,6 @@ class Weighed:
     def lands(self) -> bool:
         """Whether, however long it is, its core would be a fair answer."""
         return lands(self.likeness, self.core_grade)
-
-    @property
-    def likely_harm(self) -> bool:
-        """Whether it likely tells of something that would do harm."""
-        return telling.of_harm(self.text) > telling.LIKELY_HARM
 
     @property
     def strong(self) -> bool:
