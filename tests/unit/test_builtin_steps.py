@@ -50,6 +50,14 @@ def test_where_nothing_is_sure_to_be_missing_the_lowest_is_answered_again() -> N
     assert reported((FILE, FILED, 5), (ROTA, RANG, 4)).improvements == ()
 
 
+def test_nobody_is_told_to_begin_with_a_story_about_something_else() -> None:
+    """Where it can be told what is said of what: with a word of what was asked it is of that."""
+    rota = RANG.replace("the prep", "the kitchen")
+    for told, begins in ((RANG, False), (rota, True)):
+        (step,) = reported((FILE, FILED, 5), (ROTA, told, marks(3)), aside=("The office rang about half",)).improvements
+        assert ("beginning with" in step) is begins
+
+
 def test_what_was_not_asked_is_to_be_got_ready_where_little_else_is() -> None:
     """Of the work that the posting names; not where there is enough to do, nor where nothing was answered."""
     passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate((ROTA, PUMPS)))

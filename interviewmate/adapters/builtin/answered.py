@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from interviewmate import scoring, sentences
+from interviewmate import bearing, scoring, sentences
 from interviewmate.adapters.builtin import (
     credit,
     findings,
@@ -48,6 +48,7 @@ _FAMILY = re.compile(
     r"daughter|son|kids|girlfriend|boyfriend|partner|dog|cat|neighbours?|flatmate)\b",
     re.I,
 )
+_OF_ONESELF = re.compile(r"\bI\b")
 _POINTS_BACK = re.compile(r"\b(?:it['’]s|that['’]s|they['’]re|this|these|those|them)\b", re.I)
 _RETURNS = re.compile(r"(?:so |but )?anyway\b", re.I)  # to the point: "Anyway, she's been back three times"
 LONG_BEFORE = 30  # words before an answer comes to the point
@@ -111,6 +112,7 @@ class Asked:
     off: bool  # whether they surely are about something else that the job asks for
     deed: str  # the sentence of something done that speaks most for its speaker; empty if none does
     telling: str  # the sentence that speaks most for its speaker, whatever it tells; empty if none does
+    opening: str  # the same if the answer may begin with it: it is of what was asked, and of its speaker; else empty
     late: Open | None  # what the first answer left open, where it was told when more was asked for
     roundabout: bool  # whether an answer to the question itself wandered long before it came to the point
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
@@ -167,10 +169,11 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             never, excused = never_done(question, wanted, answers), _is_excused(interview, question)
             worth, astray = values[question.number], question.number in off
             told = Told(owing(question, answers), together(answers), answers[0].turn.behaviour)
-            telling = worth < STRONG and not (astray or (never and excused))
-            likely = lacks.gap(told, poor=worth < PARTIAL) if telling else None
+            may_lack = worth < STRONG and not (astray or (never and excused))
+            likely = lacks.gap(told, poor=worth < PARTIAL) if may_lack else None
             gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
             sound = worth >= PARTIAL and lacks.may_be_sound(told)
+            telling = _telling(answers)
             sure = tuple(gap for gap in gaps if gap.gap not in DOUBTED or not sound)
             yield Asked(
                 question=question,
@@ -186,7 +189,8 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
                 elsewhere=astray or _is_elsewhere(question, wanted, answers, topical),
                 off=astray,
                 deed=_telling(answers, deeds=True),
-                telling=_telling(answers),
+                telling=telling,
+                opening=_opening(telling, f"{question.text} {wanted}", topical),
                 late=None if astray or (excused and never and never in answers[0].text) else _late(answers, topical),
                 roundabout=_is_roundabout(f"{question.text} {wanted}", answers[0], topical),
                 ramble=None if astray else _ramble(f"{question.text} {wanted}", answers, topical),
@@ -308,6 +312,13 @@ def _telling(answers: tuple[Scored, ...], *, deeds: bool = False) -> str:
     worth = {said: value for said, value in found if _is_sure(said) and (not deeds or traces.acted(said))}
     best = max(worth, key=lambda said: worth[said], default="")
     return mentions.without_opening(best) if best and worth[best] >= LEAST_TELLING else ""
+
+
+def _opening(telling: str, asked: str, likeness: Likeness) -> str:
+    """What speaks most for answers if they may begin with it, and not with a story about something else; else empty."""
+    words_of = bearing.own_words if bearing.own_words(asked) else _begun  # such as not every job has, if it has any
+    on_it = not likeness or words_of(telling) & words_of(asked)
+    return telling if on_it and _OF_ONESELF.search(telling) else ""
 
 
 def _nearest(said: Iterable[str], likeness: Likeness) -> str:

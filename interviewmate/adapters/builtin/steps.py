@@ -69,7 +69,7 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
         told["little"] = advice.little(f"{brief[0]} and on {brief[1]}")
     found_here = [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
     if len(found_here) < advice.FEWEST and (least := _least(worst_first, steps)):
-        found_here.append(advice.again(least.marked, least.telling))
+        found_here.append(advice.again(least.marked, least.opening))
     return [*found_here, *_not_asked(interview)] if asked and len(found_here) < advice.FEWEST else found_here
 
 
