@@ -21,7 +21,7 @@ setup: $(VENV)/.requirements
 setup-dev: setup $(VENV)/.requirements-dev
 
 setup-test: setup-dev
-	@deploy/system-packages.sh "the browser tests" chromium libatomic1
+	@deploy/system-packages.sh "the browser tests" chromium-headless-shell libatomic1
 
 setup-slow: setup-test
 	@deploy/system-packages.sh "the test in Firefox" firefox-esr pulseaudio

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from playwright.sync_api import Response, sync_playwright
 
 from tests.server import serving
-from tests.web.conftest import CHROMIUM
+from tests.web.talking import CHROMIUM
 
 PAINT = """() => new Promise((done) => new PerformanceObserver((list) => {
     const paint = list.getEntries().find((entry) => entry.name === 'first-contentful-paint');

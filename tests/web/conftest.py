@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, ConsoleMessage, Request, expect, sync_p
 
 from interviewmate.assembly import Services
 from tests.web.serving import scripted, served
+from tests.web.talking import CHROMIUM
 from tests.web.visitor import Arrive, Visitor
 
-CHROMIUM = shutil.which("chromium")
 SAID = "as a result we made the release process faster"  # what the microphone plays, where there is a voice
 ARGUMENTS = [
     *("--no-sandbox", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"),
@@ -52,7 +52,7 @@ def microphone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def browser(microphone: Path) -> Iterator[Browser]:
     """Chromium. Of a module, not of the session: it keeps an event loop, which asynchronous tests could not bear."""
     if CHROMIUM is None:
-        pytest.skip("chromium is not installed")
+        pytest.skip("chromium-headless-shell is not installed")
     arguments = [*ARGUMENTS, f"--use-file-for-fake-audio-capture={microphone}%noloop"]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)

@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from interviewmate.assembly import Services
 from tests.web import walk
-from tests.web.conftest import ARGUMENTS, CHROMIUM
+from tests.web.conftest import ARGUMENTS
 from tests.web.serving import served
+from tests.web.talking import CHROMIUM
 from tests.web.visitor import LOOKS, Visitor, look
 
 WIDTHS = {1440: 900, 820: 1180, 390: 844}

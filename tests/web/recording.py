@@ -25,8 +25,9 @@ from interviewmate.agent import Crew
 from interviewmate.assembly import Services, build
 from interviewmate.settings import Settings
 from tests.speech import NANO
-from tests.web.conftest import ARGUMENTS, CHROMIUM, sound_of
+from tests.web.conftest import ARGUMENTS, sound_of
 from tests.web.serving import served
+from tests.web.talking import CHROMIUM
 from tests.web.visitor import Visitor
 
 WINDOW, SIZE = {"width": 1200, "height": 760}, (960, 608)

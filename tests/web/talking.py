@@ -20,10 +20,11 @@ from interviewmate.ports import LiveAnswer, Readiness, Transcript
 from interviewmate.testing import ScriptedAnswer
 from tests.web.serving import JOB, transcript
 
-CHROMIUM = shutil.which("chromium")
+# without windows a page costs half: the whole browser loads a new tab of its own beside each
+CHROMIUM = shutil.which("chromium-headless-shell")
 RATE = 16_000
 PLAYED = 5.0  # seconds of sound in the microphone
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium-headless-shell is not installed")
 
 Sound = NDArray[np.float64]  # 16,000 a second
 STORED = """async () => {
