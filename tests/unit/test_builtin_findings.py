@@ -254,7 +254,7 @@ def test_no_trouble_with_it_is_no_denial_of_it() -> None:
 )
 def test_a_step_is_named_by_whoever_takes_it(answer: str) -> None:
     """By "you", in an order, or between fillers."""
-    assert "name no step" not in first_gap(answer, "How do you go about that?", {})
+    assert findings.names_a_step(answer)
 
 
 def test_what_others_do_is_nobody_elses_credit() -> None:

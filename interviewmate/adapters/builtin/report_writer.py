@@ -92,6 +92,7 @@ def _went(
     ranked = sorted(asked, key=lambda each: each.value)
     best, worst = next((each for each in reversed(ranked) if each.to_the_point), ranked[-1]), ranked[0]
     lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
+    alone = not lone and ranked[1].value - worst.value >= CLEARLY
     recommended = recommend(interview)[0]
     refused = recommended is Recommendation.NO_HIRE
     named = not refused and (best.value >= STRONG or best.question.number in strong or lone)
@@ -102,7 +103,7 @@ def _went(
     lowest = stumbled or (worst if told or nothing else poor)
     if lowest.question.number in lacking and (stumbled or not close or not (told or nothing)):
         nothing = [*_told_nothing(each for each in asked if each is not lowest)]
-        nothing.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and not close))
+        nothing.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and alone))
     told += nothing
     if not strong and not named and recommended not in AGAINST and (deed := _to_build_on(ranked)):
         told.append(deed)
@@ -160,7 +161,7 @@ def _at_best(best: Asked, asked: list[Asked], strong: Mapping[int, Shown]) -> st
 
 
 def _at_worst(worst: Asked, lack: Lack, *, alone: bool) -> str:
-    """Where the worst went wrong. ``alone``: no other went as badly."""
+    """Where the worst went wrong. ``alone``: no other went nearly as badly."""
     told, quote = lack.told, lack.quote
     said = f"{told}{f': “{quote}”' if quote and quote not in told else '.'}"
     return f"{'You did least well on' if alone else 'On'} {worst.marked}: {said}"
@@ -285,8 +286,6 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
         if found.gap not in in_voice
     ]
     yield from (lack for lack in lacks if lack[0] not in OF_MORE)
-    if each.late and not (each.late.gap is Gap.SHORT and each.is_brief):
-        yield "late", Lack(f"at first {each.late.told}", _short_enough(each.late.quote))
     yield from (lack for lack in lacks if lack[0] in OF_MORE)
     if each.is_brief and len(words(each.answers[-1].turn.answer.text)) <= BRIEF:
         yield "brief", _little(each)
