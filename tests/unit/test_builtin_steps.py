@@ -45,7 +45,9 @@ def test_where_nothing_is_sure_to_be_missing_the_lowest_is_answered_again() -> N
     """With the words that speak most for it to begin with; what is strong is not."""
     best = sentences.split(RANG)[1]
     (step,) = reported((FILE, FILED, 5), (ROTA, RANG, marks(3))).improvements
-    assert step.startswith("You scored lowest on planning the weekly rota for the kitchen (question 2: 50 of 100)")
+    assert step.startswith(
+        "Answer the question on planning the weekly rota for the kitchen (question 2: 50 of 100) once more"
+    )
     assert step.endswith(f"with “Try again”, beginning with “{best.rstrip('.')}”.")
     assert reported((FILE, FILED, 5), (ROTA, RANG, 4)).improvements == ()
 

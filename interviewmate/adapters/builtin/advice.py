@@ -70,7 +70,7 @@ def core(topic: str, sentence: str) -> str:
 def again(topic: str, sentence: str) -> str:
     """What to do about the answers that were worth least, where nothing is sure to be missing in them."""
     beginning = f", beginning with “{_open(sentence)}”" if sentence else ""
-    return f"You scored lowest on {topic}: answer that once more with “Try again”{beginning}."
+    return f"Answer the question on {topic} once more with “Try again”{beginning}."
 
 
 def not_asked(gerund: str) -> str:
