@@ -106,6 +106,8 @@ def test_what_is_no_outcome(sentence: str) -> None:
         ("She agreed to it after three months.", True, False),
         ("I moved a plan from nineteen to twenty six pounds.", False, True),
         ("When our input tax doubled I drilled down into it.", False, True),
+        ("Anything with few readers saying it helped gets deleted.", False, False),
+        ("She left, so that's that solved.", False, False),
     ],
 )
 def test_what_can_be_shown_as_what_came_of_it(sentence: str, clear: bool, counted: bool) -> None:
