@@ -19,7 +19,7 @@ from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.numerals import numbers
 from interviewmate.passages import askable
-from interviewmate.verdict import answers_it, question_scores
+from interviewmate.verdict import AGAINST, answers_it, question_scores, recommend
 from interviewmate.vocabulary import hedges
 from interviewmate.words import content_words
 
@@ -29,7 +29,7 @@ LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.I)
 _ACTS = re.compile(
     r"\b(?:I|we)(?:['’](?:ve|d|ll)| have| had| would| will| can)?(?: \w+ly| also| then| just| always)?,?"
-    r" (?P<verb>(?!(?:an?|the|no|my|our|some|one|two|three|four|five|six|ten)\b)[a-z]+)",
+    r" (?P<verb>(?!(?:an?|the|th(?:is|at|ese|ose)|no|my|our|some|one|two|three|four|five|six|ten)\b)[a-z]+)",
     re.I,
 )
 _CORRECTED = re.compile(r"\b(?:I mean|no, wait|sorry)\b", re.I)
@@ -125,9 +125,10 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     answers, language = _scored(interview.turns, asked or beside), interview.job.language
     held = _held(passage.text, interview, answers) if asked else Held.BESIDE
     status = _status(score, asked=bool(asked), held=held)
-    noted = map(_noted, answers if asked else ())
-    quotes = (*noted, *(_evidence(passage.text, answer.answer.text, language) for answer in answers))
-    shows = next(filter(None, quotes), "") if status is not Covered.WEAK else ""  # what is weak is shown by nothing
+    fit = [answer for answer in answers if answers_it(answer)]
+    noted = map(_noted, fit if asked else ())
+    quotes = (*noted, *(_evidence(passage.text, answer.answer.text, language) for answer in fit))
+    shows = next(filter(None, quotes), "") if _may_be_shown(interview, status) else ""
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
@@ -137,6 +138,12 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
         quote=shows,
         held=held if score is not None and score >= STRONG else None,
     )
+
+
+def _may_be_shown(interview: Interview, status: Covered) -> bool:
+    """What is weak is shown by nothing; nor, of somebody who is not to be hired, what is fair: it may be no merit."""
+    fair = status is Covered.PARTIAL and recommend(interview)[0] not in AGAINST
+    return fair or status is Covered.STRONG
 
 
 def _held(requirement: str, interview: Interview, answers: Collection[Turn]) -> Held | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from interviewmate.adapters.builtin import lacks, scales
@@ -13,13 +11,6 @@ from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.interview import Behaviour, Evaluation
 
-UNSURE = Told(
-    "How would you test a change to the payment page before it goes live?",
-    "Um, I'd run it on my machine and then it would go to the staging server, I think, I'm not sure which of the two "
-    "it is. I always mix those up, sorry. Then somebody has to press the button for it, perhaps it's the lead, I'm "
-    "not a hundred percent on that.",
-    Behaviour.HESITANT,
-)
 SLOGANS = Told(
     "What do you do when somebody steps into the yard while the forklift is moving?",
     "Safety comes first, always. Everybody is responsible for safety and everybody has to go home to their family at "
@@ -72,20 +63,10 @@ SOUND_WAY = Told(
 )
 
 
-@pytest.mark.parametrize(
-    ("told", "gap", "quotes"),
-    [
-        pytest.param(UNSURE, Gap.UNSURE, ("Um, I'd run it", "Then somebody"), id="unsure"),
-        pytest.param(PARROT, Gap.WANDERS, ("There was a lady", "She's moved", "My brother"), id="parrot"),
-        pytest.param(TILL, Gap.WANDERS, ("It was the summer", "The boss", "He's retired"), id="till"),
-    ],
-)
-def test_what_an_answer_lacks_is_told_with_its_words(told: Told, gap: Gap, quotes: tuple[str, ...]) -> None:
-    """Those that show it: where it doubts, or wanders."""
-    for poor in (True, False):
-        found = lacks.gap(told, poor=poor)
-        assert found and found.gap is gap
-        assert found.quote in told.sentences and found.quote.startswith(quotes)
+@pytest.mark.parametrize("told", [PARROT, TILL])
+def test_who_talks_at_length_is_told_that_they_wander(told: Told) -> None:
+    """And not where: no sentence is sure to be it."""
+    assert [lacks.gap(told, poor=poor) for poor in (True, False)] == [Open(Gap.WANDERS)] * 2
 
 
 @pytest.mark.parametrize("told", [SLOGANS, PLATITUDES, THIN])
@@ -116,21 +97,6 @@ def test_who_talks_at_length_is_told_of_nothing_but_that(monkeypatch: pytest.Mon
     assert found and found.gap is Gap.WANDERS
     likely(monkeypatch, nothing=0.9, wanders=0.1)
     assert lacks.gap(TILL, poor=False) is None
-
-
-def test_nobody_is_told_of_doubts_for_a_word_or_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It takes several, and that the answer as a whole is likely unsure."""
-    doubt = "I guess that it was in May, or maybe in June, I'm not sure."
-    few, many = (replace(SOUND, answer=f"{SOUND.answer} {more}") for more in ("I guess that it was in May.", doubt))
-    likely(monkeypatch, unsure=0.8, thin=0.2)
-    assert lacks.gap(few, poor=False) is None
-    assert lacks.gap(many, poor=False) == Open(Gap.UNSURE, doubt)
-    once_each = replace(
-        SOUND, answer="I think it was in May. I think that it was hot. I think we had all of them here."
-    )
-    assert lacks.gap(once_each, poor=False) is None
-    likely(monkeypatch, unsure=0.4, thin=0.6)
-    assert lacks.gap(many, poor=False) is None
 
 
 @pytest.mark.parametrize("kind", ["wanders", "vague", "thin"])

@@ -58,6 +58,18 @@ def test_what_is_usually_done_gets_room_for_a_case() -> None:
     assert outlined("Not sure. It's just counting, so it's easy.", {}) == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I'd probably sort the tickets by reason every Monday.",
+        "In May I counted the tickets, like, every morning at the desk.",
+    ],
+)
+def test_what_is_doubted_or_halting_is_no_better_version(told: str) -> None:
+    """Nobody is told to say that they would "probably" do it."""
+    assert outlined(f"{told} It's just counting.", {}) == []
+
+
 def test_an_outline_is_hung_on_nothing_that_is_about_something_else() -> None:
     """By likeness to what was asked."""
     told = "I wrote the whole payment step anew. The buns there are amazing."

@@ -22,6 +22,13 @@ def test_the_summary_names_the_best_with_its_words_and_the_worst_with_its_reason
     )
 
 
+def test_the_worst_is_named_where_it_is_worst_by_far() -> None:
+    """Of two that went as badly neither is, whatever went better."""
+    told = ((FILE, FILED, 4), (ROTA, "I would ask the head cook.", 1))
+    assert "You did least well on planning the weekly rota" in reported(*told).summary
+    assert "least well" not in reported(*told, (PUMPS, "I would ask the customer.", 1)).summary
+
+
 def test_the_summary_names_all_that_went_best() -> None:
     """Two by what they were about, more by their numbers; it opens with no best where nobody is to be hired."""
     two = reported((ROTA, RANG, 5), (FILE, FILED, 5), (PUMPS, FILED, 3)).summary

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import lacks, report_writer, stumbles
-from interviewmate.adapters.builtin.wording import Gap, Open
+from interviewmate.adapters.builtin import lacks, report_writer, showing, stumbles
+from interviewmate.adapters.builtin.wording import Gap, Open, Shown
 from interviewmate.interview import (
     Behaviour,
     Evaluation,
@@ -23,6 +23,7 @@ from tests.reports import CASE, FILE, FILED, HEAT, PUMPS, RANG, ROTA, marks, rep
 from tests.situations import answer, evaluation
 
 YARD = "Sweep the yard behind the shop"
+HABIT = "I take the bags from all of them every day and I put them on the shelf by the door for the chef."
 BESIDE_HIM = (
     "His notices were bouncing. I sat with him every Thursday in May and went through the form line by line, and in "
     "the second week I let him lead while I only watched."
@@ -191,3 +192,13 @@ def test_what_is_confessed_is_no_strength() -> None:
         assert reported((ROTA, said, 4)).strengths == ()
     assert stumbles.stumble(copied)
     assert not stumbles.stumble("You are not meant to fill it in later, so I do it at once by the door.")
+
+
+@pytest.mark.parametrize(("said", "worth", "shows"), [(RANG, 1.0, True), (HABIT, 1.5, False), (HABIT, 1.7, True)])
+def test_a_habit_that_anybody_could_tell_is_no_strength(
+    said: str, worth: float, shows: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes more than a deed to be one."""
+    quote = next(each for each in sentences.split(said) if each.startswith("I "))
+    monkeypatch.setattr(showing, "shown", lambda told, *, strong: Shown(quote, worth))
+    assert bool(reported((ROTA, said, 5)).strengths) is shows

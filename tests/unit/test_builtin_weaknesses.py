@@ -18,7 +18,7 @@ from interviewmate.interview import (
     Turn,
 )
 from interviewmate.reply import ReportDraft
-from tests.reports import CASE, FILE, FILED, HEAT, PLAN, PUMPS, RANG, ROTA, marks, reported
+from tests.reports import FILE, FILED, HEAT, PLAN, PUMPS, RANG, ROTA, marks, reported
 from tests.situations import answer, evaluation
 
 TIDIED = "I tidied the store with a colleague and we threw a lot of old things away, and the boss came to see it."
@@ -28,18 +28,6 @@ SLOGANS = (
     "end of the day. A good driver is a safe driver, that has always been my attitude. You can never be too careful, "
     "and that is what I tell people."
 )
-
-
-def test_who_names_no_step_of_what_was_asked_is_told_so() -> None:
-    """Of an answer to how one goes about it that is worth little, in its own words; a plan is one of steps."""
-    vague = "There's always somebody, really. You want to be friendly, and everybody should go home happy in the end."
-    plan = (
-        "I would write down who can work when, then fill the Saturdays first, and put it up by Thursday noon for all."
-    )
-    for said, told in ((vague, True), (plan, False)):
-        found = reported((ROTA, said, 1), ask=PLAN)
-        assert any("name no step" in each.point for each in found.weaknesses) is told
-        assert any("first three things" in step for step in found.improvements) is told
 
 
 def test_each_middling_question_is_told_what_kept_it_there() -> None:
@@ -95,7 +83,7 @@ def test_a_terse_answer_owes_no_words_where_it_is_likely_sound(monkeypatch: pyte
     for sound in (True, False):
         monkeypatch.setattr(lacks, "may_be_sound", lambda told, sound=sound: sound)
         found = reported((ROTA, terse, marks(3)), (FILE, FILED, 5)).weaknesses
-        assert [point.requirement for point in found] == ([] if sound else [ROTA])
+        assert ["planning the weekly rota" in point.point for point in found] == ([] if sound else [True])
 
 
 def test_who_says_next_to_nothing_is_told_so_once() -> None:
@@ -178,24 +166,6 @@ def test_what_waves_the_work_aside_comes_first() -> None:
     assert "stumble over this: “I never write any of it down.”" in found.summary
     assert any("“I never write any of it down”: find out" in step for step in found.improvements)
     assert "stumble" not in f"{reported((ROTA, RANG, 5), (FILE, told, marks(3)))}"
-
-
-@pytest.mark.parametrize(("ask", "owed"), [(CASE, True), ("How do you {}?", False)])
-def test_no_case_is_missed_at_first_where_none_was_asked_for(ask: str, owed: bool) -> None:
-    """However much a follow-up asks for one."""
-    moves = (Move.FOLLOW_UP,)
-    found = reported((ROTA, HABIT, 2), (ROTA, FILED, marks(3)), moves=moves, ask=ask).weaknesses
-    assert any("at first you say how" in point.point for point in found) is owed
-
-
-def test_who_says_nothing_at_first_is_told_so() -> None:
-    """Where a way was asked for, and it came only when more was asked."""
-    nothing = "There is always somebody, really. You want to be friendly, and make sure that they go home happy again."
-    how = "How do you go about planning weekly rotas?"
-    found = reported((ROTA, nothing, 1), (ROTA, FILED, 4), moves=(Move.EXPAND,), ask=how).weaknesses
-    assert any("at first you name no step" in point.point for point in found)
-    found = reported((ROTA, nothing, 3), (ROTA, FILED, 4), moves=(Move.EXPAND,), ask=how).weaknesses
-    assert not any("at first" in point.point for point in found)
 
 
 def test_what_would_make_more_of_an_answer_is_no_advice_on_a_poor_one() -> None:

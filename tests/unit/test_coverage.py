@@ -175,6 +175,24 @@ def test_evidence_does_something_about_the_requirement(said: str, quote: str | b
     assert shown == (said if quote else "")
 
 
+def test_what_is_beside_the_point_or_of_somebody_not_to_be_hired_is_no_evidence() -> None:
+    """What is fair there may be a breach of duty."""
+    said = "I moved our orchestration to Airflow in the spring."
+    fair = held("Tell me about it.", said, "Orchestration in Airflow", points=3)
+    (turn,) = fair.turns
+    beside = evaluation(3).model_copy(update={"relevance": 2})
+    off = fair.model_copy(update={"turns": (turn.model_copy(update={"evaluation": beside}),)})
+    other = fair.questions[0].model_copy(update={"number": 2, "passages": ()})
+    poor = turn.model_copy(update={"question": other, "evaluation": evaluation(1)})
+    against = fair.model_copy(update={"questions": (*fair.questions, other), "turns": (turn, poor, poor)})
+    found = [rows(interview)[0] for interview in (fair, off, against)]
+    assert [(row.status, row.quote) for row in found] == [
+        (Covered.PARTIAL, said),
+        (Covered.PARTIAL, ""),
+        (Covered.PARTIAL, ""),
+    ]
+
+
 @pytest.mark.parametrize(
     ("passage", "asked", "more"),
     [

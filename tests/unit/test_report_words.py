@@ -153,7 +153,7 @@ def test_evidence_is_of_the_best_answer() -> None:
     """
     shown = [row.quote for row in coverage(interview(4, 3, 3))]
     assert shown == [TEXTS[0], "I wrote the runbook.", ""]
-    assert [row.quote for row in coverage(interview(4, 3, 1))] == [*shown[:2], ""]
+    assert [row.quote for row in coverage(interview(5, 3, 2))] == [*shown[:2], ""]
     assert (
         telling("ovens", "Yes. We had ovens then. We had two big new ovens there.") == "We had two big new ovens there."
     )

@@ -25,7 +25,6 @@ ON = {
     Gap.USUAL: "You said “{quote}”: have one time ready when you did that or the like, and how it ended.",
     Gap.PRAISED: "You said “{quote}”: write down one day on which somebody could see that.",
     Gap.NO_CASE: "On {topic} {told}: write down one time, with the place and the date.",
-    Gap.NO_STEP: "Write down the first three things that you would do about {topic}, in their order.",
     Gap.NO_EXAMPLE: "You said “{quote}”: have one time ready when you did that or the like, and how it ended.",
     Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
     Gap.OTHERS: "Tell “{quote}” again, aloud, with “I” for whatever was you.",
@@ -35,11 +34,7 @@ ON = {
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
-    Gap.UNSURE: (
-        "You said “{quote}”: settle what you know for certain there, and tell your answer on {topic} again without "
-        "doubting it aloud."
-    ),
-    Gap.WANDERS: "Tell your answer on {topic} again in one minute, without “{quote}” and the like.",
+    Gap.WANDERS: "Tell your answer on {topic} again in one minute, with nothing but what was asked.",
     Gap.THIN: "You said “{quote}”: write down what else you did, or would do, step by step, and why.",
 }
 
@@ -67,11 +62,6 @@ def unanswered(number: int, wanted: str) -> str:
     )
 
 
-def late(topic: str, sentence: str) -> str:
-    """What to do about an answer that came only when more was asked for."""
-    return f"On {topic}, begin with what you told only when asked again: “{_open(sentence)}”"
-
-
 def core(topic: str, sentence: str) -> str:
     """What to do about an answer that came to its point only when it was led back."""
     return f"On {topic}, begin with what you said when asked for the core of it: “{_open(sentence)}”"
@@ -80,7 +70,7 @@ def core(topic: str, sentence: str) -> str:
 def again(topic: str, sentence: str) -> str:
     """What to do about the answers that were worth least, where nothing is sure to be missing in them."""
     beginning = f", beginning with “{_open(sentence)}”" if sentence else ""
-    return f"You scored lowest on {topic}: answer that once more with “Try again”{beginning}."
+    return f"Answer the question on {topic} once more with “Try again”{beginning}."
 
 
 def not_asked(gerund: str) -> str:

@@ -28,7 +28,7 @@ from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, WITHOUT_A_CASE, Gap, Open
 from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import unsaid_quotes
-from interviewmate.interview import Behaviour, Interview, Level, Move, PassageKind, Question, Turn
+from interviewmate.interview import Behaviour, Interview, Level, PassageKind, Question, Turn
 from interviewmate.job_terms import is_usual, stem
 from interviewmate.passages import optional
 from interviewmate.policy import STRONG
@@ -40,7 +40,6 @@ LONGEST_TOPIC = 16  # words
 ASIDE = 0.06  # likeness to what was asked, below which a sentence is surely none of the answer
 AT_HOME = 0.1  # the same of one about the family
 BRIEF = 35  # words of an answer that is poor because so little was said
-WORTH_NOTHING = 20  # points of an answer below which it says nothing of what was asked
 LEAST_TELLING = 0.7  # of 2, that a sentence is worth which is quoted though it is no strength
 SOUND = 50  # points from which what an answer waves aside it may have a reason for
 _FAMILY = re.compile(
@@ -67,7 +66,6 @@ REASON = re.compile(
 )
 _NONE = re.compile(r"\bno (?!more\b|one\b|longer\b)\w+s\b", re.I)  # "so no migrations at all"
 MAY_ANSWER = {Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC}  # though it has no score
-FILLED_LATER = {Gap.SHORT, Gap.NOBODY, Gap.NO_OUTCOME, Gap.NO_STEP, *WITHOUT_A_CASE}
 
 
 @dataclass(frozen=True)
@@ -113,7 +111,6 @@ class Asked:
     deed: str  # the sentence of something done that speaks most for its speaker; empty if none does
     telling: str  # the sentence that speaks most for its speaker, whatever it tells; empty if none does
     opening: str  # the same if the answer may begin with it: it is of what was asked, and of its speaker; else empty
-    late: Open | None  # what the first answer left open, where it was told when more was asked for
     roundabout: bool  # whether an answer to the question itself wandered long before it came to the point
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
     stumble: str  # what of them a hiring manager would stumble over; empty if nothing
@@ -191,7 +188,6 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
                 deed=_telling(answers, deeds=True),
                 telling=telling,
                 opening=_opening(telling, f"{question.text} {wanted}", topical),
-                late=None if astray or (excused and never and never in answers[0].text) else _late(answers, topical),
                 roundabout=_is_roundabout(f"{question.text} {wanted}", answers[0], topical),
                 ramble=None if astray else _ramble(f"{question.text} {wanted}", answers, topical),
                 stumble=_stumble(question, answers),
@@ -257,9 +253,8 @@ def _gaps(
     said = together(answers)
     whole = " ".join(answer.turn.answer.text for answer in answers)
     found = findings.gaps(said, owing(question, answers), likeness, whole)
-    if value >= PARTIAL:
-        found = [each for each in found if each.gap is not Gap.NO_STEP]  # it may say well how things are
-    elif others := next(filter(None, (findings.left_to_others(answer.text) for answer in answers)), ""):
+    others = next(filter(None, (findings.left_to_others(answer.text) for answer in answers)), "")
+    if others and value < PARTIAL:
         found.append(Open(Gap.LEFT_TO_OTHERS, others))
     never = denied(question, wanted, answers)
     if never and "?" not in never and all(each.gap is not Gap.NOT_DONE for each in found):
@@ -341,27 +336,6 @@ def owing(question: Question, answers: tuple[Scored, ...]) -> str:
 
 def together(answers: Iterable[Scored]) -> str:
     return " ".join(each.text for each in answers)
-
-
-def _late(answers: tuple[Scored, ...], likeness: Likeness) -> Open | None:
-    """What the first answer left open and a later one told, once more was asked for; None if it is not so."""
-    first, *later = answers
-    if not later or first.turn.move not in {Move.EXPAND, Move.FOLLOW_UP}:
-        return None
-    left = _left_by(first, likeness)
-    filled = (found for found in left if found.gap in FILLED_LATER and not _still_open(found.gap, later, likeness))
-    if found := next(filled, None):
-        return found
-    bare = findings.tells_of_nothing(first.text) and not findings.tells_of_a_habit(first.text)
-    nothing = first.value < WORTH_NOTHING and bare and findings.asks_for_a_way(first.turn.question.text)
-    return Open(Gap.NO_STEP, "") if nothing and max(each.value for each in answers) >= SOUND else None
-
-
-def _still_open(gap: Gap, later: list[Scored], likeness: Likeness) -> bool:
-    """Whether every later answer leaves the same open."""
-    same = WITHOUT_A_CASE if gap in WITHOUT_A_CASE else {gap}
-    left = ({found.gap for found in _left_by(answer, likeness)} for answer in later)
-    return all(same & gaps for gaps in left)
 
 
 def _ramble(asked: str, answers: tuple[Scored, ...], likeness: Likeness) -> Ramble | None:

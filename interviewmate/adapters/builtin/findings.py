@@ -133,7 +133,7 @@ def gaps(answer: str, question: str, likeness: Likeness, whole: str = "") -> lis
     """
     if not words(answer):
         return []
-    owed = [*_not_owned(answer, question), *_of_a_case(answer, question, likeness), *_of_a_way(answer, question)]
+    owed = [*_not_owned(answer, question), *_of_a_case(answer, question, likeness)]
     sound = not owed or owed[0].gap in {Gap.NO_OUTCOME, Gap.SHORT}
     more = _more(answer, likeness) if sound and not _is_complete(answer) else ()
     fair = () if asks_what_would_be(question) else more
@@ -173,13 +173,6 @@ def _of_a_case(answer: str, question: str, likeness: Likeness) -> Iterable[Open]
         yield Open(Gap.OTHERS, sentence_of(deed, answer) if deed else "")
     if done and measure(answer).numbers <= 1 and not outcomes.perhaps_in(answer):
         yield Open(Gap.NO_OUTCOME, sentence_of(done, answer))
-
-
-def _of_a_way(answer: str, question: str) -> Iterable[Open]:
-    """That an answer of some length to how one goes about something names nothing that is done."""
-    told = any(map(tense.own_past, mentions.parts(answer)))
-    if len(words(answer)) > SHORT and asks_for_a_way(question) and not told and not names_a_step(answer):
-        yield Open(Gap.NO_STEP)
 
 
 def names_a_step(answer: str) -> bool:

@@ -25,8 +25,6 @@ MOST_WORDS = 150
 LENGTHS = (15, 25, 40, 60, 110)  # words of an answer
 SHORTEST_QUOTE, LONGEST_QUOTE = 5, 40  # words
 SOUND = 0.4  # chance that an answer lacks nothing, from which it may be sound
-SURE = 0.5  # chance that it is unsure, from which that is told
-FEWEST_DOUBTS = 3  # in an answer that is told of them
 
 
 class Lacking(StrEnum):
@@ -54,10 +52,7 @@ def gap(told: Told, *, poor: bool) -> Open | None:
     """
     likely = of(told)
     if told.behaviour is Behaviour.CHATTY and (poor or likely[Lacking.NOTHING] < SOUND):
-        return Open(Gap.WANDERS, _least_telling(told))
-    unsure = likely[Lacking.UNSURE] >= SURE and sum(map(_doubts, told.sentences)) >= FEWEST_DOUBTS
-    if unsure and (doubtful := _most_doubtful(told)):
-        return Open(Gap.UNSURE, doubtful)
+        return Open(Gap.WANDERS)
     most = _most_telling(told)
     return Open(Gap.THIN, most) if poor and most else None
 
@@ -67,29 +62,13 @@ def may_be_sound(told: Told) -> bool:
     return of(told)[Lacking.NOTHING] >= SOUND
 
 
-def _quotable(told: Told) -> dict[str, float]:
-    """The sentences that can be quoted, but for a denial, and what they are worth."""
-    denied = findings.denial(told.answer, told.question)
-    return {said: worth for said, worth in credit.of(told).items() if _can_be_quoted(said) and said != denied}
-
-
-def _least_telling(told: Told) -> str:
-    """The sentence that speaks least for an answer, unless that is a strength; empty if there is none."""
-    worth = {said: value for said, value in _quotable(told).items() if value < LEAST_OF_STRONG}
-    return min(worth, key=lambda said: worth[said], default="")
-
-
 def _most_telling(told: Told) -> str:
     """The sentence that speaks most for an answer and doubts nothing; empty where it may be a strength, or is none."""
-    worth = {said: value for said, value in _quotable(told).items() if not _doubts(said)}
+    denied = findings.denial(told.answer, told.question)
+    quotable = (each for each in credit.of(told).items() if _can_be_quoted(each[0]) and each[0] != denied)
+    worth = {said: value for said, value in quotable if not _doubts(said)}
     best = max(worth, key=lambda said: worth[said], default="")
     return best if best and worth[best] < LEAST_OF_STRONG else ""
-
-
-def _most_doubtful(told: Told) -> str:
-    """The sentence that takes back most of what it says; empty if none does so twice."""
-    doubtful = [said for said in _quotable(told) if _doubts(said) > 1]
-    return max(doubtful, key=_doubts, default="")
 
 
 def _can_be_quoted(sentence: str) -> bool:
@@ -97,10 +76,9 @@ def _can_be_quoted(sentence: str) -> bool:
     return whole and SHORTEST_QUOTE <= len(sentence.split()) <= LONGEST_QUOTE
 
 
-def _doubts(sentence: str) -> int:
-    """How often a sentence takes the edge off what it says, or takes it back."""
-    unsure = max(len(hedges([sentence])), bool(mentions.UNSURE.search(sentence)))  # "I think" is both
-    return unsure + bool(_CORRECTS.search(sentence))
+def _doubts(sentence: str) -> bool:
+    """Whether a sentence takes the edge off what it says, or takes it back."""
+    return bool(hedges([sentence]) or mentions.UNSURE.search(sentence) or _CORRECTS.search(sentence))
 
 
 def of(told: Told) -> dict[Lacking, float]:

@@ -47,7 +47,7 @@ _CAME = re.compile(
     r"auditors?|inspectors?|council|review)\b(?!['’]d\b| had\b)[^,;.]{0,25}?"
     r"\b(?:signed|agreed|stayed|renewed|thanked|accepted|approved|adopted|passed|kept (?:it|us|the)|"
     r"(?:was|were) (?:happy|pleased|fine|delighted))\b|"
-    r"\b(?:it|that|this|which) (?:worked|held|passed|helped|paid off|fixed|solved|"
+    r"\b(?:it|(?<!that['’]s )that|this|which) (?:worked|held|passed|helped|paid off|fixed|solved|"
     r"reduced|saved|cut|stopped)\b",
     re.I,
 )
@@ -87,6 +87,9 @@ _THEN_AND_NOW = re.compile(
 )
 _WITHIN_ANOTHER = re.compile(r"\b(?:when|because|since|after|before|if|once|as|where) [^,;]*$", re.I)  # what led to it
 _OWN = re.compile(r"(?:I|We)\b")
+_RULE = re.compile(
+    r"(?:Any\w*|What(?:so)?ever|Who(?:so)?ever|When(?:so)?ever)\b", re.I
+)  # and nothing that came of anything
 _MOVED = re.compile(
     r"\b(?:I|i|we|We) (?!went|came|got|cut|brought|took|reduced|raised|lowered)\w+ (?:(?! and )[^,;])*\bfrom\b"
 )  # what was done, and not what came of it
@@ -136,7 +139,7 @@ def clear_in(sentence: str) -> bool:
     It says how it stood then; that it was over is not enough, nor a figure of how it was done.
     """
     doubted = tense.is_open(sentence) or mentions.UNSURE.search(sentence) or _MOVED.search(sentence)
-    if doubted or _BAD.search(sentence) or _WORSE.search(sentence):
+    if doubted or _RULE.match(sentence) or _BAD.search(sentence) or _WORSE.search(sentence):
         return False
     soon = _SOON.search(sentence) and tense.in_the_past(sentence) and not _OWN.match(sentence)
     came = _CAME.search(_OVER.sub("", sentence))

@@ -152,7 +152,8 @@ def _of_a_way(said: list[str], answer: str, likeness: Likeness, *, planned: bool
 def _is_a_way(sentence: str, *, planned: bool) -> bool:
     """Whether a sentence says enough of how something is done; ``planned``: of how it would be."""
     deeds = [deed for deed in mentions.deeds(sentence) if not planned or deed.mood is Mood.WOULD]
-    return bool(deeds) and len(sentence.split()) >= SHORTEST_WAY and not findings.denial(sentence)
+    long_enough = bool(deeds) and len(sentence.split()) >= SHORTEST_WAY
+    return long_enough and not (mentions.UNSURE.search(sentence) or findings.denial(sentence))
 
 
 def _chief(said: list[str], answer: str, likeness: Likeness) -> str:
@@ -168,7 +169,7 @@ def _chief(said: list[str], answer: str, likeness: Likeness) -> str:
 
 def _acts(sentence: str) -> bool:
     """Whether a sentence surely tells something that its speaker did."""
-    broken = sentence.endswith(("?", "…", "-", "—"))
+    broken = sentence.endswith(("?", "…", "-", "—")) or ", like, " in sentence
     sure = not _PLANNED.search(sentence) and not mentions.UNSURE.search(sentence)
     return traces.acted(sentence) and traces.creditable(sentence) and sure and not broken
 

@@ -17,6 +17,7 @@ from interviewmate.adapters.builtin import (
     outline,
     showing,
     steps,
+    traces,
 )
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LEAST_TELLING, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
@@ -35,6 +36,7 @@ MOST_NAMED = 2  # questions that went best, by what they were about
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
 LEAST_BETTERED = 40  # of 100, from which an answer has something to make a better one of
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
+LEAST_OF_A_HABIT = 1.6  # of 2, that words are worth which tell of nothing done and are a strength
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
 ALL_AGAIN = "asked again, this is all that you say"
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
@@ -92,6 +94,7 @@ def _went(
     ranked = sorted(asked, key=lambda each: each.value)
     best, worst = next((each for each in reversed(ranked) if each.to_the_point), ranked[-1]), ranked[0]
     lone, close = len(ranked) == 1, best.value - worst.value < CLEARLY
+    alone = not lone and ranked[1].value - worst.value >= CLEARLY
     recommended = recommend(interview)[0]
     refused = recommended is Recommendation.NO_HIRE
     named = not refused and (best.value >= STRONG or best.question.number in strong or lone)
@@ -102,7 +105,7 @@ def _went(
     lowest = stumbled or (worst if told or nothing else poor)
     if lowest.question.number in lacking and (stumbled or not close or not (told or nothing)):
         nothing = [*_told_nothing(each for each in asked if each is not lowest)]
-        nothing.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and not close))
+        nothing.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and alone))
     told += nothing
     if not strong and not named and recommended not in AGAINST and (deed := _to_build_on(ranked)):
         told.append(deed)
@@ -160,7 +163,7 @@ def _at_best(best: Asked, asked: list[Asked], strong: Mapping[int, Shown]) -> st
 
 
 def _at_worst(worst: Asked, lack: Lack, *, alone: bool) -> str:
-    """Where the worst went wrong. ``alone``: no other went as badly."""
+    """Where the worst went wrong. ``alone``: no other went nearly as badly."""
     told, quote = lack.told, lack.quote
     said = f"{told}{f': “{quote}”' if quote and quote not in told else '.'}"
     return f"{'You did least well on' if alone else 'On'} {worst.marked}: {said}"
@@ -206,7 +209,13 @@ def _shown(each: Asked) -> Shown | None:
     """What speaks most for the answers to a question; None if nothing is sure."""
     telling = (answer for answer in each.answers if answer.value >= SHOWS_STRENGTH and not answer.looks_back)
     found = (shown for answer in telling if (shown := showing.shown(answer.told, strong=answer.value >= STRONG)))
-    return max(found, key=lambda shown: shown.worth, default=None)
+    return max(filter(_is_concrete, found), key=lambda shown: shown.worth, default=None)
+
+
+def _is_concrete(shown: Shown) -> bool:
+    """Whether it tells something that was done, or more of what its speaker does than anybody could say."""
+    own = set(words(shown.quote)) & (traces.MINE | traces.OURS)
+    return traces.acted(shown.quote) or bool(own and shown.worth >= LEAST_OF_A_HABIT)
 
 
 def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Point]:
@@ -234,8 +243,7 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
         yield Point(point=f"{_on(by_number)} there is little to go by: no more than {most} on any of them, all told.")
     for each in rest[: MOST_WEAKNESSES - (rest is not poor)]:
         lack = lacking[each.question.number]
-        alone = lack.quote or sum(other.wanted == each.wanted for other in asked) == 1
-        requirement = each.wanted if alone else ""  # else words of another question would stand beside it
+        requirement = each.wanted if lack.quote else ""  # else words that do not show it would stand beside it
         yield Point(point=f"On {each.marked}: {lack.told}", quote=lack.quote, requirement=requirement)
     yield from _long_in_coming(asked)
 
@@ -285,8 +293,6 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
         if found.gap not in in_voice
     ]
     yield from (lack for lack in lacks if lack[0] not in OF_MORE)
-    if each.late and not (each.late.gap is Gap.SHORT and each.is_brief):
-        yield "late", Lack(f"at first {each.late.told}", _short_enough(each.late.quote))
     yield from (lack for lack in lacks if lack[0] in OF_MORE)
     if each.is_brief and len(words(each.answers[-1].turn.answer.text)) <= BRIEF:
         yield "brief", _little(each)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from interviewmate import policy, sentences
+from interviewmate import policy
 from interviewmate.adapters.builtin import (
     advice,
     answered,
@@ -104,8 +104,6 @@ def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
         steps.append(("stumble", each.stumble, advice.stumble(each.topic, each.stumble)))
     if each.ramble:
         steps.append(("ramble", each.ramble.aside, advice.ramble(each.topic, each.ramble.aside)))
-    if each.late and each.answers[1].value >= PARTIAL and (told := _told_at_last(each)):
-        steps.append(("late", told, advice.late(each.topic, told)))
     done = any(mentions.done(answer.text) for answer in each.answers)
     for found in each.gaps:
         if found.gap is Gap.NOT_DONE and done:
@@ -138,9 +136,3 @@ def _the_core(each: Asked, likeness: Likeness) -> str:
 def _build_on(each: Asked) -> str:
     """What to do about the last answer where all that was said is little; empty where nothing was done in it."""
     return advice.on(Open(Gap.SHORT, each.answers[-1].text), each.topic)
-
-
-def _told_at_last(each: Asked) -> str:
-    """The first thing done that the second answer tells; empty if it tells of none that can be shown."""
-    said = [s for s in sentences.split(each.answers[1].text) if answered.quotable(s) and traces.creditable(s)]
-    return next((s for s in said if traces.acted(s) and not findings.denial(s, each.question.text)), "")

@@ -20,7 +20,6 @@ class Gap(StrEnum):
     USUAL = "usual"
     PRAISED = "praised"
     NO_CASE = "no case"
-    NO_STEP = "no step"
     NO_EXAMPLE = "no example"
     NOBODY = "nobody"
     OTHERS = "others"
@@ -30,7 +29,6 @@ class Gap(StrEnum):
     BARE_OUTCOME = "bare outcome"
     NO_NUMBER = "no number"
     HEDGED = "hedged"
-    UNSURE = "unsure"
     WANDERS = "wanders"
     THIN = "thin"
 
@@ -46,7 +44,6 @@ SAYS = {
     Gap.USUAL: "you say how you go about it, and no one time when you did",
     Gap.PRAISED: "you say how you are, and nothing that you did shows it",
     Gap.NO_CASE: "you tell of nothing that you did",
-    Gap.NO_STEP: "you name no step of it",
     Gap.NO_EXAMPLE: "no time when you did it stands behind this",
     Gap.NOBODY: "{length} have neither an “I” nor a “we”",
     Gap.OTHERS: "it is “we” throughout and “I” not once, so your own part stays open",
@@ -56,13 +53,12 @@ SAYS = {
     Gap.BARE_OUTCOME: "this is all that you say of how it ended",
     Gap.NO_NUMBER: "you name the result without a number",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
-    Gap.UNSURE: "you doubt your own words as you say them",
     Gap.WANDERS: "you wander off",
     Gap.THIN: "there is not much more to go by than this",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
 OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER}  # what would make more of an answer
-DOUBTED = {Gap.SHORT, Gap.NOBODY, Gap.NO_STEP, *WITHOUT_A_CASE}  # what a terse answer may have though no rule finds it
+DOUBTED = {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}  # what a terse answer may have though no rule finds it
 AS_IT_STANDS = {Gap.SHORT, Gap.NOT_KNOWN}  # right above, where it is said of one answer
 OF_A_VOICE = {Gap.HEDGED}  # of which examples are told
 
