@@ -187,9 +187,11 @@ class Check:
         """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it.
 
         Of several that it was asked for it is the one that the point names. What speaks ``against`` the candidate may
-        name another, unless that is strongly covered or nothing was said to it.
+        name another, unless that is strongly covered or nothing was said to it, or none: not all faults are in one.
         """
         named = self._named(point)
+        if against and not point.requirement.strip():
+            return ""
         scored = turn and scoring.turn_score(turn) is not None
         asked_for = self._asked_for(turn) if turn and scored else []
         elsewhere = against and self._status.get(named) in {Covered.PARTIAL, Covered.WEAK}
