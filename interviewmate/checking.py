@@ -137,11 +137,14 @@ class Check:
             found.strengths.append(finding)
 
     def _weakness(self, point: Point, found: Checked) -> None:
-        """It needs no quote, but in what was not asked about there is no weakness."""
+        """It needs no quote, but in what was not asked about there is no weakness.
+
+        One that names no requirement lies where its words stand.
+        """
         finding = self._point(point, found, corrects=True)
         if not finding:
             return
-        status = self._status.get(finding.requirement)
+        status = self._status.get(finding.requirement or self._quoted_from(finding))
         if status is Covered.NOT_ASKED and not finding.quote:
             found.faults["not_asked"] += 1
             return
@@ -169,6 +172,11 @@ class Check:
     def _asked_for(self, turn: Turn) -> list[str]:
         """The requirements that the question of an answer came from."""
         return [passage.text for passage in self._interview.job.named(turn.question.passages)]
+
+    def _quoted_from(self, finding: Finding) -> str:
+        """The requirement that the quoted answer was asked for; empty if it was not scored."""
+        turn = self._interview.turns[finding.answer - 1] if finding.answer else None
+        return next(iter(self._asked_for(turn)), "") if turn and turn.scored else ""
 
     def _with_words(self, finding: Finding) -> Finding:
         """A weakness in a requirement, shown by words of the weakest answer about it."""

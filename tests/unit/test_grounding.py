@@ -72,7 +72,7 @@ def test_what_a_text_brings_is_named(better: str, what: str) -> None:
         ("Two of your three answers were short.", "Two of your three answers were short."),
         ("Fine. These three answers lack detail. Write more.", "Fine. Write more."),
         ("Fine. All of your two answers lack detail.", "Fine."),
-        ("All one answers held. These {n} answers held.", "All one answers held. These {n} answers held."),
+        ("Fine. All 1 answers held.", "Fine. All 1 answers held."),
         ("Fine. You said “I broke it. I hid it.” Bad.", ""),
     ],
 )

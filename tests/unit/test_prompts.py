@@ -144,9 +144,11 @@ def test_an_answer_off_the_question_shows_nothing() -> None:
 
 def test_a_gap_of_twenty_words_stands_whole() -> None:
     """In the note on an earlier question: its end may be what is to be asked."""
-    gap = "who held the ladder while the other two men carried on, and what the foreman was told about it after that shift"
+    gap = "who held the ladder while the other two carried on, and what the foreman heard about it after the shift"
     assert len(gap.split()) > 20
-    assert f"open: {gap}</data>" in told(prompts.turn(situation(under_way(marks=MARKS.model_copy(update={"gap": gap})))))
+    assert f"open: {gap}</data>" in told(
+        prompts.turn(situation(under_way(marks=MARKS.model_copy(update={"gap": gap}))))
+    )
 
 
 def test_of_several_answers_the_best_strength_and_the_last_gap_are_told() -> None:
