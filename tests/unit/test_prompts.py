@@ -142,10 +142,10 @@ def test_an_answer_off_the_question_shows_nothing() -> None:
     assert "(off_topic; on_track 55): <data>names Patroni; open: no result</data>" in later
 
 
-def test_a_gap_of_twenty_words_stands_whole() -> None:
+def test_a_long_gap_stands_whole() -> None:
     """In the note on an earlier question: its end may be what is to be asked."""
-    gap = "who held the scaffolding while the other two carried on, and what the foreman heard about everything after the shift"
-    assert len(gap.split()) == 20
+    gap = "who held the scaffolding while both others carried on, and what the foreman heard about everything after the shift"
+    assert len(gap.split()) == 19
     assert f"open: {gap}</data>" in told(
         prompts.turn(situation(under_way(marks=MARKS.model_copy(update={"gap": gap}))))
     )
