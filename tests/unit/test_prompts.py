@@ -144,7 +144,9 @@ def test_an_answer_off_the_question_shows_nothing() -> None:
 
 def test_a_long_gap_stands_whole() -> None:
     """In the note on an earlier question: its end may be what is to be asked."""
-    gap = "who held the scaffolding while both others carried on, and what the foreman heard about it all after the shift"
+    gap = (
+        "who held the scaffolding while both others carried on, and what the foreman heard about it all after the shift"
+    )
     assert len(gap.split()) == 20
     assert f"open: {gap}</data>" in told(
         prompts.turn(situation(under_way(marks=MARKS.model_copy(update={"gap": gap}))))
