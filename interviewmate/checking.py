@@ -137,11 +137,14 @@ class Check:
             found.strengths.append(finding)
 
     def _weakness(self, point: Point, found: Checked) -> None:
-        """It needs no quote, but in what was not asked about there is no weakness."""
+        """It needs no quote, but in what was not asked about there is no weakness.
+
+        One that names no requirement lies where its words stand.
+        """
         finding = self._point(point, found, corrects=True)
         if not finding:
             return
-        status = self._status.get(finding.requirement)
+        status = self._status.get(finding.requirement or self._quoted_from(finding))
         if status is Covered.NOT_ASKED and not finding.quote:
             found.faults["not_asked"] += 1
             return
@@ -170,6 +173,11 @@ class Check:
         """The requirements that the question of an answer came from."""
         return [passage.text for passage in self._interview.job.named(turn.question.passages)]
 
+    def _quoted_from(self, finding: Finding) -> str:
+        """The requirement that the quoted answer was asked for; empty if it was not scored."""
+        turn = self._interview.turns[finding.answer - 1] if finding.answer else None
+        return next(iter(self._asked_for(turn)), "") if turn and turn.scored else ""
+
     def _with_words(self, finding: Finding) -> Finding:
         """A weakness in a requirement, shown by words of the weakest answer about it."""
         about = [
@@ -187,9 +195,11 @@ class Check:
         """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it.
 
         Of several that it was asked for it is the one that the point names. What speaks ``against`` the candidate may
-        name another, unless that is strongly covered or nothing was said to it.
+        name another, unless that is strongly covered or nothing was said to it, or none: not all faults are in one.
         """
         named = self._named(point)
+        if against and not point.requirement.strip():
+            return ""
         scored = turn and scoring.turn_score(turn) is not None
         asked_for = self._asked_for(turn) if turn and scored else []
         elsewhere = against and self._status.get(named) in {Covered.PARTIAL, Covered.WEAK}

@@ -29,6 +29,7 @@ _TOKEN = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ][\w+#&./'’-]*[\w+#]|[A-Za-zÀ-ɏЀ-ӿ]
 _OPENS = re.compile(r"(?:\A|[.!?:;…\n\"“„(«¿¡•–—-])[\s\"“„(«¿¡]*\Z")  # before a word that has its capital by its place
 _AFTER_A_NAME = frozenset("is was has had did told said asked gave wanted".split())
 _SCORE = re.compile(r"\bof (?:100|5|five|a hundred)\b|/ ?(?:100|5)\b|\bscor|\brat(?:ed|ing)", re.I)
+_ALL_ANSWERS = re.compile(r"\b(?:these|all(?: (?:of )?(?:the|these|your))?) (\w+) answers\b", re.I)
 _LENGTH = re.compile(r"\b(?:(\d+) of )?(\d+) (words|sentences)\b")
 _RIGHT = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b(?! have\b)", re.I)
 _OF_THEM = re.compile(r"\byou(?:r|rs|rself)?\b", re.I)
@@ -161,6 +162,7 @@ class Sources:
         countable = max(len(turns), interview.job.total)  # answers and questions may be counted
         self._language = interview.job.language
         self._lengths = set(_lengths(turns))
+        self._answers = {len(turns), sum(turn.scored for turn in turns), interview.answered}
         self._numbers = numbers(" ".join(self.texts)) | numbers(computed) | set(map(float, range(countable + 1)))
 
     def bear(self, sentence: str, *, advice: bool = False) -> bool:
@@ -168,11 +170,16 @@ class Sources:
 
         Where advice speaks of scores, its numbers are claims all the same.
         """
-        if unsaid_quotes(sentence, self.texts):
+        if unsaid_quotes(sentence, self.texts) or not self._counts_the_answers(sentence):
             return False
         if advice and not _SCORE.search(sentence):
             return True
         return _claimed(_LENGTH.sub(self._unless_counted, sentence), self._language) <= self._numbers
+
+    def _counts_the_answers(self, sentence: str) -> bool:
+        """Whether who speaks of "these seven answers" has counted them: all, the scored ones or the questions'."""
+        told = (number for found in _ALL_ANSWERS.finditer(sentence) for number in numbers(found[1]))
+        return all(number in self._answers for number in told)
 
     def _unless_counted(self, found: re.Match[str]) -> str:
         part, whole, of_what = found.groups()

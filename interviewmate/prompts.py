@@ -34,7 +34,7 @@ from interviewmate.verdict import LADDER, question_scores, recommend
 Message = dict[str, str]
 
 ASKED_LENGTH = 70  # characters of an earlier question in its one-line note
-STRENGTH_LENGTH, GAP_LENGTH = 80, 106  # enough for the words that are asked for
+STRENGTH_LENGTH, GAP_LENGTH = 80, 126  # enough for the words that are asked for
 PASSAGE_LENGTH, HEADING_LENGTH = 150, 30
 WANTED_LENGTH = 300  # of a passage that an answer is judged by
 TOPICS = 8  # that are offered at most
@@ -59,8 +59,7 @@ def plan(interview: Interview) -> list[Message]:
     """The messages that ask for the plan."""
     asked_for = askable(interview.job.passages)
     passages = "\n".join(f"{p.index}. {p.text}" for p in asked_for)
-    musts = max(1, min(interview.job.total, len(asked_for) // 3))
-    parts = [f"The job's passages, of which at most {musts} may be musts:\n{data(cut(passages, PASSAGES_LENGTH))}"]
+    parts = [f"The job's passages:\n{data(cut(passages, PASSAGES_LENGTH))}"]
     if interview.job.resume:
         parts.append(f"The résumé:\n{data(cut(interview.job.resume, RESUME_LENGTH))}")
     return [
@@ -114,7 +113,7 @@ def _so_far(interview: Interview) -> Iterable[str]:
     if earlier:
         by_question = groupby(earlier, key=lambda turn: turn.question.number)
         yield (
-            "Earlier questions, their answers' behaviours and scores of 100, what these showed best and left open:\n"
+            "Earlier questions, their answers' behaviours and scores of 100, best sides and open points:\n"
             + "\n".join(_note(list(turns)) for _, turns in by_question)
         )
     for turn in interview.turns:
@@ -242,7 +241,7 @@ def _wanted(interview: Interview) -> tuple[Passage, ...]:
 
 def _gaps(plan: Plan) -> Iterable[str]:
     if plan.gaps:
-        yield "What the résumé leaves open, worth asking about where a topic allows: " + data(
+        yield "What the résumé leaves open, for where a topic allows it: " + data(
             cut("; ".join(plan.gaps), GAPS_LENGTH)
         )
 

@@ -90,9 +90,10 @@ def beside_the_point(average: float, answered: int, planned: int, *, missed: str
     return text("reason.beside_the_point", met=met, heard=heard, **basis)
 
 
-def harm_stands(number: int, void: int, good: int) -> str:
-    """A deed weighs more: an answer to this question speaks to it, is below ``void``, and none after it was good."""
-    return text("reason.harm_stands", number=number, void=void, good=good)
+def harm_stands(questions: list[int], void: int, good: int) -> str:
+    """A deed weighs more: an answer to each of these speaks to it, is below ``void``, and none after it was good."""
+    numbers = ", ".join(map(str, questions))
+    return counted("reason.harm_stands", len(questions), questions=numbers, void=void, good=good)
 
 
 def must_missed(number: int, score: float, needed: int) -> str:

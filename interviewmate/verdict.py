@@ -115,7 +115,7 @@ def _weighs_more(interview: Interview, scores: dict[int, float]) -> str:
     there: answered badly, or not at all.
     """
     if harm := harm_that_stands(interview):
-        return texts.harm_stands(harm[0], NO_WEAK_SPOT[Recommendation.HIRE], TAKES_BACK)
+        return texts.harm_stands(harm, NO_WEAK_SPOT[Recommendation.HIRE], TAKES_BACK)
     musts = set(plan.musts(interview))
     on_musts = {question.number for question in interview.main_questions if musts & set(question.passages)}
     if missed := [(score, number) for number, score in scores.items() if number in on_musts and score < MUST_NEEDS]:

@@ -70,6 +70,9 @@ def test_what_a_text_brings_is_named(better: str, what: str) -> None:
         ("You lost 40 orders. You lost 50 orders.", "You lost 40 orders."),
         ("You scored 62. You scored 99 of 100.", "You scored 62."),
         ("Two of your three answers were short.", "Two of your three answers were short."),
+        ("Fine. These three answers lack detail. Write more.", "Fine. Write more."),
+        ("Fine. All of your two answers lack detail.", "Fine."),
+        ("Fine. All 1 answers held.", "Fine. All 1 answers held."),
         ("Fine. You said “I broke it. I hid it.” Bad.", ""),
     ],
 )

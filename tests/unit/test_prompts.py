@@ -142,6 +142,17 @@ def test_an_answer_off_the_question_shows_nothing() -> None:
     assert "(off_topic; on_track 55): <data>names Patroni; open: no result</data>" in later
 
 
+def test_a_long_gap_stands_whole() -> None:
+    """In the note on an earlier question: its end may be what is to be asked."""
+    gap = (
+        "who held the scaffolding while both others carried on, and what the foreman heard about it all after the shift"
+    )
+    assert len(gap.split()) == 20
+    assert f"open: {gap}</data>" in told(
+        prompts.turn(situation(under_way(marks=MARKS.model_copy(update={"gap": gap}))))
+    )
+
+
 def test_of_several_answers_the_best_strength_and_the_last_gap_are_told() -> None:
     """What was shown stays shown; what was open may have been closed."""
     best = MARKS.model_copy(update={"depth": 5, "strength": "says why", "gap": "no cost"})
@@ -182,11 +193,10 @@ def test_what_an_answer_gets_at_most(most: dict[str, int], below: int, to_the_po
     assert ", ".join(f"{scale} {points}" for scale, points in most.items()) in instructions.RULES
 
 
-@pytest.mark.parametrize(("passages", "total", "most"), [(14, 4, 4), (14, 10, 4), (30, 5, 5), (2, 3, 1)])
-def test_the_plan_is_told_how_many_musts_there_may_be(passages: int, total: int, most: int) -> None:
-    """As many as main questions, and a third of the passages at most."""
-    job = tuple(PASSAGES[0].model_copy(update={"index": index}) for index in range(passages))
-    assert f"at most {most} may be musts" in told(prompts.plan(job_with(passages=job, total=total)))
+def test_the_plan_has_as_many_musts_as_the_posting_demands() -> None:
+    """Nothing is said of how many there may be: of eight lines all may be musts."""
+    message = told(prompts.plan(job_with(total=4)))
+    assert "as many as it demands" in message and "may be musts" not in message
 
 
 def test_a_heading_alone_says_nothing_about_the_job() -> None:
@@ -291,6 +301,12 @@ def test_what_stands_is_told_with_what_was_open_before_it() -> None:
     assert "Open after that: <data>no result</data>" in message
     assert "Question 3: <data>And question 3" in message
     assert "Follow-up to question 3 of 10, as it stands: <data>How often?</data>" in message
+
+
+def test_no_kind_of_question_takes_a_failure_for_granted() -> None:
+    """It is asked for only if there was one; and each kind asks for one thing."""
+    assert "a time when it didn't go well, if there was one" in instructions.KINDS
+    assert not any("how" in kind and "why" in kind for kind in instructions.KINDS)
 
 
 def test_a_main_question_is_of_a_kind_that_was_not_named_before() -> None:

@@ -92,6 +92,13 @@ def test_a_weakness_may_speak_to_another_requirement_than_its_question() -> None
     assert settled(interview(3, 3), strengths=[point]).strengths[0].requirement == PASSAGES[0].text
 
 
+def test_a_weakness_that_names_no_requirement_has_none() -> None:
+    """Where its words stand says nothing of what it is about; a strength speaks to what was asked for."""
+    point = Point(point="Yes", quote="three machines")
+    assert settled(interview(3, 3), weaknesses=[point]).weaknesses[0].requirement == ""
+    assert settled(interview(3, 3), strengths=[point]).strengths[0].requirement == PASSAGES[0].text
+
+
 def test_of_two_requirements_of_a_question_the_one_that_is_named_counts() -> None:
     """Where none of them is named, the first."""
     held = interview(3, 3)
@@ -208,6 +215,8 @@ def test_no_better_version_of_what_was_no_answer() -> None:
     """An answer that is not scored is none to improve."""
     given = interview(3, 3, 3, behaviours=(Behaviour.OFF_TOPIC, Behaviour.ON_TRACK, Behaviour.ON_TRACK))
     assert not settled(given, better_answers=[BetterAnswer(answer=1, better="So.")]).sample_answers
+    skipped = interview(3, 3, 3, behaviours=(Behaviour.ON_TRACK, Behaviour.WANTS_SKIP, Behaviour.ON_TRACK))
+    assert not settled(skipped, better_answers=[BetterAnswer(answer=2, better="So.")]).sample_answers
 
 
 @pytest.mark.parametrize(
