@@ -14,7 +14,7 @@ from statistics import mean
 from interviewmate import bearing, passage_kinds, scoring, sentences
 from interviewmate.bearing import STEM
 from interviewmate.grounding import said_by_candidate
-from interviewmate.interview import Frozen, Interview, Passage, PassageKind, Plan, Score, Turn
+from interviewmate.interview import Frozen, Interview, Passage, PassageKind, Score, Turn
 from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.numerals import numbers
@@ -95,7 +95,7 @@ class Coverage(Frozen):
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
     """Every requirement and duty that is worth a question, in its order; what stands there twice comes once.
 
-    What was not asked about and asks for nothing is left out: such a sentence, and what the plan has no need for.
+    A sentence that was not asked about, and that asks for nothing, is left out.
     """
     scores = question_scores(interview)
     alike: dict[str, list[Passage]] = {}
@@ -105,14 +105,8 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
     return tuple(
         _of(interview, passages, scores)
         for passages in alike.values()
-        if asked_about & {passage.index for passage in passages} or _asks_for_something(passages, interview.plan)
+        if asked_about & {passage.index for passage in passages} or not _asks_nothing(passages[0])
     )
-
-
-def _asks_for_something(alike: list[Passage], plan: Plan | None) -> bool:
-    """Whether the plan, where there is one, holds a line, and it is no sentence in passing."""
-    needed = plan is None or not plan.needs or {need.passage for need in plan.needs} & {each.index for each in alike}
-    return bool(needed) and not _asks_nothing(alike[0])
 
 
 def _asks_nothing(passage: Passage) -> bool:

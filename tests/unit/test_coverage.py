@@ -6,20 +6,7 @@ import pytest
 
 from interviewmate.bearing import says_more
 from interviewmate.coverage import Coverage, Covered, Held, coverage
-from interviewmate.interview import (
-    Behaviour,
-    Interview,
-    Job,
-    Level,
-    Move,
-    Need,
-    NeedKind,
-    Passage,
-    PassageKind,
-    Plan,
-    Question,
-    Turn,
-)
+from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Passage, PassageKind, Question, Turn
 from tests.situations import answer, evaluation
 
 LONG = " It took three days, and in the end the whole floor went over to the new way with no complaint from anybody."
@@ -75,15 +62,6 @@ def test_what_was_spoken_of_is_not_unasked(asked: str, said: str, other: str) ->
 def test_one_word_in_common_is_not_enough(asked: str, said: str, other: str) -> None:
     """Nor words that everybody says."""
     assert rows(held(asked, said, "Keep stock", other))[1].status is Covered.NOT_ASKED
-
-
-def test_what_the_plan_leaves_out_is_not_called_unasked() -> None:
-    """It asks for nothing; what it holds, and what was asked about all the same, has its row."""
-    given = held("How do you keep stock?", "I counted the drills.", "Keep stock", "Drive a lorry", "Friendly team")
-    needed = Need(passage=1, must=False, kind=NeedKind.TECHNICAL)
-    found = rows(given.planned(Plan(needs=(needed,))))
-    assert [row.requirement for row in found] == ["Keep stock", "Drive a lorry"]
-    assert len(rows(given)) == len(rows(given.planned(Plan(needs=())))) == 3
 
 
 def test_what_was_left_unanswered_shows_nothing_of_another() -> None:
