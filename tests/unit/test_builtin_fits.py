@@ -217,6 +217,8 @@ def test_any_work_can_be_asked_about_in_unlike_ways(line: str, level: Level) -> 
         ("Receive and grade eggs from the farms", Work.CHECK),
         ("Report broken seats on the defect form", Work.RESPOND),
         ("Drive tractors for silage", Work.DO),
+        ("Supervise, coach and induct new care assistants", Work.GROW),
+        ("Train and check the work of two junior mechanics", Work.GROW),
     ],
 )
 def test_the_kind_of_work_is_told_by_the_verb_and_what_it_is_done_to(line: str, work: Work) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
-from interviewmate.adapters.builtin import deeper, matters, questions
+from interviewmate.adapters.builtin import deeper, matters, questions, roles
 from interviewmate.adapters.builtin.angles import Kind
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.builtin.threads import Tells
@@ -281,6 +281,21 @@ async def test_who_says_they_never_did_it_is_not_told_to_find_a_case() -> None:
     _, report = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer(answer) for answer in answers], 2)
     assert any("“I have never done that”" in step and "comes nearest" in step for step in report.improvements)
     assert not any("case of your own" in step for step in report.improvements)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("SENIOR HR MANAGER", "Senior HR Manager"),
+        ("HEAD OF IT", "Head of IT"),
+        ("DENTAL NURSE", "Dental Nurse"),
+        ("SENCO", "SENCO"),
+        ("Night Shift Baker", "Night Shift Baker"),
+    ],
+)
+def test_a_role_in_capitals_is_said_as_a_title(typed: str, said: str) -> None:
+    """Letters that stand for words stay as they are."""
+    assert roles.said(typed) == said
 
 
 async def test_the_persona_shows_in_what_is_said_and_in_how_often_it_digs() -> None:

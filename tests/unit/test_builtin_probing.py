@@ -112,6 +112,9 @@ def test_a_word_that_names_nothing_is_no_term(doubt: str) -> None:
         ("Sorry, before I say more, how many people are in the team?", True),
         ("Okay, what would you like to hear in my answer?", False),
         ("I ran two shifts. Is that enough of an answer?", False),
+        ("I sign it. Can I ask, is it every weekend off then?", True),
+        ("I sign it. Is there weekend work?", True),
+        ("I sign it. Is it okay to go on?", False),
     ],
 )
 def test_a_question_about_the_job_is_told_from_one_about_the_answer(answer: str, found: bool) -> None:

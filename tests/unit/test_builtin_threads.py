@@ -56,6 +56,11 @@ def test_a_sentence_is_said_back_without_its_stammer() -> None:
     )
 
 
+def test_a_word_that_begins_another_is_no_stammer() -> None:
+    """What stands before an apostrophe is half of a word."""
+    assert "I'd still do it, it's common sense" in told("I'd still do it, it's common sense.")
+
+
 def test_numbers_that_moved_are_an_end() -> None:
     """How things were is none."""
     assert told("The gaps on the rota went from nine to two.").popitem()[1] is Tells.END

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interviewmate.adapters.builtin.angle import EARLY, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
 from interviewmate.adapters.builtin.works import HABITS, Work
+from interviewmate.interview import Level
 
 _WORK = tuple(work for work in Work if work not in {*HABITS, Work.KNOW})
 _STEPS = tuple(work for work in _WORK if work is not Work.LEAD)  # one can be walked through it
@@ -127,7 +128,6 @@ ANY = (
             needs=(Need.STEPS, Need.THEIRS),
         ),
         *ask(Kind.SITUATION, "{lead} Where would you start?", works=_BEGUN, needs=(Need.THEIRS,)),
-        *ask(Kind.DEPTH, "How do you go about {gerund}?", works=_STEPS, needs=(Need.STEPS,)),
         *ask(
             Kind.DEPTH,
             "What do you look out for when you {phrase}?",
@@ -160,6 +160,10 @@ ANY = (
             works=(*_TASKS, Work.OTHER),
             needs=(Need.STEPS, Need.SINGLE),
         ),
+    ),
+    *for_levels(
+        (Level.MID,),  # too wide for who has done it for years
+        *ask(Kind.DEPTH, "How do you go about {gerund}?", works=_STEPS, needs=(Need.STEPS,)),
     ),
     *for_levels(
         UPPER,

@@ -36,8 +36,8 @@ _TERM = re.compile(
 )
 _QUESTION = re.compile(
     r"(?:[\w' ]{1,30}[,:] ){0,2}(?P<asked>(?:(?:and|but|so|okay) )?"
-    r"(?:what|how|who|whom|where|when|which|why|is|are|do|does|can|could|would|will|may)\b"
-    r"(?: [^\s?]+){4,}\?)",
+    r"(?:(?:what|how|who|whom|where|when|which|why|is|are|do|does|can|could|would|will|may)\b(?: [^\s?]+){4,}|"
+    r"(?:is|are) (?:there|it)(?! any| another| some| more)(?: [^\s?]+){2,})\?)",
     re.I,
 )
 _AT_WORK = re.compile(
@@ -51,7 +51,9 @@ _ABOUT_THE_ANSWER = re.compile(
     r"\b(?:question|answers?|mean|hear|example|repeat|again|should I|shall I|want me|you want|know what|go on|enough)\b"
     r"|\bI (?:just |quickly )?ask (?:you )?(?:something|a question|one thing)(?: about (?:that|this|it))?"
     r"(?: first| quickly)?\W*$"
-    r"|^(?:is|does|was) (?:that|this|it)\b|\bwhat (?:can|could|else can) (?:you|I|one) (?:do|say)\b",
+    r"|^(?:and |but |so )?(?:is|does|was) (?:that|this|it)\b"
+    r"(?!.*\b(?:weekends?|nights?|days|shifts?|hours|paid|permanent|remote|(?:full|part)[- ]time)\b)"
+    r"|\bwhat (?:can|could|else can) (?:you|I|one) (?:do|say)\b",
     re.I,
 )
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from interviewmate import policy
-from interviewmate.adapters.builtin import angles, appeal, grammar, matters, requirement
+from interviewmate.adapters.builtin import angles, appeal, grammar, matters, requirement, roles
 from interviewmate.adapters.builtin.angle import Angle, Kind
 from interviewmate.adapters.builtin.fits import TO_YOU, fits
 from interviewmate.adapters.builtin.matters import Matter
@@ -89,7 +89,7 @@ def _candidates(
     yield from _about((each for each in valued if each.matter.worth(level) <= THIN), EVERY, interview, difficulty, rng)
     yield from _from_another_side(interview, difficulty, rng, fresh=False)
     for angle in _fitting(angles.ABOUT_THE_ROLE, interview, difficulty, rng):
-        yield Composed(angle.text.replace("{role}", role_phrase(interview.job.role)), ())
+        yield Composed(angle.text.replace("{role}", role_phrase(roles.said(interview.job.role))), ())
 
 
 def _weighs(matter: Matter, level: Level) -> bool:

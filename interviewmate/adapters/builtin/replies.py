@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from interviewmate.adapters.builtin import phrases, requirement
+from interviewmate.adapters.builtin import phrases, requirement, roles
 from interviewmate.adapters.builtin.shapes import Requirement
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Behaviour, Interview, Passage, Persona
@@ -97,7 +97,9 @@ LONGEST_LINE = 16  # words
 def greeting(interview: Interview, rng: random.Random) -> str:
     """The first words: warm, short, naming the role."""
     job = interview.job
-    role = f"{job.role} at {job.company}" if job.company and job.company not in job.role else job.role
+    role = roles.said(job.role)
+    if job.company and job.company not in job.role:
+        role = f"{role} at {job.company}"
     return rng.choice(GREETINGS[job.persona]).format(role=role, total=number_word(job.total))
 
 

@@ -36,7 +36,8 @@ def row(phrase: str, text: str) -> list[str]:
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         held = f"{held} {' '.join(words[start:end])}".strip()
         said = re.sub(r"\b(?:and|or|then)\b", "", _unjoined(held)).split()
-        if len(said) >= FEWEST_IN_A_PART and not all(grammar.is_base(word.strip(",")) for word in said):
+        verbs_only = all(grammar.is_base(word.strip(",")) or word in verb_words.PARTICLES for word in said)
+        if len(said) >= FEWEST_IN_A_PART and not verbs_only:
             parts, held = [*parts, _unjoined(held)], ""
     return [*parts, held] if held else parts
 

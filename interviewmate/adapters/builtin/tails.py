@@ -34,7 +34,7 @@ _SPENT = re.compile(
 )
 # "support the key persons with settling in new children", not "support residents with washing and dressing"
 _WITH_DOING = re.compile(
-    r"^(?:assist|help|support)(?:s|ing)? (?:(?:the|our|your|an?|other) )?(?P<whom>(?:[\w-]+ ){0,3}?)(?:with|in) "
+    r"^(?:assist|help|support)(?:s|ing)? (?:(?:the|our|your|an?|other) )?(?P<whom>(?:[\w-]+ ){0,3}?)(?P<by>with|in) "
     r"(?P<doing>\w+ing (?!and\b|or\b)\w.*)$",
     re.I,
 )
@@ -44,6 +44,12 @@ _SERVED = re.compile(
     r"visitors?|wom[ae]n|young)\b",
     re.I,
 )
+
+
+def _does_it_alone(supported: re.Match[str]) -> bool:
+    """Whether one person does it and is only supported: "support the class teacher in delivering lessons"."""
+    whom = supported["whom"].split()
+    return supported["by"].lower() == "in" and bool(whom) and not grammar.is_plural(whom[-1])
 
 
 def without_tails(phrase: str) -> str:
@@ -80,6 +86,6 @@ def without_lead_ins(phrase: str) -> str:
     phrase = re.sub(r"^learn (?:how )?to (?=\w)", "", phrase, flags=re.I)
     phrase = _FOR_SOMEBODY.sub(lambda m: m["does"] if grammar.is_base(m["does"]) else m[0], phrase)
     with_doing = _WITH_DOING.match(phrase)
-    if with_doing and not _SERVED.search(with_doing["whom"]):
+    if with_doing and not _SERVED.search(with_doing["whom"]) and not _does_it_alone(with_doing):
         phrase = verbs.base_phrase(with_doing["doing"]) or phrase
     return re.sub(r"^ensure (?=(?:help|make|keep)\b)", "", phrase)

@@ -18,7 +18,7 @@ MOSTLY_VERBS = frozenset(
     write read find fix follow drive gather grow interview move start stop show sell teach answer serve win plan draft
     review design test research support recruit open deliver conduct update coach climb produce delegate
     monitor book challenge cover forecast hit launch meet present preserve record spot track
-    collect commission coordinate dig handle report ring train tune watch""".split()
+    collect commission contact coordinate dig handle report ring train tune watch""".split()
 )
 BEFORE_THINGS = frozenset(
     "design test support review research draft plan check cut forecast launch record report track".split()
@@ -26,7 +26,7 @@ BEFORE_THINGS = frozenset(
 AS_NOUNS = frozenset("record ins outs ups keeping writing".split())  # "track record", "check ins"
 MOSTLY_NOUNS = frozenset(
     """people wound weekend evening risk process project stock code record budget contract load waste product time team
-    brand market crew cost""".split()
+    brand market crew cost weight""".split()
 )
 # -ing forms that mostly stand before a noun: "batch and streaming pipelines".
 BEFORE_NOUNS = frozenset(

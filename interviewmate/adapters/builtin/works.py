@@ -123,6 +123,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"(?:make sure|see to it|hold to|stick to)\b", Work.KEEP),
     (rf"maintain {_SOME}(?:records?|logs?|files|registers?|standards)\b", Work.KEEP),
     (rf"(?:recruit|hire)\b.*\b(?:keep|retain|lead|manage)\b.*{_STAFF}", Work.LEAD),
+    (rf"(?:coach|supervise|train)(?:, \w+)* and \w+ {_SOME}{_EMPLOYED}", Work.GROW),
     (rf"(?:direct|lead|run|manage|supervise) {_SOME}{_STAFF}(?! through)", Work.LEAD),
     (rf"(?:look after|supervise) (?:a |our |two |three |four |five |six )+{_SOME}{_EMPLOYED}", Work.LEAD),
     (rf"(?:train|develop|bring on|guide) {_SOME}{_PEOPLE}", Work.GROW),
