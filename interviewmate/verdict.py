@@ -10,7 +10,7 @@ from enum import StrEnum
 from statistics import mean
 
 from interviewmate import plan, scoring, texts
-from interviewmate.interview import Behaviour, Evaluation, Frozen, Interview, Rating, Turn
+from interviewmate.interview import Behaviour, Evaluation, Frozen, Interview, Move, Rating, Turn
 
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
@@ -80,12 +80,17 @@ def question_scores(interview: Interview) -> dict[int, float]:
     """The score of each main question that got one: the mean of its answers' scores, the best of several twice.
 
     So a follow-up to which nothing came takes little from a good answer, and who says that they never did it, and then
-    well how they would, loses little by having said so.
+    well how they would, loses little by having said so. A hesitant start counts only where nothing better followed.
     """
     scores: dict[int, list[int]] = {}
+    starts: dict[int, list[int]] = {}
     for turn in interview.turns:
         if (value := scoring.turn_score(turn)) is not None:
-            scores.setdefault(turn.question.number, []).append(value)
+            encouraged = turn.behaviour is Behaviour.HESITANT and turn.move is Move.ENCOURAGE
+            (starts if encouraged else scores).setdefault(turn.question.number, []).append(value)
+    for number, values in starts.items():
+        answers = scores.setdefault(number, [])
+        answers += [value for value in values if value > max(answers, default=-1)]
     return {number: mean([*values, max(values)]) for number, values in scores.items()}
 
 

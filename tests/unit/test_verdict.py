@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import scoring
-from interviewmate.interview import Behaviour, Evaluation, Interview, Need, NeedKind, Plan
+from interviewmate.interview import Behaviour, Evaluation, Interview, Move, Need, NeedKind, Plan
 from interviewmate.verdict import (
     Confidence,
     Recommendation,
@@ -83,6 +83,20 @@ def test_of_several_answers_to_a_question_the_best_counts_twice(points: tuple[in
     held = interview(*points)
     question = held.turns[0].question
     turns = tuple(turn.model_copy(update={"question": question}) for turn in held.turns)
+    asked: Interview = held.model_copy(update={"turns": turns})
+    assert question_scores(asked) == {1: score}
+
+
+@pytest.mark.parametrize(("points", "score"), [((1, 4), 75), ((3, 2), 125 / 3), ((2,), 25)])
+def test_a_hesitant_start_counts_only_where_nothing_better_followed(points: tuple[int, ...], score: float) -> None:
+    """Who was encouraged and then answered well has lost nothing by having broken off."""
+    held = interview(*points, behaviours=(Behaviour.HESITANT, Behaviour.ON_TRACK)[: len(points)])
+    question = held.turns[0].question
+    moves = (Move.ENCOURAGE, Move.ADVANCE)
+    turns = tuple(
+        turn.model_copy(update={"question": question, "move": move})
+        for turn, move in zip(held.turns, moves, strict=False)
+    )
     asked: Interview = held.model_copy(update={"turns": turns})
     assert question_scores(asked) == {1: score}
 
