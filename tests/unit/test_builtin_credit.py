@@ -264,6 +264,7 @@ def test_what_goes_with_a_quote_is_told_with_its_words(answer: str, more: str, o
         ("I explain it to my nan, so that's the bar for me.", []),
         ("I decided to wait for the letter.", ["you decided it yourself"]),
         ("I rang them and checked each of the sheets.", ["you checked it yourself"]),
+        ("I rang them and checked with the office.", []),
         ("I found the fault and corrected all of the labels.", ["you put it right yourself"]),
         ("I timed it from 9 minutes to 4 with the new door.", ["you give the figures"]),
         ("I put a sign on the door that everybody could see.", []),

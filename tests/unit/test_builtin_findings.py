@@ -16,8 +16,8 @@ def first_gap(answer: str, question: str, likeness: Likeness) -> str:
 @pytest.mark.parametrize(
     ("answer", "gap"),
     [
-        ("Blood thinners, allergies, heart trouble.", "this is all that you say on it"),
-        ("No.", "this is all that you say on it"),
+        ("Blood thinners, allergies, heart trouble.", "you keep it short"),
+        ("No.", "you keep it short"),
         (
             "We moved the queue to a new server and we tested it for three days. We had two errors, so we stopped.",
             "it is “we” throughout and “I” not once, so your own part stays open: “We moved the queue to a new "
@@ -40,7 +40,7 @@ def first_gap(answer: str, question: str, likeness: Likeness) -> str:
         (
             "I'm good with people. At my cousin's party I looked after the kids for the whole of one afternoon, and it "
             "was a big one. It was fine.",
-            "this is all that you say of how it ended: “It was fine.”",
+            "you say in few words how it ended: “It was fine.”",
         ),
         (
             "I've not really done that. In my place the testing company came.",
@@ -362,7 +362,7 @@ def test_care_and_other_peoples_carelessness_are_not_held_against_anybody(said: 
 
 def test_that_it_was_fine_is_said_of_something_done() -> None:
     """Not of how work is in general, nor where nothing was told."""
-    bare = "this is all that you say of how it ended"
+    bare = "you say in few words how it ended"
     told = "I made a cake without nuts for my niece at her party. {}"
     assert bare in first_gap(told.format("It was fine."), CASE, {})
     assert bare not in first_gap(told.format("It was all right, you get into a rhythm with it."), CASE, {})
@@ -446,8 +446,6 @@ def test_who_does_something_tells_of_something(told: str, *, nothing: bool, habi
     """An own verb of doing is enough, past or usual; what would be done is none."""
     assert findings.tells_of_nothing(told) is nothing
     assert findings.tells_of_a_habit(told) is habit
-    if nothing:
-        assert ("tell of nothing" in first_gap(told, CASE, {})) is not habit
 
 
 def test_who_does_it_all_the_same_denies_nothing() -> None:

@@ -58,7 +58,7 @@ def test_the_summary_says_where_nothing_done_is_told() -> None:
     """And which questions went best and least well; of the latter what it lacks is enough."""
     plan = "I would ask the chef and I would write it on the board by the door for all of them to see."
     said = reported((ROTA, RANG, 5), (PUMPS, plan, 2), (FILE, "I would ask.", 1)).summary
-    assert said.startswith("You did best on") and " On question 2 you tell of nothing that you did. " in said
+    assert said.startswith("You did best on") and " On question 2 you tell of no one time when you did it. " in said
 
 
 def test_of_answers_that_are_all_poor_it_is_told_what_one_lacks() -> None:
@@ -69,7 +69,7 @@ def test_of_answers_that_are_all_poor_it_is_told_what_one_lacks() -> None:
     )
     poor = reported((ROTA, told, 1), (FILE, "I would ask.", 1), ask=PLAN)
     assert "lie close together" not in poor.summary
-    assert "(question 2: 0 of 100): this is all that you say on it: “I would ask.”" in poor.summary
+    assert "(question 2: 0 of 100): you keep it short: “I would ask.”" in poor.summary
 
 
 def test_who_has_no_strength_is_told_what_to_build_on() -> None:

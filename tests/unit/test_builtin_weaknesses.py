@@ -44,10 +44,10 @@ def test_next_to_nothing_is_said_back() -> None:
     """Of an answer that is poor and lacks nothing else for certain; of several the last, where it is short."""
     little = "I tidied the store with a colleague in the end of last May."
     (found,) = reported((ROTA, RANG, 5), (FILE, little, 1)).weaknesses
-    assert found.point.endswith("this is all that you say on it") and found.quote == little
+    assert found.point.endswith("you keep it short") and found.quote == little
     more = "I put the flour on the shelf with her."
     (found,) = reported((ROTA, RANG, 5), (FILE, little, 1), (FILE, more, 1)).weaknesses
-    assert found.point.endswith("asked again, this is all that you say") and found.quote == more
+    assert found.point.endswith("asked again, you still keep it short") and found.quote == more
     found = reported((FILE, more, 1), (FILE, " ".join([little] * 3), 1)).weaknesses
     assert not any("this is all" in point.point for point in found)
 
@@ -63,7 +63,10 @@ def test_what_an_answer_likely_lacks_is_told_where_nothing_is_certain() -> None:
     ):
         found = reported((ROTA, RANG, 5), (PUMPS, said, points), asks=leak, behaviour=Behaviour.WEAK)
         assert [point.requirement for point in found.weaknesses] == ([PUMPS] if told else [])
-        assert all("not much more to go by" in each.point and each.quote in said for each in found.weaknesses)
+        assert all(
+            "a hiring manager would ask more about this" in each.point and each.quote in said
+            for each in found.weaknesses
+        )
         assert any("step by step" in step for step in found.improvements) is told
 
 
@@ -95,7 +98,7 @@ def test_who_says_next_to_nothing_is_told_so_once() -> None:
     )
     guess = reported((ROTA, "Dunno. Is it pollution?", 1), (ROTA, little, 1), unscored=(0,))
     (found,) = guess.weaknesses
-    assert found.point.endswith("there is little to go by, 10 words in all") and found.quote == little
+    assert found.point.endswith("asked again, you still keep it short") and found.quote == little
     assert not any("You had 6 words" in step for step in guess.improvements)
 
 

@@ -247,7 +247,15 @@ def test_people_are_no_terms() -> None:
     assert found.used == () == found.unused
 
 
-@pytest.mark.parametrize(("said", "hedged"), [("I think it was.", 1), ("It's not what I think.", 0)])
+@pytest.mark.parametrize(
+    ("said", "hedged"),
+    [
+        ("I think it was.", 1),
+        ("It's not what I think.", 0),
+        ("It was sort of blue.", 1),
+        ("I like that sort of thing.", 0),
+    ],
+)
 def test_what_somebody_thinks_takes_no_edge_off(said: str, hedged: int) -> None:
     """Where their thoughts are what is spoken of."""
     assert len(vocabulary(saying(said)).hedges) == hedged

@@ -38,7 +38,7 @@ LEAST_BETTERED = 40  # of 100, from which an answer has something to make a bett
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_OF_A_HABIT = 1.6  # of 2, that words are worth which tell of nothing done and are a strength
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
-ALL_AGAIN = "asked again, this is all that you say"
+ALL_AGAIN = "asked again, you still keep it short"
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
 NEAREST = "you say what you have done that comes nearest to it"
 STUMBLES = "a hiring manager would stumble over this"
@@ -127,15 +127,12 @@ def _between(worst: Asked, best: Asked) -> str:
 
 
 def _told_nothing(asked: Iterable[Asked]) -> Iterable[str]:
-    """On which questions nothing that was done is told."""
+    """On which questions that ask for a case none is told."""
     cases = [each for each in asked if not each.sound and any(map(findings.asks_for_a_case, each.questions))]
     said = {each.question.number: " ".join([answered.together(each.answers), *each.besides]) for each in cases}
     bare = [each for each in cases if findings.tells_of_nothing(said[each.question.number])]
-    usual = [each for each in bare if findings.tells_of_a_habit(said[each.question.number])]
-    if nothing := [each for each in bare if each not in usual]:
-        yield f"{_on(nothing)} you tell of nothing that you did."
-    if usual:
-        yield f"{_on(usual)} you tell of no one time when you did it."
+    if bare:
+        yield f"{_on(bare)} you tell of no one time when you did it."
 
 
 def _on(asked: list[Asked]) -> str:
@@ -301,11 +298,9 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
 
 
 def _little(each: Asked) -> Lack:
-    """That next to nothing was said; of an answer beside which there is another it is not all."""
-    said, alone = each.answers[-1].turn.answer.text, len(each.answers) == 1
-    if each.besides:
-        return Lack(f"there is little to go by, {length(each.spoken)} in all", said, little=True)
-    return Lack(SAYS[Gap.SHORT] if alone else ALL_AGAIN, said, little=True)
+    """That next to nothing was said."""
+    alone = len(each.answers) == 1 and not each.besides
+    return Lack(SAYS[Gap.SHORT] if alone else ALL_AGAIN, each.answers[-1].turn.answer.text, little=True)
 
 
 def _short_enough(quote: str) -> str:

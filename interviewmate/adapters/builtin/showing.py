@@ -53,7 +53,10 @@ _MERITS = (
         "you decided it yourself",
     ),
     (
-        re.compile(rf"{_OWN_VERB}(?:checked|tested|counted|measured|verified|compared|traced|looked up|reconciled)\b"),
+        re.compile(
+            rf"{_OWN_VERB}(?:checked|tested|counted|measured|verified|compared|traced|looked up|reconciled)\b"
+            r"(?! with\b)"
+        ),
         "you checked it yourself",
     ),
     (
