@@ -19,6 +19,7 @@ from interviewmate.words import content_words, words
 STEM = 5  # letters in which two words are taken for the same
 MANY_OWN = 3  # of a requirement's own words, and half of them, that make what was asked and said one about it
 ENOUGH_NAMED = 2  # names of a requirement that make an answer one about it, or other words of its own
+FEWEST_LISTED = 3  # things that make a list of a requirement
 BEFORE_NAMES = 5  # words, at most, of a requirement that is about the names in it
 OPENING = 2  # sentences of an answer in which "it" is what was asked for
 _JOINED = re.compile(r"\b([A-Z][\w+#.]*\w) (?:and|&) ([A-Z][\w+#.]*\w)")
@@ -35,6 +36,9 @@ _DENIAL = re.compile(
     r"(?P<what>[^,;.]*)|\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
     re.I,
 )
+_LISTED = re.compile(r",\s*(?:and |or )?|: |\s+and\s+")
+_ENUMERATES = re.compile(r", (?!(?:from|in|to|with|by|for|so|on|at|as|which|where|when|if|and|then)\b)")
+_EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|including|like|or)\b", re.I)
 _OF_IT = re.compile(r"\W*(?:it|that|this|those|these|them|one|ones|any)\b", re.I)
 
 
@@ -109,13 +113,22 @@ def _begun(stems: Iterable[str]) -> set[str]:
 
 
 def leaves_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
-    """Whether these answers leave open a part of a requirement: a name beside another, or the years."""
+    """Whether these answers leave open a part of a requirement: a name beside another, the years, or most of a list."""
     if interview.job.language is not Language.ENGLISH:
         return False
     said = [turn.answer.text for turn in turns]
     both = _both_asked_for(requirement, named_in(interview, requirement))
     years = _YEARS.search(requirement) and not any(map(_YEARS_SAID.search, said))
-    return bool(years) or len(named(both, said)) < len(both)
+    return bool(years) or len(named(both, said)) < len(both) or _leaves_most_open(requirement, said)
+
+
+def _leaves_most_open(requirement: str, said: Iterable[str]) -> bool:
+    """Whether less than half of the things that a requirement lists, and not as examples, came up."""
+    things = [words for part in _LISTED.split(requirement) if (words := _begun(map(stem, content_words(part))))]
+    if len(things) < FEWEST_LISTED or not _ENUMERATES.search(requirement) or _EXAMPLES.search(requirement):
+        return False
+    told = _begun(stem(word) for answer in said for word in content_words(answer))
+    return sum(bool(thing & told) for thing in things) < len(things) / 2
 
 
 def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:
