@@ -7,6 +7,7 @@ import pytest
 
 from interviewmate.adapters.builtin import deeper, likeness, probing, signals
 from interviewmate.adapters.builtin.moments import Moment
+from interviewmate.adapters.builtin.threads import Part, Tells
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import (
@@ -239,6 +240,17 @@ def test_how_exactly_is_asked_of_a_thin_plan_alone() -> None:
     assert deeper.HOW_EXACTLY not in open_to(plan, PLAN)
 
 
+@pytest.mark.parametrize(
+    ("said", "tells"),
+    [("I don't really weed the shelves", Tells.HABIT), ("I'd get one of the assistants to do it", Tells.PLAN)],
+)
+def test_how_is_not_asked_of_what_one_does_not_do_oneself(said: str, tells: Tells) -> None:
+    """But what keeps its speaker from it may be."""
+    thin = Moment(PLAN, f"{said}.", Behaviour.WEAK, Level.MID)
+    ways = {way for part, way in deeper.ways(thin, (Part(said, tells),)) if part.said}
+    assert ways and not ways & deeper.OF_ONES_OWN_DOING
+
+
 def test_what_would_be_done_is_not_asked_for_as_if_it_had_been() -> None:
     """But whether it has been."""
     plan = open_to("I would ask each shift what they need.", PLAN)
@@ -286,7 +298,9 @@ def test_who_does_it_is_not_asked_what_comes_close() -> None:
 
 def test_who_looked_back_is_not_asked_to() -> None:
     """What is done since was said."""
-    assert deeper.LOOKING_BACK not in open_to(f"{STORY} After that I insisted on two clerks at the gate.")
+    assert not {deeper.LOOKING_BACK, deeper.IN_DETAIL} & open_to(
+        f"{STORY} After that I insisted on two clerks at the gate."
+    )
 
 
 def test_the_weakest_step_is_asked_for_where_there_are_steps() -> None:

@@ -270,23 +270,26 @@ class Alike:
 @pytest.mark.parametrize(
     ("behaviour", "lines", "likeness", "said"),
     [
-        (Behaviour.ON_TRACK, 1, 1.0, asked_back.LEFT_OPEN),
+        (Behaviour.ON_TRACK, (0,), 1.0, asked_back.LEFT_OPEN),
+        (Behaviour.ON_TRACK, (0, 2), 1.0, asked_back.LEFT_OPEN),
         (
             Behaviour.ON_TRACK,
-            2,
+            (0, 1),
             1.0,
             tuple(each.format(line="Ten men on a shift") for each in asked_back.FROM_THE_POSTING),
         ),
-        (Behaviour.OFF_TOPIC, 2, 0.3, asked_back.LEFT_OPEN),
-        (Behaviour.CONFUSED, 2, 0.3, ("",)),
+        (Behaviour.OFF_TOPIC, (0, 1), 0.3, asked_back.LEFT_OPEN),
+        (Behaviour.CONFUSED, (0, 1), 0.3, ("",)),
     ],
 )
 async def test_what_the_posting_has_on_a_question_back_is_said(
-    behaviour: Behaviour, lines: int, likeness: float, said: tuple[str, ...]
+    behaviour: Behaviour, lines: tuple[int, ...], likeness: float, said: tuple[str, ...]
 ) -> None:
     """The line that was asked about is known; who did not understand is not sent to the people who hire."""
-    texts = ("Run the weekly rota", "Ten men on a shift")[:lines]
-    passages = tuple(Passage(index=index, text=text, kind=PassageKind.DUTY) for index, text in enumerate(texts))
+    kinds = (PassageKind.DUTY, PassageKind.CONTEXT, PassageKind.DUTY)
+    texts = ("Run the weekly rota", "Ten men on a shift", "Count the men")
+    given = [Passage(index=place, text=text, kind=kinds[place]) for place, text in enumerate(texts)]
+    passages = tuple(given[place] for place in lines)
     interview = at(CASE)
     interview = interview.model_copy(update={"job": interview.job.model_copy(update={"passages": passages})})
     back = "Before I answer, how many men are on the rota of a week?"

@@ -9,13 +9,13 @@ from interviewmate import sentences
 from interviewmate.adapters.builtin import drift, phrases
 from interviewmate.adapters.builtin.judgement import Judgement
 from interviewmate.adapters.builtin.replies import fresh_of, main_passages, unsaid
-from interviewmate.interview import SCORED, Behaviour, Interview
+from interviewmate.interview import SCORED, Behaviour, Interview, PassageKind
 from interviewmate.ports import Embedder
 from interviewmate.words import content_words
 
 # What may be a question about the job all the same.
 MAY_ASK = {Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC, Behaviour.CONFUSED}
-ANSWERS_IT, OF_THE_JOB = 0.38, 0.22  # likeness of a question to a line of the posting
+ANSWERS_IT, OF_THE_JOB = 0.45, 0.22  # likeness of a question to a line of the posting
 CAN_TELL = {"local", "openai"}  # kinds of vectors
 MOST_LINES = 100  # of a posting
 LONGEST_LINE = 16  # words
@@ -127,10 +127,10 @@ def _names_the_job(question: str, interview: Interview) -> bool:
 async def _nearest(question: str, interview: Interview, embedder: Embedder) -> tuple[str, float]:
     """The line of the posting that is most like a question, and how like; n-grams can't tell.
 
-    The line that the present question comes from is known already.
+    The line that the present question comes from is known already, and a duty tells nothing of how things are.
     """
     known = interview.job.named(main_passages(interview))
-    others = [passage for passage in interview.job.passages if passage not in known]
+    others = [each for each in interview.job.passages if each not in known and each.kind is not PassageKind.DUTY]
     lines = [line for passage in others for line in sentences.split(passage.text)][:MOST_LINES]
     if not lines or embedder.kind not in CAN_TELL:
         return "", 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from interviewmate.adapters.builtin.moments import Moment
@@ -19,13 +20,14 @@ OF_A_STORY = (  # and not of a thin answer
 )
 HARDEST = "What was the hardest part of all that for you?"
 AND_THEN, IN_THE_END = "And what came of it?", "What came of that in the end?"
+IN_DETAIL = "Can you tell me that in more detail: what was going on, and what exactly did you do?"
 OF_A_CASE = (
     *OF_A_STORY,
     HARDEST,
     "What was your own part in all that?",
     AND_THEN,
     "What would you have done if that had gone wrong?",
-    "Can you tell me that in more detail: what was going on, and what exactly did you do?",
+    IN_DETAIL,
 )
 # Where none was told.
 ONE_TIME = "Can you take me through one time when you did it?"
@@ -40,6 +42,7 @@ IF_NEVER_DONE = (
 WEAKEST_STEP = "Which of those steps is most likely to go wrong, and what would you do then?"
 FIRST_AND_NEXT = "What exactly would you do first, and what comes after it?"  # which can be asked of any answer
 HOW_EXACTLY = "How exactly would you do that?"
+HOW_IT_WAS_DONE = "How exactly did you do that?"
 OF_A_THIN_ONE = (
     "How would you notice that it isn't right?",
     "And if something isn't right with it: what do you do, and whom do you tell?",
@@ -64,11 +67,17 @@ OF_A_HABIT = (  # and of one time
     "When did that last pay off, and how?",
     "Tell me about one time when you did that: what was there to do, and how did you do it?",
 )
+OF_ONES_OWN_DOING = {*OF_A_HABIT, HOW_EXACTLY, HOW_IT_WAS_DONE}
+_NOT_DONE = re.compile(  # or by somebody else
+    r"\b(?:not|never)\b|n['’]t\b|"
+    r"\b(?:get|got|have|had|let|ask|asked|tell|told|leave|left)\b.{1,40}\bto (?:do|have|deal with) (?:it|that|them)\b",
+    re.I,
+)
 OF_WHAT_MAY_LAST = ("Has it stayed that way?", "What have you done so that it stays that way?")
 
 WAYS = {
     Tells.DEED: (
-        "How exactly did you do that?",
+        HOW_IT_WAS_DONE,
         "What else did you consider before you settled on that?",
         "How did people take that?",
         "How did you get them to go along with it?",
@@ -142,6 +151,7 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     **dict.fromkeys((HOW_EXACTLY, *OF_A_THIN_ONE), lambda moment: moment.behaviour is not Behaviour.ON_TRACK),
     **dict.fromkeys(OF_A_STORY, lambda moment: moment.told_a_case and not moment.is_weak),
     **dict.fromkeys((LOOKING_BACK, TAKEN_FROM_IT), _may_look_back),
+    IN_DETAIL: lambda moment: moment.told_a_case and not moment.looked_back,
     HARDEST: lambda moment: moment.told_a_case and not moment.asked_for_the_hard,
     ONE_TIME: _owes_a_case,
     ONE_CASE: _owes_a_case,
@@ -161,7 +171,8 @@ def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
     for part in (WHOLE, *parts):
         for way in WAYS[part.tells]:
             needs = NEEDS.get(way)
-            if needs is None or needs(moment):
+            done = way not in OF_ONES_OWN_DOING or not _NOT_DONE.search(part.said)
+            if done and (needs is None or needs(moment)):
                 yield part, way
 
 

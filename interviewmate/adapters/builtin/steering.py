@@ -55,7 +55,7 @@ TO_THE_POINT = (
 )
 TO_THE_POINT_OF_A_VIEW = (
     "If you had to answer that in two sentences, what would they be?",
-    "If I could write down only one thing of that, what should it be?",
+    "Leaving all the rest aside, what would your answer be, in two sentences?",
 )
 IN_SHORT = "In two or three sentences: {question}"
 CONFUSED = (
