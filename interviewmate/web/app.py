@@ -22,6 +22,7 @@ from interviewmate.web.guard import Guard
 from interviewmate.web.script import filled
 from interviewmate.web.sessions import Sessions
 from interviewmate.web.sign_in import add_sign_in
+from interviewmate.web.sparing import Sparing
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.uploads import LARGEST_UPLOAD, UploadsOnly, keep_uploads_apart
 from interviewmate.web.words import LABELS, Multilingual, words_script
@@ -33,7 +34,7 @@ LOOK = HERE / "look"  # style sheets and fonts: linked, since Gradio rewrites th
 CACHE_SECONDS = 1_800  # how often uploads that were left behind are looked for, and how old they may get
 
 
-class PageBlocks(Multilingual, UploadsOnly):
+class PageBlocks(Multilingual, UploadsOnly, Sparing):
     """The page's Blocks."""
 
 
