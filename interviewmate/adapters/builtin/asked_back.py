@@ -9,7 +9,7 @@ from interviewmate import sentences
 from interviewmate.adapters.builtin import drift, phrases
 from interviewmate.adapters.builtin.judgement import Judgement
 from interviewmate.adapters.builtin.replies import fresh_of, main_passages, unsaid
-from interviewmate.interview import SCORED, Behaviour, Interview, PassageKind
+from interviewmate.interview import SCORED, Behaviour, Interview, Passage, PassageKind
 from interviewmate.ports import Embedder
 from interviewmate.words import content_words
 
@@ -46,6 +46,7 @@ _AT_WORK = re.compile(
     re.I,
 )
 _A_FAVOUR = re.compile(r"\b(?:can|could|would|will) you\b", re.I)
+_HOW_THINGS_ARE = re.compile(r"(?:You|We|Our|The|There|It)\b")
 # About the interview itself, not about the job.
 _ABOUT_THE_ANSWER = re.compile(
     r"\b(?:question|answers?|mean|hear|example|repeat|again|should I|shall I|want me|you want|know what|go on|enough)\b"
@@ -127,13 +128,17 @@ def _names_the_job(question: str, interview: Interview) -> bool:
 async def _nearest(question: str, interview: Interview, embedder: Embedder) -> tuple[str, float]:
     """The line of the posting that is most like a question, and how like; n-grams can't tell.
 
-    The line that the present question comes from is known already, and a duty tells nothing of how things are.
+    The line that the present question comes from is known already, and a bare duty tells nothing of how things are.
     """
     known = interview.job.named(main_passages(interview))
-    others = [each for each in interview.job.passages if each not in known and each.kind is not PassageKind.DUTY]
+    others = [each for each in interview.job.passages if each not in known and _tells_how_things_are(each)]
     lines = [line for passage in others for line in sentences.split(passage.text)][:MOST_LINES]
     if not lines or embedder.kind not in CAN_TELL:
         return "", 0.0
     vectors = await embedder.embed([question, *lines])
     likeness = vectors[1:] @ vectors[0]
     return lines[int(likeness.argmax())], float(likeness.max())
+
+
+def _tells_how_things_are(passage: Passage) -> bool:
+    return passage.kind is not PassageKind.DUTY or bool(_HOW_THINGS_ARE.match(passage.text))
