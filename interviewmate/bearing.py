@@ -77,10 +77,10 @@ def _is_about(requirement: str, names: Sequence[str], number: int, interview: In
 
 def _says_for_how_long(requirement: str, answers: Iterable[str]) -> bool:
     """Whether experience is required, and a sentence with a word of what it is in says for how many years it was."""
-    wanted = _begun(stem(word) for word in content_words(_YEARS.sub("", _EXPERIENCE.sub("", requirement))))
+    wanted = _roots(_YEARS.sub("", _EXPERIENCE.sub("", requirement)))
     said = (each for answer in answers for each in sentences.split(answer) if _YEARS_SAID.search(each))
     asked_for = _EXPERIENCE.search(requirement) or _YEARS.search(requirement)
-    return bool(asked_for) and any(wanted & _begun(stem(word) for word in content_words(each)) for each in said)
+    return bool(asked_for) and any(wanted & _roots(each) for each in said)
 
 
 def _asks_half_the_same(requirement: str, other: str) -> bool:
@@ -112,6 +112,11 @@ def _begun(stems: Iterable[str]) -> set[str]:
     return {word[:STEM] for word in stems}
 
 
+def _roots(text: str) -> set[str]:
+    """The beginnings of the stems of a text's words of content."""
+    return _begun(stem(word) for word in content_words(text))
+
+
 def leaves_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
     """Whether these answers leave open a part of a requirement: a name beside another, the years, or most of a list."""
     if interview.job.language is not Language.ENGLISH:
@@ -124,10 +129,10 @@ def leaves_open(requirement: str, interview: Interview, turns: Collection[Turn])
 
 def _leaves_most_open(requirement: str, said: Iterable[str]) -> bool:
     """Whether less than half of the things that a requirement lists, and not as examples, came up."""
-    things = [words for part in _LISTED.split(requirement) if (words := _begun(map(stem, content_words(part))))]
+    things = [thing for thing in map(_roots, _LISTED.split(requirement)) if thing]
     if len(things) < FEWEST_LISTED or not _ENUMERATES.search(requirement) or _EXAMPLES.search(requirement):
         return False
-    told = _begun(stem(word) for answer in said for word in content_words(answer))
+    told = _roots(" ".join(said))
     return sum(bool(thing & told) for thing in things) < len(things) / 2
 
 
@@ -141,12 +146,12 @@ def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:
 
 def denies(requirement: str, question: Question, answer: str) -> bool:
     """Whether the answer says of what was asked for that it was not done."""
-    wanted = _begun(stem(word) for word in content_words(f"{requirement} {question.text}"))
+    wanted = _roots(f"{requirement} {question.text}")
     for place, sentence in enumerate(sentences.split(answer)):
         for found in _DENIAL.finditer(_FILLERS.sub("", sentence)):
             what = found["what"] or found["of"] or ""
             of_it = place < OPENING and (not content_words(what) or _OF_IT.match(what))
-            if of_it or _begun(stem(word) for word in content_words(what)) & wanted:
+            if of_it or _roots(what) & wanted:
                 return True
     return False
 

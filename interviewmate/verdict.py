@@ -82,16 +82,22 @@ def question_scores(interview: Interview) -> dict[int, float]:
     So a follow-up to which nothing came takes little from a good answer, and who says that they never did it, and then
     well how they would, loses little by having said so. A hesitant start counts only where nothing better followed.
     """
-    scores: dict[int, list[int]] = {}
-    starts: dict[int, list[int]] = {}
+    scored: dict[int, list[tuple[int, bool]]] = {}
     for turn in interview.turns:
         if (value := scoring.turn_score(turn)) is not None:
-            encouraged = turn.behaviour is Behaviour.HESITANT and turn.move is Move.ENCOURAGE
-            (starts if encouraged else scores).setdefault(turn.question.number, []).append(value)
-    for number, values in starts.items():
-        answers = scores.setdefault(number, [])
-        answers += [value for value in values if value > max(answers, default=-1)]
-    return {number: mean([*values, max(values)]) for number, values in scores.items()}
+            scored.setdefault(turn.question.number, []).append((value, _is_a_start(turn)))
+    counted = {number: _counted(answers) for number, answers in scored.items()}
+    return {number: mean([*values, max(values)]) for number, values in counted.items()}
+
+
+def _counted(answers: list[tuple[int, bool]]) -> list[int]:
+    """The scores of the answers to a question, without the hesitant starts among them that a better one followed."""
+    best = max((value for value, is_a_start in answers if not is_a_start), default=-1)
+    return [value for value, is_a_start in answers if not is_a_start or value > best]
+
+
+def _is_a_start(turn: Turn) -> bool:
+    return turn.behaviour is Behaviour.HESITANT and turn.move is Move.ENCOURAGE
 
 
 def to_the_point(interview: Interview) -> tuple[int, int]:

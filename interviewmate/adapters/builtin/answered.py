@@ -253,8 +253,8 @@ def _gaps(
     said = together(answers)
     whole = " ".join(answer.turn.answer.text for answer in answers)
     found = findings.gaps(said, owing(question, answers), likeness, whole)
-    others = next(filter(None, (findings.left_to_others(answer.text) for answer in answers)), "")
-    if others and value < PARTIAL:
+    left = (findings.left_to_others(answer.text) for answer in answers)
+    if value < PARTIAL and (others := next(filter(None, left), "")):
         found.append(Open(Gap.LEFT_TO_OTHERS, others))
     never = denied(question, wanted, answers)
     if never and "?" not in never and all(each.gap is not Gap.NOT_DONE for each in found):

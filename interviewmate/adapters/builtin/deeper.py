@@ -68,7 +68,8 @@ OF_A_HABIT = (  # and of one time
     "Tell me about one time when you did that: what was there to do, and how did you do it?",
 )
 OF_ONES_OWN_DOING = {*OF_A_HABIT, HOW_EXACTLY, HOW_IT_WAS_DONE}
-_NOT_DONE = re.compile(  # or by somebody else
+# Not done, or by somebody else.
+_NOT_DONE = re.compile(
     r"\b(?:not|never)\b|n['’]t\b|"
     r"\b(?:get|got|have|had|let|ask|asked|tell|told|leave|left)\b.{1,40}\bto (?:do|have|deal with) (?:it|that|them)\b",
     re.I,

@@ -244,9 +244,8 @@ _OPENING = re.compile(
 )
 _BEGUN_AGAIN = re.compile(r"^(?:([\w'’]+),? (?=\1\b(?!['’])))+", re.I)
 _INSIDE = re.compile(r"[,.]?\s+(?:um+|uh+|er+m*|hmm+)\b[,.]?", re.I)
-TWICE = re.compile(
-    r"\b([\w'’]+(?: [\w'’]+){0,3})(?:,? \1\b)+(?![-'’])", re.I
-)  # "I, I checked", "with the, with the next"
+# "I, I checked", "with the, with the next"
+TWICE = re.compile(r"\b([\w'’]+(?: [\w'’]+){0,3})(?:,? \1\b)+(?![-'’])", re.I)
 # Where a clause ends and the next begins, each with a subject of its own.
 _JOINTS = re.compile(
     r",? (?:and then|and|but|so then|so|(?<!\b[Ss]ince )(?<!\b[Bb]y )then) "

@@ -87,9 +87,8 @@ _THEN_AND_NOW = re.compile(
 )
 _WITHIN_ANOTHER = re.compile(r"\b(?:when|because|since|after|before|if|once|as|where) [^,;]*$", re.I)  # what led to it
 _OWN = re.compile(r"(?:I|We)\b")
-_RULE = re.compile(
-    r"(?:Any\w*|What(?:so)?ever|Who(?:so)?ever|When(?:so)?ever)\b", re.I
-)  # and nothing that came of anything
+# What always is so, and nothing that came of anything.
+_RULE = re.compile(r"(?:Any\w*|What(?:so)?ever|Who(?:so)?ever|When(?:so)?ever)\b", re.I)
 _MOVED = re.compile(
     r"\b(?:I|i|we|We) (?!went|came|got|cut|brought|took|reduced|raised|lowered)\w+ (?:(?! and )[^,;])*\bfrom\b"
 )  # what was done, and not what came of it

@@ -10,6 +10,8 @@ NOT_HEADS = frozenset(
 NOUNS_FOR = frozenset("respect regard concern eye".split())  # "respect for confidentiality"
 USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
 SAID_OF_ONE = frozenset({"organised", "organized"})  # how somebody is: no adjectives in the dictionary
+# "care with numbers", "trained in first aid"
+BEGIN_A_THING = frozenset({("care", "with"), ("care", "over"), ("care", "in"), ("training", "in"), ("trained", "in")})
 COPULAS = frozenset("stay remain be keep feel become".split())  # "stay polite and calm"
 PARTICLES = frozenset("up down off out over away back".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.

@@ -48,13 +48,9 @@ def _opens_a_thing(words: list[str], *, duty: bool) -> bool:
         return True  # "Splinting or rehabilitation skills"
     if head in verb_words.NOUNS_FOR and words[1] == "for":
         return True
-    if (head, follower) in {
-        ("care", "with"),
-        ("care", "over"),
-        ("care", "in"),
-        ("training", "in"),
-        ("trained", "in"),
-    } or (head in verb_words.SAID_OF_ONE and follower in grammar.PREPOSITIONS | {"and"}):
+    if (head, follower) in verb_words.BEGIN_A_THING or (
+        head in verb_words.SAID_OF_ONE and follower in grammar.PREPOSITIONS | {"and"}
+    ):
         return True  # "Care with numbers", "organised with files"
     if head == "own" and not (words[1] in grammar.DETERMINERS or (duty and _FOR_IT & set(words[2:]))):
         return True  # "Own tools and transport", not "Own uptime for our checkout"
