@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 import gradio as gr
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from interviewmate.assembly import Services
@@ -18,6 +19,7 @@ from interviewmate.ports import Readiness
 from interviewmate.web import api, page
 from interviewmate.web.accounts import Accounts
 from interviewmate.web.answer_socket import add_answer_socket
+from interviewmate.web.gradio_files import GradioFiles
 from interviewmate.web.guard import Guard
 from interviewmate.web.script import filled
 from interviewmate.web.sessions import Sessions
@@ -57,6 +59,7 @@ def create_app(services: Services) -> FastAPI:
         add_sign_in(app, services.sign_in, accounts)
     keep_uploads_apart()
     app.mount("/look", StaticFiles(directory=LOOK))
+    app.mount("/assets", GradioFiles())
     gr.mount_gradio_app(
         app,
         _blocks(services, sessions, answers, accounts),
@@ -72,6 +75,7 @@ def create_app(services: Services) -> FastAPI:
         show_error=False,
         max_file_size=LARGEST_UPLOAD,
     )
+    app.add_middleware(GZipMiddleware, minimum_size=10_000, compresslevel=5)  # the page itself: Gradio leaves it
     app.add_middleware(Guard)
     return app
 

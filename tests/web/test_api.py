@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -337,6 +338,24 @@ def test_every_answer_carries_the_security_headers(usual: str) -> None:
         assert "connect-src 'self'" in policy and "img-src 'self' data: blob:" in policy
         assert "frame-ancestors 'self' https://huggingface.co" in policy
         assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_the_page_and_its_files_come_compressed(usual: str) -> None:
+    """As the browser takes them; a file of Gradio's is kept by the browser, since another content has another name."""
+    page = httpx.get(usual)
+    assert page.headers["content-encoding"] == "gzip"
+    name = re.search(r"assets/index-[\w-]+\.js", page.text)
+    assert name
+    for _ in range(2):  # anew, and as it was kept
+        plain, packed = (
+            httpx.get(f"{usual}/{name[0]}", headers={"accept-encoding": accepted})
+            for accepted in ("identity", "br, gzip")
+        )
+        assert packed.headers["content-encoding"] == "br" and "content-encoding" not in plain.headers
+        assert packed.content == plain.content and "javascript" in packed.headers["content-type"]
+        assert "immutable" in packed.headers["cache-control"] and "immutable" in plain.headers["cache-control"]
+        assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
+    assert httpx.get(f"{usual}/assets/none.js").status_code == 404
 
 
 def test_bodies_over_the_limit_are_refused(usual: str) -> None:
