@@ -60,7 +60,7 @@ def build(
 def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     """Ties the controls to what they do. No event but the API's can be called by name."""
     setup, interview, visit = scenes.setup, scenes.interview, scenes.visit
-    usual: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    usual: dict[str, Any] = {"show_progress": "hidden", "show_progress_on": visit, "api_visibility": "private"}
     everything = {"outputs": scenes.outputs, **usual}
     interview_told = [interview.file, interview.typing, interview.who]
     opened = [setup.about, setup.check, *interview_told, *setup.brought.opened]

@@ -46,7 +46,8 @@ class SetupTab:
     def _connect(self) -> None:
         """What the form does by itself: it guesses, fills in, and says how long it will take."""
         # not queued: they are done at once, and an update of theirs that came with one of Start's would undo it
-        quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private", "queue": False}
+        hidden: dict[str, Any] = {"show_progress": "hidden", "show_progress_on": self._put}
+        quiet = {**hidden, "api_visibility": "private", "queue": False}
         latest: dict[str, Any] = {**quiet, "trigger_mode": "always_last"}
         fields = [self.role, self.level, self._put, self.read, self.status]
         self.jd_text.change(self._guess, [self.jd_text, self.role, self.level, self._put], fields, **latest)

@@ -307,6 +307,14 @@ def test_feedback_in_the_middle_ends_the_interview(client: Client) -> None:
     assert refusal(lambda: submit(client, session, "Wait!")) == texts.ALREADY_OVER
 
 
+def test_what_shows_no_progress_costs_no_part_of_the_page(usual: str) -> None:
+    """At each step of an event Gradio tells every part that shows its progress, and copies all that part holds."""
+    config = httpx.get(f"{usual}/config").json()
+    states = {component["id"] for component in config["components"] if component["type"] == "state"}
+    ours = [event for event in config["dependencies"] if event["backend_fn"] and event["targets"]]
+    assert ours and all(set(event["show_progress_on"]) <= states for event in ours)
+
+
 def test_only_the_three_functions_are_public(usual: str) -> None:
     """The API's description lists start, submit and feedback, and every other event is private."""
     described = connect(usual).view_api(return_format="dict", print_info=False)
