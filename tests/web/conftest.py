@@ -93,7 +93,11 @@ def arrive(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Arrive]
         ) -> Visitor:
             url = stack.enter_context(served(services)) if services else request.getfixturevalue("usual")
             context = browser.new_context(
-                viewport=DESKTOP, permissions=["microphone"], accept_downloads=True, locale=locale
+                viewport=DESKTOP,
+                permissions=["microphone"],
+                accept_downloads=True,
+                locale=locale,
+                reduced_motion="reduce",  # what moves is drawn sixty times a second
             )
             stack.callback(context.close)  # before the server ends
             context.set_default_timeout(15_000)

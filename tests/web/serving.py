@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from unittest.mock import Mock, patch
 
+import gradio.blocks
 import uvicorn
 
 from interviewmate.adapters.documents import clean_text, read_document
@@ -109,8 +111,11 @@ def served(services: Services, port: int = 0) -> Iterator[str]:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", port))
         listener.listen()
+        # Gradio makes three applications of one page, and only the one that is mounted is served
+        with patch.object(gradio.blocks, "App", Mock()):
+            app = create_app(services)
         # a client's open stream is not waited for, and what it is cut off with is no news
-        config = uvicorn.Config(create_app(services), log_config=None, timeout_graceful_shutdown=0)
+        config = uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=0)
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
