@@ -90,7 +90,8 @@ def _stands_small(name: str, text: str) -> bool:
 
 def is_usual(word: str) -> bool:
     """Whether a word is said whatever the job is."""
-    return word.lower() in FUNCTION_WORDS | _NO_NAMES or stem(word) in _usual()[0]
+    small = word.lower()
+    return small in FUNCTION_WORDS or small in _NO_NAMES or stem(word) in _usual()[0]
 
 
 @cache
