@@ -348,6 +348,8 @@ BEFORE = "Have you done anything like stacking trays before? Tell me about it."
     [
         ("Can I ask you something about that first? Who checks the weekly rota here?", False),
         ("Before that, how many people are there on the team at night?", False),
+        ("Could you tell me what the weekly rota looks like?", False),
+        ("Can you please explain how a shift is handed over?", False),
         ("Would you write me a weekly rota for my own shop by six?", True),
         ("What is the weather going to be like in Denver tomorrow?", True),
     ],

@@ -45,7 +45,9 @@ _AT_WORK = re.compile(
     r"staff)\b",
     re.I,
 )
-_A_FAVOUR = re.compile(r"\b(?:can|could|would|will) you\b", re.I)
+_A_FAVOUR = re.compile(
+    r"\b(?:can|could|would|will) you\b(?! (?:please |just |also )?(?:tell me|say|explain|clarify|let me know)\b)", re.I
+)
 _HOW_THINGS_ARE = re.compile(r"(?:You|We|Our|The|There|It)\b")
 # About the interview itself, not about the job.
 _ABOUT_THE_ANSWER = re.compile(
