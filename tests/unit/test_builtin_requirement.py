@@ -460,6 +460,8 @@ CASES = [
      "act as Controller of Site Safety for small teams"),
     ("To deal with concerns from relatives promptly and at ward level wherever possible", A,
      "deal with concerns from relatives"),
+    ("Report safeguarding concerns to the senior on shift without delay", A,
+     "report safeguarding concerns to the senior on shift"),
     ("Processing and mounting images, quality assurance of X-rays", A, "process and mount images"),
     ("Assisting at mealtimes, some residents need feeding and thickened drinks", A, "assist at mealtimes"),
     ("Keeping landlords happy and telling them when they are not complying", A,

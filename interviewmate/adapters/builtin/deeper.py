@@ -43,7 +43,7 @@ WEAKEST_STEP = "Which of those steps is most likely to go wrong, and what would 
 FIRST_AND_NEXT = "What exactly would you do first, and what comes after it?"  # which can be asked of any answer
 HOW_EXACTLY = "How exactly would you do that?"
 HOW_IT_WAS_DONE = "How exactly did you do that?"
-OF_A_THIN_ONE = (
+NOTICE, TELL, CHECK = OF_A_THIN_ONE = (
     "How would you notice that it isn't right?",
     "And if something isn't right with it: what do you do, and whom do you tell?",
     "What exactly would you check, and what would tell you that it's wrong?",
@@ -61,6 +61,10 @@ WORDINGS = {
         "Can you make that concrete with one case: what was going on, and what did you do?",
     ),
     COMES_CLOSE: (COMES_CLOSE, "What have you done so far, at work or elsewhere, that comes close to it?"),
+    # a thin answer often names nothing that could be "it"
+    NOTICE: ("How would you notice that something isn't right there?",),
+    TELL: ("And if something isn't right there: what do you do, and whom do you tell?",),
+    CHECK: ("What exactly would you check there, and what would tell you that something is wrong?",),
 }
 OF_A_HABIT = (  # and of one time
     "Tell me about one time when that made a difference.",

@@ -62,7 +62,7 @@ _DAY = r"(?:mon|tues?|wed(?:s|nes)?|thurs?|fri|sat(?:ur)?|sun)(?:days?)?"
 _WHEN = re.compile(
     r",? (?:where|if|as) (?:needed|necessary|required|possible|appropriate)$|,? wherever possible$|"
     r",? when (?:needed|required|asked|certificated)$|,?(?: on)? the same day\b.*$|"
-    r",? (?<!\band )promptly(?: and at\b.*)?$|"
+    r",? (?<!\band )promptly(?: and at\b.*)?$|,? (?<!\band )(?:immediately|straight ?away|without (?:undue )?delay)$|"
     r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|, clean(?:ing)? as you go$| as you go$|,? afterwards$|"
     r",? (?:when|where|as)$|,? as reasonably required\b.*$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$|"
     rf",? when (?:this|these|those) .*$|,? on {_DAY}$|,? (?:on )?{_DAY} and {_DAY}$|, [^,]+ sometimes$|"
