@@ -122,3 +122,10 @@ def test_what_is_certain_comes_before_what_is_likely() -> None:
     assert evaluated(TILL, 5).gap == ""
     never = Told("Tell me about a time when you led a group.", "I've never led a group of people.", Behaviour.ON_TRACK)
     assert evaluated(never, 2).gap.startswith("you say what you have not done")
+
+
+def test_a_strong_answer_is_not_told_that_it_is_short() -> None:
+    """Few words that say all that was asked lack nothing; few that are worth little do."""
+    brief = Told("What would you do first?", "A week's trial in one van before all of them.", Behaviour.ON_TRACK)
+    assert evaluated(brief, 5).gap == ""
+    assert evaluated(brief, 2).gap.startswith("you keep it short")

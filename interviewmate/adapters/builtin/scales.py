@@ -65,7 +65,8 @@ def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[s
     core, strong = showing.to_the_point(told, nearness), points >= STRONG
     strength = showing.shown(core, strong=strong) if points >= PARTIAL else None
     gap = next(iter(findings.gaps(told.answer, told.question, nearness, whole)), None)
-    if gap and gap.gap in DOUBTED and points >= PARTIAL and lacks.may_be_sound(told):
+    doubted = gap and gap.gap in DOUBTED and points >= PARTIAL and lacks.may_be_sound(told)
+    if doubted or (gap and gap.gap is Gap.SHORT and strong):
         gap = None
     if not gap and not strong:
         gap = lacks.gap(told, poor=points < PARTIAL)

@@ -37,11 +37,13 @@ _COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
 _BROKEN_OFF = re.compile(r"…|\.\.\.|[-—]$")
 # What its teller owns to.
 _OWNED = re.compile(
-    r"\bI should(?:['’]ve| have)\b|\bmy own mistake\b|\bI got it wrong\b|\bI was wrong\b|\bI waited too long\b|"
+    r"\bI should(?:['’]ve| have)\b|\bmy own mistake\b|\bI waited too long\b|"
+    r"(?<!in case )(?<!if )(?<!whether )\bI (?:got it|was) wrong\b|"
     r"\bthing I['’]d (?:do (?:sooner|differently)|admit)\b",
     re.I,
 )
 _HOW_IT_SHOWED = re.compile(r"\b(?:spotted|noticed|knew|saw|realised|found out|could tell)\b[^,;.]{0,20}\bbecause\b")
+_ACTS = re.compile(r"\b(?:I|[Ww]e)\b")  # not "since then suspense has been nil, and it takes me half a day"
 _CAUSE = re.compile(
     r"^(?:(?:It|And|So|That|And it|So it) )?turned out\b|^The (?:root )?(?:cause|reason|problem) was\b", re.I
 )
@@ -143,14 +145,10 @@ def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:
     beside = [each for pair in pairwise(mentions.parts(answer)) if sentence in pair for each in pair]
     if cause := next((each for each in said if each in beside and _CAUSE.match(each)), ""):
         return "what it turned out to be", cause
-    if since := next((each for each in said if traits.SINCE.search(each) and _is_own(each)), ""):
+    if since := next((each for each in said if traits.SINCE.search(each) and _ACTS.search(each)), ""):
         return "what you have changed since", since
     owned = next(filter(_OWNED.search, said), "")
     return ("what you would do better", owned) if owned else ("", "")
-
-
-def _is_own(sentence: str) -> bool:
-    return bool(set(words(sentence)) & (traces.MINE | traces.OURS))
 
 
 def _fits(sentence: str) -> bool:
