@@ -124,6 +124,8 @@ def test_a_way_to_ask_that_makes_no_sense_of_a_line_is_left(line: str, words: st
         ("Reduce stock loss", "Where would you look first"),
         ("Remain calm under pressure", "a time when you had to"),
         ("Load trailers", "if that isn't done properly"),
+        ("Service, repair and install gas boilers", "if that isn't done properly"),
+        ("Find faults on leaks and pumps and repair them", "hard to sort out"),
         ("Sound editorial judgement", "put to the test"),
         ("Strong modern C++", "made the difference"),
         ("Resource planning across concurrent projects", "How do you go about"),

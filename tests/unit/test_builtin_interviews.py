@@ -458,6 +458,19 @@ async def test_a_line_that_matters_is_asked_about_before_another_is_come_back_to
     assert interview.main_questions[2].passages != (2,)
 
 
+@pytest.mark.parametrize(
+    ("line", "is_chore"),
+    [
+        ("Keep van stock, job sheets and parts orders up to date on the tablet", True),
+        ("Keep the records of the controlled drugs up to date", False),
+    ],
+)
+def test_paperwork_on_the_way_is_a_chore(line: str, is_chore: bool) -> None:
+    """Of a fitter five questions left out what boilers and faults they know, and one was about this."""
+    (found,) = matters.of(Passage(index=0, text=line, kind=PassageKind.DUTY), frozenset())
+    assert (found.worth(Level.SENIOR) <= questions.THIN) is is_chore
+
+
 def test_a_way_to_ask_that_two_levels_share_is_not_used_again() -> None:
     """While there are others that were not."""
     lines = (

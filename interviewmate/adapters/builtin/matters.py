@@ -79,7 +79,7 @@ _CHORE = re.compile(
     r"update (?:the )?(?:\w+ ){0,3}(?:lists?|trackers?|spreadsheets?)\b|(?:meet|greet) the client$|"
     r"send (?:out )?(?:\w+ )?(?:samples|parcels|letters|actions)\b|keep (?:\w+ ){1,3}swept\b|"
     r"follow the cleaning\b|keep an eye on\b|"
-    r"keep to the timetable$",
+    r"keep to the timetable$|keep (?:[\w-]+,? ){0,6}?(?:(?:job|time) ?sheets?|paperwork)\b",
     re.I,
 )
 # "write up the savings", "do the briefings", "get the decision right the first time"

@@ -42,22 +42,22 @@ _VERBS = {
     Work.CHECK: """approve assess audit check evaluate examine grade inspect interpret monitor observe proofread
         question recognise recognize reconcile regress review screen spot supervise survey test validate verify""",
     Work.COOPERATE: "accompany agree collaborate engage instruct integrate involve liaise partner represent",
-    Work.DO: """administer bag bake bathe book butcher carry chop clean clear climb collect cook count dig dispense
-        dispose drill dust empty enter feed fetch fill fillet fold gather greet groom hang hold image iron isolate
-        label load milk mix mop move mow pack paint patrol peel perform pick place plant plate polish portion pour
-        prune pull remove rig rinse rotate sand scan scrub serve sew shampoo slice solder sort stack stitch strip sweep
-        transport unload wash water weed weigh welcome weld wrap""",
+    Work.DO: """adjust administer bag bake bathe book butcher carry chop clean clear climb collect cook count dig
+        dispense dispose drill dust empty enter feed fetch fill fillet fold gather greet groom hang hold image iron
+        isolate label load milk mix mop move mow pack paint patrol peel perform pick place plant plate polish portion
+        pour prune pull regulate remove rig rinse rotate sand scan scrub serve service sew shampoo slice solder sort
+        stack stitch strip sweep transport tune unload wash water weed weigh welcome weld wrap""",
     Work.EXPLAIN: "advise brief communicate debrief educate explain inform present speak talk teach tell",
     Work.GROW: "appraise coach equip guide induct mentor precept",
     Work.IMPROVE: """automate change cut evolve extend grow harden improve increase migrate modernise optimise optimize
         rationalize reactivate rebuild reduce refresh replace streamline transform""",
-    Work.KEEP: "comply document ensure file follow keep log obey protect secure uphold",
+    Work.KEEP: "comply document enforce ensure file follow keep log obey protect secure uphold",
     Work.KNOW: "know learn understand",
     Work.LEAD: "deputise motivate",
     Work.MAKE: """assemble author build code configure create define deploy design develop devise edit film fit
         implement install model program programme prototype photograph script ship specify subtitle write""",
     Work.PLAN: "forecast organise organize plan prioritise prioritize rebook schedule",
-    Work.PREPARE: """adapt allocate arrange compile complete draft issue order post prepare process produce record
+    Work.PREPARE: """adapt allocate arrange compile complete draft issue order post prepare process produce quote record
         submit transcribe translate update""",
     Work.RESPOND: """answer debug diagnose escalate fix handle investigate rectify recover repair reply resolve respond
         triage troubleshoot""",
@@ -150,6 +150,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
         Work.STUDY,
     ),
     (r"(?:clean|explore)\b.*\bdata\b|find out\b", Work.STUDY),
+    (r"find (?:[\w-]+ ){0,2}(?:bugs|causes|defects|faults|leaks)\b", Work.RESPOND),
     (r"(?:carry out|undertake)\b", Work.DO),
     (r"set up\b", Work.MAKE),
     (r"set out\b(?! (?:why|how|what|the case)\b)", Work.DO),
