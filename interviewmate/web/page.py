@@ -29,6 +29,9 @@ OWN_JOB = """() => {
     document.querySelector('#tab-setup-button').click();
     requestAnimationFrame(() => document.querySelector('#jd-text textarea').focus());
 }"""  # leads to where a job description is given
+# Gradio draws a number that is not there as 0. In the browser: what the server says comes late, and would undo what
+# was typed meanwhile.
+NO_NUMBER = "() => null"
 # Not by the last update of a turn: Gradio takes it for running a moment longer, drops what is pressed then, and
 # empties the text box once more.
 MAY_ANSWER = "(listening) => Array({count}).fill({{ __type__: 'update', interactive: Boolean(listening?.token) }})"
@@ -68,6 +71,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     blocks.load(setup.prefill, outputs=setup.wishable, queue=False, **usual)
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
     blocks.load(None, outputs=[setup.jd_text], js=KEPT_JOB, **usual)
+    blocks.load(None, outputs=[setup.minutes], js=NO_NUMBER, **usual)
     blocks.load(None, [setup.questions, setup.minutes], [setup.length], js=LENGTH, **usual)
     form = [setup.brought.visitor, *setup.brought.inputs, *setup.inputs]
     setup.start.click(None, js=ask("starting"), **usual)

@@ -171,12 +171,12 @@ class SetupTab:
         put = Guess(level="" if "level" in wished else Level.MID.value)
         fields = ("role", "level", "focus", "questions")
         wished_for = [gr.update(value=wished[name]) if name in wished else gr.skip() for name in fields]
-        return [*wished_for, put, gr.update(value=None)]  # Gradio draws a number that is not there as 0
+        return [*wished_for, put]
 
     @property
     def wishable(self) -> list[Any]:
-        """What a link can fill in, what of it is a guess, and what is empty until the person fills it in."""
-        return [self.role, self.level, self.focus, self.questions, self._put, self.minutes]
+        """What a link can fill in, and what of it is a guess."""
+        return [self.role, self.level, self.focus, self.questions, self._put]
 
     async def _languages(self, key: str, language: str) -> Any:
         """A model knows them all, the built-in interviewer English alone; speech in them may not be understood."""

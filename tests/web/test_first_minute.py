@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from interviewmate import texts
 from interviewmate.examples import EXAMPLES
@@ -183,6 +183,23 @@ def test_no_time_limit_is_no_number(arrive: Arrive) -> None:
     field = visitor.at("minutes").locator("input")
     expect(field).to_have_value("")
     expect(field).to_have_attribute("placeholder", texts.text("label.minutes.placeholder"))
+
+
+def test_a_number_typed_while_the_page_loads_stays(arrive: Arrive) -> None:
+    """Whatever the server says late of the form, it takes no time limit away."""
+    visitor = arrive()
+    late: list[Route] = []
+    visitor.page.route("**/run/predict*", lambda route: late.append(route))
+    visitor.page.reload()
+    visitor.page.get_by_text("More: résumé").click()
+    visitor.at("minutes").locator("input").fill("3")
+    visitor.at("minutes").locator("input").press("Tab")
+    expect(visitor.at("length")).to_contain_text("3 minutes")
+    for answer in late:
+        with visitor.page.expect_response("**/run/predict*"):
+            answer.continue_()
+    expect(visitor.at("about")).to_contain_text(texts.SPEECH_READY)
+    expect(visitor.at("length")).to_contain_text("3 minutes")
 
 
 def test_a_refused_microphone_is_told_as_the_recorder_tells_it(arrive: Arrive) -> None:
