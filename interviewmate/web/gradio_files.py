@@ -30,14 +30,19 @@ class GradioFiles(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file, compressed with Brotli where the browser takes that."""
         packed = path.endswith(COMPRESSIBLE) and "br" in Headers(scope=scope).get("accept-encoding", "")
-        if not packed or path not in _COMPRESSED:
-            plain = await super().get_response(path, scope)  # raises where there is none
-            if not packed:
-                plain.headers.update(FOREVER)
-                return plain
+        if packed and path in _COMPRESSED:
+            return _packed(path)
+        plain = await super().get_response(path, scope)  # raises where there is none
+        if packed:
             _COMPRESSED[path] = await to_thread.run_sync(_compress, FOLDER / path)
-        headers = {"Content-Encoding": "br", "Vary": "Accept-Encoding", **FOREVER}
-        return Response(_COMPRESSED[path], media_type=mimetypes.guess_type(path)[0], headers=headers)
+            return _packed(path)
+        plain.headers.update(FOREVER)
+        return plain
+
+
+def _packed(path: str) -> Response:
+    headers = {"Content-Encoding": "br", "Vary": "Accept-Encoding", **FOREVER}
+    return Response(_COMPRESSED[path], media_type=mimetypes.guess_type(path)[0], headers=headers)
 
 
 def _compress(file: Path) -> bytes:

@@ -19,9 +19,10 @@ from interviewmate.web.keeper import KEPT_JOB, Keeper
 from interviewmate.web.masthead import Masthead
 from interviewmate.web.scenes import Scenes
 from interviewmate.web.sessions import Sessions
-from interviewmate.web.setup_tab import LENGTH, SetupTab
+from interviewmate.web.setup_tab import LENGTH, NO_LIMIT, SetupTab
 from interviewmate.web.spoken import SpokenAnswers
 from interviewmate.web.stage import Stage
+from interviewmate.web.updates import unseen
 from interviewmate.web.visit import Status, Visit
 from interviewmate.web.words import label
 
@@ -29,9 +30,6 @@ OWN_JOB = """() => {
     document.querySelector('#tab-setup-button').click();
     requestAnimationFrame(() => document.querySelector('#jd-text textarea').focus());
 }"""  # leads to where a job description is given
-# Gradio draws a number that is not there as 0. In the browser: what the server says comes late, and would undo what
-# was typed meanwhile.
-NO_NUMBER = "() => null"
 # Not by the last update of a turn: Gradio takes it for running a moment longer, drops what is pressed then, and
 # empties the text box once more.
 MAY_ANSWER = "(listening) => Array({count}).fill({{ __type__: 'update', interactive: Boolean(listening?.token) }})"
@@ -63,7 +61,7 @@ def build(
 def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     """Ties the controls to what they do. No event but the API's can be called by name."""
     setup, interview, visit = scenes.setup, scenes.interview, scenes.visit
-    usual: dict[str, Any] = {"show_progress": "hidden", "show_progress_on": visit, "api_visibility": "private"}
+    usual = unseen(visit)
     everything = {"outputs": scenes.outputs, **usual}
     interview_told = [interview.file, interview.typing, interview.who]
     opened = [setup.about, setup.check, *interview_told, *setup.brought.opened]
@@ -71,7 +69,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     blocks.load(setup.prefill, outputs=setup.wishable, queue=False, **usual)
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
     blocks.load(None, outputs=[setup.jd_text], js=KEPT_JOB, **usual)
-    blocks.load(None, outputs=[setup.minutes], js=NO_NUMBER, **usual)
+    blocks.load(None, outputs=[setup.minutes], js=NO_LIMIT, **usual)
     blocks.load(None, [setup.questions, setup.minutes], [setup.length], js=LENGTH, **usual)
     form = [setup.brought.visitor, *setup.brought.inputs, *setup.inputs]
     setup.start.click(None, js=ask("starting"), **usual)

@@ -21,9 +21,13 @@ from interviewmate.web.example_cards import ExampleCards, chosen
 from interviewmate.web.guess import FEWEST_CHARACTERS, Guess, filled, wishes
 from interviewmate.web.microphone_check import MicrophoneCheck
 from interviewmate.web.script import HERE, said, until
+from interviewmate.web.updates import unseen
 from interviewmate.web.uploads import uploaded
 from interviewmate.web.words import label
 
+# Gradio draws a number that is not there as 0. In the browser: what the server says comes late, and would undo what
+# was typed meanwhile.
+NO_LIMIT = "() => null"
 LENGTH = (HERE / "length.js").read_text()
 DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
 
@@ -46,9 +50,8 @@ class SetupTab:
     def _connect(self) -> None:
         """What the form does by itself: it guesses, fills in, and says how long it will take."""
         # not queued: they are done at once, and an update of theirs that came with one of Start's would undo it
-        hidden: dict[str, Any] = {"show_progress": "hidden", "show_progress_on": self._put}
-        quiet = {**hidden, "api_visibility": "private", "queue": False}
-        latest: dict[str, Any] = {**quiet, "trigger_mode": "always_last"}
+        quiet = {**unseen(self._put), "queue": False}
+        latest = {**quiet, "trigger_mode": "always_last"}
         fields = [self.role, self.level, self._put, self.read, self.status]
         self.jd_text.change(self._guess, [self.jd_text, self.role, self.level, self._put], fields, **latest)
         self.jd_file.upload(self._guess_file, [self.jd_file, self.role, self.level, self._put], fields, **quiet)

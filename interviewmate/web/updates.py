@@ -1,4 +1,4 @@
-"""Streams of updates of components, as Gradio's page can bear them."""
+"""Events and their streams of updates, as Gradio's page can bear them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,19 @@ from collections.abc import AsyncIterator, Callable
 from functools import wraps
 from typing import Any, ParamSpec
 
+import gradio as gr
+
 Updates = dict[Any, Any]  # component -> its new value, or a gr.update
 P = ParamSpec("P")
+
+
+def unseen(state: gr.State) -> dict[str, Any]:
+    """What an event is given that shows no progress, and that nobody can call by name.
+
+    At each of its steps Gradio tells every part that would show its progress, and copies all that this and the parts
+    within it hold. A ``state`` holds nothing in the browser.
+    """
+    return {"show_progress": "hidden", "show_progress_on": state, "api_visibility": "private"}
 
 
 def cumulative(handler: Callable[P, AsyncIterator[Updates]]) -> Callable[P, AsyncIterator[Updates]]:
