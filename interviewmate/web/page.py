@@ -69,7 +69,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     blocks.load(setup.prefill, outputs=setup.wishable, queue=False, **usual)
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
     blocks.load(None, outputs=[setup.jd_text], js=KEPT_JOB, **usual)
-    blocks.load(None, outputs=[setup.minutes], js=NO_LIMIT, **usual)
+    blocks.load(None, [setup.minutes], [setup.minutes], js=NO_LIMIT, **usual)
     blocks.load(None, [setup.questions, setup.minutes], [setup.length], js=LENGTH, **usual)
     form = [setup.brought.visitor, *setup.brought.inputs, *setup.inputs]
     setup.start.click(None, js=ask("starting"), **usual)

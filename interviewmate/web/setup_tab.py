@@ -27,7 +27,7 @@ from interviewmate.web.words import label
 
 # Gradio draws a number that is not there as 0. In the browser: what the server says comes late, and would undo what
 # was typed meanwhile.
-NO_LIMIT = "() => null"
+NO_LIMIT = "(minutes) => minutes || null"
 LENGTH = (HERE / "length.js").read_text()
 DOCUMENTS = [".pdf", ".docx", ".txt", ".md", ".html", ".htm"]
 
