@@ -36,9 +36,12 @@ _DENIAL = re.compile(
     r"(?P<what>[^,;.]*)|\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
     re.I,
 )
-_LISTED = re.compile(r",\s*(?:and |or )?|: |\s+and\s+")
+_LISTED = re.compile(r",\s*(?:and |or )?|: |\s+(?:and|including)\s+")
 _ENUMERATES = re.compile(r", (?!(?:from|in|to|with|by|for|so|on|at|as|which|where|when|if|and|then)\b)")
-_EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|including|like|or)\b", re.I)
+_ALL_OF_THEM = re.compile(
+    r"\ball (?:three|four|five|six|of (?:them|those|these))\b|\bevery one of (?:them|those)\b", re.I
+)
+_EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|like|or)\b", re.I)
 _OF_IT = re.compile(r"\W*(?:it|that|this|those|these|them|one|ones|any)\b", re.I)
 
 
@@ -118,13 +121,17 @@ def _roots(text: str) -> set[str]:
 
 
 def leaves_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
-    """Whether these answers leave open a part of a requirement: a name beside another, the years, or most of a list."""
+    """Whether these answers leave open a part of a requirement: a name beside another, the years, or most of a list.
+
+    Who says that it is all of them names none.
+    """
     if interview.job.language is not Language.ENGLISH:
         return False
     said = [turn.answer.text for turn in turns]
     both = _both_asked_for(requirement, named_in(interview, requirement))
     years = _YEARS.search(requirement) and not any(map(_YEARS_SAID.search, said))
-    return bool(years) or len(named(both, said)) < len(both) or _leaves_most_open(requirement, said)
+    some = len(named(both, said)) < len(both) or _leaves_most_open(requirement, said)
+    return bool(years) or (some and not any(map(_ALL_OF_THEM.search, said)))
 
 
 def _leaves_most_open(requirement: str, said: Iterable[str]) -> bool:

@@ -124,6 +124,8 @@ def test_a_story_that_nothing_ties_to_the_question_covers_it_in_part() -> None:
         ("I count the stock." + LONG, ("Stock counts, 5+ yrs",), Held.LEFT_OPEN),
         ("I rang about the absence." + LONG, ("Handle absence, lateness and appraisals",), Held.LEFT_OPEN),
         ("I rang about absence and lateness." + LONG, ("Handle absence, lateness and appraisals",), None),
+        ("I rang about absence, all three of them." + LONG, ("Handle absence, lateness and appraisals",), None),
+        ("I uploaded the payments." + LONG, ("Run pensions, including opt-outs and uploads",), Held.LEFT_OPEN),
         ("I rang about the absence." + LONG, ("Handle matters such as absence, lateness and appraisals",), None),
         ("I have never done stock counts. I led them." + LONG, ("Stock counts",), Held.DENIED),
         ("I moved the benches to the door." + LONG, ("Pallets from branches",), Held.UNTIED),
