@@ -76,8 +76,8 @@ _HAS: dict[Need, re.Pattern[str]] = {
     ),
     Need.RULE: re.compile(
         r"^(?:comply|adhere|obey|respect)\b|"
-        r"^(?:follow|keep to) .*\b(?:guid\w+|measures|plans?|polic\w+|practices?|procedures?|protocols?|rules?)\b|"
-        r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:standards|safe|confidential)\b|" + ALWAYS
+        r"^(?:follow|keep to) .*\b(?:guid\w+|measures|polic\w+|practices?|procedures?|protocols?|rules?)\b|"
+        r"^(?:keep|maintain) (?:[\w-]+,? ){0,4}(?:standards|safe)\b|" + ALWAYS
     ),
     Need.SOLVED: re.compile(
         r"^(?:analy[sz]e|automate|build|calculate|code|compare|create|debug|design|develop|estimate|explore|implement|"
