@@ -55,12 +55,13 @@ def reported(
     asks: tuple[str, ...] = (),
     level: Level = Level.MID,
     unscored: tuple[int, ...] = (),
+    greeting: str = "",
 ) -> ReportDraft:
     """The words on an interview: what was asked for, what was said, and its points; of the same line it is asked on.
 
     ``behaviour``: of the last answer. ``aside``: the sentences that are about something else. ``asked``: what was
     asked last of all; ``ask``: how each line is asked about first; ``asks``: what was asked instead, answer by answer;
-    ``unscored``: the places of answers that only asked what was meant.
+    ``unscored``: the places of answers that only asked what was meant. ``greeting``: what was said first of all.
     """
     lines = list(dict.fromkeys(line for line, _, _ in told))
     passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY) for i, line in enumerate(lines))
@@ -91,7 +92,8 @@ def reported(
     last = (Question(number=len(lines), text=asked, move=Move.FOLLOW_UP),) if asked else ()
     questions = (*(turn.question for turn in turns), *last)
     near = {each: 0.0 if each in aside else 0.3 for _, said, _ in told for each in sentences.split(said)}
-    return report_writer.write(Interview(job=job, questions=questions, turns=tuple(turns)), near, fitted=bool(aside))
+    interview = Interview(job=job, greeting=greeting, questions=questions, turns=tuple(turns))
+    return report_writer.write(interview, near, fitted=bool(aside))
 
 
 def marks(lowest: int) -> Evaluation:

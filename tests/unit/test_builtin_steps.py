@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import report_writer
+from interviewmate.adapters.builtin import deeper, report_writer
 from interviewmate.interview import (
     Behaviour,
     Interview,
@@ -41,23 +41,21 @@ def test_two_steps_never_rest_on_the_same_words() -> None:
     assert sum("never planned" in step for step in steps) == 1
 
 
-def test_where_nothing_is_sure_to_be_missing_the_lowest_is_answered_again() -> None:
-    """With the words that speak most for it to begin with; what is strong is not."""
-    best = sentences.split(RANG)[1]
+def test_where_nothing_is_sure_to_be_missing_the_lowest_has_a_question_to_get_ready_for() -> None:
+    """The one that it leaves to be asked; what is strong has none, nor what was asked for that in the interview."""
     (step,) = reported((FILE, FILED, 5), (ROTA, RANG, marks(3))).improvements
-    assert step.startswith(
-        "Answer the question on planning the weekly rota for the kitchen (question 2: 50 of 100) once more"
+    ready = (
+        "On planning the weekly rota for the kitchen (question 2: 50 of 100), have an answer ready to what may be asked"
     )
-    assert step.endswith(f"with “Try again”, beginning with “{best.rstrip('.')}”.")
+    assert step == f"{ready} next. You said “Agency shifts fell from fourteen to three”. Has it stayed that way?"
     assert reported((FILE, FILED, 5), (ROTA, RANG, 4)).improvements == ()
 
 
-def test_nobody_is_told_to_begin_with_a_story_about_something_else() -> None:
-    """Where it can be told what is said of what: with a word of what was asked it is of that."""
-    rota = RANG.replace("the prep", "the kitchen")
-    for told, begins in ((RANG, False), (rota, True)):
-        (step,) = reported((FILE, FILED, 5), (ROTA, told, marks(3)), aside=("The office rang about half",)).improvements
-        assert ("beginning with" in step) is begins
+def test_what_leaves_no_question_worth_asking_is_answered_again() -> None:
+    """A way to ask that was used in the interview is not used again."""
+    every = [words for ways in deeper.WAYS.values() for way in ways for words in deeper.wordings(way)]
+    (step,) = reported((FILE, FILED, 5), (ROTA, RANG, marks(3)), greeting=" ".join(every)).improvements
+    assert step.startswith("Answer the question on planning the weekly rota for the kitchen (question 2: 50 of 100)")
 
 
 def test_what_was_not_asked_is_to_be_got_ready_where_little_else_is() -> None:

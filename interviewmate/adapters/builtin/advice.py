@@ -67,10 +67,15 @@ def core(topic: str, sentence: str) -> str:
     return f"On {topic}, begin with what you said when asked for the core of it: “{_open(sentence)}”"
 
 
-def again(topic: str, sentence: str) -> str:
+def asked_next(topic: str, sentence: str, question: str) -> str:
+    """What to get ready for where nothing is sure to be missing: the question that would have come next."""
+    said = f" You said “{_open(sentence)}”." if sentence else ""
+    return f"On {topic}, have an answer ready to what may be asked next.{said} {question}"
+
+
+def again(topic: str) -> str:
     """What to do about the answers that were worth least, where nothing is sure to be missing in them."""
-    beginning = f", beginning with “{_open(sentence)}”" if sentence else ""
-    return f"Answer the question on {topic} once more with “Try again”{beginning}."
+    return f"Answer the question on {topic} once more with “Try again”."
 
 
 def not_asked(gerund: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from interviewmate import bearing, scoring, sentences
+from interviewmate import scoring, sentences
 from interviewmate.adapters.builtin import (
     credit,
     findings,
@@ -47,7 +47,6 @@ _FAMILY = re.compile(
     r"daughter|son|kids|girlfriend|boyfriend|partner|dog|cat|neighbours?|flatmate)\b",
     re.I,
 )
-_OF_ONESELF = re.compile(r"\bI\b")
 _POINTS_BACK = re.compile(r"\b(?:it['’]s|that['’]s|they['’]re|this|these|those|them)\b", re.I)
 _RETURNS = re.compile(r"(?:so |but )?anyway\b", re.I)  # to the point: "Anyway, she's been back three times"
 LONG_BEFORE = 30  # words before an answer comes to the point
@@ -110,7 +109,6 @@ class Asked:
     off: bool  # whether they surely are about something else that the job asks for
     deed: str  # the sentence of something done that speaks most for its speaker; empty if none does
     telling: str  # the sentence that speaks most for its speaker, whatever it tells; empty if none does
-    opening: str  # the same if the answer may begin with it: it is of what was asked, and of its speaker; else empty
     roundabout: bool  # whether an answer to the question itself wandered long before it came to the point
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
     stumble: str  # what of them a hiring manager would stumble over; empty if nothing
@@ -187,7 +185,6 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
                 off=astray,
                 deed=_telling(answers, deeds=True),
                 telling=telling,
-                opening=_opening(telling, f"{question.text} {wanted}", topical),
                 roundabout=_is_roundabout(f"{question.text} {wanted}", answers[0], topical),
                 ramble=None if astray else _ramble(f"{question.text} {wanted}", answers, topical),
                 stumble=_stumble(question, answers),
@@ -307,13 +304,6 @@ def _telling(answers: tuple[Scored, ...], *, deeds: bool = False) -> str:
     worth = {said: value for said, value in found if _is_sure(said) and (not deeds or traces.acted(said))}
     best = max(worth, key=lambda said: worth[said], default="")
     return mentions.without_opening(best) if best and worth[best] >= LEAST_TELLING else ""
-
-
-def _opening(telling: str, asked: str, likeness: Likeness) -> str:
-    """What speaks most for answers if they may begin with it, and not with a story about something else; else empty."""
-    words_of = bearing.own_words if bearing.own_words(asked) else _begun  # such as not every job has, if it has any
-    on_it = not likeness or words_of(telling) & words_of(asked)
-    return telling if on_it and _OF_ONESELF.search(telling) else ""
 
 
 def _nearest(said: Iterable[str], likeness: Likeness) -> str:

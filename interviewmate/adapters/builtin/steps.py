@@ -12,6 +12,7 @@ from interviewmate.adapters.builtin import (
     answered,
     findings,
     fits,
+    left_unasked,
     mentions,
     requirement,
     traces,
@@ -69,7 +70,7 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
         told["little"] = advice.little(f"{brief[0]} and on {brief[1]}")
     found_here = [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
     if len(found_here) < advice.FEWEST and (least := _least(worst_first, steps)):
-        found_here.append(advice.again(least.marked, least.opening))
+        found_here.append(_once_more(least, interview))
     return [*found_here, *_not_asked(interview)] if asked and len(found_here) < advice.FEWEST else found_here
 
 
@@ -77,6 +78,13 @@ def _least(worst_first: list[Asked], steps: list[list[tuple[str, str, str]]]) ->
     """The question that went least well, if its answers were not strong and there is no other step for it."""
     asked = worst_first[0] if worst_first else None
     return asked if asked and asked.value < STRONG and not steps[0] and not asked.off else None
+
+
+def _once_more(each: Asked, interview: Interview) -> str:
+    """What to do about answers of which nothing is sure to be missing: get ready for what they leave to be asked."""
+    last = each.answers[-1]
+    sentence, question = left_unasked.after(last.turn, last.text, interview)
+    return advice.asked_next(each.marked, sentence, question) if question else advice.again(each.marked)
 
 
 def _not_asked(interview: Interview) -> Iterable[str]:
