@@ -164,9 +164,9 @@ def test_what_waves_the_work_aside_comes_first() -> None:
     told = "I never write any of it down. I would ask the chef, and he would tell all of them what to do on the day."
     found = reported((ROTA, RANG, 5), (FILE, told, 2))
     (weakness,) = found.weaknesses
-    assert weakness.point.endswith("a hiring manager would stumble over this")
+    assert weakness.point.endswith("a hiring manager would stop at this")
     assert weakness.quote == "I never write any of it down."
-    assert "stumble over this: “I never write any of it down.”" in found.summary
+    assert "stop at this: “I never write any of it down.”" in found.summary
     assert any("“I never write any of it down”: find out" in step for step in found.improvements)
     assert "stumble" not in f"{reported((ROTA, RANG, 5), (FILE, told, marks(3)))}"
 

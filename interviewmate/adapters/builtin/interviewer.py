@@ -119,7 +119,7 @@ class BuiltInInterviewer:
             return steering.ending(situation, rng)
         if answer.foreign and (draft := steering.foreign(situation, answer.behaviour)):
             return draft
-        if draft := steering.steered(situation, answer, rng):
+        if draft := steering.challenged(situation, answer, rng) or steering.steered(situation, answer, rng):
             return draft
         return self._taken_up(situation, answer)
 

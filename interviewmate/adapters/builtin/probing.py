@@ -179,6 +179,12 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
     return FollowUp(_said(quote, fresh_of(said_as, interview, rng), asked), chances[part, way])
 
 
+def about(said: str, question: str, interview: Interview, rng: random.Random) -> str:
+    """A question about words of an answer, which are said back first where they can be."""
+    quote = said if said_back.may_be(said) else ""
+    return _said(quote, fresh_of(SAID, interview, rng), question)
+
+
 def _told_before(interview: Interview) -> bool:
     """Whether a case was told in what was answered to the present main question so far."""
     asked = [turn for turn in interview.turns if turn.counts and turn.question.number == interview.present.number]

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import partial
 from statistics import mean
 
-from interviewmate.adapters.builtin import another_line, at_a_loss, drift, likeness, of_work, questions, scales
+from interviewmate.adapters.builtin import another_line, at_a_loss, drift, harm, likeness, of_work, questions, scales
 from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
@@ -18,6 +18,7 @@ from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.interview import SCORED, Behaviour, Evaluation, Interview, Move, Question, Turn
+from interviewmate.numerals import numbers
 from interviewmate.ports import Embedder
 from interviewmate.rubric import SCALES
 
@@ -32,6 +33,7 @@ TIED = 0.25
 # guess"), and from which it adds all that it says: 69 of 91 that say nothing stay below the first and 90 below the
 # second, of 73 that say something in a few words 9 and 24.
 NOTHING, AN_ANSWER = 15.0, 30.0
+FEWEST_WITH_A_FIGURE = 5  # words
 LATEST = 4  # questions before, at most, that an answer in doubt is read together with
 
 
@@ -86,6 +88,8 @@ class Reading:
             return scales.at_most(scales.NOTHING_TOLD, shown).model_copy(update={"strength": ""})
         if self.for_another_line:
             return scales.of_something_else(shown)
+        if said := harm.surely(likeness.answering(answer, self.nearness)):
+            return scales.of_harm(shown, said)
         return shown if self.tied else shown.model_copy(update={"strength": ""})
 
 
@@ -104,7 +108,9 @@ async def read(
     if before and question.move is not Move.ADVANCE:
         main, told = _main(interview, question), f"{before} {answer}"
         of_all, all_seen = await judged(interview, main, told, embedder)
-        verdict = replace(verdict, grade=_added(verdict.grade, of_all.grade))
+        verdict = replace(
+            verdict, grade=of_all.grade if _gives_a_figure(answer, before) else _added(verdict.grade, of_all.grade)
+        )
         whole = odds(main, told, all_seen.orders, all_seen.near)
         own_line = max(own_line, await _own_line(interview, main, told, all_seen, embedder))
     earlier = []
@@ -154,6 +160,11 @@ def _log_odds(
     if not asked_about:
         return 0.0
     return drift.log_odds(f"{question.text} {asked_about[0].text}", own, answer, near, orders)
+
+
+def _gives_a_figure(answer: str, before: str) -> bool:
+    """Whether a whole sentence of it, at least, has a figure that was not said before."""
+    return len(answer.split()) >= FEWEST_WITH_A_FIGURE and bool(numbers(answer) - numbers(before))
 
 
 def _added(own: Grade, whole: Grade) -> Grade:

@@ -41,7 +41,6 @@ LEAST_GOOD = 55  # of 100, from which the answers to a question have something t
 ALL_AGAIN = "asked again, you still keep it short"
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
 NEAREST = "you say what you have done that comes nearest to it"
-STUMBLES = "a hiring manager would stumble over this"
 
 
 @dataclass(frozen=True)
@@ -278,7 +277,7 @@ def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
 def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
     """The kinds of what the answers to a question lack, the most telling first."""
     if each.stumble:
-        yield "stumble", Lack(STUMBLES, each.stumble)
+        yield "stumble", Lack(SAYS[Gap.HARM], each.stumble)
     if each.ramble:
         yield Gap.WANDERS, Lack(SAYS[Gap.WANDERS], each.ramble.aside)
     in_voice = OF_A_VOICE if each.value < LEAST_OUTLINED else frozenset[Gap]()

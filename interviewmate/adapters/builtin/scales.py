@@ -20,12 +20,15 @@ MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
 # Of who says that they have not done it, whatever they did or would do instead: it makes less than a strong answer.
 MOST_WITHOUT_IT = {"relevance": 3, "depth": 4, "structure": 4, "evidence": 2}
+NOT_SHOWN = {"evidence": 2}
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
 # Of a story that may be about something else than was asked.
 MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 # Of one that surely was about another thing that the job asks for, however well it is told.
 MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
+# Of one that does harm, or refuses what the job is, and sees nothing in it.
+MOST_OF_HARM = {"relevance": 3, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
 NOTHING_TOLD = dict.fromkeys(SCALES, 1)
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
@@ -79,6 +82,12 @@ def of_something_else(evaluation: Evaluation) -> Evaluation:
     return at_most(MOST_OF_SOMETHING_ELSE, evaluation).model_copy(update=told)
 
 
+def of_harm(evaluation: Evaluation, said: str) -> Evaluation:
+    """The evaluation of an answer in which something is said that a hiring manager would stop at."""
+    told = {"strength": "", "gap": str(Open(Gap.HARM, said))}
+    return at_most(MOST_OF_HARM, evaluation).model_copy(update=told)
+
+
 def _has_not_done_it(question: str, before: str, answer: str) -> bool:
     """Whether it is said that what was asked for was not done, here or before, where nothing that was done was told."""
     owned_to = before and not mentions.done(before) and findings.denial(before)
@@ -88,8 +97,9 @@ def _has_not_done_it(question: str, before: str, answer: str) -> bool:
 def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: str, answering: str) -> Evaluation:
     """The evaluation with as much evidence as what was done, or what was asked for, allows."""
     if not findings.asks_for_a_case(question):
-        lifted = _at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
-        return shown if findings.denial(answer) else lifted
+        if findings.denial(answer):
+            return at_most(NOT_SHOWN, shown)
+        return _at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
     if tense.hypothetical(f"{before} {answer}"):
         return at_most(MOST_WITHOUT_A_DEED, shown)
     return _at_least(OWN_RESULT, "evidence", shown) if _own_result(answering) else shown

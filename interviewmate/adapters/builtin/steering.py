@@ -71,6 +71,12 @@ MANIPULATION = (
     "Let's leave that aside and stay focused on your interview.",
     "I can't act on that, so let's go on with your interview.",
 )
+CHALLENGES = (
+    "What could come of that, at worst?",
+    "Would you do it the same way here, and why?",
+    "What speaks against doing it that way?",
+    "What would your manager here say to that, and why?",
+)
 REPEATS = ("Of course, here it is again.", "Certainly, once more.", "Sure, I'll say it again.")
 ENDING = ("Of course.", "All right.", "I understand.")
 STOPPED = "All right, let's stop here. Thank you for your time; your report comes next."
@@ -199,6 +205,18 @@ def _ways_to_the_point(interview: Interview) -> list[str]:
     alone = question == interview.main_questions[-1].text and len(sentences.split(question)) == 1
     of_a_view = (IN_SHORT, *TO_THE_POINT_OF_A_VIEW) if alone and question.endswith("?") else TO_THE_POINT_OF_A_VIEW
     return replies.left_of(TO_THE_POINT if findings.asks_for_a_case(question) else of_a_view, interview)
+
+
+def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
+    """The reply to what a hiring manager would stop at: it is said back and asked about, once a question."""
+    interview = situation.interview
+    asked = [turn.reply for turn in interview.turns if turn.question.number == interview.present.number]
+    before = any(way in reply for reply in asked for way in CHALLENGES)
+    if not answer.harm or before or Move.FOLLOW_UP not in situation.open_moves:
+        return None
+    said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
+    question = probing.about(answer.harm, replies.unsaid(CHALLENGES, interview, rng), interview, rng)
+    return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, question)
 
 
 STEERS = {

@@ -11,6 +11,7 @@ from interviewmate.adapters.builtin import (
     at_a_loss,
     drift,
     halting,
+    harm,
     likeness,
     scales,
     signals,
@@ -84,6 +85,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         likeness=reading.nearness,
         foreign=foreign,
         asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
+        harm=harm.likely(answering, question.text) if behaviour in SCORED else "",
         doubtful=reading.doubtful,
         core_grade=await _core_grade(interview, question, reading, embedder) if behaviour in MAY_LAND else None,
     )

@@ -31,6 +31,7 @@ class Gap(StrEnum):
     HEDGED = "hedged"
     WANDERS = "wanders"
     THIN = "thin"
+    HARM = "harm"
 
 
 # What goes on from "On the refunds: …"; words of the answer may follow.
@@ -55,6 +56,7 @@ SAYS = {
     Gap.HEDGED: "you take the edge off again and again: {examples}",
     Gap.WANDERS: "you wander off",
     Gap.THIN: "a hiring manager would ask more about this",
+    Gap.HARM: "a hiring manager would stop at this",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
 OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER}  # what would make more of an answer

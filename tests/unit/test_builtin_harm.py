@@ -1,0 +1,105 @@
+"""What a hiring manager would stop at in an answer: it is asked about once, and named in the evaluation."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from interviewmate import agent
+from interviewmate.adapters.builtin import harm, probing, steering, weighing
+from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
+from interviewmate.adapters.faiss_index import FaissIndex
+from interviewmate.adapters.ngram_vectors import NgramVectors
+from interviewmate.delivery import typed_answer
+from interviewmate.interview import Interview, Job, Level, Move, Question
+from interviewmate.passages import cut
+from interviewmate.retrieval import Retriever
+from interviewmate.scoring import score
+from interviewmate.verdict import NO_WEAK_SPOT, Recommendation
+from tests.evals.transcripts import last
+
+JOB = Job(
+    role="Support Worker",
+    level=Level.JUNIOR,
+    total=3,
+    passages=cut("Keep clear daily notes\nSupport people with washing\nReport any safeguarding concern\n"),
+)
+NOTES = "I fill the charts in at the end of the week from memory, nobody reads them anyway."
+TOLD = f"It's a good bunch there and we have a laugh. {NOTES} The days go quickly."
+OWNED = (
+    "Keira had filled the charts in from memory, so I asked her to sit down with me, we struck the lines out and I "
+    "rang the manager before I went home."
+)
+
+
+def crew() -> agent.Crew:
+    """The built-in interviewer without an encoder."""
+    retriever = Retriever([NgramVectors()], FaissIndex)
+    return agent.Crew(BuiltInInterviewer(retriever, random.Random(3)), retriever)
+
+
+async def after(*answers: str) -> Interview:
+    """An interview in which this was said."""
+    interview = await last(agent.begin(JOB, crew()))
+    for answer in answers:
+        interview = await last(agent.take_turn(interview, typed_answer(answer), crew()))
+    return interview
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        NOTES,
+        "The forms are a bit much honestly, so I don't generally fill them in.",
+        "If they kick off I lock them in their room till they've calmed down.",
+        "I've got everybody's passwords on a sheet by the till, it saves time.",
+    ],
+)
+def test_harm_is_heard_in_the_sentence_that_tells_it(said: str) -> None:
+    """Whatever stands before and behind it."""
+    assert harm.likely(f"It's a good bunch there. {said}", "") == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        OWNED,
+        "I never fill a chart in from memory, I carry the sheet with me and write it at the door.",
+        "I turned her fire off in January because smoke came back into the room, and brought her two heaters.",
+        "He wanted her password, so I said no and rang her on the number we hold.",
+    ],
+)
+def test_what_only_sounds_like_it_is_not_held_against_anybody(said: str) -> None:
+    """Care, a refusal that is right, and what others did wrong."""
+    assert harm.surely(said) == ""
+    assert harm.likely(said, "") == ""
+
+
+async def test_it_is_said_back_and_asked_about_once_a_question() -> None:
+    """With a question that leaves room to take it back; then the interview goes on."""
+    interview = await after(TOLD)
+    assert NOTES.rstrip(".") in interview.present.text
+    assert any(interview.present.text.endswith(way) for way in steering.CHALLENGES)
+    assert interview.present.move is Move.FOLLOW_UP
+    interview = await after(TOLD, TOLD)
+    assert not any(interview.present.text.endswith(way) for way in steering.CHALLENGES)
+
+
+async def test_what_was_surely_harm_is_worth_less_than_a_hire_and_shows_no_strength() -> None:
+    """And the words are named."""
+    interview = Interview(
+        job=JOB, questions=(Question(number=1, text="How do you keep notes?", move=Move.ADVANCE, passages=(0,)),)
+    )
+    evaluation = (await weighing.weigh(interview, typed_answer(TOLD), NgramVectors(), random.Random(1))).evaluation
+    assert harm.surely(TOLD) == NOTES
+    assert score(evaluation) < NO_WEAK_SPOT[Recommendation.STRONG_HIRE]
+    assert evaluation.strength == ""
+    assert evaluation.gap == f"a hiring manager would stop at this: “{NOTES}”"
+
+
+def test_words_in_anger_are_not_said_back() -> None:
+    """The question stands alone then."""
+    interview = Interview(job=JOB, questions=(Question(number=1, text="And then?", move=Move.ADVANCE),))
+    asked = steering.CHALLENGES[0]
+    assert probing.about("I told that idiot to get lost.", asked, interview, random.Random(1)) == asked
