@@ -71,7 +71,7 @@ def training_answers() -> list[Row]:
 
 
 def training_tiers() -> list[Row]:
-    """The 4 sets of graded answers for fitting."""
+    """The 10 sets of graded answers for fitting."""
     return graded(*sorted((DATA / "train").glob("tiers-*.jsonl")))
 
 

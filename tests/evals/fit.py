@@ -28,11 +28,13 @@ from interviewmate.interview import SCORED, Behaviour
 from interviewmate.settings import from_environment
 from tests.evals import orders
 from tests.evals.answers import (
+    DATA,
     TIERS,
     Row,
     bare,
     by_class,
     in_order,
+    lines,
     macro_f1,
     padding_bias,
     training_answers,
@@ -44,14 +46,20 @@ from tests.evals.fitting import Lesson, Recipe, Table, common_words
 WEIGHTS = Path(features.__file__).parent / "weights"
 BARE = 0.2  # weight of an answer without fillers, capitals and punctuation beside itself
 CALM = 1.0  # of the second model: the larger, the less it is held back
-GRADES = Recipe(shares={**Recipe().shares, "meaning": 1.0})
+GRADES = Recipe(shares={**Recipe().shares, "meaning": 1.0}, fewest={"words": 3, "characters": 5, "frame": 4})
 # An answer that is labelled weak is weak like one of the tiers.
-POINTS = {"strong": 3.0, "average": 2.0, "padded": 1.9, "weak": 1.0}  # padding brings a little by itself
+POINTS = {"strong": 3.0, "average": 2.0, "padded": 1.8, "weak": 1.0}  # padding brings a little by itself
+# What beginners and plain people say well, in steps and reasons, is worth less than a case with its figures.
+SAID_PLAINLY = {"strong": 2.6, "average": 1.85, "padded": 1.65, "weak": 1.0}
 LIKE_TIERS = {Behaviour.ON_TRACK, Behaviour.HESITANT, Behaviour.WEAK}
+# Weight of the weak answers of those sets: many are full of figures, and no figure shall tell against anybody.
+FLUENT = 0.3
 OTHERS = 1.0  # weight of an answer of the labelled sets beside one of the tiers
 USUAL = ("weak", "average", "strong")  # tiers whose sums are set to points
 # What the tiers are as behaviours, and their weight beside the labelled answers. Chosen on sets left out: the more
 # they weigh, the fewer of them are dismissed, and the less surely off-topic answers are told.
+# The later sets, of beginners and plain people, are left out: which of their halting answers are hesitant is not said.
+FIRST_SETS = "tuvw"
 TIERS_ARE = {
     "strong": (Behaviour.ON_TRACK, 0.3),
     "average": (Behaviour.ON_TRACK, 0.3),
@@ -60,7 +68,7 @@ TIERS_ARE = {
 }
 RARE = 4.0  # weight of gibberish, of which there is one in fifteen
 GRADES_FITTED_ON = (
-    "180 groups of graded answers in 4 sets (tests/evals/data/train/tiers-*.jsonl) and the labelled answers, CC0"
+    "450 groups of graded answers in 10 sets (tests/evals/data/train/tiers-*.jsonl) and the labelled answers, CC0"
 )
 FITTED_ON = (
     "2,434 labelled answers to interview questions in 14 sets (tests/evals/data/train/answers-*.jsonl) and 720 "
@@ -90,11 +98,12 @@ def main() -> None:
     given = parser.parse_args()
     vectors = Vectors(LocalEncoder(given.encoder), given.kept)
     rows, tiers = training_answers(), training_tiers()
+    behaving = [row for row in tiers if row.author in FIRST_SETS]
     WEIGHTS.mkdir(exist_ok=True)
-    fit_orders([*rows, *tiers], common_in(rows), given.trying)
+    fit_orders([*rows, *behaving], common_in(rows), given.trying)
     for name, known in (("words", None), ("encoder", vectors)):
         readings = Readings(common_in(rows), known)
-        fit_behaviours(name, rows, tiers, readings, given.trying)
+        fit_behaviours(name, rows, behaving, readings, given.trying)
         fit_grades(name, tiers, rows, readings, given.trying)
 
 
@@ -156,8 +165,9 @@ def settled(chances: Numbers, sure: float) -> Behaviour:
 def fit_grades(name: str, tiers: Sequence[Row], answers: Sequence[Row], readings: Readings, trying: bool) -> None:
     """The ranking, fitted to the real answers of the tiers; and what tells them and all others from gibberish."""
     real = [row for row in answers if row.label != Behaviour.MANIPULATION]
-    rows = [*tiers, *real]
-    table = Table.of(readings.of(rows), len(rows), GRADES, readings.vectors is not None)
+    judged = [*tiers, *real]
+    rows = [*judged, *spoken_answers()]
+    table = Table.of(readings.of(rows), len(judged), GRADES, readings.vectors is not None)
     good, jumbled = held_out_grades(table, rows, tiers)
     usual = usual_of(tiers, good)
     if trying:
@@ -167,6 +177,14 @@ def fit_grades(name: str, tiers: Sequence[Row], answers: Sequence[Row], readings
     model = table.model([ranking(rows, every), jumble(rows, every)], readings.common, GRADES_FITTED_ON)
     model.extras["usual"] = usual
     save(WEIGHTS / f"grade-{name}.npz", model)
+
+
+def spoken_answers() -> list[Row]:
+    """Answers of which nothing is known but that they are real: many are terse, and none is thrown together."""
+    return [
+        Row(one["author"], one["id"], one["question"], one["requirement"], one["answer"], "spoken")
+        for one in lines(DATA / "harm.jsonl")
+    ]
 
 
 def held_out_grades(table: Table, rows: Sequence[Row], tiers: Sequence[Row]) -> tuple[Numbers, Numbers]:
@@ -184,9 +202,23 @@ def ranking(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
     """How good the tiers are, padded as good as average; other answers by their quality, for a little."""
     like_tiers = [i for i in among if rows[i].quality in POINTS and rows[i].label in LIKE_TIERS]
     chosen = sorted({i for i in among if rows[i].label in POINTS} | set(like_tiers))
-    points = [POINTS.get(rows[i].label, POINTS.get(rows[i].quality, 0.0)) for i in chosen]
-    weights = [1.0 if rows[i].label in POINTS else OTHERS for i in chosen]
+    points = [_points(rows[i]) for i in chosen]
+    weights = [_weight(rows[i]) for i in chosen]
     return np.array(chosen), np.array(points)[:, None], np.array(weights)
+
+
+def _points(row: Row) -> float:
+    """How good an answer is."""
+    if row.label not in POINTS:
+        return POINTS.get(row.quality, 0.0)
+    return (POINTS if row.author in FIRST_SETS else SAID_PLAINLY)[row.label]
+
+
+def _weight(row: Row) -> float:
+    """How much an answer counts in the ranking."""
+    if row.label not in POINTS:
+        return OTHERS
+    return FLUENT if row.label == "weak" and row.author not in FIRST_SETS else 1.0
 
 
 def jumble(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
@@ -198,8 +230,8 @@ def jumble(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
 
 
 def usual_of(tiers: Sequence[Row], good: Numbers) -> Numbers:
-    """The mean sums of weak, average and strong answers, as a model sees them that was not fitted to them."""
-    labels = np.array([row.label for row in tiers])
+    """The mean sums of weak, average and strong answers of the first sets, by a model that was not fitted to them."""
+    labels = np.array([row.label if row.author in FIRST_SETS else "" for row in tiers])
     return np.array([good[labels == tier].mean() for tier in USUAL])
 
 

@@ -24,6 +24,7 @@ from interviewmate.words import content_words, words
 DATA = Path(__file__).parent / "data" / "train"
 WRITTEN = Path(job_terms.__file__).parent / "usual_words.txt"
 OF_JOBS, OF_ANSWERS, OPENING = 7, 12, 2  # job descriptions (of 85) that a word stands in, is said for, begins a duty of
+LATER = "qrsxyz"  # sets whose job descriptions came when these limits had been chosen
 DESCRIBING = 3  # of either, for an adjective: those that fit everything are many
 AS_VERB, FEWEST = 0.3, 3  # of the places where it stands, and how many at least
 _CAPITAL = re.compile(r"(?<=[^\W.!?:] )[A-Z]\S*")  # inside a sentence
@@ -32,7 +33,7 @@ BEFORE_VERBS = frozenset("to will can could would must should i we you they".spl
 
 def main() -> None:
     """Writes the list."""
-    described = [file.read_text() for file in sorted((DATA / "jds").iterdir())]
+    described = [file.read_text() for file in sorted((DATA / "jds").iterdir()) if file.name[0] not in LATER]
     told = list(_answers())
     in_jobs = Counter(word for text in described for word in _stems(text))
     opening = Counter(word for text in described for word in _openings(text))

@@ -15,7 +15,7 @@ import numpy as np
 from interviewmate.adapters.builtin.features import Numbers, Reading
 from interviewmate.adapters.builtin.linear_model import LinearModel
 
-JUMBLED_FROM, JUMBLED_STEEP = -0.35, 15.0  # where a text starts to look thrown together, and how fast
+JUMBLED_FROM, JUMBLED_STEEP = -0.2, 15.0  # where a text starts to look thrown together, and how fast
 USUAL = (20.0, 58.0, 88.0)  # points of a usual weak, average and strong answer
 LONG_TAIL = 1.5  # how far below a usual weak answer the worst one is, the way from weak to average being 1
 LEAN = 1.2  # points of a scale by which its own measure may lift or lower it beside the others
