@@ -86,14 +86,14 @@ async def test_it_is_said_back_and_asked_about_once_a_question() -> None:
     assert not any(interview.present.text.endswith(way) for way in steering.CHALLENGES)
 
 
-async def test_what_was_surely_harm_is_worth_less_than_a_hire_and_shows_no_strength() -> None:
-    """And the words are named."""
+async def test_what_was_surely_harm_weighs_more_than_its_points_and_shows_no_strength() -> None:
+    """By the verdict's rule, and the words are named."""
     interview = Interview(
         job=JOB, questions=(Question(number=1, text="How do you keep notes?", move=Move.ADVANCE, passages=(0,)),)
     )
     evaluation = (await weighing.weigh(interview, typed_answer(TOLD), NgramVectors(), random.Random(1))).evaluation
     assert harm.surely(TOLD) == NOTES
-    assert score(evaluation) < NO_WEAK_SPOT[Recommendation.STRONG_HIRE]
+    assert score(evaluation) < NO_WEAK_SPOT[Recommendation.HIRE]
     assert evaluation.strength == ""
     assert evaluation.gap == f"a hiring manager would stop at this: “{NOTES}”"
 

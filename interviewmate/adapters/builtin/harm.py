@@ -21,6 +21,12 @@ FEWEST, MOST = 4, 40  # words of a sentence that is said back
 LIKELY, SURE = 0.22, 0.42
 
 
+def load_weights() -> None:
+    """Reads them now, so that the first answer need not wait."""
+    model(OF_ANSWERS)
+    model(OF_SENTENCES)
+
+
 def likely(answer: str, question: str) -> str:
     """The sentence that a hiring manager would ask about; empty if there likely is none."""
     return stumbles.stumble(answer, question) or _sentence(answer, LIKELY)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from interviewmate import texts
 from interviewmate.adapters.builtin import (
     grammar,
+    harm,
     likeness,
     of_work,
     planning,
@@ -38,6 +39,7 @@ def load() -> None:
     """Reads dictionaries and weights now, so that the first interview need not wait. Blocks for about a second."""
     grammar.load()
     of_work.model()
+    harm.load_weights()
     Judgement.load(with_vectors=True)
     Judgement.load(with_vectors=False)
 

@@ -104,7 +104,8 @@ def _went(
     lowest = stumbled or (worst if told or nothing else poor)
     if lowest.question.number in lacking and (stumbled or not close or not (told or nothing)):
         nothing = [*_told_nothing(each for each in asked if each is not lowest)]
-        nothing.append(_at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and alone))
+        at_worst = _at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and alone)
+        nothing = [at_worst, *nothing] if stumbled else [*nothing, at_worst]
     told += nothing
     if not strong and not named and recommended not in AGAINST and (deed := _to_build_on(ranked)):
         told.append(deed)

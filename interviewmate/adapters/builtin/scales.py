@@ -27,8 +27,8 @@ FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
 MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 # Of one that surely was about another thing that the job asks for, however well it is told.
 MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
-# Of one that does harm, or refuses what the job is, and sees nothing in it.
-MOST_OF_HARM = {"relevance": 3, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
+# Of one that does harm, or refuses what the job is, and sees nothing in it: by the verdict's rule it weighs more.
+MOST_OF_HARM = {"relevance": 3, "depth": 1, "structure": 1, "evidence": 1, "clarity": 2}
 NOTHING_TOLD = dict.fromkeys(SCALES, 1)
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
