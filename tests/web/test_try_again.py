@@ -124,12 +124,14 @@ def test_an_interview_of_before_can_be_practised_with(arrive: Arrive) -> None:
     """After a reload too, and the sample can't."""
     visitor = arrive(scripted(MoodyInterviewer()))
     finish(visitor)
+    past = visitor.at("history").get_by_role("button", name="Open the report of")
+    expect(past).to_be_visible()  # the browser has kept it
     visitor.page.reload()
     expect(visitor.at("start")).to_be_enabled()
     visitor.at("see-sample").click()
     expect(visitor.reads_report()).to_contain_text(texts.SAMPLE)
     expect(visitor.at("feedback").locator(".practice")).to_have_count(0)
-    visitor.at("history").get_by_role("button", name="Open the report of").click()
+    past.click()
     expect(visitor.reads_report()).to_contain_text("Data engineer")
     part = try_again(visitor, 3, "I moved it to Airflow.")
     expect(part.get_by_role("status")).to_have_text("60 of 100 before, 75 now.")
