@@ -49,7 +49,8 @@ CALM = 1.0  # of the second model: the larger, the less it is held back
 GRADES = Recipe(shares={**Recipe().shares, "meaning": 1.0}, fewest={"words": 3, "characters": 5, "frame": 4})
 # An answer that is labelled weak is weak like one of the tiers.
 POINTS = {"strong": 3.0, "average": 2.0, "padded": 1.8, "weak": 1.0}  # padding brings a little by itself
-# What beginners and plain people say well, in steps and reasons, is worth less than a case with its figures.
+FIRST_SETS = "tuvw"  # the others are of beginners and of people who say it plainly
+# What these say well, in steps and reasons, is worth less than a case with its figures.
 SAID_PLAINLY = {"strong": 2.6, "average": 1.85, "padded": 1.65, "weak": 1.0}
 LIKE_TIERS = {Behaviour.ON_TRACK, Behaviour.HESITANT, Behaviour.WEAK}
 # Weight of the weak answers of those sets: many are full of figures, and no figure shall tell against anybody.
@@ -57,9 +58,8 @@ FLUENT = 0.3
 OTHERS = 1.0  # weight of an answer of the labelled sets beside one of the tiers
 USUAL = ("weak", "average", "strong")  # tiers whose sums are set to points
 # What the tiers are as behaviours, and their weight beside the labelled answers. Chosen on sets left out: the more
-# they weigh, the fewer of them are dismissed, and the less surely off-topic answers are told.
-# The later sets, of beginners and plain people, are left out: which of their halting answers are hesitant is not said.
-FIRST_SETS = "tuvw"
+# they weigh, the fewer of them are dismissed, and the less surely off-topic answers are told. Of the first sets alone:
+# which halting answers of the others are hesitant is not said.
 TIERS_ARE = {
     "strong": (Behaviour.ON_TRACK, 0.3),
     "average": (Behaviour.ON_TRACK, 0.3),

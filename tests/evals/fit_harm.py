@@ -10,16 +10,17 @@ and how often wrongly, by weights that did not see the author. Needs scikit-lear
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import harm
-from interviewmate.adapters.builtin.features import Numbers
+from interviewmate.adapters.builtin.features import Numbers, by_itself
 from interviewmate.adapters.builtin.linear_model import save
 from tests.evals.answers import DATA, Row, lines, training_answers, training_tiers
+from tests.evals.fit import held_out_sums
 from tests.evals.fitting import Lesson, Recipe, Table
 
 WHOLE = Recipe(shares={"words": 1.0, "measured": 0.02}, fewest={"words": 3}, alpha=0.5)
@@ -28,7 +29,6 @@ ELSEWHERE = 0.3  # weight of a good answer of the other sets
 GOOD = {"strong", "average", "on_track", "hesitant"}
 HARM, LIKE_IT, NONE, ELSE = KINDS = ("harm", "sounds like it", "none", "good")  # answers
 IT, NOT_IT = "sentence", "other sentence"
-FOLDS = 6
 QUANTILES = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
 FITTED_ON = "the labelled answers of tests/evals/data/harm.jsonl and the good ones of tests/evals/data/train, CC0"
 
@@ -44,12 +44,12 @@ def main() -> None:
         try_out(whole, tables[0], said, tables[1])
         return
     for path, rows, table, so in ((harm.OF_ANSWERS, whole, tables[0], HARM), (harm.OF_SENTENCES, said, tables[1], IT)):
-        save(path, table.model([lesson(rows, range(len(rows)), so)], frozenset(), FITTED_ON))
+        save(path, table.model([lesson(rows, so)], frozenset(), FITTED_ON))
 
 
 def table_of(rows: Sequence[Row], recipe: Recipe) -> Table:
     """The rows as the fit sees them."""
-    return Table.of([harm.read(row.answer) for row in rows], len(rows), recipe, with_vectors=False)
+    return Table.of([by_itself(row.answer) for row in rows], len(rows), recipe, with_vectors=False)
 
 
 def answers(told: Sequence[dict[str, Any]]) -> list[Row]:
@@ -77,28 +77,22 @@ def said_in(told: Sequence[dict[str, Any]]) -> list[Row]:
     ]
 
 
-def lesson(rows: Sequence[Row], among: Iterable[int], so: str) -> Lesson:
-    """Those of the rows with this label against all the others."""
-    chosen = list(among)
-    targets = [1.0 if rows[i].label == so else -1.0 for i in chosen]
-    return np.array(chosen), np.array(targets)[:, None], np.array([rows[i].weight for i in chosen])
+def lesson(rows: Sequence[Row], so: str) -> Lesson:
+    """The rows with this label against all the others."""
+    targets = np.array([[1.0 if row.label == so else -1.0] for row in rows])
+    return np.arange(len(rows)), targets, np.array([row.weight for row in rows])
 
 
-def held_out(rows: Sequence[Row], table: Table, so: str, authors: Sequence[str]) -> Numbers:
+def held_out(rows: Sequence[Row], table: Table, so: str) -> Numbers:
     """The sums of rows by weights that did not see their authors."""
-    sums, own = np.zeros(len(rows)), np.array([row.author for row in rows])
-    for fold in range(FOLDS):
-        held = np.isin(own, authors[fold::FOLDS])
-        rest = lesson(rows, np.flatnonzero(~held).tolist(), so)
-        sums[held] = table.sums(np.flatnonzero(held), *rest)[:, 0]
-    return sums
+    _, targets, weights = lesson(rows, so)
+    return held_out_sums(table, rows, targets, weights)[:, 0]
 
 
 def try_out(whole: Sequence[Row], of_answers: Table, said: Sequence[Row], of_sentences: Table) -> None:
     """Print what limits find of each kind of answer, and how often the right sentence is named."""
-    authors = sorted({row.author for row in whole})
-    sums = held_out(whole, of_answers, HARM, authors)
-    is_right = right(said, held_out(said, of_sentences, IT, authors))
+    sums = held_out(whole, of_answers, HARM)
+    is_right = right(said, held_out(said, of_sentences, IT))
     labels = np.array([row.label for row in whole])
     limits = [float(np.quantile(sums[labels == NONE], 1 - share)) for share in QUANTILES]
     for limit in (*limits, harm.LIKELY, harm.SURE):

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from interviewmate.adapters.builtin import of_work
-from interviewmate.adapters.builtin.features import Numbers
+from interviewmate.adapters.builtin.features import Numbers, by_itself
 from interviewmate.adapters.builtin.linear_model import save
 from tests.evals.answers import DATA, Row, lines, training_answers
 from tests.evals.fit import held_out_sums
@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("--try", action="store_true", dest="trying")
     trying = parser.parse_args().trying
     rows = [*(row for row in training_answers() if row.label in OF_WORK | OTHERS), *oblique()]
-    table = Table.of([of_work.read(row.answer) for row in rows], len(rows), RECIPE, with_vectors=False)
+    table = Table.of([by_itself(row.answer) for row in rows], len(rows), RECIPE, with_vectors=False)
     targets, weights = np.array([[1.0 if row.label in OF_WORK else -1.0] for row in rows]), np.ones(len(rows))
     if trying:
         try_out(rows, held_out_sums(table, rows, targets, weights)[:, 0])

@@ -168,7 +168,7 @@ def test_what_waves_the_work_aside_comes_first() -> None:
     assert weakness.quote == "I never write any of it down."
     assert "stop at this: “I never write any of it down.”" in found.summary
     assert any("“I never write any of it down”: find out" in step for step in found.improvements)
-    assert "stumble" not in f"{reported((ROTA, RANG, 5), (FILE, told, marks(3)))}"
+    assert "stop at this" not in f"{reported((ROTA, RANG, 5), (FILE, told, marks(3)))}"
 
 
 def test_what_would_make_more_of_an_answer_is_no_advice_on_a_poor_one() -> None:

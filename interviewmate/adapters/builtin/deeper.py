@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from interviewmate.adapters.builtin import said_back
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.interview import Behaviour, Level
@@ -179,6 +180,16 @@ def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
             done = way not in OF_ONES_OWN_DOING or not _NOT_DONE.search(part.said)
             if done and (needs is None or needs(moment)):
                 yield part, way
+
+
+def unused(ways: Iterable[tuple[Part, str]], said_so_far: str) -> list[tuple[Part, str]]:
+    """The ways that the interviewer has not asked in yet, in whatever words."""
+    return [each for each in ways if not any(words in said_so_far for words in wordings(each[1]))]
+
+
+def taken_up(part: Part, way: str, answer: str) -> str:
+    """The words of an answer that are said back before a question about a part of it; none before one about all."""
+    return "" if way in WAYS[Tells.ALL] else said_back.in_its_place(part.said, answer)
 
 
 def wordings(way: str) -> tuple[str, ...]:

@@ -106,6 +106,11 @@ def read(
     return Reading(grams, measured, likeness, rows.mean(axis=0))
 
 
+def by_itself(text: str) -> Reading:
+    """The reading of a text beside nothing that was asked: of its words, and of no vectors."""
+    return read("", "", text, frozenset())
+
+
 def _cut(words: list[str]) -> list[str]:
     if len(words) <= LONGEST_CHUNK:
         return [" ".join(words)] if words else []

@@ -10,13 +10,13 @@ from functools import cache
 from pathlib import Path
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import features, stumbles
-from interviewmate.adapters.builtin.features import Reading
+from interviewmate.adapters.builtin import stumbles
+from interviewmate.adapters.builtin.features import by_itself
 from interviewmate.adapters.builtin.linear_model import LinearModel, load
 
 OF_ANSWERS, OF_SENTENCES = (Path(__file__).parent / "weights" / f"harm-{of}.npz" for of in ("answers", "sentences"))
 FEWEST, MOST = 4, 40  # words of a sentence that is said back
-# Held out by author: above them are 33 and 18 of 100 answers with harm in them, 2 and 0.5 of those that only sound like
+# Held out by author: above them are 34 and 18 of 100 answers with harm in them, 2 and 0.5 of those that only sound like
 # it or are like any; in 9 of 10 the sentence is the right one.
 LIKELY, SURE = 0.22, 0.42
 
@@ -45,12 +45,7 @@ def _sentence(answer: str, least: float) -> str:
 
 
 def _sum(path: Path, text: str) -> float:
-    return float(model(path).sums(read(text))[0])
-
-
-def read(text: str) -> Reading:
-    """What is looked at."""
-    return features.read("", "", text, frozenset())
+    return float(model(path).sums(by_itself(text))[0])
 
 
 @cache

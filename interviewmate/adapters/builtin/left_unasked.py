@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from interviewmate.adapters.builtin import deeper, interest, said_back
+from interviewmate.adapters.builtin import deeper, interest
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.replies import said_so_far
-from interviewmate.adapters.builtin.threads import Tells
 from interviewmate.interview import Interview, Turn
 
 LEAST = 0.75  # of 2, that a question must be likely to be judged
@@ -17,13 +16,9 @@ def after(turn: Turn, answer: str, interview: Interview) -> tuple[str, str]:
     ``answer``: what of it is to the point. Nothing that was asked in the interview is asked again.
     """
     moment = Moment(turn.question.text, answer, turn.behaviour, interview.job.level)
-    before = said_so_far(interview)
-    ways = deeper.ways(moment, moment.parts)
-    fresh = [each for each in ways if not any(words in before for words in deeper.wordings(each[1]))]
-    worth = interest.of(moment, fresh)
+    worth = interest.of(moment, deeper.unused(deeper.ways(moment, moment.parts), said_so_far(interview)))
     best = max(worth, key=lambda each: worth[each], default=None)
     if best is None or worth[best] < LEAST:
         return "", ""
     part, way = best
-    taken_up = "" if way in deeper.WAYS[Tells.ALL] else said_back.in_its_place(part.said, answer)
-    return taken_up, deeper.wordings(way)[0]
+    return deeper.taken_up(part, way, answer), deeper.wordings(way)[0]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from interviewmate.adapters.builtin import features
-from interviewmate.adapters.builtin.features import Reading
+from interviewmate.adapters.builtin.features import by_itself
 from interviewmate.adapters.builtin.linear_model import LinearModel, load
 
 WEIGHTS = Path(__file__).parent / "weights" / "of_work.npz"
@@ -22,12 +21,7 @@ def surely(answer: str) -> bool:
 
 def total(answer: str) -> float:
     """The sum for its being so."""
-    return float(model().sums(read(answer))[0])
-
-
-def read(answer: str) -> Reading:
-    """What is looked at."""
-    return features.read("", "", answer, frozenset())
+    return float(model().sums(by_itself(answer))[0])
 
 
 @cache

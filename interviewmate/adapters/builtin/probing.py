@@ -23,7 +23,6 @@ from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far, wanted_of
-from interviewmate.adapters.builtin.threads import Tells
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Interview, Move
 from interviewmate.words import words
@@ -170,11 +169,11 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
     said = likeness.answering(" ".join(answer.text.split()), answer.likeness)
     moment = Moment(interview.present.text, said, answer.behaviour, interview.job.level, _told_before(interview))
     before, ways = said_so_far(interview), list(deeper.ways(moment, moment.parts))
-    fresh = [each for each in ways if not any(words in before for words in deeper.wordings(each[1]))] or ways
+    fresh = deeper.unused(ways, before) or ways
     worth = interest.of(moment, ways)
     chances = {each: worth[each] + rng.uniform(0, AT_RANDOM) for each in fresh}
     part, way = max(chances, key=lambda each: chances[each])
-    quote = "" if way in deeper.WAYS[Tells.ALL] else said_back.in_its_place(part.said, said)
+    quote = deeper.taken_up(part, way, said)
     asked = rng.choice(deeper.wordings(way))
     return FollowUp(_said(quote, fresh_of(said_as, interview, rng), asked), chances[part, way])
 

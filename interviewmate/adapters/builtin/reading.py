@@ -108,9 +108,8 @@ async def read(
     if before and question.move is not Move.ADVANCE:
         main, told = _main(interview, question), f"{before} {answer}"
         of_all, all_seen = await judged(interview, main, told, embedder)
-        verdict = replace(
-            verdict, grade=of_all.grade if _gives_a_figure(answer, before) else _added(verdict.grade, of_all.grade)
-        )
+        adds = _gives_a_figure(answer, before)
+        verdict = replace(verdict, grade=of_all.grade if adds else _added(verdict.grade, of_all.grade))
         whole = odds(main, told, all_seen.orders, all_seen.near)
         own_line = max(own_line, await _own_line(interview, main, told, all_seen, embedder))
     earlier = []
