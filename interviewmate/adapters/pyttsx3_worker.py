@@ -5,8 +5,8 @@ standard input it answers a line ``{"bytes": n}`` and n bytes, a WAV file (mono,
 where the engine gave no sound. It ends, wherever it is, when its standard input is closed.
 
 The engine stays in this process because it can hang, abort or crash: then only this process is lost. It is one
-engine for the life of the process, with voice and rate set as it warms up, each time anew: engines that come and go
-crash, and a change is lost now and then.
+engine for the life of the process, for engines that come and go crash. Voice and rate are set before each utterance:
+the first change, or two, is lost now and then, and the engine would speak at its own 200 words a minute ever after.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ import pyttsx3
 
 FEWEST_FRAMES = 2_000  # a tenth of a second: the engine now and then reports success and writes no sound
 ATTEMPTS = 3
-WARM_UP = 2  # the first utterances of an engine return before their sound is there
+WARM_UP = 3  # the first utterances of an engine return before their sound is there, or in the wrong voice
 
 finished = threading.Event()
 
@@ -37,13 +37,12 @@ def main(voice: str, rate: int, folder: Path) -> None:
     jobs = _jobs(folder)
     engine = pyttsx3.init()
     engine.connect("finished-utterance", lambda **_: finished.set())
+    properties = {"voice": voice, "rate": rate}
     for _ in range(WARM_UP):
-        engine.setProperty("voice", voice)
-        engine.setProperty("rate", rate)
-        _synthesise(engine, "Hello.", folder)
+        _synthesise(engine, "Hello.", properties, folder)
     _send(out, {"ready": True})
     while True:
-        sound = _speak(engine, json.loads(jobs.get())["text"], folder)
+        sound = _speak(engine, json.loads(jobs.get())["text"], properties, folder)
         _send(out, {"bytes": len(sound)}, sound)
 
 
@@ -70,17 +69,19 @@ def _jobs(folder: Path) -> queue.Queue[bytes]:
     return lines
 
 
-def _speak(engine: pyttsx3.Engine, text: str, folder: Path) -> bytes:
+def _speak(engine: pyttsx3.Engine, text: str, properties: dict[str, str | int], folder: Path) -> bytes:
     """The WAV file of ``text``; empty if the engine gave none in all attempts."""
     for _ in range(ATTEMPTS):
-        if sound := _synthesise(engine, text, folder):
+        if sound := _synthesise(engine, text, properties, folder):
             return sound
     return b""
 
 
-def _synthesise(engine: pyttsx3.Engine, text: str, folder: Path) -> bytes:
+def _synthesise(engine: pyttsx3.Engine, text: str, properties: dict[str, str | int], folder: Path) -> bytes:
     path = folder / "sentence.wav"
     finished.clear()
+    for name, value in properties.items():
+        engine.setProperty(name, value)
     engine.save_to_file(text, str(path))
     engine.runAndWait()
     if not finished.wait(timeout=0.5) or not path.exists():
