@@ -37,7 +37,7 @@ def main(voice: str, rate: int, folder: Path) -> None:
     jobs = _jobs(folder)
     engine = pyttsx3.init()
     engine.connect("finished-utterance", lambda **_: finished.set())
-    properties = {"voice": voice, "rate": rate}
+    properties: dict[str, str | int] = {"voice": voice, "rate": rate}
     for _ in range(WARM_UP):
         _synthesise(engine, "Hello.", properties, folder)
     _send(out, {"ready": True})
