@@ -41,6 +41,7 @@ _ENUMERATES = re.compile(r", (?!(?:from|in|to|with|by|for|so|on|at|as|which|wher
 _ALL_OF_THEM = re.compile(
     r"\ball (?:three|four|five|six|of (?:them|those|these))\b|\bevery one of (?:them|those)\b", re.I
 )
+_PARTS = re.compile(r"[,;:]\s*(?:and |as well as |including )?|\s+(?:and|as well as|including)\s+")
 _EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|like|or)\b", re.I)
 _OF_IT = re.compile(r"\W*(?:it|that|this|those|these|them|one|ones|any)\b", re.I)
 
@@ -134,6 +135,19 @@ def leaves_open(requirement: str, interview: Interview, turns: Collection[Turn])
     return bool(years) or (some and not any(map(_ALL_OF_THEM.search, said)))
 
 
+def is_told_in_part(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
+    """Whether a requirement asks for several things, not as examples, and these answers lack the words of one.
+
+    It may have been told in others.
+    """
+    said = [turn.answer.text for turn in turns]
+    if interview.job.language is not Language.ENGLISH or any(map(_ALL_OF_THEM.search, said)):
+        return False
+    parts = [own for part in _PARTS.split(_EXAMPLES.split(requirement)[0]) if (own := _begun(own_words(part)))]
+    told = _roots(" ".join(said))
+    return len(parts) > 1 and not all(own & told for own in parts)
+
+
 def _leaves_most_open(requirement: str, said: Iterable[str]) -> bool:
     """Whether less than half of the things that a requirement lists, and not as examples, came up."""
     things = [thing for thing in map(_roots, _LISTED.split(requirement)) if thing]
@@ -144,9 +158,10 @@ def _leaves_most_open(requirement: str, said: Iterable[str]) -> bool:
 
 
 def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:
-    """The two that an "and" joins and one of which is a name, where they are what a requirement is about."""
+    """The two that an "and" joins and one of which is a name, where they are what it is about, not examples."""
     found = _JOINED.search(requirement)
-    if not found or len(content_words(requirement[: found.start()])) > BEFORE_NAMES:
+    before = requirement[: found.start()] if found else ""
+    if not found or _EXAMPLES.search(before) or len(content_words(before)) > BEFORE_NAMES:
         return []
     return [*found.groups()] if set(found.groups()) & set(names) else []
 

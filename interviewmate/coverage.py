@@ -81,6 +81,7 @@ class Coverage(Frozen):
     ``questions`` are the numbers of those that came from it, or else of those whose answers surely bear on it all the
     same: then it is partly covered at most. ``score`` (0 to 100) is the mean of theirs, ``quote`` are
     the candidate's own words that speak to it most. ``held``: what kept it from being strongly covered for its score.
+    ``in_part``: it is strongly covered by answers in whose words not all that it asks for came up.
     """
 
     requirement: str
@@ -90,6 +91,7 @@ class Coverage(Frozen):
     score: Score | None = None
     quote: str = ""
     held: Held | None = None
+    in_part: bool = False
 
 
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
@@ -137,6 +139,7 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
         score=score,
         quote=shows,
         held=held if score is not None and score >= STRONG else None,
+        in_part=status is Covered.STRONG and bearing.is_told_in_part(passage.text, interview, answers),
     )
 
 

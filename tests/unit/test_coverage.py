@@ -143,6 +143,29 @@ def test_what_holds_a_good_answer_to_partly_covered_is_said(
 
 
 @pytest.mark.parametrize(
+    ("said", "requirement", "in_part"),
+    [
+        ("I reconcile the ledger.", "Reconcile payroll to the ledger and explain variances", True),
+        (
+            "I reconcile the ledger and explain the variances.",
+            "Reconcile payroll to the ledger and explain variances",
+            False,
+        ),
+        ("I reconcile it, all of them.", "Reconcile payroll to the ledger and explain variances", False),
+        ("I use Sage.", "Payroll software such as Sage and Iris", False),
+        ("I reconcile the ledger.", "Reconcile payroll to the ledger", False),
+    ],
+)
+def test_a_strong_line_of_several_things_says_that_it_speaks_of_those_told(
+    said: str, requirement: str, in_part: bool
+) -> None:
+    """Where the words of one did not come up; who is not strong there has no such note."""
+    found = rows(held("Tell me about your work.", said + LONG, requirement))[0]
+    assert (found.status, found.in_part) == (Covered.STRONG, in_part)
+    assert not rows(held("Tell me about your work.", said + LONG, requirement, points=3))[0].in_part
+
+
+@pytest.mark.parametrize(
     ("said", "other", "status"),
     [
         ("I took tide and offset from the survey.", "Apply tide and offset to the survey log", Covered.PARTIAL),
