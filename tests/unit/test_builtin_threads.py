@@ -136,6 +136,13 @@ def test_a_part_is_not_cut_before_its_point(answer: str, part: str) -> None:
     assert part in told(answer, WAY)
 
 
+def test_a_list_of_steps_is_not_cut_in_the_midst_of_one() -> None:
+    """The step whose end was left out is not said back; one that ends the list is."""
+    listed = "I'd write down exactly what the child said, date it, and go to the lead that same day before I went home."
+    assert "I'd write down exactly what the child said" in told(listed, WAY)
+    assert "I'd write down exactly what the child said, date it" in told(listed.partition(", and")[0] + ".", WAY)
+
+
 def test_a_part_is_soon_heard_all_the_same() -> None:
     """A reason that takes long is left out."""
     long = "because the men of the late shift had been told by somebody that nobody would ever be asked"

@@ -32,9 +32,9 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture
 def microphone(tmp_path: Path) -> Path:
-    """Three sentences, one a breath."""
+    """Three sentences, one a breath; before the first, the time in which a busy machine opens its ears."""
     path = tmp_path / "said.wav"
-    synthesised(path, 0.6, SAID[0], 0.9, SAID[1], 0.9, SAID[2], 1.5)
+    synthesised(path, 1.5, SAID[0], 0.9, SAID[1], 0.9, SAID[2], 1.5)
     return path
 
 
@@ -90,6 +90,6 @@ def test_the_words_that_were_spoken_and_a_server_that_is_killed_midway(
             expect(talker.page.locator("#record .caption")).to_contain_text(SAID[0].split()[-1], timeout=30_000)
             process.kill()
         with app(port):
-            talker.spoken(14)
+            talker.spoken(15)
             talker.send()
             expect(talker.page.locator("#chat .line.candidate p")).to_have_text(" ".join(SAID))

@@ -33,6 +33,9 @@ _REASON = re.compile(
     re.I,
 )
 
+_LAST_STEP = re.compile(r",(?: \S+){1,2}$")
+_GOES_ON = re.compile(r"(?:,|,? (?:and|then)) (?!(?:I|we|they|he|she|it|you|so|but|because|which|who)\b)")
+
 
 def may_be(said: str) -> bool:
     """Whether words may be said back: they tell of the work, and neither of the answer nor of what is private."""
@@ -49,6 +52,14 @@ def to_its_point(said: str, answer: str, most: int) -> str:
     clause = answer[start : start + len(said)]
     wholes = (f"{before}{clause}{behind}", f"{clause}{behind}", f"{before}{clause}")
     return next((grammar.raised(each) for each in wholes if _is_whole(each, most)), said)
+
+
+def to_its_last_whole_step(said: str, answer: str) -> str:
+    """The words without the last of the steps that they list where the answer goes on with a further one."""
+    place = answer.lower().find(said.lower())
+    listed = _LAST_STEP.search(said)
+    goes_on = place >= 0 and _GOES_ON.match(answer, place + len(said))
+    return said[: listed.start()] if listed and goes_on else said
 
 
 def _is_whole(said: str, most: int) -> bool:

@@ -86,10 +86,12 @@ def of(answer: str, question: str) -> tuple[Part, ...]:
     found.sort(key=lambda part: _end(part.said, answer))
     of_the_past = of_a_case and story and not any(part.tells is Tells.HABIT for part in found)
     done = {Tells.PLAN: Tells.DEED} if of_the_past else {}
-    return tuple(
-        Part(said_back.to_its_point(_soon_heard(part.said), answer, SOON_HEARD), done.get(part.tells, part.tells))
-        for part in found
-    )
+    return tuple(Part(_heard(part.said, answer), done.get(part.tells, part.tells)) for part in found)
+
+
+def _heard(said: str, answer: str) -> str:
+    """What is said back of a part: no step without its end, and what belongs to it as far as it is short."""
+    return said_back.to_its_last_whole_step(said_back.to_its_point(_soon_heard(said), answer, SOON_HEARD), answer)
 
 
 def _soon_heard(said: str) -> str:
