@@ -11,26 +11,39 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import harm
 from interviewmate.adapters.builtin.features import Numbers, by_itself
 from interviewmate.adapters.builtin.linear_model import save
 from tests.evals.answers import DATA, Row, lines, training_answers, training_tiers
-from tests.evals.fit import held_out_sums
-from tests.evals.fitting import Lesson, Recipe, Table
+from tests.evals.fitting import Recipe, Table, WordTable
 
 WHOLE = Recipe(shares={"words": 1.0, "measured": 0.02}, fewest={"words": 3}, alpha=0.5)
-SAID = Recipe(shares={"words": 1.0, "measured": 0.02}, fewest={"words": 2})
+FEWEST = 3  # sentences with an n-gram that counts
+OF_IT = 3.0  # weight of a sentence that is named
 ELSEWHERE = 0.3  # weight of a good answer of the other sets
 GOOD = {"strong", "average", "on_track", "hesitant"}
 HARM, LIKE_IT, NONE, ELSE = KINDS = ("harm", "sounds like it", "none", "good")  # answers
-IT, NOT_IT = "sentence", "other sentence"
+FOLDS = 6  # of authors
+BRIEF = 24  # words, at most, of an answer that is told apart in what is printed
 QUANTILES = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
 FITTED_ON = "the labelled answers of tests/evals/data/harm.jsonl and the good ones of tests/evals/data/train, CC0"
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence of an answer, the one at this place among the answers."""
+
+    text: str
+    answer: int
+    is_it: bool
+    weight: float
 
 
 def main() -> None:
@@ -38,18 +51,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--try", action="store_true", dest="trying")
     told = list(lines(DATA / "harm.jsonl"))
-    whole, said = [*answers(told), *good_answers()], said_in(told)
-    tables = table_of(whole, WHOLE), table_of(said, SAID)
+    rows = [*answers(told), *good_answers()]
+    said = said_in(rows, {one["id"]: one["harm"] for one in told})
+    of_answers = Table.of([by_itself(row.answer) for row in rows], len(rows), WHOLE, with_vectors=False)
+    of_sentences = WordTable.of([by_itself(one.text) for one in said], FEWEST)
     if parser.parse_args().trying:
-        try_out(whole, tables[0], said, tables[1])
+        sums = held_out(rows, of_answers, said, of_sentences)
+        try_out(rows, said, *sums)
         return
-    for path, rows, table, so in ((harm.OF_ANSWERS, whole, tables[0], HARM), (harm.OF_SENTENCES, said, tables[1], IT)):
-        save(path, table.model([lesson(rows, so)], frozenset(), FITTED_ON))
-
-
-def table_of(rows: Sequence[Row], recipe: Recipe) -> Table:
-    """The rows as the fit sees them."""
-    return Table.of([by_itself(row.answer) for row in rows], len(rows), recipe, with_vectors=False)
+    everything = np.arange(len(rows))
+    targets, weights = lesson(rows)
+    save(harm.OF_ANSWERS, of_answers.model([(everything, targets[:, None], weights)], frozenset(), FITTED_ON))
+    save(harm.OF_SENTENCES, of_sentences.model(*lesson_of(said), FITTED_ON))
 
 
 def answers(told: Sequence[dict[str, Any]]) -> list[Row]:
@@ -67,51 +80,68 @@ def good_answers() -> list[Row]:
     return [Row(row.author, row.group, "", "", row.answer, ELSE, weight=ELSEWHERE) for row in good]
 
 
-def said_in(told: Sequence[dict[str, Any]]) -> list[Row]:
-    """The sentences of the answers that have harm in them."""
-    return [
-        Row(one["author"], one["id"], "", "", each, IT if any(each in said for said in one["harm"]) else NOT_IT)
-        for one in told
-        if one["harm"]
-        for each in sentences.split(one["answer"])
-    ]
+def said_in(rows: Sequence[Row], named: dict[str, list[str]]) -> list[Said]:
+    """The sentences of all the answers; those that are ``named``, by the answer's id, are it."""
+    found = []
+    for place, row in enumerate(rows):
+        harmful = named[row.group] if row.label != ELSE else []
+        for each in sentences.split(row.answer):
+            is_it = any(each in sentence for sentence in harmful)
+            found.append(Said(each, place, is_it, row.weight * (OF_IT if is_it else 1)))
+    return found
 
 
-def lesson(rows: Sequence[Row], so: str) -> Lesson:
-    """The rows with this label against all the others."""
-    targets = np.array([[1.0 if row.label == so else -1.0] for row in rows])
-    return np.arange(len(rows)), targets, np.array([row.weight for row in rows])
+def lesson(rows: Sequence[Row]) -> tuple[Numbers, Numbers]:
+    """The answers with harm in them against all the others, and their weights."""
+    return np.array([1.0 if row.label == HARM else -1.0 for row in rows]), np.array([row.weight for row in rows])
 
 
-def held_out(rows: Sequence[Row], table: Table, so: str) -> Numbers:
-    """The sums of rows by weights that did not see their authors."""
-    _, targets, weights = lesson(rows, so)
-    return held_out_sums(table, rows, targets, weights)[:, 0]
+def lesson_of(said: Sequence[Said]) -> tuple[Numbers, Numbers]:
+    """The sentences that are it against all the others, and their weights."""
+    return np.array([1.0 if one.is_it else -1.0 for one in said]), np.array([one.weight for one in said])
 
 
-def try_out(whole: Sequence[Row], of_answers: Table, said: Sequence[Row], of_sentences: Table) -> None:
+def held_out(
+    rows: Sequence[Row], of_answers: Table, said: Sequence[Said], of_sentences: WordTable
+) -> tuple[Numbers, Numbers]:
+    """The sums of the answers and of the sentences by weights that did not see their authors."""
+    authors = sorted({row.author for row in rows})
+    fold = np.array([authors.index(row.author) % FOLDS for row in rows])
+    fold_said = fold[[one.answer for one in said]]
+    whole, each = np.zeros(len(rows)), np.zeros(len(said))
+    targets, weights = lesson(rows)
+    for held in range(FOLDS):
+        chosen, asked = _apart(fold, held)
+        whole[asked] = of_answers.sums(asked, chosen, targets[chosen][:, None], weights[chosen])[:, 0]
+        chosen, asked = _apart(fold_said, held)
+        each[asked] = of_sentences.sums(asked, chosen, *lesson_of(said))
+    return whole, each
+
+
+def _apart(fold: NDArray[np.int_], held: int) -> tuple[NDArray[np.int_], NDArray[np.int_]]:
+    return np.flatnonzero(fold != held), np.flatnonzero(fold == held)
+
+
+def try_out(rows: Sequence[Row], said: Sequence[Said], whole: Numbers, each: Numbers) -> None:
     """Print what limits find of each kind of answer, and how often the right sentence is named."""
-    sums = held_out(whole, of_answers, HARM)
-    is_right = right(said, held_out(said, of_sentences, IT))
-    labels = np.array([row.label for row in whole])
+    best: dict[int, tuple[float, bool]] = {}
+    for one, total in zip(said, each, strict=True):
+        if len(one.text.split()) >= harm.FEWEST:
+            best[one.answer] = max(best.get(one.answer, (-np.inf, False)), (float(total), one.is_it))
+    sums = np.array(
+        [total + harm.OF_ITS_WORST * best.get(place, (-1.0, False))[0] for place, total in enumerate(whole)]
+    )
+    labels = np.array([row.label for row in rows])
+    short = np.array([len(row.answer.split()) <= BRIEF for row in rows])
     limits = [float(np.quantile(sums[labels == NONE], 1 - share)) for share in QUANTILES]
     for limit in (*limits, harm.LIKELY, harm.SURE):
-        found = " ".join(f"{kind} {np.mean(sums[labels == kind] > limit):.3f}" for kind in KINDS)
-        named = [
-            is_right[row.group]
-            for row, total in zip(whole, sums, strict=True)
-            if row.group in is_right and total > limit
-        ]
-        print(f"above {limit:.2f}: {found}; the right sentence {np.mean(named):.3f}", flush=True)
-
-
-def right(said: Sequence[Row], sums: Numbers) -> dict[str, bool]:
-    """Whether the sentence with the highest sum is it, by the answer."""
-    best: dict[str, tuple[float, bool]] = {}
-    for row, total in zip(said, sums, strict=True):
-        each = (float(total), row.label == IT)
-        best[row.group] = max(best.get(row.group, each), each)
-    return {group: is_it for group, (_, is_it) in best.items()}
+        above = sums > limit
+        found = " ".join(
+            f"{kind} {np.mean(above[(labels == kind) & short]):.3f} {np.mean(above[(labels == kind) & ~short]):.3f}"
+            for kind in KINDS
+        )
+        named = np.mean([best[place][1] for place in np.flatnonzero(above & (labels == HARM)) if place in best])
+        print(f"above {limit:.2f}, in few words and in more: {found}; the right sentence {named:.3f}", flush=True)
 
 
 if __name__ == "__main__":

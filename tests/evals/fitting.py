@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.kernel_ridge import KernelRidge
+from sklearn.linear_model import Ridge
 
 from interviewmate.adapters.builtin.features import Numbers, Reading
 from interviewmate.adapters.builtin.linear_model import FINEST, GramWeights, LinearModel, dense_features
@@ -136,6 +137,41 @@ class Table:
             constant=middle - self.dense.middle @ on_numbers,
             extras={"needs_vectors": np.array(float(self.with_vectors))},
         )
+
+
+@dataclass(frozen=True)
+class WordTable:
+    """Many short readings by their words alone: where there are more of them than n-grams, it is solved over these."""
+
+    vectorizer: TfidfVectorizer
+    grams: sparse.csr_matrix  # shape (readings, n-grams)
+    measured: int  # numbers of a reading, of which none counts
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading], fewest: int) -> WordTable:
+        """Vocabulary and rarities come from all of them; labels have no part in it."""
+        words = [reading.grams["words"] for reading in readings]
+        vectorizer = _vectorizer(fewest).fit(words)
+        return cls(vectorizer, vectorizer.transform(words), len(readings[0].measured))
+
+    def sums(self, asked: NDArray[np.int_], chosen: NDArray[np.int_], targets: Numbers, weights: Numbers) -> Numbers:
+        """What a model fitted to the chosen readings says of the asked ones, shape (asked,)."""
+        return np.asarray(self._fitted(chosen, targets, weights).predict(self.grams[asked]), np.float64)
+
+    def model(self, targets: Numbers, weights: Numbers, fitted_on: str) -> LinearModel:
+        """The model of all of them, as weights."""
+        fitted = self._fitted(np.arange(len(targets)), targets, weights)
+        return LinearModel(
+            fitted_on=fitted_on,
+            common=frozenset(),
+            grams={"words": _in_bytes(self.vectorizer, fitted.coef_[:, None])},
+            dense=np.zeros((self.measured, 1)),
+            constant=np.array([fitted.intercept_]),
+            extras={"needs_vectors": np.array(0.0)},
+        )
+
+    def _fitted(self, chosen: NDArray[np.int_], targets: Numbers, weights: Numbers) -> Ridge:
+        return Ridge(solver="sparse_cg").fit(self.grams[chosen], targets[chosen], sample_weight=weights[chosen])
 
 
 def common_words(answers_by_job: dict[str, list[list[str]]]) -> frozenset[str]:

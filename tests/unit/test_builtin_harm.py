@@ -7,7 +7,7 @@ import random
 import pytest
 
 from interviewmate import agent
-from interviewmate.adapters.builtin import harm, probing, steering, weighing
+from interviewmate.adapters.builtin import harm, probing, weighing
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
@@ -54,6 +54,7 @@ async def after(*answers: str) -> Interview:
         "The forms are a bit much honestly, so I don't generally fill them in.",
         "If they kick off I lock them in their room till they've calmed down.",
         "I've got everybody's passwords on a sheet by the till, it saves time.",
+        "I copy them off yesterday's sheet.",
     ],
 )
 def test_harm_is_heard_in_the_sentence_that_tells_it(said: str) -> None:
@@ -72,18 +73,26 @@ def test_harm_is_heard_in_the_sentence_that_tells_it(said: str) -> None:
 )
 def test_what_only_sounds_like_it_is_not_held_against_anybody(said: str) -> None:
     """Care, a refusal that is right, and what others did wrong."""
-    assert harm.surely(said) == ""
+    assert harm.surely(said, "") == ""
     assert harm.likely(said, "") == ""
+
+
+def test_less_is_needed_of_who_stands_by_it() -> None:
+    """What alone would be no more than careless is held against somebody who was asked about it."""
+    stands_by, asked = "Sure, nobody checks anyway and it saves me half an hour.", f"You said so. {harm.CHALLENGES[1]}"
+    assert harm.surely(stands_by, "How do you keep notes?") == ""
+    assert harm.surely(stands_by, asked) == stands_by
+    assert harm.surely("No. I'd ring the office first and write down what they say.", asked) == ""
 
 
 async def test_it_is_said_back_and_asked_about_once_a_question() -> None:
     """With a question that leaves room to take it back; then the interview goes on."""
     interview = await after(TOLD)
     assert NOTES.rstrip(".") in interview.present.text
-    assert any(interview.present.text.endswith(way) for way in steering.CHALLENGES)
+    assert any(interview.present.text.endswith(way) for way in harm.CHALLENGES)
     assert interview.present.move is Move.FOLLOW_UP
     interview = await after(TOLD, TOLD)
-    assert not any(interview.present.text.endswith(way) for way in steering.CHALLENGES)
+    assert not any(interview.present.text.endswith(way) for way in harm.CHALLENGES)
 
 
 async def test_what_was_surely_harm_weighs_more_than_its_points_and_shows_no_strength() -> None:
@@ -92,7 +101,7 @@ async def test_what_was_surely_harm_weighs_more_than_its_points_and_shows_no_str
         job=JOB, questions=(Question(number=1, text="How do you keep notes?", move=Move.ADVANCE, passages=(0,)),)
     )
     evaluation = (await weighing.weigh(interview, typed_answer(TOLD), NgramVectors(), random.Random(1))).evaluation
-    assert harm.surely(TOLD) == NOTES
+    assert harm.surely(TOLD, "") == NOTES
     assert score(evaluation) < NO_WEAK_SPOT[Recommendation.HIRE]
     assert evaluation.strength == ""
     assert evaluation.gap == f"a hiring manager would stop at this: “{NOTES}”"
@@ -101,5 +110,5 @@ async def test_what_was_surely_harm_weighs_more_than_its_points_and_shows_no_str
 def test_words_in_anger_are_not_said_back() -> None:
     """The question stands alone then."""
     interview = Interview(job=JOB, questions=(Question(number=1, text="And then?", move=Move.ADVANCE),))
-    asked = steering.CHALLENGES[0]
+    asked = harm.CHALLENGES[0]
     assert probing.about("I told that idiot to get lost.", asked, interview, random.Random(1)) == asked

@@ -371,7 +371,10 @@ def _may_be_of_it(sentence: str) -> bool:
 def _stumble(question: Question, answers: tuple[Scored, ...]) -> str:
     """What is waved aside in an answer that has little else."""
     poor = sorted((answer for answer in answers if answer.value < SOUND), key=lambda answer: answer.value)
-    said = (harm.surely(answer.text) or stumbles.stumble(answer.text, question.text) for answer in poor)
+    said = (
+        harm.surely(answer.text, answer.turn.question.text) or stumbles.stumble(answer.text, question.text)
+        for answer in poor
+    )
     return next(filter(None, said), "")
 
 

@@ -88,7 +88,7 @@ class Reading:
             return scales.at_most(scales.NOTHING_TOLD, shown).model_copy(update={"strength": ""})
         if self.for_another_line:
             return scales.of_something_else(shown)
-        if said := harm.surely(likeness.answering(answer, self.nearness)):
+        if said := harm.surely(likeness.answering(answer, self.nearness), question.text):
             return scales.of_harm(shown, said)
         return shown if self.tied else shown.model_copy(update={"strength": ""})
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import findings, probing, replies
+from interviewmate.adapters.builtin import findings, harm, probing, replies
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.policy import end_was_offered
@@ -70,12 +70,6 @@ OUT_OF_SCOPE = (
 MANIPULATION = (
     "Let's leave that aside and stay focused on your interview.",
     "I can't act on that, so let's go on with your interview.",
-)
-CHALLENGES = (
-    "What could come of that, at worst?",
-    "Would you do it the same way here, and why?",
-    "What speaks against doing it that way?",
-    "What would your manager here say to that, and why?",
 )
 REPEATS = ("Of course, here it is again.", "Certainly, once more.", "Sure, I'll say it again.")
 ENDING = ("Of course.", "All right.", "I understand.")
@@ -211,11 +205,11 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     """The reply to what a hiring manager would stop at: it is said back and asked about, once a question."""
     interview = situation.interview
     asked = [turn.reply for turn in interview.turns if turn.question.number == interview.present.number]
-    before = any(way in reply for reply in asked for way in CHALLENGES)
+    before = any(way in reply for reply in asked for way in harm.CHALLENGES)
     if not answer.harm or before or Move.FOLLOW_UP not in situation.open_moves:
         return None
     said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
-    question = probing.about(answer.harm, replies.unsaid(CHALLENGES, interview, rng), interview, rng)
+    question = probing.about(answer.harm, replies.unsaid(harm.CHALLENGES, interview, rng), interview, rng)
     return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, question)
 
 
