@@ -285,7 +285,8 @@ async def _commit(situation: Situation, draft: Draft, reply: str, crew: Crew) ->
     """The interview with this turn taken. The evaluation may still come."""
     assert draft.move and draft.behaviour
     interview, answer = situation.interview, situation.answer
-    passages = await _sources(situation, draft, crew.retriever) if draft.move is Move.ADVANCE else ()
+    new = draft.move is Move.ADVANCE
+    passages = await _sources(situation, draft, crew.retriever) if new else _also_on(situation, draft)
     question = policy.next_question(interview, draft.move, draft.question or "", passages)
     if answer is None:
         assert question
@@ -309,6 +310,13 @@ async def _sources(situation: Situation, draft: Draft, retriever: Retriever) -> 
     if 1 <= draft.topic <= len(situation.offered):
         return (situation.offered[draft.topic - 1].index,)
     return await retriever.sources(situation.interview.job, draft.question or "", situation.offered)
+
+
+def _also_on(situation: Situation, draft: Draft) -> tuple[int, ...]:
+    """Where a further question comes from that is on another of the topics as well; nothing if it is on none."""
+    if not 1 <= draft.topic <= len(situation.offered):
+        return ()
+    return (*situation.interview.present.passages, situation.offered[draft.topic - 1].index)
 
 
 def _unheard(interview: Interview, answer: Answer, behaviour: Behaviour) -> Interview:

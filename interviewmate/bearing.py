@@ -21,6 +21,7 @@ MANY_OWN = 3  # of a requirement's own words, and half of them, that make what w
 ENOUGH_NAMED = 2  # names of a requirement that make an answer one about it, or other words of its own
 FEWEST_LISTED = 3  # things that make a list of a requirement
 BEFORE_NAMES = 5  # words, at most, of a requirement that is about the names in it
+SHORTEST_VERB = 3  # letters
 OPENING = 2  # sentences of an answer in which "it" is what was asked for
 _JOINED = re.compile(r"\b([A-Z][\w+#.]*\w) (?:and|&) ([A-Z][\w+#.]*\w)")
 _YEARS = re.compile(
@@ -34,6 +35,11 @@ _DENIAL = re.compile(
     r"(?: really| actually| yet| ever| personally)?"
     r" (?:done|used|worked (?:with|on|in)|run|led|managed|written|built|handled|dealt with|had to)\b"
     r"(?P<what>[^,;.]*)|\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
+    re.I,
+)
+_NOT_DONE = re.compile(  # what it was, tells the verb
+    r"\b(?:I|we)(?:['’]ve not| have not| haven['’]t|(?:['’]ve| have)? never)"
+    r"(?: really| actually| yet| ever| personally)? (?P<verb>[a-z]+)\b(?P<what>[^,;.]*)",
     re.I,
 )
 _LISTED = re.compile(r",\s*(?:and |or )?|: |\s+(?:and|including)\s+")
@@ -175,7 +181,16 @@ def denies(requirement: str, question: Question, answer: str) -> bool:
             of_it = place < OPENING and (not content_words(what) or _OF_IT.match(what))
             if of_it or _roots(what) & wanted:
                 return True
+        if any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(_FILLERS.sub("", sentence))):
+            return True
     return False
+
+
+def _is_asked_for(not_done: re.Match[str], requirement: str) -> bool:
+    """Whether what somebody says that they have not done is, verb and object, what a requirement asks for."""
+    wanted = _roots(requirement)
+    acts = any(not_done["verb"].lower().startswith(root) for root in wanted if len(root) >= SHORTEST_VERB)
+    return acts and bool(_roots(not_done["what"]) & wanted)
 
 
 def shares_a_word(question: Question, requirement: str, answer: str) -> bool:

@@ -194,16 +194,23 @@ class Check:
     def _requirement(self, point: Point, turn: Turn | None, *, against: bool) -> str:
         """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it.
 
-        Of several that it was asked for it is the one that the point names. What speaks ``against`` the candidate may
-        name another, unless that is strongly covered or nothing was said to it, or none: not all faults are in one.
+        Of several that it was asked for it is the one that the point names. What speaks for the candidate may name
+        another unless the answer was weak; what speaks ``against`` them, unless that is strongly covered or nothing was
+        said to it, or none: not all faults are in one.
         """
         named = self._named(point)
         if against and not point.requirement.strip():
             return ""
         scored = turn and scoring.turn_score(turn) is not None
         asked_for = self._asked_for(turn) if turn and scored else []
-        elsewhere = against and self._status.get(named) in {Covered.PARTIAL, Covered.WEAK}
-        return named if not asked_for or named in asked_for or elsewhere else asked_for[0]
+        if not asked_for or named in asked_for:
+            return named
+        if against:
+            elsewhere = self._status.get(named) in {Covered.PARTIAL, Covered.WEAK}
+        else:
+            fair = {Covered.PARTIAL, Covered.STRONG}
+            elsewhere = self._status.get(asked_for[0]) in fair and self._status.get(named) in {*fair, Covered.NOT_ASKED}
+        return named if elsewhere else asked_for[0]
 
     def _named(self, point: Point) -> str:
         """The requirement that a point names, if the job has it."""

@@ -97,7 +97,7 @@ class Coverage(Frozen):
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
     """Every requirement and duty that is worth a question, in its order; what stands there twice comes once.
 
-    A sentence that was not asked about, and that asks for nothing, is left out.
+    A line that was not asked about, and that asks for nothing, is left out.
     """
     scores = question_scores(interview)
     alike: dict[str, list[Passage]] = {}
@@ -107,8 +107,16 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
     return tuple(
         _of(interview, passages, scores)
         for passages in alike.values()
-        if asked_about & {passage.index for passage in passages} or not _asks_nothing(passages[0])
+        if asked_about & {passage.index for passage in passages} or _asks(interview, passages)
     )
+
+
+def _asks(interview: Interview, alike: list[Passage]) -> bool:
+    """Whether a line asks for something: its own words say so, or the plan, if it leaves out what asks nothing."""
+    planned = {need.passage for need in interview.plan.needs} if interview.plan else set()
+    chosen = planned < {passage.index for passage in askable(interview.job.passages)}
+    asked_for = chosen and not planned.isdisjoint(passage.index for passage in alike)
+    return asked_for or not _asks_nothing(alike[0])
 
 
 def _asks_nothing(passage: Passage) -> bool:
@@ -141,6 +149,14 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
         held=held if score is not None and score >= STRONG else None,
         in_part=status is Covered.STRONG and bearing.is_told_in_part(passage.text, interview, answers),
     )
+
+
+def beside(row: Coverage, numbers: Iterable[int], interview: Interview) -> Coverage:
+    """A requirement that no question came from beside what answers to these questions showed of it all the same."""
+    asked, scores = sorted(set(numbers)), question_scores(interview)
+    score = int(scoring.rounded(mean(scores[number] for number in asked)))
+    status, held = _status(score, asked=False, held=Held.BESIDE), Held.BESIDE if score >= STRONG else None
+    return row.model_copy(update={"status": status, "questions": tuple(asked), "score": score, "held": held})
 
 
 def _may_be_shown(interview: Interview, status: Covered) -> bool:

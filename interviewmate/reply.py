@@ -53,7 +53,7 @@ class Draft:
     acknowledged: bool = False  # the acknowledgement is whole
     question: str | None = None
     evaluation: Evaluation | None = None
-    topic: int = 0  # which of the situation's topics a main question comes from, counted from 1; 0: not said
+    topic: int = 0  # which of the situation's topics the question comes from, counted from 1; 0: not said, or none new
     passages: tuple[int, ...] = ()  # the same, from an author who knows the passages
 
 

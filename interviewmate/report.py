@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from interviewmate import norms, noted, scoring, texts
 from interviewmate.checking import Check, Checked, Finding, SampleAnswer
-from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, coverage
+from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, beside, coverage
 from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import UNHEARD, Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
 from interviewmate.languages import Language
@@ -189,7 +189,7 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         still_open=tuple(told.still_open),
         sample_answers=tuple(told.samples),
         answers=tuple(_answers(interview, told, check)),
-        coverage=tuple(_shown(row, told.strengths) for row in covered),
+        coverage=tuple(_shown(row, told.strengths, interview) for row in covered),
         ended_at=interview.left_open,
         delivery=norms.overall(interview),
         vocabulary=vocabulary(interview),
@@ -198,10 +198,17 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
     )
 
 
-def _shown(row: Coverage, strengths: Iterable[Finding]) -> Coverage:
-    """A requirement beside what says most of what was found for it and of what the strengths in it rest on."""
-    quotes = (row.quote, *(strength.quote for strength in strengths if strength.requirement == row.requirement))
-    return row.model_copy(update={"quote": max(quotes, key=lambda quote: len(set(content_words(quote))))})
+def _shown(row: Coverage, strengths: Iterable[Finding], interview: Interview) -> Coverage:
+    """A requirement beside what says most of what was found for it and of what the strengths in it rest on.
+
+    One that no question came from is partly covered by them.
+    """
+    in_it = [strength for strength in strengths if strength.requirement == row.requirement]
+    quotes = (row.quote, *(strength.quote for strength in in_it))
+    said = max(quotes, key=lambda quote: len(set(content_words(quote))))
+    if row.status is Covered.NOT_ASKED and in_it:
+        row = beside(row, [interview.turns[place - 1].question.number for s in in_it if (place := s.answer)], interview)
+    return row.model_copy(update={"quote": said})
 
 
 def rules(language: Language) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ SHORTEST_WORD = 5  # letters of a word that says something about an answer
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|(?<!\bwhat )i think(?! (?:about|of|through|ahead)\b)|"
     r"i (?:guess|suppose|believe|hope)|(?<!\b(?:that|this|what|some) )(?:sort|kind) of(?! thing\b)|more or less|"
-    r"pretty much|i'm not (?:really )?sure|not really sure)\b"
+    r"pretty much|(?<!\bsay )(?<!\bthat )(?<!\bsaid )(?<!\bthem )(?<!\bher )(?<!\bhim )"
+    r"i'm not (?:really )?sure|not really sure)\b"
 )
 # Who works there or is served: everybody says these, and nobody shows anything by it.
 _PEOPLE = frozenset(
@@ -34,8 +35,8 @@ _TALK = frozenset(
     """actually against also always another around asked back basically because called come comes could didn't
     doing done each even ever every everybody everyone everything first found from gave getting give goes going
     gone good into it's just kind know last less like little look looked lots made make many maybe mean might
-    more much myself need never next nobody normally okay only other over people place pretty probably quite really
-    right said same says second shall should since some something sorry sort stuff such take than that that's
+    more much myself need never next nobody normally nothing okay only other over people place pretty probably quite
+    really right said same says second shall should since some something sorry sort stuff such take than that that's
     their them then there there's these they thing things think this those thought through time told took tried
     trying used very want wanted ways well went were what whatever when where whether which while with would
     wrote yeah year years""".split()
@@ -54,7 +55,7 @@ class Vocabulary(Frozen):
 
     used: tuple[Term, ...]  # the job's own terms, those said most first
     unused: tuple[str, ...]  # the names and compounds in the questions that were never said, by weight
-    frequent: tuple[Term, ...]  # the words said most, fillers and small words left out
+    frequent: tuple[Term, ...]  # the words said often, fillers and such as are said whatever the job is left out
     hedges: tuple[Term, ...]  # what takes the edge off a statement, but for what was counted among the fillers
 
 
@@ -68,14 +69,16 @@ def vocabulary(interview: Interview) -> Vocabulary:
     counted = [Term(term=term, count=count) for term, count in zip(terms, times(terms, answers), strict=True)]
     questions = [question.text for question in interview.questions]
     spoken_of = {term for term, count in zip(terms, times(terms, questions), strict=True) if count}
-    said = {part for answer in answers for word in words(answer) for part in _stems(word)}
     fillers = {filler for answer in scored for filler in answer.delivery.fillers}
+    heard = [turn.answer.text for turn in interview.turns]  # also what was not scored: who asks what CMR is has said it
+    said = {part for text in heard for word in words(text) for part in _stems(word)}
+    named = [Term(term=term, count=count) for term, count in zip(terms, times(terms, heard), strict=True)]
     used = sorted((term for term in counted if term.count), key=lambda term: -term.count)
     return Vocabulary(
         used=tuple(used),
-        unused=tuple(
-            t.term for t in counted if t.term in spoken_of and _tells(t.term) and not _in_part(t, said, answers)
-        )[:MOST_UNUSED],
+        unused=tuple(t.term for t in named if t.term in spoken_of and _tells(t.term) and not _in_part(t, said, heard))[
+            :MOST_UNUSED
+        ],
         frequent=tuple(_frequent(answers, terms)),
         hedges=_counted(hedge for hedge in hedges(answers) if hedge not in fillers),
     )

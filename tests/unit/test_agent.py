@@ -439,6 +439,18 @@ async def test_coverage_chooses_the_next_topic() -> None:
     assert offered[2] == [2, 0, 1]  # answered weakly, well, and just now
 
 
+async def test_a_further_question_may_be_on_another_topic_as_well() -> None:
+    """Then it comes from both, and the other is not asked about again."""
+    interview = started(10)
+    further = replace(draft(Move.FOLLOW_UP, "And how did you write it down for the others?"), topic=1)
+    events, interviewer = await turn_of([[further]], interview)
+    also = interviewer.situations[0].offered[0].index
+    interview = last_interview(events)
+    assert interview.present.passages == (*interview.main_questions[0].passages, also)
+    _, interviewer = await turn_of([[NEW]], interview)
+    assert also not in [topic.index for topic in interviewer.situations[0].offered]
+
+
 @dataclass
 class WilfulInterviewer(ScriptedInterviewer):
     """Does whatever comes into its head, from a list of choices; every question of its is new."""

@@ -6,7 +6,20 @@ import pytest
 
 from interviewmate.bearing import says_more
 from interviewmate.coverage import Coverage, Covered, Held, coverage
-from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Passage, PassageKind, Question, Turn
+from interviewmate.interview import (
+    Behaviour,
+    Interview,
+    Job,
+    Level,
+    Move,
+    Need,
+    NeedKind,
+    Passage,
+    PassageKind,
+    Plan,
+    Question,
+    Turn,
+)
 from tests.situations import answer, evaluation
 
 LONG = " It took three days, and in the end the whole floor went over to the new way with no complaint from anybody."
@@ -109,6 +122,20 @@ def test_what_was_not_done_is_partly_covered(said: str, status: Covered) -> None
     assert rows(held("How would you do payrolls?", said, "Payrolls on Sage 50"))[0].status is status
 
 
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("I haven't planned routes as such. I ring the hauliers.", Covered.PARTIAL),
+        ("I have never planned a route. I ring the hauliers.", Covered.PARTIAL),
+        ("I have never missed a route. I ring the hauliers.", Covered.STRONG),
+        ("I haven't planned a party. I ring the hauliers.", Covered.STRONG),
+    ],
+)
+def test_what_was_not_done_is_told_by_the_requirements_own_verb(said: str, status: Covered) -> None:
+    """With its object: neither alone is a denial of it."""
+    assert rows(held("What about the mornings?", said, "Plan the routes, ring the hauliers"))[0].status is status
+
+
 def test_a_story_that_nothing_ties_to_the_question_covers_it_in_part() -> None:
     """A word of the question does, and what the interviewer noted; in a few words it can't be told."""
     told = ("How did you sort the returns?", "I moved the benches to the door." + LONG, "Returns from branches")
@@ -187,6 +214,15 @@ def test_what_tells_of_the_employer_is_no_requirement() -> None:
         "Stock"
     ]
     assert len(rows(held("Stock?", "I count.", "Stock", "ILM Level 3.", heading="About you"))) == 2
+
+
+def test_what_the_plan_takes_for_a_requirement_is_one() -> None:
+    """Though its words alone seem to ask for nothing, where the plan leaves out what does not."""
+    lines = ("Stock", "You have three years on the tools.", "Rated as a great employer 3 years running.")
+    interview = held("Stock?", "I count.", *lines, heading="Who we are")
+    chosen = Plan(needs=tuple(Need(passage=place, must=False, kind=NeedKind.EXPERIENCE) for place in (0, 1)))
+    found = rows(interview.model_copy(update={"plan": chosen}))
+    assert [row.requirement for row in found] == list(lines[:2])
 
 
 @pytest.mark.parametrize(

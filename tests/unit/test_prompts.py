@@ -5,6 +5,7 @@ After a change on purpose: delete the file under tests/data/prompts, run once, r
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -304,8 +305,8 @@ def test_what_stands_is_told_with_what_was_open_before_it() -> None:
 
 
 def test_no_kind_of_question_takes_a_failure_for_granted() -> None:
-    """It is asked for only if there was one; and each kind asks for one thing."""
-    assert "a time when it didn't go well, if there was one" in instructions.KINDS
+    """What was hard, anybody can tell; and each kind asks for one thing."""
+    assert not any(re.search("fail|wrong|didn't go|mistake", kind) for kind in instructions.KINDS)
     assert not any("how" in kind and "why" in kind for kind in instructions.KINDS)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import report, scoring, sentences, texts
+from interviewmate.coverage import Held
 from interviewmate.interview import Behaviour, Delivery, Evaluation, Interview, Move, Question, Turn
 from interviewmate.markdown import markdown
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -85,11 +86,19 @@ def test_a_finding_speaks_to_what_was_asked_where_it_was_said() -> None:
 
 
 def test_a_weakness_may_speak_to_another_requirement_than_its_question() -> None:
-    """Where that is not strongly covered and was asked about; a strength speaks to what was asked."""
+    """Where that is not strongly covered and was asked about; a strength, unless its answer was weak."""
     point = Point(point="Yes", quote="three machines", requirement=PASSAGES[1].text)
     for points, expected in (((3, 3), 1), ((3, 5), 0), ((3,), 0)):
         assert settled(interview(*points), weaknesses=[point]).weaknesses[0].requirement == PASSAGES[expected].text
-    assert settled(interview(3, 3), strengths=[point]).strengths[0].requirement == PASSAGES[0].text
+    assert settled(interview(3, 3), strengths=[point]).strengths[0].requirement == PASSAGES[1].text
+    assert not settled(interview(1, 3), strengths=[point]).strengths
+
+
+def test_a_strength_in_what_was_not_asked_about_covers_it_in_part() -> None:
+    """By the score of the question in whose answer it was shown."""
+    report = settled(interview(5), strengths=[Point(point="Yes", quote="three machines", requirement=PASSAGES[2].text)])
+    row = next(row for row in report.coverage if row.requirement == PASSAGES[2].text)
+    assert (row.status, row.questions, row.held, row.quote) == (Covered.PARTIAL, (1,), Held.BESIDE, "three machines")
 
 
 def test_a_weakness_that_names_no_requirement_has_none() -> None:

@@ -254,6 +254,8 @@ def test_people_are_no_terms() -> None:
         ("It's not what I think.", 0),
         ("It was sort of blue.", 1),
         ("I like that sort of thing.", 0),
+        ("I'm not sure it was.", 1),
+        ("I give the times, or say that I'm not sure yet.", 0),
     ],
 )
 def test_what_somebody_thinks_takes_no_edge_off(said: str, hedged: int) -> None:
@@ -314,6 +316,7 @@ def test_only_scored_answers_have_words_that_count() -> None:
     confused = held.turns[1].model_copy(update={"behaviour": Behaviour.CONFUSED, "evaluation": None})
     found = vocabulary(held.model_copy(update={"turns": (held.turns[0], confused)}))
     assert [hedge.count for hedge in found.hedges] == [1] and found.used == ()
+    assert found.unused == ()  # it was said all the same
 
 
 @pytest.mark.parametrize(
