@@ -29,6 +29,7 @@ _OPTIONAL = re.compile(
 )
 _TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's
 _ITEMS = 3  # parted by commas after a label: a list
+_SENTENCE = re.compile(r"(?:You|We|They)\b(?:['’]\w+)? ")
 _DEPENDENT = re.compile(
     r"(to|for|of|with|\w+ing|which|who|that|but|or|so|because)\b"
 )  # can't stand without what is before it
@@ -198,13 +199,18 @@ def _parts(text: str, *, listed: bool = False) -> list[str]:
     commas = _by_commas(text)
     names = all(item[:1].isupper() for item in commas)
     one_aim = text.startswith("To ")  # "Purpose: To deliver compliant, well-planned procurement of goods, …"
-    by_commas = listed and ";" not in text and len(commas) >= _ITEMS and not (names or one_aim)
+    by_commas = listed and ";" not in text and len(commas) >= _ITEMS and not (names or one_aim or _tells_kinds(commas))
     pieces = commas if by_commas else [re.sub(r"^and\s+", "", piece.strip()) for piece in text.split(";")]
     alone = all(len(words(p)) >= FEWEST_WORDS and not _DEPENDENT.match(p) for p in pieces[1:])
     of_you = len(pieces) > 1 and all(re.match(r"you\b", piece, re.IGNORECASE) for piece in pieces)
     if listed or of_you or (alone and (len(pieces) >= _ITEMS or len(text.split()) > LONG_SENTENCE)):
         return [piece[:1].upper() + piece[1:] for piece in pieces if piece]
     return [text]
+
+
+def _tells_kinds(items: list[str]) -> bool:
+    """Whether a sentence goes on with kinds of its thing: "You'll carry 90 open files, mostly wind, hail and fire"."""
+    return bool(_SENTENCE.match(items[0])) and any(len(item.split()) < FEWEST_WORDS for item in items[1:])
 
 
 def _by_commas(text: str) -> list[str]:

@@ -74,6 +74,10 @@ def test_one_aim_is_not_parted_at_its_commas() -> None:
     """After a label a list is parted, and a sentence that tells one aim is not."""
     aim = "To deliver compliant, well planned buying of goods, services and works for the Council"
     assert [text for _, text in kinds(f"Purpose of the post: {aim}.\n")] == [f"{aim}."]
+    kept = "You'll carry roughly 90 open files, mostly wind, hail, water and fire."
+    assert [text for _, text in kinds(f"The job: {kept}\n")] == [kept]
+    parted = "You'll own the economy, tune it in the live build, and build its levels."
+    assert len(kinds(f"The job: {parted}\n")) == 3
 
 
 def test_lines_of_an_unmarked_list_stay_apart() -> None:
