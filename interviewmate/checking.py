@@ -17,7 +17,7 @@ from interviewmate.coverage import Coverage, Covered, telling
 from interviewmate.grounding import Sources, brought, said_by_candidate
 from interviewmate.interview import Evaluation, Frozen, Interview, Turn
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
-from interviewmate.verdict import Recommendation, contradicts, question_scores, ratings
+from interviewmate.verdict import NO_WEAK_SPOT, Recommendation, contradicts, question_scores, ratings
 from interviewmate.words import words
 
 IMPROVEMENTS = 3
@@ -90,11 +90,12 @@ class Check:
         return found
 
     def notes(self, evaluation: Evaluation | None) -> Evaluation | None:
-        """An evaluation whose notes cite nothing that has no source."""
+        """An evaluation whose notes cite nothing that has no source, and see no strength in what would do harm."""
         if evaluation is None:
             return None
         kept = {name: note if self._stands(note := getattr(evaluation, name)) else "" for name in ("strength", "gap")}
-        return evaluation.model_copy(update=kept)
+        harm = scoring.score(evaluation) < NO_WEAK_SPOT[Recommendation.HIRE]
+        return evaluation.model_copy(update=kept | {"strength": ""} if harm else kept)
 
     def _stands(self, text: str, *, advice: bool = False) -> bool:
         """Whether a text has something to say, cites nothing without a source, and speaks of no other verdict."""

@@ -18,7 +18,7 @@ from interviewmate.interview import Frozen, Interview, Passage, PassageKind, Sco
 from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.numerals import numbers
-from interviewmate.passages import askable
+from interviewmate.passages import askable, on_paper
 from interviewmate.verdict import AGAINST, answers_it, question_scores, recommend
 from interviewmate.vocabulary import hedges
 from interviewmate.words import content_words
@@ -67,12 +67,13 @@ class Covered(StrEnum):
 
 
 class Held(StrEnum):
-    """What keeps a requirement from being strongly covered though the answers are good enough."""
+    """What keeps a requirement from being strongly covered though the answers are good enough, or from being asked."""
 
     BESIDE = "beside"  # no question came from it
     DENIED = "denied"  # an answer says that it was not done
     LEFT_OPEN = "left open"  # a part of it did not come up
     UNTIED = "untied"  # no answer surely is about it
+    ON_PAPER = "on paper"  # that it is not asked about: no answer shows it
 
 
 class Coverage(Frozen):
@@ -108,6 +109,14 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
         _of(interview, passages, scores)
         for passages in alike.values()
         if asked_about & {passage.index for passage in passages} or _asks(interview, passages)
+    )
+
+
+def papers(interview: Interview) -> tuple[Coverage, ...]:
+    """The requirements that a paper shows: nobody is asked about them."""
+    return tuple(
+        Coverage(requirement=text, heading=heading, status=Covered.NOT_ASKED, held=Held.ON_PAPER)
+        for text, heading in dict.fromkeys((p.text, p.heading) for p in on_paper(interview.job.passages))
     )
 
 

@@ -407,13 +407,17 @@ _OF_THE_EMPLOYER = re.compile(
 )
 
 
+def names_a_paper(text: str) -> bool:
+    """Whether a requirement is about a paper: a licence, a degree, a registration."""
+    return bool(_CREDENTIAL.search(" ".join(_LEAD.sub("", text).split()[:OPENING])))
+
+
 def says_enough(text: str, kind: PassageKind) -> bool:
     """Whether a requirement or duty gives something to ask about, beyond its terms and its papers."""
     if _OF_THE_EMPLOYER.search(text):
         return False
-    opening = " ".join(_LEAD.sub("", text).split()[:OPENING])
     asks_more = kind is DUTY or bool(_BEYOND_PAPER.search(text))
-    if _CREDENTIAL.search(opening) and not asks_more:
+    if names_a_paper(text) and not asks_more:
         return False
     frame = len(_FRAME.findall(text))
     specific = len(content_words(_FRAME.sub(" ", text)))

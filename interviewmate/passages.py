@@ -27,6 +27,7 @@ _OPTIONAL = re.compile(
     r"\bwould be (?:great|good|lovely|ideal|nice)\b|\(D\)\W*$",
     re.IGNORECASE,
 )
+_NOT_WANTED = re.compile(r"^no\b|\bnot (?:be )?(?:required|essential|needed)\b|\bwelcome\b", re.IGNORECASE)
 _TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's
 _ITEMS = 3  # parted by commas after a label: a list
 _SENTENCE = re.compile(r"(?:You|We|They)\b(?:['’]\w+)? ")
@@ -262,6 +263,15 @@ def askable(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     context = [p for p in passages if p.kind is PassageKind.CONTEXT]
     specific = [p for p in asked_for if passage_kinds.says_enough(p.text, p.kind)]
     return tuple(specific or asked_for or context or passages)
+
+
+def on_paper(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The requirements that a paper shows, and no answer: what the job can do without is none of them."""
+    asked_about = {passage.index for passage in askable(passages)}
+    wanted = (p for p in passages if p.kind is PassageKind.REQUIREMENT and p.index not in asked_about)
+    return tuple(
+        p for p in wanted if passage_kinds.names_a_paper(p.text) and not (optional(p) or _NOT_WANTED.search(p.text))
+    )
 
 
 def optional(passage: Passage) -> bool:

@@ -315,7 +315,7 @@ def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     return counted("asked_in", len(questions), questions=numbers, score=score)
 
 
-def held(why: str | None, *, in_part: bool) -> str:
+def held(why: str | None, *, in_part: bool = False) -> str:
     """What holds a requirement to partly covered, or of how much of it the score speaks; empty if there is nothing."""
     note = named("held", why) if why else text("covered.in_part") if in_part else ""
     return f"; {note}" if note else ""

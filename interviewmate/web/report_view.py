@@ -137,11 +137,15 @@ def _coverage(report: Report) -> str:
     asked = [row for row in report.coverage if row.status is not Covered.NOT_ASKED]
     unasked = (
         f'<details class="unasked"><summary>{escape(text("report.not_asked", count=len(rest)))}</summary>'
-        f"{items(escape(row.requirement) + _quote(row.quote, report.language) for row in rest)}</details>"
+        f"{items(_unasked(report, row) for row in rest)}</details>"
         if rest
         else ""
     )
     return _shares(report) + items((_covered(report, row) for row in asked), kind="coverage") + unasked
+
+
+def _unasked(report: Report, row: Coverage) -> str:
+    return escape(f"{row.requirement}{texts.held(row.held)}") + _quote(row.quote, report.language)
 
 
 def _shares(report: Report) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate.bearing import says_more
-from interviewmate.coverage import Coverage, Covered, Held, coverage
+from interviewmate.coverage import Coverage, Covered, Held, coverage, papers
 from interviewmate.interview import (
     Behaviour,
     Interview,
@@ -214,6 +214,14 @@ def test_what_tells_of_the_employer_is_no_requirement() -> None:
         "Stock"
     ]
     assert len(rows(held("Stock?", "I count.", "Stock", "ILM Level 3.", heading="About you"))) == 2
+
+
+def test_papers_are_told_apart() -> None:
+    """A licence that the job needs stands beside what was asked; what is welcome or not needed does not."""
+    lines = ("Stock", "You must hold a forklift licence.", "A degree is welcome.", "No qualification needed.")
+    interview = held("Stock?", "I count.", *lines)
+    assert [row.requirement for row in rows(interview)] == ["Stock"]
+    assert [(row.requirement, row.held) for row in papers(interview)] == [(lines[1], Held.ON_PAPER)]
 
 
 def test_what_the_plan_takes_for_a_requirement_is_one() -> None:

@@ -94,6 +94,18 @@ def test_a_weakness_may_speak_to_another_requirement_than_its_question() -> None
     assert not settled(interview(1, 3), strengths=[point]).strengths
 
 
+def test_what_would_do_harm_shows_no_strength() -> None:
+    """Whatever an interviewer noted beside it."""
+    held = interview(1, 3)
+    turns = [
+        turn.model_copy(update={"evaluation": turn.evaluation.model_copy(update={"strength": "Knows machines"})})
+        for turn in held.turns
+        if turn.evaluation
+    ]
+    shown = settled(held.model_copy(update={"turns": tuple(turns)})).answers
+    assert [given.evaluation.strength for given in shown if given.evaluation] == ["", "Knows machines"]
+
+
 def test_a_strength_in_what_was_not_asked_about_covers_it_in_part() -> None:
     """By the score of the question in whose answer it was shown."""
     report = settled(interview(5), strengths=[Point(point="Yes", quote="three machines", requirement=PASSAGES[2].text)])
