@@ -75,7 +75,7 @@ def _is_about(requirement: str, names: Sequence[str], number: int, interview: In
         return True
     said = [question.text for question in asked] + answers
     shared = own & own_words(" ".join(said))
-    if len(shared) >= max(MANY_OWN, len(own) / 2) or _says_for_how_long(requirement, answers):
+    if len(shared) >= max(MANY_OWN, len(own) / 2) or _tells_the_experience(requirement, answers):
         return True
     found = named(names, said)
     in_names = {stem(word) for name in names for word in words(name)}
@@ -91,6 +91,14 @@ def _says_for_how_long(requirement: str, answers: Iterable[str]) -> bool:
     said = (each for answer in answers for each in sentences.split(answer) if _YEARS_SAID.search(each))
     asked_for = _EXPERIENCE.search(requirement) or _YEARS.search(requirement)
     return bool(asked_for) and any(wanted & _roots(each) for each in said)
+
+
+def _tells_the_experience(requirement: str, answers: Sequence[str]) -> bool:
+    """Whether experience is required, and an answer has half the words of what it is in, or says for how long."""
+    wanted = _roots(_YEARS.sub("", _EXPERIENCE.sub("", requirement)))
+    enough = max(ENOUGH_NAMED, len(wanted) / 2)
+    had = _EXPERIENCE.search(requirement) and any(len(wanted & _roots(answer)) >= enough for answer in answers)
+    return bool(had) or _says_for_how_long(requirement, answers)
 
 
 def _asks_half_the_same(requirement: str, other: str) -> bool:

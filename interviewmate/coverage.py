@@ -18,7 +18,7 @@ from interviewmate.interview import Frozen, Interview, Passage, PassageKind, Sco
 from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.numerals import numbers
-from interviewmate.passages import askable, on_paper
+from interviewmate.passages import askable, not_for_interviews
 from interviewmate.verdict import AGAINST, answers_it, question_scores, recommend
 from interviewmate.vocabulary import hedges
 from interviewmate.words import content_words
@@ -73,7 +73,7 @@ class Held(StrEnum):
     DENIED = "denied"  # an answer says that it was not done
     LEFT_OPEN = "left open"  # a part of it did not come up
     UNTIED = "untied"  # no answer surely is about it
-    ON_PAPER = "on paper"  # that it is not asked about: no answer shows it
+    NOT_TOLD = "not told"  # that no answer shows it, so that it is not asked about
 
 
 class Coverage(Frozen):
@@ -112,11 +112,11 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
     )
 
 
-def papers(interview: Interview) -> tuple[Coverage, ...]:
-    """The requirements that a paper shows: nobody is asked about them."""
+def untold(interview: Interview) -> tuple[Coverage, ...]:
+    """The requirements that no answer shows: nobody is asked about them."""
     return tuple(
-        Coverage(requirement=text, heading=heading, status=Covered.NOT_ASKED, held=Held.ON_PAPER)
-        for text, heading in dict.fromkeys((p.text, p.heading) for p in on_paper(interview.job.passages))
+        Coverage(requirement=text, heading=heading, status=Covered.NOT_ASKED, held=Held.NOT_TOLD)
+        for text, heading in dict.fromkeys((p.text, p.heading) for p in not_for_interviews(interview.job.passages))
     )
 
 

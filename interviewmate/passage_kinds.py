@@ -385,6 +385,11 @@ _CREDENTIAL = _any(
     r"registration|registered|qualification|qualified|card|membership|chartered|cpc|mcips|hcpc|smsts|gwo|"
     r"a level|part-qualified|studying towards)\b",
 )
+# What a body must bear: no answer shows it.
+_PHYSICAL = _any(
+    r"\bphysical(ly)? (able|fit\w*|capable|demand\w*|strong|strength)\b|"
+    r"\bable to (push|pull|lift|stand|walk|bend|kneel|climb|carry|work (at height|from ladders))\b"
+)
 _BEYOND_PAPER = _any(
     r"\b(experience|years?|knowledge|understanding|skills?|confiden\w+|familiar\w*|record of|portfolio)\b"
 )
@@ -412,12 +417,17 @@ def names_a_paper(text: str) -> bool:
     return bool(_CREDENTIAL.search(" ".join(_LEAD.sub("", text).split()[:OPENING])))
 
 
+def is_bodily(text: str) -> bool:
+    """Whether a requirement is about what a body must bear."""
+    return bool(_PHYSICAL.search(text))
+
+
 def says_enough(text: str, kind: PassageKind) -> bool:
     """Whether a requirement or duty gives something to ask about, beyond its terms and its papers."""
     if _OF_THE_EMPLOYER.search(text):
         return False
     asks_more = kind is DUTY or bool(_BEYOND_PAPER.search(text))
-    if names_a_paper(text) and not asks_more:
+    if is_bodily(text) or (names_a_paper(text) and not asks_more):
         return False
     frame = len(_FRAME.findall(text))
     specific = len(content_words(_FRAME.sub(" ", text)))

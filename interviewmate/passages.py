@@ -265,13 +265,12 @@ def askable(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     return tuple(specific or asked_for or context or passages)
 
 
-def on_paper(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """The requirements that a paper shows, and no answer: what the job can do without is none of them."""
+def not_for_interviews(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The requirements that a paper shows, or a body, and no answer: what the job can do without is none of them."""
     asked_about = {passage.index for passage in askable(passages)}
     wanted = (p for p in passages if p.kind is PassageKind.REQUIREMENT and p.index not in asked_about)
-    return tuple(
-        p for p in wanted if passage_kinds.names_a_paper(p.text) and not (optional(p) or _NOT_WANTED.search(p.text))
-    )
+    shown = (p for p in wanted if passage_kinds.names_a_paper(p.text) or passage_kinds.is_bodily(p.text))
+    return tuple(p for p in shown if not (optional(p) or _NOT_WANTED.search(p.text)))
 
 
 def optional(passage: Passage) -> bool:

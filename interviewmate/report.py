@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from interviewmate import norms, noted, scoring, texts
 from interviewmate.checking import Check, Checked, Finding, SampleAnswer
-from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, beside, coverage, papers
+from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, beside, coverage, untold
 from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import UNHEARD, Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
 from interviewmate.languages import Language
@@ -189,7 +189,7 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         still_open=tuple(told.still_open),
         sample_answers=tuple(told.samples),
         answers=tuple(_answers(interview, told, check)),
-        coverage=(*(_shown(row, told.strengths, interview) for row in covered), *papers(interview)),
+        coverage=(*(_shown(row, told.strengths, interview) for row in covered), *untold(interview)),
         ended_at=interview.left_open,
         delivery=norms.overall(interview),
         vocabulary=vocabulary(interview),

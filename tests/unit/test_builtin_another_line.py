@@ -66,6 +66,7 @@ async def test_nothing_is_told_where_nothing_can_be() -> None:
     assert await odds("At the auction, on Tuesdays.") == 0
     assert await odds(ORDERED, lines=()) == 0
     assert await odds(ORDERED, lines=("Keep the florists on time",)) == 0
+    assert await odds(ORDERED, ("Plan the isolation of vans",), wanted="Isolate the machines of the florists") == 0
     assert await odds(ORDERED, wanted="Be able to work well with other people") == 0
 
 

@@ -73,16 +73,38 @@ def test_harm_is_heard_in_the_sentence_that_tells_it(said: str) -> None:
 )
 def test_what_only_sounds_like_it_is_not_held_against_anybody(said: str) -> None:
     """Care, a refusal that is right, and what others did wrong."""
-    assert harm.surely(said, "") == ""
+    assert harm.surely(said) == ""
     assert harm.likely(said, "") == ""
 
 
-def test_less_is_needed_of_who_stands_by_it() -> None:
-    """What alone would be no more than careless is held against somebody who was asked about it."""
-    stands_by, asked = "Sure, nobody checks anyway and it saves me half an hour.", f"You said so. {harm.CHALLENGES[1]}"
-    assert harm.surely(stands_by, "How do you keep notes?") == ""
-    assert harm.surely(stands_by, asked) == stands_by
-    assert harm.surely("No. I'd ring the office first and write down what they say.", asked) == ""
+CARELESS = "Sure, nobody checks anyway and it saves me half an hour."
+
+
+def test_who_said_such_a_thing_before_is_heard_sooner() -> None:
+    """What alone would be no more than careless is held against somebody who surely does harm elsewhere."""
+    assert harm.surely(CARELESS) == harm.likely(CARELESS, "") == ""
+    assert harm.likely(CARELESS, "", again=True) == CARELESS
+    assert harm.surely(CARELESS, again=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "held"),
+    [
+        (TOLD, "Same as I told you. In one go, at the end.", True),
+        (TOLD, "No. I'd write each one as I leave the room, I can see somebody would get a double dose.", False),
+        (OWNED, "Same as I told you. In one go, at the end.", False),
+    ],
+)
+async def test_who_takes_nothing_back_stands_by_it(told: str, said: str, held: bool) -> None:
+    """However little the words say by themselves; but only of what surely was such a thing."""
+    question = Question(number=1, text=f"You said so. {harm.CHALLENGES[1]}", move=Move.FOLLOW_UP)
+    assert bool(harm.held_against((await after(told)).turns, question, said)) is held
+
+
+async def test_it_is_not_gone_into_further() -> None:
+    """Who was asked what speaks against it, and has nothing to say, is asked something else."""
+    interview = await after(TOLD, "Nothing really, they don't read them.")
+    assert interview.present.move is Move.ADVANCE
 
 
 async def test_it_is_said_back_and_asked_about_once_a_question() -> None:
@@ -101,7 +123,7 @@ async def test_what_was_surely_harm_weighs_more_than_its_points_and_shows_no_str
         job=JOB, questions=(Question(number=1, text="How do you keep notes?", move=Move.ADVANCE, passages=(0,)),)
     )
     evaluation = (await weighing.weigh(interview, typed_answer(TOLD), NgramVectors(), random.Random(1))).evaluation
-    assert harm.surely(TOLD, "") == NOTES
+    assert harm.surely(TOLD) == NOTES
     assert score(evaluation) < NO_WEAK_SPOT[Recommendation.HIRE]
     assert evaluation.strength == ""
     assert evaluation.gap == f"a hiring manager would stop at this: “{NOTES}”"

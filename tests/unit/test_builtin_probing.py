@@ -114,6 +114,7 @@ def test_a_word_that_names_nothing_is_no_term(doubt: str) -> None:
         ("I ran two shifts. Is that enough of an answer?", False),
         ("I sign it. Can I ask, is it every weekend off then?", True),
         ("I sign it. Is there weekend work?", True),
+        ("I sign it. Can I ask, is it us who change the cylinders here or is there a gas porter?", True),
         ("I sign it. Is it okay to go on?", False),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate.bearing import says_more
-from interviewmate.coverage import Coverage, Covered, Held, coverage, papers
+from interviewmate.coverage import Coverage, Covered, Held, coverage, untold
 from interviewmate.interview import (
     Behaviour,
     Interview,
@@ -198,6 +198,12 @@ def test_a_strong_line_of_several_things_says_that_it_speaks_of_those_told(
         ("I took tide and offset from the survey.", "Apply tide and offset to the survey log", Covered.PARTIAL),
         ("I took the tide from the survey.", "Apply tide, offset and velocity to the survey log", Covered.NOT_ASKED),
         ("I've run payrolls for six years.", "At least three years' experience in payrolls", Covered.PARTIAL),
+        (
+            "I rang customers by phone.",
+            "Experience of dealing with customers by phone or face to face",
+            Covered.PARTIAL,
+        ),
+        ("I rang them by phone.", "Experience of dealing with customers by phone or face to face", Covered.NOT_ASKED),
         ("I ran payrolls. We moved six years ago.", "At least three years' experience in payrolls", Covered.NOT_ASKED),
         ("I've run payrolls for six years.", "Run payrolls at year end", Covered.NOT_ASKED),
     ],
@@ -216,12 +222,13 @@ def test_what_tells_of_the_employer_is_no_requirement() -> None:
     assert len(rows(held("Stock?", "I count.", "Stock", "ILM Level 3.", heading="About you"))) == 2
 
 
-def test_papers_are_told_apart() -> None:
-    """A licence that the job needs stands beside what was asked; what is welcome or not needed does not."""
-    lines = ("Stock", "You must hold a forklift licence.", "A degree is welcome.", "No qualification needed.")
+def test_what_no_answer_shows_is_told_apart() -> None:
+    """A licence that the job needs, and strength, stand beside what was asked; what is welcome does not."""
+    needed = ("You must hold a forklift licence.", "Able to lift 20 kg.")
+    lines = ("Stock", *needed, "A degree is welcome.", "No qualification needed.")
     interview = held("Stock?", "I count.", *lines)
     assert [row.requirement for row in rows(interview)] == ["Stock"]
-    assert [(row.requirement, row.held) for row in papers(interview)] == [(lines[1], Held.ON_PAPER)]
+    assert [(row.requirement, row.held) for row in untold(interview)] == [(line, Held.NOT_TOLD) for line in needed]
 
 
 def test_what_the_plan_takes_for_a_requirement_is_one() -> None:

@@ -386,6 +386,14 @@ def test_terms_and_papers_are_not_worth_a_question() -> None:
     assert [p.text for p in askable(cut(text))] == ["Docker", "Knowledge of the National Electrical Code"]
 
 
+def test_what_a_body_must_bear_is_worth_no_question() -> None:
+    """No answer shows it."""
+    text = (
+        "Requirements\n- Physically able to push, pull and stand for long periods\n- Able to lift 20 kg\n- SQL tuning\n"
+    )
+    assert [p.text for p in askable(cut(text))] == ["SQL tuning"]
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [

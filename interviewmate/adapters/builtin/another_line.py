@@ -69,9 +69,17 @@ def log_odds(question: str, wanted: str, answer: str, lines: Lines, vectors: Lin
 def signals(
     question: str, wanted: str, answer: str, lines: Lines, vectors: Lines, orders: Set[str] = frozenset()
 ) -> Sequence[float]:
-    """What the log odds are a sum of; nothing where no other line is surely about something else."""
+    """What the log odds are a sum of; nothing where no other line is surely about something else.
+
+    One that is near what was asked, or has one of its own words ("isolate", "isolation"), may ask for the same.
+    """
     asked = np.stack([vectors[question], vectors[wanted]])
-    others = {text: vector for text, vector in lines.items() if float((asked @ vector).max()) < NEAR}
+    own = drift.own(wanted)
+    others = {
+        text: vector
+        for text, vector in lines.items()
+        if float((asked @ vector).max()) < NEAR and own.isdisjoint(drift.own(text))
+    }
     said = [chunk for chunk in chunks(answer) if chunk not in orders]
     if not others or not said:
         return ()

@@ -11,12 +11,12 @@ from interviewmate.adapters.builtin import (
     credit,
     findings,
     grammar,
-    harm,
     lacks,
     mentions,
     outcomes,
     phrases,
     requirement,
+    scales,
     showing,
     stumbles,
     tense,
@@ -371,10 +371,7 @@ def _may_be_of_it(sentence: str) -> bool:
 def _stumble(question: Question, answers: tuple[Scored, ...]) -> str:
     """What is waved aside in an answer that has little else."""
     poor = sorted((answer for answer in answers if answer.value < SOUND), key=lambda answer: answer.value)
-    said = (
-        harm.surely(answer.text, answer.turn.question.text) or stumbles.stumble(answer.text, question.text)
-        for answer in poor
-    )
+    said = (scales.harm_named(answer.turn) or stumbles.stumble(answer.text, question.text) for answer in poor)
     return next(filter(None, said), "")
 
 

@@ -55,7 +55,7 @@ _ABOUT_THE_ANSWER = re.compile(
     r"|\bI (?:just |quickly )?ask (?:you )?(?:something|a question|one thing)(?: about (?:that|this|it))?"
     r"(?: first| quickly)?\W*$"
     r"|^(?:and |but |so )?(?:is|does|was) (?:that|this|it)\b"
-    r"(?!.*\b(?:weekends?|nights?|days|shifts?|hours|paid|permanent|remote|(?:full|part)[- ]time)\b)"
+    r"(?!.*\b(?:weekends?|nights?|days|shifts?|hours|paid|permanent|remote|(?:full|part)[- ]time|us who)\b)"
     r"|\bwhat (?:can|could|else can) (?:you|I|one) (?:do|say)\b",
     re.I,
 )

@@ -162,7 +162,7 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     ONE_TIME: _owes_a_case,
     ONE_CASE: _owes_a_case,
     LAST_TIME: lambda moment: _owes_a_case(moment) and not moment.begins,
-    COMES_CLOSE: lambda moment: _may_come_close(moment) and moment.level not in {Level.SENIOR, Level.LEAD},
+    COMES_CLOSE: lambda moment: _may_come_close(moment) and (moment.denied or moment.level is Level.INTERN),
     BEFORE: lambda moment: _may_come_close(moment) and not moment.denied,
     AND_THEN: lambda moment: moment.told_a_case and not moment.outcome,
     IN_THE_END: lambda moment: not moment.outcome,

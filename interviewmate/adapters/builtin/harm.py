@@ -6,6 +6,9 @@ is in it; the second says which sentence it is.
 
 from __future__ import annotations
 
+import math
+import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,19 +16,29 @@ from interviewmate import sentences
 from interviewmate.adapters.builtin import stumbles
 from interviewmate.adapters.builtin.features import by_itself
 from interviewmate.adapters.builtin.linear_model import LinearModel, load
+from interviewmate.interview import Question, Turn
 
 OF_ANSWERS, OF_SENTENCES = (Path(__file__).parent / "weights" / f"harm-{of}.npz" for of in ("answers", "sentences"))
 FEWEST, MOST = 4, 40  # words of a sentence that is said back
 OF_ITS_WORST = 0.5  # what the sum of the worst sentence counts beside that of the whole answer
-# Held out by author: above the first limit are 38 of 100 answers with harm in them (30 of those in few words), 2 of
-# those that only sound like it or are like any and 0.6 of good ones; above the second 25 and less than 1. Of the
-# answers to what is asked about harm 52 of 100 that stand by it, and 6 of others, are above the last.
-LIKELY, SURE, STANDS_BY = 0.40, 0.60, 0.05
+# Held out by author: above the first limit are 36 of 100 answers with harm in them (27 of those in few words), 2 of
+# those that only sound like it or are like any and 0.5 of good ones; above the second 25 and less than 1. Of somebody
+# who surely said something of the kind before, half of what they say may be: 55 and 42 of 100 are above these limits.
+LIKELY, SURE = 0.45, 0.60
+LIKELY_AGAIN, SURE_AGAIN = 0.10, 0.30
 CHALLENGES = (  # what is asked about it
     "What could come of that, at worst?",
     "Would you do it the same way here, and why?",
     "What speaks against doing it that way?",
     "What would your manager here say to that, and why?",
+)
+
+
+# By which somebody takes back what they said, at least in part.
+_TAKES_BACK = re.compile(
+    r"\b(?:no|not|never|wrong|instead|sorry|mistake|risk\w*|differently|shouldn['’]t|wouldn['’]t|won['’]t|should have|"
+    r"stop(?:ped)?|I see|could (?:have|get|be|fall|die|choke|end))\b",
+    re.I,
 )
 
 
@@ -35,17 +48,34 @@ def load_weights() -> None:
     model(OF_SENTENCES)
 
 
-def likely(answer: str, question: str) -> str:
-    """The sentence that a hiring manager would ask about; empty if there likely is none."""
-    return stumbles.stumble(answer, question) or _sentence(answer, LIKELY)
+def likely(answer: str, question: str, *, again: bool = False) -> str:
+    """The sentence that a hiring manager would ask about; empty if there likely is none.
 
-
-def surely(answer: str, question: str) -> str:
-    """The sentence that they would surely hold against its speaker; empty if there is none.
-
-    Less is needed of somebody who was asked about it, and does not take it back.
+    ``again``: whether something of the kind was surely said before.
     """
-    return _sentence(answer, STANDS_BY if question.endswith(CHALLENGES) else SURE)
+    return stumbles.stumble(answer, question) or _sentence(answer, LIKELY_AGAIN if again else LIKELY)
+
+
+def surely(answer: str, *, again: bool = False) -> str:
+    """The sentence that they would surely hold against its speaker; empty if there is none."""
+    return _sentence(answer, SURE_AGAIN if again else SURE)
+
+
+def told_in(turns: Iterable[Turn]) -> bool:
+    """Whether something of the kind was surely said in these turns."""
+    return any(surely(turn.answer.text) for turn in turns if turn.scored)
+
+
+def held_against(turns: Sequence[Turn], question: Question, answer: str) -> str:
+    """What of an answer, after these turns, is surely held against its speaker; empty if nothing is.
+
+    Somebody who is asked about it, and takes nothing back, stands by it.
+    """
+    again = told_in(turns)
+    about_it = [turn for turn in turns if turn.question.number == question.number]
+    if question.text.endswith(CHALLENGES) and told_in(about_it) and not _TAKES_BACK.search(answer):
+        return _sentence(answer, -math.inf)
+    return surely(answer, again=again)
 
 
 def _sentence(answer: str, least: float) -> str:

@@ -9,6 +9,7 @@ The weights with vectors are fitted to those of all-MiniLM-L6-v2; for any other 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -90,7 +91,22 @@ class Judgement:
     def orders_in(self, answer: str) -> frozenset[str]:
         """The chunks of an answer that ask or order something of the interviewer."""
         common = self.orders.common
-        return frozenset(piece for piece in chunks(answer) if self.orders.sums(read("", "", piece, common))[0] > 0)
+        pieces = (piece for piece in chunks(answer) if not _says_to_others(piece))
+        return frozenset(piece for piece in pieces if self.orders.sums(read("", "", piece, common))[0] > 0)
+
+
+# "I'd say, can you tell me your full name please", and nothing of the interview in it.
+_SAYS = re.compile(r"\b(?:I|we)(?:['’]d| would| always| usually)? (?:say|ask|tell)\b", re.I)
+_OF_THE_INTERVIEW = re.compile(
+    r"\b(?:interview\w*|questions?|answers?|scor\w+|rat(?:e|ing)\w*|points?|report\w*|hir(?:e|ing)\w*|recommend\w*|"
+    r"rules?|instruct\w+|prompt\w*|system|assistant|ignore|role|candidate\w*|feedback|evaluat\w+|model|pretend)\b",
+    re.I,
+)
+
+
+def _says_to_others(piece: str) -> bool:
+    """Whether a sentence tells what its speaker would say at work."""
+    return bool(_SAYS.match(piece)) and not _OF_THE_INTERVIEW.search(piece)
 
 
 @cache

@@ -63,6 +63,7 @@ class Reading:
     bearing: drift.Bearing
     tied: bool  # to what was asked
     own_line: float  # the log odds that it was not meant for another line of the posting than was asked about
+    harm: str  # the words of it that a hiring manager would surely hold against its speaker
 
     @property
     def for_another_line(self) -> bool:
@@ -84,12 +85,14 @@ class Reading:
         grade, doubtful = self.verdict.grade, self.doubtful
         told = Told(question.text, answer, max(SCORED, key=lambda kind: self.verdict.probabilities[kind]))
         shown = scales.evaluation(told, self.before, grade, self.nearness, doubtful=doubtful)
+        if self.verdict.behaviour is Behaviour.WEAK:
+            shown = shown.model_copy(update={"strength": ""})
         if at_a_loss.tells_nothing_before_it(answer):
             return scales.at_most(scales.NOTHING_TOLD, shown).model_copy(update={"strength": ""})
         if self.for_another_line:
             return scales.of_something_else(shown)
-        if said := harm.surely(likeness.answering(answer, self.nearness), question.text):
-            return scales.of_harm(shown, said)
+        if self.harm:
+            return scales.of_harm(shown, self.harm)
         return shown if self.tied else shown.model_copy(update={"strength": ""})
 
 
@@ -122,7 +125,8 @@ async def read(
     tied = not is_fitted(embedder) or seen.nearest >= TIED
     in_words = drift.shares_a_word(f"{_main(interview, question).text} {question.text} {seen.wanted}", answer)
     bearing = drift.bearing(alone, whole, earlier, fit)
-    return Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line)
+    told = harm.held_against(turns, question, likeness.answering(answer, seen.likeness))
+    return Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line, told)
 
 
 async def _own_line(interview: Interview, question: Question, answer: str, seen: Seen, embedder: Embedder) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, Gap, Open
 from interviewmate.coverage import PARTIAL, STRONG
-from interviewmate.interview import Evaluation
+from interviewmate.interview import Evaluation, Turn
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import score
 
@@ -29,6 +30,7 @@ MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
 # Of one that does harm, or refuses what the job is, and sees nothing in it: by the verdict's rule it weighs more.
 MOST_OF_HARM = {"relevance": 3, "depth": 1, "structure": 1, "evidence": 1, "clarity": 2}
+_QUOTED = re.compile(r"“(.+)”")
 NOTHING_TOLD = dict.fromkeys(SCALES, 1)
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
@@ -86,6 +88,13 @@ def of_harm(evaluation: Evaluation, said: str) -> Evaluation:
     """The evaluation of an answer in which something is said that a hiring manager would stop at."""
     told = {"strength": "", "gap": str(Open(Gap.HARM, said))}
     return at_most(MOST_OF_HARM, evaluation).model_copy(update=told)
+
+
+def harm_named(turn: Turn) -> str:
+    """The words of an answer that its evaluation holds against its speaker as harm; empty if there are none."""
+    gap = turn.evaluation.gap if turn.evaluation else ""
+    quoted = _QUOTED.search(gap)
+    return quoted[1] if quoted and gap == str(Open(Gap.HARM, quoted[1])) else ""
 
 
 def _has_not_done_it(question: str, before: str, answer: str) -> bool:

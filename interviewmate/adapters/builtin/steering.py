@@ -122,13 +122,18 @@ def _first(steer: Steer, answer: Weighed, interview: Interview) -> tuple[str, ..
 
 
 def _needs_none(answer: Weighed, interview: Interview) -> bool:
-    """Whether an answer is good enough: a thin one that says it all or comes after a good one, a story that lands."""
+    """Whether an answer is left as it is: a thin one that says it all or comes after a good one, a story that lands.
+
+    And a thin one to what was asked about harm.
+    """
     number = interview.present.number
     before = (turn_score(turn) or 0 for turn in interview.turns if turn.question.number == number)
     value = max([score(answer.evaluation), *before])
     if answer.behaviour is Behaviour.HESITANT:
         return value >= WELL_SAID or answer.signals.words >= UNDER_WAY
     if answer.behaviour is Behaviour.WEAK:
+        if _was_challenged(interview):
+            return True  # what else there is to say, they had room to say
         tells = value >= WELL_SAID and probing.names_a_case(answer.text)
         return value >= GOOD_ALL_THE_SAME or answer.lands or tells
     return answer.behaviour is Behaviour.CHATTY and (answer.lands or not _ways_to_the_point(interview))
@@ -204,13 +209,17 @@ def _ways_to_the_point(interview: Interview) -> list[str]:
 def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
     """The reply to what a hiring manager would stop at: it is said back and asked about, once a question."""
     interview = situation.interview
-    asked = [turn.reply for turn in interview.turns if turn.question.number == interview.present.number]
-    before = any(way in reply for reply in asked for way in harm.CHALLENGES)
-    if not answer.harm or before or Move.FOLLOW_UP not in situation.open_moves:
+    if not answer.harm or _was_challenged(interview) or Move.FOLLOW_UP not in situation.open_moves:
         return None
     said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
     question = probing.about(answer.harm, replies.unsaid(harm.CHALLENGES, interview, rng), interview, rng)
     return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, question)
+
+
+def _was_challenged(interview: Interview) -> bool:
+    """Whether what was said to this question has been asked about in that way."""
+    asked = [turn.reply for turn in interview.turns if turn.question.number == interview.present.number]
+    return any(way in reply for reply in asked for way in harm.CHALLENGES)
 
 
 STEERS = {

@@ -76,7 +76,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     evaluation = reading.evaluation(question, text)
     if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:
         behaviour = Behaviour.ON_TRACK  # however few words it takes
-    answering = likeness.answering(text, reading.nearness)
+    answering, again = likeness.answering(text, reading.nearness), harm.told_in(interview.turns)
     weighed = Weighed(
         text=answering,
         behaviour=behaviour,
@@ -85,7 +85,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         likeness=reading.nearness,
         foreign=foreign,
         asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
-        harm=harm.likely(answering, question.text) if behaviour in SCORED else "",
+        harm=harm.likely(answering, question.text, again=again) if behaviour in SCORED else "",
         doubtful=reading.doubtful,
         core_grade=await _core_grade(interview, question, reading, embedder) if behaviour in MAY_LAND else None,
     )
