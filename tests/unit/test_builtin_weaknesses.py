@@ -63,10 +63,7 @@ def test_what_an_answer_likely_lacks_is_told_where_nothing_is_certain() -> None:
     ):
         found = reported((ROTA, RANG, 5), (PUMPS, said, points), asks=leak, behaviour=Behaviour.WEAK)
         assert [point.requirement for point in found.weaknesses] == ([PUMPS] if told else [])
-        assert all(
-            "a hiring manager would ask more about this" in each.point and each.quote in said
-            for each in found.weaknesses
-        )
+        assert all("there is more to say about this" in each.point and each.quote in said for each in found.weaknesses)
         assert any("step by step" in step for step in found.improvements) is told
 
 

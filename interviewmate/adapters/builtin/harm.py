@@ -53,7 +53,7 @@ def likely(answer: str, question: str, *, again: bool = False) -> str:
 
     ``again``: whether something of the kind was surely said before.
     """
-    return stumbles.stumble(answer, question) or _sentence(answer, LIKELY_AGAIN if again else LIKELY)
+    return _sentence(answer, LIKELY_AGAIN if again else LIKELY) or stumbles.stumble(answer, question)
 
 
 def surely(answer: str, *, again: bool = False) -> str:

@@ -55,7 +55,7 @@ SAYS = {
     Gap.NO_NUMBER: "you name the result without a number",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
     Gap.WANDERS: "you wander off",
-    Gap.THIN: "a hiring manager would ask more about this",
+    Gap.THIN: "there is more to say about this",
     Gap.HARM: "a hiring manager would stop at this",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
