@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from interviewmate.adapters.builtin import said_back
+from interviewmate.adapters.builtin import findings, said_back
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.interview import Behaviour, Level
@@ -49,6 +49,7 @@ NOTICE, TELL, CHECK = OF_A_THIN_ONE = (
     "And if something isn't right with it: what do you do, and whom do you tell?",
     "What exactly would you check, and what would tell you that it's wrong?",
 )
+FEWEST_DEEDS = 2  # told, of a story that nobody asked for
 # What is asked most often, in other words: each way is asked once in an interview, in whatever words.
 WORDINGS = {
     LOOKING_BACK: (
@@ -145,6 +146,11 @@ def _may_come_close(moment: Moment) -> bool:
     return (moment.denied or new_to_it) and not moment.says_done and not moment.asked_whether and not moment.told_before
 
 
+def _is_a_story(moment: Moment) -> bool:
+    """Whether a case was asked for, or more was told of one than that something was done."""
+    return moment.past >= FEWEST_DEEDS or bool(findings.asks_for_a_case(moment.question))
+
+
 def _may_look_back(moment: Moment) -> bool:
     """Whether a story was told, and not what was learned from it."""
     return moment.told_a_case and not moment.is_weak and not moment.looked_back
@@ -157,7 +163,7 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     **dict.fromkeys((HOW_EXACTLY, *OF_A_THIN_ONE), lambda moment: moment.behaviour is not Behaviour.ON_TRACK),
     **dict.fromkeys(OF_A_STORY, lambda moment: moment.told_a_case and not moment.is_weak),
     **dict.fromkeys((LOOKING_BACK, TAKEN_FROM_IT), _may_look_back),
-    IN_DETAIL: lambda moment: moment.told_a_case and not moment.looked_back,
+    IN_DETAIL: lambda moment: moment.told_a_case and not moment.looked_back and _is_a_story(moment),
     HARDEST: lambda moment: moment.told_a_case and not moment.asked_for_the_hard,
     ONE_TIME: _owes_a_case,
     ONE_CASE: _owes_a_case,
