@@ -234,6 +234,7 @@ BOTH = "I gave every starter a buddy because they were alone. Twelve of them sta
             "Since then I",
         ),
         ("I wrote the count on the sheet and had him sign. Since then everybody does it.", "", ""),
+        ("I gave him the whole shift by himself. Now I'd sit in on the first two.", "", ""),
         ("I had the mapping of it changed in May. Since then the count has been nil, and it takes me a day.", "", ""),
         ("I told him in the fourth week of it. I should have begun sooner.", "do better", "I should have"),
         ("I wrote down how much it was. I felt awful in case I was wrong, but I'd do it again.", "", ""),

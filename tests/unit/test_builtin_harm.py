@@ -7,7 +7,7 @@ import random
 import pytest
 
 from interviewmate import agent
-from interviewmate.adapters.builtin import harm, probing, weighing
+from interviewmate.adapters.builtin import harm, probing, scales, weighing
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
@@ -91,14 +91,18 @@ def test_who_said_such_a_thing_before_is_heard_sooner() -> None:
     ("told", "said", "held"),
     [
         (TOLD, "Same as I told you. In one go, at the end.", True),
+        (TOLD, "Nothing really. You'd never be done if you wrote each one at the door.", True),
         (TOLD, "No. I'd write each one as I leave the room, I can see somebody would get a double dose.", False),
+        (TOLD, "Somebody could be given it twice, I suppose.", False),
         (OWNED, "Same as I told you. In one go, at the end.", False),
     ],
 )
 async def test_who_takes_nothing_back_stands_by_it(told: str, said: str, held: bool) -> None:
     """However little the words say by themselves; but only of what surely was such a thing."""
     question = Question(number=1, text=f"You said so. {harm.CHALLENGES[1]}", move=Move.FOLLOW_UP)
-    assert bool(harm.held_against((await after(told)).turns, question, said)) is held
+    turns = (await after(told)).turns
+    stands = any(map(scales.harm_named, turns))
+    assert bool(harm.held_against(turns, question, said, stands=stands)) is held
 
 
 async def test_it_is_not_gone_into_further() -> None:

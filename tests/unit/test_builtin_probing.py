@@ -115,6 +115,7 @@ def test_a_word_that_names_nothing_is_no_term(doubt: str) -> None:
         ("I sign it. Can I ask, is it every weekend off then?", True),
         ("I sign it. Is there weekend work?", True),
         ("I sign it. Can I ask, is it us who change the cylinders here or is there a gas porter?", True),
+        ("I sign it. Is the close on day two or day three here? And is it all in Sage then?", True),
         ("I sign it. Is it okay to go on?", False),
     ],
 )

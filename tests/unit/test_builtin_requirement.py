@@ -172,6 +172,7 @@ CASES = [
      "site visits, surveys and supervision of ground investigations"),
     ("Engineering change control within SolidWorks PDM", T, "engineering change control within SolidWorks PDM"),
     ("Reliable, turn up on time", S, "reliable"),
+    ("Calm and firm when dealing with suppliers", S, "calm and firm when dealing with suppliers"),
     ("Keeping benches tidy and looking nice", A, "keep benches tidy and looking nice"),
     ("Seven years' experience with a main contractor and a sound working knowledge of JCT", F, "a main contractor"),
     ("Help agencies liberate and embrace their data", A, "help agencies liberate and embrace their data"),

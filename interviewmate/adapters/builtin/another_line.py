@@ -29,7 +29,7 @@ MANY = 15  # lines beside the one asked about: no posting that the weights were 
 # Log odds below which it is in doubt what an answer was meant for, is sure that it was for another line, and nearly
 # certain: held out, 0.2 % and none of the good answers to a question lie there (1.3, 0.15 and 0.07 % of those beside a
 # bare requirement), and 30, 18 and 12 % of as good ones to something else in the same job.
-DOUBTFUL, SURE, NEARLY_CERTAIN = -2.6, -3.5, -4.0
+DOUBTFUL, SURE, NEARLY_CERTAIN = -3.0, -4.0, -4.5
 
 Lines = Mapping[str, Vector]  # what the posting asks for, line by line
 _Shelf = OrderedDict[tuple[str, tuple[str, ...]], Lines]  # by the kind of the vectors and the lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from itertools import takewhile
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import drift, phrases
@@ -62,9 +63,13 @@ _ABOUT_THE_ANSWER = re.compile(
 
 
 def question_in(answer: str, *, anywhere: bool = False) -> str:
-    """The question about the job that an answer ends in, or that stands ``anywhere`` in it; empty if there is none."""
+    """The question about the job that an answer ends in, alone or with others, or that stands ``anywhere`` in it.
+
+    Empty if there is none.
+    """
     said = _sentences(answer)
-    return next(filter(_is_one, said if anywhere else said[-1:]), "")
+    last = [*takewhile(lambda each: each.endswith("?"), reversed(said))]
+    return next(filter(_is_one, said if anywhere else reversed(last)), "")
 
 
 def nothing_else(answer: str) -> bool:

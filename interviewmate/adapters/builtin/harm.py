@@ -34,10 +34,12 @@ CHALLENGES = (  # what is asked about it
 )
 
 
-# By which somebody takes back what they said, at least in part.
+# By which somebody takes back what they said, at least in part, or sees what could come of it.
 _TAKES_BACK = re.compile(
-    r"\b(?:no|not|never|wrong|instead|sorry|mistake|risk\w*|differently|shouldn['’]t|wouldn['’]t|won['’]t|should have|"
-    r"stop(?:ped)?|I see|could (?:have|get|be|fall|die|choke|end))\b",
+    r"^(?:\W*\b(?:well|um+|er+m?|oh|honestly|okay|yeah)\b)*\W*(?:no|not)\b(?! (?:really|much|a lot|a thing))|"
+    r"\bI (?:wouldn['’]t|shouldn['’]t|won['’]t|(?:would|should|will) not)\b|"
+    r"\b(?:wrong|instead|sorry|mistake|risk\w*|dangerous|differently|should(?:n['’]t)? have|not any ?more|hurt|harm\w*|"
+    r"I see (?:that|now|what|how|why)|(?:could|might) (?:have|get|be|fall|die|choke|end|not|lose|go))\b",
     re.I,
 )
 
@@ -66,16 +68,15 @@ def told_in(turns: Iterable[Turn]) -> bool:
     return any(surely(turn.answer.text) for turn in turns if turn.scored)
 
 
-def held_against(turns: Sequence[Turn], question: Question, answer: str) -> str:
+def held_against(turns: Sequence[Turn], question: Question, answer: str, *, stands: bool) -> str:
     """What of an answer, after these turns, is surely held against its speaker; empty if nothing is.
 
-    Somebody who is asked about it, and takes nothing back, stands by it.
+    ``stands``: whether something was held against them in this question: who is asked about it, and takes nothing
+    back, stands by it.
     """
-    again = told_in(turns)
-    about_it = [turn for turn in turns if turn.question.number == question.number]
-    if question.text.endswith(CHALLENGES) and told_in(about_it) and not _TAKES_BACK.search(answer):
+    if stands and question.text.endswith(CHALLENGES) and not _TAKES_BACK.search(answer):
         return _sentence(answer, -math.inf)
-    return surely(answer, again=again)
+    return surely(answer, again=told_in(turns))
 
 
 def _sentence(answer: str, least: float) -> str:

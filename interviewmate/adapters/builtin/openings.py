@@ -95,7 +95,7 @@ OPENINGS: tuple[readers.Reader, ...] = (
         readers.state(phrase)
         if re.match(
             r"(?:(?:open|committed|dedicated|passionate|honest)\s+(?:to|about)|"
-            r"(?:clear|calm|firm|fair|quick|careful)\s+(?:on|with|about|in|under|at))\b",
+            r"(?:clear|calm|firm|fair|quick|careful)\s+(?:and\s+\w+\s+)?(?:on|with|about|in|under|at|when|towards))\b",
             phrase,
             re.I,
         )

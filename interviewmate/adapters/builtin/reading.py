@@ -125,8 +125,9 @@ async def read(
     tied = not is_fitted(embedder) or seen.nearest >= TIED
     in_words = drift.shares_a_word(f"{_main(interview, question).text} {question.text} {seen.wanted}", answer)
     bearing = drift.bearing(alone, whole, earlier, fit)
-    told = harm.held_against(turns, question, likeness.answering(answer, seen.likeness))
-    return Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line, told)
+    stands = any(turn.question.number == question.number and scales.harm_named(turn) for turn in turns)
+    held = harm.held_against(turns, question, likeness.answering(answer, seen.likeness), stands=stands)
+    return Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line, held)
 
 
 async def _own_line(interview: Interview, question: Question, answer: str, seen: Seen, embedder: Embedder) -> float:

@@ -36,6 +36,7 @@ _OF_MINE = re.compile(r"\b(?:I|[Ww]e) \w+ (?:mine|ours)\b")  # "I explain mine t
 _COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
 _BROKEN_OFF = re.compile(r"…|\.\.\.|[-—]$")
 # What its teller owns to.
+_WOULD = re.compile(r"\bwould\b|\b(?:I|we)['’]d\b", re.I)  # "Now I'd run that in week one"
 _OWNED = re.compile(
     r"\bI should(?:['’]ve| have)\b|\bmy own mistake\b|\bI waited too long\b|"
     r"(?<!in case )(?<!if )(?<!whether )\bI (?:got it|was) wrong\b|"
@@ -145,7 +146,8 @@ def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:
     beside = [each for pair in pairwise(mentions.parts(answer)) if sentence in pair for each in pair]
     if cause := next((each for each in said if each in beside and _CAUSE.match(each)), ""):
         return "what it turned out to be", cause
-    if since := next((each for each in said if traits.SINCE.search(each) and _ACTS.search(each)), ""):
+    done = (each for each in said if not _WOULD.search(each))
+    if since := next((each for each in done if traits.SINCE.search(each) and _ACTS.search(each)), ""):
         return "what you have changed since", since
     owned = next(filter(_OWNED.search, said), "")
     return ("what you would do better", owned) if owned else ("", "")
