@@ -43,7 +43,7 @@ _NOT_DONE = re.compile(  # what it was, tells the verb
     re.I,
 )
 _LISTED = re.compile(r",\s*(?:and |or )?|: |\s+(?:and|including)\s+")
-_ENUMERATES = re.compile(r", (?!(?:from|in|to|with|by|for|so|on|at|as|which|where|when|if|and|then)\b)")
+_ENUMERATES = re.compile(r", (?!(?:from|in|to|with|by|for|so|on|at|as|which|where|when|if|and|then|using|ensuring)\b)")
 _ALL_OF_THEM = re.compile(
     r"\ball (?:three|four|five|six|of (?:them|those|these))\b|\bevery one of (?:them|those)\b", re.I
 )

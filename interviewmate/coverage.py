@@ -7,7 +7,7 @@ recommendation follows, so that no question can be among the worst and its requi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
 from enum import StrEnum
 from statistics import mean
 
@@ -139,9 +139,11 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     passage, places = alike[0], {passage.index for passage in alike}
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
     beside = [] if asked else bearing.questions_on(passage.text, interview)
-    found = [scores[number] for number in (asked or beside) if number in scores]
+    whole = {*beside, *(q.number for q in interview.main_questions if places & set(q.passages))}
+    on_it = [t for t in interview.turns if t.question.number in whole or places & set(t.question.passages)]
+    found = [*_values(asked or beside, whole, on_it, scores)]
     score = int(scoring.rounded(mean(found))) if found else None
-    answers, language = _scored(interview.turns, asked or beside), interview.job.language
+    answers, language = _scored(on_it, asked or beside), interview.job.language
     held = _held(passage.text, interview, answers) if asked else Held.BESIDE
     status = _status(score, asked=bool(asked), held=held)
     fit = [answer for answer in answers if answers_it(answer)]
@@ -158,6 +160,19 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
         held=held if score is not None and score >= STRONG else None,
         in_part=status is Covered.STRONG and bearing.is_told_in_part(passage.text, interview, answers),
     )
+
+
+def _values(
+    numbers: Iterable[int], whole: Container[int], turns: Iterable[Turn], scores: dict[int, float]
+) -> Iterator[float]:
+    """What was said to each question is worth: all of it, or the mean of these turns where only they bear on it."""
+    told = [*turns]
+    for number in numbers:
+        if number not in whole:
+            answers = _scored(told, [number])
+            yield from [mean(scoring.turn_score(turn) or 0 for turn in answers)] if answers else []
+        elif number in scores:
+            yield scores[number]
 
 
 def beside(row: Coverage, numbers: Iterable[int], interview: Interview) -> Coverage:

@@ -58,7 +58,7 @@ welcome, also instead of an answer: the acknowledgement answers it from the data
 seldom what they said, in a full sentence that adds nothing; ease for the nervous; personal questions \
 declined in half a sentence. Never a question, a list, praise, or a hint at a score or verdict. With close one or two \
 warm ones, at most 30 words, that say the report comes next.
-"topic": the number of the topic of a new main question, or of one that a further question asks about too; else 0.
+"topic": the number of the topic of a new main question, or of another that a further one asks for by itself; else 0.
 "question": what you ask, for the ear, understood without the acknowledgement, under 45 words. One thing, one \
 question mark at most, none asked after "and", no condition tacked on, no lists, no praise, no hints at a good answer; \
 naming what they said and asking why is none. With close: empty.

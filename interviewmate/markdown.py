@@ -130,7 +130,9 @@ def _covered(row: Coverage, *, ended: bool) -> str:
     score = f", {text('report.value_of_100', value=row.score)}" if row.score is not None else ""
     quote = f"\n  > {escaped(row.quote)}\n" if row.quote else ""
     covered = texts.covered(row.status, ended=ended)
-    return f"- {covered}{score}: {escaped(row.requirement)}{asked}{texts.held(row.held, in_part=row.in_part)}{quote}"
+    note = texts.held(row.held, in_part=row.in_part)
+    requirement = row.requirement.rstrip(".") if note else row.requirement
+    return f"- {covered}{score}: {escaped(requirement)}{asked}{note}{quote}"
 
 
 def _delivery(delivery: OverallDelivery) -> Iterator[str]:

@@ -383,7 +383,7 @@ _FRAME = _any(  # when, where and on what terms the work is done
 _CREDENTIAL = _any(
     r"\b(degree(?! of)|diploma|bachelor['’]?s?|master['’]?s|ph\.?d|licen[cs]ed?|certificat\w+|certified|"
     r"registration|registered|qualification|qualified|card|membership|chartered|cpc|mcips|hcpc|smsts|gwo|"
-    r"a level|part-qualified|studying towards)\b",
+    r"a level|part-qualified|studying towards|driving record)\b",
 )
 # What a body must bear: no answer shows it.
 _PHYSICAL = _any(

@@ -235,8 +235,9 @@ def _kind(interview: Interview) -> str:
 
 
 def _wanted(interview: Interview) -> tuple[Passage, ...]:
-    """What the main question that stands is about, whatever was said since."""
-    return interview.job.named(interview.main_questions[-1].passages)
+    """What the main question that stands is about, and a further one as well."""
+    asked = (interview.main_questions[-1], interview.present)
+    return interview.job.named(tuple(dict.fromkeys(place for question in asked for place in question.passages)))
 
 
 def _gaps(plan: Plan) -> Iterable[str]:

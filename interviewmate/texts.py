@@ -321,6 +321,11 @@ def held(why: str | None, *, in_part: bool = False) -> str:
     return f"; {note}" if note else ""
 
 
+def with_held(requirement: str, why: str | None) -> str:
+    """A requirement, and what keeps it from being asked about."""
+    return f"{requirement.rstrip('.')}{held(why)}" if why else requirement
+
+
 def brought(model: str, tokens: int, *, signed_in: bool) -> str:
     """Who interviews where the visitor brought the model, and what it took so far."""
     return text("brought.signed_in" if signed_in else "brought", model=model, tokens=tokens)

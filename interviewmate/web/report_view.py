@@ -145,7 +145,7 @@ def _coverage(report: Report) -> str:
 
 
 def _unasked(report: Report, row: Coverage) -> str:
-    return escape(f"{row.requirement}{texts.held(row.held)}") + _quote(row.quote, report.language)
+    return escape(texts.with_held(row.requirement, row.held)) + _quote(row.quote, report.language)
 
 
 def _shares(report: Report) -> str:

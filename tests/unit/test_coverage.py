@@ -222,6 +222,16 @@ def test_what_tells_of_the_employer_is_no_requirement() -> None:
     assert len(rows(held("Stock?", "I count.", "Stock", "ILM Level 3.", heading="About you"))) == 2
 
 
+def test_what_only_a_further_question_was_on_is_worth_its_answers_alone() -> None:
+    """What was said before it came up speaks neither for nor against it."""
+    interview = held("Stock?", "I count.", "Stock", "Teach the apprentices", points=1)
+    main = interview.questions[0]
+    further = main.model_copy(update={"text": "What do you tell the apprentices?", "passages": (0, 1)})
+    answered = interview.turns[0].model_copy(update={"question": further, "evaluation": evaluation(5)})
+    both = interview.model_copy(update={"questions": (main, further), "turns": (*interview.turns, answered)})
+    assert [row.score for row in rows(both)] == [67, 100]
+
+
 def test_what_no_answer_shows_is_told_apart() -> None:
     """A licence that the job needs, and strength, stand beside what was asked; what is welcome does not."""
     needed = ("You must hold a forklift licence.", "Able to lift 20 kg.")

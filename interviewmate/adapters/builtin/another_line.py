@@ -27,8 +27,8 @@ WEIGHTS = Path(__file__).parent / "weights" / "another_line.json"
 NEAR = 0.55  # likeness to what was asked, from which another line may ask for the same
 MANY = 15  # lines beside the one asked about: no posting that the weights were fitted to has more
 # Log odds below which it is in doubt what an answer was meant for, is sure that it was for another line, and nearly
-# certain: held out, 0.2 % and none of the good answers to a question lie there (1.3, 0.15 and 0.07 % of those beside a
-# bare requirement), and 30, 18 and 12 % of as good ones to something else in the same job.
+# certain: held out, 0.15 % and none of the good answers to a question lie there (0.7, 0.07 and 0.07 % of those beside a
+# bare requirement), and 24, 12 and 8 % of as good ones to something else in the same job.
 DOUBTFUL, SURE, NEARLY_CERTAIN = -3.0, -4.0, -4.5
 
 Lines = Mapping[str, Vector]  # what the posting asks for, line by line
