@@ -161,8 +161,12 @@ def _frequent(answers: Sequence[str], terms: Iterable[str]) -> Iterable[Term]:
     said = Counter(word for text in answers for word in content_words(_plain(text)) if _carries(word))
     for name in _names(answers) - {word for term in terms for word in words(term)}:
         del said[name]
-    common = [(word, count) for word, count in said.most_common(MOST_FREQUENT) if count >= FEWEST_TIMES]
-    return (Term(term=word, count=count) for word, count in common)
+    in_all: Counter[str] = Counter()  # in one or in several
+    for word, count in said.items():
+        in_all[stem(word)] += count
+    usual = {stem(word): word for word, _ in reversed(said.most_common())}
+    common = [(one, count) for one, count in in_all.most_common(MOST_FREQUENT) if count >= FEWEST_TIMES]
+    return (Term(term=usual[one], count=count) for one, count in common)
 
 
 def _names(answers: Sequence[str]) -> set[str]:

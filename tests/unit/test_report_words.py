@@ -69,7 +69,7 @@ def test_words_said_most_and_hedges() -> None:
     """Fillers, "might" and numbers are no words that count; hedges are counted by phrase."""
     found = vocabulary(
         saying(
-            "Um, um, the queue, you know, the queue. I think maybe fourteen, fourteen.",
+            "Um, um, the queues, you know, the queue. I think maybe fourteen, fourteen.",
             "I think so. A queue. It might be two point one, it might be two point five, it might be two point six.",
         )
     )

@@ -142,7 +142,9 @@ def test_a_deed_that_would_do_harm_costs_a_step() -> None:
         held = interview(*(4,) * 4, evaluations=(evaluation(3), evaluation(3), *told), total=3)
         last = held.turns[3].model_copy(update={"question": held.turns[2].question})
         recommendation, reason = recommend(held.model_copy(update={"turns": (*held.turns[:3], last)}))
-        assert (recommendation is R.NO_HIRE) is reason.endswith("none after it reached 50. That costs a step.") is costs
+        assert (
+            (recommendation is R.NO_HIRE) is reason.endswith("to that question reached 50. That costs a step.") is costs
+        )
     assert recommend(interview(4, 3, 1, total=3))[0] is R.LEAN_NO
 
 
@@ -197,8 +199,8 @@ def test_nothing_falls_below_the_ladder() -> None:
     harm = evaluation(1).model_copy(update={"relevance": 3})
     recommendation, reason = recommend(interview(1, 1, 1, evaluations=(evaluation(2), harm, evaluation(2)), total=3))
     assert recommendation is R.NO_HIRE and reason.endswith(
-        "An answer to question 2 speaks to it and is worth less "
-        "than 20, as what would do harm is, and none after it reached 50."
+        "An answer to question 2 is worth less than 20, as what would do harm is, and no later answer to that question "
+        "reached 50."
     )
 
 
