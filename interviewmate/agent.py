@@ -314,9 +314,9 @@ async def _sources(situation: Situation, draft: Draft, retriever: Retriever) -> 
 
 def _also_on(situation: Situation, draft: Draft) -> tuple[int, ...]:
     """Where a further question comes from that is on another of the topics as well; nothing if it is on none."""
-    if not 1 <= draft.topic <= len(situation.offered):
+    if draft.move not in {Move.FOLLOW_UP, Move.EXPAND} or not 1 <= draft.topic <= len(situation.offered):
         return ()
-    return (*situation.interview.present.passages, situation.offered[draft.topic - 1].index)
+    return tuple(dict.fromkeys((*situation.interview.present.passages, situation.offered[draft.topic - 1].index)))
 
 
 def _unheard(interview: Interview, answer: Answer, behaviour: Behaviour) -> Interview:

@@ -30,18 +30,17 @@ _YEARS = re.compile(
 _EXPERIENCE = re.compile(r"\bexperience\b", re.I)
 _YEARS_SAID = re.compile(r"\byears\b|\bsince (?:19|20)\d\d\b|\bdecades?\b", re.I)
 _FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*)\b,?", re.I)
-_DENIAL = re.compile(
+_HAVE_NOT = (
     r"\b(?:I|we)(?:['’]ve not| have not| haven['’]t|(?:['’]ve| have)? never)"
     r"(?: really| actually| yet| ever| personally)?"
-    r" (?:done|used|worked (?:with|on|in)|run|led|managed|written|built|handled|dealt with|had to)\b"
+)
+_DENIAL = re.compile(
+    rf"{_HAVE_NOT} (?:done|used|worked (?:with|on|in)|run|led|managed|written|built|handled|dealt with|had to)\b"
     r"(?P<what>[^,;.]*)|\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
     re.I,
 )
-_NOT_DONE = re.compile(  # what it was, tells the verb
-    r"\b(?:I|we)(?:['’]ve not| have not| haven['’]t|(?:['’]ve| have)? never)"
-    r"(?: really| actually| yet| ever| personally)? (?P<verb>[a-z]+)\b(?P<what>[^,;.]*)",
-    re.I,
-)
+_NOT_DONE = re.compile(rf"{_HAVE_NOT} (?P<verb>[a-z]+)\b(?P<what>[^,;.]*)", re.I)  # what it was, tells the verb
+_NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
 _LISTED = re.compile(r",\s*(?:and |or )?|: |\s+(?:and|including)\s+")
 _ENUMERATES = re.compile(r", (?!(?:from|in|to|with|by|for|so|on|at|as|which|where|when|if|and|then|using|ensuring)\b)")
 _ALL_OF_THEM = re.compile(
@@ -65,7 +64,7 @@ def _is_about(requirement: str, names: Sequence[str], number: int, interview: In
     """Whether what was asked and said there has several names of a requirement, or one and another word of its own.
 
     Or most words of its own; or the question has all of these, a name among them; or it came from what asks for half
-    the same; or experience is asked for, and somebody says for how many years they have had it.
+    the same; or experience is asked for, and an answer tells half of what it is in, or for how many years it was had.
     """
     asked = [question for question in interview.questions if question.number == number]
     answers = [turn.answer.text for turn in interview.turns if turn.question.number == number and turn.scored]
@@ -75,7 +74,9 @@ def _is_about(requirement: str, names: Sequence[str], number: int, interview: In
         return True
     said = [question.text for question in asked] + answers
     shared = own & own_words(" ".join(said))
-    if len(shared) >= max(MANY_OWN, len(own) / 2) or _tells_the_experience(requirement, answers):
+    if len(shared) >= max(MANY_OWN, len(own) / 2) or _says_for_how_long(requirement, answers):
+        return True
+    if _tells_the_experience(requirement, answers):
         return True
     found = named(names, said)
     in_names = {stem(word) for name in names for word in words(name)}
@@ -87,18 +88,22 @@ def _is_about(requirement: str, names: Sequence[str], number: int, interview: In
 
 def _says_for_how_long(requirement: str, answers: Iterable[str]) -> bool:
     """Whether experience is required, and a sentence with a word of what it is in says for how many years it was."""
-    wanted = _roots(_YEARS.sub("", _EXPERIENCE.sub("", requirement)))
+    wanted = _field(requirement)
     said = (each for answer in answers for each in sentences.split(answer) if _YEARS_SAID.search(each))
     asked_for = _EXPERIENCE.search(requirement) or _YEARS.search(requirement)
     return bool(asked_for) and any(wanted & _roots(each) for each in said)
 
 
 def _tells_the_experience(requirement: str, answers: Sequence[str]) -> bool:
-    """Whether experience is required, and an answer has half the words of what it is in, or says for how long."""
-    wanted = _roots(_YEARS.sub("", _EXPERIENCE.sub("", requirement)))
+    """Whether experience is required, and an answer has half the words of what it is in."""
+    wanted = _field(requirement)
     enough = max(ENOUGH_NAMED, len(wanted) / 2)
-    had = _EXPERIENCE.search(requirement) and any(len(wanted & _roots(answer)) >= enough for answer in answers)
-    return bool(had) or _says_for_how_long(requirement, answers)
+    return bool(_EXPERIENCE.search(requirement)) and any(len(wanted & _roots(answer)) >= enough for answer in answers)
+
+
+def _field(requirement: str) -> set[str]:
+    """What the experience that is required is in."""
+    return _roots(_YEARS.sub("", _EXPERIENCE.sub("", requirement)))
 
 
 def _asks_half_the_same(requirement: str, other: str) -> bool:
@@ -184,21 +189,25 @@ def denies(requirement: str, question: Question, answer: str) -> bool:
     """Whether the answer says of what was asked for that it was not done."""
     wanted = _roots(f"{requirement} {question.text}")
     for place, sentence in enumerate(sentences.split(answer)):
-        for found in _DENIAL.finditer(_FILLERS.sub("", sentence)):
+        plain = _FILLERS.sub("", sentence)
+        for found in _DENIAL.finditer(plain):
             what = found["what"] or found["of"] or ""
             of_it = place < OPENING and (not content_words(what) or _OF_IT.match(what))
             if of_it or _roots(what) & wanted:
                 return True
-        if any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(_FILLERS.sub("", sentence))):
+        if any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(plain)):
             return True
     return False
 
 
 def _is_asked_for(not_done: re.Match[str], requirement: str) -> bool:
-    """Whether what somebody says that they have not done is, verb and object, what a requirement asks for."""
-    wanted = _roots(requirement)
-    acts = any(not_done["verb"].lower().startswith(root) for root in wanted if len(root) >= SHORTEST_VERB)
-    return acts and bool(_roots(not_done["what"]) & wanted)
+    """Whether what somebody says that they have not done is, verb and object, what a requirement asks for.
+
+    How it was not done, is no denial: "I've never planned a rota late".
+    """
+    verbs = {stem(words(part)[0]) for part in _PARTS.split(requirement) if words(part)}
+    acts = any(not_done["verb"].lower().startswith(verb) for verb in verbs if len(verb) >= SHORTEST_VERB)
+    return acts and bool(_roots(not_done["what"]) & _roots(requirement)) and not _NOT_SO.search(not_done["what"])
 
 
 def shares_a_word(question: Question, requirement: str, answer: str) -> bool:

@@ -90,12 +90,15 @@ class Check:
         return found
 
     def notes(self, evaluation: Evaluation | None) -> Evaluation | None:
-        """An evaluation whose notes cite nothing that has no source, and see no strength in what would do harm."""
+        """An evaluation whose notes cite nothing that has no source, and no strength in what is worth next to nothing.
+
+        What would do harm is worth no more.
+        """
         if evaluation is None:
             return None
         kept = {name: note if self._stands(note := getattr(evaluation, name)) else "" for name in ("strength", "gap")}
-        harm = scoring.score(evaluation) < NO_WEAK_SPOT[Recommendation.HIRE]
-        return evaluation.model_copy(update=kept | {"strength": ""} if harm else kept)
+        nothing = scoring.score(evaluation) < NO_WEAK_SPOT[Recommendation.HIRE]
+        return evaluation.model_copy(update=kept | {"strength": ""} if nothing else kept)
 
     def _stands(self, text: str, *, advice: bool = False) -> bool:
         """Whether a text has something to say, cites nothing without a source, and speaks of no other verdict."""
@@ -195,23 +198,28 @@ class Check:
     def _requirement(self, point: Point, turn: Turn | None, *, against: bool) -> str:
         """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it.
 
-        Of several that it was asked for it is the one that the point names. What speaks for the candidate may name
-        another unless the answer was weak; what speaks ``against`` them, unless that is strongly covered or nothing was
-        said to it, or none: not all faults are in one.
+        Of several that it was asked for it is the one that the point names. What speaks ``against`` the candidate may
+        name none: not all faults are in one.
         """
         named = self._named(point)
         if against and not point.requirement.strip():
             return ""
         scored = turn and scoring.turn_score(turn) is not None
         asked_for = self._asked_for(turn) if turn and scored else []
-        if not asked_for or named in asked_for:
-            return named
+        its_own = not asked_for or named in asked_for
+        return named if its_own or self._may_lie_in(named, asked_for[0], against=against) else asked_for[0]
+
+    def _may_lie_in(self, named: str, asked_for: str, *, against: bool) -> bool:
+        """Whether a point may lie in a requirement that its answer was not asked for.
+
+        A fault may where that was asked about and is not strongly covered; a strength unless either is weakly covered
+        or nothing was said to it.
+        """
+        status = self._status.get(named)
         if against:
-            elsewhere = self._status.get(named) in {Covered.PARTIAL, Covered.WEAK}
-        else:
-            fair = {Covered.PARTIAL, Covered.STRONG}
-            elsewhere = self._status.get(asked_for[0]) in fair and self._status.get(named) in {*fair, Covered.NOT_ASKED}
-        return named if elsewhere else asked_for[0]
+            return status in {Covered.PARTIAL, Covered.WEAK}
+        fair = {Covered.PARTIAL, Covered.STRONG}
+        return self._status.get(asked_for) in fair and status in {*fair, Covered.NOT_ASKED}
 
     def _named(self, point: Point) -> str:
         """The requirement that a point names, if the job has it."""

@@ -7,7 +7,7 @@ recommendation follows, so that no question can be among the worst and its requi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from enum import StrEnum
 from statistics import mean
 
@@ -19,7 +19,7 @@ from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.numerals import numbers
 from interviewmate.passages import askable, not_for_interviews
-from interviewmate.verdict import AGAINST, answers_it, question_scores, recommend
+from interviewmate.verdict import AGAINST, answers_it, question_scores, recommend, scores_of
 from interviewmate.vocabulary import hedges
 from interviewmate.words import content_words
 
@@ -104,11 +104,11 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
     alike: dict[str, list[Passage]] = {}
     for passage in askable(interview.job.passages):
         alike.setdefault(passage.text, []).append(passage)
-    asked_about = {index for question in interview.questions for index in question.passages}
+    asked_about = {index for question in interview.questions for index in question.passages} | _planned(interview)
     return tuple(
         _of(interview, passages, scores)
         for passages in alike.values()
-        if asked_about & {passage.index for passage in passages} or _asks(interview, passages)
+        if asked_about & {passage.index for passage in passages} or not _asks_nothing(passages[0])
     )
 
 
@@ -120,12 +120,10 @@ def untold(interview: Interview) -> tuple[Coverage, ...]:
     )
 
 
-def _asks(interview: Interview, alike: list[Passage]) -> bool:
-    """Whether a line asks for something: its own words say so, or the plan, if it leaves out what asks nothing."""
-    planned = {need.passage for need in interview.plan.needs} if interview.plan else set()
-    chosen = planned < {passage.index for passage in askable(interview.job.passages)}
-    asked_for = chosen and not planned.isdisjoint(passage.index for passage in alike)
-    return asked_for or not _asks_nothing(alike[0])
+def _planned(interview: Interview) -> frozenset[int]:
+    """What the plan takes for a requirement, where it leaves out what asks nothing."""
+    planned = frozenset(need.passage for need in interview.plan.needs) if interview.plan else frozenset[int]()
+    return planned if planned < {passage.index for passage in askable(interview.job.passages)} else frozenset()
 
 
 def _asks_nothing(passage: Passage) -> bool:
@@ -141,7 +139,9 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     beside = [] if asked else bearing.questions_on(passage.text, interview)
     whole = {*beside, *(q.number for q in interview.main_questions if places & set(q.passages))}
     on_it = [t for t in interview.turns if t.question.number in whole or places & set(t.question.passages)]
-    found = [*_values(asked or beside, whole, on_it, scores)]
+    of_these = scores_of(on_it)
+    values = ((scores if number in whole else of_these).get(number) for number in asked or beside)
+    found = [value for value in values if value is not None]
     score = int(scoring.rounded(mean(found))) if found else None
     answers, language = _scored(on_it, asked or beside), interview.job.language
     held = _held(passage.text, interview, answers) if asked else Held.BESIDE
@@ -162,20 +162,7 @@ def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) ->
     )
 
 
-def _values(
-    numbers: Iterable[int], whole: Container[int], turns: Iterable[Turn], scores: dict[int, float]
-) -> Iterator[float]:
-    """What was said to each question is worth: all of it, or the mean of these turns where only they bear on it."""
-    told = [*turns]
-    for number in numbers:
-        if number not in whole:
-            answers = _scored(told, [number])
-            yield from [mean(scoring.turn_score(turn) or 0 for turn in answers)] if answers else []
-        elif number in scores:
-            yield scores[number]
-
-
-def beside(row: Coverage, numbers: Iterable[int], interview: Interview) -> Coverage:
+def shown_beside(row: Coverage, numbers: Iterable[int], interview: Interview) -> Coverage:
     """A requirement that no question came from beside what answers to these questions showed of it all the same."""
     asked, scores = sorted(set(numbers)), question_scores(interview)
     score = int(scoring.rounded(mean(scores[number] for number in asked)))

@@ -131,8 +131,8 @@ def _covered(row: Coverage, *, ended: bool) -> str:
     quote = f"\n  > {escaped(row.quote)}\n" if row.quote else ""
     covered = texts.covered(row.status, ended=ended)
     note = texts.held(row.held, in_part=row.in_part)
-    requirement = row.requirement.rstrip(".") if note else row.requirement
-    return f"- {covered}{score}: {escaped(requirement)}{asked}{note}{quote}"
+    requirement = escaped(texts.before(note, row.requirement))
+    return f"- {covered}{score}: {requirement}{asked}{note}{quote}"
 
 
 def _delivery(delivery: OverallDelivery) -> Iterator[str]:

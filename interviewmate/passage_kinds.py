@@ -387,8 +387,9 @@ _CREDENTIAL = _any(
 )
 # What a body must bear: no answer shows it.
 _PHYSICAL = _any(
-    r"\bphysical(ly)? (able|fit\w*|capable|demand\w*|strong|strength)\b|"
-    r"\bable to (push|pull|lift|stand|walk|bend|kneel|climb|carry|work (at height|from ladders))\b"
+    r"\bphysical(ly)? (able|fit\w*|capable|demand\w*|strong|strength)\b",
+    r"\bable to (push|pull|lift|stand|walk|bend|kneel|climb|carry|work)\b[^.;]*"
+    r"\b(\d+ ?(kgs?|kilos?|lbs?|pounds|miles)|heavy|long periods|on your feet|ladders|at height|steps|stairs)\b",
 )
 _BEYOND_PAPER = _any(
     r"\b(experience|years?|knowledge|understanding|skills?|confiden\w+|familiar\w*|record of|portfolio)\b"

@@ -321,9 +321,9 @@ def held(why: str | None, *, in_part: bool = False) -> str:
     return f"; {note}" if note else ""
 
 
-def with_held(requirement: str, why: str | None) -> str:
-    """A requirement, and what keeps it from being asked about."""
-    return f"{requirement.rstrip('.')}{held(why)}" if why else requirement
+def before(note: str, requirement: str) -> str:
+    """A requirement, without its full stop where a note follows."""
+    return requirement.rstrip(".") if note else requirement
 
 
 def brought(model: str, tokens: int, *, signed_in: bool) -> str:

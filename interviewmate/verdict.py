@@ -6,6 +6,7 @@ Nothing that an interviewer writes moves it, and what an interviewer writes agai
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from statistics import mean
 
@@ -77,13 +78,18 @@ def ratings(interview: Interview) -> Ratings:
 
 
 def question_scores(interview: Interview) -> dict[int, float]:
-    """The score of each main question that got one: the mean of its answers' scores, the best of several twice.
+    """The score of each main question that got one."""
+    return scores_of(interview.turns)
+
+
+def scores_of(turns: Iterable[Turn]) -> dict[int, float]:
+    """What these turns are worth, by main question: the mean of the answers' scores, the best of several twice.
 
     So a follow-up to which nothing came takes little from a good answer, and who says that they never did it, and then
     well how they would, loses little by having said so. A hesitant start counts only where nothing better followed.
     """
     scored: dict[int, list[tuple[int, bool]]] = {}
-    for turn in interview.turns:
+    for turn in turns:
         if (value := scoring.turn_score(turn)) is not None:
             scored.setdefault(turn.question.number, []).append((value, _is_a_start(turn)))
     counted = {number: _counted(answers) for number, answers in scored.items()}

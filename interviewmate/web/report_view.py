@@ -145,7 +145,8 @@ def _coverage(report: Report) -> str:
 
 
 def _unasked(report: Report, row: Coverage) -> str:
-    return escape(texts.with_held(row.requirement, row.held)) + _quote(row.quote, report.language)
+    note = texts.held(row.held)
+    return escape(f"{texts.before(note, row.requirement)}{note}") + _quote(row.quote, report.language)
 
 
 def _shares(report: Report) -> str:

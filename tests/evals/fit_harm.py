@@ -25,7 +25,7 @@ from tests.evals.answers import DATA, Row, lines, training_answers, training_tie
 from tests.evals.fitting import Recipe, Table, WordTable
 
 WHOLE = Recipe(shares={"words": 1.0, "measured": 0.02}, fewest={"words": 3}, alpha=0.5)
-FEWEST = 3  # sentences with an n-gram that counts
+RAREST = 3  # sentences with an n-gram that counts
 OF_IT = 3.0  # weight of a sentence that is named
 ELSEWHERE = 0.3  # weight of a good answer of the other sets
 GOOD = {"strong", "average", "on_track", "hesitant"}
@@ -54,7 +54,7 @@ def main() -> None:
     rows = [*answers(told), *good_answers()]
     said = said_in(rows, {one["id"]: one["harm"] for one in told})
     of_answers = Table.of([by_itself(row.answer) for row in rows], len(rows), WHOLE, with_vectors=False)
-    of_sentences = WordTable.of([by_itself(one.text) for one in said], FEWEST)
+    of_sentences = WordTable.of([by_itself(one.text) for one in said], RAREST)
     if parser.parse_args().trying:
         sums = held_out(rows, of_answers, said, of_sentences)
         try_out(rows, said, *sums)
@@ -125,16 +125,16 @@ def _apart(fold: NDArray[np.int_], held: int) -> tuple[NDArray[np.int_], NDArray
 def try_out(rows: Sequence[Row], said: Sequence[Said], whole: Numbers, each: Numbers) -> None:
     """Print what limits find of each kind of answer, and how often the right sentence is named."""
     best: dict[int, tuple[float, bool]] = {}
+    can_be_said = [set(harm.quotable(row.answer)) for row in rows]
     for one, total in zip(said, each, strict=True):
-        if len(one.text.split()) >= harm.FEWEST:
+        if one.text in can_be_said[one.answer]:
             best[one.answer] = max(best.get(one.answer, (-np.inf, False)), (float(total), one.is_it))
-    sums = np.array(
-        [total + harm.OF_ITS_WORST * best.get(place, (-1.0, False))[0] for place, total in enumerate(whole)]
-    )
+    worst = np.array([best.get(place, (-np.inf, False))[0] for place in range(len(rows))])
+    sums = whole + harm.OF_ITS_WORST * worst
     labels = np.array([row.label for row in rows])
     short = np.array([len(row.answer.split()) <= BRIEF for row in rows])
     limits = [float(np.quantile(sums[labels == NONE], 1 - share)) for share in QUANTILES]
-    for limit in (*limits, harm.LIKELY, harm.SURE):
+    for limit in (*limits, harm.LIKELY, harm.SURE, harm.LIKELY_AGAIN, harm.SURE_AGAIN):
         above = sums > limit
         found = " ".join(
             f"{kind} {np.mean(above[(labels == kind) & short]):.3f} {np.mean(above[(labels == kind) & ~short]):.3f}"

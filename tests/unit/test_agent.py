@@ -449,6 +449,9 @@ async def test_a_further_question_may_be_on_another_topic_as_well() -> None:
     assert interview.present.passages == (*interview.main_questions[0].passages, also)
     _, interviewer = await turn_of([[NEW]], interview)
     assert also not in [topic.index for topic in interviewer.situations[0].offered]
+    plainer = replace(further, move=Move.CLARIFY, behaviour=Behaviour.CONFUSED, evaluation=None)
+    asked = last_interview((await turn_of([[plainer]], started(10)))[0])
+    assert asked.present.passages == asked.main_questions[0].passages
 
 
 @dataclass

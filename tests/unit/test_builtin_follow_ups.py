@@ -285,6 +285,7 @@ def test_a_beginner_is_not_asked_for_the_last_time() -> None:
     assert deeper.COMES_CLOSE in open_to(general, PLAN, Level.INTERN)
     assert deeper.COMES_CLOSE in open_to("I've never run one.", WAY)
     assert deeper.COMES_CLOSE not in open_to(general, PLAN) | open_to(general, WAY, Level.JUNIOR)
+    assert deeper.COMES_CLOSE not in open_to(general, PLAN, Level.LEAD)
     assert deeper.COMES_CLOSE not in open_to(HABIT, WAY, Level.INTERN)
     assert deeper.COMES_CLOSE not in open_to(general, "What have you done that comes close to it?", Level.INTERN)
 

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from interviewmate import agent
-from interviewmate.adapters.builtin import harm, probing, scales, weighing
+from interviewmate.adapters.builtin import harm, probing, weighing
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
@@ -88,21 +88,32 @@ def test_who_said_such_a_thing_before_is_heard_sooner() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "said", "held"),
+    ("said", "stands"),
     [
-        (TOLD, "Same as I told you. In one go, at the end.", True),
-        (TOLD, "Nothing really. You'd never be done if you wrote each one at the door.", True),
-        (TOLD, "No. I'd write each one as I leave the room, I can see somebody would get a double dose.", False),
-        (TOLD, "Somebody could be given it twice, I suppose.", False),
-        (OWNED, "Same as I told you. In one go, at the end.", False),
+        ("Same as I told you. In one go, at the end.", True),
+        ("Nothing really. You'd never be done if you wrote each one at the door.", True),
+        ("Yeah, I would, to be honest. You'd never be off the phone otherwise.", True),
+        ("There's no risk in it, so I wouldn't change a thing.", True),
+        ("No. I'd write each one as I leave the room, that's a double dose otherwise.", False),
+        ("Yes, somebody could be given it twice, I suppose.", False),
+        ("Let me think about that for a moment.", False),
+        ("Somebody would end up in hospital.", False),
     ],
 )
-async def test_who_takes_nothing_back_stands_by_it(told: str, said: str, held: bool) -> None:
-    """However little the words say by themselves; but only of what surely was such a thing."""
-    question = Question(number=1, text=f"You said so. {harm.CHALLENGES[1]}", move=Move.FOLLOW_UP)
-    turns = (await after(told)).turns
-    stands = any(map(scales.harm_named, turns))
-    assert bool(harm.held_against(turns, question, said, stands=stands)) is held
+def test_who_takes_nothing_back_stands_by_it(said: str, stands: bool) -> None:
+    """However little the words say by themselves; to see what could come of it is no defence."""
+    assert bool(harm.stood_by(said)) is stands
+
+
+@pytest.mark.parametrize(("told", "held"), [(TOLD, True), (OWNED, False)])
+async def test_only_what_was_held_against_somebody_is_stood_by(told: str, held: bool) -> None:
+    """To say "the same" of something right is right."""
+    interview = await after(told)
+    question = Question(number=1, text=f"You said so. {harm.CHALLENGES[1]}", move=Move.FOLLOW_UP, passages=(0,))
+    asked = interview.model_copy(update={"questions": (*interview.questions, question)})
+    said = typed_answer("The same here, in one go, at the end of it.")
+    evaluation = (await weighing.weigh(asked, said, NgramVectors(), random.Random(1))).evaluation
+    assert evaluation.gap.startswith("a hiring manager would stop at this") is held
 
 
 async def test_it_is_not_gone_into_further() -> None:

@@ -141,6 +141,8 @@ def test_a_list_of_steps_is_not_cut_in_the_midst_of_one() -> None:
     listed = "I'd write down exactly what the child said, date it, and go to the lead that same day before I went home."
     assert "I'd write down exactly what the child said" in told(listed, WAY)
     assert "I'd write down exactly what the child said, date it" in told(listed.partition(", and")[0] + ".", WAY)
+    for said, after, cut in (("I lock it off, tag it", ", and I go.", "tag it"), ("I tag, test", ", and go.", "I tag")):
+        assert said_back.to_its_last_whole_step(said, said + after).endswith(cut)
 
 
 def test_a_part_is_soon_heard_all_the_same() -> None:

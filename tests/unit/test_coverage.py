@@ -129,6 +129,7 @@ def test_what_was_not_done_is_partly_covered(said: str, status: Covered) -> None
         ("I have never planned a route. I ring the hauliers.", Covered.PARTIAL),
         ("I have never missed a route. I ring the hauliers.", Covered.STRONG),
         ("I haven't planned a party. I ring the hauliers.", Covered.STRONG),
+        ("I've never planned the routes late. I ring the hauliers.", Covered.STRONG),
     ],
 )
 def test_what_was_not_done_is_told_by_the_requirements_own_verb(said: str, status: Covered) -> None:

@@ -387,11 +387,9 @@ def test_terms_and_papers_are_not_worth_a_question() -> None:
 
 
 def test_what_a_body_must_bear_is_worth_no_question() -> None:
-    """No answer shows it."""
-    text = (
-        "Requirements\n- Physically able to push, pull and stand for long periods\n- Able to lift 20 kg\n- SQL tuning\n"
-    )
-    assert [p.text for p in askable(cut(text))] == ["SQL tuning"]
+    """No answer shows it; to carry something out is no burden."""
+    lines = ("Physically able to push and stand", "Able to lift 20 kg", "Able to carry out risk assessments")
+    assert [p.text for p in askable(cut("\n- ".join(("Requirements", *lines))))] == [lines[2]]
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,13 @@ def test_a_strength_in_what_was_not_asked_about_covers_it_in_part() -> None:
     assert (row.status, row.questions, row.held, row.quote) == (Covered.PARTIAL, (1,), Held.BESIDE, "three machines")
 
 
+def test_a_strength_in_a_poor_answer_covers_nothing() -> None:
+    """What nobody asked about stays so."""
+    point = Point(point="Yes", quote="three machines", requirement=PASSAGES[2].text)
+    report = settled(interview(2), strengths=[point])
+    assert next(row for row in report.coverage if row.requirement == PASSAGES[2].text).status is Covered.NOT_ASKED
+
+
 def test_a_weakness_that_names_no_requirement_has_none() -> None:
     """Where its words stand says nothing of what it is about; a strength speaks to what was asked for."""
     point = Point(point="Yes", quote="three machines")

@@ -257,6 +257,7 @@ def test_people_are_no_terms() -> None:
         ("I'm not sure it was.", 1),
         ("I give the times, or say that I'm not sure yet.", 0),
         ("If I'm not sure of a bill I ask.", 0),
+        ("I say that I'm not really sure.", 0),
     ],
 )
 def test_what_somebody_thinks_takes_no_edge_off(said: str, hedged: int) -> None:

@@ -16,11 +16,11 @@ from interviewmate.adapters.builtin import (
     outcomes,
     phrases,
     requirement,
-    scales,
     showing,
     stumbles,
     tense,
     traces,
+    wording,
 )
 from interviewmate.adapters.builtin.findings import BEGINNING
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
@@ -371,7 +371,8 @@ def _may_be_of_it(sentence: str) -> bool:
 def _stumble(question: Question, answers: tuple[Scored, ...]) -> str:
     """What is waved aside in an answer that has little else."""
     poor = sorted((answer for answer in answers if answer.value < SOUND), key=lambda answer: answer.value)
-    said = (scales.harm_named(answer.turn) or stumbles.stumble(answer.text, question.text) for answer in poor)
+    gaps = ((answer, answer.turn.evaluation.gap if answer.turn.evaluation else "") for answer in poor)
+    said = (wording.harm_in(gap) or stumbles.stumble(answer.text, question.text) for answer, gap in gaps)
     return next(filter(None, said), "")
 
 

@@ -6,9 +6,7 @@ is in it; the second says which sentence it is.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +14,6 @@ from interviewmate import sentences
 from interviewmate.adapters.builtin import stumbles
 from interviewmate.adapters.builtin.features import by_itself
 from interviewmate.adapters.builtin.linear_model import LinearModel, load
-from interviewmate.interview import Question, Turn
 
 OF_ANSWERS, OF_SENTENCES = (Path(__file__).parent / "weights" / f"harm-{of}.npz" for of in ("answers", "sentences"))
 FEWEST, MOST = 4, 40  # words of a sentence that is said back
@@ -34,12 +31,19 @@ CHALLENGES = (  # what is asked about it
 )
 
 
-# By which somebody takes back what they said, at least in part, or sees what could come of it.
+# By which somebody stands by what they said, and by which they take it back or see what could come of it.
+_STANDS_BY = re.compile(
+    r"^(?:\W*\b(?:well|um+|er+m?|oh|honestly)\b)*\W*"
+    r"(?:yeah|yes|yep|sure|of course|same|nothing|nobody|none|not (?:really|much|a lot|a thing))\b|"
+    r"\bI(?:['’]d| would) (?:do (?:it|that|the same)|again)|\b(?:the same|it works|everyone does)\b|"
+    r"\bdon['’]t see\b|\bnobody(?:['’]s| has)? (?:ever )?(?:complain|notic|mind|care|check)|\bnothing wrong\b|"
+    r"\bno (?:harm|risk|problem)\b|\bwouldn['’]t (?:change|worry)\b",
+    re.I,
+)
 _TAKES_BACK = re.compile(
-    r"^(?:\W*\b(?:well|um+|er+m?|oh|honestly|okay|yeah)\b)*\W*(?:no|not)\b(?! (?:really|much|a lot|a thing))|"
-    r"\bI (?:wouldn['’]t|shouldn['’]t|won['’]t|(?:would|should|will) not)\b|"
-    r"\b(?:wrong|instead|sorry|mistake|risk\w*|dangerous|differently|should(?:n['’]t)? have|not any ?more|hurt|harm\w*|"
-    r"I see (?:that|now|what|how|why)|(?:could|might) (?:have|get|be|fall|die|choke|end|not|lose|go))\b",
+    r"(?<!nothing )(?<!no )(?<!any )\b(?:wrong|risk\w*|danger\w*|mistake|harm\w*|hurt)\b|"
+    r"\b(?:instead|sorry|differently|should(?:n['’]t)? have|not any ?more|killed|hospital|die[ds]?)\b|"
+    r"\bI see (?:that|now|what|how|why)|\b(?:could|might) (?!n['’]t)\w+",
     re.I,
 )
 
@@ -63,26 +67,30 @@ def surely(answer: str, *, again: bool = False) -> str:
     return _sentence(answer, SURE_AGAIN if again else SURE)
 
 
-def told_in(turns: Iterable[Turn]) -> bool:
-    """Whether something of the kind was surely said in these turns."""
-    return any(surely(turn.answer.text) for turn in turns if turn.scored)
+def is_challenge(question: str) -> bool:
+    """Whether it asks about what a hiring manager would stop at."""
+    return question.endswith(CHALLENGES)
 
 
-def held_against(turns: Sequence[Turn], question: Question, answer: str, *, stands: bool) -> str:
-    """What of an answer, after these turns, is surely held against its speaker; empty if nothing is.
+def stood_by(answer: str) -> str:
+    """The worst sentence of an answer to a challenge that stands by what was said; empty if it does not, for sure."""
+    stands = _STANDS_BY.search(answer) and not _TAKES_BACK.search(answer)
+    return _worst(answer)[1] if stands else ""
 
-    ``stands``: whether something was held against them in this question: who is asked about it, and takes nothing
-    back, stands by it.
-    """
-    if stands and question.text.endswith(CHALLENGES) and not _TAKES_BACK.search(answer):
-        return _sentence(answer, -math.inf)
-    return surely(answer, again=told_in(turns))
+
+def quotable(answer: str) -> list[str]:
+    """The sentences of an answer that can be said back."""
+    return [each for each in sentences.split(answer) if FEWEST <= len(each.split()) <= MOST and "?" not in each]
 
 
 def _sentence(answer: str, least: float) -> str:
-    said = [each for each in sentences.split(answer) if FEWEST <= len(each.split()) <= MOST and "?" not in each]
-    worst, which = max(((_sum(OF_SENTENCES, each), each) for each in said), default=(0.0, ""))
+    worst, which = _worst(answer)
     return which if which and _sum(OF_ANSWERS, answer) + OF_ITS_WORST * worst >= least else ""
+
+
+def _worst(answer: str) -> tuple[float, str]:
+    """The sentence that is likeliest to be it, and its sum; empty if none can be said back."""
+    return max(((_sum(OF_SENTENCES, each), each) for each in quotable(answer)), default=(0.0, ""))
 
 
 def _sum(path: Path, text: str) -> float:

@@ -96,17 +96,20 @@ class Judgement:
 
 
 # "I'd say, can you tell me your full name please", and nothing of the interview in it.
-_SAYS = re.compile(r"\b(?:I|we)(?:['’]d| would| always| usually)? (?:say|ask|tell)\b", re.I)
+_SAYS = re.compile(r"\bI(?:['’]d| would| always| usually) (?:say|ask)\b", re.I)
+_ASKS_FOR = re.compile(
+    r"\byour (?:full |own |first |last )?(?:name|address|date of birth|account|details|booking|order|ticket|ID)\b", re.I
+)
 _OF_THE_INTERVIEW = re.compile(
-    r"\b(?:interview\w*|questions?|answers?|scor\w+|rat(?:e|ing)\w*|points?|report\w*|hir(?:e|ing)\w*|recommend\w*|"
-    r"rules?|instruct\w+|prompt\w*|system|assistant|ignore|role|candidate\w*|feedback|evaluat\w+|model|pretend)\b",
+    r"\b(?:interview\w*|scor\w+|rat(?:e|ing)\w*|points?|marks?|grad\w+|stars?|report\w*|hir(?:e|ing)\w*|"
+    r"recommend\w*|rules?|instruct\w+|prompt\w*|system|ignore|role|model|pretend|give me|set|print|five|job|pass)\b",
     re.I,
 )
 
 
 def _says_to_others(piece: str) -> bool:
-    """Whether a sentence tells what its speaker would say at work."""
-    return bool(_SAYS.match(piece)) and not _OF_THE_INTERVIEW.search(piece)
+    """Whether a sentence tells what its speaker would ask of somebody at work."""
+    return bool(_SAYS.match(piece) and _ASKS_FOR.search(piece)) and not _OF_THE_INTERVIEW.search(piece)
 
 
 @cache

@@ -39,11 +39,9 @@ class Lacking(StrEnum):
 
 
 _CORRECTS = re.compile(
-    r"(?:^|[.,?—] )no, \w|\blet me think\b|\bcan['’]t (?:quite|remember)\b|\b(?:is|was) it\b.*\?|\bI want to say\b",
+    r"(?:^|[.,?—] )no, \w|\blet me think\b|\bcan['’]t (?:quite|remember)\b|"
+    r"\bI (?:really )?can['’]t (?:really )?(?:think|recall)\b|\b(?:is|was) it\b.*\?|\bI want to say\b",
     re.I,
-)
-_AT_A_LOSS = re.compile(
-    r"\b(?:can(?:no|['’])t|don['’]t|couldn['’]t) (?:really )?(?:think|remember|recall|say|know)\b", re.I
 )
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|[-—])$")
 
@@ -81,8 +79,7 @@ def _can_be_quoted(sentence: str) -> bool:
 
 def _doubts(sentence: str) -> bool:
     """Whether a sentence takes the edge off what it says, or takes it back."""
-    unsure = mentions.UNSURE.search(sentence) or _AT_A_LOSS.search(sentence)
-    return bool(hedges([sentence]) or unsure or _CORRECTS.search(sentence))
+    return bool(hedges([sentence]) or mentions.UNSURE.search(sentence) or _CORRECTS.search(sentence))
 
 
 def of(told: Told) -> dict[Lacking, float]:

@@ -10,7 +10,17 @@ from dataclasses import asdict, dataclass, replace
 from functools import partial
 from statistics import mean
 
-from interviewmate.adapters.builtin import another_line, at_a_loss, drift, harm, likeness, of_work, questions, scales
+from interviewmate.adapters.builtin import (
+    another_line,
+    at_a_loss,
+    drift,
+    harm,
+    likeness,
+    of_work,
+    questions,
+    scales,
+    wording,
+)
 from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
 from interviewmate.adapters.builtin.grade_model import Grade
@@ -64,6 +74,7 @@ class Reading:
     tied: bool  # to what was asked
     own_line: float  # the log odds that it was not meant for another line of the posting than was asked about
     harm: str  # the words of it that a hiring manager would surely hold against its speaker
+    harmed_before: bool  # whether something was held against them before
 
     @property
     def for_another_line(self) -> bool:
@@ -85,15 +96,13 @@ class Reading:
         grade, doubtful = self.verdict.grade, self.doubtful
         told = Told(question.text, answer, max(SCORED, key=lambda kind: self.verdict.probabilities[kind]))
         shown = scales.evaluation(told, self.before, grade, self.nearness, doubtful=doubtful)
-        if self.verdict.behaviour is Behaviour.WEAK:
-            shown = shown.model_copy(update={"strength": ""})
         if at_a_loss.tells_nothing_before_it(answer):
-            return scales.at_most(scales.NOTHING_TOLD, shown).model_copy(update={"strength": ""})
+            return scales.without_strength(scales.at_most(scales.NOTHING_TOLD, shown))
         if self.for_another_line:
             return scales.of_something_else(shown)
         if self.harm:
             return scales.of_harm(shown, self.harm)
-        return shown if self.tied else shown.model_copy(update={"strength": ""})
+        return shown if self.tied else scales.without_strength(shown)
 
 
 async def read(
@@ -125,9 +134,11 @@ async def read(
     tied = not is_fitted(embedder) or seen.nearest >= TIED
     in_words = drift.shares_a_word(f"{_main(interview, question).text} {question.text} {seen.wanted}", answer)
     bearing = drift.bearing(alone, whole, earlier, fit)
-    stands = any(turn.question.number == question.number and scales.harm_named(turn) for turn in turns)
-    held = harm.held_against(turns, question, likeness.answering(answer, seen.likeness), stands=stands)
-    return Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line, held)
+    held = {turn.question.number for turn in turns if turn.evaluation and wording.harm_in(turn.evaluation.gap)}
+    answering = likeness.answering(answer, seen.likeness)
+    stood_by = harm.stood_by(answering) if question.number in held and harm.is_challenge(question.text) else ""
+    told = stood_by or harm.surely(answering, again=bool(held))
+    return Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line, told, bool(held))
 
 
 async def _own_line(interview: Interview, question: Question, answer: str, seen: Seen, embedder: Embedder) -> float:

@@ -33,8 +33,10 @@ _REASON = re.compile(
     re.I,
 )
 
-_LAST_STEP = re.compile(r",(?: \S+){1,2}$")
-_GOES_ON = re.compile(r"(?:,|,? (?:and|then)) (?!(?:I|we|they|he|she|it|you|so|but|because|which|who)\b)")
+_LAST_STEP = re.compile(r",(?: [^\s,]+){1,2}$")
+_GOES_ON = re.compile(
+    r"(?:, (?!and\b|then\b)|,? (?:and|then) )(?!(?:then )?(?:I|we|they|he|she|it|you|so|but|because|which|who)\b)"
+)
 
 
 def may_be(said: str) -> bool:

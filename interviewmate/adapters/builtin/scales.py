@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -12,7 +11,7 @@ from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, Gap, Open
 from interviewmate.coverage import PARTIAL, STRONG
-from interviewmate.interview import Evaluation, Turn
+from interviewmate.interview import Evaluation
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import score
 
@@ -30,7 +29,6 @@ MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
 # Of one that does harm, or refuses what the job is, and sees nothing in it: by the verdict's rule it weighs more.
 MOST_OF_HARM = {"relevance": 3, "depth": 1, "structure": 1, "evidence": 1, "clarity": 2}
-_QUOTED = re.compile(r"“(.+)”")
 NOTHING_TOLD = dict.fromkeys(SCALES, 1)
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
@@ -60,7 +58,7 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
     shown = shown.model_copy(update=_in_words(replace(told, answer=answering), answer, nearness, score(shown)))
     shown = _with_its_evidence(shown, question, before, answer, answering)
     if _has_not_done_it(question, before, answer):
-        shown = shown.model_copy(update={"strength": ""})
+        shown = without_strength(shown)
         shown = at_most(MOST_WITHOUT_IT, shown) if score(shown) >= STRONG else shown
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
 
@@ -90,11 +88,9 @@ def of_harm(evaluation: Evaluation, said: str) -> Evaluation:
     return at_most(MOST_OF_HARM, evaluation).model_copy(update=told)
 
 
-def harm_named(turn: Turn) -> str:
-    """The words of an answer that its evaluation holds against its speaker as harm; empty if there are none."""
-    gap = turn.evaluation.gap if turn.evaluation else ""
-    quoted = _QUOTED.search(gap)
-    return quoted[1] if quoted and gap == str(Open(Gap.HARM, quoted[1])) else ""
+def without_strength(evaluation: Evaluation) -> Evaluation:
+    """The evaluation of an answer whose words are to show nothing."""
+    return evaluation.model_copy(update={"strength": ""})
 
 
 def _has_not_done_it(question: str, before: str, answer: str) -> bool:

@@ -35,8 +35,8 @@ _AS_TOLD = re.compile(
 _OF_MINE = re.compile(r"\b(?:I|[Ww]e) \w+ (?:mine|ours)\b")  # "I explain mine to my nan": what, stands elsewhere
 _COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
 _BROKEN_OFF = re.compile(r"…|\.\.\.|[-—]$")
-# What its teller owns to.
 _WOULD = re.compile(r"\bwould\b|\b(?:I|we)['’]d\b", re.I)  # "Now I'd run that in week one"
+# What its teller owns to.
 _OWNED = re.compile(
     r"\bI should(?:['’]ve| have)\b|\bmy own mistake\b|\bI waited too long\b|"
     r"(?<!in case )(?<!if )(?<!whether )\bI (?:got it|was) wrong\b|"

@@ -98,6 +98,7 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
     if (
         steer is None
         or _needs_none(answer, interview)
+        or (steer.move is Move.EXPAND and _was_challenged(interview))  # they had room to say what there is to say
         or steer.move not in situation.open_moves
         or _tried(interview, steer.move)
     ):
@@ -122,18 +123,13 @@ def _first(steer: Steer, answer: Weighed, interview: Interview) -> tuple[str, ..
 
 
 def _needs_none(answer: Weighed, interview: Interview) -> bool:
-    """Whether an answer is left as it is: a thin one that says it all or comes after a good one, a story that lands.
-
-    And a thin one to what was asked about harm.
-    """
+    """Whether an answer is good enough: a thin one that says it all or comes after a good one, a story that lands."""
     number = interview.present.number
     before = (turn_score(turn) or 0 for turn in interview.turns if turn.question.number == number)
     value = max([score(answer.evaluation), *before])
     if answer.behaviour is Behaviour.HESITANT:
         return value >= WELL_SAID or answer.signals.words >= UNDER_WAY
     if answer.behaviour is Behaviour.WEAK:
-        if _was_challenged(interview):
-            return True  # what else there is to say, they had room to say
         tells = value >= WELL_SAID and probing.names_a_case(answer.text)
         return value >= GOOD_ALL_THE_SAME or answer.lands or tells
     return answer.behaviour is Behaviour.CHATTY and (answer.lands or not _ways_to_the_point(interview))
@@ -218,8 +214,8 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
 
 def _was_challenged(interview: Interview) -> bool:
     """Whether what was said to this question has been asked about in that way."""
-    asked = [turn.reply for turn in interview.turns if turn.question.number == interview.present.number]
-    return any(way in reply for reply in asked for way in harm.CHALLENGES)
+    number = interview.present.number
+    return any(harm.is_challenge(question.text) for question in interview.questions if question.number == number)
 
 
 STEERS = {

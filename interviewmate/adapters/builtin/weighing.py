@@ -76,7 +76,9 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     evaluation = reading.evaluation(question, text)
     if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:
         behaviour = Behaviour.ON_TRACK  # however few words it takes
-    answering, again = likeness.answering(text, reading.nearness), harm.told_in(interview.turns)
+    answering = likeness.answering(text, reading.nearness)
+    if behaviour is Behaviour.WEAK:
+        evaluation = scales.without_strength(evaluation)
     weighed = Weighed(
         text=answering,
         behaviour=behaviour,
@@ -85,7 +87,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         likeness=reading.nearness,
         foreign=foreign,
         asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
-        harm=harm.likely(answering, question.text, again=again) if behaviour in SCORED else "",
+        harm=harm.likely(answering, question.text, again=reading.harmed_before) if behaviour in SCORED else "",
         doubtful=reading.doubtful,
         core_grade=await _core_grade(interview, question, reading, embedder) if behaviour in MAY_LAND else None,
     )
@@ -115,7 +117,7 @@ async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Eval
     reading = await read(interview, before, turn.question, turn.answer.text, embedder)
     evaluation = reading.evaluation(turn.question, turn.answer.text)
     if turn.behaviour is not Behaviour.CHATTY:
-        return evaluation
+        return scales.without_strength(evaluation) if turn.behaviour is Behaviour.WEAK else evaluation
     core_grade = await _core_grade(interview, turn.question, reading, embedder)
     return _long_winded(evaluation, lands=lands(reading.nearness, core_grade))
 

@@ -92,6 +92,12 @@ class Open:
         return self.told if bare else f"{self.told}: “{self.quote}”"
 
 
+def harm_in(gap: str) -> str:
+    """The words that a gap, as it is told, holds against their speaker as harm; empty if it is another gap."""
+    before = f"{SAYS[Gap.HARM]}: “"
+    return gap.removeprefix(before).removesuffix("”") if gap.startswith(before) else ""
+
+
 @dataclass(frozen=True)
 class Shown:
     """What an answer shows. ``quote``: its words for it; ``more``: words of it that tell the last thing of ``told``.
