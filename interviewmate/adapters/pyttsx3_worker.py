@@ -5,8 +5,8 @@ standard input it answers a line ``{"bytes": n}`` and n bytes, a WAV file (mono,
 where the engine gave no sound. It ends, wherever it is, when its standard input is closed.
 
 The engine stays in this process because it can hang, abort or crash: then only this process is lost. It is one
-engine for the life of the process, for engines that come and go crash. Voice and rate are set before each utterance:
-the first change, or two, is lost now and then, and the engine would speak at its own 200 words a minute ever after.
+engine for the life of the process, for engines that come and go crash. Its first changes of rate are lost now and
+then, under load several in a row: it is ready once it is heard to speak more slowly than at its own rate.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ import pyttsx3
 
 FEWEST_FRAMES = 2_000  # a tenth of a second: the engine now and then reports success and writes no sound
 ATTEMPTS = 3
-WARM_UP = 3  # the first utterances of an engine return before their sound is there, or in the wrong voice
+WARM_UP = 2  # the first utterances of an engine return before their sound is there
+MOST_TRIES = 30  # to change its rate
+SLOWER = 1.1  # times as long as at the engine's own rate, 200 words a minute, at least
 
 finished = threading.Event()
 
@@ -37,12 +39,15 @@ def main(voice: str, rate: int, folder: Path) -> None:
     jobs = _jobs(folder)
     engine = pyttsx3.init()
     engine.connect("finished-utterance", lambda **_: finished.set())
-    properties: dict[str, str | int] = {"voice": voice, "rate": rate}
-    for _ in range(WARM_UP):
-        _synthesise(engine, "Hello.", properties, folder)
+    engine.setProperty("voice", voice)
+    own = max(len(_speak(engine, "Hello.", folder)) for _ in range(WARM_UP))
+    for _ in range(MOST_TRIES):
+        engine.setProperty("rate", rate)
+        if len(_speak(engine, "Hello.", folder)) > SLOWER * own:
+            break
     _send(out, {"ready": True})
     while True:
-        sound = _speak(engine, json.loads(jobs.get())["text"], properties, folder)
+        sound = _speak(engine, json.loads(jobs.get())["text"], folder)
         _send(out, {"bytes": len(sound)}, sound)
 
 
@@ -69,19 +74,17 @@ def _jobs(folder: Path) -> queue.Queue[bytes]:
     return lines
 
 
-def _speak(engine: pyttsx3.Engine, text: str, properties: dict[str, str | int], folder: Path) -> bytes:
+def _speak(engine: pyttsx3.Engine, text: str, folder: Path) -> bytes:
     """The WAV file of ``text``; empty if the engine gave none in all attempts."""
     for _ in range(ATTEMPTS):
-        if sound := _synthesise(engine, text, properties, folder):
+        if sound := _synthesise(engine, text, folder):
             return sound
     return b""
 
 
-def _synthesise(engine: pyttsx3.Engine, text: str, properties: dict[str, str | int], folder: Path) -> bytes:
+def _synthesise(engine: pyttsx3.Engine, text: str, folder: Path) -> bytes:
     path = folder / "sentence.wav"
     finished.clear()
-    for name, value in properties.items():
-        engine.setProperty(name, value)
     engine.save_to_file(text, str(path))
     engine.runAndWait()
     if not finished.wait(timeout=0.5) or not path.exists():

@@ -18,10 +18,10 @@ from interviewmate.adapters.builtin.linear_model import LinearModel, load
 OF_ANSWERS, OF_SENTENCES = (Path(__file__).parent / "weights" / f"harm-{of}.npz" for of in ("answers", "sentences"))
 FEWEST, MOST = 4, 40  # words of a sentence that is said back
 OF_ITS_WORST = 0.5  # what the sum of the worst sentence counts beside that of the whole answer
-# Held out by author: above the first limit are 35 of 100 answers with harm in them (25 of those in few words), 1 to 2 of
-# those that only sound like it or are like any and 0.5 of good ones; above the second 25 and less than 1. Of somebody
-# who surely said something of the kind before, half of what they say may be: 58 and 45 are above the other two, and 5
-# and 2 of those that only sound like it.
+# Held out by author: above the first limit are 35 of 100 answers with harm in them (25 of those in few words), 1 to 2
+# of those that only sound like it or are like any and 0.5 of good ones; above the second 25 and less than 1. Of
+# somebody who surely said something of the kind before, half of what they say may be: 58 and 45 are above the other
+# two, and 5 and 2 of those that only sound like it.
 LIKELY, SURE = 0.45, 0.60
 LIKELY_AGAIN, SURE_AGAIN = 0.10, 0.30
 CHALLENGES = (  # what is asked about it
