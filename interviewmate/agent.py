@@ -307,16 +307,21 @@ async def _sources(situation: Situation, draft: Draft, retriever: Retriever) -> 
     """Where a main question comes from: what its author says, or else the nearest of the topics."""
     if draft.passages:
         return draft.passages
-    if 1 <= draft.topic <= len(situation.offered):
-        return (situation.offered[draft.topic - 1].index,)
+    if topic := _topic(situation, draft):
+        return topic
     return await retriever.sources(situation.interview.job, draft.question or "", situation.offered)
 
 
 def _also_on(situation: Situation, draft: Draft) -> tuple[int, ...]:
     """Where a further question comes from that is on another of the topics as well; nothing if it is on none."""
-    if draft.move not in {Move.FOLLOW_UP, Move.EXPAND} or not 1 <= draft.topic <= len(situation.offered):
-        return ()
-    return tuple(dict.fromkeys((*situation.interview.present.passages, situation.offered[draft.topic - 1].index)))
+    topic = _topic(situation, draft) if draft.move in {Move.FOLLOW_UP, Move.EXPAND} else ()
+    return tuple(dict.fromkeys((*situation.interview.present.passages, *topic))) if topic else ()
+
+
+def _topic(situation: Situation, draft: Draft) -> tuple[int, ...]:
+    """The one of the topics that a draft names; nothing if it names none of them."""
+    named = 1 <= draft.topic <= len(situation.offered)
+    return (situation.offered[draft.topic - 1].index,) if named else ()
 
 
 def _unheard(interview: Interview, answer: Answer, behaviour: Behaviour) -> Interview:

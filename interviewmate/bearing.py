@@ -74,9 +74,8 @@ def _is_about(requirement: str, names: Sequence[str], number: int, interview: In
         return True
     said = [question.text for question in asked] + answers
     shared = own & own_words(" ".join(said))
-    if len(shared) >= max(MANY_OWN, len(own) / 2) or _says_for_how_long(requirement, answers):
-        return True
-    if _tells_the_experience(requirement, answers):
+    enough = len(shared) >= max(MANY_OWN, len(own) / 2)
+    if enough or _says_for_how_long(requirement, answers) or _tells_the_experience(requirement, answers):
         return True
     found = named(names, said)
     in_names = {stem(word) for name in names for word in words(name)}

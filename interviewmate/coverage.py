@@ -100,13 +100,12 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
 
     A line that was not asked about, and that asks for nothing, is left out.
     """
-    scores = question_scores(interview)
     alike: dict[str, list[Passage]] = {}
     for passage in askable(interview.job.passages):
         alike.setdefault(passage.text, []).append(passage)
     asked_about = {index for question in interview.questions for index in question.passages} | _planned(interview)
     return tuple(
-        _of(interview, passages, scores)
+        _of(interview, passages)
         for passages in alike.values()
         if asked_about & {passage.index for passage in passages} or not _asks_nothing(passages[0])
     )
@@ -133,16 +132,14 @@ def _asks_nothing(passage: Passage) -> bool:
     return bool((said and passage.importance < LEAST_IMPORTANT) or _HOW_THINGS_ARE.match(passage.text))
 
 
-def _of(interview: Interview, alike: list[Passage], scores: dict[int, float]) -> Coverage:
+def _of(interview: Interview, alike: list[Passage]) -> Coverage:
     passage, places = alike[0], {passage.index for passage in alike}
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
     beside = [] if asked else bearing.questions_on(passage.text, interview)
     whole = {*beside, *(q.number for q in interview.main_questions if places & set(q.passages))}
     on_it = [t for t in interview.turns if t.question.number in whole or places & set(t.question.passages)]
-    of_these = scores_of(on_it)
-    values = ((scores if number in whole else of_these).get(number) for number in asked or beside)
-    found = [value for value in values if value is not None]
-    score = int(scoring.rounded(mean(found))) if found else None
+    worth = scores_of(on_it)
+    score = int(scoring.rounded(mean(worth.values()))) if worth else None
     answers, language = _scored(on_it, asked or beside), interview.job.language
     held = _held(passage.text, interview, answers) if asked else Held.BESIDE
     status = _status(score, asked=bool(asked), held=held)

@@ -27,9 +27,7 @@ _OPTIONAL = re.compile(
     r"\bwould be (?:great|good|lovely|ideal|nice)\b|\(D\)\W*$",
     re.IGNORECASE,
 )
-_NOT_WANTED = re.compile(
-    r"^no\b|\bnot (?:be )?(?:required|essential|needed)\b|\b(?:is|are|also) welcome\b", re.IGNORECASE
-)
+_NOT_WANTED = re.compile(r"^no\b|\bnot (?:be )?(?:required|essential|needed)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[;,]?\s+(and|or)\s*$|[;,]\s*$")  # of an item that is one of a sentence's
 _ITEMS = 3  # parted by commas after a label: a list
 _SENTENCE = re.compile(r"(?:You|We|They)\b(?:['’]\w+)? ")

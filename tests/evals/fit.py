@@ -41,7 +41,7 @@ from tests.evals.answers import (
     training_tiers,
 )
 from tests.evals.embedded import Vectors
-from tests.evals.fitting import Lesson, Recipe, Table, common_words
+from tests.evals.fitting import Lesson, Recipe, Table, WordTable, common_words
 
 WEIGHTS = Path(features.__file__).parent / "weights"
 BARE = 0.2  # weight of an answer without fillers, capitals and punctuation beside itself
@@ -123,7 +123,7 @@ def fit_behaviours(name: str, rows: Sequence[Row], tiers: Sequence[Row], reading
     table = Table.of(readings.of(both), len(rows), Recipe(), readings.vectors is not None)
     targets = np.array([[1.0 if row.label == behaviour else -1.0 for behaviour in BEHAVIOURS] for row in both])
     weights = np.array([row.weight for row in both])
-    sums = held_out_sums(table, both, targets, weights)
+    sums = held_out_sums(table, [row.author for row in both], targets, weights)
     labelled, typed = sums[: len(rows)], sums[len(written) : len(written) + len(rows)]
     if trying:
         report(f"{name}, as written", rows, labelled, labelled)
@@ -253,12 +253,14 @@ def common_in(rows: Sequence[Row]) -> frozenset[str]:
     return common_words(jobs)
 
 
-def held_out_sums(table: Table, rows: Sequence[Row], targets: Numbers, weights: Numbers) -> Numbers:
-    """The sums of each set's rows by a model fitted to the other sets."""
-    authors = np.array([row.author for row in rows])
+def held_out_sums(
+    table: Table | WordTable, sets: Sequence[str] | Sequence[int], targets: Numbers, weights: Numbers
+) -> Numbers:
+    """The sums of each set's rows by a model fitted to the other sets; ``sets``: to which each row belongs."""
+    of_sets = np.array(sets)
     sums = np.zeros_like(targets)
-    for author in sorted(set(authors)):
-        rest, held = np.flatnonzero(authors != author), np.flatnonzero(authors == author)
+    for each in sorted(set(sets)):
+        rest, held = np.flatnonzero(of_sets != each), np.flatnonzero(of_sets == each)
         sums[held] = table.sums(held, rest, targets[rest], weights[rest])
     return sums
 

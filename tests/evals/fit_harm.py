@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import harm
 from interviewmate.adapters.builtin.features import Numbers, by_itself
 from interviewmate.adapters.builtin.linear_model import save
 from tests.evals.answers import DATA, Row, lines, training_answers, training_tiers
+from tests.evals.fit import held_out_sums
 from tests.evals.fitting import Recipe, Table, WordTable
 
 WHOLE = Recipe(shares={"words": 1.0, "measured": 0.02}, fewest={"words": 3}, alpha=0.5)
@@ -56,12 +56,12 @@ def main() -> None:
     of_answers = Table.of([by_itself(row.answer) for row in rows], len(rows), WHOLE, with_vectors=False)
     of_sentences = WordTable.of([by_itself(one.text) for one in said], RAREST)
     if parser.parse_args().trying:
-        sums = held_out(rows, of_answers, said, of_sentences)
-        try_out(rows, said, *sums)
+        folds = folds_of(rows)
+        whole = held_out_sums(of_answers, folds, *lesson(rows))[:, 0]
+        each = held_out_sums(of_sentences, [folds[one.answer] for one in said], *lesson_of(said))[:, 0]
+        try_out(rows, said, whole, each)
         return
-    everything = np.arange(len(rows))
-    targets, weights = lesson(rows)
-    save(harm.OF_ANSWERS, of_answers.model([(everything, targets[:, None], weights)], frozenset(), FITTED_ON))
+    save(harm.OF_ANSWERS, of_answers.model([(np.arange(len(rows)), *lesson(rows))], frozenset(), FITTED_ON))
     save(harm.OF_SENTENCES, of_sentences.model(*lesson_of(said), FITTED_ON))
 
 
@@ -93,33 +93,18 @@ def said_in(rows: Sequence[Row], named: dict[str, list[str]]) -> list[Said]:
 
 def lesson(rows: Sequence[Row]) -> tuple[Numbers, Numbers]:
     """The answers with harm in them against all the others, and their weights."""
-    return np.array([1.0 if row.label == HARM else -1.0 for row in rows]), np.array([row.weight for row in rows])
+    return np.array([[1.0 if row.label == HARM else -1.0] for row in rows]), np.array([row.weight for row in rows])
 
 
 def lesson_of(said: Sequence[Said]) -> tuple[Numbers, Numbers]:
     """The sentences that are it against all the others, and their weights."""
-    return np.array([1.0 if one.is_it else -1.0 for one in said]), np.array([one.weight for one in said])
+    return np.array([[1.0 if one.is_it else -1.0] for one in said]), np.array([one.weight for one in said])
 
 
-def held_out(
-    rows: Sequence[Row], of_answers: Table, said: Sequence[Said], of_sentences: WordTable
-) -> tuple[Numbers, Numbers]:
-    """The sums of the answers and of the sentences by weights that did not see their authors."""
+def folds_of(rows: Sequence[Row]) -> list[int]:
+    """The fold that each row's author is in."""
     authors = sorted({row.author for row in rows})
-    fold = np.array([authors.index(row.author) % FOLDS for row in rows])
-    fold_said = fold[[one.answer for one in said]]
-    whole, each = np.zeros(len(rows)), np.zeros(len(said))
-    targets, weights = lesson(rows)
-    for held in range(FOLDS):
-        chosen, asked = _apart(fold, held)
-        whole[asked] = of_answers.sums(asked, chosen, targets[chosen][:, None], weights[chosen])[:, 0]
-        chosen, asked = _apart(fold_said, held)
-        each[asked] = of_sentences.sums(asked, chosen, *lesson_of(said))
-    return whole, each
-
-
-def _apart(fold: NDArray[np.int_], held: int) -> tuple[NDArray[np.int_], NDArray[np.int_]]:
-    return np.flatnonzero(fold != held), np.flatnonzero(fold == held)
+    return [authors.index(row.author) % FOLDS for row in rows]
 
 
 def try_out(rows: Sequence[Row], said: Sequence[Said], whole: Numbers, each: Numbers) -> None:

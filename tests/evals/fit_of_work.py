@@ -40,7 +40,7 @@ def main() -> None:
     table = Table.of([by_itself(row.answer) for row in rows], len(rows), RECIPE, with_vectors=False)
     targets, weights = np.array([[1.0 if row.label in OF_WORK else -1.0] for row in rows]), np.ones(len(rows))
     if trying:
-        try_out(rows, held_out_sums(table, rows, targets, weights)[:, 0])
+        try_out(rows, held_out_sums(table, [row.author for row in rows], targets, weights)[:, 0])
     else:
         save(of_work.WEIGHTS, table.model([(np.arange(len(rows)), targets, weights)], frozenset(), FITTED_ON))
 

@@ -155,8 +155,8 @@ class WordTable:
         return cls(vectorizer, vectorizer.transform(words), len(readings[0].measured))
 
     def sums(self, asked: NDArray[np.int_], chosen: NDArray[np.int_], targets: Numbers, weights: Numbers) -> Numbers:
-        """What a model fitted to the chosen readings says of the asked ones, shape (asked,)."""
-        return np.asarray(self._fitted(chosen, targets, weights).predict(self.grams[asked]), np.float64)
+        """What a model fitted to the chosen readings says of the asked ones, shape (asked, 1)."""
+        return np.asarray(self._fitted(chosen, targets, weights).predict(self.grams[asked]), np.float64)[:, None]
 
     def model(self, targets: Numbers, weights: Numbers, fitted_on: str) -> LinearModel:
         """The model of all of them, as weights."""
@@ -171,7 +171,7 @@ class WordTable:
         )
 
     def _fitted(self, chosen: NDArray[np.int_], targets: Numbers, weights: Numbers) -> Ridge:
-        return Ridge(solver="sparse_cg").fit(self.grams[chosen], targets[chosen], sample_weight=weights[chosen])
+        return Ridge(solver="sparse_cg").fit(self.grams[chosen], targets[:, 0], sample_weight=weights)
 
 
 def common_words(answers_by_job: dict[str, list[list[str]]]) -> frozenset[str]:

@@ -371,8 +371,7 @@ def _may_be_of_it(sentence: str) -> bool:
 def _stumble(question: Question, answers: tuple[Scored, ...]) -> str:
     """What is waved aside in an answer that has little else."""
     poor = sorted((answer for answer in answers if answer.value < SOUND), key=lambda answer: answer.value)
-    gaps = ((answer, answer.turn.evaluation.gap if answer.turn.evaluation else "") for answer in poor)
-    said = (wording.harm_in(gap) or stumbles.stumble(answer.text, question.text) for answer, gap in gaps)
+    said = (wording.harm_in(answer.turn.evaluation) or stumbles.stumble(answer.text, question.text) for answer in poor)
     return next(filter(None, said), "")
 
 

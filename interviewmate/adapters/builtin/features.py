@@ -94,7 +94,7 @@ def read(
     words = tokens(answer)
     asked, required = _stems(question), _stems(requirement)
     grams = {
-        "words": _grams(["<", *words, ">"], 3),
+        "words": _word_grams(words),
         "characters": _character_grams(words),
         "frame": _grams(["<", *_frame(words, asked, required, common), ">"], 4),
     }
@@ -107,8 +107,11 @@ def read(
 
 
 def by_itself(text: str) -> Reading:
-    """The reading of a text beside nothing that was asked: of its words, and of no vectors."""
-    return read("", "", text, frozenset())
+    """The reading of a text beside nothing that was asked: of its words alone."""
+    words = tokens(text)
+    return Reading(
+        {"words": _word_grams(words)}, np.array(_measured(text, words, frozenset(), frozenset())), None, None
+    )
 
 
 def _cut(words: list[str]) -> list[str]:
@@ -120,6 +123,11 @@ def _cut(words: list[str]) -> list[str]:
 
 def _stems(text: str) -> frozenset[str]:
     return frozenset(w[:STEM] for w in tokens(text) if w not in FUNCTION_WORDS and len(w) > 2)
+
+
+def _word_grams(words: list[str]) -> tuple[str, ...]:
+    """Runs of up to three words, and of the edges."""
+    return _grams(["<", *words, ">"], 3)
 
 
 def _grams(words: list[str], longest: int) -> tuple[str, ...]:

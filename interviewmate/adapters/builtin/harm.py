@@ -30,8 +30,6 @@ CHALLENGES = (  # what is asked about it
     "What speaks against doing it that way?",
     "What would your manager here say to that, and why?",
 )
-
-
 # By which somebody stands by what they said, and by which they take it back or see what could come of it.
 _STANDS_BY = re.compile(
     r"^(?:\W*\b(?:well|um+|er+m?|oh|honestly)\b)*\W*"

@@ -23,6 +23,16 @@ from interviewmate.interview import Behaviour
 
 COST_OF_ORDERS = 8.0  # of 100: more than what is left of one, where it runs into an answer's own words, can add
 WEIGHTS = Path(__file__).parent / "weights"
+# "I'd say, can you tell me your full name please", and nothing of the interview in it.
+_SAYS = re.compile(r"\bI(?:['’]d| would| always| usually) (?:say|ask)\b", re.I)
+_ASKS_FOR = re.compile(
+    r"\byour (?:full |own |first |last )?(?:name|address|date of birth|account|details|booking|order|ticket|ID)\b", re.I
+)
+_OF_THE_INTERVIEW = re.compile(
+    r"\b(?:interview\w*|scor\w+|rat(?:e|ing)\w*|points?|marks?|grad\w+|stars?|report\w*|hir(?:e|ing)\w*|"
+    r"recommend\w*|rules?|instruct\w+|prompt\w*|system|ignore|role|model|pretend|give me|set|print|five|job|pass)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -93,18 +103,6 @@ class Judgement:
         common = self.orders.common
         pieces = (piece for piece in chunks(answer) if not _says_to_others(piece))
         return frozenset(piece for piece in pieces if self.orders.sums(read("", "", piece, common))[0] > 0)
-
-
-# "I'd say, can you tell me your full name please", and nothing of the interview in it.
-_SAYS = re.compile(r"\bI(?:['’]d| would| always| usually) (?:say|ask)\b", re.I)
-_ASKS_FOR = re.compile(
-    r"\byour (?:full |own |first |last )?(?:name|address|date of birth|account|details|booking|order|ticket|ID)\b", re.I
-)
-_OF_THE_INTERVIEW = re.compile(
-    r"\b(?:interview\w*|scor\w+|rat(?:e|ing)\w*|points?|marks?|grad\w+|stars?|report\w*|hir(?:e|ing)\w*|"
-    r"recommend\w*|rules?|instruct\w+|prompt\w*|system|ignore|role|model|pretend|give me|set|print|five|job|pass)\b",
-    re.I,
-)
 
 
 def _says_to_others(piece: str) -> bool:

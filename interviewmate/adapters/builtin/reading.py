@@ -134,7 +134,7 @@ async def read(
     tied = not is_fitted(embedder) or seen.nearest >= TIED
     in_words = drift.shares_a_word(f"{_main(interview, question).text} {question.text} {seen.wanted}", answer)
     bearing = drift.bearing(alone, whole, earlier, fit)
-    held = {turn.question.number for turn in turns if turn.evaluation and wording.harm_in(turn.evaluation.gap)}
+    held = {turn.question.number for turn in turns if wording.harm_in(turn.evaluation)}
     answering = likeness.answering(answer, seen.likeness)
     stood_by = harm.stood_by(answering) if question.number in held and harm.is_challenge(question.text) else ""
     told = stood_by or harm.surely(answering, again=bool(held))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from interviewmate.adapters.builtin import grammar
+from interviewmate.interview import Evaluation
 
 
 class Gap(StrEnum):
@@ -92,9 +93,9 @@ class Open:
         return self.told if bare else f"{self.told}: “{self.quote}”"
 
 
-def harm_in(gap: str) -> str:
-    """The words that a gap, as it is told, holds against their speaker as harm; empty if it is another gap."""
-    before = f"{SAYS[Gap.HARM]}: “"
+def harm_in(evaluation: Evaluation | None) -> str:
+    """The words that an evaluation holds against their speaker as harm; empty if there are none."""
+    gap, before = evaluation.gap if evaluation else "", f"{SAYS[Gap.HARM]}: “"
     return gap.removeprefix(before).removesuffix("”") if gap.startswith(before) else ""
 
 
