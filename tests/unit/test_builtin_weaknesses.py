@@ -6,6 +6,7 @@ import pytest
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import lacks, report_writer
+from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.interview import (
     Behaviour,
     Interview,
@@ -166,6 +167,17 @@ def test_what_waves_the_work_aside_comes_first() -> None:
     assert "stop at this: “I never write any of it down.”" in found.summary
     assert any("“I never write any of it down”: find out" in step for step in found.improvements)
     assert "stop at this" not in f"{reported((ROTA, RANG, 5), (FILE, told, marks(3)))}"
+
+
+def test_of_harm_the_deed_is_told_and_not_its_defence() -> None:
+    """Though the defence is worth less."""
+    deed, defence = "I hold their arms down till they stop.", "They don't remember it anyway."
+    of_deed, of_defence = (
+        evaluation(points).model_copy(update={"gap": str(Open(Gap.HARM, said))})
+        for points, said in ((2, deed), (1, defence))
+    )
+    found = reported((ROTA, RANG, 5), (FILE, deed, of_deed), (FILE, defence, of_defence))
+    assert [point.quote for point in found.weaknesses] == [deed]
 
 
 def test_what_would_make_more_of_an_answer_is_no_advice_on_a_poor_one() -> None:

@@ -369,10 +369,11 @@ def _may_be_of_it(sentence: str) -> bool:
 
 
 def _stumble(question: Question, answers: tuple[Scored, ...]) -> str:
-    """What is waved aside in an answer that has little else."""
-    poor = sorted((answer for answer in answers if answer.value < SOUND), key=lambda answer: answer.value)
-    said = (wording.harm_in(answer.turn.evaluation) or stumbles.stumble(answer.text, question.text) for answer in poor)
-    return next(filter(None, said), "")
+    """What is waved aside in an answer that has little else: of harm what was told first, and not its defence."""
+    poor = [answer for answer in answers if answer.value < SOUND]
+    harms = (wording.harm_in(answer.turn.evaluation) for answer in poor)
+    others = (stumbles.stumble(answer.text, question.text) for answer in sorted(poor, key=lambda each: each.value))
+    return next(filter(None, (*harms, *others)), "")
 
 
 def _is_aside(sentence: str) -> bool:
