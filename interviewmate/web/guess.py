@@ -32,6 +32,17 @@ def filled(text: str, role: str, level: str, put: Guess) -> tuple[str, str, Gues
     return role, level, put
 
 
+def caught_up(given: form.Form, put: Guess) -> form.Form:
+    """The form as it will be once the last change of its job description is read: Start may be pressed before that."""
+    text, role, level = given.jd_text, given.role, given.level
+    if not (isinstance(text, str) and isinstance(role, str) and isinstance(level, str)):
+        return given
+    if len(text.strip()) < FEWEST_CHARACTERS:
+        return given
+    role, level, _ = filled(text, role, level, put)
+    return replace(given, role=role, level=level)
+
+
 def _read(text: str) -> tuple[str, str]:
     """Role and level by the job description; of an example they are known."""
     example = next((example for example in EXAMPLES if example.text == text), None)

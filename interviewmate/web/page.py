@@ -71,7 +71,7 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     blocks.load(None, outputs=[setup.jd_text], js=KEPT_JOB, **usual)
     blocks.load(None, [setup.minutes], [setup.minutes], js=NO_LIMIT, **usual)
     blocks.load(None, [setup.questions, setup.minutes], [setup.length], js=LENGTH, **usual)
-    form = [setup.brought.visitor, *setup.brought.inputs, *setup.inputs]
+    form = [setup.put, setup.brought.visitor, *setup.brought.inputs, *setup.inputs]
     setup.start.click(None, js=ask("starting"), **usual)
     turns = [setup.starting.confirmed(stage.start, [visit, *form], **everything)]
     turns += _connect_turns(scenes, stage, usual)

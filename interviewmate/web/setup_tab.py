@@ -38,7 +38,7 @@ class SetupTab:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._model = services.interviewer == "model"
-        self._put = gr.State(Guess())
+        self.put = gr.State(Guess())
         with gr.Row(elem_classes="setup"):
             with gr.Column(scale=7, min_width=300, elem_classes="job"):
                 self._opening()
@@ -50,12 +50,12 @@ class SetupTab:
     def _connect(self) -> None:
         """What the form does by itself: it guesses, fills in, and says how long it will take."""
         # not queued: they are done at once, and an update of theirs that came with one of Start's would undo it
-        quiet = {**unseen(self._put), "queue": False}
+        quiet = {**unseen(self.put), "queue": False}
         latest = {**quiet, "trigger_mode": "always_last"}
-        fields = [self.role, self.level, self._put, self.read, self.status]
-        self.jd_text.change(self._guess, [self.jd_text, self.role, self.level, self._put], fields, **latest)
-        self.jd_file.upload(self._guess_file, [self.jd_file, self.role, self.level, self._put], fields, **quiet)
-        self.level.input(_chosen_by_hand, [self._put], [self._put], **quiet)
+        fields = [self.role, self.level, self.put, self.read, self.status]
+        self.jd_text.change(self._guess, [self.jd_text, self.role, self.level, self.put], fields, **latest)
+        self.jd_file.upload(self._guess_file, [self.jd_file, self.role, self.level, self.put], fields, **quiet)
+        self.level.input(_chosen_by_hand, [self.put], [self.put], **quiet)
         self._examples.chosen(self._fill, outputs=[self.jd_text, self.jd_file, *fields], **quiet)
         gr.on(
             [self.brought.key.change, self.language.change],
@@ -179,7 +179,7 @@ class SetupTab:
     @property
     def wishable(self) -> list[Any]:
         """What a link can fill in, and what of it is a guess."""
-        return [self.role, self.level, self.focus, self.questions, self._put]
+        return [self.role, self.level, self.focus, self.questions, self.put]
 
     async def _languages(self, key: str, language: str) -> Any:
         """A model knows them all, the built-in interviewer English alone; speech in them may not be understood."""

@@ -21,6 +21,7 @@ from interviewmate.web.about import about, hears
 from interviewmate.web.accounts import Accounts
 from interviewmate.web.brought_model import brought, named, renewed
 from interviewmate.web.failures import toast, words_for
+from interviewmate.web.guess import Guess, caught_up
 from interviewmate.web.practice_view import comparison
 from interviewmate.web.saved_report import opened
 from interviewmate.web.scenes import Scenes
@@ -61,13 +62,21 @@ class Stage:
 
     @cumulative
     async def start(
-        self, visit: Visit, visitor: object, account: str, provider: object, model: object, key: object, *given: object
+        self,
+        visit: Visit,
+        put: Guess,
+        visitor: object,
+        account: str,
+        provider: object,
+        model: object,
+        key: object,
+        *given: object,
     ) -> AsyncIterator[Updates]:
         """Start: the form becomes an interview, and its first question is asked on the second tab."""
         yield self._scenes.starting(working(texts.PREPARING), enabled=False)
         session: Session | None = None
         try:
-            job = await form.read(form.Form(*given), self._services)
+            job = await form.read(caught_up(form.Form(*given), put), self._services)
             own = brought(self._services, self._accounts.find(account), provider, model, key)
             crew = self._services.new_crew(own, named(visitor))
             session = conversation.begun(self._services, self._sessions, job, crew)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from interviewmate.texts import minutes_left
-from interviewmate.web.guess import Guess, filled, wishes
+from interviewmate.web.form import Form
+from interviewmate.web.guess import Guess, caught_up, filled, wishes
 
 SENIOR = "# Senior Baker\n\nYou bake the bread of a small town before it wakes."
 INTERN = "# Baking intern\n\nYou learn to bake the bread of a small town."
@@ -30,6 +31,16 @@ def test_a_corrected_role_is_the_persons_even_where_the_level_is_still_a_guess()
     """Each field is looked at by itself."""
     _, level, put = filled(SENIOR, "", "mid", Guess())
     assert filled(INTERN, "Confectioner", level, put)[:2] == ("Confectioner", "intern")
+
+
+def test_start_reads_a_job_description_whose_role_is_not_in_the_form_yet() -> None:
+    """Who pastes another one and presses Start at once is not interviewed for the last; their own words stay."""
+    role, level, put = filled(SENIOR, "", "mid", Guess())
+    form = caught_up(Form(role=role, level=level, jd_text=INTERN), put)
+    assert (form.role, form.level) == ("Baking intern", "intern")
+    typed = Form(role="Miller", level=level, jd_text=INTERN)
+    assert caught_up(typed, Guess(role, level="")) == typed
+    assert caught_up(Form(role=role, jd_text=None), put).role == role
 
 
 def test_a_link_fills_in_what_can_be_had() -> None:

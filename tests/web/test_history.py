@@ -66,12 +66,7 @@ class CountingInterviewer(ScriptedInterviewer):
 def finish(visitor: Visitor, job: str = JOB, role: str = "Data engineer") -> None:
     """A whole interview, to its report, and until the browser has kept it."""
     visitor.tab("Setup").click()
-    visitor.give_job(job)
-    expect(visitor.at("role").locator("input, textarea")).to_have_value(
-        re.compile(role)
-    )  # read from this job, not the last
-    visitor.at("start").click()
-    visitor.may_answer(1)
+    visitor.start(job)
     for number in (1, 2, 3):
         visitor.may_answer(number)
         visitor.answer("I owned the nightly load.")
