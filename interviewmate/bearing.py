@@ -22,6 +22,7 @@ ENOUGH_NAMED = 2  # names of a requirement that make an answer one about it, or 
 FEWEST_LISTED = 3  # things that make a list of a requirement
 BEFORE_NAMES = 5  # words, at most, of a requirement that is about the names in it
 SHORTEST_VERB = 3  # letters
+SHORTEST_FIRST = 4  # words of the first of several things that surely is whole
 OPENING = 2  # sentences of an answer in which "it" is what was asked for
 _JOINED = re.compile(r"\b([A-Z][\w+#.]*\w) (?:and|&) ([A-Z][\w+#.]*\w)")
 _YEARS = re.compile(
@@ -38,6 +39,9 @@ _DENIAL = re.compile(
     rf"{_HAVE_NOT} (?:done|used|worked (?:with|on|in)|run|led|managed|written|built|handled|dealt with|had to)\b"
     r"(?P<what>[^,;.]*)|\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
     re.I,
+)
+_NOT_AS_SUCH = re.compile(
+    r"\W*(?:(?:um+|er+m*|well|no)\W+)*not [^,.;]{1,30}, (?:no, )?I(?:['’]ve not| have not| haven['’]t)\W", re.I
 )
 _NOT_DONE = re.compile(rf"{_HAVE_NOT} (?P<verb>[a-z]+)\b(?P<what>[^,;.]*)", re.I)  # what it was, tells the verb
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
@@ -124,6 +128,12 @@ def own_words(text: str) -> set[str]:
     return {stem(word) for word in content_words(text) if not is_usual(word)}
 
 
+def _has_a_word_of(part: str, spoken: Iterable[str]) -> bool:
+    """Whether a word of content of it was spoken in any form: "close the till", "closing down"."""
+    roots = tuple(stem(word).removesuffix("e") for word in content_words(part))
+    return any(word.startswith(roots) for word in spoken)
+
+
 def says_more(text: str, question: str) -> bool:
     """Whether a passage has a word of content that the question that came from it has in no form ("run", "running")."""
     roots = [stem(word).removesuffix("e") for word in content_words(text)]
@@ -153,17 +163,22 @@ def leaves_open(requirement: str, interview: Interview, turns: Collection[Turn])
     return bool(years) or (some and not any(map(_ALL_OF_THEM.search, said)))
 
 
-def is_told_in_part(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
-    """Whether a requirement asks for several things, not as examples, and these answers lack the words of one.
+def unnamed(requirement: str, interview: Interview, turns: Collection[Turn]) -> tuple[str, ...]:
+    """Which of several things that a requirement asks for, not as examples, have no word in these answers.
 
-    It may have been told in others.
+    None where no thing has, for it may have been told in other words; nor what one word names, nor a first that is so
+    short that it may be half of one ("Process the weekly and monthly payrolls").
     """
     said = [turn.answer.text for turn in turns]
     if interview.job.language is not Language.ENGLISH or any(map(_ALL_OF_THEM.search, said)):
-        return False
-    parts = [own for part in _PARTS.split(_EXAMPLES.split(requirement)[0]) if (own := _begun(own_words(part)))]
-    told = _roots(" ".join(said))
-    return len(parts) > 1 and not all(own & told for own in parts)
+        return ()
+    named = _EXAMPLES.split(requirement)[0].partition(": ")[0]  # and not what they are in detail
+    parts = [part.strip(" .()") for part in _PARTS.split(named)]
+    spoken = [word for each in said for word in words(each)]
+    missing = tuple(part for part in parts if not _has_a_word_of(part, spoken))
+    whole = parts[len(parts[0].split()) < SHORTEST_FIRST :]
+    certain = tuple(part for part in missing if part in whole and len(_roots(part)) >= ENOUGH_NAMED)
+    return certain if len(missing) < len(parts) else ()
 
 
 def _leaves_most_open(requirement: str, said: Iterable[str]) -> bool:
@@ -189,6 +204,8 @@ def denies(requirement: str, question: Question, answer: str) -> bool:
     wanted = _roots(f"{requirement} {question.text}")
     for place, sentence in enumerate(sentences.split(answer)):
         plain = _FILLERS.sub("", sentence)
+        if place < OPENING and _NOT_AS_SUCH.match(plain):
+            return True
         for found in _DENIAL.finditer(plain):
             what = found["what"] or found["of"] or ""
             of_it = place < OPENING and (not content_words(what) or _OF_IT.match(what))

@@ -82,7 +82,7 @@ class Coverage(Frozen):
     ``questions`` are the numbers of those that came from it, or else of those whose answers surely bear on it all the
     same: then it is partly covered at most. ``score`` (0 to 100) is the mean of theirs, ``quote`` are
     the candidate's own words that speak to it most. ``held``: what kept it from being strongly covered for its score.
-    ``in_part``: it is strongly covered by answers in whose words not all that it asks for came up.
+    ``unnamed``: which of several things that it asks for have no word in the answers, where these are strong.
     """
 
     requirement: str
@@ -92,7 +92,7 @@ class Coverage(Frozen):
     score: Score | None = None
     quote: str = ""
     held: Held | None = None
-    in_part: bool = False
+    unnamed: tuple[str, ...] = ()
 
 
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
@@ -147,6 +147,7 @@ def _of(interview: Interview, alike: list[Passage]) -> Coverage:
     noted = map(_noted, fit if asked else ())
     quotes = (*noted, *(_evidence(passage.text, answer.answer.text, language) for answer in fit))
     shows = next(filter(None, quotes), "") if _may_be_shown(interview, status) else ""
+    good = score is not None and score >= STRONG
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
@@ -154,8 +155,8 @@ def _of(interview: Interview, alike: list[Passage]) -> Coverage:
         questions=tuple(asked or beside),
         score=score,
         quote=shows,
-        held=held if score is not None and score >= STRONG else None,
-        in_part=status is Covered.STRONG and bearing.is_told_in_part(passage.text, interview, answers),
+        held=held if good else None,
+        unnamed=bearing.unnamed(passage.text, interview, answers) if good and held in {None, Held.LEFT_OPEN} else (),
     )
 
 

@@ -64,8 +64,6 @@ question mark at most, none asked after "and", no condition tacked on, no lists,
 naming what they said and asking why is none. With close: empty.
 "relevance", "depth", "structure", "evidence", "clarity": whole numbers, 1 to 5, for the last answer.
 {rubric.described()}
-  For a what-would-you-do or why question: structure 5 is position, reasons, limit; evidence 5 is concrete steps with \
-reasons and a check on them.
   Judge a follow-up's answer by what that asked, each for the level named, however easy the question: \
 an average answer has 3s and one or two 4s, one with nothing against it 4s and 5s, each as its anchor says; \
 relevance 5 leaves nothing asked open.

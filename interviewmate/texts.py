@@ -6,6 +6,8 @@ What has fields, or follows from something, is a function.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from interviewmate import catalogue, sentences
 from interviewmate.catalogue import counted, text
 from interviewmate.interview import Behaviour, Turn
@@ -315,10 +317,11 @@ def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     return counted("asked_in", len(questions), questions=numbers, score=score)
 
 
-def held(why: str | None, *, in_part: bool = False) -> str:
-    """What holds a requirement to partly covered, or of how much of it the score speaks; empty if there is nothing."""
-    note = named("held", why) if why else text("covered.in_part") if in_part else ""
-    return f"; {note}" if note else ""
+def held(why: str | None, unnamed: Sequence[str] = ()) -> str:
+    """What holds a requirement to partly covered, and what of it the answers do not name; empty if there is nothing."""
+    missing = text("covered.unnamed", parts=", ".join(unnamed)) if unnamed else ""
+    notes = [named("held", why) if why else "", missing]
+    return "".join(f"; {note}" for note in notes if note)
 
 
 def before(note: str, requirement: str) -> str:

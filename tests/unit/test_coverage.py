@@ -125,6 +125,7 @@ def test_what_was_not_done_is_partly_covered(said: str, status: Covered) -> None
 @pytest.mark.parametrize(
     ("said", "status"),
     [
+        ("Not on my own, no, I haven't. I ring the hauliers.", Covered.PARTIAL),
         ("I haven't planned routes as such. I ring the hauliers.", Covered.PARTIAL),
         ("I have never planned a route. I ring the hauliers.", Covered.PARTIAL),
         ("I have never missed a route. I ring the hauliers.", Covered.STRONG),
@@ -171,26 +172,34 @@ def test_what_holds_a_good_answer_to_partly_covered_is_said(
 
 
 @pytest.mark.parametrize(
-    ("said", "requirement", "in_part"),
+    ("said", "requirement", "unnamed"),
     [
-        ("I reconcile the ledger.", "Reconcile payroll to the ledger and explain variances", True),
+        ("I reconcile the ledger.", "Reconcile payroll to the ledger and explain variances", ("explain variances",)),
         (
             "I reconcile the ledger and explain the variances.",
             "Reconcile payroll to the ledger and explain variances",
-            False,
+            (),
         ),
-        ("I reconcile it, all of them.", "Reconcile payroll to the ledger and explain variances", False),
-        ("I use Sage.", "Payroll software such as Sage and Iris", False),
-        ("I reconcile the ledger.", "Reconcile payroll to the ledger", False),
+        ("I reconcile it, all of them.", "Reconcile payroll to the ledger and explain variances", ()),
+        ("I use Sage.", "Payroll software such as Sage and Iris", ()),
+        ("I reconcile the ledger.", "Reconcile payroll to the ledger", ()),
+        ("Closing down, I count the till.", "Count the till and close the shop", ()),
+        ("We count together.", "Count the till: notes first, then coins, and sign for it", ()),
+        ("The monthly payroll was mine.", "Process the weekly and monthly payroll", ()),
+        (
+            "I use the machine.",
+            "Wash up by hand and by machine and rotate the stock",
+            ("Wash up by hand", "rotate the stock"),
+        ),
     ],
 )
-def test_a_strong_line_of_several_things_says_that_it_speaks_of_those_told(
-    said: str, requirement: str, in_part: bool
+def test_a_strong_line_of_several_things_says_which_no_answer_names(
+    said: str, requirement: str, unnamed: tuple[str, ...]
 ) -> None:
-    """Where the words of one did not come up; who is not strong there has no such note."""
+    """Who is not strong there has no such note."""
     found = rows(held("Tell me about your work.", said + LONG, requirement))[0]
-    assert (found.status, found.in_part) == (Covered.STRONG, in_part)
-    assert not rows(held("Tell me about your work.", said + LONG, requirement, points=3))[0].in_part
+    assert (found.status, found.unnamed) == (Covered.STRONG, unnamed)
+    assert not rows(held("Tell me about your work.", said + LONG, requirement, points=3))[0].unnamed
 
 
 @pytest.mark.parametrize(

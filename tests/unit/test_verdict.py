@@ -142,9 +142,8 @@ def test_a_deed_that_would_do_harm_costs_a_step() -> None:
         held = interview(*(4,) * 4, evaluations=(evaluation(3), evaluation(3), *told), total=3)
         last = held.turns[3].model_copy(update={"question": held.turns[2].question})
         recommendation, reason = recommend(held.model_copy(update={"turns": (*held.turns[:3], last)}))
-        assert (
-            (recommendation is R.NO_HIRE) is reason.endswith("to that question reached 50. That costs a step.") is costs
-        )
+        fell = reason.endswith("to that question made up for it (50 or more). That costs a step.")
+        assert (recommendation is R.NO_HIRE) is fell is costs
     assert recommend(interview(4, 3, 1, total=3))[0] is R.LEAN_NO
 
 
@@ -152,7 +151,7 @@ def test_all_questions_with_harm_are_named() -> None:
     """Who reads what cost the step finds every answer that did."""
     harm = evaluation(1).model_copy(update={"relevance": 3})
     held = interview(*(4,) * 4, evaluations=(evaluation(4), harm, evaluation(4), harm), total=4)
-    assert "Answers to questions 2, 4 are worth less than 20" in recommend(held)[1]
+    assert "A hiring manager would stop at answers to questions 2, 4 (they have fewer than 20" in recommend(held)[1]
 
 
 def test_a_must_that_is_not_there_costs_a_step() -> None:
@@ -199,8 +198,8 @@ def test_nothing_falls_below_the_ladder() -> None:
     harm = evaluation(1).model_copy(update={"relevance": 3})
     recommendation, reason = recommend(interview(1, 1, 1, evaluations=(evaluation(2), harm, evaluation(2)), total=3))
     assert recommendation is R.NO_HIRE and reason.endswith(
-        "An answer to question 2 is worth less than 20, as what would do harm is, and no later answer to that question "
-        "reached 50."
+        "A hiring manager would stop at an answer to question 2 (it has fewer than 20 of 100), and no later answer to "
+        "that question made up for it (50 or more)."
     )
 
 
