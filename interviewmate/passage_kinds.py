@@ -387,6 +387,7 @@ _CREDENTIAL = _any(
 )
 # What a body must bear: no answer shows it.
 _PHYSICAL = _any(
+    r"\b(comfortable|happy|fine) (working )?(outside|outdoors)\b|\bin all weathers?\b",
     r"\bphysical(ly)? (able|fit\w*|capable|demand\w*|strong|strength)\b",
     r"\bable to (push|pull|lift|stand|walk|bend|kneel|climb|carry|work)\b[^.;]*"
     r"\b(\d+ ?(kgs?|kilos?|lbs?|pounds|miles)|heavy|long periods|on your feet|ladders|at height|steps|stairs)\b",
@@ -394,6 +395,7 @@ _PHYSICAL = _any(
 _BEYOND_PAPER = _any(
     r"\b(experience|years?|knowledge|understanding|skills?|confiden\w+|familiar\w*|record of|portfolio)\b"
 )
+_CERTIFICATE = re.compile(r"(?:[\w&/-]+ ){1,7}(?:certificate|certification|diploma)s?(?: (?:and|or)\b|\W*$)", re.I)
 _LEAD = re.compile(
     r"^(to be considered,? )?(you|applicants|candidates)?\s*(must|should|will|need to)?\s*(also )?"
     r"(be|have|hold)?\s*(an?|the)?\s+",
@@ -415,7 +417,8 @@ _OF_THE_EMPLOYER = re.compile(
 
 def names_a_paper(text: str) -> bool:
     """Whether a requirement is about a paper: a licence, a degree, a registration."""
-    return bool(_CREDENTIAL.search(" ".join(_LEAD.sub("", text).split()[:OPENING])))
+    opens = _CREDENTIAL.search(" ".join(_LEAD.sub("", text).split()[:OPENING]))
+    return bool(opens or _CERTIFICATE.match(text))
 
 
 def is_bodily(text: str) -> bool:

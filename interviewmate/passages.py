@@ -20,7 +20,7 @@ LONGEST_PASSAGE = 900  # characters: no sentence is longer
 MOST_PASSAGES = 600  # a text of the longest kind has as many
 FEWEST_WORDS = 3  # of a passage in prose: less is a label or a fragment
 
-_LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
+_LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}?)(?::|\s[-–—])\s+(?P<rest>\S.*)", re.DOTALL)
 _OPTIONAL = re.compile(
     r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|"
     r"\b(?:is|are|also|very) welcome\b|\bwelcome\W*$|\badvantage|\blovely if\b|"

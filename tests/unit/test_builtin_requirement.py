@@ -898,3 +898,59 @@ def test_figures_that_are_kept_clean_are_no_chore() -> None:
 def test_what_something_is_used_for_is_the_work() -> None:
     """To use what one was taught to calm somebody is as much as calming them."""
     assert max(worth("Use agreed strategies to calm a child who is upset", PassageKind.DUTY)) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "phrase"),
+    [
+        ("Plan exercise programmes that patients can and will follow at home", "plan exercise programmes"),
+        ("Prepare surfaces properly before any paint goes on", "prepare surfaces properly"),
+        ("Help with training of students and new starters", "train students and new starters"),
+        ("Be kind to worried relatives and pass their questions to the right person", "kind to worried relatives"),
+        ("Good spelling and careful with details", "good spelling"),
+    ],
+)
+def test_what_is_cut_off_or_joined_wrongly_is_left_out(line: str, phrase: str) -> None:
+    """What is asked about is English to its end, and of one kind."""
+    assert requirement.read(line).phrase == phrase
+
+
+def test_what_is_no_verb_is_not_turned() -> None:
+    """An "or" may join two nouns."""
+    found = requirement.read("Notice signs of neglect or abuse and report them at once")
+    assert found.gerund == "noticing signs of neglect or abuse and reporting them at once"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Safeguarding training before you start",
+        "Served a recognised apprenticeship and holding HNC Electrical",
+        "Know which calls are an emergency",
+        "Load so the last drop goes in first and nothing moves",
+    ],
+)
+def test_what_is_no_piece_of_work_is_not_asked_about(line: str) -> None:
+    """Training that is given, how somebody says that they are, a paper, a clause."""
+    assert not requirement.read(line).askable
+
+
+def test_who_is_told_of_what_cannot_be_is_told_in_english() -> None:
+    """ "If the data couldn't answer the question", not "cannot answered"."""
+    assert (
+        requirement.read("Say plainly when the data cannot answer the question").case
+        == "the data couldn't answer the question"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Desirable - CIH Level 3 or 4; court experience",
+        "Would be great if you speak Spanish or Vietnamese, or are a student member.",
+        "Required - fluent Spanish, cultural humility",
+    ],
+)
+def test_a_line_that_opens_by_saying_that_it_is_optional_is_read(line: str) -> None:
+    """The remark goes, and not the line with it."""
+    assert requirement.read(line).phrase

@@ -457,3 +457,15 @@ def test_hostile_text_takes_no_time() -> None:
 def test_an_example_is_shown_without_marks(example: Example) -> None:
     """It stands in the form as text: Markdown would be seen there."""
     assert not re.search(r"(?m)^#|[*_`]|\]\(", example.text)
+
+
+def test_a_label_before_a_dash_names_what_follows() -> None:
+    """As one before a colon does, where it is one; "Work with customers - by phone" is not."""
+    found = cut(
+        "Clerk\nRequirements\nDesirable - knowledge of Civica; court experience.\nWork with customers - by phone.\n"
+    )
+    assert [(p.heading, p.text) for p in found] == [
+        ("Desirable", "Knowledge of Civica"),
+        ("Desirable", "Court experience."),
+        ("Requirements", "Work with customers - by phone."),
+    ]

@@ -54,7 +54,8 @@ _VAGUE = re.compile(
 )
 _MINOR = re.compile(
     r"(?:some|occasional\w*|other|any|ad hoc|general|use(?!.* (?:to|safely|correctly)\b)|share|"
-    r"watch (?:an?|how|other\w*|our|the|your)|attend|join|shadow|sit in|participate|"
+    r"watch (?:an?|how|other\w*|our|the|your)|attend|join|meet (?:with )?your \w+|"
+    r"keep an? (?:\w+ )?journal|shadow|sit in|participate|"
     r"take part|contribute)\b",
     re.I,
 )
@@ -92,6 +93,10 @@ _TRAIT = re.compile(
     r"check your own work$|care about|write well|(?:deal|work|talk|communicate) with people at all levels|"
     r"talk to members|listen (?:well|carefully)|write (?:(?:clear |plain |good )+English|clearly|clean copy|a clear)|"
     r"(?:remain|stay|keep) calm(?: and \w+)*(?: under pressure)?$|remain calm and|stay on your feet|"
+    r"respect|wear|keep (?:an? )?confiden\w+|keep (?:[\w'’-]+ ){1,5}(?:inside the office|to yourself)|"
+    r"tell (?:[\w'’]+ )+the truth|"
+    r"care not|sooner|take (?:[\w'’]+ ){1,4}seriously|stop and ask|ask (?:for help )?(?:when|if)|speak up|"
+    r"follow (?:[\w'’-]+ ){0,5}(?:instructions|directions|recipes|step by step)|"
     r"lead (?:from|by)|handle (?:[\w-]+ )+with care|work safely|"
     r"juggle (?:several|multiple) (?:projects|priorities|tasks)|"
     r"(?:manage|plan|organi[sz]e|prioriti[sz]e) your own (?:workload|work|time|day|diary)|"
@@ -99,7 +104,8 @@ _TRAIT = re.compile(
     re.I,
 )
 _A_PERSON = re.compile(
-    r"\b(?:player|worker|(?:time|good|record)-?keeper|proofreader|communicator|listener|learner|starter|thinker|"
+    r"\b(?:sense of humou?r|good memory|player|worker|(?:time|good|record)-?keeper|proofreader|communicator|listener|"
+    r"learner|starter|thinker|"
     r"organi[sz]er|writer)\b|\bexperience\b",
     re.I,
 )

@@ -118,7 +118,8 @@ def cleaned(text: str) -> str:
         text,
         flags=re.I,
     )
-    return _SAYS_IT_IS_OPTIONAL.sub("", text.strip()).strip(" .;:,")
+    text = re.sub(r"^would be (?:great|good|nice|helpful|lovely) if (?=you\b)", "", text, flags=re.I)
+    return (_SAYS_IT_IS_OPTIONAL.sub("", text.strip()) or text).strip(" .;:,")
 
 
 # "order to cash", "hire to retire"

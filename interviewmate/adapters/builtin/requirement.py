@@ -237,6 +237,7 @@ def _found(sentence: str, duty: bool) -> Requirement | None:
     for reader in OPENINGS:
         found = reader(sentence)
         if found:
+            found = replace(found, phrase=_DANGLES.sub("", found.phrase))
             return found if _sound(found) else _sound_part(found, sentence)
     return None
 
@@ -252,6 +253,11 @@ def _second_clause(text: str, duty: bool) -> Requirement | None:
     return found if found and found.shape is Shape.ACTION else None
 
 
+_OF_A_NOUN = re.compile(
+    r"^(check|clean|handle|monitor|order|plan|prepare|process|review|test|train) of "
+)  # "training of"
+
+
 def _sound_part(found: Requirement, sentence: str) -> Requirement | None:
     """Of a row of actions those before the first that can't be asked about: the others may hang on that."""
     parts = rows.row(found.phrase, sentence) if found.shape is Shape.ACTION else ()
@@ -263,6 +269,16 @@ _OF_WHAT_WAS_SAID = re.compile(r"(?:put|get|make|do|take|turn|fix|change|sort|ow
 # "budget, forecast and monthly reporting": verbs made of what are nouns here
 _ENDS_IN_A_NOUN = re.compile(r"\w+, \w+ and (?P<what>[a-z]+) \w+ing\b")
 _KINDS_OF_WORK = re.compile(r"\w+, (?:\w+, )*[a-z]+ \w+ing (?:and|or) ")  # "mow, edge, hedge cutting and weed borders"
+# What was cut off: "programmes that patients can", "properly before any paint goes", "carry it in where we're asked"
+_DANGLES = re.compile(
+    r",? (?:that|which|before|when|where|so that|as) (?:[\w'’-]+ ){1,3}(?:can|may|must|should|will|goes|asked)$"
+)
+_NO_WORK = re.compile(
+    r"\w+(?: (?:up|down))?(?:, \w+(?: (?:up|down))?)+$|\w+ training\b|sooner\b|serve (?:an? )?(?:\w+ )?apprent"
+)  # "set up, run"
+_JOINED = re.compile(
+    r",? and (?P<what>[a-z]+) (?:(?P<object>the|their|them|it|any|an?|our)|with|about|in|at|learning|using|working)\b"
+)
 _OPENS_A_CLAUSE = re.compile(
     r"\b(?:when|if|where|because|whose) (?:[\w-]+ ?){1,2}$"
 )  # "when wind speed, lightning or …"
@@ -282,7 +298,7 @@ def _is_broken(action: str) -> bool:
     verbs_only = _ONLY_WORDS_IN_A_ROW.fullmatch(action)
     if verbs_only and all(grammar.is_base(word) for word in re.findall(r"\b(?!and\b|or\b)\w+", action)):
         return True  # "inspect, service and repair": of what follows
-    if _KINDS_OF_WORK.match(action):
+    if _KINDS_OF_WORK.match(action) or _NO_WORK.match(action):
         return True
     of_nouns = _ENDS_IN_A_NOUN.match(action)
     if of_nouns and not grammar.base(of_nouns["what"]):
@@ -297,9 +313,9 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     first = re.split(r"\s[-–—]\s|(?<!\b[A-Z])\.\s+(?=[a-z])", found.phrase)[0]
     if found.shape is Shape.ACTION:
         phrase = _ended(_with_and(_without_tail(phrases.cut(_without_by_the_way(first), LONGEST))))
-        phrase = nominals.plainly(phrase[0].lower() + phrase[1:])
+        phrase = _OF_A_NOUN.sub(r"\1 ", nominals.plainly(phrase[0].lower() + phrase[1:]))
         return replace(found, phrase=phrase, gerund=_gerund(phrase))
-    phrase = phrases.cut(first, LONGEST)
+    phrase = _of_one_kind(found.shape, phrases.cut(first, LONGEST))
     if found.shape is Shape.LISTED:
         phrase = _BESIDE_A_THING.sub(r"\g<what>", phrase)
     if found.shape in {Shape.FIELD, Shape.KNOWLEDGE}:
@@ -309,6 +325,16 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     phrase = _ended(phrase)
     title = found.shape is Shape.LISTED and re.match(r"(?!An? |The )[A-Z]\w* [A-Z]", phrase)  # "Gas Safe", "Power BI"
     return replace(found, phrase=grammar.lowered(phrase, names) if heads and not title else phrase)
+
+
+def _of_one_kind(shape: Shape, phrase: str) -> str:
+    """Without what an "and" joins to a quality or a state, and is none: "kind to relatives and pass their notes"."""
+    joined = _JOINED.search(phrase)
+    if not joined:
+        return phrase
+    done = shape is Shape.STATE and joined["object"] and grammar.is_base(joined["what"])
+    state = shape is Shape.QUALITY and not joined["object"] and grammar.is_adjective(joined["what"])
+    return phrase[: joined.start()] if done or state else phrase
 
 
 def _first_of_list(phrase: str) -> str:

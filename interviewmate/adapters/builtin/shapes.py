@@ -67,7 +67,7 @@ _NOT_NEEDED = re.compile(
 _TOLD_WHEN = re.compile(
     r"(?:alert|ask|call|escalate|flag|inform|notify|report|ring|say|speak|stop|tell)\b(?:(?!\b(?:if|when)\b).)*"
     r"\b(?:if|when(?:ever)?|as soon as)\s"
-    r"(?P<who>you|(?:any|every|some)(?:body|one|thing)|(?:an?|the) (?:[\w-]+ )?[\w-]+(?<!s))"
+    r"(?P<who>you|(?:any|every|some)(?:body|one|thing)|(?:an?|the) (?:[\w-]+ )?(?!can(?:not)?\b)[\w-]+(?<!s))"
     r"\s(?P<verb>[\w’']+)(?P<rest>\s.*|$)"
 )
 _PAST = {"is": "was", "are": "were", "has": "had", "have": "had", "does": "did", "do": "did", "can": "could"} | {
@@ -173,8 +173,15 @@ class Requirement:
             broken = one_word or self.phrase.count("(") != self.phrase.count(")")
             posts = "," in self.phrase and all(word[0].isupper() for word in self.phrase.split() if word != "and")
             told = re.search(r"\byou\b", self.phrase)  # "the second half you'll move on to the larder"
+            clause = re.match(r"know (?:which|what|when|how|who|where)\b|\w+ so\b", self.phrase)
             no_work = (
-                broken or owned or posts or told or _OF_THEIRS.search(self.phrase) or _A_BENEFIT.search(self.phrase)
+                broken
+                or owned
+                or posts
+                or told
+                or clause
+                or _OF_THEIRS.search(self.phrase)
+                or _A_BENEFIT.search(self.phrase)
             )
             return not no_work
         to_you = re.match(

@@ -27,8 +27,8 @@ BEFORE_THINGS = frozenset(
 )  # "test results"
 AS_NOUNS = frozenset("record ins outs ups keeping writing".split())  # "track record", "check ins"
 MOSTLY_NOUNS = frozenset(
-    """people wound weekend evening risk process project stock code record budget contract load waste product time team
-    brand market crew cost weight""".split()
+    """abuse people wound weekend evening risk process project stock code record budget contract load waste product time
+    team brand market crew cost weight""".split()
 )
 # -ing forms that mostly stand before a noun: "batch and streaming pipelines".
 BEFORE_NOUNS = frozenset(
