@@ -4,8 +4,9 @@
 
 Each line of ``data/questions.jsonl`` is a question that a reader judged, who was told to be a strict hiring manager: 2
 where it was kept, 1 where it was clumsy or of little use, 0 where it was struck; with the line of the posting, the way
-in which it was asked and what had been read from the line. With --try it writes nothing, and prints how well the
-judgements of each reader are foretold by those of the others. Needs scikit-learn.
+in which it was asked and what had been read from the line. Those that were ``chosen`` for an interview as it is held
+now, by what was fitted before, count for more. With --try it writes nothing, and prints how well the judgements of each
+reader are foretold by those of the others. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -27,9 +28,10 @@ from interviewmate.interview import Level, Passage, PassageKind
 from tests.evals.answers import DATA, lines
 
 JUDGED = DATA / "questions.jsonl"
-CALM = 15.0  # the larger, the less the fit is held to what few questions say
+CALM = 40.0  # the larger, the less the fit is held to what few questions say
+CHOSEN = 4.0  # what a question that was chosen weighs beside another
 LEAST = 0.005  # weight that is worth keeping
-BEST = (0.05, 0.1, 0.2)  # shares of the questions, best first
+BEST = (0.1, 0.2, 0.4)  # shares of the questions, best first
 FITTED_ON = "tests/evals/data/questions.jsonl, CC0; tests/evals/fit_appeal.py"
 
 
@@ -40,6 +42,7 @@ class Judged:
     signals: dict[str, float]
     grade: int
     reader: str
+    weight: float
 
 
 def main() -> None:
@@ -56,14 +59,19 @@ def main() -> None:
     kept = {
         name: round(weight, 3)
         for name, weight in weights.items()
-        if abs(weight) >= LEAST and (name.removesuffix(" of a beginner") in known or not name.startswith("way: "))
+        if abs(weight) >= LEAST and (_way_in(name) in known or "way: " not in name)
     }
     appeal.WEIGHTS.write_text(json.dumps({"fitted_on": FITTED_ON, "weights": kept}, indent=1) + "\n", "utf-8")
 
 
+def _way_in(name: str) -> str:
+    """The signal for the way alone, of a signal that tells the way and more."""
+    return name[name.find("way: ") :].removesuffix(" of a beginner")
+
+
 def _judged(line: dict[str, str]) -> Judged:
     signals = appeal.signals(matter_of(line), line["way"], Level(line["level"]))
-    return Judged(signals, int(line["grade"]), line["reader"])
+    return Judged(signals, int(line["grade"]), line["reader"], CHOSEN if line.get("chosen") else 1.0)
 
 
 def matter_of(line: dict[str, str]) -> Matter:
@@ -76,7 +84,8 @@ def fitted(judged: Sequence[Judged]) -> tuple[Sequence[str], Ridge]:
     """The names of the signals and the fitted sum."""
     vectorizer = DictVectorizer(sparse=False)
     seen = vectorizer.fit_transform([each.signals for each in judged])
-    return vectorizer.get_feature_names_out(), Ridge(alpha=CALM).fit(seen, [each.grade for each in judged])
+    grades, weights = [each.grade for each in judged], [each.weight for each in judged]
+    return vectorizer.get_feature_names_out(), Ridge(alpha=CALM).fit(seen, grades, sample_weight=weights)
 
 
 def try_out(judged: Sequence[Judged]) -> None:
@@ -89,12 +98,14 @@ def try_out(judged: Sequence[Judged]) -> None:
             known = [judged[i].signals.get(name, 0.0) for name in names]
             told[i] = model.predict([known])[0]
     kept, struck = grades == 2, grades == 0
-    print(f"{len(judged)} questions: {kept.mean():.3f} kept, {struck.mean():.3f} struck")
-    areas = roc_auc_score(kept, told), roc_auc_score(~struck, told)
-    print("area under the curve: {:.3f} of the kept, {:.3f} of the not struck".format(*areas))
-    for share in BEST:
-        best = grades[np.argsort(-told)[: int(share * len(judged))]]
-        print(f"of the best {share:.0%}: {(best == 2).mean():.3f} kept, {(best == 0).mean():.3f} struck")
+    chosen = np.array([each.weight > 1 for each in judged])
+    for name, those in (("all", np.full(len(judged), True)), ("chosen", chosen)):
+        print(f"{name}, {those.sum()} questions: {kept[those].mean():.3f} kept, {struck[those].mean():.3f} struck")
+        areas = roc_auc_score(kept[those], told[those]), roc_auc_score(~struck[those], told[those])
+        print("area under the curve: {:.3f} of the kept, {:.3f} of the not struck".format(*areas))
+        for share in BEST:
+            best = grades[those][np.argsort(-told[those])[: int(share * those.sum())]]
+            print(f"of the best {share:.0%}: {(best == 2).mean():.3f} kept, {(best == 0).mean():.3f} struck")
 
 
 if __name__ == "__main__":

@@ -96,7 +96,9 @@ async def test_what_was_surely_meant_for_another_line_is_worth_little_and_led_ba
     assert other.gap == "you answer something else than was asked"
     _, own = await weighed(PLANNED, Topics())
     assert score(other) < PARTIAL < score(own)
-    why = QUESTION.model_copy(update={"text": "Let's come back to the rota. Which part of it would be new to you?"})
+    why = QUESTION.model_copy(
+        update={"text": "What part of working as a cook would you miss most if it were taken away?"}
+    )
     _, drawn = await weighed(ORDERED, Topics(), why)
     assert drawn.gap != other.gap
 

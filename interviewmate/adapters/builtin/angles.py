@@ -233,7 +233,6 @@ ANOTHER_SIDE = (
     ),
     *for_levels(
         EARLY,
-        *ask(Kind.MOTIVATION, "Let's come back to {brief}. Which part of it would be new to you?"),
         *ask(Kind.DEPTH, "We spoke about {brief}. Why do you think that matters in this job?"),
         *ask(Kind.SITUATION, "Let's come back to {brief}. What would help you to learn that quickly?"),
         *ask(Kind.EXPERIENCE, "Let's come back to {brief}. How could you tell that you're getting better at it?"),

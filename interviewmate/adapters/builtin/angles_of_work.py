@@ -143,9 +143,6 @@ KEEP = _of(
         *ask(Kind.EXPERIENCE, "{lead} Where have you had to do that before, and what made it hard?"),
         *ask(Kind.FAILURE, "{lead} When has that been hard, and what did you do?", hardness=1),
     ),
-    *ask(
-        Kind.SITUATION, "{lead} A colleague tells you to let it go just this once. What do you do?", needs=(Need.RULE,)
-    ),
 )
 LEAD = _of(
     Work.LEAD,

@@ -37,6 +37,7 @@ def signals(matter: Matter, way: str, level: Level) -> dict[str, float]:
     wanted = matter.wanted
     work = work_of(wanted) if wanted.shape is Shape.ACTION else ""
     named = [f"way: {way}", f"shape: {wanted.shape}", f"work: {work}", f"level: {level}"]
+    named += [f"{work} at {level}", f"{work} by way: {way}", f"begins with: {wanted.phrase.split()[0].lower()}"]
     if level in EARLY:
         named.append(f"way: {way} of a beginner")
     return dict.fromkeys(named, 1.0) | _measures(matter, level)
