@@ -47,7 +47,8 @@ def test_where_nothing_is_sure_to_be_missing_the_lowest_has_a_question_to_get_re
     ready = (
         "On planning the weekly rota for the kitchen (question 2: 50 of 100), have an answer ready to what may be asked"
     )
-    assert step == f"{ready} next. You said “Agency shifts fell from fourteen to three”. Has it stayed that way?"
+    asked = "How do you know that it came from what you did?"
+    assert step == f"{ready} next. You said “Agency shifts fell from fourteen to three”. {asked}"
     assert reported((FILE, FILED, 5), (ROTA, RANG, 4)).improvements == ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from interviewmate.adapters.builtin import findings, said_back
+from interviewmate.adapters.builtin import said_back
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.interview import Behaviour, Level
@@ -20,15 +20,12 @@ OF_A_STORY = (  # and not of a thin answer
     "Of all you did, what made the most difference?",
 )
 HARDEST = "What was the hardest part of all that for you?"
-AND_THEN, IN_THE_END = "And what came of it?", "What came of that in the end?"
-IN_DETAIL = "Can you tell me that in more detail: what was going on, and what exactly did you do?"
+AND_THEN = "And what came of it?"
 OF_A_CASE = (
     *OF_A_STORY,
     HARDEST,
     "What was your own part in all that?",
     AND_THEN,
-    "What would you have done if that had gone wrong?",
-    IN_DETAIL,
 )
 # Where none was told.
 ONE_TIME = "Can you take me through one time when you did it?"
@@ -42,14 +39,7 @@ IF_NEVER_DONE = (
 )
 WEAKEST_STEP = "Which of those steps is most likely to go wrong, and what would you do then?"
 FIRST_AND_NEXT = "What exactly would you do first, and what comes after it?"  # which can be asked of any answer
-HOW_EXACTLY = "How exactly would you do that?"
-HOW_IT_WAS_DONE = "How exactly did you do that?"
-NOTICE, TELL, CHECK = OF_A_THIN_ONE = (
-    "How would you notice that it isn't right?",
-    "And if something isn't right with it: what do you do, and whom do you tell?",
-    "What exactly would you check, and what would tell you that it's wrong?",
-)
-FEWEST_DEEDS = 2  # told, of a story that nobody asked for
+NOTICE = "How would you notice that it isn't right?"
 # What is asked most often, in other words: each way is asked once in an interview, in whatever words.
 WORDINGS = {
     LOOKING_BACK: (
@@ -63,17 +53,9 @@ WORDINGS = {
         "Can you make that concrete with one case: what was going on, and what did you do?",
     ),
     COMES_CLOSE: (COMES_CLOSE, "What have you done so far, at work or elsewhere, that comes close to it?"),
-    # a thin answer often names nothing that could be "it"
-    NOTICE: ("How would you notice that something isn't right there?",),
-    TELL: ("And if something isn't right there: what do you do, and whom do you tell?",),
-    CHECK: ("What exactly would you check there, and what would tell you that something is wrong?",),
+    NOTICE: ("How would you notice that something isn't right there?",),  # a thin answer may name nothing to be "it"
 }
-OF_A_HABIT = (  # and of one time
-    "Tell me about one time when that made a difference.",
-    "When did that last pay off, and how?",
-    "Tell me about one time when you did that: what was there to do, and how did you do it?",
-)
-OF_ONES_OWN_DOING = {*OF_A_HABIT, HOW_EXACTLY, HOW_IT_WAS_DONE}
+OF_A_HABIT = "Tell me about one time when that made a difference."
 # Not done, or by somebody else.
 _NOT_DONE = re.compile(
     r"\b(?:not|never)\b|n['’]t\b|"
@@ -84,34 +66,22 @@ OF_WHAT_MAY_LAST = ("Has it stayed that way?", "What have you done so that it st
 
 WAYS = {
     Tells.DEED: (
-        HOW_IT_WAS_DONE,
         "What else did you consider before you settled on that?",
         "How did people take that?",
         "How did you get them to go along with it?",
-        "How did you check that it had worked?",
-        IN_THE_END,
-        "What could have gone wrong with that?",
-        "What exactly did you say?",
         "Which part of that was yours?",
-        "What was said against it, and what did you answer?",
     ),
     Tells.END: (
         "How did you measure that?",
         "How do you know that it came from what you did?",
         *OF_WHAT_MAY_LAST,
     ),
-    Tells.HABIT: (
-        *OF_A_HABIT,
-        "How do you know that it works?",
-        "When would you make an exception to that, and who decides?",
-    ),
+    Tells.HABIT: (OF_A_HABIT,),
     Tells.PLAN: (
         "What could get in the way of that?",
         BEFORE,
-        HOW_EXACTLY,
     ),
     Tells.EVENT: (
-        "What have you done so that it doesn't happen again?",
         "How did you deal with that?",
         "How had it come to that?",
         "What did they say to that, and what did you answer?",
@@ -126,7 +96,7 @@ WAYS = {
         *IF_NEVER_DONE,
         WEAKEST_STEP,
         FIRST_AND_NEXT,
-        *OF_A_THIN_ONE,
+        NOTICE,
     ),
 }
 
@@ -146,11 +116,6 @@ def _may_come_close(moment: Moment) -> bool:
     return (moment.denied or new_to_it) and not moment.says_done and not moment.asked_whether and not moment.told_before
 
 
-def _is_a_story(moment: Moment) -> bool:
-    """Whether a case was asked for, or more was told of one than that something was done."""
-    return moment.past >= FEWEST_DEEDS or bool(findings.asks_for_a_case(moment.question))
-
-
 def _may_look_back(moment: Moment) -> bool:
     """Whether a story was told, and not what was learned from it."""
     return moment.told_a_case and not moment.is_weak and not moment.looked_back
@@ -160,10 +125,9 @@ def _may_look_back(moment: Moment) -> bool:
 NEEDS: dict[str, Callable[[Moment], bool]] = {
     **dict.fromkeys(OF_A_CASE, lambda moment: moment.told_a_case),
     **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.denied),
-    **dict.fromkeys((HOW_EXACTLY, *OF_A_THIN_ONE), lambda moment: moment.behaviour is not Behaviour.ON_TRACK),
+    NOTICE: lambda moment: moment.behaviour is not Behaviour.ON_TRACK,
     **dict.fromkeys(OF_A_STORY, lambda moment: moment.told_a_case and not moment.is_weak),
     **dict.fromkeys((LOOKING_BACK, TAKEN_FROM_IT), _may_look_back),
-    IN_DETAIL: lambda moment: moment.told_a_case and not moment.looked_back and _is_a_story(moment),
     HARDEST: lambda moment: moment.told_a_case and not moment.asked_for_the_hard,
     ONE_TIME: _owes_a_case,
     ONE_CASE: _owes_a_case,
@@ -171,8 +135,7 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     COMES_CLOSE: lambda moment: _may_come_close(moment) and (moment.denied or moment.level is Level.INTERN),
     BEFORE: lambda moment: _may_come_close(moment) and not moment.denied,
     AND_THEN: lambda moment: moment.told_a_case and not moment.outcome,
-    IN_THE_END: lambda moment: not moment.outcome,
-    **dict.fromkeys(OF_A_HABIT, lambda moment: not moment.told_a_case and not moment.told_before),
+    OF_A_HABIT: lambda moment: not moment.told_a_case and not moment.told_before,
     **dict.fromkeys(OF_WHAT_MAY_LAST, lambda moment: not moment.lasts),
     WEAKEST_STEP: lambda moment: moment.has_steps,
 }
@@ -183,7 +146,7 @@ def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
     for part in (WHOLE, *parts):
         for way in WAYS[part.tells]:
             needs = NEEDS.get(way)
-            done = way not in OF_ONES_OWN_DOING or not _NOT_DONE.search(part.said)
+            done = way != OF_A_HABIT or not _NOT_DONE.search(part.said)
             if done and (needs is None or needs(moment)):
                 yield part, way
 

@@ -32,7 +32,7 @@ from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
 
 # What a follow-up must be worth, of 2, to be asked.
-WORTH_ASKING = {Persona.FRIENDLY: 1.15, Persona.NEUTRAL: 1.04, Persona.DEMANDING: 0.8}
+WORTH_ASKING = {Persona.FRIENDLY: 1.28, Persona.NEUTRAL: 1.14, Persona.DEMANDING: 0.85}
 
 
 def load() -> None:
