@@ -167,7 +167,7 @@ def test_what_speaks_against_a_sentence_is_never_outweighed(said: str, everythin
     [
         "I drove the spare part over on the Saturday and didn't wait for the office.",
         "We changed the contract with the lift firm after that.",
-        "I changed the contract with the lift firm. My manager sorted the money.",
+        "I changed the contract with the lift firm. My manager signed it.",
         "I rang the coordinator and she found the sheet for the four hours.",
         "I've never fitted a heat pump without a drawing.",
         "I moved the tins - all of them - to the front of the shop.",
@@ -263,7 +263,7 @@ def test_what_goes_with_a_quote_is_told_with_its_words(answer: str, more: str, o
     [
         ("I moved the orders to a queue because we had too many.", ["you say why you did it that way"]),
         ("I ask for photos with a ruler because a guess is worth nothing.", []),
-        ("I moved it after I spotted that because it jumped.", ["you looked for yourself"]),
+        ("I moved it after I spotted that because it jumped.", []),
         ("I explain it to my nan, so that's the bar for me.", []),
         ("I decided to wait for the letter.", ["you decided it yourself"]),
         ("I rang them and checked each of the sheets.", ["you checked it yourself"]),

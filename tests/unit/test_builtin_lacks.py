@@ -27,7 +27,7 @@ PLATITUDES = Told(
 )
 THIN = Told(
     "How do you check a delivery when it comes in?",
-    "I check it against the order and sign for it. Then it goes in the fridge.",
+    "I count it and put it away. Then it goes in the fridge.",
     Behaviour.ON_TRACK,
 )
 PARROT = Told(
