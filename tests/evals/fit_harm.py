@@ -24,8 +24,8 @@ from tests.evals.answers import DATA, Row, lines, training_answers, training_tie
 from tests.evals.fit import held_out_sums
 from tests.evals.fitting import Recipe, Table, WordTable
 
-WHOLE = Recipe(shares={"words": 1.0, "measured": 0.02}, fewest={"words": 3}, alpha=0.5)
-RAREST = 3  # sentences with an n-gram that counts
+WHOLE = Recipe(shares={"words": 1.0, "measured": 0.02}, fewest={"words": 4}, alpha=0.5)
+RAREST = 4  # sentences with an n-gram that counts
 OF_IT = 3.0  # weight of a sentence that is named
 ELSEWHERE = 0.3  # weight of a good answer of the other sets
 GOOD = {"strong", "average", "on_track", "hesitant"}

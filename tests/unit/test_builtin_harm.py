@@ -16,7 +16,7 @@ from interviewmate.interview import Interview, Job, Level, Move, Question
 from interviewmate.passages import cut
 from interviewmate.retrieval import Retriever
 from interviewmate.scoring import score
-from interviewmate.verdict import NO_WEAK_SPOT, Recommendation
+from interviewmate.verdict import NO_WEAK_SPOT, TAKES_BACK, Recommendation
 from tests.evals.transcripts import last
 
 JOB = Job(
@@ -51,7 +51,7 @@ async def after(*answers: str) -> Interview:
     "said",
     [
         NOTES,
-        "The forms are a bit much honestly, so I don't generally fill them in.",
+        "I don't bother with the forms, to be honest, nobody reads them.",
         "If they kick off I lock them in their room till they've calmed down.",
         "I've got everybody's passwords on a sheet by the till, it saves time.",
         "I copy them off yesterday's sheet.",
@@ -73,8 +73,17 @@ def test_harm_is_heard_in_the_sentence_that_tells_it(said: str) -> None:
 )
 def test_what_only_sounds_like_it_is_not_held_against_anybody(said: str) -> None:
     """Care, a refusal that is right, and what others did wrong."""
-    assert harm.surely(said) == ""
+    assert harm.surely(said, "") == ""
     assert harm.likely(said, "") == ""
+
+
+def test_what_could_go_wrong_is_no_harm_where_it_was_asked_for() -> None:
+    """Who is asked what comes of a record that is not kept supposes one; a deed is one whatever was asked."""
+    supposed = "If I fill the charts in at the end of the week from memory, nobody reads what she really ate."
+    asked = "What can go wrong if that isn't done properly?"
+    assert harm.likely(supposed, "How do you keep the charts?") == supposed
+    assert harm.likely(supposed, asked) == harm.surely(supposed, asked) == ""
+    assert harm.surely(TOLD, asked) == NOTES
 
 
 CARELESS = "Sure, nobody checks anyway and it saves me half an hour."
@@ -82,9 +91,9 @@ CARELESS = "Sure, nobody checks anyway and it saves me half an hour."
 
 def test_who_said_such_a_thing_before_is_heard_sooner() -> None:
     """What alone would be no more than careless is held against somebody who surely does harm elsewhere."""
-    assert harm.surely(CARELESS) == harm.likely(CARELESS, "") == ""
+    assert harm.surely(CARELESS, "") == harm.likely(CARELESS, "") == ""
     assert harm.likely(CARELESS, "", again=True) == CARELESS
-    assert harm.surely(CARELESS, again=True) == ""
+    assert harm.surely(CARELESS, "", again=True) == ""
 
 
 @pytest.mark.parametrize(
@@ -116,6 +125,20 @@ async def test_only_what_was_held_against_somebody_is_stood_by(told: str, held: 
     assert evaluation.gap.startswith("a hiring manager would stop at this") is held
 
 
+async def test_only_what_takes_it_back_makes_up_for_it() -> None:
+    """An answer to the question about it, however fluent, is no good answer while it sees nothing in it."""
+    interview = await after(TOLD)
+    question = Question(number=1, text=f"You said so. {harm.CHALLENGES[3]}", move=Move.FOLLOW_UP, passages=(0,))
+    asked = interview.model_copy(update={"questions": (*interview.questions, question)})
+    points = []
+    for said in ("with a sheet at the door", "with a sheet at the door, for what I wrote could have been wrong"):
+        told = f"My manager would ask me for the notes by six, and I'd bring her all of them on Friday at noon, {said}."
+        points.append(
+            score((await weighing.weigh(asked, typed_answer(told), NgramVectors(), random.Random(1))).evaluation)
+        )
+    assert points[0] < TAKES_BACK and points[0] < points[1]
+
+
 async def test_it_is_not_gone_into_further() -> None:
     """Who was asked what speaks against it, and has nothing to say, is asked something else."""
     interview = await after(TOLD, "Nothing really, they don't read them.")
@@ -138,7 +161,7 @@ async def test_what_was_surely_harm_weighs_more_than_its_points_and_shows_no_str
         job=JOB, questions=(Question(number=1, text="How do you keep notes?", move=Move.ADVANCE, passages=(0,)),)
     )
     evaluation = (await weighing.weigh(interview, typed_answer(TOLD), NgramVectors(), random.Random(1))).evaluation
-    assert harm.surely(TOLD) == NOTES
+    assert harm.surely(TOLD, "") == NOTES
     assert score(evaluation) < NO_WEAK_SPOT[Recommendation.HIRE]
     assert evaluation.strength == ""
     assert evaluation.gap == f"a hiring manager would stop at this: “{NOTES}”"

@@ -11,6 +11,7 @@ from interviewmate.adapters.builtin import (
     credit,
     findings,
     grammar,
+    harm,
     lacks,
     mentions,
     outcomes,
@@ -301,7 +302,8 @@ def _telling(answers: tuple[Scored, ...], *, deeds: bool = False) -> str:
 
     What one would do differently shows nothing. ``deeds``: of those that tell something done.
     """
-    found = (item for answer in answers if not answer.looks_back for item in credit.of(answer.told).items())
+    may_tell = (answer for answer in answers if not (answer.looks_back or harm.may_be(answer.text)))
+    found = (item for answer in may_tell for item in credit.of(answer.told).items())
     worth = {said: value for said, value in found if _is_sure(said) and (not deeds or traces.acted(said))}
     best = max(worth, key=lambda said: worth[said], default="")
     return mentions.without_opening(best) if best and worth[best] >= LEAST_TELLING else ""
@@ -313,9 +315,9 @@ def _nearest(said: Iterable[str], likeness: Likeness) -> str:
 
 
 def _is_sure(sentence: str) -> bool:
-    """Whether a sentence can be quoted as something that was so: no doubt, no denial."""
+    """Whether a sentence can be quoted as something that was so: no doubt, no denial, nothing to stop at."""
     denies = findings.NEGATED.search(sentence) or _NONE.search(sentence)
-    return quotable(sentence) and not mentions.UNSURE.search(sentence) and not denies
+    return quotable(sentence) and not (mentions.UNSURE.search(sentence) or denies or harm.may_tell(sentence))
 
 
 def owing(question: Question, answers: tuple[Scored, ...]) -> str:

@@ -18,12 +18,14 @@ from interviewmate.adapters.builtin.linear_model import LinearModel, load
 OF_ANSWERS, OF_SENTENCES = (Path(__file__).parent / "weights" / f"harm-{of}.npz" for of in ("answers", "sentences"))
 FEWEST, MOST = 4, 40  # words of a sentence that is said back
 OF_ITS_WORST = 0.5  # what the sum of the worst sentence counts beside that of the whole answer
-# Held out by author: above the first limit are 35 of 100 answers with harm in them (25 of those in few words), 1 to 2
-# of those that only sound like it or are like any and 0.5 of good ones; above the second 25 and less than 1. Of
-# somebody who surely said something of the kind before, half of what they say may be: 58 and 45 are above the other
-# two, and 5 and 2 of those that only sound like it.
-LIKELY, SURE = 0.45, 0.60
-LIKELY_AGAIN, SURE_AGAIN = 0.10, 0.30
+# Held out by author: above the first limit are 53 of 100 answers with harm in them (36 of those in few words), 2 to 4
+# of those that only sound like it or are like any and 1 of good ones; above the second 36 and 1 or less. Of somebody
+# who surely said something of the kind before, a good part of what they say may be: 71 and 58 are above the other two,
+# and 7 and 4 of those that only sound like it.
+LIKELY, SURE = 0.48, 0.75
+LIKELY_AGAIN, SURE_AGAIN = 0.20, 0.40
+TOLD = 0.50  # of a sentence by itself that is not said back as a merit
+MAY_BE = 0.35  # above it are 43 and 61 of 100 in few words and in more, 2 good ones, 4 that only sound like it
 CHALLENGES = (  # what is asked about it
     "What could come of that, at worst?",
     "Would you do it the same way here, and why?",
@@ -46,6 +48,17 @@ _TAKES_BACK = re.compile(
     re.I,
 )
 
+_MENDS = re.compile(
+    r"\b(?:properly|should|ought|better|stop(?:ped)?|no longer|from now on|first)\b|"
+    r"\bI wouldn['’]t (?!change|worry|say)",
+    re.I,
+)
+# By which it is asked what could go wrong, and supposed: no deed.
+_ASKS_WHAT_MAY_COME = re.compile(
+    r"\b(?:go(?:es)? wrong|get wrong|get in the way|isn['’]t done|come of (?:it|that)|at worst)\b"
+)
+_SUPPOSES = re.compile(r"\b(?:if|unless|would|could|might|may|can)\b|['’]d\b", re.I)
+
 
 def load_weights() -> None:
     """Reads them now, so that the first answer need not wait."""
@@ -58,12 +71,29 @@ def likely(answer: str, question: str, *, again: bool = False) -> str:
 
     ``again``: whether something of the kind was surely said before.
     """
-    return _sentence(answer, LIKELY_AGAIN if again else LIKELY) or stumbles.stumble(answer, question)
+    said = _sentence(answer, LIKELY_AGAIN if again else LIKELY) or stumbles.stumble(answer, question)
+    return "" if _only_may_come(said, question) else said
 
 
-def surely(answer: str, *, again: bool = False) -> str:
+def surely(answer: str, question: str, *, again: bool = False) -> str:
     """The sentence that they would surely hold against its speaker; empty if there is none."""
-    return _sentence(answer, SURE_AGAIN if again else SURE)
+    said = _sentence(answer, SURE_AGAIN if again else SURE)
+    return "" if _only_may_come(said, question) else said
+
+
+def _only_may_come(said: str, question: str) -> bool:
+    """Whether a sentence supposes what could go wrong, where that was asked for."""
+    return bool(_ASKS_WHAT_MAY_COME.search(question) and _SUPPOSES.search(said))
+
+
+def may_be(answer: str) -> bool:
+    """Whether something of the kind may be in an answer, so that nothing of it is to speak for its speaker."""
+    return bool(_sentence(answer, MAY_BE))
+
+
+def may_tell(sentence: str) -> bool:
+    """Whether a sentence of an answer that is right as a whole may tell something of the kind."""
+    return _sum(OF_SENTENCES, sentence) >= TOLD
 
 
 def is_challenge(question: str) -> bool:
@@ -75,6 +105,11 @@ def stood_by(answer: str) -> str:
     """The worst sentence of an answer to a challenge that stands by what was said; empty if it does not, for sure."""
     stands = _STANDS_BY.search(answer) and not _TAKES_BACK.search(answer)
     return _worst(answer)[1] if stands else ""
+
+
+def takes_back(answer: str) -> bool:
+    """Whether an answer may see what could come of it, or would do otherwise."""
+    return bool(_TAKES_BACK.search(answer) or _MENDS.search(answer))
 
 
 def quotable(answer: str) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import answered, findings, mentions, outcomes, tense, traces
+from interviewmate.adapters.builtin import answered, findings, harm, mentions, outcomes, tense, traces
 from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.signals import RESULT, SITUATION
@@ -68,12 +68,15 @@ class Line:
 
 
 def outline(answer: str, gaps: Iterable[Open], likeness: Likeness, also: str = "", *, planned: bool = False) -> str:
-    """The outline, a line a part; empty for an answer with nothing to hang it on.
+    """The outline, a line a part; empty for an answer with nothing to hang it on, or what should not be told better.
 
     ``gaps``: what the answer leaves open. ``also``: what was said to the same question elsewhere. ``planned``: whether
     a plan was asked for, which has no ending.
     """
-    said = [each for each in sentences.split(answer) if SHORTEST <= len(each.split()) <= LONGEST]
+    if harm.may_be(answer):
+        return ""
+    fitting = (each for each in sentences.split(answer) if SHORTEST <= len(each.split()) <= LONGEST)
+    said = [each for each in fitting if not harm.may_tell(each)]
     on_it = [each for each in said if not likeness or of(each, likeness) >= ON_IT]
     open_ones = {each.gap: each for each in gaps}
     story = "" if planned else _chief([each for each in on_it if _acts(each)], answer, likeness)

@@ -75,6 +75,7 @@ class Reading:
     own_line: float  # the log odds that it was not meant for another line of the posting than was asked about
     harm: str  # the words of it that a hiring manager would surely hold against its speaker
     harmed_before: bool  # whether something was held against them before
+    no_regret: bool  # whether it takes nothing of that back, though asked about it
 
     @property
     def for_another_line(self) -> bool:
@@ -102,6 +103,8 @@ class Reading:
             return scales.of_something_else(shown)
         if self.harm:
             return scales.of_harm(shown, self.harm)
+        if self.no_regret:
+            return scales.without_strength(scales.at_most(scales.MOST_OF_NO_REGRET, shown))
         return shown if self.tied else scales.without_strength(shown)
 
 
@@ -136,9 +139,11 @@ async def read(
     bearing = drift.bearing(alone, whole, earlier, fit)
     held = {turn.question.number for turn in turns if wording.harm_in(turn.evaluation)}
     answering = likeness.answering(answer, seen.likeness)
-    stood_by = harm.stood_by(answering) if question.number in held and harm.is_challenge(question.text) else ""
-    told = stood_by or harm.surely(answering, again=bool(held))
-    return Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line, told, bool(held))
+    challenged = question.number in held and harm.is_challenge(question.text)
+    stood_by = harm.stood_by(answering) if challenged else ""
+    told = stood_by or harm.surely(answering, question.text, again=bool(held))
+    no_regret = challenged and not harm.takes_back(answering)
+    return Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line, told, bool(held), no_regret)
 
 
 async def _own_line(interview: Interview, question: Question, answer: str, seen: Seen, embedder: Embedder) -> float:

@@ -14,6 +14,7 @@ from interviewmate.adapters.builtin import (
     credit,
     findings,
     grammar,
+    harm,
     outline,
     showing,
     steps,
@@ -299,7 +300,8 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
 
 def _little(each: Asked) -> Lack:
     """That next to nothing was said."""
-    alone = len(each.answers) == 1 and not each.besides
+    asked_again = any(not harm.is_challenge(answer.turn.question.text) for answer in each.answers[1:])
+    alone = not (asked_again or each.besides)
     return Lack(SAYS[Gap.SHORT] if alone else ALL_AGAIN, each.answers[-1].turn.answer.text, little=True)
 
 

@@ -14,6 +14,7 @@ from interviewmate.coverage import PARTIAL, STRONG
 from interviewmate.interview import Evaluation
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import score
+from interviewmate.verdict import IN_PART
 
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
 MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
@@ -29,6 +30,8 @@ MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
 # Of one that does harm, or refuses what the job is, and sees nothing in it: by the verdict's rule it weighs more.
 MOST_OF_HARM = {"relevance": 3, "depth": 1, "structure": 1, "evidence": 1, "clarity": 2}
+# Of one to the question about such a thing that takes nothing back: less than a good answer, which makes up for it.
+MOST_OF_NO_REGRET = {"depth": 1, "structure": 2, "evidence": 1}
 NOTHING_TOLD = dict.fromkeys(SCALES, 1)
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
@@ -83,9 +86,12 @@ def of_something_else(evaluation: Evaluation) -> Evaluation:
 
 
 def of_harm(evaluation: Evaluation, said: str) -> Evaluation:
-    """The evaluation of an answer in which something is said that a hiring manager would stop at."""
+    """The evaluation of an answer in which something is said that a hiring manager would stop at.
+
+    It speaks to the job, whatever was asked, so that the verdict weighs it.
+    """
     told = {"strength": "", "gap": str(Open(Gap.HARM, said))}
-    return at_most(MOST_OF_HARM, evaluation).model_copy(update=told)
+    return _at_least(IN_PART, "relevance", at_most(MOST_OF_HARM, evaluation)).model_copy(update=told)
 
 
 def without_strength(evaluation: Evaluation) -> Evaluation:

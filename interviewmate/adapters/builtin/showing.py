@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, traces, traits, wording
+from interviewmate.adapters.builtin import credit, findings, harm, mentions, outcomes, traces, traits, wording
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.signals import measure
 from interviewmate.adapters.builtin.traits import Told
@@ -16,10 +16,12 @@ from interviewmate.adapters.builtin.wording import Shown
 from interviewmate.interview import Behaviour
 from interviewmate.words import words
 
-# Of 2, that a sentence is worth which is quoted as a strength: 83 of 100 such are one, 2 are wrong.
-LEAST, LEAST_OF_STRONG = 1.3, 1.0
+# Of 2, that a sentence is worth which is quoted as a strength: 86 of 100 such are one, 5 are wrong.
+LEAST, LEAST_OF_STRONG = 1.4, 1.2
 WENT_WRONG_COSTS = 0.5  # of what a sentence is worth that tells what went wrong
-_LEFT_UNDONE = re.compile(r"(?:I|We) (?:did(?:n['’]t| not)|have(?:n['’]t| not)|never|only|just)\b", re.I)
+_LEFT_UNDONE = re.compile(
+    r"(?:I|We) (?:did(?:n['’]t| not)|have(?:n['’]t| not)|never|only|just|ought to have|should(?: have|['’]ve))\b", re.I
+)
 # That what "we" did was somebody else's.
 _BY_OTHERS = re.compile(
     r"\b(?:my|our|the|a) (?:\w+ ){0,2}(?:manager|boss|director|supervisor|leader|officer|colleague|deputy|lead)"
@@ -69,10 +71,6 @@ _MERITS = (
         "you put it right yourself",
     ),
     (re.compile(r"\b(?:turned out|I found out)\b"), "you found out what lay behind it"),
-    (
-        re.compile(r"\bI (?:\w+ly )?(?:noticed|spotted|went and (?:stood|looked|asked|watched))\b"),
-        "you looked for yourself",
-    ),
 )
 _CAUSED = re.compile(r"\bturned out\b")  # what was found, and not what came of it
 
@@ -89,7 +87,8 @@ def shown(told: Told, *, strong: bool = False) -> Shown | None:
         if _may_be_shown(each, told)
     }
     best = max(worth, key=lambda each: worth[each], default="")
-    return _shown_by(best, " ".join(told.answer.split()), worth[best]) if best and worth[best] >= least else None
+    shows = best and worth[best] >= least and not harm.may_be(told.answer)
+    return _shown_by(best, " ".join(told.answer.split()), worth[best]) if shows else None
 
 
 def to_the_point(told: Told, likeness: Likeness) -> Told:
@@ -105,7 +104,8 @@ def _may_be_shown(sentence: str, told: Told) -> bool:
     ours = not set(words(sentence)) & traces.MINE
     others = _AS_TOLD.match(quote) or traces.others_do(quote) or (ours and _BY_OTHERS.search(told.answer))
     elsewhere = _OF_MINE.search(quote) or traces.is_over(sentence) or _COST.search(quote)
-    return whole and not (undone or others or elsewhere or findings.denial(sentence, told.question))
+    creditable = whole and not (undone or others or elsewhere or findings.denial(sentence, told.question))
+    return creditable and not harm.may_tell(sentence)
 
 
 def _shown_by(sentence: str, answer: str, worth: float) -> Shown:
