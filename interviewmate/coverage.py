@@ -53,6 +53,7 @@ LEAST_IMPORTANT = 0.5  # of a sentence that is a requirement though nobody asked
 _SENTENCE = re.compile(r"\b(?:is|are|will|don['’]t|doesn['’]t|have|has|need|\w+['’](?:s|re|ll))\b", re.I)
 _HOW_THINGS_ARE = re.compile(r"(?:It|There|Many|Some|Most|Few)(?:['’]s| is| are)\b")
 FEWEST_WORDS = 20  # of an answer whose topic can be told
+RELEVANT = 4  # points of relevance that leave no doubt of it
 FEWEST_SHARED = 2  # words with the requirement, if they are said whatever the job is
 
 
@@ -184,11 +185,11 @@ def _held(requirement: str, interview: Interview, answers: Collection[Turn]) -> 
 
 
 def _is_tied(requirement: str, turn: Turn) -> bool:
-    """Whether something ties an answer to what was asked: what the interviewer noted in it, or a word in common.
+    """Whether something ties an answer to what was asked: its relevance, what was noted in it, or a word in common.
 
     In a few words that can't be told.
     """
-    noted = turn.evaluation and turn.evaluation.strength
+    noted = turn.evaluation and (turn.evaluation.strength or turn.evaluation.relevance >= RELEVANT)
     brief = len(turn.answer.text.split()) < FEWEST_WORDS
     return brief or bool(noted) or bearing.shares_a_word(turn.question, requirement, turn.answer.text)
 

@@ -318,7 +318,7 @@ def asked_in(questions: tuple[int, ...], score: int | None) -> str:
 
 
 def held(why: str | None, unnamed: Sequence[str] = ()) -> str:
-    """What holds a requirement to partly covered, and what of it the answers do not name; empty if there is nothing."""
+    """What holds a requirement to partly covered, and what of it no answer has a word of; empty if there is nothing."""
     missing = text("covered.unnamed", parts=", ".join(unnamed)) if unnamed else ""
     notes = [named("held", why) if why else "", missing]
     return "".join(f"; {note}" for note in notes if note)

@@ -25,7 +25,9 @@ from tests.situations import answer, evaluation
 LONG = " It took three days, and in the end the whole floor went over to the new way with no complaint from anybody."
 
 
-def held(asked: str, said: str, *requirements: str, points: int = 5, noted: str = "", heading: str = "") -> Interview:
+def held(
+    asked: str, said: str, *requirements: str, points: int = 5, noted: str = "", heading: str = "", relevance: int = 0
+) -> Interview:
     """An interview over these requirements; the one question comes from the first."""
     passages = tuple(
         Passage(index=place, text=text, heading=heading, kind=PassageKind.REQUIREMENT, importance=0.0 if heading else 1)
@@ -37,7 +39,7 @@ def held(asked: str, said: str, *requirements: str, points: int = 5, noted: str 
         answer=answer(said),
         behaviour=Behaviour.ON_TRACK,
         move=Move.CLOSE,
-        evaluation=evaluation(points).model_copy(update={"strength": noted}),
+        evaluation=evaluation(points).model_copy(update={"strength": noted, "relevance": relevance or points}),
     )
     job = Job(role="Warehouse Supervisor", level=Level.MID, passages=passages)
     return Interview(job=job).opened(asked, question).after(turn)
@@ -139,12 +141,13 @@ def test_what_was_not_done_is_told_by_the_requirements_own_verb(said: str, statu
 
 
 def test_a_story_that_nothing_ties_to_the_question_covers_it_in_part() -> None:
-    """A word of the question does, and what the interviewer noted; in a few words it can't be told."""
+    """A word of the question does, what the interviewer noted, and its relevance; in a few words it can't be told."""
     told = ("How did you sort the returns?", "I moved the benches to the door." + LONG, "Returns from branches")
-    assert rows(held(*told))[0].status is Covered.PARTIAL
-    assert rows(held(*told, noted="Moved the benches"))[0].status is Covered.STRONG
-    assert rows(held(told[0], f"Returns, yes. {told[1]}", told[2]))[0].status is Covered.STRONG
-    assert rows(held(told[0], "I moved the benches to the door.", told[2]))[0].status is Covered.STRONG
+    assert rows(held(*told, relevance=3))[0].status is Covered.PARTIAL
+    assert rows(held(*told, relevance=4))[0].status is Covered.STRONG
+    assert rows(held(*told, relevance=3, noted="Moved the benches"))[0].status is Covered.STRONG
+    assert rows(held(told[0], f"Returns, yes. {told[1]}", told[2], relevance=3))[0].status is Covered.STRONG
+    assert rows(held(told[0], "I moved the benches to the door.", told[2], relevance=3))[0].status is Covered.STRONG
 
 
 @pytest.mark.parametrize(
@@ -166,7 +169,8 @@ def test_what_holds_a_good_answer_to_partly_covered_is_said(
     said: str, requirements: tuple[str, ...], why: Held | None
 ) -> None:
     """Where its score alone would make it strong."""
-    found = rows(held("Tell me about your work.", said, *requirements))[-1]
+    relevance = 3 if why is Held.UNTIED else 5
+    found = rows(held("Tell me about your work.", said, *requirements, relevance=relevance))[-1]
     assert (found.held, found.status) == (why, Covered.PARTIAL if why else Covered.STRONG)
     assert rows(held("Tell me about your work.", said, *requirements, points=3))[-1].held is None
 

@@ -128,7 +128,7 @@ def test_what_holds_a_requirement_to_partly_covered_is_told() -> None:
 def test_what_of_a_requirement_no_answer_names_is_told() -> None:
     """Beside its score, which speaks of the rest."""
     row = Coverage(requirement="Stock", heading="", status=Covered.STRONG, questions=(1,), score=80, unnamed=("a", "b"))
-    told = "- strong, 80 of 100: Stock (question 1); your answers do not name: a, b"
+    told = "- strong, 80 of 100: Stock (question 1); not told in these words: a, b"
     assert told in markdown(report("Some words", coverage=(row,)))
 
 
