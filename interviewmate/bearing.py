@@ -128,16 +128,15 @@ def own_words(text: str) -> set[str]:
     return {stem(word) for word in content_words(text) if not is_usual(word)}
 
 
-def _has_a_word_of(part: str, spoken: Iterable[str]) -> bool:
-    """Whether a word of content of it was spoken in any form: "close the till", "closing down"."""
-    roots = tuple(stem(word).removesuffix("e") for word in content_words(part))
-    return any(word.startswith(roots) for word in spoken)
-
-
 def says_more(text: str, question: str) -> bool:
     """Whether a passage has a word of content that the question that came from it has in no form ("run", "running")."""
+    return not all(_said(text, words(question)))
+
+
+def _said(text: str, spoken: Sequence[str]) -> list[bool]:
+    """Whether each of a text's words of content was spoken, in any form: "close the till", "closing down"."""
     roots = [stem(word).removesuffix("e") for word in content_words(text)]
-    return not all(any(word.startswith(root) for word in words(question)) for root in roots)
+    return [any(word.startswith(root) for word in spoken) for root in roots]
 
 
 def _begun(stems: Iterable[str]) -> set[str]:
@@ -175,7 +174,7 @@ def unnamed(requirement: str, interview: Interview, turns: Collection[Turn]) -> 
     named = _EXAMPLES.split(requirement)[0].partition(": ")[0]  # and not what they are in detail
     parts = [part.strip(" .()") for part in _PARTS.split(named)]
     spoken = [word for each in said for word in words(each)]
-    missing = tuple(part for part in parts if not _has_a_word_of(part, spoken))
+    missing = tuple(part for part in parts if not any(_said(part, spoken)))
     whole = parts[len(parts[0].split()) < SHORTEST_FIRST :]
     certain = tuple(part for part in missing if part in whole and len(_roots(part)) >= ENOUGH_NAMED)
     return certain if len(missing) < len(parts) else ()

@@ -47,7 +47,7 @@ _TAKES_BACK = re.compile(
     r"\bI see (?:that|now|what|how|why)|\b(?:could|might) (?!n['’]t)\w+",
     re.I,
 )
-
+# By which somebody who was asked about it may be about to do otherwise.
 _MENDS = re.compile(
     r"\b(?:properly|should|ought|better|stop(?:ped)?|no longer|from now on|first)\b|"
     r"\bI wouldn['’]t (?!change|worry|say)",
@@ -71,19 +71,17 @@ def likely(answer: str, question: str, *, again: bool = False) -> str:
 
     ``again``: whether something of the kind was surely said before.
     """
-    said = _sentence(answer, LIKELY_AGAIN if again else LIKELY) or stumbles.stumble(answer, question)
-    return "" if _only_may_come(said, question) else said
+    return _told(_sentence(answer, LIKELY_AGAIN if again else LIKELY) or stumbles.stumble(answer, question), question)
 
 
 def surely(answer: str, question: str, *, again: bool = False) -> str:
     """The sentence that they would surely hold against its speaker; empty if there is none."""
-    said = _sentence(answer, SURE_AGAIN if again else SURE)
-    return "" if _only_may_come(said, question) else said
+    return _told(_sentence(answer, SURE_AGAIN if again else SURE), question)
 
 
-def _only_may_come(said: str, question: str) -> bool:
-    """Whether a sentence supposes what could go wrong, where that was asked for."""
-    return bool(_ASKS_WHAT_MAY_COME.search(question) and _SUPPOSES.search(said))
+def _told(said: str, question: str) -> str:
+    """A sentence, unless it only supposes what could go wrong where that was asked for."""
+    return "" if _ASKS_WHAT_MAY_COME.search(question) and _SUPPOSES.search(said) else said
 
 
 def may_be(answer: str) -> bool:

@@ -253,11 +253,6 @@ def _second_clause(text: str, duty: bool) -> Requirement | None:
     return found if found and found.shape is Shape.ACTION else None
 
 
-_OF_A_NOUN = re.compile(
-    r"^(check|clean|handle|monitor|order|plan|prepare|process|review|test|train) of "
-)  # "training of"
-
-
 def _sound_part(found: Requirement, sentence: str) -> Requirement | None:
     """Of a row of actions those before the first that can't be asked about: the others may hang on that."""
     parts = rows.row(found.phrase, sentence) if found.shape is Shape.ACTION else ()
@@ -273,9 +268,14 @@ _KINDS_OF_WORK = re.compile(r"\w+, (?:\w+, )*[a-z]+ \w+ing (?:and|or) ")  # "mow
 _DANGLES = re.compile(
     r",? (?:that|which|before|when|where|so that|as) (?:[\w'’-]+ ){1,3}(?:can|may|must|should|will|goes|asked)$"
 )
+# What has nothing that it is done to ("set up, run", "supervise, rota"), what is given or was served, and how somebody
+# says that they are: "safeguard training", "sooner ask".
 _NO_WORK = re.compile(
     r"\w+(?: (?:up|down))?(?:, \w+(?: (?:up|down))?)+$|\w+ training\b|sooner\b|serve (?:an? )?(?:\w+ )?apprent"
-)  # "set up, run"
+)
+_OF_A_NOUN = re.compile(  # "help with training of new starters"
+    r"^(check|clean|handle|monitor|order|plan|prepare|process|review|test|train) of "
+)
 _JOINED = re.compile(
     r",? and (?P<what>[a-z]+) (?:(?P<object>the|their|them|it|any|an?|our)|with|about|in|at|learning|using|working)\b"
 )

@@ -29,7 +29,7 @@ MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 # Of one that surely was about another thing that the job asks for, however well it is told.
 MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
 # Of one that does harm, or refuses what the job is, and sees nothing in it: by the verdict's rule it weighs more.
-MOST_OF_HARM = {"relevance": 3, "depth": 1, "structure": 1, "evidence": 1, "clarity": 2}
+MOST_OF_HARM = {"depth": 1, "structure": 1, "evidence": 1, "clarity": 2}
 # Of one to the question about such a thing that takes nothing back: less than a good answer, which makes up for it.
 MOST_OF_NO_REGRET = {"depth": 1, "structure": 2, "evidence": 1}
 NOTHING_TOLD = dict.fromkeys(SCALES, 1)
@@ -90,8 +90,8 @@ def of_harm(evaluation: Evaluation, said: str) -> Evaluation:
 
     It speaks to the job, whatever was asked, so that the verdict weighs it.
     """
-    told = {"strength": "", "gap": str(Open(Gap.HARM, said))}
-    return _at_least(IN_PART, "relevance", at_most(MOST_OF_HARM, evaluation)).model_copy(update=told)
+    told = {"relevance": IN_PART, "strength": "", "gap": str(Open(Gap.HARM, said))}
+    return at_most(MOST_OF_HARM, evaluation).model_copy(update=told)
 
 
 def without_strength(evaluation: Evaluation) -> Evaluation:
