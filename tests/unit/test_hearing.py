@@ -113,8 +113,9 @@ def reader() -> Reader:
 
 
 @pytest.fixture
-def hearing(reader: Reader) -> Iterator[Hearing]:
-    """Hearing with it."""
+def hearing(request: pytest.FixtureRequest, reader: Reader) -> Iterator[Hearing]:
+    """Hearing with it, and with as many workers as it has or as a test asks for."""
+    reader.workers = getattr(request, "param", reader.workers)
     hearing = Hearing(reader, Levels, lambda path: path.read_bytes())
     yield hearing
     reader.go.set()
@@ -194,8 +195,9 @@ async def test_work_done_ahead_is_kept_where_the_segment_ends(hearing: Hearing, 
     assert reader.asked == [text(0, 19), text(20, 21)]
 
 
+@pytest.mark.parametrize("hearing", [1], indirect=True)
 async def test_only_the_last_segment_is_left_when_a_long_answer_ends(hearing: Hearing, reader: Reader) -> None:
-    """All before it was recognised while the person talked."""
+    """All before it was recognised while the person talked; one worker, so that no look of before begins later."""
     answer = hearing.open()
     parts = [part for turn in range(10) for part in [*talk(20 * turn, 20)[:-1], 1.0]]
     feed(answer, spoken(*parts, *talk(200, 3)))
