@@ -48,7 +48,7 @@ class SetupTab:
         self._connect()
 
     def _connect(self) -> None:
-        """What the form does by itself: it guesses, fills in, and says how long it will take."""
+        """What the form does by itself: it guesses and fills in."""
         # not queued: they are done at once, and an update of theirs that came with one of Start's would undo it
         quiet = {**unseen(self.put), "queue": False}
         latest = {**quiet, "trigger_mode": "always_last"}
@@ -64,9 +64,6 @@ class SetupTab:
             [self.language],
             **latest,
         )
-        # in the browser: what the server says of an older change can't come after what it says of a newer one
-        changed = [self.questions.change, self.minutes.change]
-        gr.on(changed, None, [self.questions, self.minutes], [self.length], js=LENGTH, **quiet)
 
     @property
     def inputs(self) -> list[gr.Component]:
