@@ -72,6 +72,8 @@ async def test_the_built_in_interviewer_goes_on_when_the_budget_is_spent(server:
     host = services(server, host_turns_per_day=2)
     session = Sessions().open(Interview(job=JOB), host.new_crew(visitor="a"))
     assert notice_in(await events_of(session)) is None
+    assert session.planning
+    await session.planning  # it calls the model, too, whenever it comes to it
     assert notice_in(await events_of(session, "We kept PostgreSQL on three machines.")) is None
     assert session.crew.interviewer.kind == "model"
     called = len(server.chats)

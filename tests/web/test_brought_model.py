@@ -157,6 +157,7 @@ def test_a_sign_in_that_runs_out_in_an_interview(arrive: Arrive, monkeypatch: py
         expect(visitor.at("who")).to_contain_text("on your Hugging Face account")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_a_visitors_share_of_the_hosts_model(arrive: Arrive, server: OpenAIServer) -> None:
     """When it is spent the built-in interviewer goes on and the page says so, for this browser and no other."""

@@ -130,6 +130,7 @@ def test_past_interviews_are_listed_opened_and_deleted(arrive: Arrive) -> None:
     expect(visitor.reads_report()).to_contain_text("Data librarian")
 
 
+@pytest.mark.slow
 def test_all_of_them_are_deleted(arrive: Arrive) -> None:
     """Nothing stays in the browser, after a reload either."""
     visitor = arrive()
@@ -143,6 +144,7 @@ def test_all_of_them_are_deleted(arrive: Arrive) -> None:
     assert visitor.page.evaluate(COUNTED) == [0, 0, 0]
 
 
+@pytest.mark.slow
 def test_that_it_is_deleted_is_seen(arrive: Arrive) -> None:
     """Wherever it was deleted, and whatever of the page goes with it: on a phone, where little is in view."""
     visitor = arrive()

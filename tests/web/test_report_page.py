@@ -190,6 +190,7 @@ def test_the_file_opens_by_itself(arrive: Arrive, tmp_path: Path) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
+@pytest.mark.slow
 def test_the_sample_disturbs_no_interview(arrive: Arrive) -> None:
     """An interview goes on after a look at it, and a report of one's own comes back."""
     visitor = arrive()
@@ -207,6 +208,7 @@ def test_the_sample_disturbs_no_interview(arrive: Arrive) -> None:
     expect(visitor.at("report-again")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_a_report_that_is_not_complete_can_be_tried_again(arrive: Arrive) -> None:
     """It says at its top what is missing, holds what is there, and the next try completes it."""
     script = ScriptedInterviewer(report=InterviewerFailed("It is busy."))

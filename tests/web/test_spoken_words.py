@@ -78,6 +78,7 @@ def port() -> int:
         return int(listener.getsockname()[1])
 
 
+@pytest.mark.slow
 def test_the_words_that_were_spoken_and_a_server_that_is_killed_midway(
     playwright: Playwright, microphone: Path, port: int
 ) -> None:

@@ -75,6 +75,7 @@ def test_a_question_is_answered_once_more(arrive: Arrive) -> None:
     expect(part.locator(".said")).to_have_text(["I owned the nightly load.", "Shorter now."])
 
 
+@pytest.mark.slow
 def test_a_try_that_can_not_be_judged(arrive: Arrive) -> None:
     """It says why, what was typed stays, and the next press works."""
     interviewer = MoodyInterviewer()
@@ -91,6 +92,7 @@ def test_a_try_that_can_not_be_judged(arrive: Arrive) -> None:
     expect(part.get_by_role("status")).to_contain_text("75 now")
 
 
+@pytest.mark.slow
 def test_a_spoken_try_that_can_not_be_judged(arrive: Arrive) -> None:
     """It says why and is kept in the page, to be judged once more; where nothing was heard there is nothing to keep."""
     interviewer, ears = MoodyInterviewer(), KeepingEars()
@@ -120,6 +122,7 @@ def test_a_spoken_try_that_can_not_be_judged(arrive: Arrive) -> None:
     expect(say).to_be_enabled()
 
 
+@pytest.mark.slow
 def test_an_interview_of_before_can_be_practised_with(arrive: Arrive) -> None:
     """After a reload too, and the sample can't."""
     visitor = arrive(scripted(MoodyInterviewer()))

@@ -100,6 +100,7 @@ def test_what_is_typed_and_not_sent_survives_a_reload(arrive: Arrive) -> None:
     expect(visitor.box).to_have_value("")
 
 
+@pytest.mark.slow
 def test_what_is_said_late_of_the_page_takes_no_turn_away(arrive: Arrive) -> None:
     """Whoever goes on at once after a reload, before the server has told what works, may answer all the same."""
     visitor = arrive()
@@ -149,6 +150,7 @@ def test_a_job_that_was_not_started_survives_a_reload(arrive: Arrive) -> None:
     expect(other.at("jd-text").locator("textarea")).to_have_value("")
 
 
+@pytest.mark.slow
 def test_an_interview_goes_on_in_one_tab_at_a_time(arrive: Arrive) -> None:
     """The other one says that it went on, takes no answer any more, and goes on from where it stands by now."""
     one = arrive()
@@ -194,6 +196,7 @@ def test_an_interview_goes_on_in_one_tab_at_a_time(arrive: Arrive) -> None:
     other.may_answer(2)
 
 
+@pytest.mark.slow
 def test_a_new_interview_in_another_tab_leaves_this_one(arrive: Arrive) -> None:
     """The one that went on elsewhere is no interview of this tab's any more: nothing is asked, nothing is lost."""
     one = arrive()

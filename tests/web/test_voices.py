@@ -72,6 +72,7 @@ def choose(visitor: Visitor, name: str) -> None:
     visitor.page.locator("#speaker .voice-menu summary").click()
 
 
+@pytest.mark.slow
 def test_the_menu_of_voices_goes_when_something_else_is_done(arrive: Arrive) -> None:
     """It lies over the interviewer's words: a click beside it closes it, and so does Escape."""
     visitor = arrive(scripted(script(), voice=Echo()), DEVICE)
@@ -104,6 +105,7 @@ def test_the_browser_reads_where_the_person_wants_it(arrive: Arrive) -> None:
     expect(visitor.page.locator("#speaker .speed")).to_have_value("1.3")
 
 
+@pytest.mark.slow
 def test_each_voice_stands_in_for_the_other(arrive: Arrive) -> None:
     """With a word about it, and without leaving out a sentence; when neither can, that is said."""
     visitor = arrive(scripted(script(), voice=Echo()), DEVICE)
@@ -134,6 +136,7 @@ def test_without_a_voice_on_the_host_the_browser_reads(arrive: Arrive) -> None:
     note(visitor).to_have_text(texts.text("speaker.browser_stands_in"))
 
 
+@pytest.mark.slow
 def test_the_browser_reads_another_language_with_a_voice_of_it(arrive: Arrive) -> None:
     """Those are offered too; what the program says is read with an English one."""
     ears = ScriptedSpeechToText(foreign=not_ready("Please type."))

@@ -60,6 +60,7 @@ def test_what_was_played_is_what_came(
     expect(talker.page.locator("#chat .line.candidate").first).to_contain_text("nightly load of about forty tables")
 
 
+@pytest.mark.slow
 def test_a_connection_that_dies_midway(talker: Talker, url: str, ears: KeepingEars) -> None:
     """Frames vanish, then the socket closes and two attempts fail: what is missing is sent again."""
     dead, attempts = Event(), []
@@ -117,6 +118,7 @@ LEAVE = """async (stored) => {
 }"""
 
 
+@pytest.mark.slow
 def test_what_was_on_its_way_into_the_store_survives_a_reload(talker: Talker, url: str, ears: KeepingEars) -> None:
     """Two seconds come at once and the page goes in the same moment: they are all there."""
     talker.page.add_init_script(KEEPS_STREAM)
@@ -154,6 +156,7 @@ def test_an_answer_is_gone_on_with_after_a_reload(talker: Talker, url: str, ears
     assert len(ears.answers) == 2, "the answer before the reload, and the one that was gone on with"
 
 
+@pytest.mark.slow
 def test_a_server_that_is_restarted_midway(talker: Talker) -> None:
     """The new server knows nothing: the browser brings the interview, and the answer from its first sample."""
     before, after = KeepingEars(), KeepingEars()
@@ -226,6 +229,7 @@ def test_three_at_once(playwright: Playwright, tmp_path: Path) -> None:
     assert sorted(map(bytes, recorded)) == sorted(bytes(answer.pcm) for answer in ears.answers)
 
 
+@pytest.mark.slow
 def test_a_server_that_is_restarted_between_answers(talker: Talker) -> None:
     """The next press brings the interview back, and what was typed still stands in its box."""
     with served(scripted()) as url:
@@ -243,6 +247,7 @@ def test_a_server_that_is_restarted_between_answers(talker: Talker) -> None:
         talker.saved(1)
 
 
+@pytest.mark.slow
 def test_no_connection_at_all(talker: Talker, url: str) -> None:
     """Where no socket comes through, the answer is uploaded as a file; that it is sent is told long before."""
     talker.page.route_web_socket("**/answer/*", lambda page_side: page_side.close(code=1011))
@@ -255,6 +260,7 @@ def test_no_connection_at_all(talker: Talker, url: str) -> None:
     expect(talker.page.locator("#chat .line.candidate")).to_contain_text("nightly load of about forty tables")
 
 
+@pytest.mark.slow
 def test_a_full_browser_lets_the_oldest_sound_go(talker: Talker, url: str, ears: KeepingEars) -> None:
     """The page says so, and the answer that is being given is kept whole."""
     talker.page.add_init_script(

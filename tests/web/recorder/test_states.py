@@ -62,6 +62,7 @@ def test_a_blocked_microphone(playwright: Playwright, microphone: tuple[Path, So
         expect(talker.page.locator("#typed-answer textarea")).to_be_enabled()
 
 
+@pytest.mark.slow
 def test_a_prompt_that_is_never_answered(playwright: Playwright, microphone: tuple[Path, Sound], url: str) -> None:
     """Opening the microphone can be taken back: typing goes on, and a yes that comes late opens nothing."""
     with browser(playwright, microphone[0]) as context:
@@ -113,6 +114,7 @@ def test_no_microphone(playwright: Playwright, url: str) -> None:
         talker.says("No microphone was found")
 
 
+@pytest.mark.slow
 def test_an_insecure_page(playwright: Playwright, microphone: tuple[Path, Sound], url: str) -> None:
     """Over HTTP, under another name than localhost, browsers have no microphone: the page says so, and typing works."""
     with browser(playwright, microphone[0], more=("--host-resolver-rules=MAP interviews.test 127.0.0.1",)) as context:
@@ -127,6 +129,7 @@ def test_an_insecure_page(playwright: Playwright, microphone: tuple[Path, Sound]
         talker.saved(1)  # what needs no secure page goes on working
 
 
+@pytest.mark.slow
 def test_the_answer_ends_by_itself_at_its_limit(
     talker: Talker, ears: KeepingEars, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -163,6 +166,7 @@ WATCHED = """
 """
 
 
+@pytest.mark.slow
 def test_a_tab_in_the_background(talker: Talker, url: str, ears: KeepingEars) -> None:
     """The page says that the recording goes on; sound that the browser put to sleep wakes up with the tab."""
     talker.page.add_init_script(WATCHED)
@@ -221,6 +225,7 @@ def test_the_interviewer_falls_silent_when_the_candidate_begins(talker: Talker, 
         talker.page.wait_for_function("players.some((p) => !p.paused)")
 
 
+@pytest.mark.slow
 def test_a_microphone_that_goes_midway(talker: Talker, url: str, ears: KeepingEars) -> None:
     """What was said is kept to the last sample; with a microphone again it is gone on with, and sent."""
     talker.page.add_init_script(KEEPS_STREAM)
@@ -238,6 +243,7 @@ def test_a_microphone_that_goes_midway(talker: Talker, url: str, ears: KeepingEa
     assert_all_came(talker, ears, 2.5)
 
 
+@pytest.mark.slow
 def test_a_browser_without_worklets(talker: Talker, url: str) -> None:
     """Gradio's own recorder takes over."""
     talker.page.add_init_script("delete window.AudioWorkletNode")
