@@ -121,8 +121,9 @@ class BuiltInInterviewer:
             return steering.ending(situation, rng)
         if answer.foreign and (draft := steering.foreign(situation, answer.behaviour)):
             return draft
-        if draft := steering.challenged(situation, answer, rng) or steering.steered(situation, answer, rng):
-            return draft
+        for reply in (steering.challenged, steering.said_again, steering.steered):
+            if draft := reply(situation, answer, rng):
+                return draft
         return self._taken_up(situation, answer)
 
     def _taken_up(self, situation: Situation, answer: Weighed) -> Draft:

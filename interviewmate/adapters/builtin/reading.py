@@ -18,6 +18,7 @@ from interviewmate.adapters.builtin import (
     likeness,
     of_work,
     questions,
+    said_again,
     scales,
     wording,
 )
@@ -27,10 +28,12 @@ from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
+from interviewmate.coverage import STRONG
 from interviewmate.interview import SCORED, Behaviour, Evaluation, Interview, Move, Question, Turn
 from interviewmate.numerals import numbers
 from interviewmate.ports import Embedder
 from interviewmate.rubric import SCALES
+from interviewmate.scoring import score
 
 NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
 NOT_FAR = 0.14  # likeness that 19 of 20 good answers reach which have no word of what was asked
@@ -75,6 +78,7 @@ class Reading:
     own_line: float  # the log odds that it was not meant for another line of the posting than was asked about
     harm: str  # the words of it that a hiring manager would surely hold against its speaker
     harmed_before: bool  # whether something was held against them before
+    again: bool  # whether it was given before, in the same words
     no_regret: bool  # whether it takes nothing of that back, though asked about it
 
     @property
@@ -103,6 +107,8 @@ class Reading:
             return scales.of_something_else(shown)
         if self.harm:
             return scales.of_harm(shown, self.harm)
+        if self.again and score(shown) < STRONG:  # what is strong may be as good an answer here
+            return scales.of_nothing_new(shown)
         if self.no_regret:
             return scales.without_strength(scales.at_most(scales.MOST_OF_NO_REGRET, shown))
         return shown if self.tied else scales.without_strength(shown)
@@ -120,7 +126,8 @@ async def read(
     odds = partial(_log_odds, interview, drift.own_words(interview.job))
     alone = whole = odds(question, answer, seen.orders, seen.near)
     own_line = await _own_line(interview, question, answer, seen, embedder)
-    if before and question.move is not Move.ADVANCE:
+    again = said_again.is_said_again(answer, turns)
+    if before and question.move is not Move.ADVANCE and not again:
         main, told = _main(interview, question), f"{before} {answer}"
         of_all, all_seen = await judged(interview, main, told, embedder)
         adds = _gives_a_figure(answer, before)
@@ -143,7 +150,18 @@ async def read(
     stood_by = harm.stood_by(answering) if challenged else ""
     told = stood_by or harm.surely(answering, question.text, again=bool(held))
     no_regret = challenged and not harm.takes_back(answering)
-    return Reading(verdict, seen.likeness, before, bearing, in_words or tied, own_line, told, bool(held), no_regret)
+    return Reading(
+        verdict=verdict,
+        nearness=seen.likeness,
+        before=before,
+        bearing=bearing,
+        tied=in_words or tied,
+        own_line=own_line,
+        harm=told,
+        harmed_before=bool(held),
+        again=again,
+        no_regret=no_regret,
+    )
 
 
 async def _own_line(interview: Interview, question: Question, answer: str, seen: Seen, embedder: Embedder) -> float:

@@ -69,6 +69,10 @@ UNLINKED = (  # after a story of one's work which may have to do with the questi
     "Help me see the link to my question.",
     "I'd like to see how that fits my question.",
 )
+SAID_AGAIN = (
+    "You told me that before, in the same words.",
+    "That is what you said before, word for word.",
+)
 WEAK = (
     "Let's stay with that for a moment.",
     "I'd like to understand that better.",

@@ -85,6 +85,12 @@ def of_something_else(evaluation: Evaluation) -> Evaluation:
     return at_most(MOST_OF_SOMETHING_ELSE, evaluation).model_copy(update=told)
 
 
+def of_nothing_new(evaluation: Evaluation) -> Evaluation:
+    """The evaluation of an answer that was given before, in the same words."""
+    told = {"strength": "", "gap": str(Open(Gap.SAID_AGAIN))}
+    return at_most(NOTHING_TOLD, evaluation).model_copy(update=told)
+
+
 def of_harm(evaluation: Evaluation, said: str) -> Evaluation:
     """The evaluation of an answer in which something is said that a hiring manager would stop at.
 

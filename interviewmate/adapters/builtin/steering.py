@@ -212,6 +212,16 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, question)
 
 
+def said_again(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
+    """The reply to what was said before in the same words, and not to this question: it is asked once more."""
+    interview = situation.interview
+    new = not any(turn.scored and turn.question.number == interview.present.number for turn in interview.turns)
+    if not (answer.again and new) or Move.REDIRECT not in situation.open_moves or _tried(interview, Move.REDIRECT):
+        return None
+    said = replies.unsaid(replies.SAID_AGAIN, interview, rng)
+    return Draft(Behaviour.WEAK, Move.REDIRECT, said, True, probing.redirect(answer, interview, rng))
+
+
 def _was_challenged(interview: Interview) -> bool:
     """Whether what was said to this question has been asked about in that way."""
     number = interview.present.number

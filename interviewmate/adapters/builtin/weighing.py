@@ -16,6 +16,7 @@ from interviewmate.adapters.builtin import (
     scales,
     signals,
     steering,
+    wording,
 )
 from interviewmate.adapters.builtin.features import chunks
 from interviewmate.adapters.builtin.judgement import Verdict
@@ -77,6 +78,8 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:
         behaviour = Behaviour.ON_TRACK  # however few words it takes
     answering = likeness.answering(text, reading.nearness)
+    again = behaviour in SCORED and wording.is_said_again(evaluation)
+    behaviour = Behaviour.WEAK if again else behaviour
     if behaviour is Behaviour.WEAK:
         evaluation = scales.without_strength(evaluation)
     weighed = Weighed(
@@ -89,6 +92,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
         harm=harm.likely(answering, question.text, again=reading.harmed_before) if behaviour in SCORED else "",
         doubtful=reading.doubtful,
+        again=again,
         core_grade=await _core_grade(interview, question, reading, embedder) if behaviour in MAY_LAND else None,
     )
     if behaviour is not Behaviour.CHATTY:

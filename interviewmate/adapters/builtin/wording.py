@@ -33,6 +33,7 @@ class Gap(StrEnum):
     WANDERS = "wanders"
     THIN = "thin"
     HARM = "harm"
+    SAID_AGAIN = "said again"
 
 
 # What goes on from "On the refunds: …"; words of the answer may follow.
@@ -58,6 +59,7 @@ SAYS = {
     Gap.WANDERS: "you wander off",
     Gap.THIN: "there is more to say about this",
     Gap.HARM: "a hiring manager would stop at this",
+    Gap.SAID_AGAIN: "you say in the same words what you had said before",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
 OF_MORE = {Gap.NO_EXAMPLE, Gap.NO_NUMBER}  # what would make more of an answer
@@ -97,6 +99,11 @@ def harm_in(evaluation: Evaluation | None) -> str:
     """The words that an evaluation holds against their speaker as harm; empty if there are none."""
     gap, before = evaluation.gap if evaluation else "", f"{SAYS[Gap.HARM]}: “"
     return gap.removeprefix(before).removesuffix("”") if gap.startswith(before) else ""
+
+
+def is_said_again(evaluation: Evaluation) -> bool:
+    """Whether an evaluation finds that the answer was given before, in the same words."""
+    return evaluation.gap == SAYS[Gap.SAID_AGAIN]
 
 
 @dataclass(frozen=True)
