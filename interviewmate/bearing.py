@@ -17,18 +17,15 @@ from interviewmate.vocabulary import times
 from interviewmate.words import content_words, words
 
 STEM = 5  # letters in which two words are taken for the same
-MANY_OWN = 3  # of a requirement's own words, and half of them, that make what was asked and said one about it
-ENOUGH_NAMED = 2  # names of a requirement that make an answer one about it, or other words of its own
-FEWEST_LISTED = 3  # things that make a list of a requirement
+ENOUGH_NAMED = 2  # words of a requirement that make a sentence one about it
+LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 BEFORE_NAMES = 5  # words, at most, of a requirement that is about the names in it
 SHORTEST_VERB = 3  # letters
-SHORTEST_FIRST = 4  # words of the first of several things that surely is whole
 OPENING = 2  # sentences of an answer in which "it" is what was asked for
 _JOINED = re.compile(r"\b([A-Z][\w+#.]*\w) (?:and|&) ([A-Z][\w+#.]*\w)")
 _YEARS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\+?(?: or more| plus)? ?\+?(?:years|yrs)\b", re.I
 )
-_EXPERIENCE = re.compile(r"\bexperience\b", re.I)
 _YEARS_SAID = re.compile(r"\byears\b|\bsince (?:19|20)\d\d\b|\bdecades?\b", re.I)
 _FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*)\b,?", re.I)
 _HAVE_NOT = (
@@ -45,8 +42,6 @@ _NOT_AS_SUCH = re.compile(
 )
 _NOT_DONE = re.compile(rf"{_HAVE_NOT} (?P<verb>[a-z]+)\b(?P<what>[^,;.]*)", re.I)  # what it was, tells the verb
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
-_LISTED = re.compile(r",\s*(?:and |or )?|: |\s+(?:and|including)\s+")
-_ENUMERATES = re.compile(r", (?!(?:from|in|to|with|by|for|so|on|at|as|which|where|when|if|and|then|using|ensuring)\b)")
 _ALL_OF_THEM = re.compile(
     r"\ball (?:three|four|five|six|of (?:them|those|these))\b|\bevery one of (?:them|those)\b", re.I
 )
@@ -55,66 +50,30 @@ _EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|like|or)\b", re.I)
 _OF_IT = re.compile(r"\W*(?:it|that|this|those|these|them|one|ones|any)\b", re.I)
 
 
-def questions_on(requirement: str, interview: Interview) -> list[int]:
-    """The numbers of the questions whose scored answers surely bear on a requirement that none of them came from."""
-    if interview.job.language is not Language.ENGLISH:
-        return []
-    scored = sorted({turn.question.number for turn in interview.turns if turn.scored})
-    names = named_in(interview, requirement)
-    return [number for number in scored if _is_about(requirement, names, number, interview)]
+def told_of(requirement: str, interview: Interview) -> str:
+    """The sentence of the scored answers that says most of a requirement that no question came from.
 
-
-def _is_about(requirement: str, names: Sequence[str], number: int, interview: Interview) -> bool:
-    """Whether what was asked and said there has several names of a requirement, or one and another word of its own.
-
-    Or most words of its own; or the question has all of these, a name among them; or it came from what asks for half
-    the same; or experience is asked for, and an answer tells half of what it is in, or for how many years it was had.
+    It has a name of it, or two of its words, one of its own among them; empty if none has.
     """
-    asked = [question for question in interview.questions if question.number == number]
-    answers = [turn.answer.text for turn in interview.turns if turn.question.number == number and turn.scored]
-    own = own_words(requirement) - {stem(word) for word in words(interview.job.role)}
-    sources = {index for question in asked for index in question.passages}
-    if any(_asks_half_the_same(requirement, source.text) for source in interview.job.named(tuple(sources))):
-        return True
-    said = [question.text for question in asked] + answers
-    shared = own & own_words(" ".join(said))
-    enough = len(shared) >= max(MANY_OWN, len(own) / 2)
-    if enough or _says_for_how_long(requirement, answers) or _tells_the_experience(requirement, answers):
-        return True
-    found = named(names, said)
-    in_names = {stem(word) for name in names for word in words(name)}
-    beside = shared - in_names
-    whole = any(" " in name for name in found)
-    in_question = own and own <= own_words(" ".join(question.text for question in asked))
-    return bool(found) and (len(found) >= ENOUGH_NAMED or bool(beside) or whole or bool(in_question))
+    if interview.job.language is not Language.ENGLISH:
+        return ""
+    role = {stem(word) for word in words(interview.job.role)}
+    names = [name for name in named_in(interview, requirement) if not role >= {stem(word) for word in words(name)}]
+    own, wanted = own_words(requirement) - role, _roots(requirement)
+
+    def in_common(sentence: str) -> tuple[bool, int, int]:
+        """Whether it has a name, and how many own words and words it has."""
+        return bool(named(names, [sentence])), len(own & own_words(sentence)), len(wanted & _roots(sentence))
+
+    said = [each for turn in interview.turns if turn.scored for each in quotable(turn.answer.text)]
+    most = max(said, key=in_common, default="")
+    called, ours, all_told = in_common(most)
+    return most if called or (ours and all_told >= ENOUGH_NAMED) else ""
 
 
-def _says_for_how_long(requirement: str, answers: Iterable[str]) -> bool:
-    """Whether experience is required, and a sentence with a word of what it is in says for how many years it was."""
-    wanted = _field(requirement)
-    said = (each for answer in answers for each in sentences.split(answer) if _YEARS_SAID.search(each))
-    asked_for = _EXPERIENCE.search(requirement) or _YEARS.search(requirement)
-    return bool(asked_for) and any(wanted & _roots(each) for each in said)
-
-
-def _tells_the_experience(requirement: str, answers: Sequence[str]) -> bool:
-    """Whether experience is required, and an answer has half the words of what it is in."""
-    wanted = _field(requirement)
-    enough = max(ENOUGH_NAMED, len(wanted) / 2)
-    return bool(_EXPERIENCE.search(requirement)) and any(len(wanted & _roots(answer)) >= enough for answer in answers)
-
-
-def _field(requirement: str) -> set[str]:
-    """What the experience that is required is in."""
-    return _roots(_YEARS.sub("", _EXPERIENCE.sub("", requirement)))
-
-
-def _asks_half_the_same(requirement: str, other: str) -> bool:
-    """Whether half the words of a requirement, several and one of its own, stand in another."""
-    wanted = _begun(content_words(requirement))
-    shared = wanted & _begun(content_words(other))
-    enough = len(shared) >= max(ENOUGH_NAMED, len(wanted) / 2)
-    return enough and bool(shared & _begun(own_words(requirement)))
+def quotable(answer: str) -> list[str]:
+    """The sentences of an answer that can be quoted."""
+    return [each for each in sentences.split(answer) if SHORTEST_QUOTE <= len(each.split()) <= LONGEST_QUOTE]
 
 
 def named(names: Iterable[str], said: Sequence[str]) -> list[str]:
@@ -148,45 +107,30 @@ def _roots(text: str) -> set[str]:
     return _begun(stem(word) for word in content_words(text))
 
 
-def leaves_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
-    """Whether these answers leave open a part of a requirement: a name beside another, the years, or most of a list.
+def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> tuple[str, ...]:
+    """What of a requirement these answers leave open: a name beside another, or for how many years.
 
-    Who says that it is all of them names none.
-    """
-    if interview.job.language is not Language.ENGLISH:
-        return False
-    said = [turn.answer.text for turn in turns]
-    both = _both_asked_for(requirement, named_in(interview, requirement))
-    years = _YEARS.search(requirement) and not any(map(_YEARS_SAID.search, said))
-    some = len(named(both, said)) < len(both) or _leaves_most_open(requirement, said)
-    return bool(years) or (some and not any(map(_ALL_OF_THEM.search, said)))
-
-
-def unnamed(requirement: str, interview: Interview, turns: Collection[Turn]) -> tuple[str, ...]:
-    """Which of several things that a requirement asks for, not as examples, have no word in these answers.
-
-    None where no thing has, for it may have been told in other words; nor what one word names, nor a first that is so
-    short that it may be half of one ("Process the weekly and monthly payrolls").
+    Who says that it is all of them leaves none.
     """
     said = [turn.answer.text for turn in turns]
     if interview.job.language is not Language.ENGLISH or any(map(_ALL_OF_THEM.search, said)):
         return ()
-    named = _EXAMPLES.split(requirement)[0].partition(": ")[0]  # and not what they are in detail
-    parts = [part.strip(" .()") for part in _PARTS.split(named)]
-    spoken = [word for each in said for word in words(each)]
-    missing = tuple(part for part in parts if not any(_said(part, spoken)))
-    whole = parts[len(parts[0].split()) < SHORTEST_FIRST :]
-    certain = tuple(part for part in missing if part in whole and len(_roots(part)) >= ENOUGH_NAMED)
-    return certain if len(missing) < len(parts) else ()
+    both = _both_asked_for(requirement, named_in(interview, requirement))
+    spoken = named(both, said)
+    years = _YEARS.search(requirement)
+    unsaid = [years[0]] if years and not any(map(_YEARS_SAID.search, said)) else []
+    return (*(name for name in both if name not in spoken), *unsaid)
 
 
-def _leaves_most_open(requirement: str, said: Iterable[str]) -> bool:
-    """Whether less than half of the things that a requirement lists, and not as examples, came up."""
-    things = [thing for thing in map(_roots, _LISTED.split(requirement)) if thing]
-    if len(things) < FEWEST_LISTED or not _ENUMERATES.search(requirement) or _EXAMPLES.search(requirement):
+def lists_more(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
+    """Whether a requirement asks for several things, not as examples, and one has no word in these answers."""
+    said = [turn.answer.text for turn in turns]
+    if interview.job.language is not Language.ENGLISH or any(map(_ALL_OF_THEM.search, said)):
         return False
-    told = _roots(" ".join(said))
-    return sum(bool(thing & told) for thing in things) < len(things) / 2
+    asked_for = _EXAMPLES.split(requirement)[0].partition(": ")[0]  # and not what they are in detail
+    things = [thing for thing in _PARTS.split(asked_for) if content_words(thing)]
+    spoken = [word for each in said for word in words(each)]
+    return len(things) > 1 and not all(any(_said(thing, spoken)) for thing in things)
 
 
 def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:

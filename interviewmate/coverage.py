@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence, Set
 from enum import StrEnum
 from statistics import mean
 
-from interviewmate import bearing, passage_kinds, scoring, sentences
+from interviewmate import bearing, passage_kinds, scoring
 from interviewmate.bearing import STEM
 from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import Frozen, Interview, Passage, PassageKind, Score, Turn
@@ -19,12 +19,11 @@ from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.numerals import numbers
 from interviewmate.passages import askable, not_for_interviews
-from interviewmate.verdict import AGAINST, answers_it, question_scores, recommend, scores_of
+from interviewmate.verdict import AGAINST, answers_it, recommend, scores_of
 from interviewmate.vocabulary import hedges
 from interviewmate.words import content_words
 
 STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
-LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.I)
 _ACTS = re.compile(
@@ -70,9 +69,9 @@ class Covered(StrEnum):
 class Held(StrEnum):
     """What keeps a requirement from being strongly covered though the answers are good enough, or from being asked."""
 
-    BESIDE = "beside"  # no question came from it
+    BESIDE = "beside"  # no question came from it, though an answer speaks of it
     DENIED = "denied"  # an answer says that it was not done
-    LEFT_OPEN = "left open"  # a part of it did not come up
+    LEFT_OPEN = "left open"  # a name or the years in it did not come up
     UNTIED = "untied"  # no answer surely is about it
     NOT_TOLD = "not told"  # that no answer shows it, so that it is not asked about
 
@@ -80,10 +79,10 @@ class Held(StrEnum):
 class Coverage(Frozen):
     """One requirement of the job description and what the interview showed of it.
 
-    ``questions`` are the numbers of those that came from it, or else of those whose answers surely bear on it all the
-    same: then it is partly covered at most. ``score`` (0 to 100) is the mean of theirs, ``quote`` are
-    the candidate's own words that speak to it most. ``held``: what kept it from being strongly covered for its score.
-    ``unnamed``: which of several things that it asks for have no word in the answers, where these are strong.
+    ``questions`` are the numbers of those that came from it. ``score`` (0 to 100) is the mean of theirs, ``quote`` are
+    the candidate's own words that speak to it most. ``held``: what kept it from being strongly covered for its score,
+    or that no question came from it. ``unsaid``: the names or years in it that did not come up. ``as_told``: whether it
+    is strong as far as it was told, and lists something more.
     """
 
     requirement: str
@@ -93,7 +92,8 @@ class Coverage(Frozen):
     score: Score | None = None
     quote: str = ""
     held: Held | None = None
-    unnamed: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    as_told: bool = False
 
 
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
@@ -136,37 +136,38 @@ def _asks_nothing(passage: Passage) -> bool:
 def _of(interview: Interview, alike: list[Passage]) -> Coverage:
     passage, places = alike[0], {passage.index for passage in alike}
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
-    beside = [] if asked else bearing.questions_on(passage.text, interview)
-    whole = {*beside, *(q.number for q in interview.main_questions if places & set(q.passages))}
+    if not asked:
+        told = bearing.told_of(passage.text, interview)
+        return _unasked(passage, told)
+    whole = {q.number for q in interview.main_questions if places & set(q.passages)}
     on_it = [t for t in interview.turns if t.question.number in whole or places & set(t.question.passages)]
     worth = scores_of(on_it)
     score = int(scoring.rounded(mean(worth.values()))) if worth else None
-    answers, language = _scored(on_it, asked or beside), interview.job.language
-    held = _held(passage.text, interview, answers) if asked else Held.BESIDE
-    status = _status(score, asked=bool(asked), held=held)
+    answers, language = _scored(on_it, asked), interview.job.language
+    unsaid = bearing.left_open(passage.text, interview, answers)
+    held = _held(passage.text, answers, unsaid)
+    status = _status(score, held=held)
     fit = [answer for answer in answers if answers_it(answer)]
-    noted = map(_noted, fit if asked else ())
-    quotes = (*noted, *(_evidence(passage.text, answer.answer.text, language) for answer in fit))
+    quotes = (*map(_noted, fit), *(_evidence(passage.text, answer.answer.text, language) for answer in fit))
     shows = next(filter(None, quotes), "") if _may_be_shown(interview, status) else ""
     good = score is not None and score >= STRONG
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
         status=status,
-        questions=tuple(asked or beside),
+        questions=tuple(asked),
         score=score,
         quote=shows,
         held=held if good else None,
-        unnamed=bearing.unnamed(passage.text, interview, answers) if good and held in {None, Held.LEFT_OPEN} else (),
+        unsaid=unsaid if good and held is Held.LEFT_OPEN else (),
+        as_told=status is Covered.STRONG and bearing.lists_more(passage.text, interview, answers),
     )
 
 
-def shown_beside(row: Coverage, numbers: Iterable[int], interview: Interview) -> Coverage:
-    """A requirement that no question came from beside what answers to these questions showed of it all the same."""
-    asked, scores = sorted(set(numbers)), question_scores(interview)
-    score = int(scoring.rounded(mean(scores[number] for number in asked)))
-    status, held = _status(score, asked=False, held=Held.BESIDE), Held.BESIDE if score >= STRONG else None
-    return row.model_copy(update={"status": status, "questions": tuple(asked), "score": score, "held": held})
+def _unasked(passage: Passage, told: str) -> Coverage:
+    """A requirement that no question came from, with what was said of it all the same."""
+    held = Held.BESIDE if told else None
+    return Coverage(requirement=passage.text, heading=passage.heading, status=Covered.NOT_ASKED, quote=told, held=held)
 
 
 def _may_be_shown(interview: Interview, status: Covered) -> bool:
@@ -175,13 +176,13 @@ def _may_be_shown(interview: Interview, status: Covered) -> bool:
     return fair or status is Covered.STRONG
 
 
-def _held(requirement: str, interview: Interview, answers: Collection[Turn]) -> Held | None:
+def _held(requirement: str, answers: Collection[Turn], unsaid: Sequence[str]) -> Held | None:
     """What keeps answers, however good, from showing all of a requirement that they were asked for; None if nothing."""
     if any(bearing.denies(requirement, turn.question, turn.answer.text) for turn in answers):
         return Held.DENIED
     if not any(answers_it(turn) and _is_tied(requirement, turn) for turn in answers):
         return Held.UNTIED
-    return Held.LEFT_OPEN if bearing.leaves_open(requirement, interview, answers) else None
+    return Held.LEFT_OPEN if unsaid else None
 
 
 def _is_tied(requirement: str, turn: Turn) -> bool:
@@ -194,10 +195,10 @@ def _is_tied(requirement: str, turn: Turn) -> bool:
     return brief or bool(noted) or bearing.shares_a_word(turn.question, requirement, turn.answer.text)
 
 
-def _status(score: int | None, *, asked: bool, held: Held | None) -> Covered:
+def _status(score: int | None, *, held: Held | None) -> Covered:
     """``held``: what keeps it from being strongly covered, however well the answers are told."""
     if score is None:
-        return Covered.NOT_ANSWERED if asked else Covered.NOT_ASKED
+        return Covered.NOT_ANSWERED
     return Covered.STRONG if score >= STRONG and held is None else Covered.PARTIAL if score >= PARTIAL else Covered.WEAK
 
 
@@ -218,14 +219,14 @@ def telling(requirement: str, answer: str, language: Language = Language.ENGLISH
 
     Where none has words of the requirement it is the longest in which the speaker says what they do.
     """
-    said = _fitting(answer)
+    said = bearing.quotable(answer)
     own = filter(_own, said) if language is Language.ENGLISH else ()
     return _showing(requirement, said, language) or _opened(max(own, key=len, default=""))
 
 
 def _evidence(requirement: str, answer: str, language: Language) -> str:
     """The sentence of an answer that is the best evidence of a requirement; in English one that surely tells a deed."""
-    said = _fitting(answer)
+    said = bearing.quotable(answer)
     if language is Language.ENGLISH:
         wanted = _stems(content_words(requirement), language)
         said = [sentence for sentence in said if _acts(sentence, wanted)]
@@ -280,11 +281,6 @@ def _grounds(sentence: str) -> int:
 def _opened(sentence: str) -> str:
     """A sentence from where it says something: without "So, um, " before it."""
     return _OPENS.sub("", sentence, count=1)
-
-
-def _fitting(answer: str) -> list[str]:
-    """The sentences of an answer that can be quoted."""
-    return [each for each in sentences.split(answer) if SHORTEST_QUOTE <= len(each.split()) <= LONGEST_QUOTE]
 
 
 def _own(sentence: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from interviewmate import norms, noted, scoring, texts
 from interviewmate.checking import Check, Checked, Finding, SampleAnswer
-from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, coverage, shown_beside, untold
+from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, Held, coverage, untold
 from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import UNHEARD, Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
 from interviewmate.languages import Language
@@ -189,7 +189,7 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
         still_open=tuple(told.still_open),
         sample_answers=tuple(told.samples),
         answers=tuple(_answers(interview, told, check)),
-        coverage=(*(_shown(row, told.strengths, interview) for row in covered), *untold(interview)),
+        coverage=(*(_shown(row, told.strengths) for row in covered), *untold(interview)),
         ended_at=interview.left_open,
         delivery=norms.overall(interview),
         vocabulary=vocabulary(interview),
@@ -198,19 +198,12 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
     )
 
 
-def _shown(row: Coverage, strengths: Iterable[Finding], interview: Interview) -> Coverage:
-    """A requirement beside what says most of what was found for it and of what the strengths in it rest on.
-
-    One that no question came from is partly covered by them, where their questions are worth as much.
-    """
-    in_it = [strength for strength in strengths if strength.requirement == row.requirement]
-    quotes = (row.quote, *(strength.quote for strength in in_it))
+def _shown(row: Coverage, strengths: Iterable[Finding]) -> Coverage:
+    """A requirement beside what says most of what was found for it and of what the strengths in it rest on."""
+    quotes = (row.quote, *(strength.quote for strength in strengths if strength.requirement == row.requirement))
     said = max(quotes, key=lambda quote: len(set(content_words(quote))))
-    numbers = [interview.turns[place - 1].question.number for strength in in_it if (place := strength.answer)]
-    if row.status is Covered.NOT_ASKED and numbers:
-        found = shown_beside(row, numbers, interview)
-        return found.model_copy(update={"quote": said}) if found.status is Covered.PARTIAL else row
-    return row.model_copy(update={"quote": said})
+    held = Held.BESIDE if said and row.status is Covered.NOT_ASKED else row.held
+    return row.model_copy(update={"quote": said, "held": held})
 
 
 def rules(language: Language) -> tuple[str, ...]:

@@ -30,9 +30,9 @@ def unheard(behaviour: Behaviour, *, moving_on: bool = False) -> str:
 
 
 # Names of things
-def named(kind: str, value: str) -> str:
+def named(kind: str, value: str, **said: str) -> str:
     """What a value of a closed set is called: a scale, a measure, how a requirement is covered, ..."""
-    return text(f"{kind}.{value.replace(' ', '_')}")
+    return text(f"{kind}.{value.replace(' ', '_')}", **said)
 
 
 def level(value: str) -> str:
@@ -317,10 +317,9 @@ def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     return counted("asked_in", len(questions), questions=numbers, score=score)
 
 
-def held(why: str | None, unnamed: Sequence[str] = ()) -> str:
-    """What holds a requirement to partly covered, and what of it no answer has a word of; empty if there is nothing."""
-    missing = text("covered.unnamed", parts=", ".join(unnamed)) if unnamed else ""
-    notes = [named("held", why) if why else "", missing]
+def held(why: str | None, unsaid: Sequence[str] = (), *, as_told: bool = False) -> str:
+    """What holds a requirement to partly covered, or that it lists more than was told; empty if there is nothing."""
+    notes = [named("held", why, parts=", ".join(unsaid)) if why else "", text("covered.as_told") if as_told else ""]
     return "".join(f"; {note}" for note in notes if note)
 
 

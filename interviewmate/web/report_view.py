@@ -162,7 +162,7 @@ def _shares(report: Report) -> str:
 def _covered(report: Report, row: Coverage) -> str:
     ended = report.ended_here(row)
     kind, called = ENDED if ended else row.status, texts.covered(row.status, ended=ended)
-    asked = texts.asked_in(row.questions, row.score) + texts.held(row.held, row.unnamed)
+    asked = texts.asked_in(row.questions, row.score) + texts.held(row.held, row.unsaid, as_told=row.as_told)
     hint = "" if ended else f'<p class="hint">{escape(asked)}</p>'
     quote = _quote(row.quote, report.language)
     return (

@@ -125,11 +125,23 @@ def test_what_holds_a_requirement_to_partly_covered_is_told() -> None:
     )
 
 
-def test_what_of_a_requirement_no_answer_names_is_told() -> None:
-    """Beside its score, which speaks of the rest."""
-    row = Coverage(requirement="Stock", heading="", status=Covered.STRONG, questions=(1,), score=80, unnamed=("a", "b"))
-    told = "- strong, 80 of 100: Stock (question 1); not told in these words: a, b"
-    assert told in markdown(report("Some words", coverage=(row,)))
+def test_what_of_a_requirement_did_not_come_up_is_told() -> None:
+    """By name where that is certain; of a list only that its score speaks of what was told."""
+    row = Coverage(requirement="Stock", heading="", status=Covered.STRONG, questions=(1,), score=80, as_told=True)
+    told = markdown(report("Some words", coverage=(row,)))
+    assert "- strong, 80 of 100: Stock (question 1); the score speaks of what you told of it" in told
+    row = row.model_copy(
+        update={"status": Covered.PARTIAL, "held": Held.LEFT_OPEN, "unsaid": ("a", "b*"), "as_told": False}
+    )
+    told = markdown(report("Some words", coverage=(row,)))
+    assert r"(question 1); partial because this did not come up in so many words: a, b\*" in told
+
+
+def test_what_was_said_of_a_line_that_was_not_asked_about_stands_beside_it() -> None:
+    """As words of the candidate's, without a score."""
+    row = Coverage(requirement="Stock.", heading="", status=Covered.NOT_ASKED, held=Held.BESIDE, quote="I count.")
+    told = markdown(report("Some words", coverage=(row,)))
+    assert "- not asked: Stock; no question was on this, but you said:\n  > I count." in told
 
 
 def test_the_report_has_its_parts() -> None:

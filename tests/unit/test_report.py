@@ -106,18 +106,12 @@ def test_what_would_do_harm_shows_no_strength() -> None:
     assert [given.evaluation.strength for given in shown if given.evaluation] == ["", "Knows machines"]
 
 
-def test_a_strength_in_what_was_not_asked_about_covers_it_in_part() -> None:
-    """By the score of the question in whose answer it was shown."""
+def test_a_strength_in_what_was_not_asked_about_stands_beside_it() -> None:
+    """It was said, and its line has no score: no question was on it."""
     report = settled(interview(5), strengths=[Point(point="Yes", quote="three machines", requirement=PASSAGES[2].text)])
     row = next(row for row in report.coverage if row.requirement == PASSAGES[2].text)
-    assert (row.status, row.questions, row.held, row.quote) == (Covered.PARTIAL, (1,), Held.BESIDE, "three machines")
-
-
-def test_a_strength_in_a_poor_answer_covers_nothing() -> None:
-    """What nobody asked about stays so."""
-    point = Point(point="Yes", quote="three machines", requirement=PASSAGES[2].text)
-    report = settled(interview(2), strengths=[point])
-    assert next(row for row in report.coverage if row.requirement == PASSAGES[2].text).status is Covered.NOT_ASKED
+    assert (row.status, row.questions, row.score) == (Covered.NOT_ASKED, (), None)
+    assert (row.held, row.quote) == (Held.BESIDE, "three machines")
 
 
 def test_a_weakness_that_names_no_requirement_has_none() -> None:

@@ -175,7 +175,7 @@ def agrees_with_itself(held: Interview, report: Report) -> None:
     assert not [words for words in written(report) if contradicts(words, report.recommendation)]
     status = {row.requirement: row.status for row in report.coverage}
     for found in report.strengths:
-        assert found.quote and status.get(found.requirement, Covered.PARTIAL) in {Covered.STRONG, Covered.PARTIAL}
+        assert found.quote and status.get(found.requirement) not in {Covered.WEAK, Covered.NOT_ANSWERED}
     for found in report.weaknesses:
         assert status.get(found.requirement) not in {Covered.STRONG, Covered.NOT_ASKED}
     for found in report.still_open:
