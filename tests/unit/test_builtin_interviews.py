@@ -440,6 +440,20 @@ async def test_a_beginner_is_not_asked_for_what_only_experience_tells(seed: int)
 
 
 @pytest.mark.parametrize("seed", range(6))
+async def test_every_line_is_asked_about_before_the_second_half_of_one(seed: int) -> None:
+    """However important that line is."""
+    lines = ("Set up the surgery for each list and prepare instruments and materials for every procedure",
+             "Process digital X-rays", "Answer the telephone to patients")  # fmt: skip
+    passages = tuple(
+        Passage(index=place, text=text, kind=PassageKind.DUTY, importance=1.0 if place else 1.6)
+        for place, text in enumerate(lines)
+    )
+    job = Job(role="Dental Nurse", level=Level.MID, total=4, passages=passages)
+    interview, _ = await hold(job, [typed_answer(GOOD)], seed)
+    assert {question.passages for question in interview.main_questions[:3]} == {(0,), (1,), (2,)}
+
+
+@pytest.mark.parametrize("seed", range(6))
 async def test_a_line_that_matters_is_asked_about_before_another_is_come_back_to(seed: int) -> None:
     """Even where it is hard to name; a chore is not, however much it seems to matter."""
     lines = ("Check deliveries against the paperwork", "Contribute to risk assessments under CDM 2015",

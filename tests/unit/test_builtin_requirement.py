@@ -23,6 +23,8 @@ CASES = [
     ("Define skill requirements and map internal, agency, and external (partners/contractors) resources", A,
      "define skill requirements and map internal, agency, and external resources"),
     ("Serve customers at the counter and over the phone", A, "serve customers at the counter and over the phone"),
+    ("Isolate equipment and issue permits to contractors", A, "isolate equipment and issue permits to contractors"),
+    ("Clear, friendly spoken and written English", L, "clear, friendly spoken and written English"),
     ("Clear jams safely, using lock-out every time.", A, "clear jams safely, using lock-out every time"),
     ("Calm distressed or aggressive people at scene and keep the crew safe", A,
      "calm distressed or aggressive people at scene and keep the crew safe"),
@@ -538,6 +540,8 @@ def test_a_line_is_taken_apart(line: str, shape: Shape, phrase: str) -> None:
 @pytest.mark.parametrize(
     ("line", "gerund"),
     [
+        ("Design and build services in Kotlin that authorise, capture, refund and settle payments",
+         "designing and building services in Kotlin"),
         ("Install, test and maintain conduit to code", "installing, testing and maintaining conduit to code"),
         ("Run practical work safely", "running practical work safely"),
         ("Labelling and storing samples", "labelling and storing samples"),

@@ -35,10 +35,11 @@ BARE_CERTIFICATE = re.compile(
 
 
 def language(phrase: str) -> Requirement | None:
-    match = re.match(rf"(?:[\w'’-]+,? ){{0,4}}(?:{_LANGUAGES})\b(?!-|\s+(?:as|Code|labour|Channel|Act))", phrase)
+    match = re.match(rf"(?:[\w'’-]+,? ){{0,5}}(?:{_LANGUAGES})\b(?!-|\s+(?:as|Code|labour|Channel|Act))", phrase)
     if not match or len(phrase.split()) > 14:
         return None
-    return Requirement(Shape.LANGUAGE, phrases.without_aside(re.split(r"[;,:]", phrase)[0]))
+    named = match[0] + re.split(r"[;,:]", phrase[match.end() :])[0]
+    return Requirement(Shape.LANGUAGE, phrases.without_aside(named))
 
 
 def credential(phrase: str) -> Requirement | None:

@@ -26,6 +26,7 @@ from interviewmate.words import content_words
 LONGEST_QUESTION = 44  # words
 PLACE_COSTS = 0.4  # of the worth from the first topic to the last
 LEFT_OVER = 3.0  # place of what was left of a passage that was asked about
+COUNTS = 0.5  # importance of a line that is asked about before what was left of another
 IMPORTANCE_ADDS = 1.0  # to the worth, for each point of its passage's importance
 ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
@@ -64,6 +65,7 @@ class _Valued:
 
     value: float
     matter: Matter
+    left_over: bool  # whether its passage was asked about before
 
 
 def compose(interview: Interview, topics: tuple[Passage, ...], difficulty: int, rng: random.Random) -> Composed:
@@ -82,7 +84,10 @@ def _candidates(
     if not interview.main_questions:
         yield from _about(_openings(valued, interview.job.passages), OPENS, interview, difficulty, rng)
     level = interview.job.level
-    yield from _about((each for each in valued if each.matter.worth(level) > THIN), EVERY, interview, difficulty, rng)
+    worthy = [each for each in valued if each.matter.worth(level) > THIN]
+    new = (each for each in worthy if not each.left_over and each.matter.passage.importance >= COUNTS)
+    yield from _about(new, EVERY, interview, difficulty, rng)
+    yield from _about(worthy, EVERY, interview, difficulty, rng)
     weighty = [each for each in valued if _weighs(each.matter, level)]
     yield from _about(weighty, EVERY, interview, difficulty, rng)
     yield from _from_another_side(interview, difficulty, rng, fresh=True)
@@ -202,6 +207,7 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
             - PLACE_COSTS * place
             + rng.uniform(0, CHANCE),
             each,
+            left_over=place == LEFT_OVER,
         )
         for each, place in found
     ]

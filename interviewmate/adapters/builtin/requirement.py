@@ -77,6 +77,7 @@ _WHEN = re.compile(
 _WHEN_SOMETHING = re.compile(r",? when (?P<what>\w+) (?:is|can['’]t|cannot)\b.*$")
 _NO_ARTICLE = frozenset("work demand business time".split())
 _OPENS_NO_THING = re.compile(r"(?:not|but|even|then|always|never|often|plus)\b|\w+(?:ing|ly)\b")
+_HALF_A_CLAUSE = re.compile(r" (?:that|which|who) \w+$")  # "that authorise", of "that authorise, capture and settle"
 MOST_BESIDE = 4  # words of a thing that stands beside an action
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
 
@@ -397,7 +398,9 @@ def _stand_beside(rest: str) -> bool:
 
 def _gerund(phrase: str) -> str:
     """The -ing form of the whole phrase, or of its first part where it can't be told what else to turn."""
-    return verbs.gerund_phrase(phrase) or verbs.gerund_phrase(phrases.first_part(phrase) or phrase)
+    return verbs.gerund_phrase(phrase) or verbs.gerund_phrase(
+        _HALF_A_CLAUSE.sub("", phrases.first_part(phrase) or phrase)
+    )
 
 
 def _spelt_as(text: str, found: Requirement) -> Requirement:

@@ -20,7 +20,8 @@ MOSTLY_VERBS = frozenset(
     write read find fix follow drive gather grow interview move start stop show sell teach answer serve win plan draft
     review design test research support recruit open deliver conduct update coach climb produce delegate
     monitor book challenge cover forecast hit launch meet present preserve record spot track
-    collect commission contact coordinate dig handle report ring train tune watch""".split()
+    collect commission contact coordinate dig handle isolate report ring train tune
+    watch""".split()
 )
 BEFORE_THINGS = frozenset(
     "design test support review research draft plan check cut forecast launch record report track".split()
