@@ -48,7 +48,7 @@ def test_next_to_nothing_is_said_back() -> None:
     assert found.point.endswith("you keep it short") and found.quote == little
     more = "I put the flour on the shelf with her."
     (found,) = reported((ROTA, RANG, 5), (FILE, little, 1), (FILE, more, 1)).weaknesses
-    assert found.point.endswith("asked again, you still keep it short") and found.quote == more
+    assert found.point.endswith("your 2 answers to it have 22 words in all") and found.quote == more
     found = reported((FILE, more, 1), (FILE, " ".join([little] * 3), 1)).weaknesses
     assert not any("this is all" in point.point for point in found)
 
@@ -96,7 +96,7 @@ def test_who_says_next_to_nothing_is_told_so_once() -> None:
     )
     guess = reported((ROTA, "Dunno. Is it pollution?", 1), (ROTA, little, 1), unscored=(0,))
     (found,) = guess.weaknesses
-    assert found.point.endswith("asked again, you still keep it short") and found.quote == little
+    assert found.point.endswith("your 2 answers to it have 10 words in all") and found.quote == little
     assert not any("You had 6 words" in step for step in guess.improvements)
 
 

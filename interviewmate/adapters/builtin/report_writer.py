@@ -14,7 +14,6 @@ from interviewmate.adapters.builtin import (
     credit,
     findings,
     grammar,
-    harm,
     outline,
     showing,
     steps,
@@ -39,7 +38,7 @@ LEAST_BETTERED = 40  # of 100, from which an answer has something to make a bett
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_OF_A_HABIT = 1.6  # of 2, that words are worth which tell of nothing done and are a strength
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
-ALL_AGAIN = "asked again, you still keep it short"
+ALL_TOLD = "your {count} answers to it have {words} words in all"
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
 NEAREST = "you say what you have done that comes nearest to it"
 
@@ -300,9 +299,9 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
 
 def _little(each: Asked) -> Lack:
     """That next to nothing was said."""
-    asked_again = any(not harm.is_challenge(answer.turn.question.text) for answer in each.answers[1:])
-    alone = not (asked_again or each.besides)
-    return Lack(SAYS[Gap.SHORT] if alone else ALL_AGAIN, each.answers[-1].turn.answer.text, little=True)
+    count = len(each.answers) + len(each.besides)
+    told = SAYS[Gap.SHORT] if count == 1 else ALL_TOLD.format(count=count, words=each.spoken)
+    return Lack(told, each.answers[-1].turn.answer.text, little=True)
 
 
 def _short_enough(quote: str) -> str:
