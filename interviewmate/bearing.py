@@ -17,7 +17,7 @@ from interviewmate.vocabulary import times
 from interviewmate.words import content_words, words
 
 STEM = 5  # letters in which two words are taken for the same
-ENOUGH_NAMED = 2  # words of a requirement that make a sentence one about it
+ENOUGH_WORDS = 2  # words of a requirement that make a sentence one about it
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 BEFORE_NAMES = 5  # words, at most, of a requirement that is about the names in it
 SHORTEST_VERB = 3  # letters
@@ -26,7 +26,7 @@ _JOINED = re.compile(r"\b([A-Z][\w+#.]*\w) (?:and|&) ([A-Z][\w+#.]*\w)")
 _YEARS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\+?(?: or more| plus)? ?\+?(?:years|yrs)\b", re.I
 )
-_YEARS_SAID = re.compile(r"\byears\b|\bsince (?:19|20)\d\d\b|\bdecades?\b", re.I)
+_YEARS_SAID = re.compile(r"\b(?:years|yrs)\b|\bsince (?:19|20)\d\d\b|\bdecades?\b", re.I)
 _FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*)\b,?", re.I)
 _HAVE_NOT = (
     r"\b(?:I|we)(?:['’]ve not| have not| haven['’]t|(?:['’]ve| have)? never)"
@@ -68,7 +68,7 @@ def told_of(requirement: str, interview: Interview) -> str:
     said = [each for turn in interview.turns if turn.scored for each in quotable(turn.answer.text)]
     most = max(said, key=in_common, default="")
     called, ours, all_told = in_common(most)
-    return most if called or (ours and all_told >= ENOUGH_NAMED) else ""
+    return most if called or (ours and all_told >= ENOUGH_WORDS) else ""
 
 
 def quotable(answer: str) -> list[str]:
@@ -110,12 +110,13 @@ def _roots(text: str) -> set[str]:
 def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> tuple[str, ...]:
     """What of a requirement these answers leave open: a name beside another, or for how many years.
 
-    Who says that it is all of them leaves none.
+    Who says that it is all of them leaves no name.
     """
-    said = [turn.answer.text for turn in turns]
-    if interview.job.language is not Language.ENGLISH or any(map(_ALL_OF_THEM.search, said)):
+    if interview.job.language is not Language.ENGLISH:
         return ()
-    both = _both_asked_for(requirement, named_in(interview, requirement))
+    said = [turn.answer.text for turn in turns]
+    names = [] if any(map(_ALL_OF_THEM.search, said)) else named_in(interview, requirement)
+    both = _both_asked_for(requirement, names)
     spoken = named(both, said)
     years = _YEARS.search(requirement)
     unsaid = [years[0]] if years and not any(map(_YEARS_SAID.search, said)) else []

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable, Sequence, Set
 from enum import StrEnum
 from statistics import mean
 
+from pydantic import ConfigDict
+
 from interviewmate import bearing, passage_kinds, scoring
 from interviewmate.bearing import STEM
 from interviewmate.grounding import said_by_candidate
@@ -67,7 +69,7 @@ class Covered(StrEnum):
 
 
 class Held(StrEnum):
-    """What keeps a requirement from being strongly covered though the answers are good enough, or from being asked."""
+    """What keeps a requirement from being strong though the answers are good enough, or from having a score."""
 
     BESIDE = "beside"  # no question came from it, though an answer speaks of it
     DENIED = "denied"  # an answer says that it was not done
@@ -82,8 +84,10 @@ class Coverage(Frozen):
     ``questions`` are the numbers of those that came from it. ``score`` (0 to 100) is the mean of theirs, ``quote`` are
     the candidate's own words that speak to it most. ``held``: what kept it from being strongly covered for its score,
     or that no question came from it. ``unsaid``: the names or years in it that did not come up. ``as_told``: whether it
-    is strong as far as it was told, and lists something more.
+    is strong and lists a thing that no answer has a word of, so that its score speaks of what was told.
     """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")  # a report that was saved long ago may have more
 
     requirement: str
     heading: str
@@ -137,8 +141,7 @@ def _of(interview: Interview, alike: list[Passage]) -> Coverage:
     passage, places = alike[0], {passage.index for passage in alike}
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
     if not asked:
-        told = bearing.told_of(passage.text, interview)
-        return _unasked(passage, told)
+        return _unasked(passage, _opened(bearing.told_of(passage.text, interview)))
     whole = {q.number for q in interview.main_questions if places & set(q.passages)}
     on_it = [t for t in interview.turns if t.question.number in whole or places & set(t.question.passages)]
     worth = scores_of(on_it)

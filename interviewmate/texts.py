@@ -318,8 +318,13 @@ def asked_in(questions: tuple[int, ...], score: int | None) -> str:
 
 
 def held(why: str | None, unsaid: Sequence[str] = (), *, as_told: bool = False) -> str:
-    """What holds a requirement to partly covered, or that it lists more than was told; empty if there is nothing."""
-    notes = [named("held", why, parts=", ".join(unsaid)) if why else "", text("covered.as_told") if as_told else ""]
+    """What keeps a requirement from being strongly covered or from having a score, or what its score speaks of.
+
+    Empty if there is nothing. Reports that were saved long ago do not name what was left open.
+    """
+    known = why and (unsaid or why != "left open")
+    notes = [named("held", why, parts=", ".join(unsaid)) if why and known else ""]
+    notes += [text("covered.as_told")] if as_told else []
     return "".join(f"; {note}" for note in notes if note)
 
 

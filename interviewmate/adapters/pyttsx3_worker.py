@@ -44,7 +44,7 @@ def main(voice: str, rate: int, folder: Path) -> None:
     for _ in range(MOST_TRIES):
         engine.setProperty("rate", rate)
         heard = len(_speak(engine, "Hello.", folder))
-        if heard > SLOWER * before:
+        if before and heard >= SLOWER * before:
             break
         before = heard or before
     _send(out, {"ready": True})

@@ -2,7 +2,7 @@
 
     python -m tests.evals.measure_points [--encoder NAME_OR_FOLDER] [--kept FILE]
 
-By ``data/points.jsonl`` and ``data/harm_twins.jsonl``, which nothing was fitted to or chosen by.
+By ``data/points.jsonl`` and ``data/harm_twins.jsonl``: nothing was fitted to these points or to the twins.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def main() -> None:
 
 
 def report_points(name: str, known: Vectors | None) -> None:
-    """Correlation with the points, and how many grades are far off, by the kind that the answer was written as."""
+    """Correlation with the points, how many grades are far off, and the means by the kind that was written."""
     told: list[dict[str, Any]] = [*lines(DATA / "points.jsonl")]
     rows = [
         Row(one["author"], one["id"], one["question"], one["requirement"] or one["question"], one["answer"], "")

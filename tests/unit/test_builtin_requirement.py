@@ -25,6 +25,7 @@ CASES = [
     ("Serve customers at the counter and over the phone", A, "serve customers at the counter and over the phone"),
     ("Isolate equipment and issue permits to contractors", A, "isolate equipment and issue permits to contractors"),
     ("Clear, friendly spoken and written English", L, "clear, friendly spoken and written English"),
+    ("Fluent English, some Spanish an advantage", L, "fluent English"),
     ("Clear jams safely, using lock-out every time.", A, "clear jams safely, using lock-out every time"),
     ("Calm distressed or aggressive people at scene and keep the crew safe", A,
      "calm distressed or aggressive people at scene and keep the crew safe"),

@@ -96,7 +96,7 @@ def test_who_says_next_to_nothing_is_told_so_once() -> None:
     )
     guess = reported((ROTA, "Dunno. Is it pollution?", 1), (ROTA, little, 1), unscored=(0,))
     (found,) = guess.weaknesses
-    assert found.point.endswith("your 2 answers to it have 10 words in all") and found.quote == little
+    assert found.point.endswith("you keep it short") and found.quote == little
     assert not any("You had 6 words" in step for step in guess.improvements)
 
 

@@ -69,7 +69,7 @@ def test_what_was_told_of_a_line_that_was_not_asked_about_stands_beside_it(said:
 @pytest.mark.parametrize(
     ("asked", "said", "other"),
     [
-        ("How do you use a WMS?", "I looked at the moves.", "Using our WMS (Manhattan) and Excel to report"),
+        ("How do you work?", "I looked at the report.", "Using our WMS (Manhattan) and Excel to report"),
         ("How do you keep stock?", "I counted the drills.", "Serving customers at the counter"),
         ("Tell me about the children.", "The children liked it.", "Serving the children at the hatch"),
     ],
@@ -101,6 +101,8 @@ def test_what_was_left_unanswered_shows_nothing_of_another() -> None:
         ),
         ("Stock counts, 5+ yrs", "I counted the stock.", Covered.PARTIAL),
         ("Stock counts, 5+ yrs", "For six years I counted the stock.", Covered.STRONG),
+        ("Stock counts, 5+ yrs", "6 yrs I counted the stock.", Covered.STRONG),
+        ("Stock counts, 5+ yrs", "I counted the stock, all of them.", Covered.PARTIAL),
         ("Stock counts at year end", "I counted the stock.", Covered.STRONG),
     ],
 )

@@ -135,13 +135,15 @@ def test_what_of_a_requirement_did_not_come_up_is_told() -> None:
     )
     told = markdown(report("Some words", coverage=(row,)))
     assert r"(question 1); partial because this did not come up in so many words: a, b\*" in told
+    old = row.model_dump() | {"unsaid": (), "unnamed": ("a",)}  # as it was saved before these had names
+    assert "Stock (question 1)\n" in markdown(report("Some words", coverage=(Coverage.model_validate(old),)))
 
 
 def test_what_was_said_of_a_line_that_was_not_asked_about_stands_beside_it() -> None:
     """As words of the candidate's, without a score."""
     row = Coverage(requirement="Stock.", heading="", status=Covered.NOT_ASKED, held=Held.BESIDE, quote="I count.")
     told = markdown(report("Some words", coverage=(row,)))
-    assert "- not asked: Stock; no question was on this, but you said:\n  > I count." in told
+    assert "- not asked: Stock; no question came from this line, but you said:\n  > I count." in told
 
 
 def test_the_report_has_its_parts() -> None:

@@ -1,8 +1,10 @@
 """An answer that was given before, in the same words."""
 
+from interviewmate.adapters.builtin.reading import read
 from interviewmate.adapters.builtin.said_again import is_said_again
+from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import typed_answer
-from interviewmate.interview import Behaviour, Interview, Level, Move, Persona, Turn
+from interviewmate.interview import Behaviour, Interview, Level, Move, Persona, Question, Turn
 from interviewmate.scoring import turn_score
 from tests.unit.test_builtin_interviews import GOOD, JDS, a_job, hold
 
@@ -26,7 +28,7 @@ async def test_an_idle_answer_given_again_is_asked_about_once_more_and_worth_not
 
 
 async def test_words_of_a_good_answer_add_nothing_to_it() -> None:
-    """A sentence of the answer before, given to the question that follows it up, has the worth that it has alone."""
+    """A sentence of the answer before, given to the question that follows it up, is worth nothing."""
     sentence = "We were back after 26 minutes, and that was that for the night of course."
     said = f"{GOOD} {sentence}"
     job = a_job(JDS[0], Level.MID, 3).model_copy(update={"persona": Persona.DEMANDING})
@@ -36,12 +38,27 @@ async def test_words_of_a_good_answer_add_nothing_to_it() -> None:
     assert all(turn_score(turn) == 0 for turn in followed_up)
 
 
+async def test_who_is_asked_for_the_core_may_say_it_again() -> None:
+    """Two sentences of a long answer are what was asked for."""
+    question = Question(number=1, text="How do you do it?", move=Move.ADVANCE, passages=(0,))
+    turn = Turn(
+        question=question, answer=typed_answer(f"{GOOD} {IDLE}"), behaviour=Behaviour.CHATTY, move=Move.REDIRECT
+    )
+    core = question.model_copy(update={"move": Move.REDIRECT, "text": "In two sentences: what did you do there?"})
+    job = a_job(JDS[6], Level.MID, 3)
+    interview = Interview(job=job, questions=(question, core), turns=(turn,))
+    for behaviour, again in ((Behaviour.CHATTY, False), (Behaviour.ON_TRACK, True)):
+        before = (turn.model_copy(update={"behaviour": behaviour}),)
+        assert (await read(interview, before, core, IDLE, NgramVectors())).again is again
+
+
 async def test_what_is_new_or_short_or_was_no_answer_is_not_said_again() -> None:
     """The same few words may be said twice, and a story may be told again with more to it."""
     interview, _ = await hold(a_job(JDS[6], Level.MID, 3), [typed_answer(IDLE)], 1)
     turn = interview.turns[0]
     few = "I don't know."
-    assert is_said_again(IDLE.upper(), [turn])
+    assert is_said_again(IDLE.upper(), [turn]) and is_said_again(f"{IDLE} Thanks.", [turn])
     assert not is_said_again(f"{IDLE} Last week the list was wrong, so I rang the ward and had it put right.", [turn])
+    assert not is_said_again(f"{IDLE} So nothing was lost.", [turn])
     assert not is_said_again(few, [turn.model_copy(update={"answer": typed_answer(few)})])
     assert not is_said_again(IDLE, [turn.model_copy(update={"behaviour": Behaviour.OFF_TOPIC})])

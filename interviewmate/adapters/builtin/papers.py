@@ -35,7 +35,7 @@ BARE_CERTIFICATE = re.compile(
 
 
 def language(phrase: str) -> Requirement | None:
-    match = re.match(rf"(?:[\w'’-]+,? ){{0,5}}(?:{_LANGUAGES})\b(?!-|\s+(?:as|Code|labour|Channel|Act))", phrase)
+    match = re.match(rf"(?:[\w'’-]+,? ){{0,5}}?(?:{_LANGUAGES})\b(?!-|\s+(?:as|Code|labour|Channel|Act))", phrase)
     if not match or len(phrase.split()) > 14:
         return None
     named = match[0] + re.split(r"[;,:]", phrase[match.end() :])[0]

@@ -103,12 +103,12 @@ class Reading:
         shown = scales.evaluation(told, self.before, grade, self.nearness, doubtful=doubtful)
         if at_a_loss.tells_nothing_before_it(answer):
             return scales.without_strength(scales.at_most(scales.NOTHING_TOLD, shown))
-        if self.for_another_line:
-            return scales.of_something_else(shown)
-        if self.harm:
+        if self.harm and not self.for_another_line:
             return scales.of_harm(shown, self.harm)
         if self.again and score(shown) < STRONG:  # what is strong may be as good an answer here
             return scales.of_nothing_new(shown)
+        if self.for_another_line:
+            return scales.of_something_else(shown)
         if self.no_regret:
             return scales.without_strength(scales.at_most(scales.MOST_OF_NO_REGRET, shown))
         return shown if self.tied else scales.without_strength(shown)
@@ -126,7 +126,7 @@ async def read(
     odds = partial(_log_odds, interview, drift.own_words(interview.job))
     alone = whole = odds(question, answer, seen.orders, seen.near)
     own_line = await _own_line(interview, question, answer, seen, embedder)
-    again = said_again.is_said_again(answer, turns)
+    again = not _asked_for_the_core(turns, question) and said_again.is_said_again(answer, turns)
     if before and question.move is not Move.ADVANCE and not again:
         main, told = _main(interview, question), f"{before} {answer}"
         of_all, all_seen = await judged(interview, main, told, embedder)
@@ -162,6 +162,11 @@ async def read(
         again=again,
         no_regret=no_regret,
     )
+
+
+def _asked_for_the_core(turns: Sequence[Turn], question: Question) -> bool:
+    """Whether a long answer to the same question was met by the wish to hear it in short: that may say it again."""
+    return bool(turns) and turns[-1].behaviour is Behaviour.CHATTY and turns[-1].question.number == question.number
 
 
 async def _own_line(interview: Interview, question: Question, answer: str, seen: Seen, embedder: Embedder) -> float:

@@ -38,7 +38,7 @@ LEAST_BETTERED = 40  # of 100, from which an answer has something to make a bett
 SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_OF_A_HABIT = 1.6  # of 2, that words are worth which tell of nothing done and are a strength
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
-ALL_TOLD = "your {count} answers to it have {words} words in all"
+ALL_TOLD = "your {count} answers to it have {length} in all"
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
 NEAREST = "you say what you have done that comes nearest to it"
 
@@ -299,9 +299,10 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
 
 def _little(each: Asked) -> Lack:
     """That next to nothing was said."""
-    count = len(each.answers) + len(each.besides)
-    told = SAYS[Gap.SHORT] if count == 1 else ALL_TOLD.format(count=count, words=each.spoken)
-    return Lack(told, each.answers[-1].turn.answer.text, little=True)
+    said = [answer.turn.answer.text for answer in each.answers]
+    counted = length(sum(len(words(text)) for text in said))
+    told = SAYS[Gap.SHORT] if len(said) == 1 else ALL_TOLD.format(count=len(said), length=counted)
+    return Lack(told, said[-1], little=True)
 
 
 def _short_enough(quote: str) -> str:

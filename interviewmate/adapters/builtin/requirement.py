@@ -398,9 +398,8 @@ def _stand_beside(rest: str) -> bool:
 
 def _gerund(phrase: str) -> str:
     """The -ing form of the whole phrase, or of its first part where it can't be told what else to turn."""
-    return verbs.gerund_phrase(phrase) or verbs.gerund_phrase(
-        _HALF_A_CLAUSE.sub("", phrases.first_part(phrase) or phrase)
-    )
+    first = phrases.first_part(phrase)
+    return verbs.gerund_phrase(phrase) or verbs.gerund_phrase(_HALF_A_CLAUSE.sub("", first) if first else phrase)
 
 
 def _spelt_as(text: str, found: Requirement) -> Requirement:

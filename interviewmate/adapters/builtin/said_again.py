@@ -9,16 +9,14 @@ from interviewmate.interview import Turn
 from interviewmate.words import words
 
 FEWEST_WORDS = 8  # fewer may well be said twice
-NEARLY_ALL = 0.8  # share of an answer's words that stand in sentences which were said before
+SHORTEST = 4  # words of a sentence that adds something
 
 
 def is_said_again(answer: str, turns: Iterable[Turn]) -> bool:
-    """Whether nearly all of an answer was said in the answers of these turns, in the same words."""
+    """Whether every sentence of an answer, but for a "thanks" or the like, was said before in one of these turns."""
     before = {sentence for turn in turns if turn.scored for sentence in _sentences(turn.answer.text)}
-    said = _sentences(answer)
-    repeated = sum(len(sentence) for sentence in said if sentence in before)
-    count = sum(map(len, said))
-    return count >= FEWEST_WORDS and repeated >= NEARLY_ALL * count
+    said = [sentence for sentence in _sentences(answer) if len(sentence) >= SHORTEST]
+    return sum(map(len, said)) >= FEWEST_WORDS and before.issuperset(said)
 
 
 def _sentences(text: str) -> list[tuple[str, ...]]:

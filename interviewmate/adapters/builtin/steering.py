@@ -218,7 +218,7 @@ def said_again(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     new = not any(turn.scored and turn.question.number == interview.present.number for turn in interview.turns)
     if not (answer.again and new) or Move.REDIRECT not in situation.open_moves or _tried(interview, Move.REDIRECT):
         return None
-    said = replies.unsaid(replies.SAID_AGAIN, interview, rng)
+    said = answer.asked_back or replies.unsaid(replies.SAID_AGAIN, interview, rng)
     return Draft(Behaviour.WEAK, Move.REDIRECT, said, True, probing.redirect(answer, interview, rng))
 
 

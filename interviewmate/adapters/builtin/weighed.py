@@ -31,7 +31,7 @@ class Weighed:
     asked_back: str  # what is said to the question that it ends in; empty if it ends in none
     harm: str = ""  # the sentence of it that a hiring manager would stop at
     doubtful: bool = False  # whether it may be about something else than was asked
-    again: bool = False  # whether it was given before, in the same words
+    again: bool = False  # whether it was given before, in the same words, and was no strong one
     core_grade: float | None = None  # of its core by itself, 0 to 100; None where it was not graded
 
     @property

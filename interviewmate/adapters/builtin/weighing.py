@@ -78,7 +78,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:
         behaviour = Behaviour.ON_TRACK  # however few words it takes
     answering = likeness.answering(text, reading.nearness)
-    again = behaviour in SCORED and wording.is_said_again(evaluation)
+    again = behaviour in SCORED and wording.finds_nothing_new(evaluation)
     behaviour = Behaviour.WEAK if again else behaviour
     if behaviour is Behaviour.WEAK:
         evaluation = scales.without_strength(evaluation)

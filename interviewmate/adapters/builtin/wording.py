@@ -101,7 +101,7 @@ def harm_in(evaluation: Evaluation | None) -> str:
     return gap.removeprefix(before).removesuffix("”") if gap.startswith(before) else ""
 
 
-def is_said_again(evaluation: Evaluation) -> bool:
+def finds_nothing_new(evaluation: Evaluation) -> bool:
     """Whether an evaluation finds that the answer was given before, in the same words."""
     return evaluation.gap == SAYS[Gap.SAID_AGAIN]
 
