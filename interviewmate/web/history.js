@@ -26,7 +26,7 @@ async function remove(interviews) {
   else told.scrollIntoView({ block: 'nearest' });
 }
 
-const named = (group, value) => interviewWords[group][value] || value;
+const named = (group, value) => interviewWords[group][value] || String(value ?? '');
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function row(one) {

@@ -87,7 +87,7 @@ async def test_every_segment_fits_a_window_and_words_stay_in_the_answer(hearing:
 def test_as_many_tokens_come_out_as_were_allowed(engine: Noting) -> None:
     """CTranslate2 leaves half of its longest length to the words: fast speech would be cut off at half."""
     sound = np.frombuffer(talk(8), np.int16).astype(np.float32) / 32768
-    heard = engine._look(sound, ((0.0, 8.0),), lambda: True)
+    heard = engine._look(sound, ((0.0, 8.0),), Language.ENGLISH, lambda: True)
     assert heard.tokens == engine.most_tokens(8) + 1
 
 
