@@ -185,6 +185,17 @@ def test_no_time_limit_is_no_number(arrive: Arrive) -> None:
     expect(field).to_have_attribute("placeholder", texts.text("label.minutes.placeholder"))
 
 
+def opened_more(visitor: Visitor) -> None:
+    """Opens what is folded away. Gradio fills its fields once more when they appear; that is over after an event."""
+    visitor.page.get_by_text("More: résumé").click()
+    expect(visitor.at("minutes").locator("input")).to_be_visible()
+    number = visitor.at("question-count").locator("input[type=number]")
+    for count, words in (("7", "14 to 21"), ("5", "10 to 15")):
+        number.fill(count)
+        number.press("Tab")
+        expect(visitor.at("length")).to_contain_text(words)
+
+
 def test_a_number_typed_while_the_page_loads_stays(arrive: Arrive) -> None:
     """Whatever the server says late of the form, it takes no time limit away."""
     early = arrive()
@@ -192,7 +203,7 @@ def test_a_number_typed_while_the_page_loads_stays(arrive: Arrive) -> None:
     late: list[Route] = []
     page.route("**/run/predict*", lambda route: late.append(route))
     visitor = Visitor(page, early.url)
-    page.get_by_text("More: résumé").click()
+    opened_more(visitor)
     field = visitor.at("minutes").locator("input")
     expect(field).to_have_value("")
     field.fill("3")
@@ -296,7 +307,7 @@ def test_the_length_follows_without_the_server(arrive: Arrive) -> None:
     """So it always says what the last change means, however slow the network is."""
     visitor = arrive()
     expect(visitor.at("length")).to_contain_text("10 to 15 minutes")
-    visitor.page.get_by_text("More: résumé").click()
+    opened_more(visitor)
     late: list[Route] = []  # held back: one that failed would end all events of the page
     visitor.page.route("**/run/predict*", lambda route: late.append(route))
     number = visitor.at("question-count").locator("input[type=number]")
