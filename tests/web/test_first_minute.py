@@ -14,7 +14,7 @@ from tests.web import walk
 from tests.web.conftest import DESKTOP, PHONE
 from tests.web.serving import JOB
 from tests.web.talking import UNANSWERED
-from tests.web.visitor import Arrive, Visitor, look
+from tests.web.visitor import Arrive, Visitor, look, opened_more
 
 pytestmark = pytest.mark.browser
 FILE = "# Head of Reading Rooms\n\n- You must run four reading rooms and their teams\n- And keep them open on Sundays\n"
@@ -183,17 +183,6 @@ def test_no_time_limit_is_no_number(arrive: Arrive) -> None:
     field = visitor.at("minutes").locator("input")
     expect(field).to_have_value("")
     expect(field).to_have_attribute("placeholder", texts.text("label.minutes.placeholder"))
-
-
-def opened_more(visitor: Visitor) -> None:
-    """Opens what is folded away. Gradio fills its fields once more when they appear; that is over after an event."""
-    visitor.page.get_by_text("More: résumé").click()
-    expect(visitor.at("minutes").locator("input")).to_be_visible()
-    number = visitor.at("question-count").locator("input[type=number]")
-    for count, words in (("7", "14 to 21"), ("5", "10 to 15")):
-        number.fill(count)
-        number.press("Tab")
-        expect(visitor.at("length")).to_contain_text(words)
 
 
 def test_a_number_typed_while_the_page_loads_stays(arrive: Arrive) -> None:

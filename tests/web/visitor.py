@@ -132,3 +132,14 @@ class Arrive(Protocol):
     def __call__(
         self, services: Services | None = None, script: str = "", query: str = "", locale: str = "en-US"
     ) -> Visitor: ...
+
+
+def opened_more(visitor: Visitor) -> None:
+    """Opens what is folded away. Gradio fills its fields once more when they appear; that is over after an event."""
+    visitor.page.get_by_text("More: résumé").click()
+    expect(visitor.at("minutes").locator("input")).to_be_visible()
+    number = visitor.at("question-count").locator("input[type=number]")
+    for count, words in (("7", "14 to 21"), ("5", "10 to 15")):
+        number.fill(count)
+        number.press("Tab")
+        expect(visitor.at("length")).to_contain_text(words)

@@ -24,7 +24,7 @@ from interviewmate.ports import Transcript
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.testing import ScriptedAnswer, ScriptedInterviewer, ScriptedSpeechToText, SilentVoice, draft
 from tests.web.serving import SILENCE, GatedInterviewer, not_ready, scripted, transcript
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, opened_more
 
 SAID = (
     "Um, at my last place I owned the search service. In July it slowed down to two seconds, so I read the query plan "
@@ -170,7 +170,7 @@ def _beginning(visitor: Visitor, scene: Scene) -> Iterator[str]:
     page = visitor.page
     page.locator(".example").first.click()
     expect(visitor.at("role").locator("input")).to_have_value("Backend Engineer")
-    page.get_by_text("More: résumé").click()
+    opened_more(visitor)
     visitor.at("minutes").locator("input").fill("3")
     visitor.at("minutes").locator("input").press("Tab")
     expect(visitor.at("length")).to_contain_text("3 minutes")
