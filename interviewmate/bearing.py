@@ -57,9 +57,8 @@ def told_of(requirement: str, interview: Interview) -> str:
     """
     if interview.job.language is not Language.ENGLISH:
         return ""
-    role = {stem(word) for word in words(interview.job.role)}
-    names = [name for name in named_in(interview, requirement) if not role >= {stem(word) for word in words(name)}]
-    own, wanted = own_words(requirement) - role, _roots(requirement)
+    names, wanted = named_in(interview, requirement), _roots(requirement)
+    own = own_words(requirement) - {stem(word) for word in words(interview.job.role)}
 
     def in_common(sentence: str) -> tuple[bool, int, int]:
         """Whether it has a name, and how many own words and words it has."""

@@ -322,10 +322,12 @@ def held(why: str | None, unsaid: Sequence[str] = (), *, as_told: bool = False) 
 
     Empty if there is nothing. Reports that were saved long ago do not name what was left open.
     """
-    known = why and (unsaid or why != "left open")
-    notes = [named("held", why, parts=", ".join(unsaid)) if why and known else ""]
-    notes += [text("covered.as_told")] if as_told else []
-    return "".join(f"; {note}" for note in notes if note)
+    notes = []
+    if why and (unsaid or why != "left open"):
+        notes.append(named("held", why, parts=", ".join(unsaid)))
+    if as_told:
+        notes.append(text("covered.as_told"))
+    return "".join(f"; {note}" for note in notes)
 
 
 def before(note: str, requirement: str) -> str:

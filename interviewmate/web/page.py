@@ -70,11 +70,9 @@ def _connect(blocks: gr.Blocks, scenes: Scenes, stage: Stage) -> None:
     blocks.load(None, outputs=[setup.brought.visitor], js=VISITOR, **usual)
     blocks.load(None, outputs=[setup.jd_text], js=KEPT_JOB, **usual)
     blocks.load(None, [setup.minutes], [setup.minutes], js=NO_LIMIT, **usual)
-    # one event: what was drawn when the page opened can't come after what was chosen meanwhile
+    # in the browser: what the server says of an older change can't come after what it says of a newer one
     changed = [blocks.load, setup.questions.change, setup.minutes.change]
-    gr.on(
-        changed, None, [setup.questions, setup.minutes], [setup.length], js=LENGTH, trigger_mode="always_last", **usual
-    )
+    gr.on(changed, None, [setup.questions, setup.minutes], [setup.length], js=LENGTH, **usual)
     form = [setup.put, setup.brought.visitor, *setup.brought.inputs, *setup.inputs]
     setup.start.click(None, js=ask("starting"), **usual)
     turns = [setup.starting.confirmed(stage.start, [visit, *form], **everything)]

@@ -65,7 +65,6 @@ class _Valued:
 
     value: float
     matter: Matter
-    left_over: bool  # whether its passage was asked about before
 
 
 def compose(interview: Interview, topics: tuple[Passage, ...], difficulty: int, rng: random.Random) -> Composed:
@@ -84,8 +83,9 @@ def _candidates(
     if not interview.main_questions:
         yield from _about(_openings(valued, interview.job.passages), OPENS, interview, difficulty, rng)
     level = interview.job.level
-    worthy = [each for each in valued if each.matter.worth(level) > THIN]
-    new = (each for each in worthy if not each.left_over and each.matter.passage.importance >= COUNTS)
+    worthy, asked = [each for each in valued if each.matter.worth(level) > THIN], policy.asked_about(interview)
+    counting = (each for each in worthy if each.matter.passage.importance >= COUNTS)
+    new = (each for each in counting if each.matter.passage.index not in asked)
     yield from _about(new, EVERY, interview, difficulty, rng)
     yield from _about(worthy, EVERY, interview, difficulty, rng)
     weighty = [each for each in valued if _weighs(each.matter, level)]
@@ -207,7 +207,6 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
             - PLACE_COSTS * place
             + rng.uniform(0, CHANCE),
             each,
-            left_over=place == LEFT_OVER,
         )
         for each, place in found
     ]
