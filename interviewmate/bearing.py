@@ -7,9 +7,10 @@ answer surely bears on many are less like it than others that it has nothing to 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 
-from interviewmate import sentences
+from interviewmate import denials, scoring, sentences
+from interviewmate.denials import Denial
 from interviewmate.interview import Interview, Question, Turn
 from interviewmate.job_terms import is_usual, named_in, stem
 from interviewmate.languages import Language
@@ -142,21 +143,37 @@ def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:
     return [*found.groups()] if set(found.groups()) & set(names) else []
 
 
-def denies(requirement: str, question: Question, answer: str) -> bool:
-    """Whether the answer says of what was asked for that it was not done."""
-    wanted = _roots(f"{requirement} {question.text}")
-    for place, sentence in enumerate(sentences.split(answer)):
-        plain = _FILLERS.sub("", sentence)
-        if place < OPENING and _NOT_AS_SUCH.match(plain):
+def denial(requirement: str, turn: Turn) -> Denial | None:
+    """The sentence of an answer that says of what was asked for, or of a part of it, that it was not done.
+
+    What only a fit takes for one counts where the answer is worth less than a good one: there it errs.
+    """
+    judged = denials.of(turn.answer.text) if turn.answer.text else []
+    doubted = (scoring.turn_score(turn) or 0) < scoring.STRONG
+    wanted = _roots(f"{requirement} {turn.question.text}")
+    for place, each in enumerate(judged):
+        if _surely_denies(each.said, requirement, wanted, opens=place < OPENING):
+            return each
+        on_it = place < OPENING if each.of_all else own_words(each.said) & own_words(requirement)
+        if doubted and on_it and each.chance >= denials.SURE:
+            return each
+    return None
+
+
+def _surely_denies(sentence: str, requirement: str, wanted: Set[str], *, opens: bool) -> bool:
+    """Whether a sentence says of what is ``wanted`` in so many words that it was not done.
+
+    ``opens``: it opens the answer, so that "it" is what was asked for.
+    """
+    plain = _FILLERS.sub("", sentence)
+    if opens and _NOT_AS_SUCH.match(plain):
+        return True
+    for found in _DENIAL.finditer(plain):
+        what = found["what"] or found["of"] or ""
+        of_it = opens and (not content_words(what) or _OF_IT.match(what))
+        if of_it or _roots(what) & wanted:
             return True
-        for found in _DENIAL.finditer(plain):
-            what = found["what"] or found["of"] or ""
-            of_it = place < OPENING and (not content_words(what) or _OF_IT.match(what))
-            if of_it or _roots(what) & wanted:
-                return True
-        if any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(plain)):
-            return True
-    return False
+    return any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(plain))
 
 
 def _is_asked_for(not_done: re.Match[str], requirement: str) -> bool:

@@ -15,17 +15,17 @@ from pydantic import ConfigDict
 
 from interviewmate import bearing, passage_kinds, scoring
 from interviewmate.bearing import STEM
+from interviewmate.denials import Denial
 from interviewmate.grounding import said_by_candidate
-from interviewmate.interview import Frozen, Interview, Passage, PassageKind, Score, Turn
+from interviewmate.interview import BEGINNERS, Frozen, Interview, Passage, PassageKind, Score, Turn
 from interviewmate.job_terms import is_usual
 from interviewmate.languages import Language
 from interviewmate.numerals import numbers
 from interviewmate.passages import askable, not_for_interviews
+from interviewmate.scoring import PARTIAL, STRONG
 from interviewmate.verdict import AGAINST, answers_it, recommend, scores_of
 from interviewmate.vocabulary import hedges
 from interviewmate.words import content_words
-
-STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
 
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.I)
 _ACTS = re.compile(
@@ -73,9 +73,13 @@ class Held(StrEnum):
 
     BESIDE = "beside"  # no question came from it, though an answer speaks of it
     DENIED = "denied"  # an answer says that it was not done
+    DENIED_IN_PART = "denied in part"  # an answer says so of a part of it
     LEFT_OPEN = "left open"  # a name or the years in it did not come up
     UNTIED = "untied"  # no answer surely is about it
     NOT_TOLD = "not told"  # that no answer shows it, so that it is not asked about
+
+
+DENIALS = frozenset({Held.DENIED, Held.DENIED_IN_PART})
 
 
 class Coverage(Frozen):
@@ -83,8 +87,9 @@ class Coverage(Frozen):
 
     ``questions`` are the numbers of those that came from it. ``score`` (0 to 100) is the mean of theirs, ``quote`` are
     the candidate's own words that speak to it most. ``held``: what kept it from being strongly covered for its score,
-    or that no question came from it. ``unsaid``: the names or years in it that did not come up. ``as_told``: whether it
-    is strong and lists a thing that no answer has a word of, so that its score speaks of what was told.
+    or that no question came from it; what was denied is the quote then. ``unsaid``: the names or years in it that did
+    not come up. ``as_told``: whether it is strong and lists a thing that no answer has a word of, so that its score
+    speaks of what was told.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")  # a report that was saved long ago may have more
@@ -148,20 +153,22 @@ def _of(interview: Interview, alike: list[Passage]) -> Coverage:
     score = int(scoring.rounded(mean(worth.values()))) if worth else None
     answers, language = _scored(on_it, asked), interview.job.language
     unsaid = bearing.left_open(passage.text, interview, answers)
-    held = _held(passage.text, answers, unsaid)
-    status = _status(score, held=held)
+    denial = next(filter(None, (bearing.denial(passage.text, answer) for answer in answers)), None)
+    held = _held(passage.text, answers, unsaid, denial)
+    status = _status(score, held=held, begins=interview.job.level in BEGINNERS)
     fit = [answer for answer in answers if answers_it(answer)]
     quotes = (*map(_noted, fit), *(_evidence(passage.text, answer.answer.text, language) for answer in fit))
     shows = next(filter(None, quotes), "") if _may_be_shown(interview, status) else ""
     good = score is not None and score >= STRONG
+    denied = held in DENIALS
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
         status=status,
         questions=tuple(asked),
         score=score,
-        quote=shows,
-        held=held if good else None,
+        quote=denial.said if denial and denied else shows,
+        held=held if good or denied else None,
         unsaid=unsaid if good and held is Held.LEFT_OPEN else (),
         as_told=status is Covered.STRONG and bearing.lists_more(passage.text, interview, answers),
     )
@@ -179,10 +186,10 @@ def _may_be_shown(interview: Interview, status: Covered) -> bool:
     return fair or status is Covered.STRONG
 
 
-def _held(requirement: str, answers: Collection[Turn], unsaid: Sequence[str]) -> Held | None:
+def _held(requirement: str, answers: Collection[Turn], unsaid: Sequence[str], denial: Denial | None) -> Held | None:
     """What keeps answers, however good, from showing all of a requirement that they were asked for; None if nothing."""
-    if any(bearing.denies(requirement, turn.question, turn.answer.text) for turn in answers):
-        return Held.DENIED
+    if denial:
+        return Held.DENIED if denial.of_all else Held.DENIED_IN_PART
     if not any(answers_it(turn) and _is_tied(requirement, turn) for turn in answers):
         return Held.UNTIED
     return Held.LEFT_OPEN if unsaid else None
@@ -198,11 +205,17 @@ def _is_tied(requirement: str, turn: Turn) -> bool:
     return brief or bool(noted) or bearing.shares_a_word(turn.question, requirement, turn.answer.text)
 
 
-def _status(score: int | None, *, held: Held | None) -> Covered:
-    """``held``: what keeps it from being strongly covered, however well the answers are told."""
+def _status(score: int | None, *, held: Held | None, begins: bool) -> Covered:
+    """``held``: what keeps it from being strongly covered, however well the answers are told.
+
+    What was not done is weakly covered by what else is told, unless that is good, or by somebody who ``begins``.
+    """
     if score is None:
         return Covered.NOT_ANSWERED
-    return Covered.STRONG if score >= STRONG and held is None else Covered.PARTIAL if score >= PARTIAL else Covered.WEAK
+    if score >= STRONG:
+        return Covered.STRONG if held is None else Covered.PARTIAL
+    undone = held is Held.DENIED and not begins
+    return Covered.PARTIAL if score >= PARTIAL and not undone else Covered.WEAK
 
 
 def _scored(turns: Iterable[Turn], numbers: Sequence[int]) -> list[Turn]:

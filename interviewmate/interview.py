@@ -37,6 +37,9 @@ class Level(StrEnum):
     LEAD = "lead"
 
 
+BEGINNERS = frozenset({Level.INTERN, Level.JUNIOR})
+
+
 class Behaviour(StrEnum):
     """What an answer is, as the interviewer reads it."""
 

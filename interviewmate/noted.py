@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from interviewmate import scoring, texts
-from interviewmate.coverage import STRONG, telling
+from interviewmate.coverage import telling
 from interviewmate.interview import Evaluation, Interview, Turn
 from interviewmate.languages import Language
 from interviewmate.norms import FILLERS_USUAL, PACE_USUAL, overall
@@ -17,7 +17,7 @@ MANY = 2  # times the usual fillers, from which they are a trouble of their own
 
 def draft(interview: Interview) -> ReportDraft:
     """Strengths of the strong answers, gaps and next steps of the others: the best and the worst first. No summary."""
-    good = [(turn, marks) for turn, marks, score in _noted(interview) if score >= STRONG and marks.strength]
+    good = [(turn, marks) for turn, marks, score in _noted(interview) if score >= scoring.STRONG and marks.strength]
     poor = _poor(interview)
     return ReportDraft(
         strengths=tuple(_strength(interview, turn, marks) for turn, marks in good[:MOST]),
@@ -56,7 +56,7 @@ def open_gaps(interview: Interview) -> dict[int, str]:
 def _poor(interview: Interview) -> list[tuple[Turn, str]]:
     """The answers that are not strong with what their questions still lack, the worst first."""
     found = [(interview.turns[place - 1], gap) for place, gap in open_gaps(interview).items()]
-    scored = [(score, turn, gap) for turn, gap in found if (score := scoring.turn_score(turn) or 0) < STRONG]
+    scored = [(score, turn, gap) for turn, gap in found if (score := scoring.turn_score(turn) or 0) < scoring.STRONG]
     return [(turn, gap) for _, turn, gap in sorted(scored, key=lambda each: each[0])]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from interviewmate import norms, noted, scoring, texts
 from interviewmate.checking import Check, Checked, Finding, SampleAnswer
-from interviewmate.coverage import PARTIAL, STRONG, Coverage, Covered, Held, coverage, untold
+from interviewmate.coverage import DENIALS, Coverage, Covered, Held, coverage, untold
 from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import UNHEARD, Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
 from interviewmate.languages import Language
@@ -199,7 +199,12 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
 
 
 def _shown(row: Coverage, strengths: Iterable[Finding]) -> Coverage:
-    """A requirement beside what says most of what was found for it and of what the strengths in it rest on."""
+    """A requirement beside what says most of what was found for it and of what the strengths in it rest on.
+
+    What was denied stays.
+    """
+    if row.held in DENIALS:
+        return row
     quotes = (row.quote, *(strength.quote for strength in strengths if strength.requirement == row.requirement))
     said = max(quotes, key=lambda quote: len(set(content_words(quote))))
     held = Held.BESIDE if said and row.status is Covered.NOT_ASKED else row.held
@@ -220,7 +225,7 @@ def rules(language: Language) -> tuple[str, ...]:
         must=MUST_NEEDS,
         sure=(SURE_ANSWERS, round(100 * ENOUGH_ANSWERED), FAIRLY_SURE_ANSWERS, round(100 * HALF_ANSWERED)),
         apart=FAR_APART,
-        covered=(STRONG, PARTIAL),
+        covered=(scoring.STRONG, scoring.PARTIAL),
     )
     return usual if language is Language.ENGLISH else (*usual, texts.judged_in(language.own_name))
 

@@ -10,6 +10,7 @@ import math
 from interviewmate.interview import Behaviour, Evaluation, Turn
 
 TECHNICAL_SHARE = 0.6  # of the score; the rest is communication
+STRONG, PARTIAL = 70, 40  # scores, of 100, from which a requirement is strongly or partly supported
 
 
 def technical(evaluation: Evaluation) -> float:

@@ -103,9 +103,19 @@ def must_missed(number: int, score: float, needed: int) -> str:
     return text("reason.must_missed", number=number, score=score, needed=needed)
 
 
+def must_denied(number: int) -> str:
+    """What the job can't do without was never done, whatever else the answer is worth."""
+    return text("reason.must_denied", number=number)
+
+
 def must_unanswered(number: int) -> str:
     """A question on what the job can't do without got nothing that could be scored."""
     return text("reason.must_unanswered", number=number)
+
+
+def costs_steps(steps: int) -> str:
+    """By how much a recommendation falls for what weighs more; empty if it does not."""
+    return counted("costs_steps", steps) if steps else ""
 
 
 def confidence(level: str, scored: int, answered: int, planned: int, apart: tuple[int, int] | None) -> str:
@@ -175,6 +185,7 @@ def how_judged(
             takes_back=takes_back,
             in_part=in_part,
             must=must,
+            strong=covered[0],
         ),
         text(
             "how_judged.confidence",

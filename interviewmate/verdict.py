@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from statistics import mean
 
-from interviewmate import plan, scoring, texts
-from interviewmate.interview import Behaviour, Evaluation, Frozen, Interview, Move, Rating, Turn
+from interviewmate import bearing, plan, scoring, texts
+from interviewmate.interview import BEGINNERS, Behaviour, Evaluation, Frozen, Interview, Move, Question, Rating, Turn
 
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
@@ -40,6 +40,7 @@ LADDER = (
 NO_WEAK_SPOT = {Recommendation.STRONG_HIRE: 50, Recommendation.HIRE: 20}
 TAKES_BACK = 50  # points from which an answer takes back the harm that an earlier one to its question would do
 MUST_NEEDS = 35  # points that a question on what the job can't do without needs, or the recommendation falls by a step
+MISSED = 2  # musts that cost a step each, the second unless nothing but "no hire" is left
 FAR_APART = 40  # points between the best question and the worst from which the verdict is of no high confidence
 IN_PART = 3  # points of relevance from which an answer is to the point
 FOR = frozenset({Recommendation.STRONG_HIRE, Recommendation.HIRE, Recommendation.LEAN_HIRE})
@@ -125,22 +126,38 @@ def _harmful(turn: Turn) -> bool:
     return score is not None and score < NO_WEAK_SPOT[Recommendation.HIRE] and answers_it(turn)
 
 
-def _weighs_more(interview: Interview, scores: dict[int, float]) -> str:
-    """What weighs more than its points, in words; empty if nothing does. ``scores``: of the questions.
+def _weighs_more(interview: Interview, scores: dict[int, float]) -> list[str]:
+    """What weighs more than its points, in words, each as much as a step. ``scores``: of the questions.
 
-    A deed that would do harm and that no good answer to its question took back, or else a must of the plan that is not
-    there: answered badly, or not at all.
+    A deed that would do harm and that no good answer to its question took back, or else the musts of the plan that are
+    not there: answered badly, never done, or not answered at all.
     """
     if harm := harm_that_stands(interview):
-        return texts.harm_stands(harm, NO_WEAK_SPOT[Recommendation.HIRE], TAKES_BACK)
+        return [texts.harm_stands(harm, NO_WEAK_SPOT[Recommendation.HIRE], TAKES_BACK)]
     musts = set(plan.musts(interview))
-    on_musts = {question.number for question in interview.main_questions if musts & set(question.passages)}
-    if missed := [(score, number) for number, score in scores.items() if number in on_musts and score < MUST_NEEDS]:
-        score, number = min(missed)
-        return texts.must_missed(number, scoring.below(score, MUST_NEEDS), MUST_NEEDS)
-    if passed_over := sorted(on_musts & unanswered(interview)):
-        return texts.must_unanswered(passed_over[0])
-    return ""
+    on_musts = {question.number: question for question in interview.main_questions if musts & set(question.passages)}
+    worst_first = sorted((score, number) for number, score in scores.items() if number in on_musts)
+    missed = [
+        texts.must_missed(number, scoring.below(score, MUST_NEEDS), MUST_NEEDS)
+        for score, number in worst_first
+        if score < MUST_NEEDS
+    ]
+    denied = [
+        texts.must_denied(number)
+        for score, number in worst_first
+        if score >= MUST_NEEDS and _never_done(interview, on_musts[number], score)
+    ]
+    passed_over = map(texts.must_unanswered, sorted(on_musts.keys() & unanswered(interview)))
+    return [*missed, *denied, *passed_over][:MISSED]
+
+
+def _never_done(interview: Interview, question: Question, score: float) -> bool:
+    """Whether what a question was on was never done by somebody who is no beginner, and nothing good made up for it."""
+    if interview.job.level in BEGINNERS or score >= scoring.STRONG:
+        return False
+    wanted = " ".join(passage.text for passage in interview.job.named(question.passages))
+    turns = (turn for turn in interview.turns if turn.scored and turn.question.number == question.number)
+    return any(denial.of_all for turn in turns if (denial := bearing.denial(wanted, turn)))
 
 
 def harm_that_stands(interview: Interview) -> list[int]:
@@ -165,7 +182,7 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
 
     From the mean of the questions' scores, as ``question_scores`` has them (80 strong hire, 65 hire, 50 lean hire, 35
     lean no); a step lower when fewer than three quarters of the questions planned got an answer that could be scored,
-    and a step lower for what weighs more, which is named where nothing is lower, too; no strong hire with a
+    and a step or two lower for what weighs more, which is named where nothing is lower, too; no strong hire with a
     question below 50 and no hire with one below 20, or with an answer to the point to fewer than three quarters of the
     questions that something was said to; "not enough to judge" below three scored answers. The deciding factor is those
     steps, that question or that share, or else the question that pulled the mean furthest to the side of the
@@ -179,10 +196,16 @@ def recommend(interview: Interview) -> tuple[Recommendation, str]:
     step = next(i for i, (least, _) in enumerate(LADDER) if average >= least)
     gaps = len(scores) < ENOUGH_ANSWERED * planned
     grave = _weighs_more(interview, scores)
-    falls = bool(grave) and step + gaps < len(LADDER) - 1  # what is lowest can't
-    step = min(step + gaps + falls, len(LADDER) - 1)
-    recommendation, reason = _settled(interview, step, average, scores, lowered=gaps)
-    return recommendation, " ".join(filter(None, (reason, grave, texts.COSTS_A_STEP if falls else "")))
+    before = min(step + gaps, len(LADDER) - 1)
+    falls = _falls(before, len(grave))
+    recommendation, reason = _settled(interview, before + falls, average, scores, lowered=gaps)
+    return recommendation, " ".join(filter(None, (reason, *grave, texts.costs_steps(falls))))
+
+
+def _falls(step: int, reasons: int) -> int:
+    """By how many steps of the ladder that many reasons lower it: from the lowest by none, and to it only by one."""
+    lowest = len(LADDER) - 1
+    return min(reasons, max(lowest - 1 - step, int(step < lowest)))
 
 
 def _settled(

@@ -10,12 +10,11 @@ import pytest
 
 from interviewmate.adapters.builtin import another_line, drift, report_writer, weighing
 from interviewmate.adapters.builtin.features import chunks
-from interviewmate.coverage import PARTIAL
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import Behaviour, Evaluation, Interview, Job, Level, Move, Question, Turn
 from interviewmate.passages import cut
 from interviewmate.ports import Vectors
-from interviewmate.scoring import score
+from interviewmate.scoring import PARTIAL, score
 
 ROTA, FLOWERS = "Plan the rota for four florists", "Order cut flowers from the auction"
 JOB = Job(role="Florist", level=Level.MID, total=3, passages=cut(f"You will\n- {ROTA}\n- {FLOWERS}\n"))

@@ -12,12 +12,11 @@ from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.adapters.ngram_vectors import NgramVectors
-from interviewmate.coverage import STRONG
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Question, Turn
 from interviewmate.passages import cut
 from interviewmate.ports import Embedder, Vectors
-from interviewmate.scoring import score
+from interviewmate.scoring import STRONG, score
 
 JOB = Job(role="Data Engineer", level=Level.MID, total=3, passages=cut("Build data pipelines in Python and SQL.\n"))
 QUESTION = Question(number=1, text="Tell me about a pipeline that you built.", move=Move.ADVANCE, passages=(0,))

@@ -144,6 +144,34 @@ def test_what_was_not_done_is_told_by_the_requirements_own_verb(said: str, statu
     assert rows(held("What about the mornings?", said, "Plan the routes, ring the hauliers"))[0].status is status
 
 
+@pytest.mark.parametrize(
+    ("said", "points", "level", "status", "why"),
+    [
+        ("That was always the office, I only got the printout.", 3, Level.MID, Covered.WEAK, Held.DENIED),
+        ("That was always the office, I only got the printout.", 3, Level.JUNIOR, Covered.PARTIAL, Held.DENIED),
+        ("That was always the office, I only got the printout.", 5, Level.MID, Covered.STRONG, None),
+        (
+            "I run them monthly. Sage is one I've not had my hands on.",
+            3,
+            Level.MID,
+            Covered.PARTIAL,
+            Held.DENIED_IN_PART,
+        ),
+        ("I run them monthly. Skiing is one I've not had a go at.", 3, Level.MID, Covered.PARTIAL, None),
+        ("I run them monthly. It never went out late.", 3, Level.MID, Covered.PARTIAL, None),
+    ],
+)
+def test_what_is_denied_in_other_words_is_no_merit(
+    said: str, points: int, level: Level, status: Covered, why: Held | None
+) -> None:
+    """A fit hears it in an answer that is not good; of somebody who begins nobody asks more."""
+    interview = held("How would you do payrolls?", said, "Payrolls on Sage", points=points)
+    interview = interview.model_copy(update={"job": interview.job.model_copy(update={"level": level})})
+    row = rows(interview)[0]
+    assert (row.status, row.held) == (status, why)
+    assert why is None or row.quote in said
+
+
 def test_a_story_that_nothing_ties_to_the_question_covers_it_in_part() -> None:
     """A word of the question does, what the interviewer noted, and its relevance; in a few words it can't be told."""
     told = ("How did you sort the returns?", "I moved the benches to the door." + LONG, "Returns from branches")
@@ -174,7 +202,8 @@ def test_what_holds_a_good_answer_to_partly_covered_is_said(
     relevance = 3 if why is Held.UNTIED else 5
     found = rows(held("Tell me about your work.", said, *requirements, relevance=relevance))[-1]
     assert (found.held, found.status) == (why, Covered.PARTIAL if why else Covered.STRONG)
-    assert rows(held("Tell me about your work.", said, *requirements, points=3))[-1].held is None
+    fair = rows(held("Tell me about your work.", said, *requirements, points=3))[-1]
+    assert fair.held is (why if why is Held.DENIED else None)
 
 
 @pytest.mark.parametrize(

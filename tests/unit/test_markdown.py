@@ -120,7 +120,7 @@ def test_hostile_words_stay_words_in_every_part_of_the_report() -> None:
 def test_what_holds_a_requirement_to_partly_covered_is_told() -> None:
     """Beside its score, which alone would make it strong."""
     row = Coverage(requirement="Stock", heading="", status=Covered.PARTIAL, questions=(1,), score=80, held=Held.DENIED)
-    assert "- partial, 80 of 100: Stock (question 1); partial because you say that you had not done it" in markdown(
+    assert "- partial, 80 of 100: Stock (question 1); you say that you have not done it" in markdown(
         report("Some words", coverage=(row,))
     )
 

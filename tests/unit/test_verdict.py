@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import scoring
-from interviewmate.interview import Behaviour, Evaluation, Interview, Move, Need, NeedKind, Plan
+from interviewmate.delivery import typed_answer
+from interviewmate.interview import Behaviour, Evaluation, Interview, Level, Move, Need, NeedKind, Plan
 from interviewmate.verdict import (
     Confidence,
     Recommendation,
@@ -166,6 +167,25 @@ def test_a_must_that_is_not_there_costs_a_step() -> None:
     recommendation, reason = recommend(must)
     assert recommendation is R.LEAN_NO
     assert "Question 3 is on what the job cannot do without and has 25 of at least 35. That costs a step." in reason
+
+
+def test_what_was_never_done_of_two_musts_costs_two_steps() -> None:
+    """Of somebody who is no beginner and told nothing good of it; it makes nobody worse than a lean no."""
+    never = typed_answer("That was always somebody else's job, I never got to do it.")
+    musts = Plan(needs=tuple(Need(passage=place, must=True, kind=NeedKind.TECHNICAL) for place in (0, 1)))
+    for points, level, expected in (
+        ((3, 3, 5, 5), Level.MID, R.LEAN_NO),
+        ((3, 3, 5, 5), Level.JUNIOR, R.HIRE),
+        ((5, 3, 5, 4), Level.MID, R.HIRE),
+        ((3, 3, 3, 3), Level.MID, R.LEAN_NO),
+    ):
+        told = interview(*points, total=4)
+        turns = (*(turn.model_copy(update={"answer": never}) for turn in told.turns[:2]), *told.turns[2:])
+        job = told.job.model_copy(update={"level": level})
+        judged = told.model_copy(update={"turns": turns, "job": job}).planned(musts)
+        assert recommend(judged)[0] is expected, points
+        fell = "on what the job cannot do without, and you say that you have not done it" in recommend(judged)[1]
+        assert fell is (level is Level.MID)
 
 
 @pytest.mark.parametrize(

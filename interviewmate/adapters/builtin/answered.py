@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from interviewmate import scoring, sentences
+from interviewmate import bearing, scoring, sentences
 from interviewmate.adapters.builtin import (
     credit,
     findings,
@@ -28,12 +28,12 @@ from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answeri
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, WITHOUT_A_CASE, Gap, Open
-from interviewmate.coverage import PARTIAL
 from interviewmate.grounding import unsaid_quotes
-from interviewmate.interview import Behaviour, Interview, Level, PassageKind, Question, Turn
+from interviewmate.interview import BEGINNERS, Behaviour, Interview, PassageKind, Question, Turn
 from interviewmate.job_terms import is_usual, stem
 from interviewmate.passages import optional
 from interviewmate.policy import STRONG
+from interviewmate.scoring import PARTIAL
 from interviewmate.verdict import answers_it, question_scores
 from interviewmate.words import content_words, words
 
@@ -57,7 +57,6 @@ LEAST_OUTLINED = 30  # points of an answer that can be made better: what is wort
 # Likeness of the nearest sentence, below which an answer with no word of what was asked is likely another story: so are
 # 34 of 100 that were given to another question of the same job, and 4 of 100 that were given to this one.
 NEAREST = 0.25
-BEGINNERS = {Level.INTERN, Level.JUNIOR}
 _OR_WILLING = re.compile(r"\bor (?:an? |be |are |the )*(?:willing|willingness|ready|readiness|keen|happy)\b", re.I)
 REASON = re.compile(
     r"\b(?:because|['’]?cause|cos|since|so|as|in case|otherwise|reasons?|why|means?|meant|due to|unless|that way|if|"
@@ -272,7 +271,13 @@ def _left_by(answer: Scored, likeness: Likeness) -> list[Open]:
 def never_done(question: Question, wanted: str, answers: tuple[Scored, ...]) -> str:
     """The sentence in which it is said that what was asked for was not done; empty if there is none."""
     asked = f"{question.text} {wanted}"
-    return next((said for answer in answers if (said := findings.denial(answer.text, asked))), "")
+    told = (findings.denial(answer.text, asked) or _denies_all(wanted, answer.turn) for answer in answers)
+    return next(filter(None, told), "")
+
+
+def _denies_all(wanted: str, turn: Turn) -> str:
+    denial = bearing.denial(wanted, turn)
+    return denial.said if denial and denial.of_all else ""
 
 
 def denied(question: Question, wanted: str, answers: tuple[Scored, ...]) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from interviewmate import sentences
+from interviewmate import denials, sentences
 from interviewmate.adapters.builtin import endings, grammar, mentions, outcomes, tense, traces
 from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.likeness import Likeness, closest, of
@@ -293,6 +293,13 @@ def denial(answer: str, asked: str = "") -> str:
     told = bool(mentions.done(answer)) or asks_for_a_failure(asked)
     opening = said if len(words(answer)) <= MOST_OF_NO else said[:OPENING]
     return next((each for each in said if _denies(_fluent(each), wanted, told=told, opens=each in opening)), "")
+
+
+def denial_in_little(answer: str, asked: str) -> str:
+    """The same of an answer that is worth little, in whatever words: where it is worth more, a fit may err."""
+    opening = denials.of(answer)[:OPENING]
+    fitted = (each.said for each in opening if each.of_all and each.chance >= denials.SURE)
+    return denial(answer, asked) or next(fitted, "")
 
 
 def _fluent(sentence: str) -> str:

@@ -82,7 +82,8 @@ class Moment:
     def said_no(self) -> bool:
         """Whether somebody says that they have not done it, whatever they tell beside."""
         answered_no = self.asked_whether and bool(_NO.search(self.answer))
-        return answered_no or bool(findings.denial(self.answer, self.question))
+        denial = findings.denial_in_little if self.is_weak else findings.denial
+        return answered_no or bool(denial(self.answer, self.question))
 
     @property
     def told_a_case(self) -> bool:

@@ -28,12 +28,11 @@ from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
-from interviewmate.coverage import STRONG
 from interviewmate.interview import SCORED, Behaviour, Evaluation, Interview, Move, Question, Turn
 from interviewmate.numerals import numbers
 from interviewmate.ports import Embedder
 from interviewmate.rubric import SCALES
-from interviewmate.scoring import score
+from interviewmate.scoring import STRONG, score
 
 NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
 NOT_FAR = 0.14  # likeness that 19 of 20 good answers reach which have no word of what was asked

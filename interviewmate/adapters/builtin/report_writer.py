@@ -22,10 +22,10 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LEAST_TELLING, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, SAYS, Gap, Shown, length
-from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Interview, Move, Turn
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
+from interviewmate.scoring import PARTIAL
 from interviewmate.verdict import AGAINST, Recommendation, recommend
 from interviewmate.words import words
 

@@ -10,10 +10,9 @@ from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, Gap, Open
-from interviewmate.coverage import PARTIAL, STRONG
 from interviewmate.interview import Evaluation
 from interviewmate.rubric import SCALES
-from interviewmate.scoring import score
+from interviewmate.scoring import PARTIAL, STRONG, score
 from interviewmate.verdict import IN_PART
 
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.

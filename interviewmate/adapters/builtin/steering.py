@@ -116,7 +116,7 @@ def _first(steer: Steer, answer: Weighed, interview: Interview) -> tuple[str, ..
     """What may lead in the move: no "a little more" of what was never done, nor back from what may be an answer."""
     if steer.move is Move.CLARIFY and probing.offers_two(answer.text):
         return probing.EITHER
-    if steer.move is Move.EXPAND and findings.denial(answer.text, interview.present.text):
+    if steer.move is Move.EXPAND and findings.denial_in_little(answer.text, interview.present.text):
         return replies.NEVER_DONE
     linked = answer.behaviour is Behaviour.OFF_TOPIC and probing.may_bear_on_it(answer, interview)
     return replies.UNLINKED if linked else steer.said

@@ -22,10 +22,10 @@ from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
 from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open
-from interviewmate.coverage import PARTIAL
 from interviewmate.interview import Behaviour, Interview, Move, PassageKind
 from interviewmate.passages import askable
 from interviewmate.policy import STRONG
+from interviewmate.scoring import PARTIAL
 
 # What has no case: at which hours one works; and what can't be told without the line before it.
 WHEN_ONE_WORKS = re.compile(

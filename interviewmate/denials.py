@@ -1,0 +1,60 @@
+"""Sentences that say that what was asked for is nothing their speaker has done, has or knows: by a fit, in English.
+
+It is told of all that was asked for ("That was always Karin's") or of a part of it ("Power BI yes; Tableau I never
+touched"). Nothing that only sounds like it should be: "It never happened again".
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from interviewmate import fitted, sentences
+
+WEIGHTS = Path(__file__).parent / "weights" / "denials.json"
+# Held out by author: above the first are 55 of 100 answers that deny all of it and 53 that deny a part, in all wordings
+# but the usual ones, and 2 of those that only sound like it or are good; above the second 39, 37 and 1.
+SURE, NEARLY_CERTAIN = 0.8, 0.9
+LONG = 30  # words of a sentence
+_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[?,]")
+_FILLERS = frozenset("um umm uh er erm hm hmm".split())
+
+
+@dataclass(frozen=True)
+class Denial:
+    """What a sentence says was not done: all that was asked for, or a part of it. ``chance``: that it does."""
+
+    said: str
+    of_all: bool
+    chance: float
+
+
+def of(answer: str) -> list[Denial]:
+    """Each sentence of an answer, as a denial."""
+    return [_judged(sentence, place) for place, sentence in enumerate(sentences.split(answer))]
+
+
+def _judged(sentence: str, place: int) -> Denial:
+    of_all, of_part = chances(signals(sentence, place), fitted.weights(WEIGHTS))
+    return Denial(sentence, of_all > of_part, of_all + of_part)
+
+
+def chances(found: Mapping[str, float], weights: Mapping[str, Sequence[float]]) -> tuple[float, float]:
+    """That all was not done, and that a part was not. ``weights``: of each signal, what it adds to the odds of both."""
+    rows = [(weights[name], value) for name, value in found.items() if name in weights]
+    constant = weights["constant"]
+    odds = [math.exp(constant[i] + sum(row[i] * value for row, value in rows)) for i in range(2)]
+    return odds[0] / (1 + sum(odds)), odds[1] / (1 + sum(odds))
+
+
+def signals(sentence: str, place: int) -> dict[str, float]:
+    """What the chances follow from: its words, in ones, twos and threes, and its place in the answer."""
+    tokens = [each for each in _TOKEN.findall(sentence.lower().replace("’", "'")) if each not in _FILLERS]
+    said = ["<", *(each for each in tokens if each != ","), ">"]
+    grams = [*tokens, *map(" ".join, pairwise(said)), *map(" ".join, zip(said, said[1:], said[2:], strict=False))]
+    where = {f"sentence {min(place, 2)}": 1.0, "words": min(len(tokens), LONG) / LONG}
+    return where | {f"said: {each}": 0.5 for each in grams}
