@@ -21,6 +21,9 @@ WEIGHTS = Path(__file__).parent / "weights" / "denials.json"
 SURE, NEARLY_CERTAIN = 0.8, 0.9
 LONG = 30  # words of a sentence
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[?,]")
+_SOME = re.compile(  # that it has been done as far as it goes: "I've only had eleven people so far"
+    r"\b(?:only|just|yes)\b|\bI(?:['’]ve)? (?:did|do|done|used?|run|ran|led)\b", re.IGNORECASE
+)
 _FILLERS = frozenset("um umm uh er erm hm hmm".split())
 
 
@@ -40,7 +43,7 @@ def of(answer: str) -> list[Denial]:
 
 def _judged(sentence: str, place: int) -> Denial:
     of_all, of_part = chances(signals(sentence, place), fitted.weights(WEIGHTS))
-    return Denial(sentence, of_all > of_part, of_all + of_part)
+    return Denial(sentence, of_all > of_part and not _SOME.search(sentence), of_all + of_part)
 
 
 def chances(found: Mapping[str, float], weights: Mapping[str, Sequence[float]]) -> tuple[float, float]:

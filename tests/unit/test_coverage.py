@@ -147,9 +147,9 @@ def test_what_was_not_done_is_told_by_the_requirements_own_verb(said: str, statu
 @pytest.mark.parametrize(
     ("said", "points", "level", "status", "why"),
     [
-        ("That was always the office, I only got the printout.", 3, Level.MID, Covered.WEAK, Held.DENIED),
-        ("That was always the office, I only got the printout.", 3, Level.JUNIOR, Covered.PARTIAL, Held.DENIED),
-        ("That was always the office, I only got the printout.", 5, Level.MID, Covered.STRONG, None),
+        ("That was always the office, I never saw it.", 3, Level.MID, Covered.WEAK, Held.DENIED),
+        ("That was always the office, I never saw it.", 3, Level.JUNIOR, Covered.PARTIAL, Held.DENIED),
+        ("That was always the office, I never saw it.", 5, Level.MID, Covered.STRONG, None),
         (
             "I run them monthly. Sage is one I've not had my hands on.",
             3,
