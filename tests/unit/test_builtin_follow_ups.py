@@ -170,6 +170,16 @@ def open_to(answer: str, question: str = CASE, level: Level = Level.MID, *, told
     return {way for _, way in deeper.ways(when, when.parts)}
 
 
+def test_of_next_to_nothing_no_hardest_part_is_asked_for() -> None:
+    """“All that” is something that was told."""
+    for thin, enough in (
+        ("There was no particular time. I got a four in GCSE.", False),
+        ("I moved the stock over. I rang the driver and told him where to put it.", True),
+    ):
+        ways = {way for _, way in deeper.ways(Moment(CASE, thin, Behaviour.WEAK, Level.MID), ())}
+        assert (deeper.HARDEST in ways) is enough
+
+
 def test_who_told_a_case_is_not_asked_for_one() -> None:
     """However shortly; and who told none is not asked to look back at it."""
     for told in (

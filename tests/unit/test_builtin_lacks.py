@@ -73,8 +73,25 @@ def test_who_talks_at_length_is_told_that_they_wander(told: Told) -> None:
 def test_of_a_poor_answer_the_best_that_there_is_to_go_by_is_told(told: Told) -> None:
     """Of one that is fair nothing is: that a sentence goes no further is soon wrong of what stands around it."""
     found = lacks.gap(told, poor=True)
-    assert found and found.gap is Gap.THIN and found.quote in told.sentences
+    assert found and found.gap is (Gap.THIN if lacks.can_be_checked(told.answer) else Gap.BARE)
+    assert found.quote in told.sentences
     assert lacks.gap(told, poor=False) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "can"),
+    [
+        ("I always listen and I try to help. Communication is key.", False),
+        ("I'm a people person, and I think that I'd ask them first.", False),
+        ("I always listen. We had twelve of them.", True),
+        ("I always listen, as Mrs Okafor says.", True),
+        ("I always listen. Last winter it was late.", True),
+        ("We did it on Fridays, in the yard.", True),
+    ],
+)
+def test_what_could_be_checked_is_a_figure_a_name_or_a_time(answer: str, *, can: bool) -> None:
+    """Where none stands in an answer that can be said of it."""
+    assert lacks.can_be_checked(answer) is can
 
 
 @pytest.mark.parametrize("told", [SOUND, SOUND_WAY])

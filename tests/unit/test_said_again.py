@@ -27,6 +27,13 @@ async def test_an_idle_answer_given_again_is_asked_about_once_more_and_worth_not
     assert all(turn.behaviour is Behaviour.WEAK and "before" in turn.reply.split(". ")[0] for turn in led_back)
 
 
+async def test_the_report_says_what_was_said_again() -> None:
+    """And advises something else than to build it out."""
+    _, told = await hold(a_job(JDS[6], Level.MID, 3), [typed_answer(IDLE)], 1)
+    assert any("in the same words what you had said before" in point.point for point in told.weaknesses)
+    assert any("write down another thing that answers it" in step for step in told.improvements)
+
+
 async def test_words_of_a_good_answer_add_nothing_to_it() -> None:
     """A sentence of the answer before, given to the question that follows it up, is worth nothing."""
     sentence = "We were back after 26 minutes, and that was that for the night of course."

@@ -255,6 +255,9 @@ def _gaps(
     if value < PARTIAL and (others := next(filter(None, left), "")):
         found.append(Open(Gap.LEFT_TO_OTHERS, others))
     never = denied(question, wanted, answers)
+    again = next((answer for answer in answers if said_again(answer.turn)), None)
+    if value < STRONG and again:
+        found.insert(0, Open(Gap.SAID_AGAIN, sentences.split(again.turn.answer.text)[0]))
     if never and "?" not in never and all(each.gap is not Gap.NOT_DONE for each in found):
         found.insert(0, Open(Gap.NOT_DONE, never))
     if excused or not never:
@@ -262,6 +265,11 @@ def _gaps(
     alone = {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}  # what is said of one answer, or of several if of each of them
     each_leaves = set.intersection(*({gap.gap for gap in _left_by(answer, likeness)} for answer in answers))
     return [each for each in found if each.gap not in alone or len(answers) == 1 or each.gap in each_leaves]
+
+
+def said_again(turn: Turn) -> bool:
+    """Whether an answer was given before, in the same words."""
+    return turn.evaluation is not None and wording.finds_nothing_new(turn.evaluation)
 
 
 def _left_by(answer: Scored, likeness: Likeness) -> list[Open]:

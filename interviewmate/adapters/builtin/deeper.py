@@ -62,6 +62,7 @@ _NOT_DONE = re.compile(
     r"\b(?:get|got|have|had|let|ask|asked|tell|told|leave|left)\b.{1,40}\bto (?:do|have|deal with) (?:it|that|them)\b",
     re.I,
 )
+FEWEST_OF_ALL_THAT = 2  # clauses of a thin answer that tell what was done
 OF_WHAT_MAY_LAST = ("Has it stayed that way?", "What have you done so that it stays that way?")
 
 WAYS = {
@@ -121,14 +122,20 @@ def _may_look_back(moment: Moment) -> bool:
     return moment.told_a_case and not moment.is_weak and not moment.looked_back
 
 
+def _may_name_the_hardest(moment: Moment) -> bool:
+    """Whether enough was told that "all that" is something, and not yet what was hard about it."""
+    enough = moment.past >= FEWEST_OF_ALL_THAT if moment.is_weak else moment.told_a_case
+    return enough and moment.told_a_case and not moment.asked_for_the_hard
+
+
 # What must be true of an answer before a way to ask about all of it makes sense.
 NEEDS: dict[str, Callable[[Moment], bool]] = {
     **dict.fromkeys(OF_A_CASE, lambda moment: moment.told_a_case),
     **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.denied),
-    NOTICE: lambda moment: moment.behaviour is not Behaviour.ON_TRACK,
+    NOTICE: lambda moment: moment.behaviour is not Behaviour.ON_TRACK and moment.has_steps,
     **dict.fromkeys(OF_A_STORY, lambda moment: moment.told_a_case and not moment.is_weak),
     **dict.fromkeys((LOOKING_BACK, TAKEN_FROM_IT), _may_look_back),
-    HARDEST: lambda moment: moment.told_a_case and not moment.asked_for_the_hard,
+    HARDEST: _may_name_the_hardest,
     ONE_TIME: _owes_a_case,
     ONE_CASE: _owes_a_case,
     LAST_TIME: lambda moment: _owes_a_case(moment) and not moment.begins,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from interviewmate import fitted
+from interviewmate import fitted, sentences
 from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, signals, stumbles, tense
 from interviewmate.adapters.builtin.showing import LEAST_OF_STRONG
 from interviewmate.adapters.builtin.traits import Told
@@ -43,6 +43,13 @@ _CORRECTS = re.compile(
     r"\bI (?:really )?can['’]t (?:really )?(?:think|recall)\b|\b(?:is|was) it\b.*\?|\bI want to say\b",
     re.I,
 )
+_NAME = re.compile(r"(?<=[a-z,;:] )(?!I\b)[A-Z]\w")
+_WHEN = re.compile(
+    r"\b(?:yesterday|today|ago|since|last \w+|this (?:week|month|year|morning)|(?:one|the next) (?:day|morning|night)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*|in (?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December))\b",
+    re.I,
+)
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|[-—])$")
 
 
@@ -55,7 +62,15 @@ def gap(told: Told, *, poor: bool) -> Open | None:
     if told.behaviour is Behaviour.CHATTY and (poor or likely[Lacking.NOTHING] < SOUND):
         return Open(Gap.WANDERS)
     most = _most_telling(told)
-    return Open(Gap.THIN, most) if poor and most else None
+    if not (poor and most):
+        return None
+    return Open(Gap.THIN if can_be_checked(told.answer) else Gap.BARE, most)
+
+
+def can_be_checked(answer: str) -> bool:
+    """Whether a figure, a name or a time may stand in an answer."""
+    named = any(_NAME.search(sentence) for sentence in sentences.split(answer))
+    return named or signals.measure(answer).numbers > 0 or bool(_WHEN.search(answer))
 
 
 def may_be_sound(told: Told) -> bool:
@@ -65,7 +80,7 @@ def may_be_sound(told: Told) -> bool:
 
 def _most_telling(told: Told) -> str:
     """The sentence that speaks most for an answer and doubts nothing; empty where it may be a strength, or is none."""
-    denied = findings.denial(told.answer, told.question)
+    denied = findings.denial_in_little(told.answer, told.question)
     quotable = (each for each in credit.of(told).items() if _can_be_quoted(each[0]) and each[0] != denied)
     worth = {said: value for said, value in quotable if not _doubts(said)}
     best = max(worth, key=lambda said: worth[said], default="")

@@ -38,7 +38,9 @@ _ASKED_TO_SUPPOSE = re.compile(
 _ASKED_FOR_A_HABIT = re.compile(r"\bdo you\b", re.I)
 _ASKED_FOR_THE_HARD = re.compile(r"\b(?:hard(?:er|est)?|difficult|trick(?:y|iest)|wrong)\b", re.I)
 _IS = re.compile(r"\b(?:is|are)\b")
-_NEVER = re.compile(r"\bnever\b", re.I)
+_NO_TIME = re.compile(
+    r"\bnever\b|\b(?:no|any) (?:particular|specific|one|real|single) |\bnothing (?:in particular|comes)\b", re.I
+)
 _FOUND = frozenset("found left saw".split())  # with which a sentence begins whose speaker leaves out the "I"
 _OF_A_TIME = re.compile(r"(?:At|In|On|Once|Last|One) |.*\b(?:ago|ours|mine)\b")
 
@@ -65,7 +67,7 @@ class Moment:
     def past(self) -> int:
         """How many of its clauses tell what its speaker did or met with; one where several tell what happened there."""
         clauses = [clause for sentence in mentions.parts(self.answer) for clause in mentions.clauses(sentence)]
-        happened = [each for each in clauses if tense.in_the_past(each) and not _NEVER.search(each)]
+        happened = [each for each in clauses if tense.in_the_past(each) and not _NO_TIME.search(each)]
         own = sum(tense.own_past(each) or bool(_OF_A_TIME.match(each)) for each in happened)
         own += sum(map(_leaves_out_i, clauses))
         told = mentions.told(self.answer, of_a_case=findings.asks_for_a_case(self.question))

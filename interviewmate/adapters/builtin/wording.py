@@ -31,6 +31,7 @@ class Gap(StrEnum):
     NO_NUMBER = "no number"
     HEDGED = "hedged"
     WANDERS = "wanders"
+    BARE = "bare"
     THIN = "thin"
     HARM = "harm"
     SAID_AGAIN = "said again"
@@ -57,6 +58,7 @@ SAYS = {
     Gap.NO_NUMBER: "you name the result without a number",
     Gap.HEDGED: "you take the edge off again and again: {examples}",
     Gap.WANDERS: "you wander off",
+    Gap.BARE: "no figure, name or time stands with this",
     Gap.THIN: "there is more to say about this",
     Gap.HARM: "a hiring manager would stop at this",
     Gap.SAID_AGAIN: "you say in the same words what you had said before",
