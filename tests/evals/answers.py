@@ -13,6 +13,8 @@ from interviewmate.interview import Behaviour
 DATA = Path(__file__).parent / "data"
 TIERS = ("strong", "average", "weak", "gibberish", "padded")
 ORDER = TIERS[:4]
+READ = "read"  # what an answer is called that nobody wrote as one of a kind
+FIRST_SETS = "tuvw"  # of tiers; the others are of beginners and of people who say it plainly
 _FILLER = re.compile(r"(?:,\s*)?\b(?:um+|uh+|erm*|hmm+|mm+)\b[,.]?\s*", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[^\w\s'’%+#/-]|(?<!\w)-|-(?!\w)")
 
@@ -30,6 +32,7 @@ class Row:
     also: tuple[str, ...] = ()  # other labels that can be defended
     weight: float = 1.0
     quality: str = "none"  # strong, average or weak, where the label says nothing of it
+    points: float | None = None  # of 100, where a reader gave some
 
 
 def lines(path: Path) -> list[dict[str, str]]:
@@ -73,6 +76,29 @@ def training_answers() -> list[Row]:
 def training_tiers() -> list[Row]:
     """The 10 sets of graded answers for fitting."""
     return graded(*sorted((DATA / "train").glob("tiers-*.jsonl")))
+
+
+def answers_with_points() -> list[Row]:
+    """The answers to which readers gave points, by the label of their kind, or ``READ`` where nobody wrote them as one.
+
+    Those of reviews are left out where it was harm that cost them points.
+    """
+    harmful = {one["answer"] for one in lines(DATA / "harm.jsonl") if one["harm"]}
+    reviews = ((f"review {place}", one) for place, one in enumerate(lines(DATA / "reviews.jsonl")))
+    given = ((one["id"], one) for one in lines(DATA / "points.jsonl"))
+    return [
+        Row(
+            author=one.get("author") or one["reader"],
+            group=name,
+            question=one["question"],
+            requirement=one.get("requirement") or one["question"],
+            answer=one["answer"],
+            label=one.get("kind") or READ,
+            points=float(one["points"]),
+        )
+        for name, one in (*reviews, *given)
+        if one["answer"] not in harmful
+    ]
 
 
 def without_fillers(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from interviewmate.adapters.builtin.features import Vector, texts_to_embed
+from interviewmate.adapters.builtin import features
+from interviewmate.adapters.builtin.features import Reading, Vector, texts_to_embed
 from interviewmate.adapters.local_encoder import LocalEncoder
 from tests.evals.answers import Row
 
@@ -40,3 +41,16 @@ class Vectors(dict[str, Vector]):
             kept = np.frombuffer("\0".join(self).encode(), np.uint8)
             np.savez(self._kept, texts=kept, vectors=np.stack(list(self.values())).astype(np.float32))
         return {text: self[text] for text in wanted}
+
+
+class Readings:
+    """The readings of rows, with or without sentence vectors."""
+
+    def __init__(self, common: frozenset[str], vectors: Vectors | None) -> None:
+        self.common, self.vectors = common, vectors
+
+    def of(self, rows: Sequence[Row]) -> list[Reading]:
+        """One reading a row."""
+        if self.vectors is not None:
+            self.vectors.add(rows)
+        return [features.read(r.question, r.requirement, r.answer, self.common, self.vectors) for r in rows]

@@ -19,8 +19,7 @@ from sklearn.linear_model import LogisticRegression
 
 from interviewmate.adapters.builtin import features
 from interviewmate.adapters.builtin.behaviour_model import BEHAVIOURS, softmax
-from interviewmate.adapters.builtin.features import Numbers, Reading, tokens
-from interviewmate.adapters.builtin.grade_model import value
+from interviewmate.adapters.builtin.features import Numbers, tokens
 from interviewmate.adapters.builtin.linear_model import save
 from interviewmate.adapters.builtin.weighing import DISMISSED
 from interviewmate.adapters.local_encoder import LocalEncoder
@@ -28,35 +27,22 @@ from interviewmate.interview import SCORED, Behaviour
 from interviewmate.settings import from_environment
 from tests.evals import orders
 from tests.evals.answers import (
-    DATA,
-    TIERS,
+    FIRST_SETS,
     Row,
+    answers_with_points,
     bare,
     by_class,
-    in_order,
-    lines,
     macro_f1,
-    padding_bias,
     training_answers,
     training_tiers,
 )
-from tests.evals.embedded import Vectors
-from tests.evals.fitting import Lesson, Recipe, Table, WordTable, common_words
+from tests.evals.embedded import Readings, Vectors
+from tests.evals.fitting import Recipe, Table, WordTable, common_words
+from tests.evals.grading import LIKE_TIERS, fit_grades
 
 WEIGHTS = Path(features.__file__).parent / "weights"
 BARE = 0.2  # weight of an answer without fillers, capitals and punctuation beside itself
 CALM = 1.0  # of the second model: the larger, the less it is held back
-GRADES = Recipe(shares={**Recipe().shares, "meaning": 1.0}, fewest={"words": 3, "characters": 5, "frame": 4})
-# An answer that is labelled weak is weak like one of the tiers.
-POINTS = {"strong": 3.0, "average": 2.0, "padded": 1.8, "weak": 1.0}  # padding brings a little by itself
-FIRST_SETS = "tuvw"  # the others are of beginners and of people who say it plainly
-# What these say well, in steps and reasons, is worth less than a case with its figures.
-SAID_PLAINLY = {"strong": 2.6, "average": 1.85, "padded": 1.65, "weak": 1.0}
-LIKE_TIERS = {Behaviour.ON_TRACK, Behaviour.HESITANT, Behaviour.WEAK}
-# Weight of the weak answers of those sets: many are full of figures, and no figure shall tell against anybody.
-FLUENT = 0.3
-OTHERS = 1.0  # weight of an answer of the labelled sets beside one of the tiers
-USUAL = ("weak", "average", "strong")  # tiers whose sums are set to points
 # What the tiers are as behaviours, and their weight beside the labelled answers. Chosen on sets left out: the more
 # they weigh, the fewer of them are dismissed, and the less surely off-topic answers are told. Of the first sets alone:
 # which halting answers of the others are hesitant is not said.
@@ -66,27 +52,19 @@ TIERS_ARE = {
     "weak": (Behaviour.WEAK, 0.3),
     "gibberish": (Behaviour.OFF_TOPIC, 0.1),
 }
-RARE = 4.0  # weight of gibberish, of which there is one in fifteen
-GRADES_FITTED_ON = (
-    "450 groups of graded answers in 10 sets (tests/evals/data/train/tiers-*.jsonl) and the labelled answers, CC0"
-)
+# What answers that were written as one of a kind are as behaviours, and their weight.
+KINDS_ARE = {
+    "quiet": Behaviour.ON_TRACK,
+    "crisp": Behaviour.ON_TRACK,
+    "long": Behaviour.ON_TRACK,
+    "halting": Behaviour.HESITANT,
+    "empty": Behaviour.WEAK,
+}
+OF_A_KIND = 0.2
 FITTED_ON = (
     "2,434 labelled answers to interview questions in 14 sets (tests/evals/data/train/answers-*.jsonl) and 720 "
-    "graded ones in 4 sets (tiers-*.jsonl), CC0"
+    "graded ones in 4 sets (tiers-*.jsonl), and 840 written as one of a kind (points.jsonl), CC0"
 )
-
-
-class Readings:
-    """The readings of rows, with or without sentence vectors."""
-
-    def __init__(self, common: frozenset[str], vectors: Vectors | None) -> None:
-        self.common, self.vectors = common, vectors
-
-    def of(self, rows: Sequence[Row]) -> list[Reading]:
-        """One reading a row."""
-        if self.vectors is not None:
-            self.vectors.add(rows)
-        return [features.read(r.question, r.requirement, r.answer, self.common, self.vectors) for r in rows]
 
 
 def main() -> None:
@@ -97,14 +75,14 @@ def main() -> None:
     parser.add_argument("--try", action="store_true", dest="trying")
     given = parser.parse_args()
     vectors = Vectors(LocalEncoder(given.encoder), given.kept)
-    rows, tiers = training_answers(), training_tiers()
+    rows, tiers, read = training_answers(), training_tiers(), answers_with_points()
     behaving = [row for row in tiers if row.author in FIRST_SETS]
     WEIGHTS.mkdir(exist_ok=True)
     fit_orders([*rows, *behaving], common_in(rows), given.trying)
     for name, known in (("words", None), ("encoder", vectors)):
         readings = Readings(common_in(rows), known)
-        fit_behaviours(name, rows, behaving, readings, given.trying)
-        fit_grades(name, tiers, rows, readings, given.trying)
+        chances = fit_behaviours(name, rows, as_behaviours(behaving) + of_a_kind(read), readings, given.trying)
+        fit_grades(WEIGHTS, name, tiers, [*rows, *read], readings, chances, given.trying)
 
 
 def fit_orders(rows: Sequence[Row], common: frozenset[str], trying: bool) -> None:
@@ -115,9 +93,14 @@ def fit_orders(rows: Sequence[Row], common: frozenset[str], trying: bool) -> Non
         save(WEIGHTS / "orders.npz", orders.fit(rows, common))
 
 
-def fit_behaviours(name: str, rows: Sequence[Row], tiers: Sequence[Row], readings: Readings, trying: bool) -> None:
-    """The models of the behaviours: fitted to the answers as written and, for a little, to the same ones bare."""
-    graded = as_behaviours(tiers)
+def fit_behaviours(
+    name: str, rows: Sequence[Row], graded: Sequence[Row], readings: Readings, trying: bool
+) -> dict[str, Numbers]:
+    """The models of the behaviours: fitted to the answers as written and, for a little, to the same ones bare.
+
+    ``graded``: answers of which something else is told besides. Returns the chances of each of these answers, by a
+    model that was not fitted to its author.
+    """
     written = [*rows, *graded]
     both = [*written, *(replace(row, answer=bare(row.answer), weight=BARE * row.weight) for row in written)]
     table = Table.of(readings.of(both), len(rows), Recipe(), readings.vectors is not None)
@@ -129,16 +112,24 @@ def fit_behaviours(name: str, rows: Sequence[Row], tiers: Sequence[Row], reading
         report(f"{name}, as written", rows, labelled, labelled)
         report(f"{name}, bare", rows, typed, labelled)
         report_dismissed(name, rows, labelled, graded, sums[len(rows) : len(written)])
-        return
-    model = table.model([(np.arange(len(both)), targets, weights)], readings.common, FITTED_ON)
-    model.extras.update(fit_mixing(rows, labelled))
-    save(WEIGHTS / f"behaviour-{name}.npz", model)
+    mixing = fit_mixing(rows, labelled)
+    if not trying:
+        model = table.model([(np.arange(len(both)), targets, weights)], readings.common, FITTED_ON)
+        model.extras.update(mixing)
+        save(WEIGHTS / f"behaviour-{name}.npz", model)
+    chances = softmax(sums[len(rows) : len(written)] @ mixing["mixing"] + mixing["offsets"])
+    return {row.answer: each for row, each in zip(graded, chances, strict=True)}
 
 
 def as_behaviours(tiers: Sequence[Row]) -> list[Row]:
     """The graded answers, labelled with what they are as behaviours."""
     known = ((row, *TIERS_ARE[row.label]) for row in tiers if row.label in TIERS_ARE)
     return [replace(row, label=behaviour, weight=weight) for row, behaviour, weight in known]
+
+
+def of_a_kind(read: Sequence[Row]) -> list[Row]:
+    """The answers that were written as one of a kind, labelled with what they are as behaviours."""
+    return [replace(row, label=KINDS_ARE[row.label], weight=OF_A_KIND) for row in read if row.label in KINDS_ARE]
 
 
 def report_dismissed(name: str, rows: Sequence[Row], sums: Numbers, graded: Sequence[Row], of_graded: Numbers) -> None:
@@ -160,89 +151,6 @@ def settled(chances: Numbers, sure: float) -> Behaviour:
     if likeliest not in DISMISSED or chances.max() >= sure:
         return likeliest
     return max(SCORED, key=lambda behaviour: chances[BEHAVIOURS.index(behaviour)])
-
-
-def fit_grades(name: str, tiers: Sequence[Row], answers: Sequence[Row], readings: Readings, trying: bool) -> None:
-    """The ranking, fitted to the real answers of the tiers; and what tells them and all others from gibberish."""
-    real = [row for row in answers if row.label != Behaviour.MANIPULATION]
-    judged = [*tiers, *real]
-    rows = [*judged, *spoken_answers()]
-    table = Table.of(readings.of(rows), len(judged), GRADES, readings.vectors is not None)
-    good, jumbled = held_out_grades(table, rows, tiers)
-    usual = usual_of(tiers, good)
-    if trying:
-        report_grades(name, tiers, [value(one, other, usual) for one, other in zip(good, jumbled, strict=True)])
-        return
-    every = range(len(rows))
-    model = table.model([ranking(rows, every), jumble(rows, every)], readings.common, GRADES_FITTED_ON)
-    model.extras["usual"] = usual
-    save(WEIGHTS / f"grade-{name}.npz", model)
-
-
-def spoken_answers() -> list[Row]:
-    """Answers of which nothing is known but that they are real: many are terse, and none is thrown together."""
-    return [
-        Row(one["author"], one["id"], one["question"], one["requirement"], one["answer"], "spoken")
-        for one in lines(DATA / "harm.jsonl")
-    ]
-
-
-def held_out_grades(table: Table, rows: Sequence[Row], tiers: Sequence[Row]) -> tuple[Numbers, Numbers]:
-    """Both sums of each set of tiers, which come first in ``rows``, by a model fitted to the other sets."""
-    good, jumbled = np.zeros(len(tiers)), np.zeros(len(tiers))
-    for author in sorted({row.author for row in tiers}):
-        held = np.array([i for i, row in enumerate(tiers) if row.author == author])
-        rest = [i for i, row in enumerate(rows) if row.author != author]
-        good[held] = table.sums(held, *ranking(rows, rest))[:, 0]
-        jumbled[held] = table.sums(held, *jumble(rows, rest))[:, 0]
-    return good, jumbled
-
-
-def ranking(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
-    """How good the tiers are, padded as good as average; other answers by their quality, for a little."""
-    like_tiers = [i for i in among if rows[i].quality in POINTS and rows[i].label in LIKE_TIERS]
-    chosen = sorted({i for i in among if rows[i].label in POINTS} | set(like_tiers))
-    points = [_points(rows[i]) for i in chosen]
-    weights = [_weight(rows[i]) for i in chosen]
-    return np.array(chosen), np.array(points)[:, None], np.array(weights)
-
-
-def _points(row: Row) -> float:
-    """How good an answer is."""
-    if row.label not in POINTS:
-        return POINTS.get(row.quality, 0.0)
-    return (POINTS if row.author in FIRST_SETS else SAID_PLAINLY)[row.label]
-
-
-def _weight(row: Row) -> float:
-    """How much an answer counts in the ranking."""
-    if row.label not in POINTS:
-        return OTHERS
-    return FLUENT if row.label == "weak" and row.author not in FIRST_SETS else 1.0
-
-
-def jumble(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
-    """Gibberish against everything else."""
-    targets = [1.0 if rows[i].label == "gibberish" else -1.0 for i in among]
-    real = [1.0 if rows[i].label in POINTS else OTHERS for i in among]
-    weights = np.where(np.array(targets) > 0, RARE, real)
-    return np.array(among), np.array(targets)[:, None], weights
-
-
-def usual_of(tiers: Sequence[Row], good: Numbers) -> Numbers:
-    """The mean sums of weak, average and strong answers of the first sets, by a model that was not fitted to them."""
-    labels = np.array([row.label if row.author in FIRST_SETS else "" for row in tiers])
-    return np.array([good[labels == tier].mean() for tier in USUAL])
-
-
-def report_grades(name: str, tiers: Sequence[Row], values: Sequence[float]) -> None:
-    """Pairs in order and what padding brings."""
-    order, padding = in_order(tiers, values), padding_bias(tiers, values)
-    print(f"{name}, tiers: in order {np.mean(list(order.values())):.4f}, padding {padding:+.2f} of 100")
-    print("   ", " ".join(f"{pair}={share:.3f}" for pair, share in order.items()), flush=True)
-    for tier in TIERS:
-        spread = np.quantile([v for row, v in zip(tiers, values, strict=True) if row.label == tier], (0.1, 0.5, 0.9))
-        print("   ", tier, "a tenth below, half, a tenth above:", spread.round(), flush=True)
 
 
 def common_in(rows: Sequence[Row]) -> frozenset[str]:

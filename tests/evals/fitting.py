@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
+from sklearn.ensemble import GradientBoostingRegressor
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.kernel_ridge import KernelRidge
 from sklearn.linear_model import Ridge
 
+from interviewmate.adapters.builtin.boosted import LEAF
 from interviewmate.adapters.builtin.features import Numbers, Reading
 from interviewmate.adapters.builtin.linear_model import FINEST, GramWeights, LinearModel, dense_features
 
@@ -172,6 +174,32 @@ class WordTable:
 
     def _fitted(self, chosen: NDArray[np.int_], targets: Numbers, weights: Numbers) -> Ridge:
         return Ridge(solver="sparse_cg").fit(self.grams[chosen], targets[:, 0], sample_weight=weights)
+
+
+def boosted(seen: Numbers, targets: Numbers) -> GradientBoostingRegressor:
+    """Small trees fitted to rows of features."""
+    return GradientBoostingRegressor(
+        n_estimators=150, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=40, subsample=0.7, random_state=0
+    ).fit(seen, targets)
+
+
+def as_arrays(fitted: GradientBoostingRegressor) -> dict[str, Numbers]:
+    """The trees as ``Boosted`` has them."""
+    trees = [tree.tree_ for (tree,) in fitted.estimators_]
+    roots = np.cumsum([0, *(tree.node_count for tree in trees)])
+    parts = {name: [] for name in ("feature", "limit", "left", "right", "value")}
+    for root, tree in zip(roots, trees, strict=False):
+        leaves = tree.children_left < 0
+        parts["feature"].append(np.where(leaves, LEAF, tree.feature))
+        parts["limit"].append(tree.threshold)
+        parts["left"].append(tree.children_left + root)
+        parts["right"].append(tree.children_right + root)
+        parts["value"].append(np.where(leaves, fitted.learning_rate * tree.value[:, 0, 0], 0.0))
+    joined = {name: np.concatenate(each) for name, each in parts.items()}
+    forms = {"feature": np.int8, "left": np.int16, "right": np.int16, "limit": np.float32, "value": np.float32}
+    arrays = {name: joined[name].astype(form) for name, form in forms.items()}
+    arrays |= {"first": np.array(fitted.init_.constant_[0, 0]), "roots": roots[:-1].astype(np.int16)}
+    return {f"trees {name}": array for name, array in arrays.items()}
 
 
 def common_words(answers_by_job: dict[str, list[list[str]]]) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
     python -m tests.evals.measure_points [--encoder NAME_OR_FOLDER] [--kept FILE]
 
-By ``data/points.jsonl`` and ``data/harm_twins.jsonl``: nothing was fitted to these points or to the twins.
+By ``data/points.jsonl``, which the grades were fitted to (``tests.evals.fit --try`` tells how they do on others), and
+``data/harm_twins.jsonl``, which nothing was fitted to.
 """
 
 from __future__ import annotations
@@ -16,12 +17,11 @@ import numpy as np
 from interviewmate.adapters.builtin import harm
 from interviewmate.adapters.local_encoder import LocalEncoder
 from interviewmate.settings import from_environment
-from tests.evals.answers import DATA, Row, lines
+from tests.evals.answers import DATA, READ, Row, lines
 from tests.evals.embedded import Vectors
 from tests.evals.measure import verdicts
 
 FAR_OFF = 20.0  # points
-READ = "read"  # what an answer is called that nobody wrote as one of a kind
 
 
 def main() -> None:

@@ -20,6 +20,11 @@ CRATE = (
     "Someone had put two labels on one crate. I stopped the belt, went through the last forty, found three more and "
     "sent them back up the line. Then I changed the stand so that only one roll fits."
 )
+POSTMAN = (
+    "He'd been a postman, Len, new hip, face to the wall. I left the parallel bars where they were and brought him a "
+    "bundle of ward mail. Bed four, bed six, sister's desk. Grumbling the entire way. He did forty metres that day and "
+    "never noticed, and by Friday he was delivering the whole floor."
+)
 DONKEY = (
     "My cousin has a donkey that opens gates. It let the whole field out on the morning of her wedding, and my uncle "
     "ran down the lane in his good trousers. We still laugh about it at Christmas, he has the picture on his wall."
@@ -53,7 +58,8 @@ def test_of_work_is_what_somebody_did_there_in_whatever_words() -> None:
 
 async def test_what_is_of_work_answers_without_a_word_of_the_question(monkeypatch: pytest.MonkeyPatch) -> None:
     """Unless it is far from what was asked."""
-    assert await taken(DONKEY, 0.2) is Behaviour.OFF_TOPIC
+    monkeypatch.setattr(of_work, "total", lambda answer: -1.0)
+    assert await taken(POSTMAN, 0.2) is Behaviour.OFF_TOPIC
     monkeypatch.setattr(of_work, "total", lambda answer: 1.0)
-    assert await taken(DONKEY, 0.2) is Behaviour.ON_TRACK
-    assert await taken(DONKEY, 0.1) is Behaviour.OFF_TOPIC
+    assert await taken(POSTMAN, 0.2) is Behaviour.ON_TRACK
+    assert await taken(POSTMAN, 0.1) is Behaviour.OFF_TOPIC

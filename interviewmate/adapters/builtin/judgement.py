@@ -90,12 +90,12 @@ class Judgement:
         common = self.behaviours.linear.common
         reading = read(question, requirement, answer, common, vectors)
         probabilities = self.behaviours.probabilities(reading)
-        off_topic = probabilities[Behaviour.OFF_TOPIC]
         ordered = self.orders_in(answer) if orders is None else orders
-        grade = self.grades.grade(reading, off_topic, COST_OF_ORDERS if ordered else 0.0)
+        grade = self.grades.grade(reading, probabilities, COST_OF_ORDERS if ordered else 0.0)
         if ordered and ordered < set(chunks(answer)):
             without = read(question, requirement, answer, common, vectors, ordered)
-            grade = lower(grade, self.grades.grade(without, off_topic, COST_OF_ORDERS))
+            chances = self.behaviours.probabilities(without)
+            grade = lower(grade, self.grades.grade(without, chances, COST_OF_ORDERS))
         return Verdict(probabilities, grade, ordered)
 
     def orders_in(self, answer: str) -> frozenset[str]:

@@ -1,0 +1,206 @@
+"""Fits how good an answer is: to graded groups of answers, and to answers that readers gave points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from sklearn.ensemble import GradientBoostingRegressor
+
+from interviewmate.adapters.builtin.behaviour_model import BEHAVIOURS, BehaviourModel
+from interviewmate.adapters.builtin.features import Numbers, Reading
+from interviewmate.adapters.builtin.grade_model import FAIRLY_LOW, TOP, USUAL, WORST, not_jumbled, ranked, signals
+from interviewmate.adapters.builtin.linear_model import load, save
+from interviewmate.interview import Behaviour
+from tests.evals.answers import DATA, FIRST_SETS, TIERS, Row, in_order, lines, padding_bias
+from tests.evals.embedded import Readings
+from tests.evals.fitting import Lesson, Recipe, Table, as_arrays, boosted
+
+GRADES = Recipe(shares={**Recipe().shares, "meaning": 1.0}, fewest={"words": 5, "characters": 9, "frame": 7})
+BY_WORDS_ALONE = replace(GRADES, fewest={"words": 8, "characters": 13, "frame": 12})  # what stands in may be smaller
+# What points of 100 are as a tier: that of a usual weak, average and strong answer is 1, 2 and 3.
+OF_POINTS = ((0.0, *USUAL, TOP), (0.3, 1.0, 2.0, 3.0, 3.4))
+READ_FOR = 0.1  # weight of an answer with points beside one of the tiers: more of it would blur average and weak ones
+# An answer that is labelled weak is weak like one of the tiers.
+POINTS = {"strong": 3.0, "average": 2.0, "padded": 1.8, "weak": 1.0}  # padding brings a little by itself
+# What these say well, in steps and reasons, is worth less than a case with its figures.
+SAID_PLAINLY = {"strong": 2.6, "average": 1.85, "padded": 1.65, "weak": 1.0}
+LIKE_TIERS = {Behaviour.ON_TRACK, Behaviour.HESITANT, Behaviour.WEAK}
+# Weight of the weak answers of those sets: many are full of figures, and no figure shall tell against anybody.
+FLUENT = 0.3
+OTHERS = 1.0  # weight of an answer of the labelled sets beside one of the tiers
+USUAL_TIERS = ("weak", "average", "strong")  # tiers whose sums are set to points
+SPOKEN_ONE_IN = 2  # of the answers of which nothing is known but that they are real
+FAR_OFF = 20.0  # points
+PARTS = 7  # that the authors are parted into to try the trees
+RARE = 4.0  # weight of gibberish, of which there is one in fifteen
+GRADES_FITTED_ON = (
+    "450 groups of graded answers in 10 sets (tests/evals/data/train/tiers-*.jsonl), the labelled answers, and those "
+    "that readers gave points (points.jsonl, reviews.jsonl), CC0"
+)
+
+
+def fit_grades(
+    folder: Path,
+    name: str,
+    tiers: Sequence[Row],
+    answers: Sequence[Row],
+    readings: Readings,
+    chances: Mapping[str, Numbers],
+    trying: bool,
+) -> None:
+    """The ranking and what puts it right, fitted to the real answers of the tiers and to those with points.
+
+    And what tells them and all others from gibberish. ``chances`` of behaviours are those of answers that the model of
+    these was fitted to, by one that was not; ``folder`` is the weights'.
+    """
+    real = [row for row in answers if row.label != Behaviour.MANIPULATION]
+    judged = [*tiers, *real]
+    rows = [*judged, *spoken_answers()]
+    recipe = BY_WORDS_ALONE if readings.vectors is None else GRADES
+    table = Table.of(readings.of(rows), len(judged), recipe, readings.vectors is not None)
+    good = held_out(table, rows, ranking)
+    usual = usual_of(tiers, good[: len(tiers)])
+    known = [i for i, row in enumerate(judged) if row.points is not None or row.label in TIERS]
+    seen = signals_of([judged[i] for i in known], good[known], usual, readings, behaviours_of(folder, name, chances))
+    if trying:
+        whole = [not_jumbled(each) for each in held_out(table, rows, jumble)[known]]
+        righted = righted_by_others([judged[i] for i in known], seen) * whole
+        report_grades(name, tiers, righted[: len(tiers)])
+        report_points(name, [judged[i] for i in known], righted)
+        return
+    every = range(len(rows))
+    model = table.model([ranking(rows, every), jumble(rows, every)], readings.common, GRADES_FITTED_ON)
+    model.extras["usual"] = usual
+    model.extras.update(as_arrays(righting([judged[i] for i in known], seen)))
+    save(folder / f"grade-{name}.npz", model)
+
+
+Chances = Callable[[Row, Reading], Mapping[Behaviour, float]]
+
+
+def behaviours_of(folder: Path, name: str, held_out: Mapping[str, Numbers]) -> Chances:
+    """The chances of behaviours of an answer: those held out, else by the fitted model."""
+    model = BehaviourModel(load(folder / f"behaviour-{name}.npz"))
+
+    def of(row: Row, reading: Reading) -> Mapping[Behaviour, float]:
+        if row.answer in held_out:
+            return dict(zip(BEHAVIOURS, held_out[row.answer].tolist(), strict=True))
+        return model.probabilities(reading)
+
+    return of
+
+
+def signals_of(rows: Sequence[Row], good: Numbers, usual: Numbers, readings: Readings, chances: Chances) -> Numbers:
+    """What puts the rankings of these answers right, a row each; ``good`` by models that were not fitted to them."""
+    read = zip(rows, good.tolist(), readings.of(rows), strict=True)
+    return np.array([signals(ranked(one, usual), reading, chances(row, reading)) for row, one, reading in read])
+
+
+def righting(rows: Sequence[Row], seen: Numbers) -> GradientBoostingRegressor:
+    """The trees, fitted to what is no gibberish."""
+    real = [i for i, row in enumerate(rows) if row.points is not None or row.label in POINTS]
+    return boosted(seen[real], np.interp([_points(rows[i]) for i in real], *reversed(OF_POINTS)))
+
+
+def righted_by_others(rows: Sequence[Row], seen: Numbers) -> Numbers:
+    """The points of each author's answers by trees that were fitted to the others'."""
+    authors = sorted({row.author for row in rows})
+    parts = np.array([authors.index(row.author) % PARTS for row in rows])
+    points = np.zeros(len(rows))
+    for part in range(PARTS):
+        fitted = righting([row for row, of in zip(rows, parts, strict=True) if of != part], seen[parts != part])
+        points[parts == part] = fitted.predict(seen[parts == part])
+    return np.interp(points, (WORST, FAIRLY_LOW, TOP), (0.0, FAIRLY_LOW, TOP))
+
+
+def spoken_answers() -> list[Row]:
+    """Answers of which nothing is known but that they are real: many are terse, and none is thrown together."""
+    return [
+        Row(one["author"], one["id"], one["question"], one["requirement"], one["answer"], "spoken")
+        for one in lines(DATA / "harm.jsonl")[::SPOKEN_ONE_IN]
+    ]
+
+
+def held_out(table: Table, rows: Sequence[Row], lesson: Callable[[Sequence[Row], Sequence[int]], Lesson]) -> Numbers:
+    """The sums of the tiers and of the answers with points, each by a model fitted to none of the same author."""
+    sums = np.zeros(len(rows))
+    places = {author: place for place, author in enumerate(sorted({r.author for r in rows if r.label in TIERS}))}
+    readers = sorted({row.author for row in rows if row.points is not None} - places.keys())
+    fold = {**places, **{author: place % len(places) for place, author in enumerate(readers)}}
+    for each in places.values():
+        held = np.array([i for i, row in enumerate(rows) if fold.get(row.author) == each])
+        rest = [i for i, row in enumerate(rows) if fold.get(row.author) != each]
+        sums[held] = table.sums(held, *lesson(rows, rest))[:, 0]
+    return sums
+
+
+def ranking(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
+    """How good the tiers and the answers with points are, padded as good as average; others by their quality."""
+    chosen = [i for i in among if rows[i].points is not None or rows[i].label in POINTS or _is_like_tiers(rows[i])]
+    points = [_points(rows[i]) for i in chosen]
+    weights = [_weight(rows[i]) for i in chosen]
+    return np.array(chosen), np.array(points)[:, None], np.array(weights)
+
+
+def _is_like_tiers(row: Row) -> bool:
+    return row.quality in POINTS and row.label in LIKE_TIERS
+
+
+def _points(row: Row) -> float:
+    """How good an answer is."""
+    if row.points is not None:
+        return float(np.interp(row.points, *OF_POINTS))
+    if row.label not in POINTS:
+        return POINTS.get(row.quality, 0.0)
+    return (POINTS if row.author in FIRST_SETS else SAID_PLAINLY)[row.label]
+
+
+def _weight(row: Row) -> float:
+    """How much an answer counts in the ranking."""
+    if row.points is not None:
+        return READ_FOR
+    if row.label not in POINTS:
+        return OTHERS
+    return FLUENT if row.label == "weak" and row.author not in FIRST_SETS else 1.0
+
+
+def jumble(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
+    """Gibberish against everything else, but for what was only read."""
+    chosen = [i for i in among if rows[i].points is None]
+    targets = [1.0 if rows[i].label == "gibberish" else -1.0 for i in chosen]
+    real = [1.0 if rows[i].label in POINTS else OTHERS for i in chosen]
+    weights = np.where(np.array(targets) > 0, RARE, real)
+    return np.array(chosen), np.array(targets)[:, None], weights
+
+
+def usual_of(tiers: Sequence[Row], good: Numbers) -> Numbers:
+    """The mean sums of weak, average and strong answers of the first sets, by a model that was not fitted to them."""
+    labels = np.array([row.label if row.author in FIRST_SETS else "" for row in tiers])
+    return np.array([good[labels == tier].mean() for tier in USUAL_TIERS])
+
+
+def report_points(name: str, rows: Sequence[Row], values: Sequence[float]) -> None:
+    """How far the grades are from the points that readers gave."""
+    given = [(row.label, row.points, grade) for row, grade in zip(rows, values, strict=True) if row.points is not None]
+    points, grades = np.array([points for _, points, _ in given]), np.array([grade for *_, grade in given])
+    away = np.abs(points - grades)
+    print(
+        f"{name}, points: correlation {np.corrcoef(points, grades)[0, 1]:.3f}, {np.mean(away > FAR_OFF):.3f} more than "
+        f"{FAR_OFF:.0f} away, {np.mean(away > 1.5 * FAR_OFF):.3f} more than {1.5 * FAR_OFF:.0f}"
+    )
+    for kind in sorted({label for label, *_ in given}):
+        of_it = np.array([label == kind for label, *_ in given])
+        print("   ", kind, f"points {points[of_it].mean():.0f}, grades {grades[of_it].mean():.0f}", flush=True)
+
+
+def report_grades(name: str, tiers: Sequence[Row], values: Sequence[float]) -> None:
+    """Pairs in order and what padding brings."""
+    order, padding = in_order(tiers, values), padding_bias(tiers, values)
+    print(f"{name}, tiers: in order {np.mean(list(order.values())):.4f}, padding {padding:+.2f} of 100")
+    print("   ", " ".join(f"{pair}={share:.3f}" for pair, share in order.items()), flush=True)
+    for tier in TIERS:
+        spread = np.quantile([v for row, v in zip(tiers, values, strict=True) if row.label == tier], (0.1, 0.5, 0.9))
+        print("   ", tier, "a tenth below, half, a tenth above:", spread.round(), flush=True)
