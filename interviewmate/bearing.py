@@ -22,6 +22,7 @@ ENOUGH_WORDS = 2  # words of a requirement that make a sentence one about it
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
 BEFORE_NAMES = 5  # words, at most, of a requirement that is about the names in it
 SHORTEST_VERB = 3  # letters
+SHORTEST_DENIAL = 3  # words
 OPENING = 2  # sentences of an answer in which "it" is what was asked for
 _JOINED = re.compile(r"\b([A-Z][\w+#.]*\w) (?:and|&) ([A-Z][\w+#.]*\w)")
 _YEARS = re.compile(
@@ -69,6 +70,17 @@ def told_of(requirement: str, interview: Interview) -> str:
     most = max(said, key=in_common, default="")
     called, ours, all_told = in_common(most)
     return most if called or (ours and all_told >= ENOUGH_WORDS) else ""
+
+
+def asked_in_words(requirement: str, interview: Interview) -> list[Question]:
+    """The main questions that came from another line and have all the words of this one that tell it from others.
+
+    So has "Run your own nurse clinics" those of "Experience running nurse clinics on your own".
+    """
+    own = own_words(requirement)
+    if len(own) < ENOUGH_WORDS or interview.job.language is not Language.ENGLISH:
+        return []
+    return [question for question in interview.main_questions if own <= own_words(question.text)]
 
 
 def quotable(answer: str) -> list[str]:
@@ -152,6 +164,8 @@ def denial(requirement: str, turn: Turn) -> Denial | None:
     doubted = (scoring.turn_score(turn) or 0) < scoring.STRONG
     wanted = _roots(f"{requirement} {turn.question.text}")
     for place, each in enumerate(judged):
+        if len(each.said.split()) < SHORTEST_DENIAL:
+            continue
         if _surely_denies(each.said, requirement, wanted, opens=place < OPENING):
             return each
         on_it = place < OPENING if each.of_all else own_words(each.said) & own_words(requirement)

@@ -145,6 +145,8 @@ def _asks_nothing(passage: Passage) -> bool:
 def _of(interview: Interview, alike: list[Passage]) -> Coverage:
     passage, places = alike[0], {passage.index for passage in alike}
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
+    if not asked and (alike_in_words := bearing.asked_in_words(passage.text, interview)):
+        asked, places = [q.number for q in alike_in_words], {index for q in alike_in_words for index in q.passages}
     if not asked:
         return _unasked(passage, _opened(bearing.told_of(passage.text, interview)))
     whole = {q.number for q in interview.main_questions if places & set(q.passages)}

@@ -1,7 +1,8 @@
 """Sentences that say that what was asked for is nothing their speaker has done, has or knows: by a fit, in English.
 
-It is told of all that was asked for ("That was always Karin's") or of a part of it ("Power BI yes; Tableau I never
-touched"). Nothing that only sounds like it should be: "It never happened again".
+It is told of all that was asked for ("Not a thing I've had to do") or of a part of it ("Power BI yes; Tableau I never
+touched"). Nothing that only sounds like it should be: "It never happened again". Where there is no "no" in any form a
+fit is easily wrong ("we've got the usual machines" beside "we had a team for that"), so such a sentence is none.
 """
 
 from __future__ import annotations
@@ -16,11 +17,16 @@ from pathlib import Path
 from interviewmate import fitted, sentences
 
 WEIGHTS = Path(__file__).parent / "weights" / "denials.json"
-# Held out by author: above the first are 55 of 100 answers that deny all of it and 53 that deny a part, in all wordings
-# but the usual ones, and 2 of those that only sound like it or are good; above the second 39, 37 and 1.
-SURE, NEARLY_CERTAIN = 0.8, 0.9
+# Held out by author, in all wordings but the usual ones: above it are 46 of 100 answers that deny all of it, 43 that
+# deny a part, and 2 of those that only sound like it or are good.
+SURE = 0.75
 LONG = 30  # words of a sentence
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[?,]")
+_NO = re.compile(
+    r"n['’]t\b|"
+    r"\b(?:not?|nope|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely|yet|else|new to|idea)\b",
+    re.IGNORECASE,
+)
 _SOME = re.compile(  # that it has been done as far as it goes: "I've only had eleven people so far"
     r"\b(?:only|just|yes)\b|\bI(?:['’]ve)? (?:did|do|done|used?|run|ran|led)\b", re.IGNORECASE
 )
@@ -41,8 +47,14 @@ def of(answer: str) -> list[Denial]:
     return [_judged(sentence, place) for place, sentence in enumerate(sentences.split(answer))]
 
 
+def says_no(sentence: str) -> bool:
+    """Whether there is a "no" in a sentence, in any form."""
+    return bool(_NO.search(sentence))
+
+
 def _judged(sentence: str, place: int) -> Denial:
-    of_all, of_part = chances(signals(sentence, place), fitted.weights(WEIGHTS))
+    fit = fitted.weights(WEIGHTS)
+    of_all, of_part = chances(signals(sentence, place), fit) if says_no(sentence) else (0.0, 0.0)
     return Denial(sentence, of_all > of_part and not _SOME.search(sentence), of_all + of_part)
 
 

@@ -134,8 +134,7 @@ def _weighs_more(interview: Interview, scores: dict[int, float]) -> list[str]:
     """
     if harm := harm_that_stands(interview):
         return [texts.harm_stands(harm, NO_WEAK_SPOT[Recommendation.HIRE], TAKES_BACK)]
-    musts = set(plan.musts(interview))
-    on_musts = {question.number: question for question in interview.main_questions if musts & set(question.passages)}
+    on_musts = {question.number: question for question in _on_musts(interview)}
     worst_first = sorted((score, number) for number, score in scores.items() if number in on_musts)
     missed = [
         texts.must_missed(number, scoring.below(score, MUST_NEEDS), MUST_NEEDS)
@@ -149,6 +148,14 @@ def _weighs_more(interview: Interview, scores: dict[int, float]) -> list[str]:
     ]
     passed_over = map(texts.must_unanswered, sorted(on_musts.keys() & unanswered(interview)))
     return [*missed, *denied, *passed_over][:MISSED]
+
+
+def _on_musts(interview: Interview) -> Iterable[Question]:
+    """The main questions on what the plan calls a must: they came from it, or have its words."""
+    musts = set(plan.musts(interview))
+    yield from (question for question in interview.main_questions if musts & set(question.passages))
+    for passage in interview.job.named(tuple(musts)):
+        yield from bearing.asked_in_words(passage.text, interview)
 
 
 def _never_done(interview: Interview, question: Question, score: float) -> bool:

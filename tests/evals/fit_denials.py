@@ -31,7 +31,7 @@ READ, ELSEWHERE, DENIAL = 0.5, 0.3, 2.0  # weights of a sentence of those, of an
 LOOSE = 2.0  # how little the fit is held back
 OFTEN = 8  # sentences in which an n-gram must stand to be kept
 LEAST = 0.02  # weight
-LIMITS = (0.5, 0.6, 0.7, denials.SURE, denials.NEARLY_CERTAIN)
+LIMITS = (0.5, 0.6, denials.SURE, 0.8, 0.9)
 FITTED_ON = (
     "tests/evals/data/denials.jsonl and the good answers of points.jsonl and train, CC0; tests/evals/fit_denials.py"
 )
@@ -65,7 +65,7 @@ def main() -> None:
 
 
 def read() -> list[Labelled]:
-    """The sentences of all the answers."""
+    """The sentences of all the answers in which there is a "no"."""
     found = []
     for row in lines(DATA / "denials.jsonl"):
         found += _sentences(row["author"], row["kind"], row["answer"], row["denies"], 1.0)
@@ -80,6 +80,8 @@ def read() -> list[Labelled]:
 def _sentences(author: str, kind: str, answer: str, denying: Sequence[str], weight: float) -> list[Labelled]:
     found = []
     for place, each in enumerate(sentences.split(answer)):
+        if not denials.says_no(each):
+            continue
         denies = DENIES[kind] if any(each in said or said in each for said in denying) else NONE
         signals = denials.signals(each, place)
         found.append(Labelled(author, answer, kind, signals, denies, weight * (DENIAL if denies else 1.0)))

@@ -147,9 +147,9 @@ def test_what_was_not_done_is_told_by_the_requirements_own_verb(said: str, statu
 @pytest.mark.parametrize(
     ("said", "points", "level", "status", "why"),
     [
-        ("That was always the office, I never saw it.", 3, Level.MID, Covered.WEAK, Held.DENIED),
-        ("That was always the office, I never saw it.", 3, Level.JUNIOR, Covered.PARTIAL, Held.DENIED),
-        ("That was always the office, I never saw it.", 5, Level.MID, Covered.STRONG, None),
+        ("I haven't actually had a go at those, to be honest.", 3, Level.MID, Covered.WEAK, Held.DENIED),
+        ("I haven't actually had a go at those, to be honest.", 3, Level.JUNIOR, Covered.PARTIAL, Held.DENIED),
+        ("I haven't actually had a go at those, to be honest.", 5, Level.MID, Covered.STRONG, None),
         (
             "I run them monthly. Sage is one I've not had my hands on.",
             3,
@@ -170,6 +170,19 @@ def test_what_is_denied_in_other_words_is_no_merit(
     row = rows(interview)[0]
     assert (row.status, row.held) == (status, why)
     assert why is None or row.quote in said
+
+
+def test_what_has_a_no_in_no_form_denies_nothing() -> None:
+    """However much it sounds like “we had a team for that”."""
+    said = "So we've got the usual machines, biochemistry and haematology."
+    assert rows(held("How do you run tests?", said, "Run laboratory tests", points=3))[0].held is None
+
+
+def test_a_line_that_was_asked_about_in_its_words_was_asked_about() -> None:
+    """Whichever of two that say the same the question came from."""
+    lines = ("Run your own nurse clinics", "Experience running nurse clinics", "Experience of clinics")
+    found = rows(held("How would you run your own nurse clinics?", "I weigh them first.", *lines))
+    assert [row.questions for row in found] == [(1,), (1,), ()]
 
 
 def test_a_story_that_nothing_ties_to_the_question_covers_it_in_part() -> None:

@@ -171,7 +171,7 @@ def test_a_must_that_is_not_there_costs_a_step() -> None:
 
 def test_what_was_never_done_of_two_musts_costs_two_steps() -> None:
     """Of somebody who is no beginner and told nothing good of it; it makes nobody worse than a lean no."""
-    never = typed_answer("That was always somebody else's job, I never got to do it.")
+    never = typed_answer("I haven't actually had a go at that, to be honest.")
     musts = Plan(needs=tuple(Need(passage=place, must=True, kind=NeedKind.TECHNICAL) for place in (0, 1)))
     for points, level, expected in (
         ((3, 3, 5, 5), Level.MID, R.LEAN_NO),

@@ -84,6 +84,12 @@ def heads_a_thing(word: str, following: str) -> bool:
     )
 
 
+def _is_described(words: list[str]) -> bool:
+    """Whether an adjective stands before what is a noun."""
+    described = len(words) > 1 and words[1] not in {",", "and", "or"}
+    return described and "ADJ" in grammar.kinds(words[0]) and "NOUN" in grammar.kinds(words[1])
+
+
 def _verbal(words: list[str]) -> bool:
     """Whether a head that may be a noun or an adjective too is a verb here, judged by what follows."""
     head, rest = words[0], words[1:]
@@ -101,6 +107,8 @@ def _verbal(words: list[str]) -> bool:
     if follower in _RELATIVES and "NOUN" in kinds and grammar.is_third(head):  # "Designs that meet the standard"
         return False
     if rest[0] == "," and "ADJ" in kinds and not grammar.is_base(rest[1]):  # "Clean, organized habits"
+        return False
+    if rest[0] == "," and "ADJ" in kinds and _is_described(rest[1:3]):  # "Calm, clear communication"
         return False
     if follower == "skills":  # "Edit skills in Premiere"
         return False
