@@ -71,13 +71,7 @@ def core(topic: str, sentence: str) -> str:
 
 def asked_next(topic: str, sentence: str, question: str) -> str:
     """What to get ready for where nothing is sure to be missing: the question that would have come next."""
-    said = f" You said “{_open(sentence)}”." if sentence else ""
-    return f"On {topic}, have an answer ready to what may be asked next.{said} {question}"
-
-
-def again(topic: str) -> str:
-    """What to do about the answers that were worth least, where nothing is sure to be missing in them."""
-    return f"Answer the question on {topic} once more with “Try again”."
+    return f"On {topic}, have an answer ready to what may be asked next. You said “{_open(sentence)}”. {question}"
 
 
 def not_asked(gerund: str) -> str:

@@ -28,9 +28,9 @@ TOLD = 0.50  # of a sentence by itself that is not said back as a merit
 MAY_BE = 0.35  # above it are 43 and 61 of 100 in few words and in more, 2 good ones, 4 that only sound like it
 CHALLENGES = (  # what is asked about it
     "What could come of that, at worst?",
-    "Would you do it the same way here, and why?",
+    "Would you do it the same way again, and why?",
     "What speaks against doing it that way?",
-    "What would your manager here say to that, and why?",
+    "What would your manager say to that, and why?",
 )
 # By which somebody stands by what they said, and by which they take it back or see what could come of it.
 _STANDS_BY = re.compile(
@@ -39,6 +39,13 @@ _STANDS_BY = re.compile(
     r"\bI(?:['’]d| would) (?:do (?:it|that|the same)|again)|\b(?:the same|it works|everyone does)\b|"
     r"\bdon['’]t see\b|\bnobody(?:['’]s| has)? (?:ever )?(?:complain|notic|mind|care|check)|\bnothing wrong\b|"
     r"\bno (?:harm|risk|problem)\b|\bwouldn['’]t (?:change|worry)\b",
+    re.I,
+)
+# The same, whatever could come of it: "But honestly, every place does it that way".
+_STANDS_BY_ALL_THE_SAME = re.compile(
+    r"\bevery (?:place|one|body|shop|site|firm|kitchen|team)\b[^.]* does (?:it|that)\b|\bevery(?:one|body) does\b|"
+    r"\bthey all do (?:it|that)\b|\btouch wood\b|\bon my watch\b|"
+    r"\bnever had (?:a|any) (?:problem|complaint|accident)s?\b",
     re.I,
 )
 _TAKES_BACK = re.compile(
@@ -52,6 +59,9 @@ _MENDS = re.compile(
     r"\b(?:properly|should|ought|better|stop(?:ped)?|no longer|from now on|first)\b|"
     r"\bI wouldn['’]t (?!change|worry|say)",
     re.I,
+)
+_MENDS_NOW = re.compile(
+    r"\b(?:stop(?:ped)?|no longer|from now on|differently|wrong of me|sorry|should(?:n['’]t)? have)\b", re.I
 )
 # By which it is asked what could go wrong, and supposed: no deed.
 _ASKS_WHAT_MAY_COME = re.compile(
@@ -101,12 +111,15 @@ def is_challenge(question: str) -> bool:
 
 def stood_by(answer: str) -> str:
     """The worst sentence of an answer to a challenge that stands by what was said; empty if it does not, for sure."""
-    stands = _STANDS_BY.search(answer) and not _TAKES_BACK.search(answer)
+    unmoved = _STANDS_BY_ALL_THE_SAME.search(answer) and not _MENDS_NOW.search(answer)
+    stands = unmoved or (_STANDS_BY.search(answer) and not _TAKES_BACK.search(answer))
     return _worst(answer)[1] if stands else ""
 
 
 def takes_back(answer: str) -> bool:
     """Whether an answer may see what could come of it, or would do otherwise."""
+    if _STANDS_BY_ALL_THE_SAME.search(answer) and not _MENDS_NOW.search(answer):
+        return False
     return bool(_TAKES_BACK.search(answer) or _MENDS.search(answer))
 
 

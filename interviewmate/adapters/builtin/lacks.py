@@ -62,6 +62,8 @@ def gap(told: Told, *, poor: bool) -> Open | None:
     if told.behaviour is Behaviour.CHATTY and (poor or likely[Lacking.NOTHING] < SOUND):
         return Open(Gap.WANDERS)
     most = _most_telling(told)
+    if poor and (denied := findings.denial_in_little(told.answer, told.question)):
+        return Open(Gap.NOT_DONE, denied)
     if not (poor and most):
         return None
     return Open(Gap.THIN if can_be_checked(told.answer) else Gap.BARE, most)

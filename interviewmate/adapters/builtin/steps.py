@@ -70,7 +70,7 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
         told["little"] = advice.little(f"{brief[0]} and on {brief[1]}")
     found_here = [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
     if len(found_here) < advice.FEWEST and (least := _least(worst_first, steps)):
-        found_here.append(_once_more(least, interview))
+        found_here += _asked_next(least, interview)
     return [*found_here, *_not_asked(interview)] if asked and len(found_here) < advice.FEWEST else found_here
 
 
@@ -80,11 +80,15 @@ def _least(worst_first: list[Asked], steps: list[list[tuple[str, str, str]]]) ->
     return asked if asked and asked.value < STRONG and not steps[0] and not asked.off else None
 
 
-def _once_more(each: Asked, interview: Interview) -> str:
-    """What to do about answers of which nothing is sure to be missing: get ready for what they leave to be asked."""
+def _asked_next(each: Asked, interview: Interview) -> Iterable[str]:
+    """What to do about answers of which nothing is sure to be missing: get ready for what may be asked about them.
+
+    What could be asked about any answer is left out.
+    """
     last = each.answers[-1]
     sentence, question = left_unasked.after(last.turn, last.text, interview)
-    return advice.asked_next(each.marked, sentence, question) if question else advice.again(each.marked)
+    if sentence:
+        yield advice.asked_next(each.marked, sentence, question)
 
 
 def _not_asked(interview: Interview) -> Iterable[str]:
