@@ -29,6 +29,7 @@ _YEARS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\+?(?: or more| plus)? ?\+?(?:years|yrs)\b", re.I
 )
 _YEARS_SAID = re.compile(r"\b(?:years|yrs)\b|\bsince (?:19|20)\d\d\b|\bdecades?\b", re.I)
+_OF_ONESELF = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.I)
 _FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*)\b,?", re.I)
 _HAVE_NOT = (
     r"\b(?:I|we)(?:['’]ve not| have not| haven['’]t|(?:['’]ve| have)? never)"
@@ -55,7 +56,7 @@ _OF_IT = re.compile(r"\W*(?:it|that|this|those|these|them|one|ones|any)\b", re.I
 def told_of(requirement: str, interview: Interview) -> str:
     """The sentence of the scored answers that says most of a requirement that no question came from.
 
-    It has a name of it, or two of its words, one of its own among them; empty if none has.
+    Its speaker is in it, and a name of it or two of its words, one of its own among them; empty if none is such.
     """
     if interview.job.language is not Language.ENGLISH:
         return ""
@@ -66,7 +67,8 @@ def told_of(requirement: str, interview: Interview) -> str:
         """Whether it has a name, and how many own words and words it has."""
         return bool(named(names, [sentence])), len(own & own_words(sentence)), len(wanted & _roots(sentence))
 
-    said = [each for turn in interview.turns if turn.scored for each in quotable(turn.answer.text)]
+    quotes = (each for turn in interview.turns if turn.scored for each in quotable(turn.answer.text))
+    said = [each for each in quotes if _OF_ONESELF.search(each)]
     most = max(said, key=in_common, default="")
     called, ours, all_told = in_common(most)
     return most if called or (ours and all_told >= ENOUGH_WORDS) else ""
@@ -122,14 +124,14 @@ def _roots(text: str) -> set[str]:
 def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> tuple[str, ...]:
     """What of a requirement these answers leave open: a name beside another, or for how many years.
 
-    Who says that it is all of them leaves no name.
+    Who says that it is all of them leaves no name, nor who was asked about it by name: the answer is about that.
     """
     if interview.job.language is not Language.ENGLISH:
         return ()
     said = [turn.answer.text for turn in turns]
     names = [] if any(map(_ALL_OF_THEM.search, said)) else named_in(interview, requirement)
     both = _both_asked_for(requirement, names)
-    spoken = named(both, said)
+    spoken = named(both, [*said, *(turn.question.text for turn in turns)])
     years = _YEARS.search(requirement)
     unsaid = [years[0]] if years and not any(map(_YEARS_SAID.search, said)) else []
     return (*(name for name in both if name not in spoken), *unsaid)

@@ -261,6 +261,7 @@ CASES = [
     ("Hit shift KPIs: pick rate, load accuracy, on-time departure", A, "hit shift KPIs"),
     ("Clear and compassionate communication with patients and relatives", Q,
      "clear and compassionate communication with patients and relatives"),
+    ("Carry out food safety and licensing checks", A, "carry out food safety and licensing checks"),
     ("Calm, clear communication with worried owners", Q, "calm, clear communication with worried owners"),
     ("6+ years building back-end systems, at least two of them with money in them", A, "build back-end systems"),
     ("Strong knowledge of a JVM language (Kotlin or Java) and working knowledge of Python", K, "a JVM language"),

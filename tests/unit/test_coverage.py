@@ -239,6 +239,25 @@ def test_a_strong_line_of_several_things_speaks_of_those_told(said: str, require
     assert not rows(held("Tell me about your work.", said + LONG, requirement, points=3))[0].as_told
 
 
+def test_what_was_asked_about_by_name_need_not_be_named_again() -> None:
+    """The answer is about it."""
+    for asked, status in (("How do you use Prometheus and Grafana?", Covered.STRONG), ("How?", Covered.PARTIAL)):
+        row = rows(held(asked, "I deleted the alerts nobody acted on." + LONG, "Alerting with Prometheus and Grafana"))[
+            0
+        ]
+        assert row.status is status
+
+
+def test_what_was_said_of_somebody_else_stands_beside_no_line() -> None:
+    """Only what its speaker is in."""
+    for said, quoted in (
+        ("Pim came to us and knew Linux but no Terraform.", True),
+        ("Pim knew Linux and no Terraform.", False),
+    ):
+        row = rows(held("Stock?", said, "Stock", "Maintain the servers with Terraform"))[1]
+        assert bool(row.quote) is quoted
+
+
 def test_what_keeps_a_line_from_being_strong_is_named() -> None:
     """The name beside another, or the years."""
     for requirement, said, unsaid in (

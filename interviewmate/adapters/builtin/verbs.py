@@ -248,6 +248,11 @@ def _without_stray_third(phrase: str) -> str:
     return phrase
 
 
+_CHECKS = re.compile(
+    r"(?:checks|audits|inspections|tests|assessments|procedures|standards|rules|routines|reviews|surveys)\b"
+)
+
+
 def _without_stray_gerund(phrase: str) -> str:
     """Without a joined -ing form that goes with no verb before it ("work to arm developers and ensuring uptime")."""
     for match in re.finditer(r",?\s+(?:and|or)\s+(\w+ing)\s+(\w+)", phrase):
@@ -261,6 +266,7 @@ def _without_stray_gerund(phrase: str) -> str:
         opens = grammar.opens_object(follower) or follower in grammar.PREPOSITIONS - {"of", "for"}
         pure = grammar.kinds(match.group(1)) <= {"VERB"} or opens
         alike = grammar.is_plural(before.split()[-1]) and grammar.is_plural(follower)  # "models and working drawings"
+        alike = alike or bool(_CHECKS.match(follower))  # "food safety and licensing checks"
         described = before.split()[-2:-1] == ["a"] and grammar.is_adjective(
             before.split()[-1]
         )  # "a rich and stimulating"
