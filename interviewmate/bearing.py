@@ -29,7 +29,7 @@ _YEARS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\+?(?: or more| plus)? ?\+?(?:years|yrs)\b", re.I
 )
 _YEARS_SAID = re.compile(r"\b(?:years|yrs)\b|\bsince (?:19|20)\d\d\b|\bdecades?\b", re.I)
-_OF_ONESELF = re.compile(r"\b(?:I|me|my|we|us|our)\b", re.I)
+_OF_ONESELF = re.compile(r"\b(?:I|my|we|our)\b", re.I)
 _FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*)\b,?", re.I)
 _HAVE_NOT = (
     r"\b(?:I|we)(?:['’]ve not| have not| haven['’]t|(?:['’]ve| have)? never)"

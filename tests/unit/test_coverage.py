@@ -251,8 +251,8 @@ def test_what_was_asked_about_by_name_need_not_be_named_again() -> None:
 def test_what_was_said_of_somebody_else_stands_beside_no_line() -> None:
     """Only what its speaker is in."""
     for said, quoted in (
-        ("Pim came to us and knew Linux but no Terraform.", True),
-        ("Pim knew Linux and no Terraform.", False),
+        ("I taught Pim Terraform, one module at a time.", True),
+        ("Pim came to us and knew Linux but no Terraform.", False),
     ):
         row = rows(held("Stock?", said, "Stock", "Maintain the servers with Terraform"))[1]
         assert bool(row.quote) is quoted

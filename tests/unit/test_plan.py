@@ -9,6 +9,7 @@ from interviewmate.adapters.builtin import planning
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.errors import InterviewerFailed
 from interviewmate.interview import Interview, NeedKind, Passage, PassageKind
+from interviewmate.passages import cut
 from interviewmate.plan import settle
 from interviewmate.reply import PlanDraft
 from interviewmate.testing import ScriptedInterviewer
@@ -98,3 +99,13 @@ async def test_the_built_in_takes_for_a_must_what_the_posting_calls_one(heading:
     passages = (Passage(index=0, text=text, heading=heading, kind=kind),)
     draft = await planning.plan(Interview(job=JOB.model_copy(update={"passages": passages})), NgramVectors())
     assert [need.must for need in settle(draft, (), passages).needs] == [must]
+
+
+async def test_what_stands_beside_a_list_of_the_nice_to_have_is_a_must() -> None:
+    """Under a heading that says that it is needed; without such a list a heading says little."""
+    needed = "What we need\n- Experience running nurse clinics\n- Sound infection control\n"
+    for nice, must in (("Nice to have\n- Interest in rabbits\n", True), ("", False)):
+        passages = cut(f"What you will do\n- Prepare patients for surgery\n\n{needed}\n{nice}")
+        draft = await planning.plan(Interview(job=JOB.model_copy(update={"passages": passages})), NgramVectors())
+        musts = {passages[index].text for index in draft.must or ()}
+        assert musts == ({"Experience running nurse clinics", "Sound infection control"} if must else set())

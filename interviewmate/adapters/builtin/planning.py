@@ -27,6 +27,7 @@ _MUST = re.compile(
     r"(?<!if )(?<!as )(?<!when )(?<!where )required(?! (?:for|to|by)\b))\b",
     re.I,
 )
+_NEEDED = re.compile(r"\b(?:need(?:ed)?|require(?:d|ments?))\b", re.I)  # a heading: "What we need", "Requirements"
 _WITHOUT = re.compile(
     r"\bno\b[^.,;]*\b(?:required|needed)\b|\b(?:not|n['’]t|never) (?:be )?(?:required|essential)\b", re.I
 )
@@ -44,17 +45,30 @@ async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
     people = (index for index, wanted in taken_apart if work_of(wanted) in {*WITH_PEOPLE, Work.STANCE})
     return PlanDraft(
         order=tuple(_order(asked_about)),
-        must=tuple(passage.index for passage in asked_about if _is_must(passage)),
+        must=tuple(passage.index for passage in asked_about if _is_must(passage, apart=_tells_apart(asked_about))),
         behavioural=tuple(index for index in people if index not in experience),
         experience=experience,
         gaps=await _gaps(asked_about, interview.job.resume, embedder),
     )
 
 
-def _is_must(passage: Passage) -> bool:
-    """Whether the posting itself says that the job can't do without it, in its line or in the heading above."""
+def _is_must(passage: Passage, *, apart: bool) -> bool:
+    """Whether the posting itself says that the job can't do without it, in its line or in the heading above.
+
+    ``apart``: what would only be nice to have stands under a heading of its own, so that what is needed is needed.
+    """
     said = [words for words in (passage.heading, passage.text) if _MUST.search(words) and not _WITHOUT.search(words)]
-    return passage.kind is PassageKind.REQUIREMENT and bool(said) and not optional(passage)
+    needed = bool(said) or (apart and bool(_NEEDED.search(passage.heading)))
+    return passage.kind is PassageKind.REQUIREMENT and needed and not optional(passage)
+
+
+def _tells_apart(passages: Sequence[Passage]) -> bool:
+    """Whether a posting has a heading over what the job can do without."""
+    return any(passage.heading and optional(passage) and not optional(_bare(passage)) for passage in passages)
+
+
+def _bare(passage: Passage) -> Passage:
+    return passage.model_copy(update={"heading": ""})
 
 
 def _order(asked_about: Sequence[Passage]) -> Iterator[int]:
