@@ -157,15 +157,16 @@ def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:
     return [*found.groups()] if set(found.groups()) & set(names) else []
 
 
-def denial(requirement: str, turn: Turn) -> Denial | None:
-    """The sentence of an answer that says of what was asked for, or of a part of it, that it was not done.
+def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
+    """The sentence of an answer that says of what was asked for, or of a part of it, that it was not done; in English.
 
     What only a fit takes for one counts where the answer is worth less than a good one: there it errs.
     """
-    judged = denials.of(turn.answer.text) if turn.answer.text else []
+    if language is not Language.ENGLISH:
+        return None
     doubted = (scoring.turn_score(turn) or 0) < scoring.STRONG
     wanted = _roots(f"{requirement} {turn.question.text}")
-    for place, each in enumerate(judged):
+    for place, each in enumerate(denials.of(turn.answer.text)):
         if len(each.said.split()) < SHORTEST_DENIAL:
             continue
         if _surely_denies(each.said, requirement, wanted, opens=place < OPENING):

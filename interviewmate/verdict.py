@@ -163,8 +163,9 @@ def _never_done(interview: Interview, question: Question, score: float) -> bool:
     if interview.job.level in BEGINNERS or score >= scoring.STRONG:
         return False
     wanted = " ".join(passage.text for passage in interview.job.named(question.passages))
-    turns = (turn for turn in interview.turns if turn.scored and turn.question.number == question.number)
-    return any(denial.of_all for turn in turns if (denial := bearing.denial(wanted, turn)))
+    turns = [turn for turn in interview.turns if turn.scored and turn.question.number == question.number]
+    denied = (bearing.denial(wanted, turn, interview.job.language) for turn in turns)
+    return any(denial.of_all for denial in denied if denial)
 
 
 def harm_that_stands(interview: Interview) -> list[int]:

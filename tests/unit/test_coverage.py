@@ -20,6 +20,7 @@ from interviewmate.interview import (
     Question,
     Turn,
 )
+from interviewmate.languages import Language
 from tests.situations import answer, evaluation
 
 LONG = " It took three days, and in the end the whole floor went over to the new way with no complaint from anybody."
@@ -170,6 +171,14 @@ def test_what_is_denied_in_other_words_is_no_merit(
     row = rows(interview)[0]
     assert (row.status, row.held) == (status, why)
     assert why is None or row.quote in said
+
+
+def test_a_no_of_another_language_denies_nothing() -> None:
+    """The fit knows English alone."""
+    spoken = held("¿Cómo?", "No, en Madrid no. Lo montamos allí.", "Stock", points=3)
+    for language, why in ((Language.SPANISH, None), (Language.ENGLISH, Held.DENIED)):
+        job = spoken.job.model_copy(update={"language": language})
+        assert rows(spoken.model_copy(update={"job": job}))[0].held is why
 
 
 def test_what_has_a_no_in_no_form_denies_nothing() -> None:

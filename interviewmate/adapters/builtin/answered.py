@@ -31,6 +31,7 @@ from interviewmate.adapters.builtin.wording import DOUBTED, WITHOUT_A_CASE, Gap,
 from interviewmate.grounding import unsaid_quotes
 from interviewmate.interview import BEGINNERS, Behaviour, Interview, PassageKind, Question, Turn
 from interviewmate.job_terms import is_usual, stem
+from interviewmate.languages import Language
 from interviewmate.passages import optional
 from interviewmate.policy import STRONG
 from interviewmate.scoring import PARTIAL
@@ -284,7 +285,7 @@ def never_done(question: Question, wanted: str, answers: tuple[Scored, ...]) -> 
 
 
 def _denies_all(wanted: str, turn: Turn) -> str:
-    denial = bearing.denial(wanted, turn)
+    denial = bearing.denial(wanted, turn, Language.ENGLISH)
     return denial.said if denial and denial.of_all else ""
 
 
