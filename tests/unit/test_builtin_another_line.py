@@ -25,9 +25,9 @@ ORDERED = (
 )
 PLANNED = (
     "I put the four florists on a rota a month ahead and asked each for two free Saturdays. When one fell ill I "
-    "swapped two early shifts, wrote it on the board, and nobody worked more than five days in a row."
+    "swapped two early shifts, wrote it on the board, and nobody worked more than five days in a row. Overtime fell "
+    "from nine hours a week to two."
 )
-LIKE_REAL_ONES = 0.39
 
 
 class Topics:
@@ -35,17 +35,15 @@ class Topics:
 
     kind = "local"
 
-    def __init__(self, shared: float = 1.0) -> None:
+    def __init__(self) -> None:
         self.asked: list[str] = []
-        self._shared = shared  # likeness of two texts about the same
 
     async def embed(self, texts: Sequence[str]) -> Vectors:
         self.asked += texts
         rows = np.zeros((len(texts), 384), np.float32)
         for row, text in zip(rows, texts, strict=True):
             of_people = any(word in text for word in ("florists", "Saturdays", "shifts"))
-            row[0 if of_people else 1] = np.sqrt(self._shared)
-            row[3 + sum(map(ord, text)) % 381] = np.sqrt(1 - self._shared)
+            row[0 if of_people else 1] = 1.0
         return rows
 
 
@@ -93,15 +91,15 @@ async def weighed(answer: str, embedder: Topics, asked: Question = QUESTION) -> 
 
 async def test_what_was_surely_meant_for_another_line_is_worth_little_and_led_back() -> None:
     """The right answer is not; nor is the wrong one where motives were asked for, which may lie anywhere."""
-    behaviour, other = await weighed(ORDERED, Topics(LIKE_REAL_ONES))
+    behaviour, other = await weighed(ORDERED, Topics())
     assert (behaviour, other.relevance, other.strength) == (Behaviour.OFF_TOPIC, 1, "")
     assert other.gap == "you answer something else than was asked"
-    _, own = await weighed(PLANNED, Topics(LIKE_REAL_ONES))
-    assert score(other) < PARTIAL <= score(own)
+    _, own = await weighed(PLANNED, Topics())
+    assert score(other) < PARTIAL < score(own)
     why = QUESTION.model_copy(
         update={"text": "What part of working as a cook would you miss most if it were taken away?"}
     )
-    _, drawn = await weighed(ORDERED, Topics(LIKE_REAL_ONES), why)
+    _, drawn = await weighed(ORDERED, Topics(), why)
     assert drawn.gap != other.gap
 
 
@@ -110,7 +108,7 @@ async def test_what_is_only_likely_meant_for_another_line_is_an_answer_in_doubt(
 ) -> None:
     """It is neither led back nor said to be anything, and has less relevance than what meets the point."""
     monkeypatch.setattr(another_line, "log_odds", lambda *_: (another_line.DOUBTFUL + another_line.SURE) / 2)
-    behaviour, evaluation = await weighed(PLANNED, Topics(LIKE_REAL_ONES))
+    behaviour, evaluation = await weighed(PLANNED, Topics())
     assert (behaviour, evaluation.relevance) == (Behaviour.ON_TRACK, 2)
     assert "something else" not in evaluation.gap
 
@@ -134,7 +132,7 @@ async def test_the_lines_of_a_posting_are_embedded_once() -> None:
 
 async def test_the_report_says_that_something_else_was_answered() -> None:
     """No strength is found in it, no better way to tell it, and the advice is to answer what was asked."""
-    _, evaluation = await weighed(ORDERED, Topics(LIKE_REAL_ONES))
+    _, evaluation = await weighed(ORDERED, Topics())
     turn = Turn(
         question=QUESTION,
         answer=typed_answer(ORDERED),

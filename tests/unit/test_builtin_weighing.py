@@ -157,12 +157,13 @@ async def test_what_is_perhaps_off_topic_is_an_answer() -> None:
     )
     liked = (
         "The moment at six in the morning when nobody's there yet and it smells of yeast. I've had offers for day "
-        "shifts and never took one."
+        "shifts and never took one. On Fridays we do the rye, forty loaves, and I turn each of them by hand since the "
+        "machine tears the crust."
     )
     taken = await weighing.weigh(
         Interview(job=JOB, questions=(asked,)), typed_answer(liked), NgramVectors(), random.Random(1)
     )
-    assert taken.behaviour in {WEAK, ON_TRACK}
+    assert taken.behaviour is ON_TRACK
 
 
 async def test_what_scores_well_is_not_called_weak() -> None:
