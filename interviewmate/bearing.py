@@ -172,7 +172,7 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
         if _surely_denies(each.said, requirement, wanted, opens=place < OPENING):
             return each
         on_it = place < OPENING if each.of_all else own_words(each.said) & own_words(requirement)
-        if doubted and on_it and each.chance >= denials.SURE:
+        if doubted and on_it and each.is_sure:
             return each
     return None
 

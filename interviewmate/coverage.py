@@ -114,8 +114,9 @@ def coverage(interview: Interview) -> tuple[Coverage, ...]:
     for passage in askable(interview.job.passages):
         alike.setdefault(passage.text, []).append(passage)
     asked_about = {index for question in interview.questions for index in question.passages} | _planned(interview)
+    refused = recommend(interview)[0] in AGAINST
     return tuple(
-        _of(interview, passages)
+        _of(interview, passages, refused=refused)
         for passages in alike.values()
         if asked_about & {passage.index for passage in passages} or not _asks_nothing(passages[0])
     )
@@ -142,7 +143,7 @@ def _asks_nothing(passage: Passage) -> bool:
     return bool((said and passage.importance < LEAST_IMPORTANT) or _HOW_THINGS_ARE.match(passage.text))
 
 
-def _of(interview: Interview, alike: list[Passage]) -> Coverage:
+def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverage:
     passage, places = alike[0], {passage.index for passage in alike}
     asked = sorted({q.number for q in interview.questions if places & set(q.passages)})
     if not asked and (alike_in_words := bearing.asked_in_words(passage.text, interview)):
@@ -160,17 +161,16 @@ def _of(interview: Interview, alike: list[Passage]) -> Coverage:
     status = _status(score, held=held, begins=interview.job.level in BEGINNERS)
     fit = [answer for answer in answers if answers_it(answer)]
     quotes = (*map(_noted, fit), *(_evidence(passage.text, answer.answer.text, language) for answer in fit))
-    shows = next(filter(None, quotes), "") if _may_be_shown(interview, status) else ""
+    shows = next(filter(None, quotes), "") if _may_be_shown(status, refused=refused) else ""
     good = score is not None and score >= STRONG
-    denied = held in DENIALS
     return Coverage(
         requirement=passage.text,
         heading=passage.heading,
         status=status,
         questions=tuple(asked),
         score=score,
-        quote=denial.said if denial and denied else shows,
-        held=held if good or denied else None,
+        quote=denial.said if denial else shows,
+        held=held if good or denial else None,
         unsaid=unsaid if good and held is Held.LEFT_OPEN else (),
         as_told=status is Covered.STRONG and bearing.lists_more(passage.text, interview, answers),
     )
@@ -182,10 +182,9 @@ def _unasked(passage: Passage, told: str) -> Coverage:
     return Coverage(requirement=passage.text, heading=passage.heading, status=Covered.NOT_ASKED, quote=told, held=held)
 
 
-def _may_be_shown(interview: Interview, status: Covered) -> bool:
+def _may_be_shown(status: Covered, *, refused: bool) -> bool:
     """What is weak is shown by nothing; nor, of somebody who is not to be hired, what is fair: it may be no merit."""
-    fair = status is Covered.PARTIAL and recommend(interview)[0] not in AGAINST
-    return fair or status is Covered.STRONG
+    return status is Covered.STRONG or (status is Covered.PARTIAL and not refused)
 
 
 def _held(requirement: str, answers: Collection[Turn], unsaid: Sequence[str], denial: Denial | None) -> Held | None:

@@ -41,6 +41,11 @@ class Denial:
     of_all: bool
     chance: float
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it says so, as far as a fit can tell."""
+        return self.chance >= SURE
+
 
 def of(answer: str) -> list[Denial]:
     """Each sentence of an answer, as a denial."""

@@ -37,7 +37,7 @@ class Level(StrEnum):
     LEAD = "lead"
 
 
-BEGINNERS = frozenset({Level.INTERN, Level.JUNIOR})
+BEGINNERS = (Level.INTERN, Level.JUNIOR)
 
 
 class Behaviour(StrEnum):

@@ -276,3 +276,8 @@ def not_for_interviews(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 def optional(passage: Passage) -> bool:
     """Whether the job can do without it: a nice-to-have."""
     return bool(_OPTIONAL.search(f"{passage.heading} {passage.text}"))
+
+
+def optional_by_its_heading(passage: Passage) -> bool:
+    """Whether the heading alone says so, and not the line."""
+    return optional(passage) and not _OPTIONAL.search(passage.text)

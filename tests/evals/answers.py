@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from interviewmate.interview import Behaviour
 
@@ -86,19 +87,20 @@ def answers_with_points() -> list[Row]:
     harmful = {one["answer"] for one in lines(DATA / "harm.jsonl") if one["harm"]}
     reviews = ((f"review {place}", one) for place, one in enumerate(lines(DATA / "reviews.jsonl")))
     given = ((one["id"], one) for one in lines(DATA / "points.jsonl"))
-    return [
-        Row(
-            author=one.get("author") or one["reader"],
-            group=name,
-            question=one["question"],
-            requirement=one.get("requirement") or one["question"],
-            answer=one["answer"],
-            label=one.get("kind") or READ,
-            points=float(one["points"]),
-        )
-        for name, one in (*reviews, *given)
-        if one["answer"] not in harmful
-    ]
+    return [with_points(name, one) for name, one in (*reviews, *given) if one["answer"] not in harmful]
+
+
+def with_points(name: str, one: dict[str, Any]) -> Row:
+    """An answer that a reader gave points, as it stands in a file."""
+    return Row(
+        author=one.get("author") or one["reader"],
+        group=name,
+        question=one["question"],
+        requirement=one.get("requirement") or one["question"],
+        answer=one["answer"],
+        label=one.get("kind") or READ,
+        points=float(one["points"]),
+    )
 
 
 def without_fillers(text: str) -> str:

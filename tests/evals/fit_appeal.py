@@ -11,7 +11,6 @@ reader are foretold by those of the others. Needs scikit-learn.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from interviewmate.adapters.builtin.matters import Matter
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.interview import Level, Passage, PassageKind
 from tests.evals.answers import DATA, lines
+from tests.evals.fitting import is_trying
 
 JUDGED = DATA / "questions.jsonl"
 CALM = 40.0  # the larger, the less the fit is held to what few questions say
@@ -47,10 +47,9 @@ class Judged:
 
 def main() -> None:
     """Fit and write, or try."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--try", action="store_true", dest="trying")
+    trying = is_trying(__doc__)
     judged = [_judged(line) for line in lines(JUDGED)]
-    if parser.parse_args().trying:
+    if trying:
         try_out(judged)
         return
     names, model = fitted(judged)

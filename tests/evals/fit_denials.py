@@ -8,8 +8,6 @@ and prints what limits find in each kind of answer, by weights that did not see 
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from interviewmate import denials, sentences
 from tests.evals.answers import DATA, lines
 from tests.evals.fit_harm import good_answers
+from tests.evals.fitting import is_trying, write_rows
 
 PARTS = 8  # that the authors are parted into to try the fit
 NONE, ALL, PART = range(3)
@@ -51,17 +50,14 @@ class Labelled:
 
 def main() -> None:
     """Fit and write, or try."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--try", action="store_true", dest="trying")
-    trying = parser.parse_args().trying
+    trying = is_trying(__doc__)
     labelled = read()
     if trying:
         try_out(labelled)
         return
     weights = {name: [round(float(each), 2) for each in row] for name, row in fitted(labelled).items()}
     kept = {name: row for name, row in weights.items() if max(map(abs, row)) > LEAST}
-    told = ",\n".join(f"{json.dumps(name)}: {json.dumps(row)}" for name, row in sorted(kept.items()))
-    denials.WEIGHTS.write_text(f'{{"fitted_on": "{FITTED_ON}", "weights": {{\n{told}\n}}}}\n', "utf-8")
+    write_rows(denials.WEIGHTS, FITTED_ON, kept)
 
 
 def read() -> list[Labelled]:

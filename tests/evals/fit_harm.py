@@ -9,7 +9,6 @@ and how often wrongly, by weights that did not see the author. Needs scikit-lear
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +21,7 @@ from interviewmate.adapters.builtin.features import Numbers, by_itself
 from interviewmate.adapters.builtin.linear_model import save
 from tests.evals.answers import DATA, Row, lines, training_answers, training_tiers
 from tests.evals.fit import held_out_sums
-from tests.evals.fitting import Recipe, Table, WordTable
+from tests.evals.fitting import Recipe, Table, WordTable, is_trying
 
 WHOLE = Recipe(shares={"words": 1.0, "measured": 0.02}, fewest={"words": 4}, alpha=0.5)
 RAREST = 4  # sentences with an n-gram that counts
@@ -48,14 +47,13 @@ class Said:
 
 def main() -> None:
     """Fit and write, or try."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--try", action="store_true", dest="trying")
+    trying = is_trying(__doc__)
     told = list(lines(DATA / "harm.jsonl"))
     rows = [*answers(told), *good_answers()]
     said = said_in(rows, {one["id"]: one["harm"] for one in told})
     of_answers = Table.of([by_itself(row.answer) for row in rows], len(rows), WHOLE, with_vectors=False)
     of_sentences = WordTable.of([by_itself(one.text) for one in said], RAREST)
-    if parser.parse_args().trying:
+    if trying:
         folds = folds_of(rows)
         whole = held_out_sums(of_answers, folds, *lesson(rows))[:, 0]
         each = held_out_sums(of_sentences, [folds[one.answer] for one in said], *lesson_of(said))[:, 0]

@@ -13,7 +13,6 @@ Needs scikit-learn.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.interview import Behaviour, Level
 from tests.evals.answers import DATA, lines
+from tests.evals.fitting import is_trying
 
 JUDGED, MENUS = DATA / "followups.jsonl", DATA / "followup_menus.json"
 KEPT, STANDS, STRUCK = 2.0, 1.0, 0.0
@@ -55,9 +55,7 @@ class Judged:
 
 def main() -> None:
     """Fit and write, or try."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--try", action="store_true", dest="trying")
-    trying = parser.parse_args().trying
+    trying = is_trying(__doc__)
     menus = json.loads(MENUS.read_text("utf-8"))
     judged = [each for number, line in enumerate(lines(JUDGED)) for each in _judged(line, number, menus)]
     if trying:

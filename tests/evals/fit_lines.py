@@ -11,8 +11,6 @@ scikit-learn.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +26,7 @@ from interviewmate import line_model
 from interviewmate.interview import PassageKind
 from interviewmate.line_model import KINDS, Line
 from tests.evals.answers import DATA, lines
+from tests.evals.fitting import is_trying, write_rows
 
 LABELLED = DATA / "lines.jsonl"
 PARTS = 8  # that the postings are parted into to try the fit
@@ -51,17 +50,14 @@ class Labelled:
 
 def main() -> None:
     """Fit and write, or try."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--try", action="store_true", dest="trying")
-    trying = parser.parse_args().trying
+    trying = is_trying(__doc__)
     labelled = read()
     if trying:
         try_out(labelled)
         return
     weights = fitted(labelled)
     kept = {name: [round(float(weight), 3) for weight in row] for name, row in weights.items()}
-    told = ",\n".join(f"{json.dumps(name)}: {json.dumps(row)}" for name, row in sorted(kept.items()))
-    line_model.WEIGHTS.write_text(f'{{"fitted_on": "{FITTED_ON}", "weights": {{\n{told}\n}}}}\n', "utf-8")
+    write_rows(line_model.WEIGHTS, FITTED_ON, kept)
 
 
 def read() -> list[Labelled]:

@@ -9,7 +9,6 @@ prints what limits find, and how often wrongly, in sets that were not fitted to.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 
 import numpy as np
@@ -19,7 +18,7 @@ from interviewmate.adapters.builtin.features import Numbers, by_itself
 from interviewmate.adapters.builtin.linear_model import save
 from tests.evals.answers import DATA, Row, lines, training_answers
 from tests.evals.fit import held_out_sums
-from tests.evals.fitting import Recipe, Table
+from tests.evals.fitting import Recipe, Table, is_trying
 
 RECIPE = Recipe(shares={"words": 1.0, "measured": 0.02}, fewest={"words": 3})
 OF_WORK = {"on_track", "oblique on_track"}
@@ -33,9 +32,7 @@ FITTED_ON = (
 
 def main() -> None:
     """Fit and write, or try."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--try", action="store_true", dest="trying")
-    trying = parser.parse_args().trying
+    trying = is_trying(__doc__)
     rows = [*(row for row in training_answers() if row.label in OF_WORK | OTHERS), *oblique()]
     table = Table.of([by_itself(row.answer) for row in rows], len(rows), RECIPE, with_vectors=False)
     targets, weights = np.array([[1.0 if row.label in OF_WORK else -1.0] for row in rows]), np.ones(len(rows))

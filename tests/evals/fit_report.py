@@ -10,7 +10,6 @@ others. Needs scikit-learn.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -26,6 +25,7 @@ from interviewmate.adapters.builtin.lacks import Lacking
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.interview import Behaviour
 from tests.evals.answers import DATA, lines
+from tests.evals.fitting import is_trying
 
 REVIEWED = DATA / "reviews.jsonl"
 BEST, STRENGTH, STANDS, WRONG = 2.5, 2.0, 1.0, 0.0
@@ -45,11 +45,10 @@ KINDS = {
 
 def main() -> None:
     """Fit and write, or try."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--try", action="store_true", dest="trying")
+    trying = is_trying(__doc__)
     reviewed = list(lines(REVIEWED))
     told = [Told(line["question"], line["answer"], Behaviour(line["behaviour"])) for line in reviewed]
-    if parser.parse_args().trying:
+    if trying:
         try_strengths(reviewed, told)
         try_lacks(reviewed, told)
         return

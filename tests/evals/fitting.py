@@ -7,8 +7,11 @@ answers, and the weights follow from the solution.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import argparse
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -174,6 +177,19 @@ class WordTable:
 
     def _fitted(self, chosen: NDArray[np.int_], targets: Numbers, weights: Numbers) -> Ridge:
         return Ridge(solver="sparse_cg").fit(self.grams[chosen], targets[:, 0], sample_weight=weights)
+
+
+def is_trying(doc: str | None) -> bool:
+    """Whether a script of this docstring was called with --try: it writes nothing then."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--try", action="store_true", dest="trying")
+    return bool(parser.parse_args().trying)
+
+
+def write_rows(path: Path, fitted_on: str, weights: Mapping[str, Sequence[float]]) -> None:
+    """Writes weights of which each name has several, a name a line, in order."""
+    told = ",\n".join(f"{json.dumps(name)}: {json.dumps(row)}" for name, row in sorted(weights.items()))
+    path.write_text(f'{{"fitted_on": "{fitted_on}", "weights": {{\n{told}\n}}}}\n', "utf-8")
 
 
 def boosted(seen: Numbers, targets: Numbers) -> GradientBoostingRegressor:

@@ -11,12 +11,13 @@ from sklearn.ensemble import GradientBoostingRegressor
 
 from interviewmate.adapters.builtin.behaviour_model import BEHAVIOURS, BehaviourModel
 from interviewmate.adapters.builtin.features import Numbers, Reading
-from interviewmate.adapters.builtin.grade_model import FAIRLY_LOW, TOP, USUAL, WORST, not_jumbled, ranked, signals
+from interviewmate.adapters.builtin.grade_model import TOP, USUAL, not_jumbled, ranked, signals, spread
 from interviewmate.adapters.builtin.linear_model import load, save
 from interviewmate.interview import Behaviour
 from tests.evals.answers import DATA, FIRST_SETS, TIERS, Row, in_order, lines, padding_bias
 from tests.evals.embedded import Readings
 from tests.evals.fitting import Lesson, Recipe, Table, as_arrays, boosted
+from tests.evals.measure_points import report_points
 
 GRADES = Recipe(shares={**Recipe().shares, "meaning": 1.0}, fewest={"words": 5, "characters": 9, "frame": 7})
 BY_WORDS_ALONE = replace(GRADES, fewest={"words": 8, "characters": 13, "frame": 12})  # what stands in may be smaller
@@ -33,7 +34,6 @@ FLUENT = 0.3
 OTHERS = 1.0  # weight of an answer of the labelled sets beside one of the tiers
 USUAL_TIERS = ("weak", "average", "strong")  # tiers whose sums are set to points
 SPOKEN_ONE_IN = 2  # of the answers of which nothing is known but that they are real
-FAR_OFF = 20.0  # points
 PARTS = 7  # that the authors are parted into to try the trees
 RARE = 4.0  # weight of gibberish, of which there is one in fifteen
 GRADES_FITTED_ON = (
@@ -113,7 +113,7 @@ def righted_by_others(rows: Sequence[Row], seen: Numbers) -> Numbers:
     for part in range(PARTS):
         fitted = righting([row for row, of in zip(rows, parts, strict=True) if of != part], seen[parts != part])
         points[parts == part] = fitted.predict(seen[parts == part])
-    return np.interp(points, (WORST, FAIRLY_LOW, TOP), (0.0, FAIRLY_LOW, TOP))
+    return np.array([spread(each) for each in points.tolist()])
 
 
 def spoken_answers() -> list[Row]:
@@ -180,20 +180,6 @@ def usual_of(tiers: Sequence[Row], good: Numbers) -> Numbers:
     """The mean sums of weak, average and strong answers of the first sets, by a model that was not fitted to them."""
     labels = np.array([row.label if row.author in FIRST_SETS else "" for row in tiers])
     return np.array([good[labels == tier].mean() for tier in USUAL_TIERS])
-
-
-def report_points(name: str, rows: Sequence[Row], values: Sequence[float]) -> None:
-    """How far the grades are from the points that readers gave."""
-    given = [(row.label, row.points, grade) for row, grade in zip(rows, values, strict=True) if row.points is not None]
-    points, grades = np.array([points for _, points, _ in given]), np.array([grade for *_, grade in given])
-    away = np.abs(points - grades)
-    print(
-        f"{name}, points: correlation {np.corrcoef(points, grades)[0, 1]:.3f}, {np.mean(away > FAR_OFF):.3f} more than "
-        f"{FAR_OFF:.0f} away, {np.mean(away > 1.5 * FAR_OFF):.3f} more than {1.5 * FAR_OFF:.0f}"
-    )
-    for kind in sorted({label for label, *_ in given}):
-        of_it = np.array([label == kind for label, *_ in given])
-        print("   ", kind, f"points {points[of_it].mean():.0f}, grades {grades[of_it].mean():.0f}", flush=True)
 
 
 def report_grades(name: str, tiers: Sequence[Row], values: Sequence[float]) -> None:

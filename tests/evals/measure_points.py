@@ -9,6 +9,7 @@ By ``data/points.jsonl``, which the grades were fitted to (``tests.evals.fit --t
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import numpy as np
 from interviewmate.adapters.builtin import harm
 from interviewmate.adapters.local_encoder import LocalEncoder
 from interviewmate.settings import from_environment
-from tests.evals.answers import DATA, READ, Row, lines
+from tests.evals.answers import DATA, Row, lines, with_points
 from tests.evals.embedded import Vectors
 from tests.evals.measure import verdicts
 
@@ -31,27 +32,23 @@ def main() -> None:
     parser.add_argument("--kept", type=Path)
     given = parser.parse_args()
     for name, known in (("words", None), ("encoder", Vectors(LocalEncoder(given.encoder), given.kept))):
-        report_points(name, known)
+        rows = [with_points(one["id"], one) for one in lines(DATA / "points.jsonl")]
+        report_points(name, rows, [verdict.grade.value for verdict in verdicts(rows, known)])
     report_twins()
 
 
-def report_points(name: str, known: Vectors | None) -> None:
-    """Correlation with the points, how many grades are far off, and the means by the kind that was written."""
-    told: list[dict[str, Any]] = [*lines(DATA / "points.jsonl")]
-    rows = [
-        Row(one["author"], one["id"], one["question"], one["requirement"] or one["question"], one["answer"], "")
-        for one in told
-    ]
-    grades = np.array([verdict.grade.value for verdict in verdicts(rows, known)])
-    points, kinds = np.array([float(one["points"]) for one in told]), np.array([one["kind"] or READ for one in told])
-    away = np.abs(grades - points)
+def report_points(name: str, rows: Sequence[Row], values: Sequence[float]) -> None:
+    """How far the grades are from the points that readers gave."""
+    given = [(row.label, row.points, grade) for row, grade in zip(rows, values, strict=True) if row.points is not None]
+    points, grades = np.array([points for _, points, _ in given]), np.array([grade for *_, grade in given])
+    away = np.abs(points - grades)
     print(
-        f"{name}: correlation {np.corrcoef(points, grades)[0, 1]:.3f}, "
-        f"more than {FAR_OFF:.0f} of 100 away {np.mean(away > FAR_OFF):.3f}"
+        f"{name}, points: correlation {np.corrcoef(points, grades)[0, 1]:.3f}, {np.mean(away > FAR_OFF):.3f} more than "
+        f"{FAR_OFF:.0f} away, {np.mean(away > 1.5 * FAR_OFF):.3f} more than {1.5 * FAR_OFF:.0f}"
     )
-    for kind in sorted(set(kinds)):
-        of_it = kinds == kind
-        print(f"    {kind}: points {points[of_it].mean():.0f}, grades {grades[of_it].mean():.0f}", flush=True)
+    for kind in sorted({label for label, *_ in given}):
+        of_it = np.array([label == kind for label, *_ in given])
+        print("   ", kind, f"points {points[of_it].mean():.0f}, grades {grades[of_it].mean():.0f}", flush=True)
 
 
 def report_twins() -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from interviewmate.adapters.builtin.works import Work
-from interviewmate.interview import Level
+from interviewmate.interview import BEGINNERS, Level
 
-EARLY = (Level.INTERN, Level.JUNIOR)
+EARLY = BEGINNERS
 UPPER = (Level.SENIOR, Level.LEAD)
 FROM_MID = (Level.MID, *UPPER)
 

@@ -256,7 +256,7 @@ def _gaps(
     if value < PARTIAL and (others := next(filter(None, left), "")):
         found.append(Open(Gap.LEFT_TO_OTHERS, others))
     never = denied(question, wanted, answers)
-    again = next((answer for answer in answers if said_again(answer.turn)), None)
+    again = next((answer for answer in answers if _said_again(answer.turn)), None)
     if value < STRONG and again:
         found.insert(0, Open(Gap.SAID_AGAIN, sentences.split(again.turn.answer.text)[0]))
     if never and "?" not in never and all(each.gap is not Gap.NOT_DONE for each in found):
@@ -268,7 +268,7 @@ def _gaps(
     return [each for each in found if each.gap not in alone or len(answers) == 1 or each.gap in each_leaves]
 
 
-def said_again(turn: Turn) -> bool:
+def _said_again(turn: Turn) -> bool:
     """Whether an answer was given before, in the same words."""
     return turn.evaluation is not None and wording.finds_nothing_new(turn.evaluation)
 

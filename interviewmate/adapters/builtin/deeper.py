@@ -124,7 +124,7 @@ def _may_look_back(moment: Moment) -> bool:
 
 def _may_name_the_hardest(moment: Moment) -> bool:
     """Whether enough was told that "all that" is something, and not yet what was hard about it."""
-    enough = moment.past >= FEWEST_OF_ALL_THAT if moment.is_weak else moment.told_a_case
+    enough = not moment.is_weak or moment.past >= FEWEST_OF_ALL_THAT
     return enough and moment.told_a_case and not moment.asked_for_the_hard
 
 

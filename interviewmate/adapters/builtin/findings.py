@@ -298,7 +298,7 @@ def denial(answer: str, asked: str = "") -> str:
 def denial_in_little(answer: str, asked: str) -> str:
     """The same of an answer that is worth little, in whatever words: where it is worth more, a fit may err."""
     opening = denials.of(answer)[:OPENING]
-    fitted = (each.said for each in opening if each.of_all and each.chance >= denials.SURE)
+    fitted = (each.said for each in opening if each.of_all and each.is_sure)
     return denial(answer, asked) or next(fitted, "")
 
 

@@ -60,7 +60,7 @@ class GradeModel:
         """The grade, 0 to 100; ``chances`` of what the answer is."""
         good, jumbled = self.linear.sums(reading)
         righted = self.trees.sum(signals(ranked(good, self.linear.extras["usual"]), reading, chances))
-        return float(np.interp(righted, (WORST, FAIRLY_LOW, TOP), (0.0, FAIRLY_LOW, TOP))) * not_jumbled(jumbled)
+        return spread(righted) * not_jumbled(jumbled)
 
     def grade(self, reading: Reading, chances: Mapping[Behaviour, float], cost: float = 0.0) -> Grade:
         """The grade, less ``cost``, and the scales; ``chances`` of what the answer is."""
@@ -87,6 +87,11 @@ def signals(ranking: float, reading: Reading, chances: Mapping[Behaviour, float]
     odds = [math.log(chances[behaviour] + LEAST_CHANCE) for behaviour in BEHAVIOURS]
     near = () if reading.likeness is None else reading.likeness
     return np.array([ranking, *odds, *near, *reading.measured], np.float64)
+
+
+def spread(righted: float) -> float:
+    """What trees say, from 0 to 100: below what is fairly low it is spread, so that the worst of it is nothing."""
+    return float(np.interp(righted, (WORST, FAIRLY_LOW, TOP), (0.0, FAIRLY_LOW, TOP)))
 
 
 def ranked(good: float, usual: Numbers) -> float:

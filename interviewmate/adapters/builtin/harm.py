@@ -111,16 +111,18 @@ def is_challenge(question: str) -> bool:
 
 def stood_by(answer: str) -> str:
     """The worst sentence of an answer to a challenge that stands by what was said; empty if it does not, for sure."""
-    unmoved = _STANDS_BY_ALL_THE_SAME.search(answer) and not _MENDS_NOW.search(answer)
-    stands = unmoved or (_STANDS_BY.search(answer) and not _TAKES_BACK.search(answer))
+    stands = _is_unmoved(answer) or (_STANDS_BY.search(answer) and not _TAKES_BACK.search(answer))
     return _worst(answer)[1] if stands else ""
 
 
 def takes_back(answer: str) -> bool:
     """Whether an answer may see what could come of it, or would do otherwise."""
-    if _STANDS_BY_ALL_THE_SAME.search(answer) and not _MENDS_NOW.search(answer):
-        return False
-    return bool(_TAKES_BACK.search(answer) or _MENDS.search(answer))
+    return not _is_unmoved(answer) and bool(_TAKES_BACK.search(answer) or _MENDS.search(answer))
+
+
+def _is_unmoved(answer: str) -> bool:
+    """Whether it is said that all do so, or that nothing ever came of it, whatever could; and not that it will end."""
+    return bool(_STANDS_BY_ALL_THE_SAME.search(answer)) and not _MENDS_NOW.search(answer)
 
 
 def quotable(answer: str) -> list[str]:

@@ -12,7 +12,7 @@ from interviewmate.adapters.builtin import requirement
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.works import WITH_PEOPLE, Work, work_of
 from interviewmate.interview import Interview, Passage, PassageKind
-from interviewmate.passages import askable, optional
+from interviewmate.passages import askable, optional, optional_by_its_heading
 from interviewmate.ports import Embedder
 from interviewmate.reply import PlanDraft
 
@@ -64,11 +64,7 @@ def _is_must(passage: Passage, *, apart: bool) -> bool:
 
 def _tells_apart(passages: Sequence[Passage]) -> bool:
     """Whether a posting has a heading over what the job can do without."""
-    return any(passage.heading and optional(passage) and not optional(_bare(passage)) for passage in passages)
-
-
-def _bare(passage: Passage) -> Passage:
-    return passage.model_copy(update={"heading": ""})
+    return any(map(optional_by_its_heading, passages))
 
 
 def _order(asked_about: Sequence[Passage]) -> Iterator[int]:
