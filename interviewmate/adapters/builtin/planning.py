@@ -10,8 +10,8 @@ import numpy as np
 from interviewmate import sentences
 from interviewmate.adapters.builtin import requirement
 from interviewmate.adapters.builtin.shapes import Shape
-from interviewmate.adapters.builtin.works import WITH_PEOPLE, Work, work_of
-from interviewmate.interview import Interview, Passage, PassageKind
+from interviewmate.adapters.builtin.works import WITH_PEOPLE, Work, leads, work_of
+from interviewmate.interview import Interview, Level, Passage, PassageKind
 from interviewmate.passages import askable, optional, optional_by_its_heading
 from interviewmate.ports import Embedder
 from interviewmate.reply import PlanDraft
@@ -36,6 +36,8 @@ _WITHOUT = re.compile(
 async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
     """The draft of a plan: what matters most is asked about first, two duties to a requirement.
 
+    A must is what the posting says the job can't do without, and for a lead, to lead people.
+
     Raises:
         EmbeddingFailed: the résumé can't be compared with the job description.
     """
@@ -43,9 +45,11 @@ async def plan(interview: Interview, embedder: Embedder) -> PlanDraft:
     taken_apart = [(passage.index, requirement.of(passage)) for passage in asked_about]
     experience = tuple(index for index, wanted in taken_apart if wanted.shape in EXPERIENCE)
     people = (index for index, wanted in taken_apart if work_of(wanted) in {*WITH_PEOPLE, Work.STANCE})
+    said = (passage.index for passage in asked_about if _is_must(passage, apart=_tells_apart(asked_about)))
+    leading = (index for index, wanted in taken_apart if interview.job.level is Level.LEAD and leads(wanted))
     return PlanDraft(
         order=tuple(_order(asked_about)),
-        must=tuple(passage.index for passage in asked_about if _is_must(passage, apart=_tells_apart(asked_about))),
+        must=tuple(sorted({*said, *leading})),
         behavioural=tuple(index for index in people if index not in experience),
         experience=experience,
         gaps=await _gaps(asked_about, interview.job.resume, embedder),

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from interviewmate import policy
+from interviewmate import plan, policy
 from interviewmate.adapters.builtin import angles, appeal, grammar, matters, requirement, roles
 from interviewmate.adapters.builtin.angle import Angle, Kind
 from interviewmate.adapters.builtin.fits import TO_YOU, fits
 from interviewmate.adapters.builtin.matters import Matter
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
+from interviewmate.adapters.builtin.works import leads
 from interviewmate.interview import Interview, Level, Move, Passage, PassageKind
 from interviewmate.job_terms import stem
 from interviewmate.passages import askable, optional
@@ -31,6 +32,7 @@ IMPORTANCE_ADDS = 1.0  # to the worth, for each point of its passage's importanc
 ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
 WEIGHTY = 1.0  # importance of a line that is asked about all the same before anything is come back to
+MUST_ADDS = 1.0  # to the worth of what the job can't do without
 FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
 CHANCE = 0.4  # of the worth, so that two interviews differ
 APPEAL_ADDS = 6.0  # to what is asked, for each point by which the question is likely to be liked more
@@ -85,7 +87,9 @@ def _candidates(
     level = interview.job.level
     worthy, asked = [each for each in valued if each.matter.worth(level) > THIN], policy.asked_about(interview)
     counting = (each for each in worthy if each.matter.passage.importance >= COUNTS)
-    new = (each for each in counting if each.matter.passage.index not in asked)
+    new = [each for each in counting if each.matter.passage.index not in asked]
+    if level is Level.LEAD and not any(leads(wanted) for _, wanted in _asked(interview)):
+        yield from _about((each for each in new if leads(each.matter.wanted)), EVERY, interview, difficulty, rng)
     yield from _about(new, EVERY, interview, difficulty, rng)
     yield from _about(worthy, EVERY, interview, difficulty, rng)
     weighty = [each for each in valued if _weighs(each.matter, level)]
@@ -197,11 +201,12 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
     for passage in interview.job.named(tuple(policy.asked_about(interview))):
         parts = list(matters.of(passage, names))
         found += [(each, LEFT_OVER) for each in parts if len(parts) > 1 and not _named_in(asked, each.wanted)]
-    level = interview.job.level
+    level, musts = interview.job.level, plan.musts(interview)
     focus = {stem(word) for word in content_words(interview.job.focus)}
     return [
         _Valued(
             each.worth(level)
+            + MUST_ADDS * (each.passage.index in musts)
             + FOCUS_ADDS * bool(focus & {stem(word) for word in content_words(each.passage.text)})
             + IMPORTANCE_ADDS * each.passage.importance
             - PLACE_COSTS * place
@@ -218,17 +223,21 @@ def _named_in(asked: str, wanted: Requirement) -> bool:
 
 def _asked_least(interview: Interview, rng: random.Random, most: int | None) -> list[tuple[Passage, Requirement]]:
     """What the questions so far named, no more than ``most`` times, what was asked about least first."""
-    names = proper_names(interview.job.passages)
-    asked = [
-        (passage, requirement.asked_in(question.text, passage, names))
-        for question in interview.main_questions
-        for passage in interview.job.named(question.passages)
-    ]
-    level = interview.job.level
+    asked, level = _asked(interview), interview.job.level
     worthy = [pair for pair in asked if Matter(*pair).worth(level) > THIN]
     named = [pair for pair in dict.fromkeys(worthy or asked) if most is None or asked.count(pair) <= most]
     rng.shuffle(named)
     return sorted(named, key=asked.count)
+
+
+def _asked(interview: Interview) -> list[tuple[Passage, Requirement]]:
+    """What each main question so far was about, with the passage that it came from."""
+    names = proper_names(interview.job.passages)
+    return [
+        (passage, requirement.asked_in(question.text, passage, names))
+        for question in interview.main_questions
+        for passage in interview.job.named(question.passages)
+    ]
 
 
 def _fitting(table: tuple[Angle, ...], interview: Interview, difficulty: int, rng: random.Random) -> list[Angle]:

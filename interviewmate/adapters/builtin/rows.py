@@ -30,7 +30,8 @@ def row(phrase: str, text: str) -> list[str]:
     sure += [place for place in range(at + 1, len(words) - 1) if _said_again_with_to(words, place, text)]
     alike = list(_alike(words, at, text))
     are_verbs = sure or len(alike) > 1 or _stands_in_ing(words[at], text) or any(_ends(words, each) for each in alike)
-    starts = sorted({0, *sure, *(alike if are_verbs else ())})
+    found = {0, *sure, *(alike if are_verbs else ())}
+    starts = sorted(found & {*range(_told_of_a_thing(words))})
     parts: list[str] = []
     held = ""
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
@@ -40,6 +41,13 @@ def row(phrase: str, text: str) -> list[str]:
         if len(said) >= FEWEST_IN_A_PART and not verbs_only:
             parts, held = [*parts, _unjoined(held)], ""
     return [*parts, held] if held else parts
+
+
+def _told_of_a_thing(words: list[str]) -> int:
+    """Where a row of verbs begins that tells what a thing does: "build services that take, refund and settle payments"."""
+    clauses = (place for place, word in enumerate(words[:-1]) if word in {"that", "which", "who"})
+    rows = (place for place in clauses if words[place + 1].endswith(",") and grammar.is_base(words[place + 1][:-1]))
+    return next(rows, len(words))
 
 
 def _said_again_with_to(words: list[str], place: int, text: str) -> bool:

@@ -142,8 +142,8 @@ class Requirement:
         """How one works with it: "with Kafka", "in retail management"."""
         if self.somewhere:
             return f"in {self.brief or self.phrase}"
-        if re.match(r"[a-z]+ing\b", self.phrase):  # "teaching in Upper Key Stage 2"
-            return self.brief or self.phrase
+        if re.match(r"[a-z]+ing\b", self.phrase):  # "teaching in Upper Key Stage 2", "monitoring of anaesthesia"
+            return re.sub(r"^(\w+) of ", r"\1 ", self.brief or self.phrase)
         head = re.split(r",|\s(?:and|or|of|for|on|at|such as|including|with)\s", self.phrase)[0].split()[-1].lower()
         in_it = _A_FIELD_OF_WORK.search(head) or self.phrase.endswith(" work")
         return f"{'in' if in_it else 'with'} {self.brief or self.phrase}"

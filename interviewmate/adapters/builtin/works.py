@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from interviewmate.adapters.builtin import grammar
-from interviewmate.adapters.builtin.shapes import Requirement
+from interviewmate.adapters.builtin.shapes import Requirement, Shape
 
 
 class Work(StrEnum):
@@ -124,7 +124,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (rf"maintain {_SOME}(?:records?|logs?|files|registers?|standards)\b", Work.KEEP),
     (rf"(?:recruit|hire)\b.*\b(?:keep|retain|lead|manage)\b.*{_STAFF}", Work.LEAD),
     (rf"(?:coach|supervise|train)(?:, \w+)* and \w+ {_SOME}{_EMPLOYED}", Work.GROW),
-    (rf"(?:direct|lead|run|manage|supervise) {_SOME}{_STAFF}(?! through)", Work.LEAD),
+    (rf"(?:direct|lead|run|manage|supervise)(?:, \w+)*(?:,? and \w+)? {_SOME}{_STAFF}(?! through)", Work.LEAD),
     (rf"(?:look after|supervise) (?:a |our |two |three |four |five |six )+{_SOME}{_EMPLOYED}", Work.LEAD),
     (rf"(?:train|develop|bring on|guide) {_SOME}{_PEOPLE}", Work.GROW),
     (rf"(?:support|help|assist|treat|feed|look after|sit with|care for) {_SOME}{_PEOPLE}", Work.CARE),
@@ -184,6 +184,12 @@ def work_of(wanted: Requirement) -> Work:
     two = len(words) > 2 and words[1] == "and"  # "hold and calm animals"
     by_verb = (_BY_VERB.get(word.strip(",").lower()) for word in (words[0], words[2] if two else ""))
     return of_it or next((work for work in by_verb if work), Work.OTHER)
+
+
+def leads(wanted: Requirement) -> bool:
+    """Whether it is to lead staff or to bring them on."""
+    of_people = wanted.shape is Shape.ACTION and work_of(wanted) in {Work.GROW, Work.LEAD}
+    return of_people and bool(re.search(rf"\b{_STAFF}", wanted.phrase))
 
 
 def _without_means(words: list[str]) -> list[str]:
