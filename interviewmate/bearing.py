@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence, Set
+from dataclasses import replace
 
 from interviewmate import denials, scoring, sentences
 from interviewmate.denials import Denial
@@ -20,9 +21,10 @@ from interviewmate.words import content_words, words
 STEM = 5  # letters in which two words are taken for the same
 ENOUGH_WORDS = 2  # words of a requirement that make a sentence one about it
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
+OF_ITS_OWN = 3  # words of a thing that a requirement lists, from which it is more than another word for the rest
 BEFORE_NAMES = 5  # words, at most, of a requirement that is about the names in it
 SHORTEST_VERB = 3  # letters
-SHORTEST_DENIAL = 3  # words
+SHORTEST_DENIAL = 3  # words, fillers left out
 OPENING = 2  # sentences of an answer in which "it" is what was asked for
 _JOINED = re.compile(r"\b([A-Z][\w+#.]*\w) (?:and|&) ([A-Z][\w+#.]*\w)")
 _YEARS = re.compile(
@@ -31,25 +33,40 @@ _YEARS = re.compile(
 _YEARS_SAID = re.compile(r"\b(?:years|yrs)\b|\bsince (?:19|20)\d\d\b|\bdecades?\b", re.I)
 _OF_ONESELF = re.compile(r"\b(?:I|my|we|our)\b", re.I)
 _FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*)\b,?", re.I)
+_ITS_OBJECT = r"(?:(?! (?:and|but) (?:I|we)\b)[^,;.])*"
 _HAVE_NOT = (
     r"\b(?:I|we)(?:['’]ve not| have not| haven['’]t|(?:['’]ve| have)? never)"
     r"(?: really| actually| yet| ever| personally)?"
 )
 _DENIAL = re.compile(
     rf"{_HAVE_NOT} (?:done|used|worked (?:with|on|in)|run|led|managed|written|built|handled|dealt with|had to)\b"
-    r"(?P<what>[^,;.]*)|\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
+    rf"(?P<what>{_ITS_OBJECT})|\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
     re.I,
 )
 _NOT_AS_SUCH = re.compile(
     r"\W*(?:(?:um+|er+m*|well|no)\W+)*not [^,.;]{1,30}, (?:no, )?I(?:['’]ve not| have not| haven['’]t)\W", re.I
 )
-_NOT_DONE = re.compile(rf"{_HAVE_NOT} (?P<verb>[a-z]+)\b(?P<what>[^,;.]*)", re.I)  # what it was, tells the verb
+_NOT_DONE = re.compile(rf"{_HAVE_NOT} (?P<verb>[a-z]+)\b(?P<what>{_ITS_OBJECT})", re.I)  # what it was, tells the verb
+_BASES = {  # of verbs that do not begin as their participles do
+    "bought": "buy",
+    "built": "build",
+    "driven": "drive",
+    "found": "find",
+    "held": "hold",
+    "kept": "keep",
+    "led": "lead",
+    "made": "make",
+    "sold": "sell",
+    "taught": "teach",
+    "written": "write",
+}
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
 _ALL_OF_THEM = re.compile(
     r"\ball (?:three|four|five|six|of (?:them|those|these))\b|\bevery one of (?:them|those)\b", re.I
 )
 _PARTS = re.compile(r"[,;:]\s*(?:and |as well as |including )?|\s+(?:and|as well as|including)\s+")
 _EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|like|or)\b", re.I)
+_UNDER_WHOM = re.compile(r"reporting (?:directly )?(?:in)?to [^,]+, ", re.I)
 _OF_IT = re.compile(r"\W*(?:it|that|this|those|these|them|one|ones|any)\b", re.I)
 
 
@@ -122,19 +139,22 @@ def _roots(text: str) -> set[str]:
 
 
 def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> tuple[str, ...]:
-    """What of a requirement these answers leave open: a name beside another, or for how many years.
+    """What of a requirement these answers leave open: a name beside another, a thing that it lists, for how many years.
 
-    Who says that it is all of them leaves no name, nor who was asked about it by name: the answer is about that.
+    Who says that it is all of them leaves none, nor who was asked about it by name: the answer is about that.
     """
     if interview.job.language is not Language.ENGLISH:
         return ()
     said = [turn.answer.text for turn in turns]
-    names = [] if any(map(_ALL_OF_THEM.search, said)) else named_in(interview, requirement)
+    in_all = [*said, *(turn.question.text for turn in turns)]
+    of_all = any(map(_ALL_OF_THEM.search, said))
+    names = [] if of_all else named_in(interview, requirement)
     both = _both_asked_for(requirement, names)
-    spoken = named(both, [*said, *(turn.question.text for turn in turns)])
+    passed_over = [] if of_all else _unsaid(requirement, in_all)
+    things = [thing for thing in passed_over if thing in names or len(content_words(thing)) >= OF_ITS_OWN]
     years = _YEARS.search(requirement)
     unsaid = [years[0]] if years and not any(map(_YEARS_SAID.search, said)) else []
-    return (*(name for name in both if name not in spoken), *unsaid)
+    return tuple(dict.fromkeys([*(name for name in both if name not in named(both, in_all)), *things, *unsaid]))
 
 
 def lists_more(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
@@ -142,10 +162,19 @@ def lists_more(requirement: str, interview: Interview, turns: Collection[Turn]) 
     said = [turn.answer.text for turn in turns]
     if interview.job.language is not Language.ENGLISH or any(map(_ALL_OF_THEM.search, said)):
         return False
-    asked_for = _EXAMPLES.split(requirement)[0].partition(": ")[0]  # and not what they are in detail
-    things = [thing for thing in _PARTS.split(asked_for) if content_words(thing)]
-    spoken = [word for each in said for word in words(each)]
-    return len(things) > 1 and not all(any(_said(thing, spoken)) for thing in things)
+    return bool(_unsaid(requirement, said))
+
+
+def _unsaid(requirement: str, said: Iterable[str]) -> list[str]:
+    """The things of a requirement that asks for several, not as examples, of which no word was said."""
+    things, spoken = _things(requirement), [word for each in said for word in words(each)]
+    return [thing for thing in things if not any(_said(thing, spoken))] if len(things) > 1 else []
+
+
+def _things(requirement: str) -> list[str]:
+    """What a requirement asks for, thing by thing, without examples and without what it is in detail."""
+    asked_for = _EXAMPLES.split(_UNDER_WHOM.sub("", requirement))[0].partition(": ")[0]
+    return [thing.rstrip(".") for thing in _PARTS.split(asked_for) if content_words(thing)]
 
 
 def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:
@@ -166,15 +195,34 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
         return None
     doubted = (scoring.turn_score(turn) or 0) < scoring.STRONG
     wanted = _roots(f"{requirement} {turn.question.text}")
-    for place, each in enumerate(denials.of(turn.answer.text)):
-        if len(each.said.split()) < SHORTEST_DENIAL:
+    for place, found in enumerate(denials.of(turn.answer.text)):
+        if len(_FILLERS.sub("", found.said).split()) < SHORTEST_DENIAL:
             continue
+        each = replace(found, of_all=found.of_all and not _is_of_a_part(found.said, requirement))
         if _surely_denies(each.said, requirement, wanted, opens=place < OPENING):
             return each
         on_it = place < OPENING if each.of_all else own_words(each.said) & own_words(requirement)
         if doubted and on_it and each.is_sure:
             return each
     return None
+
+
+def _is_of_a_part(sentence: str, requirement: str) -> bool:
+    """Whether a sentence names some of the things that a requirement asks for, and no more than half of them."""
+    things, spoken = _things(requirement), words(sentence)
+    named_there = sum(any(_said(thing, spoken)) for thing in things)
+    return 0 < 2 * named_there <= len(things)
+
+
+def denied_beside(requirement: str, interview: Interview) -> str:
+    """The sentence that says, in an answer to something else, that what a requirement asks for was not done.
+
+    Verb and object; empty if none says so, and in a language other than English.
+    """
+    if interview.job.language is not Language.ENGLISH:
+        return ""
+    said = (each for turn in interview.turns if turn.scored for each in sentences.split(turn.answer.text))
+    return next((each for each in said if _denies_deed(_FILLERS.sub("", each), requirement)), "")
 
 
 def _surely_denies(sentence: str, requirement: str, wanted: Set[str], *, opens: bool) -> bool:
@@ -190,7 +238,11 @@ def _surely_denies(sentence: str, requirement: str, wanted: Set[str], *, opens: 
         of_it = opens and (not content_words(what) or _OF_IT.match(what))
         if of_it or _roots(what) & wanted:
             return True
-    return any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(plain))
+    return _denies_deed(plain, requirement)
+
+
+def _denies_deed(sentence: str, requirement: str) -> bool:
+    return any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(sentence))
 
 
 def _is_asked_for(not_done: re.Match[str], requirement: str) -> bool:
@@ -199,7 +251,8 @@ def _is_asked_for(not_done: re.Match[str], requirement: str) -> bool:
     How it was not done, is no denial: "I've never planned a rota late".
     """
     verbs = {stem(words(part)[0]) for part in _PARTS.split(requirement) if words(part)}
-    acts = any(not_done["verb"].lower().startswith(verb) for verb in verbs if len(verb) >= SHORTEST_VERB)
+    done = not_done["verb"].lower()
+    acts = any(_BASES.get(done, done).startswith(verb) for verb in verbs if len(verb) >= SHORTEST_VERB)
     return acts and bool(_roots(not_done["what"]) & _roots(requirement)) and not _NOT_SO.search(not_done["what"])
 
 

@@ -149,7 +149,7 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
     if not asked and (alike_in_words := bearing.asked_in_words(passage.text, interview)):
         asked, places = [q.number for q in alike_in_words], {index for q in alike_in_words for index in q.passages}
     if not asked:
-        return _unasked(passage, _opened(bearing.told_of(passage.text, interview)))
+        return _unasked(passage, interview)
     whole = {q.number for q in interview.main_questions if places & set(q.passages)}
     on_it = [t for t in interview.turns if t.question.number in whole or places & set(t.question.passages)]
     worth = scores_of(on_it)
@@ -176,9 +176,11 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
     )
 
 
-def _unasked(passage: Passage, told: str) -> Coverage:
-    """A requirement that no question came from, with what was said of it all the same."""
-    held = Held.BESIDE if told else None
+def _unasked(passage: Passage, interview: Interview) -> Coverage:
+    """A requirement that no question came from, with what was said of it, or denied, all the same."""
+    denied = bearing.denied_beside(passage.text, interview)
+    told = denied or _opened(bearing.told_of(passage.text, interview))
+    held = Held.DENIED if denied else Held.BESIDE if told else None
     return Coverage(requirement=passage.text, heading=passage.heading, status=Covered.NOT_ASKED, quote=told, held=held)
 
 

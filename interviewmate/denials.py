@@ -27,6 +27,7 @@ _NO = re.compile(
     r"\b(?:not?|nope|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely|yet|else|new to|idea)\b",
     re.IGNORECASE,
 )
+_BEFALLS = re.compile(r"\bhappen", re.IGNORECASE)  # "that doesn't really happen to me" denies nothing done
 _SOME = re.compile(  # that it has been done as far as it goes: "I've only had eleven people so far"
     r"\b(?:only|just|yes)\b|\bI(?:['’]ve)? (?:did|do|done|used?|run|ran|led)\b", re.IGNORECASE
 )
@@ -53,8 +54,8 @@ def of(answer: str) -> list[Denial]:
 
 
 def says_no(sentence: str) -> bool:
-    """Whether there is a "no" in a sentence, in any form."""
-    return bool(_NO.search(sentence))
+    """Whether there is a "no" in a sentence, in any form, and not of what befell its speaker."""
+    return bool(_NO.search(sentence)) and not _BEFALLS.search(sentence)
 
 
 def _judged(sentence: str, place: int) -> Denial:

@@ -8,9 +8,10 @@ from html import unescape
 
 from interviewmate import texts
 from interviewmate.catalogue import counted, text
+from interviewmate.coverage import Coverage, Covered
 from interviewmate.fillers import filler_spans
 from interviewmate.norms import OverallDelivery
-from interviewmate.report import AnswerReport, Coverage, Finding, Report
+from interviewmate.report import AnswerReport, Finding, Report
 from interviewmate.rubric import SCALES, yardstick
 from interviewmate.vocabulary import Vocabulary
 
@@ -58,9 +59,10 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _section(texts.STILL_OPEN, map(_finding, report.still_open))
     unheard = [f"{escaped(texts.not_heard(report.not_heard))}\n"] if report.not_heard else []
     yield from _section(text("report.answers"), [*unheard, *map(_answer, report.heard)])
-    yield from _section(
-        text("report.requirements"), (_covered(row, ended=report.ended_here(row)) for row in report.coverage)
-    )
+    rows = [(row.status is Covered.NOT_ASKED, _covered(row, ended=report.ended_here(row))) for row in report.coverage]
+    unasked = [row for not_asked, row in rows if not_asked]
+    means = [f"\n{text('report.not_asked_means')}\n", *unasked] if unasked else []
+    yield from _section(text("report.requirements"), [*(row for not_asked, row in rows if not not_asked), *means])
     yield from _section(text("report.delivery"), _delivery(report.delivery))
     yield from _section(text("report.words"), _vocabulary(report.vocabulary))
     rules = (f"- {escaped(words)}" for words in report.how_judged + report.checked)

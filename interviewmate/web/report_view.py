@@ -137,6 +137,7 @@ def _coverage(report: Report) -> str:
     asked = [row for row in report.coverage if row.status is not Covered.NOT_ASKED]
     unasked = (
         f'<details class="unasked"><summary>{escape(text("report.not_asked", count=len(rest)))}</summary>'
+        f'<p class="hint">{escape(text("report.not_asked_means"))}</p>'
         f"{items(_unasked(report, row) for row in rest)}</details>"
         if rest
         else ""
