@@ -125,8 +125,9 @@ def says_more(text: str, question: str) -> bool:
 
 def _said(text: str, spoken: Sequence[str]) -> list[bool]:
     """Whether each of a text's words of content was spoken, in any form: "close the till", "closing down"."""
-    roots = [stem(word).removesuffix("e") for word in content_words(text)]
-    return [any(word.startswith(root) for word in spoken) for root in roots]
+    stems = {stem(word) for word in spoken}
+    roots = (stem(word) for word in content_words(text))
+    return [root in stems or any(word.startswith(root.removesuffix("e")) for word in spoken) for root in roots]
 
 
 def _begun(stems: Iterable[str]) -> set[str]:

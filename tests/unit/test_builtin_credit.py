@@ -180,12 +180,17 @@ def test_what_only_looks_like_it_may_be_shown(said: str, everything: None) -> No
 
 
 def test_of_a_strong_answer_less_is_left_to_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its best sentence need not be as sure a strength."""
-    answer = told("I moved the tins to the front of the shop.")
-    between, below = (showing.LEAST + showing.LEAST_OF_STRONG) / 2, showing.LEAST_OF_STRONG - 0.1
-    for worth, strong, is_shown in ((between, False, False), (between, True, True), (below, True, False)):
+    """Its best sentence need not be as sure a strength; of a very strong one a deed still less, and a habit no less."""
+    deed, habit = "I moved the tins to the front of the shop.", "Now I move the tins to the front of the shop."
+    for said, worth, points, is_shown in (
+        (deed, 1.3, 65, False),
+        (deed, 1.3, 70, True),
+        (deed, 1.0, 75, False),
+        (deed, 1.0, 80, True),
+        (habit, 1.0, 80, False),
+    ):
         monkeypatch.setattr(credit, "of", lambda told, worth=worth: dict.fromkeys(told.sentences, worth))
-        assert bool(showing.shown(answer, strong=strong)) is is_shown
+        assert bool(showing.shown(told(said), points)) is is_shown
 
 
 def test_a_quote_begins_where_its_speaker_does(everything: None) -> None:

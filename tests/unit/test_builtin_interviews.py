@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
-from interviewmate.adapters.builtin import deeper, matters, questions, roles
+from interviewmate.adapters.builtin import deeper, matters, planning, questions, roles
 from interviewmate.adapters.builtin.angles import Kind
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.builtin.threads import Tells
@@ -23,9 +23,12 @@ from interviewmate.interview import (
     Job,
     Level,
     Move,
+    Need,
+    NeedKind,
     Passage,
     PassageKind,
     Persona,
+    Plan,
     Question,
 )
 from interviewmate.ports import Embedder, Vectors
@@ -427,6 +430,39 @@ async def test_an_interview_begins_with_the_heart_of_the_job(seed: int) -> None:
     job = Job(role="Gardener", level=Level.JUNIOR, total=3, passages=passages)
     interview, _ = await hold(job, [typed_answer(GOOD)], seed)
     assert interview.main_questions[0].passages == (2,)
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_a_lead_is_soon_asked_about_leading_people(seed: int) -> None:
+    """However little the posting makes of it, and as a must; anybody else is asked as it stands there."""
+    lines = (("Run the month-end close of the ledger", 1.9), ("Plan the weekly payment runs in three currencies", 1.8),
+             ("Handle escalated supplier queries", 1.7), ("Review the reconciliations of all suppliers", 1.6),
+             ("Lead, coach and develop the team of five clerks", 0.6))  # fmt: skip
+    passages = tuple(
+        Passage(index=place, text=text, kind=PassageKind.DUTY, importance=importance)
+        for place, (text, importance) in enumerate(lines)
+    )
+    job = Job(role="Accounts Lead", level=Level.LEAD, total=3, passages=passages)
+    interview, _ = await hold(job, [typed_answer(GOOD)], seed)
+    asked = [question.passages for question in interview.main_questions]
+    assert (4,) in asked[:2] and asked.count((4,)) == 1
+    assert (await planning.plan(interview, NgramVectors())).must == (4,)
+    senior, _ = await hold(job.model_copy(update={"level": Level.SENIOR}), [typed_answer(GOOD)], seed)
+    assert (4,) not in [question.passages for question in senior.main_questions]
+    assert (await planning.plan(senior, NgramVectors())).must == ()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_the_job_cannot_do_without_is_asked_about_sooner(seed: int) -> None:
+    """Of lines that are alike otherwise."""
+    lines = ("Experience taking blood samples", "Experience taking dental X-rays", "Experience taking wound swabs")
+    job = of_lines("Nurse", lines, 3, PassageKind.REQUIREMENT)
+    first = Question(number=1, text="How do you take dental X-rays?", move=Move.ADVANCE, passages=(1,))
+    for must in (0, 2):
+        needs = tuple(Need(passage=place, must=place == must, kind=NeedKind.TECHNICAL) for place in range(3))
+        interview = Interview(job=job).opened(first.text, first).planned(Plan(needs=needs))
+        composed = questions.compose(interview, (job.passages[0], job.passages[2]), 0, random.Random(seed))
+        assert composed.passages == (must,)
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -200,5 +200,5 @@ def test_a_habit_that_anybody_could_tell_is_no_strength(
 ) -> None:
     """It takes more than a deed to be one."""
     quote = next(each for each in sentences.split(said) if each.startswith("I "))
-    monkeypatch.setattr(showing, "shown", lambda told, *, strong: Shown(quote, worth))
+    monkeypatch.setattr(showing, "shown", lambda told, points: Shown(quote, worth))
     assert bool(reported((ROTA, said, 5)).strengths) is shows

@@ -19,7 +19,7 @@ from interviewmate.interview import (
     Turn,
 )
 from interviewmate.reply import ReportDraft
-from tests.reports import FILE, FILED, HEAT, PLAN, PUMPS, RANG, ROTA, marks, reported
+from tests.reports import CASE, FILE, FILED, HEAT, PLAN, PUMPS, RANG, ROTA, marks, reported
 from tests.situations import answer, evaluation
 
 TIDIED = "I tidied the store with a colleague and we threw a lot of old things away, and the boss came to see it."
@@ -289,3 +289,22 @@ def wandering(*told: tuple[str, str, int]) -> ReportDraft:
     return report_writer.write(
         Interview(job=job, questions=tuple(dict.fromkeys(questions)), turns=turns), near, fitted=True
     )
+
+
+def test_what_was_denied_though_nobody_asked_about_it_is_a_weakness() -> None:
+    """With its own words."""
+    lines = (ROTA, "Lead the team of cooks")
+    passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY, importance=1) for i, line in enumerate(lines))
+    question = Question(number=1, text=CASE.format(ROTA.lower()), move=Move.ADVANCE, passages=(0,))
+    for said, told in ((f"{RANG} I have never led a team.", 1), (RANG, 0)):
+        turn = Turn(
+            question=question,
+            answer=answer(said),
+            behaviour=Behaviour.ON_TRACK,
+            move=Move.CLOSE,
+            evaluation=evaluation(5),
+        )
+        interview = Interview(job=Job(role="Cook", level=Level.MID, passages=passages)).opened("", question).after(turn)
+        weak = [(each.point, each.quote) for each in report_writer.write(interview, {}).weaknesses]
+        denied = "Lead the team of cooks: not asked about, but you say that you have not done it"
+        assert weak == [(denied, "I have never led a team.")] * told

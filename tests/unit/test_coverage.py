@@ -267,6 +267,43 @@ def test_what_was_said_of_somebody_else_stands_beside_no_line() -> None:
         assert bool(row.quote) is quoted
 
 
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("I keep the stock. I ran it alone, and I haven't led a team through a change.", True),
+        ("I keep the stock. I haven't led a team badly yet.", False),
+        ("I keep the stock. I've led a team of six.", False),
+        ("I keep the stock. I haven't seen a team like it.", False),
+    ],
+)
+def test_what_is_denied_in_an_answer_to_something_else_stands_beside_its_line(said: str, quoted: bool) -> None:
+    """Verb and object; it is no score."""
+    row = rows(held("How do you keep the stock?", said, "Keep the stock", "Lead and coach the clerks' team"))[1]
+    assert (row.status, row.score) == (Covered.NOT_ASKED, None)
+    assert (row.held is Held.DENIED) is quoted
+    assert not quoted or row.quote == said.split(". ")[1]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("I've not done exams, we had none, so that bit I'd be guessing.", Held.DENIED_IN_PART),
+        ("I've not done that, we had none of it, so I'd be guessing.", Held.DENIED),
+        ("I've not done exams or assemblies, so I'd be guessing at both.", Held.DENIED),
+    ],
+)
+def test_what_is_denied_of_one_of_three_things_is_denied_of_a_part(said: str, why: Held) -> None:
+    """Of most of them it is denied of all."""
+    line = "Prepare rooms for exams, support assemblies and parents' evenings"
+    assert rows(held("How do you do that?", said, line, points=3))[0].held is why
+
+
+def test_what_befell_nobody_is_no_denial() -> None:
+    """Nor are two words without what was not done."""
+    for said in ("To be honest that doesn't really happen to me, I make things simple.", "Um, nothing really. I talk."):
+        assert rows(held("When did it not get across?", said, "Explain numbers", points=3))[0].held is not Held.DENIED
+
+
 def test_what_keeps_a_line_from_being_strong_is_named() -> None:
     """The name beside another, the years, or another duty in the same line."""
     for requirement, said, unsaid in (

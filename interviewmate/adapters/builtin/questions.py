@@ -32,7 +32,7 @@ IMPORTANCE_ADDS = 1.0  # to the worth, for each point of its passage's importanc
 ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
 WEIGHTY = 1.0  # importance of a line that is asked about all the same before anything is come back to
-MUST_ADDS = 1.0  # to the worth of what the job can't do without
+MUST_ADDS = 1.5  # to the worth of what the job can't do without, unless it is only where one has worked
 FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
 CHANCE = 0.4  # of the worth, so that two interviews differ
 APPEAL_ADDS = 6.0  # to what is asked, for each point by which the question is likely to be liked more
@@ -206,7 +206,7 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
     return [
         _Valued(
             each.worth(level)
-            + MUST_ADDS * (each.passage.index in musts)
+            + MUST_ADDS * (each.passage.index in musts and not each.wanted.somewhere)
             + FOCUS_ADDS * bool(focus & {stem(word) for word in content_words(each.passage.text)})
             + IMPORTANCE_ADDS * each.passage.importance
             - PLACE_COSTS * place

@@ -207,7 +207,7 @@ def _is_good(each: Asked) -> bool:
 def _shown(each: Asked) -> Shown | None:
     """What speaks most for the answers to a question; None if nothing is sure."""
     telling = (answer for answer in each.answers if answer.value >= SHOWS_STRENGTH and not answer.looks_back)
-    found = (shown for answer in telling if (shown := showing.shown(answer.told, strong=answer.value >= STRONG)))
+    found = (shown for answer in telling if (shown := showing.shown(answer.told, answer.value)))
     return max(filter(_is_concrete, found), key=lambda shown: shown.worth, default=None)
 
 

@@ -68,7 +68,7 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
 def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[str, str]:
     """What an answer of so many points shows and leaves open. ``whole``: with what is no part of the answer."""
     core, strong = showing.to_the_point(told, nearness), points >= STRONG
-    strength = showing.shown(core, strong=strong) if points >= PARTIAL else None
+    strength = showing.shown(core, points) if points >= PARTIAL else None
     gap = next(iter(findings.gaps(told.answer, told.question, nearness, whole)), None)
     doubted = gap and gap.gap in DOUBTED and points >= PARTIAL and lacks.may_be_sound(told)
     if doubted or (gap and gap.gap is Gap.SHORT and strong):

@@ -14,10 +14,12 @@ from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.weighed import core_of
 from interviewmate.adapters.builtin.wording import Shown
 from interviewmate.interview import Behaviour
+from interviewmate.scoring import STRONG
 from interviewmate.words import words
 
 # Of 2, that a sentence is worth which is quoted as a strength: 86 of 100 such are one, 5 are wrong.
 LEAST, LEAST_OF_STRONG = 1.4, 1.2
+VERY_STRONG, LEAST_OF_VERY_STRONG = 80, 0.9  # of 100; and what a deed is worth that is quoted of such an answer
 WENT_WRONG_COSTS = 0.5  # of what a sentence is worth that tells what went wrong
 _LEFT_UNDONE = re.compile(
     r"(?:I|We) (?:did(?:n['’]t| not)|have(?:n['’]t| not)|never|only|just|ought to have|should(?: have|['’]ve))\b", re.I
@@ -75,20 +77,26 @@ _MERITS = (
 _CAUSED = re.compile(r"\bturned out\b")  # what was found, and not what came of it
 
 
-def shown(told: Told, *, strong: bool = False) -> Shown | None:
+def shown(told: Told, points: int = 0) -> Shown | None:
     """What speaks most for an answer, with what it says of why and of what came of it; None if nothing surely does.
 
-    ``strong``: whether the answer as a whole is, so that less is left to doubt.
+    ``points``: of 100, that the answer as a whole is worth: of a strong one less is left to doubt.
     """
-    least = LEAST_OF_STRONG if strong else LEAST
     worth = {
         each: value - WENT_WRONG_COSTS * traces.went_wrong(each)
         for each, value in credit.of(told).items()
         if _may_be_shown(each, told)
     }
     best = max(worth, key=lambda each: worth[each], default="")
-    shows = best and worth[best] >= least and not harm.may_be(told.answer)
+    shows = best and worth[best] >= _least(best, points) and not harm.may_be(told.answer)
     return _shown_by(best, " ".join(told.answer.split()), worth[best]) if shows else None
+
+
+def _least(sentence: str, points: int) -> float:
+    """What a sentence has to be worth to be quoted of an answer of so many points."""
+    if points >= VERY_STRONG and traces.acted(sentence):
+        return LEAST_OF_VERY_STRONG
+    return LEAST_OF_STRONG if points >= STRONG else LEAST
 
 
 def to_the_point(told: Told, likeness: Likeness) -> Told:
