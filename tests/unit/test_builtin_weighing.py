@@ -173,6 +173,15 @@ async def test_what_scores_well_is_not_called_weak() -> None:
     assert score(taken.evaluation) >= weighing.NOT_WEAK and taken.behaviour is ON_TRACK
 
 
+async def test_what_scores_badly_is_not_called_on_track(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However fluent it is; what is fair is."""
+    for points, behaviour in ((weighing.TOO_WEAK - 5, WEAK), (weighing.TOO_WEAK, ON_TRACK)):
+        monkeypatch.setattr(weighing, "score", lambda evaluation, points=points: points)
+        monkeypatch.setattr(weighing, "NOT_WEAK", weighing.TOO_WEAK)
+        taken = await after_a_good_one(WHY, f"{GOOD} The overlap costs us a minute a night.")
+        assert taken.behaviour is behaviour
+
+
 async def test_who_never_did_it_has_shown_no_evidence() -> None:
     """Also where no case was owed: to say whom one would ask is none."""
     asked = Question(
@@ -273,7 +282,7 @@ async def test_who_lost_the_thread_before_telling_anything_is_helped_and_earns_n
 async def test_what_opens_on_the_question_is_not_off_topic_whatever_comes_then(monkeypatch: pytest.MonkeyPatch) -> None:
     """Talk that only begins elsewhere is."""
     sure = {**dict.fromkeys(Behaviour, 0.0), Behaviour.OFF_TOPIC: 0.9, ON_TRACK: 0.1}
-    judged = Verdict(sure, Grade(30.0, 2, 2, 2, 2, 2, 0.9))
+    judged = Verdict(sure, Grade(55.0, 3, 3, 3, 3, 3, 0.9))
     monkeypatch.setattr(Judgement, "judge", lambda *_: judged)
     interview = Interview(job=JOB, questions=(QUESTION,))
     aside = "My brother bought a house in Leeds and my mother cried when she saw the kitchen."

@@ -45,6 +45,7 @@ ENOUGH_WORDS = 8  # from which it is clear what is meant
 FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
 NOT_WEAK = 60  # score from which an answer is not called weak
+TOO_WEAK = 40  # score below which one is: no answer that is labelled on track has less, of those that were fitted
 
 
 async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: random.Random) -> Weighed:
@@ -75,8 +76,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         behaviour = Behaviour.HESITANT
     behaviour = halting.with_the_voice(behaviour, answer.delivery)
     evaluation = reading.evaluation(question, text)
-    if behaviour is Behaviour.WEAK and score(evaluation) >= NOT_WEAK:
-        behaviour = Behaviour.ON_TRACK  # however few words it takes
+    behaviour = _by_its_worth(behaviour, score(evaluation))
     answering = likeness.answering(text, reading.nearness)
     again = behaviour in SCORED and wording.finds_nothing_new(evaluation)
     behaviour = Behaviour.WEAK if again else behaviour
@@ -98,6 +98,13 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     if behaviour is not Behaviour.CHATTY:
         return weighed
     return replace(weighed, evaluation=_long_winded(evaluation, lands=weighed.lands))
+
+
+def _by_its_worth(behaviour: Behaviour, points: int) -> Behaviour:
+    """What an answer is that is weak or on track by its words: good however few they are, or poor however fluent."""
+    if behaviour is Behaviour.WEAK and points >= NOT_WEAK:
+        return Behaviour.ON_TRACK
+    return Behaviour.WEAK if behaviour is Behaviour.ON_TRACK and points < TOO_WEAK else behaviour
 
 
 def _long_winded(evaluation: Evaluation, *, lands: bool) -> Evaluation:
