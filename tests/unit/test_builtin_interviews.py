@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
-from interviewmate.adapters.builtin import deeper, matters, planning, questions, roles
+from interviewmate.adapters.builtin import deeper, matters, planning, questions, roles, steering
 from interviewmate.adapters.builtin.angles import Kind
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.builtin.threads import Tells
@@ -379,6 +379,17 @@ async def test_who_never_did_it_is_asked_how_they_would() -> None:
     asked = [turn.reply for turn in interview.turns if turn.move is Move.EXPAND]
     assert asked and not any("example" in reply for reply in asked)
     assert any("how would you go about it" in reply for reply in asked)
+
+
+async def test_who_would_be_guessing_is_asked_to_guess() -> None:
+    """Once a question, and only where it was not done."""
+    guessing = typed_answer(f"{GOOD} The permits we never had, so that bit I'd be guessing.")
+    interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [guessing], 2)
+    first = [turn for turn in interview.turns if turn.question.number == 1]
+    assert [any(words in turn.reply for words in steering.GUESS) for turn in first] == [True, False]
+    guessed = typed_answer(f"{GOOD} I guessed the rest, and it was right.")
+    interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [guessed], 2)
+    assert not any(words in turn.reply for turn in interview.turns for words in steering.GUESS)
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -20,6 +20,9 @@ _LOST = re.compile(
 _GUESSES = re.compile(
     r"\b(?:dunno|don['’]?t know|not sure|maybe|perhaps|possibly|probably|I (?:guess|think|suppose))\b", re.I
 )
+_WOULD_GUESS = re.compile(
+    r"\b(?:I['’]d|I would)(?: only| just)? (?:be (?:only |just )?guessing|have to guess)\b", re.I
+)
 # Of what asks for the question, or for what is meant by it, or for the next.
 _ASKS = re.compile(
     r"\b(?:what\w*|how|who\w*|where|when|which|why|again|once|pardon|sorry|excuse|repeat|say|said|eh|huh|hm+|mean\w*|"
@@ -39,6 +42,11 @@ def tells_nothing_before_it(answer: str) -> bool:
     """Whether an answer ends in a lost thread, and nothing was told before."""
     before = _before_the_thread_was_lost(answer)
     return before is not None and findings.says_nothing(before)
+
+
+def would_guess(answer: str) -> bool:
+    """Whether somebody says of a part of the answer that they would be guessing, and does not guess."""
+    return bool(_WOULD_GUESS.search(answer))
 
 
 def guesses(answer: str, asked: str) -> bool:

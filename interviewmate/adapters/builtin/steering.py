@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import findings, harm, probing, replies
+from interviewmate.adapters.builtin import at_a_loss, findings, harm, probing, replies
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.interview import Behaviour, Interview, Move
+from interviewmate.interview import SCORED, Behaviour, Interview, Move
 from interviewmate.policy import end_was_offered
 from interviewmate.ports import Situation
 from interviewmate.reply import Draft
@@ -74,6 +74,10 @@ MANIPULATION = (
 REPEATS = ("Of course, here it is again.", "Certainly, once more.", "Sure, I'll say it again.")
 ENDING = ("Of course.", "All right.", "I understand.")
 STOPPED = "All right, let's stop here. Thank you for your time; your report comes next."
+GUESS = (
+    "A guess is fine: what would you do first there, and why?",
+    "Then do guess: what would you try first there, and why?",
+)
 GO_ON = "Then let's go on."
 ENGLISH_ONLY = "I'm sorry, I understand English only."
 FROM_HERE_IN_ENGLISH = (
@@ -220,6 +224,16 @@ def said_again(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
         return None
     said = answer.asked_back or replies.unsaid(replies.SAID_AGAIN, interview, rng)
     return Draft(Behaviour.WEAK, Move.REDIRECT, said, True, probing.redirect(answer, interview, rng))
+
+
+def asked_to_guess(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
+    """The reply to who says that they would be guessing: to do so all the same, once a question."""
+    interview = situation.interview
+    scored = answer.behaviour in SCORED and at_a_loss.would_guess(answer.text)
+    if not scored or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
+        return None
+    said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
+    return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, replies.unsaid(GUESS, interview, rng))
 
 
 def _was_challenged(interview: Interview) -> bool:
