@@ -315,6 +315,8 @@ CASES = [
     ("Design, build, and maintain batch and streaming pipelines in Spark and Airflow that ingest claims, EHR and lab "
      "data from 60+ partners", A, "design, build and maintain batch and streaming pipelines in Spark and Airflow "
      "that ingest claims"),
+    ("Design and build services in Kotlin that authorise, capture, refund and settle payments", A,
+     "design and build services in Kotlin that authorise, capture, refund and settle payments"),
     ("Leadership: line manage and develop the fundraising team", A, "manage and develop the fundraising team"),
     ("Major donors and corporate: personally manage a portfolio of supporters", A,
      "personally manage a portfolio of supporters"),
@@ -695,6 +697,8 @@ def test_names_keep_their_capitals_at_the_head() -> None:
          ["milk in a modern parlour", "spot mastitis early"]),
         ("Manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips.",
          ["manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips"]),
+        ("Build services that authorise, capture, refund and settle payments",
+         ["build services that authorise, capture, refund and settle payments"]),
     ],
 )  # fmt: skip
 def test_a_long_row_of_actions_is_parted(line: str, parts: list[str]) -> None:
@@ -804,7 +808,8 @@ def test_a_small_part_is_worth_less_than_a_whole_one() -> None:
 @pytest.mark.parametrize(
     ("line", "working"),
     [("Experience of a school MIS", "with a school MIS"), ("Experience in a law firm", "in a law firm"),
-     ("Experience in control room, shift or safety-critical work", "in control room, shift or safety-critical work")],
+     ("Experience in control room, shift or safety-critical work", "in control room, shift or safety-critical work"),
+     ("Confident monitoring of anaesthesia, including capnography", "monitoring anaesthesia, including capnography")],
 )  # fmt: skip
 def test_one_works_in_a_place_and_with_a_thing(line: str, working: str) -> None:
     """Which it is the last word of what is named tells, not one that stands before it."""

@@ -309,7 +309,11 @@ def test_what_keeps_a_line_from_being_strong_is_named() -> None:
     for requirement, said, unsaid in (
         ("Strong SQL and Python", "I wrote the joins in SQL.", ("Python",)),
         ("Stock counts, 5+ yrs", "I count the stock.", ("5+ yrs",)),
-        ("Reporting to Finance, you lead five clerks and own the ledger", "I own the ledger.", ("you lead five clerks",)),
+        (
+            "Reporting to Finance, you lead five clerks and own the ledger",
+            "I own the ledger.",
+            ("you lead five clerks",),
+        ),
         ("Set up accounts in Google and Okta", "I set up accounts.", ("Google", "Okta")),
     ):
         assert rows(held("Tell me about your work.", said + LONG, requirement))[0].unsaid == unsaid

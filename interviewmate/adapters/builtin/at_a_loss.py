@@ -20,9 +20,7 @@ _LOST = re.compile(
 _GUESSES = re.compile(
     r"\b(?:dunno|don['’]?t know|not sure|maybe|perhaps|possibly|probably|I (?:guess|think|suppose))\b", re.I
 )
-_WOULD_GUESS = re.compile(
-    r"\b(?:I['’]d|I would)(?: only| just)? (?:be (?:only |just )?guessing|have to guess)\b", re.I
-)
+_WOULD_GUESS = re.compile(r"\b(?:I['’]d|I would)(?: only| just)? (?:be (?:only |just )?guessing|have to guess)\b", re.I)
 # Of what asks for the question, or for what is meant by it, or for the next.
 _ASKS = re.compile(
     r"\b(?:what\w*|how|who\w*|where|when|which|why|again|once|pardon|sorry|excuse|repeat|say|said|eh|huh|hm+|mean\w*|"

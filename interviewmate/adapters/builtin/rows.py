@@ -44,7 +44,7 @@ def row(phrase: str, text: str) -> list[str]:
 
 
 def _told_of_a_thing(words: list[str]) -> int:
-    """Where a row of verbs begins that tells what a thing does: "build services that take, refund and settle payments"."""
+    """Where a row of verbs begins that tells what a thing does: "services that take, refund and settle payments"."""
     clauses = (place for place, word in enumerate(words[:-1]) if word in {"that", "which", "who"})
     rows = (place for place in clauses if words[place + 1].endswith(",") and grammar.is_base(words[place + 1][:-1]))
     return next(rows, len(words))
