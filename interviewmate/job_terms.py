@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from interviewmate.interview import Interview, Passage, PassageKind
@@ -101,6 +101,7 @@ def _usual() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(line.removesuffix(NOUN) for line in lines), frozenset(line for line in lines if line[-1] != NOUN)
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The word in lower case without the ending of a plural: "last" is no "lasting", and "not" no "notes"."""
     word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
