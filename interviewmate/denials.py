@@ -27,7 +27,8 @@ _NO = re.compile(
     r"\b(?:not?|nope|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely|yet|else|new to|idea)\b",
     re.IGNORECASE,
 )
-_BEFALLS = re.compile(r"\bhappen", re.IGNORECASE)  # "that doesn't really happen to me" denies nothing done
+# Nothing not done: "that doesn't really happen to me", "Oh, don't talk to me about bills!"
+_OF_NOTHING_DONE = re.compile(r"\bhappen|^(?:\W*(?:oh|well|no|please|just)\b)*\W*don['’]t \w", re.IGNORECASE)
 _SOME = re.compile(  # that it has been done as far as it goes: "I've only had eleven people so far"
     r"\b(?:only|just|yes)\b|\bI(?:['’]ve)? (?:did|do|done|used?|run|ran|led)\b", re.IGNORECASE
 )
@@ -54,8 +55,8 @@ def of(answer: str) -> list[Denial]:
 
 
 def says_no(sentence: str) -> bool:
-    """Whether there is a "no" in a sentence, in any form, and not of what befell its speaker."""
-    return bool(_NO.search(sentence)) and not _BEFALLS.search(sentence)
+    """Whether there is a "no" in a sentence, in any form, and not of what befell its speaker or somebody should do."""
+    return bool(_NO.search(sentence)) and not _OF_NOTHING_DONE.search(sentence)
 
 
 def _judged(sentence: str, place: int) -> Denial:

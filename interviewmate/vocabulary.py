@@ -20,7 +20,7 @@ SHORTEST_WORD = 5  # letters of a word that says something about an answer
 
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|(?<!\bwhat )i think(?! (?:about|of|through|ahead)\b)|"
-    r"i (?:guess|suppose|believe|hope)|(?<!\b(?:that|this|what|some) )(?:sort|kind) of(?! thing\b)|more or less|"
+    r"i (?:guess|suppose|believe|hope)|(?<!\b(?:that|this|what|some|same) )(?:sort|kind) of(?! thing\b)|more or less|"
     r"pretty much|(?<!\bsay )(?<!\bthat )(?<!\bsaid )(?<!\bthem )(?<!\bher )(?<!\bhim )(?<!\bif )(?<!\bwhen )"
     r"i'm not (?:really )?sure|(?<!i'm )not really sure)\b"
 )
@@ -109,23 +109,24 @@ def hedges(answers: Iterable[str]) -> list[str]:
 
 def times(terms: Iterable[str], answers: Sequence[str]) -> list[int]:
     """How often each of the job's own terms was said."""
-    said = [words(text) for text in answers]
+    listed, said = list(terms), [words(text) for text in answers]
     stems = Counter(part for spoken in said for word in spoken for part in _stems(word))
     running = " ".join(stem(word) for spoken in said for word in spoken)
-    return [_times(term, stems, f" {running} ", " ".join(answers)) for term in terms]
+    parts = {term: _parts(term) - {*listed} for term in listed}  # "SQL" is no SQL Server where both are named
+    return [_times(term, parts[term], stems, f" {running} ", " ".join(answers)) for term in listed]
 
 
-def _times(term: str, stems: Counter[str], running: str, text: str) -> int:
+def _times(term: str, parts: Set[str], stems: Counter[str], running: str, text: str) -> int:
     """How often a term was said; of a name a part that is one by itself will do, as "Postgres", "Sentinel" or "ATT&CK".
 
-    ``running``: all stems in order. ``text``: as it was said, for the capitals.
+    ``parts``: those that do. ``running``: all stems in order. ``text``: as it was said, for the capitals.
     """
     if term.islower():
         return running.count(_in_a_row(term)) if " " in term else stems[stem(term)]
     if " to " in term:  # from one thing to another: neither alone is the move
         return running.count(_in_a_row(term))
     if " " in term:
-        return max([running.count(_in_a_row(term)), *(_as_written(part, text) for part in _parts(term))])
+        return max([running.count(_in_a_row(term)), *(_as_written(part, text) for part in parts)])
     if acronym := _ACRONYM.fullmatch(term):
         one = acronym[1]
         written = _as_written(one, text) + _as_written(f"{one}s", text)

@@ -77,7 +77,22 @@ def test_of_a_poor_answer_the_best_that_there_is_to_go_by_is_told(told: Told) ->
     assert lacks.gap(told, poor=False) is None
 
 
-def test_of_a_poor_answer_with_a_figure_it_is_said_that_there_is_more_to_say() -> None:
+@pytest.mark.parametrize(
+    ("question", "answer", "gap"),
+    [
+        ("How do you put orders in their place?", "I keep everybody in the loop. It's about synergy.", Gap.NO_WAY),
+        ("How do you put orders in their place?", "First I keep everybody in the loop. It's synergy.", Gap.BARE),
+        ("How do you put orders in their place?", "I keep everybody in, because it is about synergy.", Gap.BARE),
+        ("Tell me about a time you put orders in their place.", "I keep everybody in the loop all day.", Gap.BARE),
+    ],
+)
+def test_who_was_asked_for_a_way_is_told_of_steps_and_reasons(question: str, answer: str, gap: Gap) -> None:
+    """A figure or a name would not mend it; where a step or a reason is told that is not said."""
+    found = lacks.gap(Told(question, answer, Behaviour.WEAK), poor=True)
+    assert found and found.gap is gap
+
+
+def test_of_a_poor_answer_with_a_figure_it_is_said_that_it_goes_no_further() -> None:
     """What is there could be checked."""
     told = Told(THIN.question, "I count it and put it away. Then it goes in the fridge by ten.", THIN.behaviour)
     found = lacks.gap(told, poor=True)

@@ -36,6 +36,7 @@ ON = {
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
     Gap.WANDERS: "Tell your answer on {topic} again in one minute, with nothing but what was asked.",
     Gap.BARE: "You said “{quote}”: write down one day when you did it, with whom, and what came of it.",
+    Gap.NO_WAY: "You said “{quote}”: write down the steps in their order, what you check at each, and why.",
     Gap.SAID_AGAIN: "On {topic} you said once more what you had said before: write down another thing that answers it.",
     Gap.THIN: "You said “{quote}”: write down what else you did, or would do, step by step, and why.",
 }

@@ -131,7 +131,7 @@ def _may_name_the_hardest(moment: Moment) -> bool:
 # What must be true of an answer before a way to ask about all of it makes sense.
 NEEDS: dict[str, Callable[[Moment], bool]] = {
     **dict.fromkeys(OF_A_CASE, lambda moment: moment.told_a_case),
-    **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.denied),
+    **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.never_did),
     NOTICE: lambda moment: moment.behaviour is not Behaviour.ON_TRACK and moment.has_steps,
     **dict.fromkeys(OF_A_STORY, lambda moment: moment.told_a_case and not moment.is_weak),
     **dict.fromkeys((LOOKING_BACK, TAKEN_FROM_IT), _may_look_back),
@@ -144,12 +144,18 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     AND_THEN: lambda moment: moment.told_a_case and not moment.outcome,
     OF_A_HABIT: lambda moment: not moment.told_a_case and not moment.told_before,
     **dict.fromkeys(OF_WHAT_MAY_LAST, lambda moment: not moment.lasts),
-    WEAKEST_STEP: lambda moment: moment.has_steps,
+    WEAKEST_STEP: lambda moment: moment.has_steps and not moment.told_a_case,
 }
 
 
 def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
-    """Every way to ask about each of these parts of an answer, and about all of it, that makes sense."""
+    """Every way to ask about each of these parts of an answer, and about all of it, that makes sense.
+
+    What is told beside a denial is not what was asked for.
+    """
+    if moment.never_did and not moment.denied:
+        yield from ((WHOLE, way) for way in IF_NEVER_DONE)
+        return
     for part in (WHOLE, *parts):
         for way in WAYS[part.tells]:
             needs = NEEDS.get(way)

@@ -16,6 +16,7 @@ MOST_WORDS = {Shape.ACTION: 16, Shape.LISTED: 11}  # of a phrase that can be sai
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some|clean|tidy)\b")
 _SOME_ONE_THING = re.compile(r"an? (?!range|variety|number)")
 _OTHERS = re.compile(r"\b(?:with|to|across|between)\s+((?:[\w-]+ ?){1,4})")
+_OF_THINGS = {"agree", "integrate"}  # "agree definitions" names nobody; "engage residents" does
 _BARE_MANNER = re.compile(r"\w+ \w+ly")  # "write clearly": nothing is named that it is done to
 _INTERVAL = re.compile(r"\b(?:every|each|once|twice)\b.*|\b[A-Za-z]+\d+\b")
 _GOES_ON = r"(?:look after|hold|maintain|own|keep|lead from|know|stay|be|have)\b"  # has no last time
@@ -181,7 +182,8 @@ def _meets(need: Need, wanted: Requirement) -> bool:
         case Need.MANY:
             return any(grammar.is_plural(word.strip(",")) for word in phrase.split()[1:])
         case Need.OTHERS:
-            named = [*_OTHERS.findall(phrase), *phrase.split()[1:3]]
+            verb, *rest = phrase.split()
+            named = [*_OTHERS.findall(phrase), *(rest[:2] if verb not in _OF_THINGS else ())]
             return any(grammar.is_plural(word) for part in named for word in part.split())
         case Need.THEIRS:
             return _theirs(phrase)

@@ -50,6 +50,11 @@ _WHEN = re.compile(
     r"October|November|December))\b",
     re.I,
 )
+_IN_ORDER_OR_WHY = re.compile(
+    r"\b(?:first\w*|then|next|after\w*|before|once|starts?|begin\w*|finally|lastly|second\w*|steps?|"
+    r"because|so|since|as|if|when|otherwise|unless|until|why|reasons?|to (?:make|see|check|avoid|find|stop|keep|get))\b",
+    re.I,
+)
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|[-—])$")
 
 
@@ -66,7 +71,13 @@ def gap(told: Told, *, poor: bool) -> Open | None:
         return Open(Gap.NOT_DONE, denied)
     if not (poor and most):
         return None
+    if _asks_for_a_way(told.question) and not _IN_ORDER_OR_WHY.search(told.answer):
+        return Open(Gap.NO_WAY, most)
     return Open(Gap.THIN if can_be_checked(told.answer) else Gap.BARE, most)
+
+
+def _asks_for_a_way(question: str) -> bool:
+    return findings.asks_for_a_way(question) or findings.asks_what_would_be(question)
 
 
 def can_be_checked(answer: str) -> bool:

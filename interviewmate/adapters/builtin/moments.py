@@ -80,6 +80,11 @@ class Moment:
         """Whether somebody says that they have not done it, and tells of nothing that they did instead."""
         return not self.past and self.said_no
 
+    @property
+    def never_did(self) -> bool:
+        """Whether somebody says that they have not done it and tells no case of it, whatever a thin answer tells beside."""
+        return self.denied or (self.is_weak and self.said_no and not self.told_a_case)
+
     @cached_property
     def said_no(self) -> bool:
         """Whether somebody says that they have not done it, whatever they tell beside."""

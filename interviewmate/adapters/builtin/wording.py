@@ -32,6 +32,7 @@ class Gap(StrEnum):
     HEDGED = "hedged"
     WANDERS = "wanders"
     BARE = "bare"
+    NO_WAY = "no way"
     THIN = "thin"
     HARM = "harm"
     SAID_AGAIN = "said again"
@@ -59,7 +60,8 @@ SAYS = {
     Gap.HEDGED: "you take the edge off again and again: {examples}",
     Gap.WANDERS: "you wander off",
     Gap.BARE: "no figure, name or time stands with this",
-    Gap.THIN: "there is more to say about this",
+    Gap.NO_WAY: "neither an order of steps nor a reason stands with this",
+    Gap.THIN: "it goes no further than this",
     Gap.HARM: "a hiring manager would stop at this",
     Gap.SAID_AGAIN: "you say in the same words what you had said before",
 }

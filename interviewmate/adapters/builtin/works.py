@@ -79,8 +79,9 @@ _PEOPLE = (
     r"students|supervisors|teachers?|teams?|technicians|trainees|tutors|users|volunteers|women|workers|young)\b"
 )
 _STAFF = (  # who is led, of them
-    r"(?:analysts|apprentices|assistants|chefs|colleagues|crews?|designers|developers|directors|engineers|graduates|"
-    r"juniors?|leaders|managers|mechanics|nurses|officers|people|planners|reps|SREs|staff|students|supervisors|"
+    r"(?:analysts|apprentices|assistants|brigades?|chefs|clerks|colleagues|cooks|crews?|designers|developers|directors|"
+    r"drivers|engineers|graduates|"
+    r"juniors?|leaders|managers|mechanics|nurses|officers|people|planners|porters|reps|SREs|staff|students|supervisors|"
     r"teachers?|teams?|technicians|trainees|volunteers|workers)\b"
 )
 _EMPLOYED = (  # whatever is said of them, they are staff
