@@ -352,6 +352,7 @@ BEFORE = "Have you done anything like stacking trays before? Tell me about it."
         ("Before that, how many people are there on the team at night?", False),
         ("Could you tell me what the weekly rota looks like?", False),
         ("Can you please explain how a shift is handed over?", False),
+        ("Can I ask, is that all day on the scales, or do you get to do the rota as well?", False),
         ("Would you write me a weekly rota for my own shop by six?", True),
         ("What is the weather going to be like in Denver tomorrow?", True),
     ],
@@ -360,6 +361,37 @@ async def test_only_what_is_not_about_the_job_is_declined(asked_of_it: str, decl
     """A question with a word of the job's, or about working there, is left open; a favour is none."""
     said = await asked_back.reply(asked_of_it, Behaviour.OUT_OF_SCOPE, at(CASE), Alike(0.1), random.Random(1))
     assert said in (("",) if declined else asked_back.LEFT_OPEN)
+
+
+async def test_a_line_with_the_words_of_a_question_answers_it() -> None:
+    """However little it is like the question by its vector."""
+    line = "You handle calls, emails and web chats from households"
+    passages = (Passage(index=0, text="Run the weekly rota", kind=PassageKind.DUTY),
+                Passage(index=1, text=line, kind=PassageKind.CONTEXT))  # fmt: skip
+    interview = at(CASE)
+    interview = interview.model_copy(update={"job": interview.job.model_copy(update={"passages": passages})})
+    for question, answers in (
+        ("Can I ask, is that all day on calls, or do you do emails?", True),
+        ("Do you ever chat?", False),
+    ):
+        said = await asked_back.reply(question, Behaviour.OUT_OF_SCOPE, interview, Alike(0.1), random.Random(1))
+        assert (line in said) is answers
+
+
+@pytest.mark.parametrize(
+    ("told", "besides"),
+    [
+        ("Sorry, who are they? " + "We had that with two wards and I put both figures in the report. " * 4, True),
+        ("Sorry, who are they? We had that with two wards and I put both figures in the report.", False),
+        (
+            "Sorry, who are they? " + "It could be the ward or the board or whoever wants both figures in it. " * 4,
+            False,
+        ),
+    ],
+)
+def test_who_asks_what_was_meant_and_answers_all_the_same_has_answered(told: str, besides: bool) -> None:
+    """At some length, with something done."""
+    assert asked_back.answers_besides(told) is besides
 
 
 @pytest.mark.parametrize(

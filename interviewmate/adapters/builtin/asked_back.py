@@ -7,12 +7,14 @@ import re
 from itertools import takewhile
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import drift, phrases
+from interviewmate.adapters.builtin import drift, phrases, traces
 from interviewmate.adapters.builtin.judgement import Judgement
 from interviewmate.adapters.builtin.replies import fresh_of, main_passages, unsaid
+from interviewmate.bearing import own_words
 from interviewmate.interview import SCORED, Behaviour, Interview, Passage, PassageKind
+from interviewmate.job_terms import stem
 from interviewmate.ports import Embedder
-from interviewmate.words import content_words
+from interviewmate.words import content_words, words
 
 # What may be a question about the job all the same.
 MAY_ASK = {Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC, Behaviour.CONFUSED}
@@ -20,6 +22,7 @@ ANSWERS_IT, OF_THE_JOB = 0.45, 0.22  # likeness of a question to a line of the p
 CAN_TELL = {"local", "openai"}  # kinds of vectors
 MOST_LINES = 100  # of a posting
 LONGEST_LINE = 16  # words
+A_WHOLE_ANSWER = 50  # words
 FROM_THE_POSTING = (
     "The closest the posting comes to that is: “{line}.”",
     "I can only go by the posting, and the closest line in it is: “{line}.”",
@@ -56,7 +59,7 @@ _ABOUT_THE_ANSWER = re.compile(
     r"|\bI (?:just |quickly )?ask (?:you )?(?:something|a question|one thing)(?: about (?:that|this|it))?"
     r"(?: first| quickly)?\W*$"
     r"|^(?:and |but |so )?(?:is|does|was) (?:that|this|it)\b"
-    r"(?!.*\b(?:weekends?|nights?|days|shifts?|hours|paid|permanent|remote|(?:full|part)[- ]time|us who)\b)"
+    r"(?!.*\b(?:weekends?|nights?|days?|shifts?|hours|paid|permanent|remote|(?:full|part)[- ]time|us who)\b)"
     r"|\bwhat (?:can|could|else can) (?:you|I|one) (?:do|say)\b",
     re.I,
 )
@@ -76,6 +79,15 @@ def nothing_else(answer: str) -> bool:
     """Whether an answer only asks something back."""
     said = _sentences(answer)
     return bool(said) and all(map(_is_one, said))
+
+
+def answers_besides(answer: str) -> bool:
+    """Whether somebody asks what was meant and then tells something done at some length, all the same.
+
+    None of the labelled answers that are confused does.
+    """
+    told = [each for each in sentences.split(answer) if "?" not in each]
+    return len(words(" ".join(told))) >= A_WHOLE_ANSWER and any(map(traces.acted, told))
 
 
 def _sentences(answer: str) -> list[str]:
@@ -135,6 +147,8 @@ def _names_the_job(question: str, interview: Interview) -> bool:
 async def _nearest(question: str, interview: Interview, embedder: Embedder) -> tuple[str, float]:
     """The line of the posting that is most like a question, and how like; n-grams can't tell.
 
+    One that has its words is more like it than any other.
+
     The line that the present question comes from is known already, and a bare duty tells nothing of how things are.
     """
     known = interview.job.named(main_passages(interview))
@@ -143,8 +157,14 @@ async def _nearest(question: str, interview: Interview, embedder: Embedder) -> t
     if not lines or embedder.kind not in CAN_TELL:
         return "", 0.0
     vectors = await embedder.embed([question, *lines])
-    likeness = vectors[1:] @ vectors[0]
+    likeness = vectors[1:] @ vectors[0] + [_says_it(line, question) for line in lines]
     return lines[int(likeness.argmax())], float(likeness.max())
+
+
+def _says_it(line: str, question: str) -> bool:
+    """Whether a line of the posting has words of a question, one of them that is not said whatever the job is."""
+    shared = {stem(word) for word in content_words(line)} & {stem(word) for word in content_words(question)}
+    return len(shared) > 1 and bool(own_words(line) & own_words(question))
 
 
 def _tells_how_things_are(passage: Passage) -> bool:

@@ -66,6 +66,8 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         behaviour = Behaviour.CONFUSED
     if behaviour is Behaviour.ON_TRACK and is_fitted(embedder) and far and not goes_on:
         behaviour = Behaviour.OFF_TOPIC  # however well it is told
+    if behaviour is Behaviour.CONFUSED and not foreign and asked_back.answers_besides(text):
+        behaviour = max(SCORED, key=lambda each: verdict.probabilities[each])
     if behaviour in SCORED and asked_back.nothing_else(text):
         behaviour = max(ASKING, key=lambda each: verdict.probabilities[each])  # it adds nothing to what was said
     if behaviour is Behaviour.HESITANT and (smooth := halting.without_the_only_sound(text)):
@@ -82,6 +84,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     behaviour = Behaviour.WEAK if again else behaviour
     if behaviour is Behaviour.WEAK:
         evaluation = scales.without_strength(evaluation)
+    bearing = core_of(reading.nearness) if behaviour is Behaviour.CHATTY else answering
     weighed = Weighed(
         text=answering,
         behaviour=behaviour,
@@ -90,7 +93,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         likeness=reading.nearness,
         foreign=foreign,
         asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
-        harm=harm.likely(answering, question.text, again=reading.harmed_before) if behaviour in SCORED else "",
+        harm=harm.likely(bearing, question.text, again=reading.harmed_before) if behaviour in SCORED else "",
         doubtful=reading.doubtful,
         again=again,
         core_grade=await _core_grade(interview, question, reading, embedder) if behaviour in MAY_LAND else None,
