@@ -100,8 +100,8 @@ def asked_in_words(requirement: str, interview: Interview) -> list[Question]:
     """The main questions that came from another line and have all the words of this one that tell it from others.
 
     So has "Run your own nurse clinics" those of "Experience running nurse clinics on your own", and one on Power BI
-    those of "Power BI, including DAX". They are half of its words at least: who is asked about a brigade "from commis to
-    sous chef" is not asked for two years as a head chef or a senior sous chef ready for the step up.
+    those of "Power BI, including DAX". They are half of its words at least: who is asked about a brigade "from commis
+    to sous chef" is not asked for two years as a head chef or a senior sous chef ready for the step up.
     """
     asked_for = _DETAILS.split(requirement)[0]
     own = own_words(asked_for)

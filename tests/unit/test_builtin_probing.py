@@ -371,7 +371,7 @@ async def test_a_line_with_the_words_of_a_question_answers_it() -> None:
     interview = at(CASE)
     interview = interview.model_copy(update={"job": interview.job.model_copy(update={"passages": passages})})
     for question, answers in (
-        ("Can I ask, is that all day on calls, or do you do emails?", True),
+        ("Can I ask, is that all day on calls, or do you do emails and chats?", True),
         ("Do you ever chat?", False),
     ):
         said = await asked_back.reply(question, Behaviour.OUT_OF_SCOPE, interview, Alike(0.1), random.Random(1))

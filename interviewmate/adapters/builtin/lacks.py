@@ -52,7 +52,8 @@ _WHEN = re.compile(
 )
 _IN_ORDER_OR_WHY = re.compile(
     r"\b(?:first\w*|then|next|after\w*|before|once|starts?|begin\w*|finally|lastly|second\w*|steps?|"
-    r"because|so|since|as|if|when|otherwise|unless|until|why|reasons?|to (?:make|see|check|avoid|find|stop|keep|get))\b",
+    r"because|so|since|as|if|when|otherwise|unless|until|why|reasons?|"
+    r"to (?:make|see|check|avoid|find|stop|keep|get))\b",
     re.I,
 )
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|[-—])$")

@@ -82,7 +82,7 @@ class Moment:
 
     @property
     def never_did(self) -> bool:
-        """Whether somebody says that they have not done it and tells no case of it, whatever a thin answer tells beside."""
+        """Whether somebody says that they have not done it and tells no case of it, in a thin answer too."""
         return self.denied or (self.is_weak and self.said_no and not self.told_a_case)
 
     @cached_property

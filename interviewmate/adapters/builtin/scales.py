@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from interviewmate.adapters.builtin import findings, lacks, likeness, mentions, outcomes, showing, signals, tense
+from interviewmate import sentences
+from interviewmate.adapters.builtin import (
+    findings,
+    lacks,
+    likeness,
+    mentions,
+    outcomes,
+    showing,
+    signals,
+    tense,
+    traces,
+)
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
@@ -14,6 +25,7 @@ from interviewmate.interview import Evaluation
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import PARTIAL, STRONG, score
 from interviewmate.verdict import IN_PART
+from interviewmate.words import words
 
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
 MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
@@ -23,6 +35,7 @@ MOST_WITHOUT_IT = {"relevance": 3, "depth": 4, "structure": 4, "evidence": 2}
 NOT_SHOWN = {"evidence": 2}
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
+GIVERS = ("depth", "structure", "clarity", "evidence")  # scales that points are moved from; of equals the first
 # Of a story that may be about something else than was asked.
 MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 # Of one that surely was about another thing that the job asks for, however well it is told.
@@ -57,12 +70,34 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
         clarity=grade.clarity,
         confidence=grade.confidence,
     )
+    shown = _placed(shown, answering)
     shown = shown.model_copy(update=_in_words(replace(told, answer=answering), answer, nearness, score(shown)))
     shown = _with_its_evidence(shown, question, before, answer, answering)
     if _has_not_done_it(question, before, answer):
         shown = without_strength(shown)
         shown = at_most(MOST_WITHOUT_IT, shown) if score(shown) >= STRONG else shown
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
+
+
+def _placed(evaluation: Evaluation, answer: str) -> Evaluation:
+    """The evaluation with as many points in all, where what is certain of an answer puts them.
+
+    One that was scored speaks to its question a little, whatever it is worth; an own result in figures is full
+    evidence.
+    """
+    found = _moved("relevance", 2, evaluation, least=1)
+    return _moved("evidence", 5, found, least=4) if _in_figures(answer) else found
+
+
+def _moved(scale: str, to: int, evaluation: Evaluation, *, least: int) -> Evaluation:
+    """The evaluation with a scale at ``to``, by points of the highest others that are above their ``least``."""
+    points = {name: getattr(evaluation, name) for name in SCALES}
+    while points[scale] < to:
+        giver = max((name for name in GIVERS if name != scale), key=lambda name: points[name])
+        if points[giver] <= least:
+            break
+        points[giver], points[scale] = points[giver] - 1, points[scale] + 1
+    return evaluation.model_copy(update=points)
 
 
 def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[str, str]:
@@ -118,17 +153,27 @@ def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: st
         return _at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
     if tense.hypothetical(f"{before} {answer}"):
         return at_most(MOST_WITHOUT_A_DEED, shown)
-    return _at_least(OWN_RESULT, "evidence", shown) if _own_result(answering) else shown
+    strong = score(shown) >= STRONG and _in_figures(answering)
+    return _at_least(OWN_RESULT, "evidence", shown) if strong or _own_result(answering) else shown
 
 
 def _own_result(answer: str) -> bool:
     """Whether an answer tells of what its speaker did and of what came of it, in figures or, after it, in words."""
-    found = signals.measure(answer)
     own = [deed for deed in mentions.done(answer) if not deed.together]
     if len(own) < FEWEST_DEEDS:
         return False
-    in_figures = found.results > 0 and found.numbers >= FEWEST_NUMBERS
-    return in_figures or bool(outcomes.after(findings.sentence_of(own[0], answer), answer))
+    return _results_in_figures(answer) or bool(outcomes.after(findings.sentence_of(own[0], answer), answer))
+
+
+def _in_figures(answer: str) -> bool:
+    """Whether an answer tells something that its speaker did and, in figures, what came of it."""
+    own = (set(words(each)) & traces.MINE and traces.acted(each) for each in sentences.split(answer))
+    return any(own) and _results_in_figures(answer)
+
+
+def _results_in_figures(answer: str) -> bool:
+    found = signals.measure(answer)
+    return found.results > 0 and found.numbers >= FEWEST_NUMBERS
 
 
 def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:
