@@ -63,6 +63,13 @@ _BASES = {  # of verbs that do not begin as their participles do
     "taught": "teach",
     "written": "write",
 }
+# What one may be proud of never having done; and what is no doing.
+_PROUDLY = frozenset(
+    "broken cancelled damaged dropped failed forgotten hurt ignored left let lost missed refused skipped".split()
+)
+_NO_DOING = _PROUDLY | {*"been gone got had heard known met needed quite seen so stopped thought wanted".split()}
+_UP_TO_NOW = re.compile(r"(?:['’]ve|\bhave)\b|\bhaven['’]t\b", re.I)
+_OF_A_SPEAKER = re.compile(r"\b(?:I|we)\b", re.I)
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
 _ALL_OF_THEM = re.compile(
     r"\ball (?:three|four|five|six|of (?:them|those|these))\b|\bevery one of (?:them|those)\b", re.I
@@ -211,10 +218,30 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
         each = replace(found, of_all=found.of_all and not _OF_A_PART.search(found.said))
         if _surely_denies(each.said, requirement, wanted, opens=place < OPENING):
             return each
+        if _denies_a_part(each.said, requirement):
+            return replace(each, of_all=False)
         on_it = place < OPENING if each.of_all else own_words(each.said) & own_words(requirement)
-        if doubted and on_it and each.is_sure:
+        if doubted and on_it and each.is_sure and _is_of_a_deed(each.said):
             return each
     return None
+
+
+def _denies_a_part(sentence: str, requirement: str) -> bool:
+    """Whether a sentence says that something was not done with a thing that only this requirement speaks of."""
+    own = own_words(requirement)
+    found = filter(_so_far, _NOT_DONE.finditer(_FILLERS.sub("", sentence)))
+    return any(own & own_words(each["what"]) and not _NOT_SO.search(each["what"]) for each in found)
+
+
+def _is_of_a_deed(sentence: str) -> bool:
+    """Whether a sentence is about its speaker, and not about what one may be proud of never having done."""
+    proud = any(found["verb"].lower() in _PROUDLY for found in _NOT_DONE.finditer(sentence))
+    return bool(_OF_A_SPEAKER.search(sentence)) and not proud
+
+
+def _so_far(not_done: re.Match[str]) -> bool:
+    """Whether it is something done that was not done up to now, and no rule: "we never take VAT off"."""
+    return bool(_UP_TO_NOW.search(not_done.group())) and not_done["verb"].lower() not in _NO_DOING
 
 
 def denied_beside(requirement: str, interview: Interview) -> str:

@@ -231,7 +231,7 @@ class Check:
         return [step for step in dict.fromkeys(given) if self._stands(step, advice=True)][:IMPROVEMENTS]
 
     def _sample(self, sample: BetterAnswer, found: Checked) -> None:
-        """It is of a scored answer, the first for its question, and brings no number, name or quote of its own."""
+        """It is of a scored answer, the first for its question, and brings no number, quote or name of its own."""
         turns = self._interview.turns
         if not (1 <= sample.answer <= len(turns) and sample.better.strip()):
             return
@@ -243,7 +243,8 @@ class Check:
         given, asked = (
             " ".join(texts) for texts in zip(*((t.answer.text, t.question.text) for t in to_it), strict=True)
         )
-        if what := brought(sample.better, given, self._interview.job.language, asked):
+        beside = " ".join(t.answer.text for t in turns if t.scored)
+        if what := brought(sample.better, given, self._interview.job.language, asked, beside):
             found.unlike.append(texts.better_left_out(sample.answer, what))
             return
         found.samples.append(SampleAnswer(answer=sample.answer, question=turn.question.text, better=sample.better))

@@ -156,7 +156,8 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
     score = int(scoring.rounded(mean(worth.values()))) if worth else None
     answers, language = _scored(on_it, asked), interview.job.language
     unsaid = bearing.left_open(passage.text, interview, answers)
-    denial = next(filter(None, (bearing.denial(passage.text, answer, language) for answer in answers)), None)
+    its_own = [answer for answer in answers if places & set(answer.question.passages)]  # no follow-up on another line
+    denial = next(filter(None, (bearing.denial(passage.text, answer, language) for answer in its_own)), None)
     held = _held(passage.text, answers, unsaid, denial)
     status = _status(score, held=held, begins=interview.job.level in BEGINNERS)
     fit = [answer for answer in answers if answers_it(answer)]

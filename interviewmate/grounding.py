@@ -114,13 +114,14 @@ def unsaid_quotes(text: str, sources: Iterable[str]) -> list[str]:
     return [q for q in quoted if len(words(q)) >= SHORTEST_QUOTE and not any(_within(q, source) for source in known)]
 
 
-def brought(text: str, source: str, language: Language = Language.ENGLISH, asked: str = "") -> str:
+def brought(text: str, source: str, language: Language = Language.ENGLISH, asked: str = "", beside: str = "") -> str:
     """A number, a name or a quote in ``text`` that ``source`` does not have; empty if there is none.
 
-    Words of what was ``asked`` may stand as their initials: "P&L" for "profit and loss".
+    Words of what was ``asked`` may stand as their initials: "P&L" for "profit and loss". ``beside``: what was said
+    elsewhere, whose names may stand there too: where somebody works is told once.
     """
     values = (f"{value:.15g}" for value in sorted(new_numbers(text, source, language)))
-    names = (name for name in sorted(new_names(text, source, language)) if not _initials(name, asked))
+    names = (name for name in sorted(new_names(text, f"{source} {beside}", language)) if not _initials(name, asked))
     return next(chain(values, names, unsaid_quotes(text, [source])), "")
 
 

@@ -110,7 +110,7 @@ def _answer_lines(answer: AnswerReport) -> Iterator[str]:
         if answer.evaluation.strength:
             yield f"**{text('report.shows')}:** {escaped(answer.evaluation.strength)}\n"
         if answer.missing:
-            yield f"**{text('report.missing')}:** {escaped(answer.missing)}\n"
+            yield f"**{texts.what_was_missing(followed=answer.followed)}:** {escaped(answer.missing)}\n"
     if answer.better:
         yield f"**{text('report.better')}:** {escaped(answer.better)}\n"
 

@@ -38,6 +38,7 @@ from interviewmate.verdict import (
     question_scores,
     ratings,
     recommend,
+    that_count,
 )
 from interviewmate.vocabulary import Vocabulary, vocabulary
 from interviewmate.words import content_words
@@ -63,6 +64,7 @@ class AnswerReport(Frozen):
     quote: str = ""
     better: str = ""
     note: str = ""
+    followed: bool = False  # by another answer to the same question, which may have told what was missing
     delivery: Delivery
     spoken: tuple[Word, ...] = ()
 
@@ -232,6 +234,7 @@ def rules(language: Language) -> tuple[str, ...]:
 
 def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[AnswerReport]:
     better = {sample.answer: sample.better for sample in told.samples}
+    counted = [turn for turns in that_count(interview.turns).values() for turn in turns]
     for index, turn in enumerate(interview.turns, start=1):
         quotes = (f.quote for f in told.strengths if said_by_candidate(f.quote, [turn]))
         evaluation = check.notes(turn.evaluation) if turn.scored else None
@@ -250,7 +253,8 @@ def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[Answ
             missing=evaluation.gap if evaluation else "",
             quote=next(quotes, ""),
             better=better.get(index, ""),
-            note=texts.not_scored(turn),
+            note=texts.not_scored(turn, counts=any(turn is each for each in counted)),
+            followed=any(later.question.number == turn.question.number for later in interview.turns[index:]),
             delivery=turn.answer.delivery,
             spoken=turn.answer.spoken,
         )

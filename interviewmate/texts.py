@@ -206,14 +206,21 @@ def judged_in(language: str) -> str:
     return text("judged_in", language=language)
 
 
-def not_scored(turn: Turn) -> str:
-    """Why an answer has no score; empty if it has one."""
+def not_scored(turn: Turn, *, counts: bool) -> str:
+    """Why an answer has no score, or one that does not count; empty if it counts."""
+    if turn.scored and turn.evaluation:
+        return "" if counts else text("a_start")
     if turn.scored:
-        return "" if turn.evaluation else text("not_evaluated")
+        return text("not_evaluated")
     reasons = catalogue.group("not_scored")
     if turn.behaviour is Behaviour.CONFUSED and _asks(turn.answer.text):
         return reasons["asked_back"]
     return reasons.get(turn.behaviour, reasons["stopping"])
+
+
+def what_was_missing(*, followed: bool) -> str:
+    """The title over what an answer left open. ``followed``: another one to the same question may have told it."""
+    return text("report.missing_then" if followed else "report.missing")
 
 
 def _asks(answer: str) -> bool:

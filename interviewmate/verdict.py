@@ -6,7 +6,7 @@ Nothing that an interviewer writes moves it, and what an interviewer writes agai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from statistics import mean
 
@@ -68,14 +68,15 @@ def judged(interview: Interview) -> list[Evaluation]:
 
 
 def ratings(interview: Interview) -> Ratings:
-    """Means over the scored answers; None below three."""
-    evaluations = judged(interview)
-    if len(evaluations) < FEWEST_SCORED:
+    """Means over the questions, of what counts for their scores; None below three scored answers."""
+    if len(judged(interview)) < FEWEST_SCORED:
         return Ratings(communication=None, technical=None)
-    return Ratings(
-        communication=scoring.rounded(mean(map(scoring.communication, evaluations)), 1),
-        technical=scoring.rounded(mean(map(scoring.technical, evaluations)), 1),
-    )
+    counted = [[turn.evaluation for turn in turns if turn.evaluation] for turns in that_count(interview.turns).values()]
+
+    def rating(of: Callable[[Evaluation], float]) -> float:
+        return scoring.rounded(mean(mean(map(of, evaluations)) for evaluations in counted), 1)
+
+    return Ratings(communication=rating(scoring.communication), technical=rating(scoring.technical))
 
 
 def question_scores(interview: Interview) -> dict[int, float]:
@@ -89,18 +90,27 @@ def scores_of(turns: Iterable[Turn]) -> dict[int, float]:
     So a follow-up to which nothing came takes little from a good answer, and who says that they never did it, and then
     well how they would, loses little by having said so. A hesitant start counts only where nothing better followed.
     """
-    scored: dict[int, list[tuple[int, bool]]] = {}
+    return {number: mean(map(_worth, counted)) for number, counted in that_count(turns).items()}
+
+
+def that_count(turns: Iterable[Turn]) -> dict[int, list[Turn]]:
+    """The answers that count for each main question, the best of them twice."""
+    scored: dict[int, list[Turn]] = {}
     for turn in turns:
-        if (value := scoring.turn_score(turn)) is not None:
-            scored.setdefault(turn.question.number, []).append((value, _is_a_start(turn)))
-    counted = {number: _counted(answers) for number, answers in scored.items()}
-    return {number: mean([*values, max(values)]) for number, values in counted.items()}
+        if scoring.turn_score(turn) is not None:
+            scored.setdefault(turn.question.number, []).append(turn)
+    counted = {number: _without_starts(answers) for number, answers in scored.items()}
+    return {number: [*answers, max(answers, key=_worth)] for number, answers in counted.items()}
 
 
-def _counted(answers: list[tuple[int, bool]]) -> list[int]:
-    """The scores of the answers to a question, without the hesitant starts among them that a better one followed."""
-    best = max((value for value, is_a_start in answers if not is_a_start), default=-1)
-    return [value for value, is_a_start in answers if not is_a_start or value > best]
+def _without_starts(answers: list[Turn]) -> list[Turn]:
+    """The answers to a question without the hesitant starts among them that a better one followed."""
+    best = max((_worth(turn) for turn in answers if not _is_a_start(turn)), default=-1)
+    return [turn for turn in answers if not _is_a_start(turn) or _worth(turn) > best]
+
+
+def _worth(turn: Turn) -> int:
+    return scoring.turn_score(turn) or 0
 
 
 def _is_a_start(turn: Turn) -> bool:
@@ -163,7 +173,8 @@ def _never_done(interview: Interview, question: Question, score: float) -> bool:
     if interview.job.level in BEGINNERS or score >= scoring.STRONG:
         return False
     wanted = " ".join(passage.text for passage in interview.job.named(question.passages))
-    turns = [turn for turn in interview.turns if turn.scored and turn.question.number == question.number]
+    asked = [turn for turn in interview.turns if turn.scored and turn.question.number == question.number]
+    turns = [turn for turn in asked if set(turn.question.passages) & set(question.passages)]
     denied = (bearing.denial(wanted, turn, interview.job.language) for turn in turns)
     return any(denial.of_all for denial in denied if denial)
 

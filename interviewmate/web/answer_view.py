@@ -22,7 +22,7 @@ def answer_card(answer: AnswerReport, practice: str, *, folded: bool) -> str:
     off = escape(text("report.off_topic"))
     mark = f'<span class="mark" data-mark="{escape(answer.mark)}">{off}</span>' if answer.mark else ""
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
-    shown = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
+    shown = judged(answer.evaluation, answer.missing, followed=answer.followed) if answer.evaluation else ""
     begins = escape(shorten(answer.question, FIRST_WORDS, placeholder="…"))
     timeline = text("report.timeline", answer=answer.answer)
     return (
@@ -51,10 +51,10 @@ def fillers_in(answer: AnswerReport) -> set[int]:
     return pictures.fillers_in(answer.spoken) if answer.delivery.fillers else set()
 
 
-def judged(evaluation: Evaluation, missing: str) -> str:
-    """What an answer was worth on each scale, and why."""
+def judged(evaluation: Evaluation, missing: str, *, followed: bool) -> str:
+    """What an answer was worth on each scale, and why. ``followed``: by another answer to the same question."""
     rows = "".join(_scale(name, getattr(evaluation, name)) for name in SCALES)
-    notes = ((text("report.shows"), evaluation.strength), (text("report.missing"), missing))
+    notes = ((text("report.shows"), evaluation.strength), (texts.what_was_missing(followed=followed), missing))
     shown = "".join(f'<p class="note"><b>{escape(title)}:</b> {escape(words)}</p>' for title, words in notes if words)
     return f'<dl class="scales">{rows}</dl>{shown}'
 

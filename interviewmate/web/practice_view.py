@@ -48,7 +48,7 @@ def _measured(measure: Measure | None) -> str:
 def _side(title: str, answer: AnswerReport) -> str:
     score = text("report.not_scored") if answer.score is None else text("report.value_of_100", value=answer.score)
     note = f'<p class="hint">{escape(answer.note)}</p>' if answer.note else ""
-    worth = judged(answer.evaluation, answer.missing) if answer.evaluation else ""
+    worth = judged(answer.evaluation, answer.missing, followed=False) if answer.evaluation else ""
     return f"<div><h5>{escape(text('report.side', title=title, score=score))}</h5>{said(answer)}{note}{worth}</div>"
 
 

@@ -175,7 +175,7 @@ def test_what_is_denied_in_other_words_is_no_merit(
 
 def test_a_no_of_another_language_denies_nothing() -> None:
     """The fit knows English alone."""
-    spoken = held("¿Cómo?", "No, en Madrid no. Lo montamos allí.", "Stock", points=3)
+    spoken = held("¿Cómo?", "Not a thing I've had to do. Lo montamos allí.", "Stock", points=3)
     for language, why in ((Language.SPANISH, None), (Language.ENGLISH, Held.DENIED)):
         job = spoken.job.model_copy(update={"language": language})
         assert rows(spoken.model_copy(update={"job": job}))[0].held is why
@@ -298,10 +298,47 @@ def test_what_is_denied_of_one_of_three_things_is_denied_of_a_part(said: str, wh
     assert rows(held("How do you do that?", said, line, points=3))[0].held is why
 
 
-def test_what_befell_nobody_is_no_denial() -> None:
-    """Nor are two words without what was not done."""
-    for said in ("To be honest that doesn't really happen to me, I make things simple.", "Um, nothing really. I talk."):
-        assert rows(held("When did it not get across?", said, "Explain numbers", points=3))[0].held is not Held.DENIED
+@pytest.mark.parametrize(
+    "said",
+    [
+        "To be honest that doesn't really happen to me, I make things simple.",
+        "Um, nothing really. I talk.",
+        "Um, well, nothing much from me. I'd written it up by Friday.",
+        "Oh, don't talk to me about bills! We had a barbecue.",
+    ],
+)
+def test_what_befell_nobody_is_no_denial(said: str) -> None:
+    """Nor are two words without what was not done, what nobody is said to have not done, and an idiom."""
+    assert rows(held("When did it not get across?", said, "Explain numbers", points=3))[0].held is not Held.DENIED
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("On the ward, I've never made a safeguarding referral myself. The sister wrote it.", Held.DENIED_IN_PART),
+        ("On the ward, we never make a safeguarding referral by ourselves. The sister is told.", None),
+        ("On the ward, I've never missed a safeguarding referral. I look at each.", None),
+    ],
+)
+def test_a_denial_with_a_word_that_tells_a_line_from_others_is_one_of_a_part(said: str, why: Held | None) -> None:
+    """Whatever its verb, unless one is proud of it; a rule is none."""
+    line = "Recognise safeguarding concerns and escalate them"
+    assert rows(held("What do you do then?", said, line, points=3))[0].held is why
+
+
+def test_what_is_denied_in_a_follow_up_on_another_line_is_not_denied_of_this_one() -> None:
+    """It stands with the line that the follow-up came from."""
+    asked = held(
+        "How do you keep the stock?",
+        "I count it." + LONG,
+        "Keep the stock",
+        "Plan the routes for the hauliers",
+        points=3,
+    )
+    follow_up = Question(number=1, text="And the routes?", move=Move.FOLLOW_UP, passages=(1,))
+    turn = asked.turns[0].model_copy(update={"question": follow_up, "answer": answer("I've never done that at all.")})
+    both = asked.model_copy(update={"questions": (*asked.questions, follow_up), "turns": (*asked.turns, turn)})
+    assert [row.held is Held.DENIED for row in rows(both)] == [False, True]
 
 
 def test_what_keeps_a_line_from_being_strong_is_named() -> None:

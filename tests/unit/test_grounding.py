@@ -64,6 +64,13 @@ def test_what_a_text_brings_is_named(better: str, what: str) -> None:
     assert brought(better, SAID) == what
 
 
+def test_a_name_that_was_said_elsewhere_is_nothing_new() -> None:
+    """Where somebody works is told once; a number is another matter."""
+    assert brought("At Dearne I asked them.", SAID, beside="We had 70 lines at Dearne.") == ""
+    assert brought("At Dearne I asked them.", SAID) == "Dearne"
+    assert brought("I had 70 lines.", SAID, beside="We had 70 lines at Dearne.") == "70"
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [

@@ -312,6 +312,18 @@ def test_ratings_are_means() -> None:
     assert found.ratings.technical == found.ratings.communication == 4.3
 
 
+def test_a_start_that_does_not_count_says_so_and_what_it_lacked_may_have_been_told_since() -> None:
+    """Its title says up to where; the last answer to a question lacks what it lacks."""
+    held = interview(1, 4, 4, behaviours=(Behaviour.HESITANT, Behaviour.ON_TRACK, Behaviour.ON_TRACK))
+    first = held.turns[0].question
+    started_on, told = held.turns[0], held.turns[1].model_copy(update={"question": first})
+    encouraged = started_on.model_copy(update={"move": Move.ENCOURAGE})
+    found = settled(held.model_copy(update={"turns": (encouraged, told, held.turns[2])})).answers
+    assert [each.followed for each in found] == [True, False, False]
+    assert [bool(each.note) for each in found] == [True, False, False] and "does not count" in found[0].note
+    assert texts.what_was_missing(followed=True) != texts.what_was_missing(followed=False)
+
+
 def test_an_answer_that_is_not_scored_has_no_numbers() -> None:
     """Whatever an interviewer gave it, an off-topic answer has its mark, a note, and null everywhere else."""
     found = settled(interview(5, 5, 5, behaviours=(Behaviour.OFF_TOPIC, Behaviour.ON_TRACK, Behaviour.ON_TRACK)))
@@ -479,4 +491,4 @@ def test_what_is_right_needs_no_advice() -> None:
 def test_why_an_answer_is_not_scored_claims_no_more_than_is_so(said: str, note: str) -> None:
     """Who asks back need not have asked what was meant, and a guess with a question mark asks nothing."""
     turn = interview(4).turns[0].model_copy(update={"behaviour": Behaviour.CONFUSED, "answer": answer(said)})
-    assert texts.not_scored(turn) == note
+    assert texts.not_scored(turn, counts=False) == note

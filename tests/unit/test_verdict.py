@@ -13,7 +13,9 @@ from interviewmate.verdict import (
     confidence,
     contradicts,
     question_scores,
+    ratings,
     recommend,
+    that_count,
 )
 from tests.situations import evaluation
 from tests.unit.test_report import interview
@@ -100,6 +102,18 @@ def test_a_hesitant_start_counts_only_where_nothing_better_followed(points: tupl
     )
     asked: Interview = held.model_copy(update={"turns": turns})
     assert question_scores(asked) == {1: score}
+
+
+def test_ratings_weigh_the_answers_as_the_scores_do() -> None:
+    """So a start that does not count is in neither, and the score follows from the ratings."""
+    held = interview(1, 4, 2, 3, behaviours=(Behaviour.HESITANT, *[Behaviour.ON_TRACK] * 3))
+    first, _, third, _ = (turn.question for turn in held.turns)
+    asked = zip(held.turns, (first, first, third, third), (Move.ENCOURAGE, *[Move.ADVANCE] * 3), strict=True)
+    turns = tuple(turn.model_copy(update={"question": question, "move": move}) for turn, question, move in asked)
+    found: Interview = held.model_copy(update={"turns": turns})
+    assert question_scores(found) == {1: 75, 3: 125 / 3}
+    assert ratings(found).technical == ratings(found).communication == 3.3  # the mean of 4 and of 2, 3 and 3
+    assert [len(counted) for counted in that_count(found.turns).values()] == [2, 3]
 
 
 @pytest.mark.parametrize(("value", "digits", "shown"), [(82.5, 0, 83), (3.25, 1, 3.3), (3.2499, 1, 3.2), (84.0, 0, 84)])

@@ -140,9 +140,13 @@ def without_strength(evaluation: Evaluation) -> Evaluation:
 
 
 def _has_not_done_it(question: str, before: str, answer: str) -> bool:
-    """Whether it is said that what was asked for was not done, here or before, where nothing that was done was told."""
+    """Whether it is said that what was asked for was not done, here or before, where nothing that was done was told.
+
+    Of a case, that somebody else does it is enough.
+    """
     owned_to = before and not mentions.done(before) and findings.denial(before)
-    return bool(owned_to or findings.denial(answer, question))
+    theirs = findings.asks_for_a_case(question) and not mentions.done(answer) and findings.left_to_others(answer)
+    return bool(owned_to or theirs or findings.denial(answer, question))
 
 
 def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: str, answering: str) -> Evaluation:
