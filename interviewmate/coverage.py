@@ -13,7 +13,7 @@ from statistics import mean
 
 from pydantic import ConfigDict
 
-from interviewmate import bearing, passage_kinds, scoring
+from interviewmate import bearing, passage_kinds, scoring, undone
 from interviewmate.bearing import STEM
 from interviewmate.denials import Denial
 from interviewmate.grounding import said_by_candidate
@@ -157,7 +157,7 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
     answers, language = _scored(on_it, asked), interview.job.language
     unsaid = bearing.left_open(passage.text, interview, answers)
     its_own = [answer for answer in answers if places & set(answer.question.passages)]  # no follow-up on another line
-    denial = next(filter(None, (bearing.denial(passage.text, answer, language) for answer in its_own)), None)
+    denial = next(filter(None, (undone.denial(passage.text, answer, language) for answer in its_own)), None)
     held = _held(passage.text, answers, unsaid, denial)
     status = _status(score, held=held, begins=interview.job.level in BEGINNERS)
     fit = [answer for answer in answers if answers_it(answer)]
@@ -179,7 +179,7 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
 
 def _unasked(passage: Passage, interview: Interview) -> Coverage:
     """A requirement that no question came from, with what was said of it, or denied, all the same."""
-    denied = bearing.denied_beside(passage.text, interview)
+    denied = undone.denied_beside(passage.text, interview)
     told = denied or _opened(bearing.told_of(passage.text, interview))
     held = Held.DENIED if denied else Held.BESIDE if told else None
     return Coverage(requirement=passage.text, heading=passage.heading, status=Covered.NOT_ASKED, quote=told, held=held)

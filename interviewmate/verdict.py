@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from statistics import mean
 
-from interviewmate import bearing, plan, scoring, texts
+from interviewmate import bearing, plan, scoring, texts, undone
 from interviewmate.interview import BEGINNERS, Behaviour, Evaluation, Frozen, Interview, Move, Question, Rating, Turn
 
 FEWEST_SCORED = 3
@@ -175,7 +175,7 @@ def _never_done(interview: Interview, question: Question, score: float) -> bool:
     wanted = " ".join(passage.text for passage in interview.job.named(question.passages))
     asked = [turn for turn in interview.turns if turn.scored and turn.question.number == question.number]
     turns = [turn for turn in asked if set(turn.question.passages) & set(question.passages)]
-    denied = (bearing.denial(wanted, turn, interview.job.language) for turn in turns)
+    denied = (undone.denial(wanted, turn, interview.job.language) for turn in turns)
     return any(denial.of_all for denial in denied if denial)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from interviewmate import bearing, scoring, sentences
+from interviewmate import scoring, sentences, undone
 from interviewmate.adapters.builtin import (
     credit,
     findings,
@@ -285,7 +285,7 @@ def never_done(question: Question, wanted: str, answers: tuple[Scored, ...]) -> 
 
 
 def _denies_all(wanted: str, turn: Turn) -> str:
-    denial = bearing.denial(wanted, turn, Language.ENGLISH)
+    denial = undone.denial(wanted, turn, Language.ENGLISH)
     return denial.said if denial and denial.of_all else ""
 
 

@@ -1,0 +1,143 @@
+"""What of a requirement an answer says was not done: by its words where they are certain, else by a fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import replace
+
+from interviewmate import denials, scoring, sentences
+from interviewmate.bearing import own_words, roots
+from interviewmate.denials import Denial
+from interviewmate.interview import Interview, Turn
+from interviewmate.languages import Language
+from interviewmate.words import content_words
+
+SHORTEST_VERB = 3  # letters
+SHORTEST_DENIAL = 3  # words, fillers left out
+OPENING = 2  # sentences of an answer in which "it" is what was asked for
+_FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*)\b,?", re.I)
+_ITS_OBJECT = r"(?:(?! (?:and|but) (?:I|we)\b)[^,;.])*"
+_HAVE_NOT = (
+    r"\b(?:I|we)(?:['’]ve not| have not| haven['’]t|(?:['’]ve| have)? never)"
+    r"(?: really| actually| yet| ever| personally)?"
+)
+_DENIAL = re.compile(
+    rf"{_HAVE_NOT} (?:done|used|worked (?:with|on|in)|run|led|managed|written|built|handled|dealt with|had to)\b"
+    rf"(?P<what>{_ITS_OBJECT})|\bI(?:['’]ve| have)?(?: got)? no (?:real |own |direct )?experience\b(?P<of>[^,;.]*)",
+    re.I,
+)
+_NOT_AS_SUCH = re.compile(
+    r"\W*(?:(?:um+|er+m*|well|no)\W+)*not [^,.;]{1,30}, (?:no, )?I(?:['’]ve not| have not| haven['’]t)\W", re.I
+)
+_NOT_DONE = re.compile(rf"{_HAVE_NOT} (?P<verb>[a-z]+)\b(?P<what>{_ITS_OBJECT})", re.I)  # what it was, tells the verb
+_BASES = {  # of verbs that do not begin as their participles do
+    "bought": "buy",
+    "built": "build",
+    "dealt": "deal",
+    "driven": "drive",
+    "found": "find",
+    "given": "give",
+    "held": "hold",
+    "kept": "keep",
+    "led": "lead",
+    "made": "make",
+    "sold": "sell",
+    "taken": "take",
+    "taught": "teach",
+    "written": "write",
+}
+# What one may be proud of never having done; and what is no doing.
+_PROUDLY = frozenset(
+    "broken cancelled damaged dropped failed forgotten hurt ignored left let lost missed refused skipped".split()
+)
+_NO_DOING = _PROUDLY | {*"been gone got had heard known met needed quite seen so stopped thought wanted".split()}
+_UP_TO_NOW = re.compile(r"(?:['’]ve|\bhave)\b|\bhaven['’]t\b", re.I)
+_OF_A_SPEAKER = re.compile(r"\b(?:I|we)\b", re.I)
+_NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
+_OF_A_PART = re.compile(r"\b(?:that|the \w+) (?:bit|part)\b", re.I)
+_OF_IT = re.compile(r"\W*(?:it|that|this|those|these|them|one|ones|any)\b", re.I)
+
+
+def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
+    """The sentence of an answer that says of what was asked for, or of a part of it, that it was not done; in English.
+
+    What only a fit takes for one counts where the answer is worth less than a good one: there it errs.
+    """
+    if language is not Language.ENGLISH:
+        return None
+    doubted = (scoring.turn_score(turn) or 0) < scoring.STRONG
+    wanted = roots(f"{requirement} {turn.question.text}")
+    for place, found in enumerate(denials.of(turn.answer.text)):
+        if len(_FILLERS.sub("", found.said).split()) < SHORTEST_DENIAL:
+            continue
+        each = replace(found, of_all=found.of_all and not _OF_A_PART.search(found.said))
+        if _surely_denies(each.said, requirement, wanted, opens=place < OPENING):
+            return each
+        if _denies_a_part(each.said, requirement):
+            return replace(each, of_all=False)
+        on_it = place < OPENING if each.of_all else own_words(each.said) & own_words(requirement)
+        if doubted and on_it and each.is_sure and _is_of_a_deed(each.said):
+            return each
+    return None
+
+
+def _denies_a_part(sentence: str, requirement: str) -> bool:
+    """Whether a sentence says that something was not done with a thing that only this requirement speaks of."""
+    own = own_words(requirement)
+    found = filter(_so_far, _NOT_DONE.finditer(_FILLERS.sub("", sentence)))
+    return any(own & own_words(each["what"]) and not _NOT_SO.search(each["what"]) for each in found)
+
+
+def _is_of_a_deed(sentence: str) -> bool:
+    """Whether a sentence is about its speaker, and not about what one may be proud of never having done."""
+    proud = any(found["verb"].lower() in _PROUDLY for found in _NOT_DONE.finditer(sentence))
+    return bool(_OF_A_SPEAKER.search(sentence)) and not proud
+
+
+def _so_far(not_done: re.Match[str]) -> bool:
+    """Whether it is something done that was not done up to now, and no rule: "we never take VAT off"."""
+    return bool(_UP_TO_NOW.search(not_done.group())) and not_done["verb"].lower() not in _NO_DOING
+
+
+def denied_beside(requirement: str, interview: Interview) -> str:
+    """The sentence that says, in an answer to something else, that what a requirement asks for was not done.
+
+    Verb and object; empty if none says so, and in a language other than English.
+    """
+    if interview.job.language is not Language.ENGLISH:
+        return ""
+    said = (each for turn in interview.turns if turn.scored for each in sentences.split(turn.answer.text))
+    return next((each for each in said if _denies_deed(_FILLERS.sub("", each), requirement)), "")
+
+
+def _surely_denies(sentence: str, requirement: str, wanted: Set[str], *, opens: bool) -> bool:
+    """Whether a sentence says of what is ``wanted`` in so many words that it was not done.
+
+    ``opens``: it opens the answer, so that "it" is what was asked for.
+    """
+    plain = _FILLERS.sub("", sentence)
+    if opens and _NOT_AS_SUCH.match(plain):
+        return True
+    for found in _DENIAL.finditer(plain):
+        what = found["what"] or found["of"] or ""
+        of_it = opens and (not content_words(what) or _OF_IT.match(what))
+        if of_it or roots(what) & wanted:
+            return True
+    return _denies_deed(plain, requirement)
+
+
+def _denies_deed(sentence: str, requirement: str) -> bool:
+    return any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(sentence))
+
+
+def _is_asked_for(not_done: re.Match[str], requirement: str) -> bool:
+    """Whether what somebody says that they have not done is, verb and object, what a requirement asks for.
+
+    How it was not done, is no denial: "I've never planned a rota late".
+    """
+    done = not_done["verb"].lower()
+    verb = _BASES.get(done, done).removesuffix("ed").removesuffix("e")
+    acts = (word.removesuffix("ing").removesuffix("e") for word in content_words(requirement))
+    asked_for = any(len(act) >= SHORTEST_VERB and act[: len(verb)] == verb[: len(act)] for act in acts)
+    return asked_for and bool(roots(not_done["what"]) & roots(requirement)) and not _NOT_SO.search(not_done["what"])
