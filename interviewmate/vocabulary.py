@@ -66,7 +66,7 @@ def vocabulary(interview: Interview) -> Vocabulary:
     scored = [turn.answer for turn in interview.turns if turn.scored]
     answers = [answer.text for answer in scored]
     terms = [term for term in job_terms(interview) if stem(term) not in _PEOPLE]
-    counted = [Term(term=term, count=count) for term, count in zip(terms, times(terms, answers), strict=True)]
+    counted = [Term(term=said, count=count) for said, count in _as_said(terms, answers)]
     questions = [question.text for question in interview.questions]
     spoken_of = {term for term, count in zip(terms, times(terms, questions), strict=True) if count}
     fillers = {filler for answer in scored for filler in answer.delivery.fillers}
@@ -109,24 +109,37 @@ def hedges(answers: Iterable[str]) -> list[str]:
 
 def times(terms: Iterable[str], answers: Sequence[str]) -> list[int]:
     """How often each of the job's own terms was said."""
+    return [count for _, count in _as_said(terms, answers)]
+
+
+def _as_said(terms: Iterable[str], answers: Sequence[str]) -> list[tuple[str, int]]:
+    """Each of the job's own terms, or the part of a name that was said for it ("VAT"), and how often."""
     listed, said = list(terms), [words(text) for text in answers]
     stems = Counter(part for spoken in said for word in spoken for part in _stems(word))
     running = " ".join(stem(word) for spoken in said for word in spoken)
     parts = {term: _parts(term) - {*listed} for term in listed}  # "SQL" is no SQL Server where both are named
-    return [_times(term, parts[term], stems, f" {running} ", " ".join(answers)) for term in listed]
+    return [_said_for(term, parts[term], stems, f" {running} ", " ".join(answers)) for term in listed]
 
 
-def _times(term: str, parts: Set[str], stems: Counter[str], running: str, text: str) -> int:
-    """How often a term was said; of a name a part that is one by itself will do, as "Postgres", "Sentinel" or "ATT&CK".
+def _said_for(term: str, parts: Set[str], stems: Counter[str], running: str, text: str) -> tuple[str, int]:
+    """A term, or of a name the part that was said more: one that is a name by itself, as "Sentinel" or "ATT&CK".
 
-    ``parts``: those that do. ``running``: all stems in order. ``text``: as it was said, for the capitals.
+    ``parts``: those that are. ``running``: all stems in order. ``text``: as it was said, for the capitals.
     """
-    if term.islower():
-        return running.count(_in_a_row(term)) if " " in term else stems[stem(term)]
-    if " to " in term:  # from one thing to another: neither alone is the move
-        return running.count(_in_a_row(term))
+    whole = _times(term, stems, running, text)
+    if " " not in term or " to " in term or term.islower():  # from one thing to another: neither alone is the move
+        return term, whole
+    written = {part: _as_written(part, text) for part in sorted(parts)}
+    most = max(written, key=lambda part: written[part], default=term)
+    return (most, written[most]) if written.get(most, 0) > whole else (term, whole)
+
+
+def _times(term: str, stems: Counter[str], running: str, text: str) -> int:
+    """How often a term was said as it stands."""
     if " " in term:
-        return max([running.count(_in_a_row(term)), *(_as_written(part, text) for part in parts)])
+        return running.count(_in_a_row(term))
+    if term.islower():
+        return stems[stem(term)]
     if acronym := _ACRONYM.fullmatch(term):
         one = acronym[1]
         written = _as_written(one, text) + _as_written(f"{one}s", text)

@@ -46,6 +46,13 @@ def test_the_jobs_terms_said_and_unsaid() -> None:
     assert found.unused == ("Terraform",)
 
 
+def test_of_a_name_the_part_that_was_said_is_named() -> None:
+    """Nobody is told that they said more than that; a part that is a term by itself is no part."""
+    lines = ("Sound knowledge of UK VAT returns", "Write queries in SQL on a SQL Server")
+    held = saying("The VAT return came from me. I wrote it in SQL.", requirements=lines)
+    assert {term.term: term.count for term in vocabulary(held).used if term.term.isupper()} == {"VAT": 1, "SQL": 1}
+
+
 def test_only_what_a_question_spoke_of_is_missed() -> None:
     """A line of a job description names more than the question that comes from it asks about."""
     held = saying("We kept it on three machines.", requirements=("Running Terraform and Ansible for tax partners",))
