@@ -225,7 +225,10 @@ def _musts(situation: Situation) -> str:
     numbered = [(str(number), kinds.get(topic.index)) for number, topic in enumerate(situation.offered, start=1)]
     first = ", ".join(number for number, kind in numbered if kind and kind is not NeedKind.EXPERIENCE)
     last = ", ".join(number for number, kind in numbered if kind is NeedKind.EXPERIENCE)
-    told = (first and f"to take first: {first}", last and f"before the end, by what they did there: {last}")
+    told = (
+        first and f"to take first: {first}",
+        last and f"before the end, unless an answer shows it, by what they did there: {last}",
+    )
     return f"\nMusts not asked yet, {'; '.join(filter(None, told))}." if first or last else ""
 
 

@@ -168,10 +168,13 @@ def test_musts_that_were_not_asked_are_named() -> None:
     assert "Musts not asked yet, to take first: 1." in told(prompts.turn(situation(interview)))
     years = Need(passage=1, must=True, kind=NeedKind.EXPERIENCE)
     alone = told(prompts.turn(situation(interview.planned(Plan(needs=(years,))))))
-    assert "Musts not asked yet, before the end, by what they did there: 1." in alone
+    assert "Musts not asked yet, before the end, unless an answer shows it, by what they did there: 1." in alone
     work = Need(passage=2, must=True, kind=NeedKind.BEHAVIOURAL)
     both = told(prompts.turn(situation(interview.planned(Plan(needs=(years, work))))))
-    assert "Musts not asked yet, to take first: 2; before the end, by what they did there: 1." in both
+    assert (
+        "Musts not asked yet, to take first: 2; before the end, unless an answer shows it, by what they did there: 1."
+        in both
+    )
     planned = interview.planned(Plan(needs=(Need(passage=0, must=True, kind=NeedKind.TECHNICAL),)))
     for each in (situation(planned), replace(situation(planned), topics=(), again=PASSAGES[:1])):
         assert "Musts" not in told(prompts.turn(each))
