@@ -26,7 +26,6 @@ _YEARS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\+?(?: or more| plus)? ?\+?(?:years|yrs)\b", re.I
 )
 _YEARS_SAID = re.compile(r"\b(?:years|yrs)\b|\bsince (?:19|20)\d\d\b|\bdecades?\b", re.I)
-_OF_ONESELF = re.compile(r"\b(?:I|my|we|our)\b", re.I)
 _ALL_OF_THEM = re.compile(
     r"\ball (?:three|four|five|six|of (?:them|those|these))\b|\bevery one of (?:them|those)\b", re.I
 )
@@ -34,27 +33,6 @@ _PARTS = re.compile(r"[,;:]\s*(?:and |as well as |including )?|\s+(?:and|as well
 _EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|like|or)\b", re.I)
 _DETAILS = re.compile(r",? (?:including|such as|for example|e\.g\.|like)\b|: ", re.I)
 _UNDER_WHOM = re.compile(r"reporting (?:directly )?(?:in)?to [^,]+, ", re.I)
-
-
-def told_of(requirement: str, interview: Interview) -> str:
-    """The sentence of the scored answers that says most of a requirement that no question came from.
-
-    Its speaker is in it, and a name of it or two of its words, one of its own among them; empty if none is such.
-    """
-    if interview.job.language is not Language.ENGLISH:
-        return ""
-    names, wanted = named_in(interview, requirement), roots(requirement)
-    own = own_words(requirement) - {stem(word) for word in words(interview.job.role)}
-
-    def in_common(sentence: str) -> tuple[bool, int, int]:
-        """Whether it has a name, and how many own words and words it has."""
-        return bool(named(names, [sentence])), len(own & own_words(sentence)), len(wanted & roots(sentence))
-
-    quotes = (each for turn in interview.turns if turn.scored for each in quotable(turn.answer.text))
-    said = [each for each in quotes if _OF_ONESELF.search(each)]
-    most = max(said, key=in_common, default="")
-    called, ours, all_told = in_common(most)
-    return most if called or (ours and all_told >= ENOUGH_WORDS) else ""
 
 
 def asked_in_words(requirement: str, interview: Interview) -> list[Question]:

@@ -71,7 +71,7 @@ class Covered(StrEnum):
 class Held(StrEnum):
     """What keeps a requirement from being strong though the answers are good enough, or from having a score."""
 
-    BESIDE = "beside"  # no question came from it, though an answer speaks of it
+    BESIDE = "beside"  # no question came from it, though a strength that was found speaks of it
     DENIED = "denied"  # an answer says that it was not done
     DENIED_IN_PART = "denied in part"  # an answer says so of a part of it
     LEFT_OPEN = "left open"  # a name or the years in it did not come up
@@ -178,11 +178,15 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
 
 
 def _unasked(passage: Passage, interview: Interview) -> Coverage:
-    """A requirement that no question came from, with what was said of it, or denied, all the same."""
+    """A requirement that no question came from, with what was denied of it all the same.
+
+    What else was said of it beside another question can't be told for sure by words in common: half would be wrong.
+    """
     denied = undone.denied_beside(passage.text, interview)
-    told = denied or _opened(bearing.told_of(passage.text, interview))
-    held = Held.DENIED if denied else Held.BESIDE if told else None
-    return Coverage(requirement=passage.text, heading=passage.heading, status=Covered.NOT_ASKED, quote=told, held=held)
+    held = Held.DENIED if denied else None
+    return Coverage(
+        requirement=passage.text, heading=passage.heading, status=Covered.NOT_ASKED, quote=denied, held=held
+    )
 
 
 def _may_be_shown(status: Covered, *, refused: bool) -> bool:

@@ -160,6 +160,7 @@ def test_a_plan_that_was_asked_for_is_not_called_one() -> None:
         ("I'd look at how somebody else did it and copy that.", False),
         ("At work my manager does the rota.", True),
         ("My manager did not mind.", False),
+        ("On placement the staff did the planning.", True),
         ("At ours it's Neil, the owner, who runs the pass.", True),
         ("It's always my boss that goes to the board.", True),
         ("It's the customer who matters to me.", True),

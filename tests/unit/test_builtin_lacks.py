@@ -92,7 +92,7 @@ def test_who_was_asked_for_a_way_is_told_of_steps_and_reasons(question: str, ans
     assert found and found.gap is gap
 
 
-def test_of_a_poor_answer_with_a_figure_it_is_said_that_it_goes_no_further() -> None:
+def test_of_a_poor_answer_with_a_figure_the_most_that_it_tells_is_said() -> None:
     """What is there could be checked."""
     told = Told(THIN.question, "I count it and put it away. Then it goes in the fridge by ten.", THIN.behaviour)
     found = lacks.gap(told, poor=True)

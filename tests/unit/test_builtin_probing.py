@@ -328,7 +328,11 @@ def test_nobody_is_asked_for_the_core_twice_in_the_same_way() -> None:
 
 @pytest.mark.parametrize(
     ("doubt", "expected"),
-    [("Do you mean the day shift or the night shift?", probing.EITHER), ("What do you mean?", steering.CONFUSED)],
+    [
+        ("Do you mean the day shift or the night shift?", probing.EITHER),
+        ("Like the day shift, or the business side?", probing.EITHER),
+        ("What do you mean?", steering.CONFUSED),
+    ],
 )
 def test_nothing_is_said_to_be_put_another_way_that_is_not(doubt: str, expected: tuple[str, ...]) -> None:
     """Of two readings either will do, and the question stays as it was."""

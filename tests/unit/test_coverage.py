@@ -54,36 +54,20 @@ def rows(interview: Interview) -> list[Coverage]:
     ("said", "other"),
     [
         ("I looked at the moves in Manhattan. It took long.", "Using our WMS (Manhattan) and Excel to report"),
-        ("I have booked my IOSH course for May. It took long.", "IOSH Managing Safely advantageous"),
-        ("I have never taken the tide from a survey. It took long.", "Apply tide and offset to the survey log"),
+        ("I think that parents are so busy these days.", "Give parents a clear handover at the end of the day"),
         ("I weighed the pallets at the dock. It took long.", "Weighing pallets, and loading them in order"),
     ],
 )
-def test_what_was_told_of_a_line_that_was_not_asked_about_stands_beside_it(said: str, other: str) -> None:
-    """Whatever it says of it: it changes no score."""
+def test_beside_a_line_that_was_not_asked_about_stands_nothing_by_words_in_common(said: str, other: str) -> None:
+    """Half of what has them has nothing to do with it."""
     for points in (5, 1):
         found = rows(held("Tell me about your work.", said, "Migrate legacy packages", other, points=points))[1]
-        assert (found.status, found.held, found.score) == (Covered.NOT_ASKED, Held.BESIDE, None)
-        assert said.startswith(found.quote) and found.quote
-
-
-@pytest.mark.parametrize(
-    ("asked", "said", "other"),
-    [
-        ("How do you work?", "I looked at the report.", "Using our WMS (Manhattan) and Excel to report"),
-        ("How do you keep stock?", "I counted the drills.", "Serving customers at the counter"),
-        ("Tell me about the children.", "The children liked it.", "Serving the children at the hatch"),
-    ],
-)
-def test_one_word_in_common_is_not_enough(asked: str, said: str, other: str) -> None:
-    """Nor words that everybody says."""
-    found = rows(held(asked, said, "Keep stock", other))[1]
-    assert (found.status, found.quote, found.held) == (Covered.NOT_ASKED, "", None)
+        assert (found.status, found.held, found.score, found.quote) == (Covered.NOT_ASKED, None, None, "")
 
 
 def test_what_was_left_unanswered_shows_nothing_of_another() -> None:
     """Only scored answers do."""
-    given = held("How do you use a WMS?", "I'd leave Manhattan aside.", "Keep stock", "Our WMS (Manhattan) and Excel")
+    given = held("How do you use a WMS?", "I've never led a team.", "Keep stock", "Lead a team of pickers")
     skipped = given.turns[0].model_copy(update={"behaviour": Behaviour.WANTS_SKIP, "evaluation": None})
     assert rows(given)[1].quote
     assert not rows(given.model_copy(update={"turns": (skipped,)}))[1].quote
@@ -255,16 +239,6 @@ def test_what_was_asked_about_by_name_need_not_be_named_again() -> None:
             0
         ]
         assert row.status is status
-
-
-def test_what_was_said_of_somebody_else_stands_beside_no_line() -> None:
-    """Only what its speaker is in."""
-    for said, quoted in (
-        ("I taught Pim Terraform, one module at a time.", True),
-        ("Pim came to us and knew Linux but no Terraform.", False),
-    ):
-        row = rows(held("Stock?", said, "Stock", "Maintain the servers with Terraform"))[1]
-        assert bool(row.quote) is quoted
 
 
 @pytest.mark.parametrize(

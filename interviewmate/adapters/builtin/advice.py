@@ -35,10 +35,10 @@ ON = {
     Gap.NO_NUMBER: "Look up what it was before and what it was after, for “{quote}”",
     Gap.HEDGED: "Tell your answer on {topic} again without {examples}, and keep only what you are sure of.",
     Gap.WANDERS: "Tell your answer on {topic} again in one minute, with nothing but what was asked.",
-    Gap.BARE: "You said “{quote}”: write down one day when you did it, with whom, and what came of it.",
+    Gap.BARE: "On {topic} you said “{quote}”: write down one day of that work, what you did, and what came of it.",
     Gap.NO_WAY: "You said “{quote}”: write down the steps in their order, what you check at each, and why.",
     Gap.SAID_AGAIN: "On {topic} you said once more what you had said before: write down another thing that answers it.",
-    Gap.THIN: "You said “{quote}”: write down what else you did, or would do, step by step, and why.",
+    Gap.THIN: "On {topic} you said “{quote}”: write down what you did, or would do, step by step, and why.",
 }
 
 

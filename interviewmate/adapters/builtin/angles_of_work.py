@@ -7,6 +7,7 @@ from dataclasses import replace
 from interviewmate.adapters.builtin.angle import EARLY, FROM_MID, UPPER, Angle, Kind, Need, ask, for_levels
 from interviewmate.adapters.builtin.angles_of_any_work import ANY
 from interviewmate.adapters.builtin.works import Work
+from interviewmate.interview import Level
 
 
 def _of(work: Work, *some: Angle) -> tuple[Angle, ...]:
@@ -232,10 +233,13 @@ RESPOND = _of(
         "{lead} Several come in at the same time. How do you decide what to do first?",
         needs=(Need.INCOMING,),
     ),
-    *ask(
-        Kind.SITUATION,
-        "{lead} Somebody gets angry with you, and it isn't your fault. What do you do?",
-        needs=(Need.CALLERS,),
+    *for_levels(
+        (*EARLY, Level.MID),
+        *ask(
+            Kind.SITUATION,
+            "{lead} Somebody gets angry with you, and it isn't your fault. What do you do?",
+            needs=(Need.CALLERS,),
+        ),
     ),
     *ask(Kind.DEPTH, "{lead} What do you do first, and why?"),
 )

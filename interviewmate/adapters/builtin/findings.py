@@ -84,7 +84,8 @@ _NOT_KNOWN = re.compile(
 )
 _BY_OTHERS = re.compile(
     r"(?<!how )\b(?:(?:my|our|the|a) (?:\w+ )?"
-    r"(?:friend|mate|manager|boss|supervisor|colleague|teacher|tutor|mentor)|some(?:one|body) else)"
+    r"(?:friend|mate|manager|boss|supervisor|colleague|teacher|tutor|mentor|staff|seniors|leader)|"
+    r"some(?:one|body) else)"
     r"(?: that| who)?(?: mostly| usually| always| just)? (?:did|does) (?:it|that|this|all|most|the)\b|"
     r"\bit['’]s (?:always |usually |mostly )?(?:(?-i:[A-Z])\w+|(?:my|our|the) \w+)(?:, [^,;.]*,)? (?:who|that) \w+s\b",
     re.I,

@@ -84,7 +84,7 @@ def _asks_for_a_way(question: str) -> bool:
 def can_be_checked(answer: str) -> bool:
     """Whether a figure, a name or a time may stand in an answer."""
     named = any(_NAME.search(sentence) for sentence in sentences.split(answer))
-    return named or signals.measure(answer).numbers > 0 or bool(_WHEN.search(answer))
+    return named or signals.measure(answer.replace("-", " ")).numbers > 0 or bool(_WHEN.search(answer))
 
 
 def may_be_sound(told: Told) -> bool:

@@ -36,7 +36,7 @@ _NOW_AND_THEN = re.compile(
     r"\bI (?!would|could|can|guess|suppose|think|mean|don['’]t)\w+ .*\b(?:sometimes|once|now and then)\b"
 )
 _ACTED = re.compile(r"\b(?:I|i|[Ww]e)(?:['’]d)? (?:\w+ly |also |just |then |sort of |kind of )?(?P<verb>\w+)")
-_EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want)\b.*\bor\b", re.I)
+_EITHER_OR = re.compile(r"\b(?:mean|about|is it|is that|want|like|as in)\b.*\bor\b", re.I)
 
 REDIRECTS = (
     "My question was about {brief}. What's one thing you did there yourself?",
