@@ -27,7 +27,7 @@ from interviewmate.interview import Behaviour, Interview, Move, Turn
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.scoring import PARTIAL
-from interviewmate.verdict import AGAINST, Recommendation, recommend
+from interviewmate.verdict import AGAINST, Recommendation, harm_that_stands, recommend
 from interviewmate.words import words
 
 MOST_STRENGTHS, MOST_WEAKNESSES = 3, 5
@@ -109,7 +109,7 @@ def _went(
         at_worst = _at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and alone)
         nothing = [at_worst, *nothing] if stumbled else [*nothing, at_worst]
     told += nothing
-    if not strong and not named and recommended not in AGAINST and (deed := _to_build_on(ranked)):
+    if not strong and not named and not harm_that_stands(interview) and (deed := _to_build_on(ranked)):
         told.append(deed)
     if not told and not close:
         return [_at_best(best, asked, strong)]
