@@ -111,7 +111,8 @@ def lists_more(requirement: str, interview: Interview, turns: Collection[Turn]) 
     said = [turn.answer.text for turn in turns]
     if interview.job.language is not Language.ENGLISH or any(map(_ALL_OF_THEM.search, said)):
         return False
-    return bool(_unsaid(requirement, said))
+    things, spoken = _PARTS.split(_EXAMPLES.split(requirement)[0]), [word for each in said for word in words(each)]
+    return len(things) > 1 and not all(any(_said(thing, spoken)) for thing in things if content_words(thing))
 
 
 def _unsaid(requirement: str, said: Iterable[str]) -> list[str]:

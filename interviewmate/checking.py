@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from interviewmate import noted, scoring, sentences, texts
 from interviewmate.coverage import Coverage, Covered, telling
 from interviewmate.grounding import Sources, brought, said_by_candidate
-from interviewmate.interview import Evaluation, Frozen, Interview, Turn
+from interviewmate.interview import Evaluation, Frozen, Interview, NeedKind, Turn
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.verdict import NO_WEAK_SPOT, Recommendation, contradicts, question_scores, ratings
 from interviewmate.words import words
@@ -177,6 +177,12 @@ class Check:
         """The requirements that the question of an answer came from."""
         return [passage.text for passage in self._interview.job.named(turn.question.passages)]
 
+    def _asks_for_years(self, turn: Turn) -> bool:
+        """Whether the question of an answer came from what the plan takes for years or places worked at alone."""
+        needs = self._interview.plan.needs if self._interview.plan else ()
+        kinds = {need.passage: need.kind for need in needs}
+        return any(kinds.get(index) is NeedKind.EXPERIENCE for index in turn.question.passages)
+
     def _quoted_from(self, finding: Finding) -> str:
         """The requirement that the quoted answer was asked for; empty if it was not scored."""
         turn = self._interview.turns[finding.answer - 1] if finding.answer else None
@@ -199,10 +205,10 @@ class Check:
         """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it.
 
         Of several that it was asked for it is the one that the point names. What speaks ``against`` the candidate may
-        name none: not all faults are in one.
+        name none: not all faults are in one. Nor is a strength that names none one of years or of a place worked at.
         """
-        named = self._named(point)
-        if against and not point.requirement.strip():
+        named, names_none = self._named(point), not point.requirement.strip()
+        if names_none and (against or (turn and self._asks_for_years(turn))):
             return ""
         scored = turn and scoring.turn_score(turn) is not None
         asked_for = self._asked_for(turn) if turn and scored else []

@@ -77,8 +77,8 @@ unless it is theirs to take.
 lost. Where there was no answer to judge, write 1.
 "confidence": 0 to 1, how sure the answers so far make you that the requirement is met; 0.5: can't tell.
 "strength": what this answer shows of what the job needs, at most 12 words; empty if nothing (to be frank is \
-none). "gap": what is wrong in this answer or missing of what its own question asked, and an earlier gap that stands, \
-the gravest first, at most 20 words; empty if nothing. Both exact, never "he" or "she".
+none). "gap": what is wrong in this answer or missing of what its own question asked, the gravest first, at most 20 \
+words; empty if nothing. Both exact, never "he" or "she".
 
 A new main question comes from ONE of the topics, names its own things (tools, tasks, people, numbers of this job) \
 and never repeats or rewords an earlier question. Never ask about pay, benefits, private life or how to apply, nor \

@@ -39,6 +39,18 @@ _FIRST_STEPS = re.compile(
     re.IGNORECASE,
 )
 
+_LEADS = re.compile(
+    r"\b(?:lead|leading|led|manag\w+|supervis\w+|run|running) (?:[\w'’-]+,? ){0,8}?"
+    r"(?:teams?|people|staff|crews?|brigade|department|squads?|shifts?)\b|"
+    r"\b(?:lead|manage|supervise)(?:, \w+)*,? and \w+ (?:[\w'’-]+,? ){0,6}?(?:teams?|people|staff|crews?|brigade)\b",
+    re.IGNORECASE,
+)
+
+
+def leads_people(line: str) -> bool:
+    """Whether a line of a job description asks for leading people."""
+    return bool(_LEADS.search(line))
+
 
 def level(text: str) -> Level | None:
     """The level of a job by its description; None where nothing in it says so."""

@@ -29,7 +29,7 @@ from interviewmate.passages import askable
 from interviewmate.plan import musts
 from interviewmate.ports import Situation
 from interviewmate.posting import is_bare
-from interviewmate.verdict import LADDER, question_scores, recommend
+from interviewmate.verdict import LADDER, question_scores, recommend, that_count
 
 Message = dict[str, str]
 
@@ -58,8 +58,9 @@ def turn(situation: Situation) -> list[Message]:
 def plan(interview: Interview) -> list[Message]:
     """The messages that ask for the plan."""
     asked_for = askable(interview.job.passages)
-    passages = "\n".join(f"{p.index}. {p.text}" for p in asked_for)
-    parts = [f"The job's passages:\n{data(cut(passages, PASSAGES_LENGTH))}"]
+    under = groupby(asked_for, key=lambda passage: passage.heading)
+    lines = [line for name, some in under for line in (*([f"{name}:"] if name else []), *map(_with_its_number, some))]
+    parts = [f"The job's passages:\n{data(cut(chr(10).join(lines), PASSAGES_LENGTH))}"]
     if interview.job.resume:
         parts.append(f"The résumé:\n{data(cut(interview.job.resume, RESUME_LENGTH))}")
     return [
@@ -67,6 +68,10 @@ def plan(interview: Interview) -> list[Message]:
         {"role": "user", "content": posting.summary(interview)},
         {"role": "user", "content": "\n\n".join(parts)},
     ]
+
+
+def _with_its_number(passage: Passage) -> str:
+    return f"{passage.index}. {passage.text}"
 
 
 def evaluation(interview: Interview, turn_to_judge: Turn) -> list[Message]:
@@ -91,10 +96,14 @@ def report(interview: Interview) -> list[Message]:
     """The messages that ask for the words of the report."""
     recommendation, reason = recommend(interview)
     gaps = noted.open_gaps(interview)
+    counted = [turn for turns in that_count(interview.turns).values() for turn in turns]
     parts = [
         *_requirements(interview),
         "The interview:",
-        *(_report_turn(index, turn, gaps.get(index, "")) for index, turn in enumerate(interview.turns, start=1)),
+        *(
+            _report_turn(index, turn, gaps.get(index, ""), counts=any(turn is each for each in counted))
+            for index, turn in enumerate(interview.turns, start=1)
+        ),
         f"The questions' scores of 100: {_scores(interview)}.",
         f"The recommendation, settled by rule ({', '.join(name for _, name in LADDER)}): {recommendation}. {reason}",
     ]
@@ -315,10 +324,13 @@ def _scores(interview: Interview) -> str:
     return ", ".join(f"question {number} {scoring.rounded(score):.0f}" for number, score in scores) or "none"
 
 
-def _report_turn(index: int, turn: Turn, gap: str) -> str:
-    """An answer and what it was worth; ``gap`` is what its question lacks after it, told with the last answer to it."""
+def _report_turn(index: int, turn: Turn, gap: str, *, counts: bool) -> str:
+    """An answer and what it was worth; ``gap`` is what its question lacks after it, told with the last answer to it.
+
+    ``counts``: whether it has a score, and is not only a start that more came after.
+    """
     judged = "not scored"
-    if turn.scored and turn.evaluation:
+    if counts and turn.evaluation:
         strength = turn.evaluation.strength
         judged = f"score {scoring.score(turn.evaluation)} of 100"
         judged += "".join(f"; {name}: {data(note)}" for name, note in (("strength", strength), ("gap", gap)) if note)

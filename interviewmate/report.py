@@ -237,7 +237,8 @@ def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[Answ
     counted = [turn for turns in that_count(interview.turns).values() for turn in turns]
     for index, turn in enumerate(interview.turns, start=1):
         quotes = (f.quote for f in told.strengths if said_by_candidate(f.quote, [turn]))
-        evaluation = check.notes(turn.evaluation) if turn.scored else None
+        counts = any(turn is each for each in counted)
+        evaluation = check.notes(turn.evaluation) if counts else None
         yield AnswerReport(
             answer=index,
             number=turn.question.number,
@@ -246,14 +247,14 @@ def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[Answ
             behaviour=turn.behaviour,
             mark=scoring.mark(turn.behaviour),
             skipped=turn.skipped,
-            score=scoring.turn_score(turn),
+            score=scoring.turn_score(turn) if counts else None,
             technical=scoring.rounded(scoring.technical(evaluation), 1) if evaluation else None,
             communication=scoring.rounded(scoring.communication(evaluation), 1) if evaluation else None,
             evaluation=evaluation,
             missing=evaluation.gap if evaluation else "",
             quote=next(quotes, ""),
             better=better.get(index, ""),
-            note=texts.not_scored(turn, counts=any(turn is each for each in counted)),
+            note=texts.not_scored(turn, counts=counts),
             followed=any(later.question.number == turn.question.number for later in interview.turns[index:]),
             delivery=turn.answer.delivery,
             spoken=turn.answer.spoken,

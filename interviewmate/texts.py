@@ -108,6 +108,11 @@ def must_denied(number: int) -> str:
     return text("reason.must_denied", number=number)
 
 
+def leads_nobody() -> str:
+    """What a lead has not done where the question was on leading people."""
+    return text("reason.leads_nobody")
+
+
 def must_unanswered(number: int) -> str:
     """A question on what the job can't do without got nothing that could be scored."""
     return text("reason.must_unanswered", number=number)

@@ -56,7 +56,9 @@ _UP_TO_NOW = re.compile(r"(?:['’]ve|\bhave)\b|\bhaven['’]t\b", re.I)
 _OF_A_SPEAKER = re.compile(r"\b(?:I|we)\b", re.I)
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
 _OF_A_PART = re.compile(r"\b(?:that|the \w+) (?:bit|part)\b", re.I)
-_OF_IT = re.compile(r"\W*(?:it|that|this|those|these|them|one|ones|any)\b", re.I)
+_OF_IT = re.compile(
+    r"\W*(?:(?:have|hold|do|make|give|run|write) )?(?:it|that|this|those|these|them|one|ones|any)\b", re.I
+)
 
 
 def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
@@ -71,8 +73,9 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
     for place, found in enumerate(denials.of(turn.answer.text)):
         if len(_FILLERS.sub("", found.said).split()) < SHORTEST_DENIAL:
             continue
-        each = replace(found, of_all=found.of_all and not _OF_A_PART.search(found.said))
-        if _surely_denies(each.said, requirement, wanted, opens=place < OPENING):
+        plainly = _denies_deed(_FILLERS.sub("", found.said), requirement)
+        each = replace(found, of_all=(found.of_all or plainly) and not _OF_A_PART.search(found.said))
+        if plainly or _surely_denies(each.said, wanted, opens=place < OPENING):
             return each
         if _denies_a_part(each.said, requirement):
             return replace(each, of_all=False)
@@ -101,7 +104,7 @@ def _so_far(not_done: re.Match[str]) -> bool:
 
 
 def denied_beside(requirement: str, interview: Interview) -> str:
-    """The sentence that says, in an answer to something else, that what a requirement asks for was not done.
+    """The sentence that says, in an answer to whatever, that what a requirement asks for was not done.
 
     Verb and object; empty if none says so, and in a language other than English.
     """
@@ -111,7 +114,7 @@ def denied_beside(requirement: str, interview: Interview) -> str:
     return next((each for each in said if _denies_deed(_FILLERS.sub("", each), requirement)), "")
 
 
-def _surely_denies(sentence: str, requirement: str, wanted: Set[str], *, opens: bool) -> bool:
+def _surely_denies(sentence: str, wanted: Set[str], *, opens: bool) -> bool:
     """Whether a sentence says of what is ``wanted`` in so many words that it was not done.
 
     ``opens``: it opens the answer, so that "it" is what was asked for.
@@ -124,7 +127,7 @@ def _surely_denies(sentence: str, requirement: str, wanted: Set[str], *, opens: 
         of_it = opens and (not content_words(what) or _OF_IT.match(what))
         if of_it or roots(what) & wanted:
             return True
-    return _denies_deed(plain, requirement)
+    return False
 
 
 def _denies_deed(sentence: str, requirement: str) -> bool:

@@ -11,7 +11,19 @@ from enum import StrEnum
 from statistics import mean
 
 from interviewmate import bearing, plan, scoring, texts, undone
-from interviewmate.interview import BEGINNERS, Behaviour, Evaluation, Frozen, Interview, Move, Question, Rating, Turn
+from interviewmate.interview import (
+    BEGINNERS,
+    Behaviour,
+    Evaluation,
+    Frozen,
+    Interview,
+    Level,
+    Move,
+    Question,
+    Rating,
+    Turn,
+)
+from interviewmate.levels import leads_people
 
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
@@ -152,12 +164,26 @@ def _weighs_more(interview: Interview, scores: dict[int, float]) -> list[str]:
         if score < MUST_NEEDS
     ]
     denied = [
-        texts.must_denied(number)
+        reason
         for score, number in worst_first
         if score >= MUST_NEEDS and _never_done(interview, on_musts[number], score)
+        for reason in _denied(interview, on_musts[number])
     ]
     passed_over = map(texts.must_unanswered, sorted(on_musts.keys() & unanswered(interview)))
     return [*missed, *denied, *passed_over][:MISSED]
+
+
+def _denied(interview: Interview, question: Question) -> Iterable[str]:
+    """That a must was never done, in words; of what a lead's role rests on it weighs as much as two."""
+    yield texts.must_denied(question.number)
+    if _is_leading(interview, question):
+        yield texts.leads_nobody()
+
+
+def _is_leading(interview: Interview, question: Question) -> bool:
+    """Whether a question is on leading people, for a lead."""
+    lines = (passage.text for passage in interview.job.named(question.passages))
+    return interview.job.level is Level.LEAD and any(map(leads_people, lines))
 
 
 def _on_musts(interview: Interview) -> Iterable[Question]:
@@ -169,14 +195,18 @@ def _on_musts(interview: Interview) -> Iterable[Question]:
 
 
 def _never_done(interview: Interview, question: Question, score: float) -> bool:
-    """Whether what a question was on was never done by somebody who is no beginner, and nothing good made up for it."""
-    if interview.job.level in BEGINNERS or score >= scoring.STRONG:
+    """Whether what a question was on was never done by somebody who is no beginner, and nothing good made up for it.
+
+    What a lead's role rests on no plan makes up for.
+    """
+    made_up_for = score >= scoring.STRONG and not _is_leading(interview, question)
+    if interview.job.level in BEGINNERS or made_up_for:
         return False
     wanted = " ".join(passage.text for passage in interview.job.named(question.passages))
     asked = [turn for turn in interview.turns if turn.scored and turn.question.number == question.number]
     turns = [turn for turn in asked if set(turn.question.passages) & set(question.passages)]
     denied = (undone.denial(wanted, turn, interview.job.language) for turn in turns)
-    return any(denial.of_all for denial in denied if denial)
+    return any(denial.of_all for denial in denied if denial) or bool(undone.denied_beside(wanted, interview))
 
 
 def harm_that_stands(interview: Interview) -> list[int]:

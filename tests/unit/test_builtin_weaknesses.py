@@ -66,7 +66,7 @@ def test_what_an_answer_likely_lacks_is_told_where_nothing_is_certain() -> None:
         assert [point.requirement for point in found.weaknesses] == ([PUMPS] if told else [])
         assert all("no figure, name or time stands with" in each.point for each in found.weaknesses)
         assert all(each.quote in said for each in found.weaknesses)
-        assert any("write down one day when you did it" in step for step in found.improvements) is told
+        assert any("write down one day of that work" in step for step in found.improvements) is told
 
 
 def test_what_is_certain_is_told_before_what_is_likely() -> None:

@@ -221,7 +221,7 @@ def test_what_holds_a_good_answer_to_partly_covered_is_said(
         ("I use Sage.", "Payroll software such as Sage and Iris", False),
         ("I reconcile the ledger.", "Reconcile payroll to the ledger", False),
         ("Closing down, I count the till.", "Count the till and close the shop", False),
-        ("We count together.", "Count the till: notes first, then coins, and sign for it", False),
+        ("We count together.", "Count the till: notes first, then coins, and sign for it", True),
         ("I rang about the absence.", "Handle absence, lateness and appraisals", True),
     ],
 )
@@ -298,6 +298,17 @@ def test_a_denial_with_a_word_that_tells_a_line_from_others_is_one_of_a_part(sai
     """Whatever its verb, unless one is proud of it; a rule is none."""
     line = "Recognise safeguarding concerns and escalate them"
     assert rows(held("What do you do then?", said, line, points=3))[0].held is why
+
+
+def test_what_is_denied_by_verb_and_object_anywhere_is_denied_of_its_line() -> None:
+    """Also in an answer to another question, though the line was asked about as well."""
+    asked = held(
+        "How do you keep the stock?", "I've never led a team." + LONG, "Keep the stock", "Lead a team of pickers"
+    )
+    second = Question(number=2, text="How would you lead them?", move=Move.ADVANCE, passages=(1,))
+    turn = asked.turns[0].model_copy(update={"question": second, "answer": answer("I'd brief them at six." + LONG)})
+    both = asked.model_copy(update={"questions": (*asked.questions, second), "turns": (*asked.turns, turn)})
+    assert [row.held is Held.DENIED for row in rows(both)] == [False, True]
 
 
 def test_what_is_denied_in_a_follow_up_on_another_line_is_not_denied_of_this_one() -> None:

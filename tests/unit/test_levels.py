@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from interviewmate.interview import Level
-from interviewmate.levels import level
+from interviewmate.levels import leads_people, level
 
 TRAIN = Path(__file__).parents[1] / "evals" / "data" / "train"
 
@@ -66,3 +66,20 @@ def test_what_is_guessed_is_seldom_wrong() -> None:
     wrong = {jd: guess for jd, guess in made.items() if guess not in labels[jd]}
     assert len(made) >= 50
     assert len(wrong) <= 4, wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        ("Lead, coach and develop the accounts payable team, including one-to-ones", True),
+        ("At least five years in accounts payable, including experience leading a team", True),
+        ("Lead a team of 12 to 15 pickers, packers and forklift drivers", True),
+        ("Manage and motivate a brigade of nine", True),
+        ("Run the month-end close", False),
+        ("Work as part of a team of twelve", False),
+        ("Manage supplier contracts", False),
+    ],
+)
+def test_what_asks_for_leading_people_is_known(line: str, *, leads: bool) -> None:
+    """Whatever the verb, with those who are led."""
+    assert leads_people(line) is leads

@@ -6,7 +6,18 @@ import pytest
 
 from interviewmate import report, scoring, sentences, texts
 from interviewmate.coverage import Held
-from interviewmate.interview import Behaviour, Delivery, Evaluation, Interview, Move, Question, Turn
+from interviewmate.interview import (
+    Behaviour,
+    Delivery,
+    Evaluation,
+    Interview,
+    Move,
+    Need,
+    NeedKind,
+    Plan,
+    Question,
+    Turn,
+)
 from interviewmate.markdown import markdown
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
 from interviewmate.report import Covered, Recommendation
@@ -119,6 +130,14 @@ def test_a_weakness_that_names_no_requirement_has_none() -> None:
     point = Point(point="Yes", quote="three machines")
     assert settled(interview(3, 3), weaknesses=[point]).weaknesses[0].requirement == ""
     assert settled(interview(3, 3), strengths=[point]).strengths[0].requirement == PASSAGES[0].text
+
+
+def test_a_strength_that_names_no_requirement_is_put_under_none_of_years() -> None:
+    """It lies where its words stand, unless only years or places worked at were asked for there."""
+    point = Point(point="Yes", quote="three machines")
+    for kind, requirement in ((NeedKind.TECHNICAL, PASSAGES[0].text), (NeedKind.EXPERIENCE, "")):
+        held = interview(4, 4, 4).planned(Plan(needs=(Need(passage=0, must=True, kind=kind),)))
+        assert settled(held, strengths=[point]).strengths[0].requirement == requirement
 
 
 def test_of_two_requirements_of_a_question_the_one_that_is_named_counts() -> None:
@@ -320,7 +339,7 @@ def test_a_start_that_does_not_count_says_so_and_what_it_lacked_may_have_been_to
     encouraged = started_on.model_copy(update={"move": Move.ENCOURAGE})
     found = settled(held.model_copy(update={"turns": (encouraged, told, held.turns[2])})).answers
     assert [each.followed for each in found] == [True, False, False]
-    assert [bool(each.note) for each in found] == [True, False, False] and "does not count" in found[0].note
+    assert [bool(each.note) for each in found] == [True, False, False] and "not scored" in found[0].note
     assert texts.what_was_missing(followed=True) != texts.what_was_missing(followed=False)
 
 

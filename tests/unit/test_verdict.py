@@ -202,6 +202,25 @@ def test_what_was_never_done_of_two_musts_costs_two_steps() -> None:
         assert fell is (level is Level.MID)
 
 
+def test_a_lead_who_has_led_nobody_is_a_lean_no_whatever_the_plan_is_worth() -> None:
+    """It weighs as much as two musts; of anybody else it is one, and a good plan makes up for it."""
+    never = typed_answer("I've never led a team. I'd brief them at six and ask each what is in their way.")
+    musts = Plan(needs=(Need(passage=0, must=True, kind=NeedKind.BEHAVIOURAL),))
+    for points, level, line, expected in (
+        (4, Level.LEAD, "Lead a team of clerks", R.LEAN_NO),
+        (3, Level.LEAD, "Lead a team of clerks", R.LEAN_NO),
+        (3, Level.MID, "Lead a team of clerks", R.LEAN_HIRE),
+        (4, Level.MID, "Lead a team of clerks", R.HIRE),
+        (4, Level.LEAD, "Brief clerks at six", R.HIRE),
+    ):
+        told = interview(points, 4, 4, total=3)
+        passages = (told.job.passages[0].model_copy(update={"text": line}), *told.job.passages[1:])
+        job = told.job.model_copy(update={"level": level, "passages": passages})
+        turns = (told.turns[0].model_copy(update={"answer": never}), *told.turns[1:])
+        judged = told.model_copy(update={"turns": turns, "job": job}).planned(musts)
+        assert recommend(judged)[0] is expected, (points, level, line)
+
+
 @pytest.mark.parametrize(
     ("behaviour", "costs"),
     [
