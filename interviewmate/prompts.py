@@ -29,7 +29,7 @@ from interviewmate.passages import askable
 from interviewmate.plan import musts
 from interviewmate.ports import Situation
 from interviewmate.posting import is_bare
-from interviewmate.verdict import LADDER, question_scores, recommend, that_count
+from interviewmate.verdict import LADDER, counts, question_scores, recommend
 
 Message = dict[str, str]
 
@@ -60,7 +60,8 @@ def plan(interview: Interview) -> list[Message]:
     asked_for = askable(interview.job.passages)
     under = groupby(asked_for, key=lambda passage: passage.heading)
     lines = [line for name, some in under for line in (*([f"{name}:"] if name else []), *map(_with_its_number, some))]
-    parts = [f"The job's passages:\n{data(cut(chr(10).join(lines), PASSAGES_LENGTH))}"]
+    passages = "\n".join(lines)
+    parts = [f"The job's passages:\n{data(cut(passages, PASSAGES_LENGTH))}"]
     if interview.job.resume:
         parts.append(f"The résumé:\n{data(cut(interview.job.resume, RESUME_LENGTH))}")
     return [
@@ -96,12 +97,11 @@ def report(interview: Interview) -> list[Message]:
     """The messages that ask for the words of the report."""
     recommendation, reason = recommend(interview)
     gaps = noted.open_gaps(interview)
-    counted = [turn for turns in that_count(interview.turns).values() for turn in turns]
     parts = [
         *_requirements(interview),
         "The interview:",
         *(
-            _report_turn(index, turn, gaps.get(index, ""), counts=any(turn is each for each in counted))
+            _report_turn(index, turn, gaps.get(index, ""), counts=counts(turn, interview))
             for index, turn in enumerate(interview.turns, start=1)
         ),
         f"The questions' scores of 100: {_scores(interview)}.",

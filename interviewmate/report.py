@@ -33,12 +33,12 @@ from interviewmate.verdict import (
     Ratings,
     Recommendation,
     confidence,
+    counts,
     far_apart,
     judged,
     question_scores,
     ratings,
     recommend,
-    that_count,
 )
 from interviewmate.vocabulary import Vocabulary, vocabulary
 from interviewmate.words import content_words
@@ -234,11 +234,10 @@ def rules(language: Language) -> tuple[str, ...]:
 
 def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[AnswerReport]:
     better = {sample.answer: sample.better for sample in told.samples}
-    counted = [turn for turns in that_count(interview.turns).values() for turn in turns]
     for index, turn in enumerate(interview.turns, start=1):
         quotes = (f.quote for f in told.strengths if said_by_candidate(f.quote, [turn]))
-        counts = any(turn is each for each in counted)
-        evaluation = check.notes(turn.evaluation) if counts else None
+        it_counts = counts(turn, interview)
+        evaluation = check.notes(turn.evaluation) if it_counts else None
         yield AnswerReport(
             answer=index,
             number=turn.question.number,
@@ -247,14 +246,14 @@ def _answers(interview: Interview, told: Checked, check: Check) -> Iterable[Answ
             behaviour=turn.behaviour,
             mark=scoring.mark(turn.behaviour),
             skipped=turn.skipped,
-            score=scoring.turn_score(turn) if counts else None,
+            score=scoring.turn_score(turn) if it_counts else None,
             technical=scoring.rounded(scoring.technical(evaluation), 1) if evaluation else None,
             communication=scoring.rounded(scoring.communication(evaluation), 1) if evaluation else None,
             evaluation=evaluation,
             missing=evaluation.gap if evaluation else "",
             quote=next(quotes, ""),
             better=better.get(index, ""),
-            note=texts.not_scored(turn, counts=counts),
+            note=texts.not_scored(turn, counts=it_counts),
             followed=any(later.question.number == turn.question.number for later in interview.turns[index:]),
             delivery=turn.answer.delivery,
             spoken=turn.answer.spoken,

@@ -115,6 +115,11 @@ def that_count(turns: Iterable[Turn]) -> dict[int, list[Turn]]:
     return {number: [*answers, max(answers, key=_worth)] for number, answers in counted.items()}
 
 
+def counts(turn: Turn, interview: Interview) -> bool:
+    """Whether an answer has a score, and is no start that a better one followed."""
+    return any(turn is each for counted in that_count(interview.turns).values() for each in counted)
+
+
 def _without_starts(answers: list[Turn]) -> list[Turn]:
     """The answers to a question without the hesitant starts among them that a better one followed."""
     best = max((_worth(turn) for turn in answers if not _is_a_start(turn)), default=-1)

@@ -85,7 +85,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     if behaviour is Behaviour.WEAK:
         evaluation = scales.without_strength(evaluation)
     told = behaviour in SCORED and score(evaluation) > 0  # else it says nothing that was asked
-    bearing = core_of(reading.nearness) if behaviour is Behaviour.CHATTY else answering
+    to_the_point = core_of(reading.nearness) if behaviour is Behaviour.CHATTY else answering
     weighed = Weighed(
         text=answering,
         behaviour=behaviour,
@@ -94,7 +94,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         likeness=reading.nearness,
         foreign=foreign,
         asked_back=await asked_back.reply(text, behaviour, interview, embedder, rng),
-        harm=harm.likely(bearing, question.text, again=reading.harmed_before) if told else "",
+        harm=harm.likely(to_the_point, question.text, again=reading.harmed_before) if told else "",
         doubtful=reading.doubtful,
         again=again,
         core_grade=await _core_grade(interview, question, reading, embedder) if behaviour in MAY_LAND else None,
