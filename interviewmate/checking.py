@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from interviewmate import noted, scoring, sentences, texts
-from interviewmate.coverage import Coverage, Covered, telling
+from interviewmate.coverage import Coverage, Covered, Held, telling
 from interviewmate.grounding import Sources, brought, said_by_candidate
 from interviewmate.interview import Evaluation, Frozen, Interview, NeedKind, Turn
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -68,6 +68,7 @@ class Check:
         self._interview = interview
         self._recommendation = recommendation
         self._status = {row.requirement: row.status for row in covered}
+        self._denied = {row.requirement for row in covered if row.held is Held.DENIED}
         rated = ratings(interview)
         of_questions = (int(scoring.rounded(score)) for score in question_scores(interview).values())
         computed = [*map(scoring.turn_score, interview.turns), *of_questions]
@@ -141,7 +142,7 @@ class Check:
             found.strengths.append(finding)
 
     def _weakness(self, point: Point, found: Checked) -> None:
-        """It needs no quote, but in what was not asked about there is no weakness.
+        """It needs no quote, but in what was neither asked about nor denied there is no weakness.
 
         One that names no requirement lies where its words stand.
         """
@@ -152,7 +153,7 @@ class Check:
         if status is Covered.NOT_ASKED and not finding.quote:
             found.faults["not_asked"] += 1
             return
-        if status is Covered.NOT_ASKED:
+        if status is Covered.NOT_ASKED and finding.requirement not in self._denied:
             finding = finding.model_copy(update={"requirement": ""})
         if not finding.quote:
             finding = self._with_words(finding)
@@ -218,12 +219,12 @@ class Check:
     def _may_lie_in(self, named: str, asked_for: str, *, against: bool) -> bool:
         """Whether a point may lie in a requirement that its answer was not asked for.
 
-        A fault may where that was asked about and is not strongly covered; a strength unless either is weakly covered
-        or nothing was said to it.
+        A fault may where that was asked about and is not strongly covered, or denied; a strength unless either is
+        weakly covered or nothing was said to it.
         """
         status = self._status.get(named)
         if against:
-            return status in {Covered.PARTIAL, Covered.WEAK}
+            return status in {Covered.PARTIAL, Covered.WEAK} or named in self._denied
         fair = {Covered.PARTIAL, Covered.STRONG}
         return self._status.get(asked_for) in fair and status in {*fair, Covered.NOT_ASKED}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewmate import sentences
+from interviewmate import report, sentences
 from interviewmate.adapters.builtin import lacks, report_writer
 from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.interview import (
@@ -18,7 +18,7 @@ from interviewmate.interview import (
     Question,
     Turn,
 )
-from interviewmate.reply import ReportDraft
+from interviewmate.reply import Point, ReportDraft
 from tests.reports import CASE, FILE, FILED, HEAT, PLAN, PUMPS, RANG, ROTA, marks, reported
 from tests.situations import answer, evaluation
 
@@ -305,6 +305,9 @@ def test_what_was_denied_though_nobody_asked_about_it_is_a_weakness() -> None:
             evaluation=evaluation(5),
         )
         interview = Interview(job=Job(role="Cook", level=Level.MID, passages=passages)).opened("", question).after(turn)
-        weak = [(each.point, each.quote) for each in report_writer.write(interview, {}).weaknesses]
-        denied = "Lead the team of cooks: not asked about, but you say that you have not done it"
-        assert weak == [(denied, "I have never led a team.")] * told
+        found = report_writer.write(interview, {})
+        denied = Point(point=report_writer.NEVER, quote="I have never led a team.", requirement=lines[1])
+        assert [*found.weaknesses] == [denied] * told
+        assert any("I have never led a team" in step for step in found.improvements) is bool(told)
+        kept = report.settle(interview, found, "built-in").weaknesses
+        assert [(each.quote, each.requirement) for each in kept] == [(denied.quote, denied.requirement)] * told

@@ -52,6 +52,11 @@ def on(found: Open, topic: str) -> str:
     return ON[found.gap].format(topic=topic, told=found.told, quote=_open(found.quote), examples=found.examples)
 
 
+def never_done(sentence: str) -> str:
+    """What to do about something that the job asks for and was not done, told in an answer to something else."""
+    return f"You said “{_open(sentence)}”, and the job asks for it: write down what you have done that comes nearest."
+
+
 def little(topics: str) -> str:
     """What to do where next to nothing was said."""
     return f"You said little on {topics}: write down one thing from your own work that comes near, and how it ended."

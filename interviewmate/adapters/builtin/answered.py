@@ -28,6 +28,7 @@ from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answeri
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, WITHOUT_A_CASE, Gap, Open
+from interviewmate.coverage import Coverage, Held, coverage
 from interviewmate.grounding import unsaid_quotes
 from interviewmate.interview import BEGINNERS, Behaviour, Interview, PassageKind, Question, Turn
 from interviewmate.job_terms import is_usual, stem
@@ -294,6 +295,16 @@ def denied(question: Question, wanted: str, answers: tuple[Scored, ...]) -> str:
     never = never_done(question, wanted, answers)
     place = next((place for place, answer in enumerate(answers) if never and never in answer.text), 0)
     return "" if mentions.done(together(answers[place + 1 :])) else never
+
+
+def denied_elsewhere(interview: Interview) -> list[Coverage]:
+    """The requirements that are denied in an answer to something else, one for each denial, those asked about first."""
+    told: dict[str, Coverage] = {}
+    for row in sorted(coverage(interview), key=lambda row: not row.questions):
+        to_it = " ".join(t.answer.text for t in interview.turns if t.question.number in row.questions)
+        if row.held is Held.DENIED and row.quote not in to_it:
+            told.setdefault(row.quote, row)
+    return [*told.values()]
 
 
 def _is_excused(interview: Interview, question: Question) -> bool:

@@ -22,7 +22,6 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LEAST_TELLING, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, SAYS, Gap, Shown, length
-from interviewmate.coverage import Covered, Held, coverage
 from interviewmate.interview import Behaviour, Interview, Move, Turn
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -41,7 +40,7 @@ LEAST_OF_A_HABIT = 1.6  # of 2, that words are worth which tell of nothing done 
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
 ALL_TOLD = "your {count} answers to it have {length} in all"
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
-NEVER = "you say that you have not done it"
+NEVER = "You say that you have not done it"
 NEAREST = "you say what you have done that comes nearest to it"
 
 
@@ -71,7 +70,7 @@ def write(
     return ReportDraft(
         summary=_summary(interview, asked, lacking, strong),
         strengths=tuple(_strengths(asked, strong)),
-        weaknesses=(*_weaknesses(asked, lacking), *_denied_beside(interview)),
+        weaknesses=(*_weaknesses(asked, lacking), *_denied_elsewhere(interview)),
         improvements=tuple(steps.improvements(interview, asked, likeness)),
         better_answers=tuple(_better(asked, topical)),
     )
@@ -247,11 +246,10 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
     yield from _long_in_coming(asked)
 
 
-def _denied_beside(interview: Interview) -> Iterable[Point]:
-    """What was said not to have been done though nobody asked about it."""
-    for row in coverage(interview):
-        if row.status is Covered.NOT_ASKED and row.held is Held.DENIED:
-            yield Point(point=f"{row.requirement.rstrip('.')}: not asked about, but {NEVER}", quote=row.quote)
+def _denied_elsewhere(interview: Interview) -> Iterable[Point]:
+    """What was said not to have been done, in an answer to something else."""
+    for row in answered.denied_elsewhere(interview):
+        yield Point(point=NEVER, quote=row.quote, requirement=row.requirement)
 
 
 def _long_in_coming(asked: list[Asked]) -> Iterable[Point]:

@@ -68,7 +68,9 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
     brief = [each.topic for each, step in zip(worst_first, steps, strict=True) if step and step[0][0] == "little"]
     if len(brief) > 1:
         told["little"] = advice.little(f"{brief[0]} and on {brief[1]}")
-    found_here = [*told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
+    elsewhere = [] if taught or Gap.NOT_DONE in told else answered.denied_elsewhere(interview)
+    never = [advice.never_done(row.quote) for row in elsewhere[:1]]
+    found_here = [*never, *told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
     if len(found_here) < advice.FEWEST and (least := _least(worst_first, steps)):
         found_here += _asked_next(least, interview)
     return [*found_here, *_not_asked(interview)] if asked and len(found_here) < advice.FEWEST else found_here
