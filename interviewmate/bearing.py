@@ -32,6 +32,7 @@ _ALL_OF_THEM = re.compile(
 _PARTS = re.compile(r"[,;:]\s*(?:and |as well as |including )?|\s+(?:and|as well as|including)\s+")
 _EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|like|or)\b", re.I)
 _DETAILS = re.compile(r",? (?:including|such as|for example|e\.g\.|like)\b|: ", re.I)
+_IN_BRACKETS = re.compile(r" ?\([^)]*\)")
 _UNDER_WHOM = re.compile(r"reporting (?:directly )?(?:in)?to [^,]+, ", re.I)
 
 
@@ -96,10 +97,11 @@ def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -
         return ()
     said = [turn.answer.text for turn in turns]
     in_all = [*said, *(turn.question.text for turn in turns)]
+    anywhere = [*in_all, *(turn.answer.text for turn in interview.turns if turn.scored)]
     of_all = any(map(_ALL_OF_THEM.search, said))
     names = [] if of_all else named_in(interview, requirement)
     both = _both_asked_for(requirement, names)
-    passed_over = [] if of_all else _unsaid(requirement, in_all)
+    passed_over = [] if of_all else _unsaid(requirement, anywhere)
     things = [thing for thing in passed_over if thing in names or len(content_words(thing)) >= OF_ITS_OWN]
     years = _YEARS.search(requirement)
     unsaid = [years[0]] if years and not any(map(_YEARS_SAID.search, said)) else []
@@ -123,7 +125,8 @@ def _unsaid(requirement: str, said: Iterable[str]) -> list[str]:
 
 def _things(requirement: str) -> list[str]:
     """What a requirement asks for, thing by thing, without examples and without what it is in detail."""
-    asked_for = _EXAMPLES.split(_UNDER_WHOM.sub("", requirement))[0].partition(": ")[0]
+    plain = _IN_BRACKETS.sub("", _UNDER_WHOM.sub("", requirement))
+    asked_for = _EXAMPLES.split(plain)[0].partition(": ")[0]
     return [thing.rstrip(".") for thing in _PARTS.split(asked_for) if content_words(thing)]
 
 

@@ -27,8 +27,11 @@ _NO = re.compile(
     r"\b(?:not?|nope|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely|yet|else|new to|idea)\b",
     re.IGNORECASE,
 )
-# Nothing not done: "that doesn't really happen to me", "Oh, don't talk to me about bills!"
-_OF_NOTHING_DONE = re.compile(r"\bhappen|^(?:\W*(?:oh|well|no|please|just)\b)*\W*don['’]t \w", re.IGNORECASE)
+# Nothing not done: "that doesn't really happen to me", "just the one, not two", "Oh, don't talk to me about bills!"
+_OF_NOTHING_DONE = re.compile(
+    r"\bhappen|\b(?:just|only) (?:the )?(?:one|two|three)\b|^(?:\W*(?:oh|well|no|please|just)\b)*\W*don['’]t \w",
+    re.IGNORECASE,
+)
 _SOME = re.compile(  # that it has been done as far as it goes: "I've only had eleven people so far"
     r"\b(?:only|just|yes)\b|\bI(?:['’]ve)? (?:did|do|done|used?|run|ran|led)\b", re.IGNORECASE
 )

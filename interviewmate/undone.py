@@ -11,6 +11,7 @@ from interviewmate.bearing import own_words, roots
 from interviewmate.denials import Denial
 from interviewmate.interview import Interview, Turn
 from interviewmate.languages import Language
+from interviewmate.levels import leads_people
 from interviewmate.words import content_words
 
 SHORTEST_VERB = 3  # letters
@@ -52,6 +53,12 @@ _PROUDLY = frozenset(
     "broken cancelled damaged dropped failed forgotten hurt ignored left let lost missed refused skipped".split()
 )
 _NO_DOING = _PROUDLY | {*"been gone got had heard known met needed quite seen so stopped thought wanted".split()}
+_LEADS_NOBODY = re.compile(  # whom, the line need not have the words for
+    rf"{_HAVE_NOT} (?:led|managed|supervised|line.managed) (?:any(?:body|one)|people|others|staff|somebody|someone|"
+    r"(?:an?|the) (?:\w+ )?(?:team|shift|crew|department))\b|"
+    rf"{_HAVE_NOT} had any(?:body|one) report\w*\b|\b(?:nobody|no one)(?:['’]s| has| is)?(?: ever)? report\w* to me\b",
+    re.I,
+)
 _UP_TO_NOW = re.compile(r"(?:['’]ve|\bhave)\b|\bhaven['’]t\b", re.I)
 _OF_A_SPEAKER = re.compile(r"\b(?:I|we)\b", re.I)
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
@@ -131,7 +138,8 @@ def _surely_denies(sentence: str, wanted: Set[str], *, opens: bool) -> bool:
 
 
 def _denies_deed(sentence: str, requirement: str) -> bool:
-    return any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(sentence))
+    leads_nobody = leads_people(requirement) and _LEADS_NOBODY.search(sentence)
+    return bool(leads_nobody) or any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(sentence))
 
 
 def _is_asked_for(not_done: re.Match[str], requirement: str) -> bool:

@@ -22,7 +22,7 @@ _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|(?<!\bwhat )i think(?! (?:about|of|through|ahead)\b)|"
     r"i (?:guess|suppose|believe|hope)|(?<!\b(?:that|this|what|some|same) )(?:sort|kind) of(?! thing\b)|more or less|"
     r"pretty much|(?<!\bsay )(?<!\bthat )(?<!\bsaid )(?<!\bthem )(?<!\bher )(?<!\bhim )(?<!\bif )(?<!\bwhen )"
-    r"i'm not (?:really )?sure|(?<!i'm )not really sure)\b"
+    r"i'm not (?:really )?sure(?! (?:what|which) )|(?<!i'm )not really sure)\b"
 )
 # Who works there or is served: everybody says these, and nobody shows anything by it.
 _PEOPLE = frozenset(

@@ -341,7 +341,8 @@ def _outlines(each: Asked, likeness: Likeness) -> Iterable[tuple[int, str]]:
     long_enough = [answer for answer in each.answers if len(words(answer.text)) > findings.SHORT]
     open_to_it = [answer for answer in long_enough if LEAST_BETTERED <= answer.value < STRONG]
     for answer in sorted(open_to_it, key=lambda answer: answer.value):
-        planned = any(map(findings.asks_what_would_be, (each.question.text, answer.turn.question.text)))
+        asked = (each.question.text, answer.turn.question.text)
+        planned = bool(each.never) or any(map(findings.asks_what_would_be, asked))
         gaps = findings.gaps(answer.text, answer.turn.question.text, likeness, answer.turn.answer.text)
         also = answered.together(other for other in each.answers if other is not answer)
         better = outline.outline(answer.text, gaps, likeness, also, planned=planned)

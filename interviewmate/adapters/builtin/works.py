@@ -125,6 +125,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (rf"maintain {_SOME}(?:records?|logs?|files|registers?|standards)\b", Work.KEEP),
     (rf"(?:recruit|hire)\b.*\b(?:keep|retain|lead|manage)\b.*{_STAFF}", Work.LEAD),
     (rf"(?:coach|supervise|train)(?:, \w+)* and \w+ {_SOME}{_EMPLOYED}", Work.GROW),
+    (r"lead(?:, \w+)*,? and (?:coach|develop|inspire|mentor|motivate|support|train)\b", Work.LEAD),
     (rf"(?:direct|lead|run|manage|supervise)(?:, \w+)*(?:,? and \w+)? {_SOME}{_STAFF}(?! through)", Work.LEAD),
     (rf"(?:look after|supervise) (?:a |our |two |three |four |five |six )+{_SOME}{_EMPLOYED}", Work.LEAD),
     (rf"(?:train|develop|bring on|guide) {_SOME}{_PEOPLE}", Work.GROW),
@@ -189,8 +190,10 @@ def work_of(wanted: Requirement) -> Work:
 
 def leads(wanted: Requirement) -> bool:
     """Whether it is to lead staff or to bring them on."""
-    of_people = wanted.shape is Shape.ACTION and work_of(wanted) in {Work.GROW, Work.LEAD}
-    return of_people and bool(re.search(rf"\b{_STAFF}", wanted.phrase))
+    if wanted.shape is not Shape.ACTION:
+        return False
+    work, staff = work_of(wanted), re.search(rf"\b{_STAFF}", wanted.phrase)
+    return work is Work.LEAD or (work is Work.GROW and bool(staff))
 
 
 def _without_means(words: list[str]) -> list[str]:
