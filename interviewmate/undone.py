@@ -138,8 +138,10 @@ def _surely_denies(sentence: str, wanted: Set[str], *, opens: bool) -> bool:
 
 
 def _denies_deed(sentence: str, requirement: str) -> bool:
-    leads_nobody = leads_people(requirement) and _LEADS_NOBODY.search(sentence)
-    return bool(leads_nobody) or any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(sentence))
+    led_nobody = _LEADS_NOBODY.search(sentence) if leads_people(requirement) else None
+    if led_nobody and not _NOT_SO.search(re.split("[,;.]", sentence[led_nobody.end() :])[0]):
+        return True
+    return any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(sentence))
 
 
 def _is_asked_for(not_done: re.Match[str], requirement: str) -> bool:

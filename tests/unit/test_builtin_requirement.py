@@ -547,6 +547,7 @@ def test_a_line_is_taken_apart(line: str, shape: Shape, phrase: str) -> None:
     [
         ("Design and build services in Kotlin that authorise, capture, refund and settle payments",
          "designing and building services in Kotlin"),
+        ("Plan, cost and write seasonal menus", "planning, costing and writing seasonal menus"),
         ("Install, test and maintain conduit to code", "installing, testing and maintaining conduit to code"),
         ("Run practical work safely", "running practical work safely"),
         ("Labelling and storing samples", "labelling and storing samples"),
@@ -697,6 +698,7 @@ def test_names_keep_their_capitals_at_the_head() -> None:
          ["milk in a modern parlour", "spot mastitis early"]),
         ("Manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips.",
          ["manage ventilated patients, arterial lines, central lines, CRRT, and titration of vasoactive drips"]),
+        ("Plan, cost and write seasonal menus", ["plan, cost and write seasonal menus"]),
         ("Build services that authorise, capture, refund and settle payments",
          ["build services that authorise, capture, refund and settle payments"]),
     ],

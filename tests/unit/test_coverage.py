@@ -245,6 +245,8 @@ def test_what_was_asked_about_by_name_need_not_be_named_again() -> None:
     ("said", "quoted"),
     [
         ("I keep the stock. I ran it alone, and I haven't led a team through a change.", True),
+        ("I keep the stock. I've not led anybody.", True),
+        ("I keep the stock. I haven't had anyone reporting to me.", True),
         ("I keep the stock. I haven't led a team badly yet.", False),
         ("I keep the stock. I've led a team of six.", False),
         ("I keep the stock. I haven't seen a team like it.", False),

@@ -75,6 +75,7 @@ def test_what_is_guessed_is_seldom_wrong() -> None:
         ("At least five years in accounts payable, including experience leading a team", True),
         ("Lead a team of 12 to 15 pickers, packers and forklift drivers", True),
         ("Manage and motivate a brigade of nine", True),
+        ("Lead, coach and develop nine support agents, with fortnightly one-to-ones", True),
         ("Run the month-end close", False),
         ("Work as part of a team of twelve", False),
         ("Manage supplier contracts", False),

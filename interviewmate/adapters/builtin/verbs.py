@@ -332,6 +332,13 @@ def _turned(words: list[str], at: int, form: str, target: str) -> list[str]:
     return turned
 
 
+def _shares_its_object(words: list[str], place: int, verbs_before: set[int]) -> bool:
+    """Whether what is mostly a noun stands bare between two verbs: "plan, COST and write menus"."""
+    after = words[place + 1 : place + 3]
+    verb_after = after[:1] == ["and"] and "".join(after[1:]).lower() in verb_words.MOSTLY_VERBS
+    return place - 1 in verbs_before and words[place - 1].endswith(",") and verb_after
+
+
 def places_joined(words: list[str], at: int, form: str) -> list[int]:
     """The places of the further verbs that stand in a row with the head, in the same form."""
     places: list[int] = []
@@ -359,7 +366,7 @@ def places_joined(words: list[str], at: int, form: str) -> list[int]:
             joined
             and not word[:1].isupper()  # "Google Tag Manager"
             and (_TESTS[form](word) or word.lower() == DOES[form])
-            and word.lower() not in verb_words.MOSTLY_NOUNS
+            and (word.lower() not in verb_words.MOSTLY_NOUNS or _shares_its_object(words, place, {at, *places}))
             and not heads_a_thing(word, " ".join(words[place + 1 : place + 2]).strip(","))
             and not (of_a_state and _describes(words, place))
             and (in_run or (_is_verb_here(words, place, form) and (not embedded or form == "third")))
