@@ -108,6 +108,11 @@ def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -
     return tuple(dict.fromkeys([*(name for name in both if name not in named(both, in_all)), *things, *unsaid]))
 
 
+def asks_for_years(requirement: str) -> bool:
+    """Whether a requirement asks for so many years of something."""
+    return bool(_YEARS.search(requirement))
+
+
 def lists_more(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
     """Whether a requirement asks for several things, not as examples, and one has no word in these answers."""
     said = [turn.answer.text for turn in turns]

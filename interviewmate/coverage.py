@@ -185,7 +185,8 @@ def _unasked(passage: Passage, interview: Interview) -> Coverage:
     What else was said of it beside another question can't be told for sure by words in common: half would be wrong.
     """
     denied = undone.denied_beside(passage.text, interview)
-    held = Held.DENIED if denied else None
+    of_a_part = bearing.asks_for_years(passage.text)  # there may be years of the rest: "including leading a team"
+    held = (Held.DENIED_IN_PART if of_a_part else Held.DENIED) if denied else None
     return Coverage(
         requirement=passage.text, heading=passage.heading, status=Covered.NOT_ASKED, quote=denied, held=held
     )

@@ -342,3 +342,14 @@ def test_there_is_always_something_to_ask() -> None:
             reply=follow_up.text,
         )
         interview = interview.model_copy(update={"turns": (*interview.turns, turn)})
+
+
+def test_how_people_took_it_is_asked_only_where_there_are_people() -> None:
+    """A count of covers nobody takes in any way."""
+    for said, people in (
+        ("In May I moved the gate to the north side. It held.", False),
+        ("In May I moved the whole team to the north side. It held.", True),
+    ):
+        moment = Moment(CASE, said, Behaviour.ON_TRACK, Level.MID)
+        ways = {way for _, way in deeper.ways(moment, moment.parts)}
+        assert (deeper.TAKEN_BY_PEOPLE in ways) is people

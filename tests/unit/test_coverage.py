@@ -260,6 +260,13 @@ def test_what_is_denied_in_an_answer_to_something_else_stands_beside_its_line(sa
     assert not quoted or row.quote == said.split(". ")[1]
 
 
+def test_of_years_that_include_it_a_part_is_denied() -> None:
+    """There may be years of the rest."""
+    lines = ("Keep the stock", "Five years in a warehouse, including leading a team")
+    row = rows(held("How do you keep the stock?", "I count it. I've never led a team.", *lines))[1]
+    assert (row.status, row.held) == (Covered.NOT_ASKED, Held.DENIED_IN_PART)
+
+
 @pytest.mark.parametrize(
     ("said", "why"),
     [

@@ -63,12 +63,18 @@ _NOT_DONE = re.compile(
     re.I,
 )
 FEWEST_OF_ALL_THAT = 2  # clauses of a thin answer that tell what was done
+TAKEN_BY_PEOPLE = "How did people take that?"
+_OF_PEOPLE = re.compile(  # several, so that there are people who took it in some way
+    r"\b(?:teams?|staff|every(?:one|body)|people|colleagues|crews?|clients|customers|families|neighbours|parents|"
+    r"residents|tenants|users|them|they|all of us|cooks|drivers|engineers|managers|nurses|teachers|trades|workers)\b",
+    re.I,
+)
 OF_WHAT_MAY_LAST = ("Has it stayed that way?", "What have you done so that it stays that way?")
 
 WAYS = {
     Tells.DEED: (
         "What else did you consider before you settled on that?",
-        "How did people take that?",
+        TAKEN_BY_PEOPLE,
         "How did you get them to go along with it?",
         "Which part of that was yours?",
     ),
@@ -159,9 +165,15 @@ def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
     for part in (WHOLE, *parts):
         for way in WAYS[part.tells]:
             needs = NEEDS.get(way)
-            done = way != OF_A_HABIT or not _NOT_DONE.search(part.said)
-            if done and (needs is None or needs(moment)):
+            if _fits_the_part(way, part.said) and (needs is None or needs(moment)):
                 yield part, way
+
+
+def _fits_the_part(way: str, said: str) -> bool:
+    """Whether a way makes sense of what a part tells: a habit that is one, and people where there are some."""
+    if way == TAKEN_BY_PEOPLE:
+        return bool(_OF_PEOPLE.search(said))
+    return way != OF_A_HABIT or not _NOT_DONE.search(said)
 
 
 def unused(ways: Iterable[tuple[Part, str]], said_so_far: str) -> list[tuple[Part, str]]:
