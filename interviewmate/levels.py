@@ -40,7 +40,7 @@ _FIRST_STEPS = re.compile(
 )
 
 _LEADS = re.compile(
-    r"\b(?:lead|leading|led|manag\w+|supervis\w+|run|running) (?:[\w'’-]+,? ){0,8}?"
+    r"\b(?:lead|leading|led|manag(?:e|es|ed|ing)|supervis(?:e|es|ed|ing)|run|running) (?:[\w'’-]+,? ){0,8}?"
     r"(?:teams?|people|staff|crews?|brigade|department|squads?|shifts?)\b|"
     r"\b(?:lead|manage|supervise)(?:, \w+)*,? and \w+ (?:[\w'’-]+,? ){0,6}?(?:teams?|people|staff|crews?|brigade)\b|"
     r"\blead\w*\b.*\b(?:coach\w*|motivat\w+|mentor\w*|one-to-ones?|1:1s?|appraisals?)\b",

@@ -62,7 +62,7 @@ _LEADS_NOBODY = re.compile(  # whom, the line need not have the words for
 _UP_TO_NOW = re.compile(r"(?:['’]ve|\bhave)\b|\bhaven['’]t\b", re.I)
 _OF_A_SPEAKER = re.compile(r"\b(?:I|we)\b", re.I)
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
-_OF_A_PART = re.compile(r"\b(?:that|the \w+) (?:bit|part)\b", re.I)
+_OF_A_PART = re.compile(r"\b(?:that|the \w+) (?:bit|part)\b|\bby hand\b", re.I)
 _OF_IT = re.compile(
     r"\W*(?:(?:have|hold|do|make|give|run|write) )?(?:it|that|this|those|these|them|one|ones|any)\b", re.I
 )

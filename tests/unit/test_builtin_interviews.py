@@ -458,6 +458,10 @@ async def test_a_lead_is_soon_asked_about_leading_people(seed: int) -> None:
     asked = [question.passages for question in interview.main_questions]
     assert (4,) in asked[:2] and asked.count((4,)) == 1
     assert (await planning.plan(interview, NgramVectors())).must == (4,)
+    twice = passages[4].model_copy(update={"index": 5, "text": "Supervise the staff of the night shift"})
+    of_two = job.model_copy(update={"total": 4, "passages": (*passages, twice)})
+    asked = [question.passages for question in (await hold(of_two, [typed_answer(GOOD)], seed))[0].main_questions]
+    assert len({(4,), (5,)} & {*asked}) == 1  # not both of them while there is anything else
     senior, _ = await hold(job.model_copy(update={"level": Level.SENIOR}), [typed_answer(GOOD)], seed)
     assert (4,) not in [question.passages for question in senior.main_questions]
     assert (await planning.plan(senior, NgramVectors())).must == ()

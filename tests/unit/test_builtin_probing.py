@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from interviewmate.adapters.builtin import asked_back, likeness, probing, replies, signals, steering
+from interviewmate.adapters.builtin import asked_back, likeness, probing, questions, replies, signals, steering
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import (
@@ -253,6 +253,17 @@ def test_who_rambles_is_asked_for_the_core_of_what_was_asked(question: str, aske
     draft = steering.steered(Situation(at(question), None, (Move.REDIRECT,), (), ()), rambling, random.Random(1))
     assert draft and draft.acknowledgement in steering.CHATTY
     assert draft.question in asked_for
+
+
+def test_a_line_that_is_too_long_to_be_said_is_not_said_in_plainer_words() -> None:
+    """The question stays short enough to be spoken."""
+    line = (
+        "An eye for detail, excellent communication skills, ability to rationalize complex information to make it "
+        "understandable for others to work, and ability to lead by example"
+    )
+    asked = at(f"We're looking for {line}. Tell me about a time when that was put to the test.", line)
+    said = probing.plainer(weighed("What do you mean by that?", Behaviour.CONFUSED), asked, random.Random(1))
+    assert 0 < len(said.split()) <= questions.LONGEST_QUESTION
 
 
 class Alike:

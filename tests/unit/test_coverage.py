@@ -272,6 +272,7 @@ def test_of_years_that_include_it_a_part_is_denied() -> None:
     [
         ("I've not done exams, we had none, so that bit I'd be guessing.", Held.DENIED_IN_PART),
         ("I've not done that, we had none of it, so I'd be guessing.", Held.DENIED),
+        ("I haven't done exams by hand, the system does it.", Held.DENIED_IN_PART),
         ("I've not done exams or assemblies, so I'd be guessing at both.", Held.DENIED),
     ],
 )

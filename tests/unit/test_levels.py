@@ -79,6 +79,7 @@ def test_what_is_guessed_is_seldom_wrong() -> None:
         ("Run the month-end close", False),
         ("Work as part of a team of twelve", False),
         ("Manage supplier contracts", False),
+        ("Open and close the building, and be the duty manager on your shifts", False),
     ],
 )
 def test_what_asks_for_leading_people_is_known(line: str, *, leads: bool) -> None:

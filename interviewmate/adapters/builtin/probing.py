@@ -123,7 +123,9 @@ def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return f"{explained} {PLAINER[_kind(interview)]}"
     brief = brief_of(interview)
     about = rng.choice(ABOUT).format(brief=brief) if brief else ABOUT_A_LINE.format(line=line_of(interview))
-    return f"{about} {PLAINER[_kind(interview)]}"
+    plain = PLAINER[_kind(interview)]
+    whole = f"{about} {plain}"
+    return whole if len(whole.split()) <= questions.LONGEST_QUESTION else plain
 
 
 def offers_two(answer: str) -> bool:

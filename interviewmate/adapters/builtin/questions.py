@@ -88,8 +88,10 @@ def _candidates(
     worthy, asked = [each for each in valued if each.matter.worth(level) > THIN], policy.asked_about(interview)
     counting = (each for each in worthy if each.matter.passage.importance >= COUNTS)
     new = [each for each in counting if each.matter.passage.index not in asked]
-    if level is Level.LEAD and not any(leads(wanted) for _, wanted in _asked(interview)):
-        yield from _about((each for each in new if leads(each.matter.wanted)), EVERY, interview, difficulty, rng)
+    if level is Level.LEAD:  # asked about leading people early, and once while there is anything else
+        once = any(leads(wanted) for _, wanted in _asked(interview))
+        some = [each for each in new if leads(each.matter.wanted) is not once]
+        yield from _about(some, EVERY, interview, difficulty, rng)
     yield from _about(new, EVERY, interview, difficulty, rng)
     yield from _about(worthy, EVERY, interview, difficulty, rng)
     weighty = [each for each in valued if _weighs(each.matter, level)]
