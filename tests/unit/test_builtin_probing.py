@@ -255,15 +255,13 @@ def test_who_rambles_is_asked_for_the_core_of_what_was_asked(question: str, aske
     assert draft.question in asked_for
 
 
-def test_a_line_that_is_too_long_to_be_said_is_not_said_in_plainer_words() -> None:
+def test_a_line_that_is_too_long_to_be_said_is_not_said_in_plainer_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """The question stays short enough to be spoken."""
-    line = (
-        "An eye for detail, excellent communication skills, ability to rationalize complex information to make it "
-        "understandable for others to work, and ability to lead by example"
-    )
-    asked = at(f"We're looking for {line}. Tell me about a time when that was put to the test.", line)
-    said = probing.plainer(weighed("What do you mean by that?", Behaviour.CONFUSED), asked, random.Random(1))
-    assert 0 < len(said.split()) <= questions.LONGEST_QUESTION
+    asked = at("We're looking for an eye for detail. When was that put to the test?", "An eye for detail at all times")
+    doubt = weighed("What do you mean by that?", Behaviour.CONFUSED)
+    whole = probing.plainer(doubt, asked, random.Random(1))
+    monkeypatch.setattr(questions, "LONGEST_QUESTION", len(whole.split()) - 1)
+    assert whole.endswith(said := probing.plainer(doubt, asked, random.Random(1))) and said != whole
 
 
 class Alike:
