@@ -101,7 +101,7 @@ def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -
     of_all = any(map(_ALL_OF_THEM.search, said))
     names = [] if of_all else named_in(interview, requirement)
     both = _both_asked_for(requirement, names)
-    passed_over = [] if of_all else _unsaid(requirement, anywhere)
+    passed_over = [] if of_all else _unsaid(_things(requirement), anywhere)
     things = [thing for thing in passed_over if thing in names or len(content_words(thing)) >= OF_ITS_OWN]
     years = _YEARS.search(requirement)
     unsaid = [years[0]] if years and not any(map(_YEARS_SAID.search, said)) else []
@@ -118,13 +118,12 @@ def lists_more(requirement: str, interview: Interview, turns: Collection[Turn]) 
     said = [turn.answer.text for turn in turns]
     if interview.job.language is not Language.ENGLISH or any(map(_ALL_OF_THEM.search, said)):
         return False
-    things, spoken = _PARTS.split(_EXAMPLES.split(requirement)[0]), [word for each in said for word in words(each)]
-    return len(things) > 1 and not all(any(_said(thing, spoken)) for thing in things if content_words(thing))
+    return bool(_unsaid(_parts(_EXAMPLES.split(requirement)[0]), said))
 
 
-def _unsaid(requirement: str, said: Iterable[str]) -> list[str]:
-    """The things of a requirement that asks for several, not as examples, of which no word was said."""
-    things, spoken = _things(requirement), [word for each in said for word in words(each)]
+def _unsaid(things: Sequence[str], said: Iterable[str]) -> list[str]:
+    """Those of several things of which no word was said; none of a single one."""
+    spoken = [word for each in said for word in words(each)]
     return [thing for thing in things if not any(_said(thing, spoken))] if len(things) > 1 else []
 
 
@@ -132,7 +131,11 @@ def _things(requirement: str) -> list[str]:
     """What a requirement asks for, thing by thing, without examples and without what it is in detail."""
     plain = _IN_BRACKETS.sub("", _UNDER_WHOM.sub("", requirement))
     asked_for = _EXAMPLES.split(plain)[0].partition(": ")[0]
-    return [thing.rstrip(".") for thing in _PARTS.split(asked_for) if content_words(thing)]
+    return _parts(asked_for)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.rstrip(".") for part in _PARTS.split(text) if content_words(part)]
 
 
 def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:

@@ -157,9 +157,7 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
     answers, language = _scored(on_it, asked), interview.job.language
     unsaid = bearing.left_open(passage.text, interview, answers)
     its_own = [answer for answer in answers if places & set(answer.question.passages)]  # no follow-up on another line
-    denial = next(filter(None, (undone.denial(passage.text, answer, language) for answer in its_own)), None)
-    if not denial and (said := undone.denied_beside(passage.text, interview)):
-        denial = Denial(said, of_all=True, chance=1.0)
+    denial = next(undone.denials_of(passage.text, its_own, interview), None)
     held = _held(passage.text, answers, unsaid, denial)
     status = _status(score, held=held, begins=interview.job.level in BEGINNERS)
     fit = [answer for answer in answers if answers_it(answer)]

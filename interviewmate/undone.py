@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from interviewmate import denials, scoring, sentences
@@ -68,6 +68,14 @@ _OF_IT = re.compile(
 )
 
 
+def denials_of(requirement: str, turns: Iterable[Turn], interview: Interview) -> Iterator[Denial]:
+    """What these answers deny of a requirement, and then what any answer to whatever does by verb and object."""
+    language = interview.job.language
+    yield from filter(None, (denial(requirement, turn, language) for turn in turns))
+    if said := denied_beside(requirement, interview):
+        yield Denial(said, of_all=True, chance=1.0)
+
+
 def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
     """The sentence of an answer that says of what was asked for, or of a part of it, that it was not done; in English.
 
@@ -78,13 +86,14 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
     doubted = (scoring.turn_score(turn) or 0) < scoring.STRONG
     wanted = roots(f"{requirement} {turn.question.text}")
     for place, found in enumerate(denials.of(turn.answer.text)):
-        if len(_FILLERS.sub("", found.said).split()) < SHORTEST_DENIAL:
+        plain = _FILLERS.sub("", found.said)
+        if len(plain.split()) < SHORTEST_DENIAL:
             continue
-        plainly = _denies_deed(_FILLERS.sub("", found.said), requirement)
+        plainly = _denies_deed(plain, requirement)
         each = replace(found, of_all=(found.of_all or plainly) and not _OF_A_PART.search(found.said))
-        if plainly or _surely_denies(each.said, wanted, opens=place < OPENING):
+        if plainly or _surely_denies(plain, wanted, opens=place < OPENING):
             return each
-        if _denies_a_part(each.said, requirement):
+        if _denies_a_part(plain, requirement):
             return replace(each, of_all=False)
         on_it = place < OPENING if each.of_all else own_words(each.said) & own_words(requirement)
         if doubted and on_it and each.is_sure and _is_of_a_deed(each.said):
@@ -93,9 +102,9 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
 
 
 def _denies_a_part(sentence: str, requirement: str) -> bool:
-    """Whether a sentence says that something was not done with a thing that only this requirement speaks of."""
+    """Whether a sentence says that something was not done with a thing that is this requirement's own."""
     own = own_words(requirement)
-    found = filter(_so_far, _NOT_DONE.finditer(_FILLERS.sub("", sentence)))
+    found = filter(_so_far, _NOT_DONE.finditer(sentence))
     return any(own & own_words(each["what"]) and not _NOT_SO.search(each["what"]) for each in found)
 
 
@@ -126,10 +135,9 @@ def _surely_denies(sentence: str, wanted: Set[str], *, opens: bool) -> bool:
 
     ``opens``: it opens the answer, so that "it" is what was asked for.
     """
-    plain = _FILLERS.sub("", sentence)
-    if opens and _NOT_AS_SUCH.match(plain):
+    if opens and _NOT_AS_SUCH.match(sentence):
         return True
-    for found in _DENIAL.finditer(plain):
+    for found in _DENIAL.finditer(sentence):
         what = found["what"] or found["of"] or ""
         of_it = opens and (not content_words(what) or _OF_IT.match(what))
         if of_it or roots(what) & wanted:

@@ -117,7 +117,8 @@ def that_count(turns: Iterable[Turn]) -> dict[int, list[Turn]]:
 
 def counts(turn: Turn, interview: Interview) -> bool:
     """Whether an answer has a score, and is no start that a better one followed."""
-    return any(turn is each for counted in that_count(interview.turns).values() for each in counted)
+    to_it = [each for each in interview.turns if each.question.number == turn.question.number]
+    return any(turn is each for counted in that_count(to_it).values() for each in counted)
 
 
 def _without_starts(answers: list[Turn]) -> list[Turn]:
@@ -210,8 +211,7 @@ def _never_done(interview: Interview, question: Question, score: float) -> bool:
     wanted = " ".join(passage.text for passage in interview.job.named(question.passages))
     asked = [turn for turn in interview.turns if turn.scored and turn.question.number == question.number]
     turns = [turn for turn in asked if set(turn.question.passages) & set(question.passages)]
-    denied = (undone.denial(wanted, turn, interview.job.language) for turn in turns)
-    return any(denial.of_all for denial in denied if denial) or bool(undone.denied_beside(wanted, interview))
+    return any(denial.of_all for denial in undone.denials_of(wanted, turns, interview))
 
 
 def harm_that_stands(interview: Interview) -> list[int]:

@@ -22,6 +22,7 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LEAST_TELLING, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, SAYS, Gap, Shown, length
+from interviewmate.coverage import Coverage
 from interviewmate.interview import Behaviour, Interview, Move, Turn
 from interviewmate.policy import STRONG
 from interviewmate.reply import BetterAnswer, Point, ReportDraft
@@ -67,11 +68,12 @@ def write(
     asked = list(answered.asked(interview, likeness, topical, off))
     lacking = dict(_lacks(asked))
     strong = dict(_with_strengths(interview, asked, lacking))
+    elsewhere = answered.denied_elsewhere(interview)
     return ReportDraft(
         summary=_summary(interview, asked, lacking, strong),
         strengths=tuple(_strengths(asked, strong)),
-        weaknesses=(*_weaknesses(asked, lacking), *_denied_elsewhere(interview)),
-        improvements=tuple(steps.improvements(interview, asked, likeness)),
+        weaknesses=(*_weaknesses(asked, lacking), *map(_denied, elsewhere)),
+        improvements=tuple(steps.improvements(interview, asked, likeness, elsewhere)),
         better_answers=tuple(_better(asked, topical)),
     )
 
@@ -246,10 +248,8 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
     yield from _long_in_coming(asked)
 
 
-def _denied_elsewhere(interview: Interview) -> Iterable[Point]:
-    """What was said not to have been done, in an answer to something else."""
-    for row in answered.denied_elsewhere(interview):
-        yield Point(point=NEVER, quote=row.quote, requirement=row.requirement)
+def _denied(row: Coverage) -> Point:
+    return Point(point=NEVER, quote=row.quote, requirement=row.requirement)
 
 
 def _long_in_coming(asked: list[Asked]) -> Iterable[Point]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from interviewmate import policy
@@ -22,6 +22,7 @@ from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
 from interviewmate.adapters.builtin.likeness import Likeness, of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open
+from interviewmate.coverage import Coverage
 from interviewmate.interview import Behaviour, Interview, Move, PassageKind
 from interviewmate.passages import askable
 from interviewmate.policy import STRONG
@@ -48,8 +49,13 @@ _CASES = (
 )
 
 
-def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -> list[str]:
-    """What can be done this week: the worst first, each kind of advice once and nothing about the same words twice."""
+def improvements(
+    interview: Interview, asked: list[Asked], likeness: Likeness, elsewhere: Sequence[Coverage]
+) -> list[str]:
+    """What can be done this week: the worst first, each kind of advice once and nothing about the same words twice.
+
+    ``elsewhere``: what is denied in an answer to something else.
+    """
     left = [
         advice.unanswered(question.number, answered.requirement_of(interview, question))
         for question in answered.unanswered(interview, asked)
@@ -68,8 +74,8 @@ def improvements(interview: Interview, asked: list[Asked], likeness: Likeness) -
     brief = [each.topic for each, step in zip(worst_first, steps, strict=True) if step and step[0][0] == "little"]
     if len(brief) > 1:
         told["little"] = advice.little(f"{brief[0]} and on {brief[1]}")
-    elsewhere = [] if taught or Gap.NOT_DONE in told else answered.denied_elsewhere(interview)
-    never = [advice.never_done(row.quote) for row in elsewhere[:1]]
+    denied = () if taught or Gap.NOT_DONE in told else elsewhere[:1]
+    never = [advice.never_done(row.quote) for row in denied]
     found_here = [*never, *told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
     if len(found_here) < advice.FEWEST and (least := _least(worst_first, steps)):
         found_here += _asked_next(least, interview)
