@@ -311,3 +311,20 @@ def test_what_was_denied_though_nobody_asked_about_it_is_a_weakness() -> None:
         assert any("I have never led a team" in step for step in found.improvements) is bool(told)
         kept = report.settle(interview, found, "built-in").weaknesses
         assert [(each.quote, each.requirement) for each in kept] == [(denied.quote, denied.requirement)] * told
+
+
+def test_what_denies_the_line_that_was_asked_about_is_told_once() -> None:
+    """Though another line asks for the same, and nobody asked about that one."""
+    lines = ("Lead the team of cooks", "You will lead a team of nine")
+    passages = tuple(Passage(index=i, text=line, kind=PassageKind.DUTY, importance=1) for i, line in enumerate(lines))
+    question = Question(number=1, text="How would you lead the team?", move=Move.ADVANCE, passages=(0,))
+    turn = Turn(
+        question=question,
+        answer=answer("I have never led a team. I would brief them at six."),
+        behaviour=Behaviour.ON_TRACK,
+        move=Move.CLOSE,
+        evaluation=evaluation(3),
+    )
+    interview = Interview(job=Job(role="Cook", level=Level.MID, passages=passages)).opened("", question).after(turn)
+    found = report_writer.write(interview, {}).weaknesses
+    assert [each.requirement for each in found if each.quote == "I have never led a team."] == [lines[0]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 
 from interviewmate import scoring, sentences, undone
@@ -298,13 +298,19 @@ def denied(question: Question, wanted: str, answers: tuple[Scored, ...]) -> str:
 
 
 def denied_elsewhere(interview: Interview) -> list[Coverage]:
-    """The requirements that are denied in an answer to something else, one for each denial, those asked about first."""
-    told: dict[str, Coverage] = {}
-    for row in sorted(coverage(interview), key=lambda row: not row.questions):
-        to_it = " ".join(t.answer.text for t in interview.turns if t.question.number in row.questions)
-        if row.held is Held.DENIED and row.quote not in to_it:
-            told.setdefault(row.quote, row)
-    return [*told.values()]
+    """The requirements denied in answers to something else alone, one for each denial, those asked about first.
+
+    What denies the line that was asked about denies another line like it in the same words.
+    """
+    denied = (row for row in coverage(interview) if row.held is Held.DENIED)
+    first: dict[str, Coverage] = {}
+    for row in sorted(denied, key=lambda row: not row.questions):
+        first.setdefault(row.quote, row)
+    return [row for row in first.values() if row.quote not in _said_to(row.questions, interview)]
+
+
+def _said_to(numbers: Collection[int], interview: Interview) -> str:
+    return " ".join(turn.answer.text for turn in interview.turns if turn.question.number in numbers)
 
 
 def _is_excused(interview: Interview, question: Question) -> bool:
