@@ -229,8 +229,8 @@ def _i_think(it: _Aside) -> bool:
     subject, verb = [*near, "", ""][:2]
     figure = any(word in _NUMBERS or word[:1].isdigit() for word in near)
     past = verb in _PAST or verb.endswith("ed")
-    recalls = subject in _SUBJECTS | {"it", "that"} and past
-    would = subject in {"i'd", "we'd"} or verb in {"would", "could"}
+    recalls = subject in {"i", "we", "it", "that"} and past  # not of others: that is what one holds of them
+    would = subject in {"i'd", "we'd"} or (subject in {"i", "we"} and verb in {"would", "could"})
     tells = (figure and past) or ((recalls or would) and not _OPINION & set(near))
     return it.after not in _THINKING and (bool(_HEDGES & set(near)) or tells)
 
