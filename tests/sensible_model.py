@@ -52,9 +52,16 @@ def reply(body: dict[str, Any]) -> str:
     """The content of the message that answers a chat request, its fields in the order of the request's schema."""
     wanted = body.get("response_format", {}).get("json_schema", {}).get("schema", {}).get("required", [])
     messages = [message["content"] for message in body["messages"]]
+    is_plan = messages[-1].startswith("The job's passages:")
     is_report = "summary" in wanted or (not wanted and "open moves:" not in messages[-1])
-    fields = _report(messages[-1]) if is_report else _turn(messages)
+    fields = _plan(messages[-1]) if is_plan else _report(messages[-1]) if is_report else _turn(messages)
     return json.dumps({name: fields[name] for name in wanted or fields}, ensure_ascii=False)
+
+
+def _plan(last: str) -> dict[str, Any]:
+    """The passages in the order in which they stand, the first of them a must."""
+    numbers = [int(number) for number in re.findall(r"^(\d+)\. ", last, re.MULTILINE)]
+    return {"order": numbers, "must": numbers[:1], "behavioural": [], "experience": [], "gaps": []}
 
 
 def _turn(messages: list[str]) -> dict[str, Any]:
