@@ -709,6 +709,16 @@ def test_a_long_row_of_actions_is_parted(line: str, parts: list[str]) -> None:
     assert [found.phrase for found in requirement.every(passage)] == parts
 
 
+def test_a_clause_is_not_cut_off_within_a_row_of_things() -> None:
+    """What it brings is told whole or not at all."""
+    line = (
+        "Design, build and run the pipelines that bring shipment, telematics and warehouse data into our Snowflake "
+        "warehouse, in batch (Airflow) and in streams (Kafka)"
+    )
+    passage = Passage(index=0, text=line, kind=PassageKind.DUTY)
+    assert requirement.of(passage).phrase == "design, build and run the pipelines"
+
+
 def test_signs_alone_ask_for_nothing() -> None:
     """A smile after a duty is no part of it."""
     smile = Passage(index=0, text="Plan rotas for the shop; :)", kind=PassageKind.DUTY)

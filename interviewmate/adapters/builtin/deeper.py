@@ -53,6 +53,11 @@ WORDINGS = {
         "Can you make that concrete with one case: what was going on, and what did you do?",
     ),
     COMES_CLOSE: (COMES_CLOSE, "What have you done so far, at work or elsewhere, that comes close to it?"),
+    HARDEST: (
+        HARDEST,
+        "Which part of that was the hardest for you, and why?",
+        "Where in all of that did it get hardest for you?",
+    ),
     NOTICE: ("How would you notice that something isn't right there?",),  # a thin answer may name nothing to be "it"
 }
 OF_A_HABIT = "Tell me about one time when that made a difference."

@@ -26,12 +26,11 @@ LIKELY, SURE = 0.48, 0.75
 LIKELY_AGAIN, SURE_AGAIN = 0.20, 0.40
 TOLD = 0.50  # of a sentence by itself that is not said back as a merit
 MAY_BE = 0.35  # above it are 43 and 61 of 100 in few words and in more, 2 good ones, 4 that only sound like it
-CHALLENGES = (  # what is asked about it
-    "What could come of that, at worst?",
+OPEN_CHALLENGES = (  # what is asked about it, and makes sense of what is right as well
     "Would you do it the same way again, and why?",
     "What speaks against doing it that way?",
-    "What would your manager say to that, and why?",
 )
+CHALLENGES = (*OPEN_CHALLENGES, "What could come of that, at worst?", "What would your manager say to that, and why?")
 # By which somebody stands by what they said, and by which they take it back or see what could come of it.
 _STANDS_BY = re.compile(
     r"^(?:\W*\b(?:well|um+|er+m?|oh|honestly)\b)*\W*"

@@ -226,6 +226,7 @@ _WEAK_ENDS = (
     re.compile(r"\s+(?:for|with|in|from)\b"),
 )
 _VERB_WITHOUT_ITS_OBJECT = re.compile(r",?\s+and \w+ (?:in|on|up|out|off|over)$")  # "and step in" of "stepping in when"
+_CLAUSE_OF_A_ROW = re.compile(r" (?:that|which|who) (?:[\w-]+ ){1,2}[\w-]+$")
 _FEWEST = 3  # words that must be left
 FEWEST_IN_BRIEF = 2
 _UNFINISHED = re.compile(
@@ -250,7 +251,7 @@ def cut(phrase: str, most: int) -> str:
     """The phrase cut at the end of a part of it, to ``most`` words at most if that can be done."""
     if len(phrase.split()) <= most:
         return phrase.strip(" ,;:.-–—")
-    phrase = _coordinated(phrase, most)
+    whole, phrase = phrase, _coordinated(phrase, most)
     for end in (*_ENDS, None, *_WEAK_ENDS):
         if len(phrase.split()) <= most:
             break
@@ -261,7 +262,14 @@ def cut(phrase: str, most: int) -> str:
         if places:
             fitting = [place for place in places if len(phrase[:place].split()) <= most]
             phrase = phrase[: max(fitting) if fitting else min(places)]
-    return _tidy(_VERB_WITHOUT_ITS_OBJECT.sub("", phrase))
+    return _without_half_a_row(_tidy(_VERB_WITHOUT_ITS_OBJECT.sub("", phrase)), whole)
+
+
+def _without_half_a_row(part: str, whole: str) -> str:
+    """Without a clause that breaks off in a row of things: "pipelines that bring shipment, telematics and …"."""
+    clause = _CLAUSE_OF_A_ROW.search(part)
+    breaks_off = clause and whole.startswith(f"{part}, ") and len(part[: clause.start()].split()) >= _FEWEST
+    return part[: clause.start()] if clause and breaks_off else part
 
 
 def first_part(phrase: str) -> str:

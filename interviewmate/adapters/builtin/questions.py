@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from interviewmate import plan, policy
+from interviewmate import bearing, plan, policy
 from interviewmate.adapters.builtin import angles, appeal, grammar, matters, requirement, roles
 from interviewmate.adapters.builtin.angle import Angle, Kind
 from interviewmate.adapters.builtin.fits import TO_YOU, fits
@@ -34,6 +34,9 @@ THIN = 0.1  # worth that is not asked about while something else can be
 WEIGHTY = 1.0  # importance of a line that is asked about all the same before anything is come back to
 MUST_ADDS = 1.5  # to the worth of what the job can't do without, unless it is only where one has worked
 FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
+ALIKE_COSTS = 2.0  # of the worth of what is alike by its own words to what was asked about, unless it is a must
+ALIKE = 1 / 3  # from which two things are alike
+BEGINNING = 4  # letters in which two words are of one thing: "safely", "safety"
 CHANCE = 0.4  # of the worth, so that two interviews differ
 APPEAL_ADDS = 6.0  # to what is asked, for each point by which the question is likely to be liked more
 WORK_ADDS, EARLY_ADDS, FIRST_ADDS = 4.0, 2.0, 1.0  # to what an interview begins with: a piece of work, named early
@@ -205,6 +208,7 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
         found += [(each, LEFT_OVER) for each in parts if len(parts) > 1 and not _named_in(asked, each.wanted)]
     level, musts = interview.job.level, plan.musts(interview)
     focus = {stem(word) for word in content_words(interview.job.focus)}
+    had = {word[:BEGINNING] for word in bearing.own_words(asked)}
     return [
         _Valued(
             each.worth(level)
@@ -212,11 +216,18 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
             + FOCUS_ADDS * bool(focus & {stem(word) for word in content_words(each.passage.text)})
             + IMPORTANCE_ADDS * each.passage.importance
             - PLACE_COSTS * place
+            - ALIKE_COSTS * (each.passage.index not in musts and _share(each.wanted, had) >= ALIKE)
             + rng.uniform(0, CHANCE),
             each,
         )
         for each, place in found
     ]
+
+
+def _share(wanted: Requirement, had: Set[str]) -> float:
+    """The share of its own words that begin like one of those that questions ``had``."""
+    own = {word[:BEGINNING] for word in bearing.own_words(wanted.phrase)}
+    return len(own & had) / len(own) if own else 0.0
 
 
 def _named_in(asked: str, wanted: Requirement) -> bool:
@@ -254,7 +265,7 @@ def _ranked(
     """The angles for this level, better where unlike what was asked before and as hard as it should be now."""
     ways = [way for question in interview.main_questions if (way := _way_of(question.text))]
     kinds = [way.kind for way in ways]
-    hardest = any("hardest" in question.text for question in interview.main_questions)
+    hardest = any("hardest" in question.text for question in interview.questions)
     focus = focused_kinds(interview.job.focus)
     for angle in table:
         if interview.job.level in angle.levels:

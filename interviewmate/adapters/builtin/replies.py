@@ -19,7 +19,7 @@ GREETINGS = {
     Persona.NEUTRAL: (
         "Hello, and welcome. I'll be asking you about the position of {role}.",
         "Good to meet you. This interview is about the position of {role}; take your time with each answer.",
-        "Hello, and thank you for coming. Let's talk about the position of {role}.",
+        "Hello, and thank you for coming. I have some questions for you about the position of {role}.",
         "Welcome. Today we'll talk about the position of {role}, with {total} questions from the job description.",
     ),
     Persona.DEMANDING: (
