@@ -113,25 +113,39 @@ def asks_for_years(requirement: str) -> bool:
     return bool(_YEARS.search(requirement))
 
 
-def lists_more(requirement: str, interview: Interview, turns: Collection[Turn]) -> bool:
-    """Whether a requirement asks for several things, not as examples, and one has no word in these answers."""
+def passed_over(requirement: str, interview: Interview, turns: Collection[Turn]) -> tuple[str, ...]:
+    """Those of several things that a requirement asks for, not as examples, of which no word came up.
+
+    What was asked about by name did, in whatever words the answers tell of it.
+    """
     said = [turn.answer.text for turn in turns]
     if interview.job.language is not Language.ENGLISH or any(map(_ALL_OF_THEM.search, said)):
-        return False
-    return bool(_unsaid(_parts(_EXAMPLES.split(requirement)[0]), said))
+        return ()
+    asked = [turn.question.text for turn in turns]
+    return tuple(_unsaid(_parts(_plain(requirement)), [*said, *asked]))
 
 
 def _unsaid(things: Sequence[str], said: Iterable[str]) -> list[str]:
     """Those of several things of which no word was said; none of a single one."""
     spoken = [word for each in said for word in words(each)]
-    return [thing for thing in things if not any(_said(thing, spoken))] if len(things) > 1 else []
+    return [thing for thing in things if not _came_up(thing, spoken)] if len(things) > 1 else []
+
+
+def _came_up(thing: str, spoken: Sequence[str]) -> bool:
+    """Whether half of its words were said, or one that tells it from others: not "hold" of "hold absence talks"."""
+    said = _said(thing, spoken)
+    told = (found and not is_usual(word) for word, found in zip(content_words(thing), said, strict=True))
+    return 2 * sum(said) >= len(said) or any(told)
 
 
 def _things(requirement: str) -> list[str]:
     """What a requirement asks for, thing by thing, without examples and without what it is in detail."""
-    plain = _IN_BRACKETS.sub("", _UNDER_WHOM.sub("", requirement))
-    asked_for = _EXAMPLES.split(plain)[0].partition(": ")[0]
-    return _parts(asked_for)
+    return _parts(_plain(requirement).partition(": ")[0])
+
+
+def _plain(requirement: str) -> str:
+    """A requirement without what stands in brackets, examples, and under whom one works."""
+    return _EXAMPLES.split(_IN_BRACKETS.sub("", _UNDER_WHOM.sub("", requirement)))[0]
 
 
 def _parts(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from html import unescape
 
 from interviewmate import texts
 from interviewmate.catalogue import counted, text
-from interviewmate.coverage import Coverage, Covered
+from interviewmate.coverage import Coverage
 from interviewmate.fillers import filler_spans
 from interviewmate.norms import OverallDelivery
 from interviewmate.report import AnswerReport, Finding, Report
@@ -59,7 +59,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _section(texts.STILL_OPEN, map(_finding, report.still_open))
     unheard = [f"{escaped(texts.not_heard(report.not_heard))}\n"] if report.not_heard else []
     yield from _section(text("report.answers"), [*unheard, *map(_answer, report.heard)])
-    rows = [(row.status is Covered.NOT_ASKED, _covered(row, ended=report.ended_here(row))) for row in report.coverage]
+    rows = [(not row.came_up, _covered(row, ended=report.ended_here(row))) for row in report.coverage]
     unasked = [row for not_asked, row in rows if not_asked]
     means = [f"\n{text('report.not_asked_means')}\n", *unasked] if unasked else []
     yield from _section(text("report.requirements"), [*(row for not_asked, row in rows if not not_asked), *means])
@@ -132,7 +132,7 @@ def _covered(row: Coverage, *, ended: bool) -> str:
     score = f", {text('report.value_of_100', value=row.score)}" if row.score is not None else ""
     quote = f"\n  > {escaped(row.quote)}\n" if row.quote else ""
     covered = texts.covered(row.status, ended=ended)
-    note = texts.held(row.held, [escaped(part) for part in row.unsaid], as_told=row.as_told)
+    note = texts.held(row.held, *([escaped(part) for part in parts] for parts in (row.unsaid, row.passed_over)))
     requirement = escaped(texts.before(note, row.requirement))
     return f"- {covered}{score}: {requirement}{asked}{note}{quote}"
 

@@ -334,22 +334,24 @@ def more_requirements(count: int) -> str:
 
 def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     """Which questions came from a requirement, and what their answers were worth."""
+    if not questions:
+        return text("asked_in.none")
     numbers = ", ".join(map(str, questions))
     if score is None:
         return counted("asked_in.not_scored", len(questions), questions=numbers)
     return counted("asked_in", len(questions), questions=numbers, score=score)
 
 
-def held(why: str | None, unsaid: Sequence[str] = (), *, as_told: bool = False) -> str:
-    """What keeps a requirement from being strongly covered or from having a score, or what its score speaks of.
+def held(why: str | None, unsaid: Sequence[str] = (), passed_over: Sequence[str] = ()) -> str:
+    """What keeps a requirement from being strongly covered or from having a score, or what its score does not speak of.
 
     Empty if there is nothing. Reports that were saved long ago do not name what was left open.
     """
     notes = []
     if why and (unsaid or why != "left open"):
         notes.append(named("held", why, parts=", ".join(unsaid)))
-    if as_told:
-        notes.append(text("covered.as_told"))
+    if passed_over:
+        notes.append(text("covered.passed_over", parts=", ".join(passed_over)))
     return "".join(f"; {note}" for note in notes)
 
 

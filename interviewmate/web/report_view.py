@@ -133,21 +133,21 @@ def _scores(report: Report) -> str:
 
 
 def _coverage(report: Report) -> str:
-    rest = [row for row in report.coverage if row.status is Covered.NOT_ASKED]
-    asked = [row for row in report.coverage if row.status is not Covered.NOT_ASKED]
+    rest = [row for row in report.coverage if not row.came_up]
+    told = [row for row in report.coverage if row.came_up]
     unasked = (
         f'<details class="unasked"><summary>{escape(text("report.not_asked", count=len(rest)))}</summary>'
         f'<p class="hint">{escape(text("report.not_asked_means"))}</p>'
-        f"{items(_unasked(report, row) for row in rest)}</details>"
+        f"{items(map(_unasked, rest))}</details>"
         if rest
         else ""
     )
-    return _shares(report) + items((_covered(report, row) for row in asked), kind="coverage") + unasked
+    return _shares(report) + items((_covered(report, row) for row in told), kind="coverage") + unasked
 
 
-def _unasked(report: Report, row: Coverage) -> str:
+def _unasked(row: Coverage) -> str:
     note = texts.held(row.held)
-    return escape(f"{texts.before(note, row.requirement)}{note}") + _quote(row.quote, report.language)
+    return escape(f"{texts.before(note, row.requirement)}{note}")
 
 
 def _shares(report: Report) -> str:
@@ -163,7 +163,7 @@ def _shares(report: Report) -> str:
 def _covered(report: Report, row: Coverage) -> str:
     ended = report.ended_here(row)
     kind, called = ENDED if ended else row.status, texts.covered(row.status, ended=ended)
-    asked = texts.asked_in(row.questions, row.score) + texts.held(row.held, row.unsaid, as_told=row.as_told)
+    asked = texts.asked_in(row.questions, row.score) + texts.held(row.held, row.unsaid, row.passed_over)
     hint = "" if ended else f'<p class="hint">{escape(asked)}</p>'
     quote = _quote(row.quote, report.language)
     return (

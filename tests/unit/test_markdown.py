@@ -126,15 +126,18 @@ def test_what_holds_a_requirement_to_partly_covered_is_told() -> None:
 
 
 def test_what_of_a_requirement_did_not_come_up_is_told() -> None:
-    """By name where that is certain; of a list only that its score speaks of what was told."""
-    row = Coverage(requirement="Stock", heading="", status=Covered.STRONG, questions=(1,), score=80, as_told=True)
-    told = markdown(report("Some words", coverage=(row,)))
-    assert "- strong, 80 of 100: Stock (question 1); the score speaks of what you told of it" in told
-    row = row.model_copy(
-        update={"status": Covered.PARTIAL, "held": Held.LEFT_OPEN, "unsaid": ("a", "b*"), "as_told": False}
+    """By name: what keeps a line from being strong, and what of a strong one its score is not for."""
+    row = Coverage(
+        requirement="Stock", heading="", status=Covered.STRONG, questions=(1,), score=80, passed_over=("c*",)
     )
     told = markdown(report("Some words", coverage=(row,)))
-    assert r"(question 1); partial because this did not come up in so many words: a, b\*" in told
+    note = r"; the score is for what you told; your answers have no word of: c\*"
+    assert f"- strong, 80 of 100: Stock (question 1){note}" in told
+    row = row.model_copy(
+        update={"status": Covered.PARTIAL, "held": Held.LEFT_OPEN, "unsaid": ("a", "b*"), "passed_over": ()}
+    )
+    told = markdown(report("Some words", coverage=(row,)))
+    assert r"(question 1); partial because neither the questions nor your answers name this: a, b\*" in told
     old = row.model_dump() | {"unsaid": (), "unnamed": ("a",)}  # as it was saved before these had names
     assert "Stock (question 1)\n" in markdown(report("Some words", coverage=(Coverage.model_validate(old),)))
 
@@ -144,6 +147,15 @@ def test_what_was_said_of_a_line_that_was_not_asked_about_stands_beside_it() -> 
     row = Coverage(requirement="Stock.", heading="", status=Covered.NOT_ASKED, held=Held.BESIDE, quote="I count.")
     told = markdown(report("Some words", coverage=(row,)))
     assert "- not asked: Stock; no question came from this line, but you said:\n  > I count." in told
+
+
+def test_what_was_denied_stands_apart_from_what_never_came_up() -> None:
+    """Only of the second it is said that it counts neither way."""
+    denied = Coverage(requirement="Stock", heading="", status=Covered.NOT_ASKED, held=Held.DENIED, quote="I never did.")
+    never = Coverage(requirement="Tills", heading="", status=Covered.NOT_ASKED)
+    told, apart, rest = markdown(report("Some words", coverage=(never, denied))).partition("Not asked about:")
+    assert "not asked: Stock; you say that you have not done it" in told
+    assert apart and "not asked: Tills" in rest and "Stock" not in rest
 
 
 def test_the_report_has_its_parts() -> None:
