@@ -74,6 +74,7 @@ class Held(StrEnum):
     BESIDE = "beside"  # no question came from it, though a strength that was found speaks of it
     DENIED = "denied"  # an answer says that it was not done
     DENIED_IN_PART = "denied in part"  # an answer says so of a part of it
+    NOT_THEIRS = "not theirs"  # an answer says of it, or of a part of it, that somebody else does it
     LEFT_OPEN = "left open"  # a name or the years in it did not come up
     UNTIED = "untied"  # no answer surely is about it
     NOT_TOLD = "not told"  # that no answer shows it, so that it is not asked about
@@ -87,9 +88,9 @@ class Coverage(Frozen):
 
     ``questions`` are the numbers of those that came from it. ``score`` (0 to 100) is the mean of theirs, ``quote`` are
     the candidate's own words that speak to it most. ``held``: what kept it from being strongly covered for its score,
-    or that no question came from it; what was denied is the quote then. ``unsaid``: the names or years in it that did
-    not come up. ``as_told``: whether it is strong and lists a thing that no answer has a word of, so that its score
-    speaks of what was told.
+    or that no question came from it; what was denied, or is somebody else's, is the quote then. ``unsaid``: the names,
+    things or years in it that did not come up. ``passed_over``: of one that is strong, the things it lists that did
+    not come up either, so that its score speaks of the others.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")  # a report that was saved long ago may have more
@@ -102,7 +103,12 @@ class Coverage(Frozen):
     quote: str = ""
     held: Held | None = None
     unsaid: tuple[str, ...] = ()
-    as_told: bool = False
+    passed_over: tuple[str, ...] = ()
+
+    @property
+    def came_up(self) -> bool:
+        """Whether a question came from it or words of an answer stand beside it."""
+        return self.status is not Covered.NOT_ASKED or bool(self.quote)
 
 
 def coverage(interview: Interview) -> tuple[Coverage, ...]:
@@ -158,7 +164,8 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
     unsaid = bearing.left_open(passage.text, interview, answers)
     its_own = [answer for answer in answers if places & set(answer.question.passages)]  # no follow-up on another line
     denial = next(undone.denials_of(passage.text, its_own, interview), None)
-    held = _held(passage.text, answers, unsaid, denial)
+    limit = "" if denial else next(filter(None, (undone.limit(passage.text, each, language) for each in its_own)), "")
+    held = Held.NOT_THEIRS if limit else _held(passage.text, answers, unsaid, denial)
     status = _status(score, held=held, begins=interview.job.level in BEGINNERS)
     fit = [answer for answer in answers if answers_it(answer)]
     quotes = (*map(_noted, fit), *(_evidence(passage.text, answer.answer.text, language) for answer in fit))
@@ -170,10 +177,10 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
         status=status,
         questions=tuple(asked),
         score=score,
-        quote=denial.said if denial else shows,
-        held=held if good or denial else None,
+        quote=denial.said if denial else limit or shows,
+        held=held if good or denial or limit else None,
         unsaid=unsaid if good and held is Held.LEFT_OPEN else (),
-        as_told=status is Covered.STRONG and bearing.lists_more(passage.text, interview, answers),
+        passed_over=bearing.passed_over(passage.text, interview, answers) if status is Covered.STRONG else (),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
-from interviewmate import denials, scoring, sentences
+from interviewmate import denials, limits, scoring, sentences
 from interviewmate.bearing import own_words, roots
 from interviewmate.denials import Denial
 from interviewmate.interview import Interview, Turn
@@ -63,6 +63,9 @@ _UP_TO_NOW = re.compile(r"(?:['’]ve|\bhave)\b|\bhaven['’]t\b", re.I)
 _OF_A_SPEAKER = re.compile(r"\b(?:I|we)\b", re.I)
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
 _OF_A_PART = re.compile(r"\b(?:that|the \w+) (?:bit|part)\b|\bby hand\b", re.I)
+_NEXT_DUTY = re.compile(
+    r"(?:,|,? and) (?=[a-z]+ (?:them|it|the|an?|our|their|your|any|all|who|what|how|with|up|out|off)\b)"
+)
 _OF_IT = re.compile(
     r"\W*(?:(?:have|hold|do|make|give|run|write) )?(?:it|that|this|those|these|them|one|ones|any)\b", re.I
 )
@@ -90,7 +93,8 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
         if len(plain.split()) < SHORTEST_DENIAL:
             continue
         plainly = _denies_deed(plain, requirement)
-        each = replace(found, of_all=(found.of_all or plainly) and not _OF_A_PART.search(found.said))
+        whole = not (_OF_A_PART.search(found.said) or _of_one_thing(plain, requirement))
+        each = replace(found, of_all=(found.of_all or plainly) and whole)
         if plainly or _surely_denies(plain, wanted, opens=place < OPENING):
             return each
         if _denies_a_part(plain, requirement):
@@ -99,6 +103,29 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
         if doubted and on_it and each.is_sure and _is_of_a_deed(each.said):
             return each
     return None
+
+
+def limit(requirement: str, turn: Turn, language: Language) -> str:
+    """The sentence of an answer that says of what was asked for that it is not the speaker's work, or not alone.
+
+    Of a good answer that may be who else was there; empty then, and in a language other than English.
+    """
+    good = (scoring.turn_score(turn) or 0) >= scoring.STRONG
+    return "" if good or language is not Language.ENGLISH else limits.of(turn.answer.text, requirement)
+
+
+def _of_one_thing(sentence: str, requirement: str) -> bool:
+    """Whether what was not done has words of one alone of several duties that a requirement joins."""
+    things = [roots(thing) for thing in _duties(requirement)]
+    named = [roots(found["what"] or found["of"] or "") for found in _DENIAL.finditer(sentence)]
+    touched = [any(what & thing for what in named) for thing in things]
+    return any(touched) and not all(touched)
+
+
+def _duties(requirement: str) -> list[str]:
+    """The duties that a requirement joins, each with its own object: "handle complaints" and "pass them on"."""
+    first, *more = _NEXT_DUTY.split(requirement)
+    return [first, *more] if len(re.split(", | and ", first)[-1].split()) > 1 else [requirement]
 
 
 def _denies_a_part(sentence: str, requirement: str) -> bool:

@@ -559,3 +559,15 @@ def test_a_way_to_ask_that_two_levels_share_is_not_used_again() -> None:
     for seed in range(60):
         composed = questions.compose(interview, job.passages[4:], 0, random.Random(seed))
         assert not composed.text.startswith("Walk me through"), seed
+
+
+@pytest.mark.parametrize(("persona"), list(Persona))
+async def test_who_leaves_it_to_somebody_else_is_asked_as_if_it_were_theirs(persona: Persona) -> None:
+    """With their words for it, in a fair answer, twice in an interview."""
+    theirs = "I don't lead the incidents, though, that's always Tom."
+    said = typed_answer(f"We had one on a Friday and the ledger was slow for an hour or so. {theirs}")
+    job = a_job(JDS[3], Level.MID, 5).model_copy(update={"persona": persona})
+    interview, _ = await hold(job, [said, typed_answer(SHORT)], 2)
+    asked = [turn.reply for turn in interview.turns if any(way in turn.reply for way in steering.IF_IT_WERE_THEIRS)]
+    assert 1 <= len(asked) <= len(steering.IF_IT_WERE_THEIRS)
+    assert all(theirs.rstrip(".") in reply for reply in asked)

@@ -106,8 +106,8 @@ def test_who_left_it_to_others_is_told_so_where_the_answer_is_poor() -> None:
     theirs = "My friend did most of it that year."
     said = f"It was a group thing in the second year and we all had to be there every day of the week. {theirs} " * 2
     (found,) = reported((ROTA, f"{said}I can stand there.", 1)).weaknesses
-    assert "somebody else did it" in found.point and found.quote == theirs
-    assert not any("somebody else" in each.point for each in reported((ROTA, f"{said}I can.", 4)).weaknesses)
+    assert "not yours to do, or not alone" in found.point and found.quote == theirs
+    assert not any("not yours" in each.point for each in reported((ROTA, f"{said}I can.", 4)).weaknesses)
 
 
 @pytest.mark.parametrize(
@@ -328,3 +328,12 @@ def test_what_denies_the_line_that_was_asked_about_is_told_once() -> None:
     interview = Interview(job=Job(role="Cook", level=Level.MID, passages=passages)).opened("", question).after(turn)
     found = report_writer.write(interview, {}).weaknesses
     assert [each.requirement for each in found if each.quote == "I have never led a team."] == [lines[0]]
+
+
+def test_a_poor_answer_is_a_weakness_though_another_made_up_for_it() -> None:
+    """With its place and points, and its words."""
+    gap = "no figure, name or time stands with this"
+    poor = evaluation(1).model_copy(update={"gap": f"{gap}: “Safety comes first, always.”"})
+    found = reported((PUMPS, SLOGANS, poor), (PUMPS, HEAT, 5), (ROTA, RANG, 5)).weaknesses
+    (of_the_answer,) = [each for each in found if f"at first (answer 1: 0 of 100): {gap}" in each.point]
+    assert (of_the_answer.quote, of_the_answer.requirement) == ("Safety comes first, always.", PUMPS)

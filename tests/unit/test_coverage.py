@@ -213,23 +213,29 @@ def test_what_holds_a_good_answer_to_partly_covered_is_said(
 
 
 @pytest.mark.parametrize(
-    ("said", "requirement", "as_told"),
+    ("said", "requirement", "passed_over"),
     [
-        ("I reconcile the ledger.", "Reconcile payroll to the ledger and explain variances", True),
-        ("I reconcile the ledger and explain the variances.", "Reconcile payroll and explain variances", False),
-        ("I reconcile it, all of them.", "Reconcile payroll to the ledger and explain variances", False),
-        ("I use Sage.", "Payroll software such as Sage and Iris", False),
-        ("I reconcile the ledger.", "Reconcile payroll to the ledger", False),
-        ("Closing down, I count the till.", "Count the till and close the shop", False),
-        ("We count together.", "Count the till: notes first, then coins, and sign for it", True),
-        ("I rang about the absence.", "Handle absence, lateness and appraisals", True),
+        ("I reconcile the ledger.", "Reconcile payroll to the ledger and explain variances", ("explain variances",)),
+        ("I reconcile the ledger and explain the variances.", "Reconcile payroll and explain variances", ()),
+        ("I reconcile it, all of them.", "Reconcile payroll to the ledger and explain variances", ()),
+        ("I use Sage.", "Payroll software such as Sage and Iris", ()),
+        ("I reconcile the ledger.", "Reconcile payroll to the ledger", ()),
+        ("Closing down, I count the till.", "Count the till and close the shop", ()),
+        (
+            "We count together.",
+            "Count the till: notes first, then coins, and sign",
+            ("notes first", "then coins", "sign"),
+        ),
+        ("I rang about the absence.", "Handle absence, lateness and appraisals", ("lateness", "appraisals")),
     ],
 )
-def test_a_strong_line_of_several_things_speaks_of_those_told(said: str, requirement: str, as_told: bool) -> None:
+def test_a_strong_line_of_several_things_names_those_passed_over(
+    said: str, requirement: str, passed_over: tuple[str, ...]
+) -> None:
     """Who is not strong there has no such note."""
     found = rows(held("Tell me about your work.", said + LONG, requirement))[0]
-    assert (found.status, found.as_told) == (Covered.STRONG, as_told)
-    assert not rows(held("Tell me about your work.", said + LONG, requirement, points=3))[0].as_told
+    assert (found.status, found.passed_over) == (Covered.STRONG, passed_over)
+    assert not rows(held("Tell me about your work.", said + LONG, requirement, points=3))[0].passed_over
 
 
 def test_what_was_asked_about_by_name_need_not_be_named_again() -> None:
@@ -432,3 +438,33 @@ def test_what_is_beside_the_point_or_of_somebody_not_to_be_hired_is_no_evidence(
 def test_a_passage_says_more_than_its_question_or_no_more(passage: str, asked: str, more: bool) -> None:
     """In whatever form the question has its words."""
     assert says_more(passage, asked) is more
+
+
+@pytest.mark.parametrize(
+    ("said", "points", "theirs"),
+    [
+        ("I run the clinics on Fridays. The diabetic ones, that's always Tom.", 3, True),
+        ("I run the clinics on Fridays. I don't plan the clinics.", 3, True),
+        ("I run the clinics on Fridays. The diabetic ones, that's always Tom.", 5, False),
+        ("I run the clinics on Fridays. I don't plan holidays.", 3, False),
+    ],
+)
+def test_what_is_somebody_elses_is_told_of_its_line(said: str, points: int, theirs: bool) -> None:
+    """In a good answer it may be who else was there."""
+    row = rows(held("How do you run the clinics?", said, "Run nurse clinics", points=points))[0]
+    assert (row.held is Held.NOT_THEIRS, row.quote == said.partition("Fridays. ")[2]) == (theirs, theirs)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("I've not done the written notes, to be honest.", Held.DENIED_IN_PART),
+        ("I've not done complaints or written notes.", Held.DENIED),
+        ("I've not done that.", Held.DENIED),
+        ("I don't know, nothing comes to mind.", None),
+    ],
+)
+def test_of_two_duties_one_is_denied(said: str, why: Held | None) -> None:
+    """By its own words; and who can think of nothing denies nothing."""
+    line = "Deal with complaints and pass them to the manager with a written note"
+    assert rows(held("How do you deal with complaints?", said, line, points=2))[0].held is why

@@ -28,7 +28,9 @@ ON = {
     Gap.NO_EXAMPLE: "You said “{quote}”: have one time ready when you did that or the like, and how it ended.",
     Gap.NOBODY: "Write down three sentences that begin with “I” about {topic}; your answer had none.",
     Gap.OTHERS: "Tell “{quote}” again, aloud, with “I” for whatever was you.",
-    Gap.LEFT_TO_OTHERS: "You said “{quote}”: write down what of it was yours, or a time when you did it.",
+    Gap.LEFT_TO_OTHERS: (
+        "You said “{quote}”: write down what of it was yours, or how you would do it if it fell to you."
+    ),
     Gap.SMALL_PART: "You said “{quote}”: add what else of it was yours, and who did the rest.",
     Gap.NO_OUTCOME: "You said “{quote}”: add one sentence on what was different afterwards and how you know.",
     Gap.BARE_OUTCOME: "Where you said “{quote}”, say what others could see of it: what was different, and since when.",

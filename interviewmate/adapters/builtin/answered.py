@@ -253,9 +253,8 @@ def _gaps(
     said = together(answers)
     whole = " ".join(answer.turn.answer.text for answer in answers)
     found = findings.gaps(said, owing(question, answers), likeness, whole)
-    left = (findings.left_to_others(answer.text) for answer in answers)
-    if value < PARTIAL and (others := next(filter(None, left), "")):
-        found.append(Open(Gap.LEFT_TO_OTHERS, others))
+    if others := _left_to_others(f"{question.text} {wanted}", answers) if value < STRONG else "":
+        found.insert(0, Open(Gap.LEFT_TO_OTHERS, others))
     never = denied(question, wanted, answers)
     again = next((answer for answer in answers if _said_again(answer.turn)), None)
     if value < STRONG and again:
@@ -267,6 +266,13 @@ def _gaps(
     alone = {Gap.SHORT, Gap.NOBODY, *WITHOUT_A_CASE}  # what is said of one answer, or of several if of each of them
     each_leaves = set.intersection(*({gap.gap for gap in _left_by(answer, likeness)} for answer in answers))
     return [each for each in found if each.gap not in alone or len(answers) == 1 or each.gap in each_leaves]
+
+
+def _left_to_others(wanted: str, answers: tuple[Scored, ...]) -> str:
+    """The sentence in which what was asked for is said to be somebody else's; empty if there is none."""
+    poor = (findings.left_to_others(answer.text) for answer in answers if answer.value < PARTIAL)
+    limits = (undone.limit(wanted, answer.turn, Language.ENGLISH) for answer in answers)
+    return next(filter(None, (*limits, *poor)), "")
 
 
 def _said_again(turn: Turn) -> bool:

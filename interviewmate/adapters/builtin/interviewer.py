@@ -121,7 +121,13 @@ class BuiltInInterviewer:
             return steering.ending(situation, rng)
         if answer.foreign and (draft := steering.foreign(situation, answer.behaviour)):
             return draft
-        for reply in (steering.challenged, steering.said_again, steering.asked_to_guess, steering.steered):
+        for reply in (
+            steering.challenged,
+            steering.said_again,
+            steering.asked_to_guess,
+            steering.asked_as_if_theirs,
+            steering.steered,
+        ):
             if draft := reply(situation, answer, rng):
                 return draft
         return self._taken_up(situation, answer)

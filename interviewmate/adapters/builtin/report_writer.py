@@ -18,6 +18,7 @@ from interviewmate.adapters.builtin import (
     showing,
     steps,
     traces,
+    wording,
 )
 from interviewmate.adapters.builtin.answered import BRIEF, LEAST_OUTLINED, LEAST_TELLING, LONGEST_QUOTE, Asked
 from interviewmate.adapters.builtin.likeness import Likeness
@@ -246,6 +247,25 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
         requirement = each.wanted if lack.quote else ""  # else words that do not show it would stand beside it
         yield Point(point=f"On {each.marked}: {lack.told}", quote=lack.quote, requirement=requirement)
     yield from _long_in_coming(asked)
+    yield from _poor_answers(asked, lacking)
+
+
+def _poor_answers(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Point]:
+    """What the poorest answer left open to each question of which nothing is told, however much better another was."""
+    for each in asked:
+        poorest = min(each.answers, key=lambda answer: answer.value)
+        gap = poorest.turn.evaluation.gap if poorest.turn.evaluation else ""
+        begins = poorest.turn.behaviour is Behaviour.HESITANT
+        if each.question.number in lacking or poorest.value >= PARTIAL or begins or not gap:
+            continue
+        told, quote = wording.parted(gap)
+        quote = quote or (poorest.text if len(words(poorest.text)) <= findings.SHORT else "")
+        before = " at first" if poorest is not each.answers[-1] else ""
+        yield Point(
+            point=f"On {each.topic}{before} (answer {poorest.place}: {poorest.value} of 100): {told}",
+            quote=quote,
+            requirement=each.wanted if quote else "",
+        )
 
 
 def _denied(row: Coverage) -> Point:

@@ -10,14 +10,14 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from interviewmate import sentences
-from interviewmate.adapters.builtin import at_a_loss, findings, harm, probing, replies
+from interviewmate import limits, sentences
+from interviewmate.adapters.builtin import at_a_loss, findings, harm, mentions, probing, replies, said_back, wording
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import SCORED, Behaviour, Interview, Move
 from interviewmate.policy import end_was_offered
 from interviewmate.ports import Situation
 from interviewmate.reply import Draft
-from interviewmate.scoring import score, turn_score
+from interviewmate.scoring import STRONG, score, turn_score
 from interviewmate.words import FUNCTION_WORDS, words
 
 ENGLISH_SHARE = 0.12  # of function words: any English of some length has more
@@ -77,6 +77,10 @@ STOPPED = "All right, let's stop here. Thank you for your time; your report come
 GUESS = (
     "A guess is fine: what would you do first there, and why?",
     "Then do guess: what would you try first there, and why?",
+)
+IF_IT_WERE_THEIRS = (
+    "If that fell to you one day, how would you go about it?",
+    "Suppose nobody else were there to do it: what would you do first, and why?",
 )
 GO_ON = "Then let's go on."
 ENGLISH_ONLY = "I'm sorry, I understand English only."
@@ -212,7 +216,8 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     if not answer.harm or _was_challenged(interview) or Move.FOLLOW_UP not in situation.open_moves:
         return None
     said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
-    question = probing.about(answer.harm, replies.unsaid(harm.CHALLENGES, interview, rng), interview, rng)
+    ways = harm.CHALLENGES if wording.harm_in(answer.evaluation) else harm.OPEN_CHALLENGES
+    question = probing.about(answer.harm, replies.unsaid(ways, interview, rng), interview, rng)
     return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, question)
 
 
@@ -234,6 +239,21 @@ def asked_to_guess(situation: Situation, answer: Weighed, rng: random.Random) ->
         return None
     said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
     return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, replies.unsaid(GUESS, interview, rng))
+
+
+def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
+    """The reply to who says of what was asked for that somebody else does it: how they would, once a question."""
+    interview = situation.interview
+    fair = answer.behaviour in SCORED and score(answer.evaluation) < STRONG
+    said = limits.of(answer.text, interview.present.text) if fair else ""
+    ways = replies.left_of(IF_IT_WERE_THEIRS, interview)
+    if not (said and ways) or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
+        return None
+    if not (answer.text.endswith(said) or said_back.may_be(said)):
+        return None
+    thanks = answer.asked_back or replies.acknowledgement(answer, interview, rng)
+    question = probing.about(mentions.without_opening(said), rng.choice(ways), interview, rng)
+    return Draft(answer.behaviour, Move.FOLLOW_UP, thanks, True, question)
 
 
 def _was_challenged(interview: Interview) -> bool:

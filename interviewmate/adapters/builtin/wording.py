@@ -52,7 +52,7 @@ SAYS = {
     Gap.NO_EXAMPLE: "no time when you did it stands behind this",
     Gap.NOBODY: "{length} have neither an “I” nor a “we”",
     Gap.OTHERS: "it is “we” throughout and “I” not once, so your own part stays open",
-    Gap.LEFT_TO_OTHERS: "you say that somebody else did it",
+    Gap.LEFT_TO_OTHERS: "you say that it is not yours to do, or not alone",
     Gap.SMALL_PART: "it is “we” nearly throughout, and of your own part there is only this",
     Gap.NO_OUTCOME: "you do not say what came of this",
     Gap.BARE_OUTCOME: "you say in few words how it ended",
@@ -103,6 +103,12 @@ def harm_in(evaluation: Evaluation | None) -> str:
     """The words that an evaluation holds against their speaker as harm; empty if there are none."""
     gap, before = evaluation.gap if evaluation else "", f"{SAYS[Gap.HARM]}: “"
     return gap.removeprefix(before).removesuffix("”") if gap.startswith(before) else ""
+
+
+def parted(gap: str) -> tuple[str, str]:
+    """What an evaluation says that an answer leaves open, and the words of the answer that show it, or none."""
+    told, _, quote = gap.partition(": “")
+    return (told, quote.removesuffix("”")) if gap.count("“") == 1 else (gap, "")
 
 
 def finds_nothing_new(evaluation: Evaluation) -> bool:

@@ -1,0 +1,62 @@
+"""What a speaker says is not theirs to do, or not alone: "I don't lead those, that's always Tom"; in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from interviewmate import bearing, sentences
+
+_ROLE = (
+    r"(?:\w+ ){0,2}?(?:manager|boss|supervisor|lead|leader|head|chef|owner|director|seniors?|colleagues?|mate|partner|"
+    r"mentor|teacher|tutor|foreman|charge nurse|sister|vet|nurse|doctor|buyer|engineer|technician|admin|office|finance|"
+    r"team|department|agency|accountant|planner|designer|architect|consultant|company|contractor)"
+)
+_NO_NAME = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:I|It|That|The|This|We|You|He|She|They|And|But|So|Each|All|Every\w+|"
+    r"Any\w*|No\w*|Some\w*|Who\w*|What\w*)\b"
+)
+_NAME = rf"(?-i:(?!{_NO_NAME})[A-Z][a-z]+)"
+_SOMEBODY = rf"(?:(?:my|our|the|a) {_ROLE}|some(?:one|body) else|{_NAME}(?:, (?:my|our|the) {_ROLE},)?)"
+_WORK = (
+    r"(?:approve|arrange|brief|build|buy|calculate|chair|close|coach|cook|cost|deal with|decide|design|do|draw up|fit|"
+    r"get involved (?:in|with)|handle|hire|interview|lead|look after|make|manage|negotiate|order|own|plan|present|price|"
+    r"process|review|run|schedule|set|set up|sign|supervise|talk to|teach|test|train|write)"
+)
+_HABIT = r"(?:really |actually |usually |normally |personally |tend to )*"
+_NOT_MINE = re.compile(rf"\bI (?:don['’]t|do not) {_HABIT}{_WORK}\b(?P<what>(?:(?! but )[^,;.:])*)", re.I)
+_IN_SOME_WAY = re.compile(  # it is done, and not so
+    r"\b(?:until|till|unless|without|before|after|just|only|straight|anything|any ?more|any longer|no longer|twice|if|"
+    r"when|by|as if|like|because|on my own|first|in (?:my|your) head|from|again|at all costs|fuss|\w+ly|too|so|now|"
+    r"things?|sense|mistakes?|excuses|promises|assumptions|up)\b|\?",
+    re.I,
+)
+_THEIRS = (
+    rf"\b(?:that|it|which|those|they)(?:['’]s|['’]re| is| are|['’]d be| was| were) "
+    rf"(?:always |usually |normally |mostly |all |really |down to |up to |for |more )+{_SOMEBODY}\b",
+    rf"\b(?:that|it)(?:['’]s| is| was) (?:my|our) {_ROLE}\b(?! who| that|['’])",
+    rf"\b{_SOMEBODY} (?:always |usually |normally |mostly |just |all )?(?:takes|takes care of|handles|deals with|leads|"
+    r"runs|decides|does|did|led|handled|ran|designed|signs off|(?:likes|prefers) to do) "
+    r"(?:it|that|those|these|them|all|most|this|(?:the|my|our) (?!same\b|best\b|right\b|rest\b|other\b)\w+)\b",
+    r"\balways with (?:my|our|the|a|another) [^,.]+, (?:and )?(?:he|she|they) (?:did|does|do)\b",
+    rf"\bthe [a-z]+ (?:itself |side |part )?(?:is|was) (?:always |all )?{_NAME}(?:['’]s)?(?=[,.;])",
+)
+_OTHERS = re.compile("|".join(_THEIRS), re.I)
+_OWNED_TO = re.compile(r"\b(?:honest|honestly|much|yet)\b", re.I)
+
+
+def of(text: str, wanted: str) -> str:
+    """The first sentence that says of some work that it is not its speaker's, or not alone; empty if none does.
+
+    What they don't do without another being named who does is one if it has a word of what is ``wanted``, or is owned
+    to: "I don't do speeches" of something else is no limit.
+    """
+    of_it = bearing.roots(wanted)
+    return next((each for each in sentences.split(text) if "?" not in each and _is_one(each, of_it)), "")
+
+
+def _is_one(sentence: str, wanted: Set[str]) -> bool:
+    if _OTHERS.search(sentence):
+        return True
+    left = [each["what"] for each in _NOT_MINE.finditer(sentence) if not _IN_SOME_WAY.search(each["what"])]
+    return any(bool(what.strip()) and (_OWNED_TO.search(sentence) or bearing.roots(what) & wanted) for what in left)

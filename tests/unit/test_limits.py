@@ -1,0 +1,46 @@
+"""What a speaker says is somebody else's work."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewmate import limits
+
+COSTS = "Keep warehouse and compute costs under control"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I don't lead those, though, that's always Tom.",
+        "I don't deal with the cost side, I have to be honest.",
+        "The modelling itself was Anneke, I write what goes into it.",
+        "Anneke, our lead, did the design of it.",
+        "When it breaks badly, Tom takes that.",
+        "I've done three, always with my mate Lee, and he did the layout.",
+        "It's up to Steve how people get trained.",
+        "Our manager likes to do those herself.",
+        "I don't manage those costs.",
+    ],
+)
+def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
+    """By whoever does it, by being owned to, or by the words of what was asked for."""
+    assert limits.of(f"We ran it for years. {said}", COSTS) == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I don't sign it off until I've seen the costs.",
+        "I don't just run the costs, I explain them.",
+        "I don't do speeches.",
+        "Everyone does it by the hour.",
+        "That's usually Monday.",
+        "I don't run those costs without asking, because they matter.",
+        "Is that up to my manager?",
+        "That was the best team I had.",
+    ],
+)
+def test_what_only_sounds_like_it_is_none(said: str) -> None:
+    """How it is not done, by whom it is not asked, and what has nothing to do with it."""
+    assert limits.of(said, COSTS) == ""
