@@ -20,8 +20,8 @@ _NAME = rf"(?-i:(?!{_NO_NAME})[A-Z][a-z]+)"
 _SOMEBODY = rf"(?:(?:my|our|the|a) {_ROLE}|some(?:one|body) else|{_NAME}(?:, (?:my|our|the) {_ROLE},)?)"
 _WORK = (
     r"(?:approve|arrange|brief|build|buy|calculate|chair|close|coach|cook|cost|deal with|decide|design|do|draw up|fit|"
-    r"get involved (?:in|with)|handle|hire|interview|lead|look after|make|manage|negotiate|order|own|plan|present|price|"
-    r"process|review|run|schedule|set|set up|sign|supervise|talk to|teach|test|train|write)"
+    r"get involved (?:in|with)|handle|hire|interview|lead|look after|make|manage|negotiate|order|own|plan|present|"
+    r"price|process|review|run|schedule|set|set up|sign|supervise|talk to|teach|test|train|write)"
 )
 _HABIT = r"(?:really |actually |usually |normally |personally |tend to )*"
 _NOT_MINE = re.compile(rf"\bI (?:don['’]t|do not) {_HABIT}{_WORK}\b(?P<what>(?:(?! but )[^,;.:])*)", re.I)
