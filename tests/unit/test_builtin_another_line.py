@@ -113,6 +113,12 @@ async def test_what_is_only_likely_meant_for_another_line_is_an_answer_in_doubt(
     assert "something else" not in evaluation.gap
 
 
+async def test_what_is_said_to_be_the_one_asked_for_is_an_answer_in_doubt() -> None:
+    """ "The one that sticks out": it is not said to be something else."""
+    _, evaluation = await weighed(f"The one that sticks out is Easter. {ORDERED}", Topics())
+    assert (evaluation.relevance, "something else" in evaluation.gap) == (2, False)
+
+
 async def test_a_follow_up_is_met_by_what_goes_on_from_the_story() -> None:
     """What was told of the line before counts with it."""
     first = Turn(question=QUESTION, answer=typed_answer(PLANNED), behaviour=Behaviour.ON_TRACK, move=Move.FOLLOW_UP)

@@ -16,7 +16,7 @@ from interviewmate.delivery import typed_answer
 from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Question, Turn
 from interviewmate.passages import cut
 from interviewmate.ports import Embedder, Vectors
-from interviewmate.scoring import STRONG, score
+from interviewmate.scoring import PARTIAL, STRONG, score
 
 JOB = Job(role="Data Engineer", level=Level.MID, total=3, passages=cut("Build data pipelines in Python and SQL.\n"))
 QUESTION = Question(number=1, text="Tell me about a pipeline that you built.", move=Move.ADVANCE, passages=(0,))
@@ -93,16 +93,25 @@ async def test_nothing_earns_nothing_however_good_the_answer_before_was(asked: s
         (WHY, "Because the shop's clock could drift by at most an hour."),
         (WHY, "The source had no change timestamps."),
         (MEASURED, "About 40 percent, measured over two quarters."),
-        (
-            WHY,
-            "The cleaner way is change data capture, but the vendor wanted three months for that. The order number is "
-            "unique, so a merge on it is safe, and I could ship it the same day.",
-        ),
     ],
 )
 async def test_what_adds_something_counts_with_all_that_was_said(asked: str, answer: str) -> None:
     """Few words are enough: what they are about was told before."""
     assert score((await after_a_good_one(asked, answer)).evaluation) >= 85
+
+
+async def test_what_goes_deeper_at_length_is_graded_by_itself_for_the_most_part() -> None:
+    """However good the story before it was: less than half of that counts."""
+    sound = (
+        "The cleaner way is change data capture, but the vendor wanted three months for that. The order number is "
+        "unique, so a merge on it is safe, and I could ship it the same day."
+    )
+    thin = (
+        "It was just how we did things there, we talked about it in the team and then we did it like that, and it was "
+        "fine for everybody I think, we never really had a reason to look at it again after that."
+    )
+    assert score((await after_a_good_one(WHY, sound)).evaluation) >= STRONG
+    assert score((await after_a_good_one(WHY, thin)).evaluation) < PARTIAL
 
 
 async def test_a_case_that_was_told_is_not_owed_again() -> None:

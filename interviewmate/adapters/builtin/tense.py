@@ -19,6 +19,8 @@ _OPEN = re.compile(
 _WOULD_OR_HAD = re.compile(
     r"\b(?:I|we|you|they|he|she|it)['’]d (?:\w+ly |also |just |then |first |sort of )?(\w+)", re.I
 )
+_PART = re.compile(r"[,;] | and | but ")
+_CONDITION = re.compile(r"(?:when|once|after|before|as soon as|until|so|then) ", re.I)
 _OWN = re.compile(r"\b(?:I|we|my|our)\b", re.I)
 
 
@@ -46,4 +48,10 @@ def own_past(sentence: str) -> bool:
 def hypothetical(answer: str) -> bool:
     """Whether half of an answer or more is about what would or usually does happen, and nothing about what did."""
     said = sentences.split(answer)
-    return not any(map(own_past, said)) and 2 * sum(map(is_open, said)) >= max(1, len(said))
+    return not any(map(_tells_own_past, said)) and 2 * sum(map(is_open, said)) >= max(1, len(said))
+
+
+def _tells_own_past(sentence: str) -> bool:
+    """Whether a part of a sentence tells what happened to its speaker, whatever another part would be."""
+    parts = (part.strip() for part in _PART.split(sentence))
+    return own_past(sentence) or any(own_past(part) and not _CONDITION.match(part) for part in parts)
