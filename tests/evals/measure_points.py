@@ -2,21 +2,26 @@
 
     python -m tests.evals.measure_points [--encoder NAME_OR_FOLDER] [--kept FILE]
 
-By ``data/points.jsonl``, which the grades were fitted to (``tests.evals.fit --try`` tells how they do on others), and
+By ``data/points.jsonl``, which the grades were fitted to (``tests.evals.fit --try`` tells how they do on others),
+``data/interviews.jsonl``, by which only the share of the whole in the grade of a follow-up was chosen, and
 ``data/harm_twins.jsonl``, which nothing was fitted to.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from interviewmate.adapters.builtin import harm
+from interviewmate.adapters.builtin import harm, weighing
 from interviewmate.adapters.local_encoder import LocalEncoder
+from interviewmate.interview import Interview
+from interviewmate.scoring import score
 from interviewmate.settings import from_environment
 from tests.evals.answers import DATA, Row, lines, with_points
 from tests.evals.embedded import Vectors
@@ -34,7 +39,27 @@ def main() -> None:
     for name, known in (("words", None), ("encoder", Vectors(LocalEncoder(given.encoder), given.kept))):
         rows = [with_points(one["id"], one) for one in lines(DATA / "points.jsonl")]
         report_points(name, rows, [verdict.grade.value for verdict in verdicts(rows, known)])
+    asyncio.run(report_interviews(LocalEncoder(given.encoder)))
     report_twins()
+
+
+async def report_interviews(encoder: LocalEncoder) -> None:
+    """How far the scores of answers are from those of whoever read the whole interview, by how each was asked."""
+    away: dict[str, list[float]] = defaultdict(list)
+    for one in lines(DATA / "interviews.jsonl"):
+        interview = Interview.model_validate(one["interview"])
+        for place, points in one["points"].items():
+            turn = interview.turns[int(place) - 1]
+            scored = score(await weighing.evaluate(interview, turn, encoder))
+            away["all"].append(scored - points)
+            away[turn.question.move].append(scored - points)
+    for asked, differences in away.items():
+        far = np.mean(np.abs(differences) > FAR_OFF)
+        print(
+            f"interviews, {asked}: {len(differences)} scores, {np.mean(differences):+.1f} beside readers', "
+            f"{np.mean(np.abs(differences)):.1f} away, {far:.3f} more than {FAR_OFF:.0f}",
+            flush=True,
+        )
 
 
 def report_points(name: str, rows: Sequence[Row], values: Sequence[float]) -> None:
