@@ -20,6 +20,8 @@ from interviewmate.interview import (
 from tests.reports import CASE, FILE, FILED, PUMPS, RANG, ROTA, marks, reported
 from tests.situations import FIRST, answer, evaluation, started
 
+BEFORE_IT = "A question that may come next time, for the job means that too: how do you go about"
+
 
 def steps(behaviour: Behaviour, move: Move) -> tuple[str, ...]:
     """What there is to do after an interview whose one question was met in this way."""
@@ -80,14 +82,15 @@ def test_what_was_not_asked_is_to_be_got_ready_where_little_else_is() -> None:
         ).improvements
         for said, behaviour, points in ((RANG, Behaviour.ON_TRACK, 5), ("Fine weather.", Behaviour.OFF_TOPIC, 0))
     }
-    not_asked = "The job also means installing and commissioning gas boilers"
-    assert any(step.startswith(not_asked) for step in told[RANG])
-    assert not any(step.startswith(not_asked) for step in told["Fine weather."])
+    not_asked = "how do you go about installing and commissioning gas boilers"
+    assert any(not_asked in step for step in told[RANG])
+    assert not any(not_asked in step for step in told["Fine weather."])
 
 
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
+        (((ROTA, 1.0), ("Cook and prep for the school", 1.9)), ""),  # an answer came to it
         (
             ((ROTA, 1.0), ("Clean the walk-in fridges of the kitchen", 1.1), ("Install gas boilers", 1.9)),
             "installing gas boilers",
@@ -115,8 +118,8 @@ def test_of_what_was_not_asked_the_most_important_that_can_have_been_done_elsewh
         question=asked, answer=answer(RANG), behaviour=Behaviour.ON_TRACK, move=Move.CLOSE, evaluation=evaluation(5)
     )
     steps = report_writer.write(begun.after(turn, None), {}, fitted=False).improvements
-    named = [step for step in steps if step.startswith("The job also means")]
-    assert [step.split(",")[0] for step in named] == ([f"The job also means {told}"] if told else [])
+    named = [step for step in steps if "how do you go about" in step]
+    assert [step.split("?")[0] for step in named] == ([f"{BEFORE_IT} {told}"] if told else [])
 
 
 def test_a_better_voice_does_not_help_who_has_next_to_nothing_to_say() -> None:
@@ -157,3 +160,14 @@ def test_a_plan_owes_no_case_whatever_is_asked_after_it(line: str, asked_for: bo
     near = {sentence: 0.3 for each in said for sentence in sentences.split(each)}
     draft = report_writer.write(Interview(job=job, questions=(first, again), turns=turns), near, fitted=False)
     assert ("you tell of no" in f"{draft}") is asked_for
+
+
+def test_each_thing_that_somebody_else_does_is_advice_where_there_is_little_other() -> None:
+    """With its own words; of one kind else there is one."""
+    theirs = [
+        f"I sit in the office and I look at the {what}. The {what}, that's always Tom." for what in ("rota", "file")
+    ]
+    asks = ("How do you look after the rota?", "How do you look after the file?")
+    steps = reported((ROTA, theirs[0], marks(2)), (FILE, theirs[1], marks(2)), (PUMPS, RANG, 5), asks=asks).improvements
+    assert [("rota, that's" in step, "file, that's" in step) for step in steps] == [(True, False), (False, True)]
+    assert all(step.endswith("or how you would do it if it fell to you.") for step in steps)

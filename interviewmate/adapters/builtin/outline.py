@@ -146,7 +146,7 @@ def _of_a_way(said: list[str], answer: str, likeness: Likeness, *, planned: bool
     """What is usually or would be done, and room for one time when it was."""
     ways = [each for each in said if _is_a_way(each, planned=planned)]
     way = max(ways, key=lambda each: of(each, likeness) + LENGTH_SHARE * len(each.split()), default="")
-    told = any(traces.acted(each) or (planned and tense.own_past(each)) for each in sentences.split(answer))
+    told = any(traces.acted(each) or tense.own_past(each) for each in sentences.split(answer))
     missing = "" if answered.REASON.search(answer) else WHY_SO
     case = Line(Part.CASE, "", LIKE_IT if planned else ONE_TIME)
     return [Line(Part.APPROACH, way, missing), case] if way and not told else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from interviewmate import policy
+from interviewmate import bearing, policy
 from interviewmate.adapters.builtin import (
     advice,
     answered,
@@ -49,6 +49,9 @@ _CASES = (
 )
 
 
+COME_TO = 2  # words of its own, from which a line came up in an answer to something else
+
+
 def improvements(
     interview: Interview, asked: list[Asked], likeness: Likeness, elsewhere: Sequence[Coverage]
 ) -> list[str]:
@@ -77,6 +80,9 @@ def improvements(
     denied = () if taught or Gap.NOT_DONE in told else elsewhere[:1]
     never = [advice.never_done(row.quote) for row in denied]
     found_here = [*never, *told.values(), *(step for step in left if step not in told.values())][: advice.MOST]
+    if len(found_here) < advice.FEWEST:
+        others = [step for of_question in steps for step in of_question if step[0] == Gap.LEFT_TO_OTHERS]
+        found_here += [text for _, quote, text in others if quote not in about][: advice.FEWEST - len(found_here)]
     if len(found_here) < advice.FEWEST and (least := _least(worst_first, steps)):
         found_here += _asked_next(least, interview)
     return [*found_here, *_not_asked(interview)] if asked and len(found_here) < advice.FEWEST else found_here
@@ -93,19 +99,25 @@ def _asked_next(each: Asked, interview: Interview) -> Iterable[str]:
 
     What could be asked about any answer is left out.
     """
-    last = each.answers[-1]
-    sentence, question = left_unasked.after(last.turn, last.text, interview)
-    if sentence:
-        yield advice.asked_next(each.marked, sentence, question)
+    for answer in reversed(each.answers):
+        sentence, question = left_unasked.after(answer.turn, answer.text, interview)
+        if sentence:
+            yield advice.asked_next(each.marked, sentence, question)
+            return
 
 
 def _not_asked(interview: Interview) -> Iterable[str]:
-    """What to get ready of the most important work that the posting names and no question came to; nothing where
-    nobody elsewhere can have a case of it.
+    """What to get ready of the most important work that the posting names and neither a question nor an answer came
+    to; nothing where nobody elsewhere can have a case of it.
     """
     come_to = policy.asked_about(interview)
+    told = bearing.own_words(" ".join(turn.answer.text for turn in interview.turns))
     unasked = [
-        each for each in askable(interview.job.passages) if each.kind is PassageKind.DUTY and each.index not in come_to
+        each
+        for each in askable(interview.job.passages)
+        if each.kind is PassageKind.DUTY
+        and each.index not in come_to
+        and len(told & bearing.own_words(each.text)) < COME_TO
     ]
     chief = max(unasked, key=lambda each: each.importance, default=None)
     wanted = requirement.of(chief) if chief else None
