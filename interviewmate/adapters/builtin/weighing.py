@@ -56,29 +56,10 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     """
     question, text = interview.present, answer.text
     reading = await read(interview, interview.turns, question, text, embedder)
-    verdict, far = _within_its_length(text, reading.verdict), reading.elsewhere
-    decides = far or verdict.behaviour is Behaviour.OFF_TOPIC
-    goes_on = decides and await _goes_on_from(reading.before, text, embedder)
-    foreign, behaviour = steering.is_foreign(text), _behaviour(verdict, interview, goes_on=goes_on)
-    if verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER:
-        behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
-    if foreign and behaviour is not Behaviour.MANIPULATION:
-        behaviour = Behaviour.CONFUSED
-    if behaviour is Behaviour.ON_TRACK and is_fitted(embedder) and far and not goes_on:
-        behaviour = Behaviour.OFF_TOPIC  # however well it is told
-    if behaviour is Behaviour.CONFUSED and not foreign and asked_back.answers_besides(text):
-        behaviour = max(SCORED, key=lambda each: verdict.probabilities[each])
-    if behaviour in SCORED and asked_back.nothing_else(text):
-        behaviour = max(ASKING, key=lambda each: verdict.probabilities[each])  # it adds nothing to what was said
-    if behaviour is Behaviour.HESITANT and (smooth := halting.without_the_only_sound(text)):
-        verdict, _ = await judged(interview, question, smooth, embedder)
-        behaviour = _behaviour(_within_its_length(smooth, verdict), interview, goes_on=goes_on)
-    guessed = reading.verdict.probabilities[behaviour] < LIKELY and at_a_loss.guesses(text, question.text)
-    if at_a_loss.tells_nothing_before_it(text) or (behaviour in ASKING and guessed):
-        behaviour = Behaviour.HESITANT
-    behaviour = halting.with_the_voice(behaviour, answer.delivery)
     evaluation = reading.evaluation(question, text)
-    behaviour = _by_its_worth(behaviour, score(evaluation))
+    foreign = steering.is_foreign(text)
+    behaviour = await _settled(interview, text, reading, embedder, foreign=foreign)
+    behaviour = _by_its_worth(halting.with_the_voice(behaviour, answer.delivery), score(evaluation))
     answering = likeness.answering(text, reading.nearness)
     again = behaviour in SCORED and wording.finds_nothing_new(evaluation)
     behaviour = Behaviour.WEAK if again else behaviour
@@ -102,6 +83,32 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
     if behaviour is not Behaviour.CHATTY:
         return weighed
     return replace(weighed, evaluation=_long_winded(evaluation, lands=weighed.lands))
+
+
+async def _settled(
+    interview: Interview, text: str, reading: Reading, embedder: Embedder, *, foreign: bool
+) -> Behaviour:
+    """What kind of answer it is by its words: the likeliest, unless something certain speaks against that."""
+    verdict = _within_its_length(text, reading.verdict)
+    decides = reading.elsewhere or verdict.behaviour is Behaviour.OFF_TOPIC
+    goes_on = decides and await _goes_on_from(reading.before, text, embedder)
+    behaviour = _behaviour(verdict, interview, goes_on=goes_on)
+    if verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] >= WITH_AN_ORDER:
+        behaviour = Behaviour.MANIPULATION  # however much of an answer stands beside it
+    if foreign and behaviour is not Behaviour.MANIPULATION:
+        behaviour = Behaviour.CONFUSED
+    if behaviour is Behaviour.ON_TRACK and is_fitted(embedder) and reading.elsewhere and not goes_on:
+        behaviour = Behaviour.OFF_TOPIC  # however well it is told
+    if behaviour is Behaviour.CONFUSED and not foreign and asked_back.answers_besides(text):
+        behaviour = max(SCORED, key=lambda each: verdict.probabilities[each])
+    if behaviour in SCORED and asked_back.nothing_else(text):
+        behaviour = max(ASKING, key=lambda each: verdict.probabilities[each])  # it adds nothing to what was said
+    if behaviour is Behaviour.HESITANT and (smooth := halting.without_the_only_sound(text)):
+        verdict, _ = await judged(interview, interview.present, smooth, embedder)
+        behaviour = _behaviour(_within_its_length(smooth, verdict), interview, goes_on=goes_on)
+    unlikely = reading.verdict.probabilities[behaviour] < LIKELY
+    guessed = behaviour in ASKING and unlikely and at_a_loss.guesses(text, interview.present.text)
+    return Behaviour.HESITANT if guessed or at_a_loss.tells_nothing_before_it(text) else behaviour
 
 
 def _by_its_worth(behaviour: Behaviour, points: int) -> Behaviour:
