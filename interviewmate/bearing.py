@@ -32,6 +32,7 @@ _ALL_OF_THEM = re.compile(
 _PARTS = re.compile(r"[,;:]\s*(?:and |as well as |including )?|\s+(?:and|as well as|including)\s+")
 _EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|like|or)\b", re.I)
 _DETAILS = re.compile(r",? (?:including|such as|for example|e\.g\.|like)\b|: ", re.I)
+_LIGHT = frozenset("carry deal do get give have help hold keep make run support take use work".split())
 _IN_BRACKETS = re.compile(r" ?\([^)]*\)")
 _UNDER_WHOM = re.compile(r"reporting (?:directly )?(?:in)?to [^,]+, ", re.I)
 
@@ -113,18 +114,6 @@ def asks_for_years(requirement: str) -> bool:
     return bool(_YEARS.search(requirement))
 
 
-def passed_over(requirement: str, interview: Interview, turns: Collection[Turn]) -> tuple[str, ...]:
-    """Those of several things that a requirement asks for, not as examples, of which no word came up.
-
-    What was asked about by name did, in whatever words the answers tell of it.
-    """
-    said = [turn.answer.text for turn in turns]
-    if interview.job.language is not Language.ENGLISH or any(map(_ALL_OF_THEM.search, said)):
-        return ()
-    asked = [turn.question.text for turn in turns]
-    return tuple(_unsaid(_parts(_plain(requirement)), [*said, *asked]))
-
-
 def _unsaid(things: Sequence[str], said: Iterable[str]) -> list[str]:
     """Those of several things of which no word was said; none of a single one."""
     spoken = [word for each in said for word in words(each)]
@@ -132,10 +121,9 @@ def _unsaid(things: Sequence[str], said: Iterable[str]) -> list[str]:
 
 
 def _came_up(thing: str, spoken: Sequence[str]) -> bool:
-    """Whether half of its words were said, or one that tells it from others: not "hold" of "hold absence talks"."""
-    said = _said(thing, spoken)
-    told = (found and not is_usual(word) for word, found in zip(content_words(thing), said, strict=True))
-    return 2 * sum(said) >= len(said) or any(told)
+    """Whether one of its words was said that is more than a verb for anything: not "hold" of "hold talks"."""
+    told = zip(content_words(thing), _said(thing, spoken), strict=True)
+    return any(said and word not in _LIGHT for word, said in told)
 
 
 def _things(requirement: str) -> list[str]:

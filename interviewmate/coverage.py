@@ -89,8 +89,7 @@ class Coverage(Frozen):
     ``questions`` are the numbers of those that came from it. ``score`` (0 to 100) is the mean of theirs, ``quote`` are
     the candidate's own words that speak to it most. ``held``: what kept it from being strongly covered for its score,
     or that no question came from it; what was denied, or is somebody else's, is the quote then. ``unsaid``: the names,
-    things or years in it that did not come up. ``passed_over``: of one that is strong, the things it lists that did
-    not come up either, so that its score speaks of the others.
+    things or years in it that did not come up.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")  # a report that was saved long ago may have more
@@ -103,7 +102,6 @@ class Coverage(Frozen):
     quote: str = ""
     held: Held | None = None
     unsaid: tuple[str, ...] = ()
-    passed_over: tuple[str, ...] = ()
 
     @property
     def came_up(self) -> bool:
@@ -180,7 +178,6 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
         quote=denial.said if denial else limit or shows,
         held=held if good or denial or limit else None,
         unsaid=unsaid if good and held is Held.LEFT_OPEN else (),
-        passed_over=bearing.passed_over(passage.text, interview, answers) if status is Covered.STRONG else (),
     )
 
 

@@ -23,6 +23,7 @@ _WORK = (
     r"get involved (?:in|with)|handle|hire|interview|lead|look after|make|manage|negotiate|order|own|plan|present|"
     r"price|process|review|run|schedule|set|set up|sign|supervise|talk to|teach|test|train|write)"
 )
+SURE = 2  # words of what was asked for, beginning alike, in a sentence that is surely about it
 _HABIT = r"(?:really |actually |usually |normally |personally |tend to )*"
 _NOT_MINE = re.compile(rf"\bI (?:don['’]t|do not) {_HABIT}{_WORK}\b(?P<what>(?:(?! but )[^,;.:])*)", re.I)
 _IN_SOME_WAY = re.compile(  # it is done, and not so
@@ -32,6 +33,7 @@ _IN_SOME_WAY = re.compile(  # it is done, and not so
     re.I,
 )
 _THEIRS = (
+    rf"\b(?:is|are|was|were) (?:always |usually |normally |mostly |all )+{_SOMEBODY}['’]s?(?=[ ,.;])",
     rf"\b(?:that|it|which|those|they)(?:['’]s|['’]re| is| are|['’]d be| was| were) "
     rf"(?:always |usually |normally |mostly |all |really |down to |up to |for |more )+{_SOMEBODY}\b",
     rf"\b(?:that|it)(?:['’]s| is| was) (?:my|our) {_ROLE}\b(?! who| that|['’])",
@@ -53,6 +55,18 @@ def of(text: str, wanted: str) -> str:
     """
     of_it = bearing.roots(wanted)
     return next((each for each in sentences.split(text) if "?" not in each and _is_one(each, of_it)), "")
+
+
+def surely_of(text: str, wanted: str) -> str:
+    """The first of them that has several words of what is ``wanted``, so that it can be about nothing else."""
+    of_it = bearing.roots(wanted)
+    found = (each for each in sentences.split(text) if len(bearing.roots(each) & of_it) >= SURE)
+    return next((each for each in found if "?" not in each and _OTHERS.search(each)), "")
+
+
+def is_one(sentence: str) -> bool:
+    """Whether a sentence says of any work that somebody else does it."""
+    return bool(_OTHERS.search(sentence))
 
 
 def _is_one(sentence: str, wanted: Set[str]) -> bool:

@@ -132,7 +132,7 @@ def _covered(row: Coverage, *, ended: bool) -> str:
     score = f", {text('report.value_of_100', value=row.score)}" if row.score is not None else ""
     quote = f"\n  > {escaped(row.quote)}\n" if row.quote else ""
     covered = texts.covered(row.status, ended=ended)
-    note = texts.held(row.held, *([escaped(part) for part in parts] for parts in (row.unsaid, row.passed_over)))
+    note = texts.held(row.held, [escaped(part) for part in row.unsaid])
     requirement = escaped(texts.before(note, row.requirement))
     return f"- {covered}{score}: {requirement}{asked}{note}{quote}"
 

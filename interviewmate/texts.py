@@ -342,17 +342,14 @@ def asked_in(questions: tuple[int, ...], score: int | None) -> str:
     return counted("asked_in", len(questions), questions=numbers, score=score)
 
 
-def held(why: str | None, unsaid: Sequence[str] = (), passed_over: Sequence[str] = ()) -> str:
-    """What keeps a requirement from being strongly covered or from having a score, or what its score does not speak of.
+def held(why: str | None, unsaid: Sequence[str] = ()) -> str:
+    """What keeps a requirement from being strongly covered, or from having a score; empty if nothing does.
 
-    Empty if there is nothing. Reports that were saved long ago do not name what was left open.
+    Reports that were saved long ago do not name what was left open.
     """
-    notes = []
-    if why and (unsaid or why != "left open"):
-        notes.append(named("held", why, parts=", ".join(unsaid)))
-    if passed_over:
-        notes.append(text("covered.passed_over", parts=", ".join(passed_over)))
-    return "".join(f"; {note}" for note in notes)
+    if not why or (why == "left open" and not unsaid):
+        return ""
+    return f"; {named('held', why, parts=', '.join(unsaid))}"
 
 
 def before(note: str, requirement: str) -> str:

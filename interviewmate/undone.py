@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from interviewmate import denials, limits, scoring, sentences
-from interviewmate.bearing import own_words, roots
+from interviewmate.bearing import STEM, own_words, roots
 from interviewmate.denials import Denial
 from interviewmate.interview import Interview, Turn
 from interviewmate.languages import Language
@@ -108,10 +108,13 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
 def limit(requirement: str, turn: Turn, language: Language) -> str:
     """The sentence of an answer that says of what was asked for that it is not the speaker's work, or not alone.
 
-    Of a good answer that may be who else was there; empty then, and in a language other than English.
+    In a good answer that may be who else was there, unless it is surely about this. Empty if none says so, and in a
+    language other than English.
     """
+    if language is not Language.ENGLISH:
+        return ""
     good = (scoring.turn_score(turn) or 0) >= scoring.STRONG
-    return "" if good or language is not Language.ENGLISH else limits.of(turn.answer.text, requirement)
+    return (limits.surely_of if good else limits.of)(turn.answer.text, requirement)
 
 
 def _of_one_thing(sentence: str, requirement: str) -> bool:
@@ -130,9 +133,17 @@ def _duties(requirement: str) -> list[str]:
 
 def _denies_a_part(sentence: str, requirement: str) -> bool:
     """Whether a sentence says that something was not done with a thing that is this requirement's own."""
-    own = own_words(requirement)
-    found = filter(_so_far, _NOT_DONE.finditer(sentence))
-    return any(own & own_words(each["what"]) and not _NOT_SO.search(each["what"]) for each in found)
+    own = _begun(own_words(requirement))
+    for found in filter(_so_far, _NOT_DONE.finditer(sentence)):
+        what = sentence[: found.start()] if _OF_IT.match(found["what"]) else found["what"]
+        if own & _begun(own_words(what)) and not _NOT_SO.search(found["what"]):
+            return True
+    return False
+
+
+def _begun(stems: Iterable[str]) -> set[str]:
+    """The beginnings of words: "permits" are of "permit-to-work"."""
+    return {word[:STEM] for word in stems}
 
 
 def _is_of_a_deed(sentence: str) -> bool:

@@ -28,6 +28,8 @@ from interviewmate.levels import leads_people
 FEWEST_SCORED = 3
 ENOUGH_ANSWERED = 0.75  # share of the questions planned; below it the recommendation falls by a step
 SURE_ANSWERS, FAIRLY_SURE_ANSWERS = 6, 4  # scored answers from which the verdict is of high and of medium confidence
+# By which an answer is only a start, where a better one followed.
+STARTS = frozenset({(Behaviour.HESITANT, Move.ENCOURAGE), (Behaviour.CHATTY, Move.REDIRECT)})
 HALF_ANSWERED = 0.5  # share of the questions planned that medium confidence needs
 
 
@@ -100,7 +102,8 @@ def scores_of(turns: Iterable[Turn]) -> dict[int, float]:
     """What these turns are worth, by main question: the mean of the answers' scores, the best of several twice.
 
     So a follow-up to which nothing came takes little from a good answer, and who says that they never did it, and then
-    well how they would, loses little by having said so. A hesitant start counts only where nothing better followed.
+    well how they would, loses little by having said so. A hesitant start, or one that had to be led back, counts only
+    where nothing better followed.
     """
     return {number: mean(map(_worth, counted)) for number, counted in that_count(turns).items()}
 
@@ -122,7 +125,7 @@ def counts(turn: Turn, interview: Interview) -> bool:
 
 
 def _without_starts(answers: list[Turn]) -> list[Turn]:
-    """The answers to a question without the hesitant starts among them that a better one followed."""
+    """The answers to a question without the starts among them that a better one followed."""
     best = max((_worth(turn) for turn in answers if not _is_a_start(turn)), default=-1)
     return [turn for turn in answers if not _is_a_start(turn) or _worth(turn) > best]
 
@@ -132,7 +135,7 @@ def _worth(turn: Turn) -> int:
 
 
 def _is_a_start(turn: Turn) -> bool:
-    return turn.behaviour is Behaviour.HESITANT and turn.move is Move.ENCOURAGE
+    return (turn.behaviour, turn.move) in STARTS
 
 
 def to_the_point(interview: Interview) -> tuple[int, int]:

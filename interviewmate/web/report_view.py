@@ -163,7 +163,7 @@ def _shares(report: Report) -> str:
 def _covered(report: Report, row: Coverage) -> str:
     ended = report.ended_here(row)
     kind, called = ENDED if ended else row.status, texts.covered(row.status, ended=ended)
-    asked = texts.asked_in(row.questions, row.score) + texts.held(row.held, row.unsaid, row.passed_over)
+    asked = texts.asked_in(row.questions, row.score) + texts.held(row.held, row.unsaid)
     hint = "" if ended else f'<p class="hint">{escape(asked)}</p>'
     quote = _quote(row.quote, report.language)
     return (

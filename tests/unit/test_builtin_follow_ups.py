@@ -353,3 +353,15 @@ def test_how_people_took_it_is_asked_only_where_there_are_people() -> None:
         moment = Moment(CASE, said, Behaviour.ON_TRACK, Level.MID)
         ways = {way for _, way in deeper.ways(moment, moment.parts)}
         assert (deeper.TAKEN_BY_PEOPLE in ways) is people
+
+
+def test_all_that_is_more_than_one_thing() -> None:
+    """And who owes a case is not asked what they would do instead."""
+    thin, told = "I told him.", "I told him, and then I moved the pallets to the dock, and I rang the office."
+    ways = {
+        said: {way for _, way in deeper.ways(Moment(CASE, said, Behaviour.WEAK, Level.MID), ())}
+        for said in (thin, told)
+    }
+    assert deeper.OWN_PART not in ways[thin] and deeper.OWN_PART in ways[told]
+    assert deeper.FIRST_AND_NEXT not in open_to("It has to be planned well.", CASE)
+    assert deeper.FIRST_AND_NEXT in open_to("It has to be planned well.", PLAN)

@@ -31,6 +31,10 @@ OWNED = (
     "Keira had filled the charts in from memory, so I asked her to sit down with me, we struck the lines out and I "
     "rang the manager before I went home."
 )
+RIGHT = "I wrote the charts up before I went home and asked Keira to sign them. She found one slip in the fluids."
+PLANNED = (
+    "I'd write the charts up before I go home. Then I'd ask somebody to sign them, and I'd look at them on Monday."
+)
 
 
 def crew() -> agent.Crew:
@@ -175,3 +179,15 @@ def test_words_in_anger_are_not_said_back() -> None:
     interview = Interview(job=JOB, questions=(Question(number=1, text="And then?", move=Move.ADVANCE),))
     asked = harm.CHALLENGES[0]
     assert probing.about("I told that idiot to get lost.", asked, interview, random.Random(1)) == asked
+
+
+@pytest.mark.parametrize(
+    ("told", "ways"), [(TOLD, harm.SURE_CHALLENGES), (RIGHT, harm.OPEN_CHALLENGES), (PLANNED, harm.OF_A_PLAN)]
+)
+async def test_what_is_only_likely_harm_is_asked_about_so_that_it_may_be_right(
+    told: str, ways: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And of a plan not whether one would do it again."""
+    monkeypatch.setattr(harm, "likely", lambda *_, **__: told.split(". ")[0])
+    asked = (await after(told)).present.text
+    assert asked.endswith(ways)

@@ -219,6 +219,10 @@ def test_a_question_that_is_asked_instead_of_an_answer_may_stand_anywhere_in_it(
     assert asked_back.question_in(asked_first) == ""
 
 
+def _on_the_rota(ways: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(way.format(brief="running the weekly rota") for way in ways)
+
+
 def test_a_follow_up_is_not_asked_again_in_short() -> None:
     """It is short, and about what was said just now."""
     rambling = weighed("Well, my cousin does that too, he lives in Leeds.", Behaviour.CHATTY, points=2, near=0.1)
@@ -231,22 +235,22 @@ def test_a_follow_up_is_not_asked_again_in_short() -> None:
     )
     again = asked_once.after(told, Question(number=1, text="What could get in the way?", move=Move.FOLLOW_UP))
     draft = steering.steered(Situation(again, None, (Move.REDIRECT,), (), ()), rambling, random.Random(1))
-    assert draft and draft.question in steering.TO_THE_POINT_OF_A_VIEW
+    assert draft and draft.question in _on_the_rota(steering.TO_THE_POINT_OF_A_VIEW)
 
 
 @pytest.mark.parametrize(
     ("question", "asked_for"),
     [
-        (CASE, steering.TO_THE_POINT),
-        (PLAN, steering.TO_THE_POINT_OF_A_VIEW),
+        (CASE, _on_the_rota(steering.TO_THE_POINT)),
+        (PLAN, _on_the_rota(steering.TO_THE_POINT_OF_A_VIEW)),
         (
             "How do you plan a rota?",
-            ("In two or three sentences: how do you plan a rota?", *steering.TO_THE_POINT_OF_A_VIEW),
+            ("In two or three sentences: how do you plan a rota?", *_on_the_rota(steering.TO_THE_POINT_OF_A_VIEW)),
         ),
     ],
 )
 def test_who_rambles_is_asked_for_the_core_of_what_was_asked(question: str, asked_for: tuple[str, ...]) -> None:
-    """A plan has no end to tell of; a question of one sentence may be asked again."""
+    """By its name; a plan has no end to tell of, and a question of one sentence may be asked again."""
     rambling = weighed(
         "I would, well, my cousin does that too, he lives in Leeds.", Behaviour.CHATTY, points=2, near=0.1
     )

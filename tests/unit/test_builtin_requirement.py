@@ -719,6 +719,12 @@ def test_a_clause_is_not_cut_off_within_a_row_of_things() -> None:
     assert requirement.of(passage).phrase == "design, build and run the pipelines"
 
 
+def test_a_row_of_things_to_do_is_not_left_without_its_and() -> None:
+    """It ends before the one that nothing joins."""
+    line = "Order and manage stock, deal with shortages and returns, and keep date checking up to date"
+    assert requirement.of(Passage(index=0, text=line, kind=PassageKind.DUTY)).gerund == "ordering and managing stock"
+
+
 def test_signs_alone_ask_for_nothing() -> None:
     """A smile after a duty is no part of it."""
     smile = Passage(index=0, text="Plan rotas for the shop; :)", kind=PassageKind.DUTY)

@@ -202,3 +202,11 @@ def test_a_habit_that_anybody_could_tell_is_no_strength(
     quote = next(each for each in sentences.split(said) if each.startswith("I "))
     monkeypatch.setattr(showing, "shown", lambda told, points: Shown(quote, worth))
     assert bool(reported((ROTA, said, 5)).strengths) is shows
+
+
+def test_what_is_somebody_elses_is_no_strength() -> None:
+    """However good the answer that it stands in: it is what is lacking."""
+    theirs = "I put the sheets out, and the weekly rota for the kitchen is always Dawn's at our place."
+    found = reported((ROTA, f"{theirs} {RANG}", 4), (FILE, FILED, 4))
+    assert not any(theirs in (each.quote, found.summary) for each in found.strengths)
+    assert [each.quote for each in found.weaknesses] == [theirs]

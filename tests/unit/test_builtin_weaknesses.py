@@ -337,3 +337,17 @@ def test_a_poor_answer_is_a_weakness_though_another_made_up_for_it() -> None:
     found = reported((PUMPS, SLOGANS, poor), (PUMPS, HEAT, 5), (ROTA, RANG, 5)).weaknesses
     (of_the_answer,) = [each for each in found if f"at first (answer 1: 0 of 100): {gap}" in each.point]
     assert (of_the_answer.quote, of_the_answer.requirement) == ("Safety comes first, always.", PUMPS)
+
+
+def test_several_bare_answers_are_told_so_once() -> None:
+    """With the words of the worst."""
+    paper = (
+        "Paper is important, always. Everybody has to look after it and the office has to go home on time at the end of "
+        "the day. A tidy file is a good file, that has always been my attitude. You can never be too tidy, and that is "
+        "what I tell people."
+    )
+    asks = ("What do you do when a pump leaks?", "What do you do when a file is missing?")
+    found = reported((PUMPS, SLOGANS, 1), (FILE, paper, 1), (ROTA, RANG, 5), asks=asks).weaknesses
+    (bare,) = [each for each in found if "no figure, name or time stands with" in each.point]
+    assert bare.point == "On questions 1 and 2 no figure, name or time stands with what you say, as here"
+    assert bare.quote in SLOGANS

@@ -212,32 +212,6 @@ def test_what_holds_a_good_answer_to_partly_covered_is_said(
     assert fair.held is (why if why is Held.DENIED else None)
 
 
-@pytest.mark.parametrize(
-    ("said", "requirement", "passed_over"),
-    [
-        ("I reconcile the ledger.", "Reconcile payroll to the ledger and explain variances", ("explain variances",)),
-        ("I reconcile the ledger and explain the variances.", "Reconcile payroll and explain variances", ()),
-        ("I reconcile it, all of them.", "Reconcile payroll to the ledger and explain variances", ()),
-        ("I use Sage.", "Payroll software such as Sage and Iris", ()),
-        ("I reconcile the ledger.", "Reconcile payroll to the ledger", ()),
-        ("Closing down, I count the till.", "Count the till and close the shop", ()),
-        (
-            "We count together.",
-            "Count the till: notes first, then coins, and sign",
-            ("notes first", "then coins", "sign"),
-        ),
-        ("I rang about the absence.", "Handle absence, lateness and appraisals", ("lateness", "appraisals")),
-    ],
-)
-def test_a_strong_line_of_several_things_names_those_passed_over(
-    said: str, requirement: str, passed_over: tuple[str, ...]
-) -> None:
-    """Who is not strong there has no such note."""
-    found = rows(held("Tell me about your work.", said + LONG, requirement))[0]
-    assert (found.status, found.passed_over) == (Covered.STRONG, passed_over)
-    assert not rows(held("Tell me about your work.", said + LONG, requirement, points=3))[0].passed_over
-
-
 def test_what_was_asked_about_by_name_need_not_be_named_again() -> None:
     """The answer is about it."""
     for asked, status in (("How do you use Prometheus and Grafana?", Covered.STRONG), ("How?", Covered.PARTIAL)):

@@ -44,3 +44,12 @@ def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
 def test_what_only_sounds_like_it_is_none(said: str) -> None:
     """How it is not done, by whom it is not asked, and what has nothing to do with it."""
     assert limits.of(said, COSTS) == ""
+
+
+def test_what_is_surely_of_what_was_asked_has_several_of_its_words() -> None:
+    """In a good answer it may else be who was there."""
+    line = "Keep the controlled drugs register and carry out weekly balance checks"
+    theirs = "The balance checks themselves are always Dawn's at our place."
+    assert limits.surely_of(f"I rang the surgery. {theirs}", line) == theirs
+    assert limits.surely_of("I rang the surgery. The fridge, that's always Dawn.", line) == ""
+    assert limits.is_one(theirs) and not limits.is_one("I carried out the balance checks.")

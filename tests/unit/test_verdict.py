@@ -90,12 +90,15 @@ def test_of_several_answers_to_a_question_the_best_counts_twice(points: tuple[in
     assert question_scores(asked) == {1: score}
 
 
+@pytest.mark.parametrize(("begun", "move"), [(Behaviour.HESITANT, Move.ENCOURAGE), (Behaviour.CHATTY, Move.REDIRECT)])
 @pytest.mark.parametrize(("points", "score"), [((1, 4), 75), ((3, 2), 125 / 3), ((2,), 25)])
-def test_a_hesitant_start_counts_only_where_nothing_better_followed(points: tuple[int, ...], score: float) -> None:
-    """Who was encouraged and then answered well has lost nothing by having broken off."""
-    held = interview(*points, behaviours=(Behaviour.HESITANT, Behaviour.ON_TRACK)[: len(points)])
+def test_a_start_counts_only_where_nothing_better_followed(
+    points: tuple[int, ...], score: float, begun: Behaviour, move: Move
+) -> None:
+    """Who was encouraged, or led back, and then answered well has lost nothing by it."""
+    held = interview(*points, behaviours=(begun, Behaviour.ON_TRACK)[: len(points)])
     question = held.turns[0].question
-    moves = (Move.ENCOURAGE, Move.ADVANCE)
+    moves = (move, Move.ADVANCE)
     turns = tuple(
         turn.model_copy(update={"question": question, "move": move})
         for turn, move in zip(held.turns, moves, strict=False)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 
-from interviewmate import scoring, sentences, undone
+from interviewmate import limits, scoring, sentences, undone
 from interviewmate.adapters.builtin import (
     credit,
     findings,
@@ -253,7 +253,7 @@ def _gaps(
     said = together(answers)
     whole = " ".join(answer.turn.answer.text for answer in answers)
     found = findings.gaps(said, owing(question, answers), likeness, whole)
-    if others := _left_to_others(f"{question.text} {wanted}", answers) if value < STRONG else "":
+    if others := _left_to_others(f"{question.text} {wanted}", answers):
         found.insert(0, Open(Gap.LEFT_TO_OTHERS, others))
     never = denied(question, wanted, answers)
     again = next((answer for answer in answers if _said_again(answer.turn)), None)
@@ -271,8 +271,8 @@ def _gaps(
 def _left_to_others(wanted: str, answers: tuple[Scored, ...]) -> str:
     """The sentence in which what was asked for is said to be somebody else's; empty if there is none."""
     poor = (findings.left_to_others(answer.text) for answer in answers if answer.value < PARTIAL)
-    limits = (undone.limit(wanted, answer.turn, Language.ENGLISH) for answer in answers)
-    return next(filter(None, (*limits, *poor)), "")
+    surely = (undone.limit(wanted, answer.turn, Language.ENGLISH) for answer in answers)
+    return next(filter(None, (*surely, *poor)), "")
 
 
 def _said_again(turn: Turn) -> bool:
@@ -354,7 +354,8 @@ def _nearest(said: Iterable[str], likeness: Likeness) -> str:
 def _is_sure(sentence: str) -> bool:
     """Whether a sentence can be quoted as something that was so: no doubt, no denial, nothing to stop at."""
     denies = findings.NEGATED.search(sentence) or _NONE.search(sentence)
-    return quotable(sentence) and not (mentions.UNSURE.search(sentence) or denies or harm.may_tell(sentence))
+    theirs = limits.is_one(sentence)
+    return quotable(sentence) and not (mentions.UNSURE.search(sentence) or denies or theirs or harm.may_tell(sentence))
 
 
 def owing(question: Question, answers: tuple[Scored, ...]) -> str:

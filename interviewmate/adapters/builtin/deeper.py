@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from interviewmate.adapters.builtin import said_back
+from interviewmate.adapters.builtin import findings, said_back
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
 from interviewmate.interview import Behaviour, Level
@@ -20,11 +20,12 @@ OF_A_STORY = (  # and not of a thin answer
     "Of all you did, what made the most difference?",
 )
 HARDEST = "What was the hardest part of all that for you?"
+OWN_PART = "What was your own part in all that?"
 AND_THEN = "And what came of it?"
 OF_A_CASE = (
     *OF_A_STORY,
     HARDEST,
-    "What was your own part in all that?",
+    OWN_PART,
     AND_THEN,
 )
 # Where none was told.
@@ -135,8 +136,12 @@ def _may_look_back(moment: Moment) -> bool:
 
 def _may_name_the_hardest(moment: Moment) -> bool:
     """Whether enough was told that "all that" is something, and not yet what was hard about it."""
-    enough = not moment.is_weak or moment.past >= FEWEST_OF_ALL_THAT
-    return enough and moment.told_a_case and not moment.asked_for_the_hard
+    return _is_enough(moment) and moment.told_a_case and not moment.asked_for_the_hard
+
+
+def _is_enough(moment: Moment) -> bool:
+    """Whether enough was told that "all that" is something."""
+    return not moment.is_weak or moment.past >= FEWEST_OF_ALL_THAT
 
 
 # What must be true of an answer before a way to ask about all of it makes sense.
@@ -152,6 +157,8 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     LAST_TIME: lambda moment: _owes_a_case(moment) and not moment.begins,
     COMES_CLOSE: lambda moment: _may_come_close(moment) and (moment.denied or moment.level is Level.INTERN),
     BEFORE: lambda moment: _may_come_close(moment) and not moment.denied,
+    OWN_PART: lambda moment: moment.told_a_case and _is_enough(moment),
+    FIRST_AND_NEXT: lambda moment: not (findings.asks_for_a_case(moment.question) and _owes_a_case(moment)),
     AND_THEN: lambda moment: moment.told_a_case and not moment.outcome,
     OF_A_HABIT: lambda moment: not moment.told_a_case and not moment.told_before,
     **dict.fromkeys(OF_WHAT_MAY_LAST, lambda moment: not moment.lasts),

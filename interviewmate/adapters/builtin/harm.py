@@ -26,11 +26,19 @@ LIKELY, SURE = 0.48, 0.75
 LIKELY_AGAIN, SURE_AGAIN = 0.20, 0.40
 TOLD = 0.50  # of a sentence by itself that is not said back as a merit
 MAY_BE = 0.35  # above it are 43 and 61 of 100 in few words and in more, 2 good ones, 4 that only sound like it
-OPEN_CHALLENGES = (  # what is asked about it, and makes sense of what is right as well
+# What is asked about it: what makes sense of what is right as well, of what one would do, and of what is surely harm.
+OPEN_CHALLENGES = (
     "Would you do it the same way again, and why?",
-    "What speaks against doing it that way?",
+    "What would you say to somebody who does that differently?",
 )
-CHALLENGES = (*OPEN_CHALLENGES, "What could come of that, at worst?", "What would your manager say to that, and why?")
+OF_A_PLAN = ("What could go wrong with that?", "What would you say to somebody who does that differently?")
+SURE_CHALLENGES = (
+    OPEN_CHALLENGES[0],
+    "What speaks against doing it that way?",
+    "What could come of that, at worst?",
+    "What would your manager say to that, and why?",
+)
+CHALLENGES = tuple(dict.fromkeys((*SURE_CHALLENGES, *OPEN_CHALLENGES, *OF_A_PLAN)))
 # By which somebody stands by what they said, and by which they take it back or see what could come of it.
 _STANDS_BY = re.compile(
     r"^(?:\W*\b(?:well|um+|er+m?|oh|honestly)\b)*\W*"

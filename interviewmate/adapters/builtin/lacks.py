@@ -12,12 +12,13 @@ from pathlib import Path
 import numpy as np
 
 from interviewmate import fitted, sentences
-from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, signals, stumbles, tense
+from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, signals, stumbles, tense, traces
 from interviewmate.adapters.builtin.showing import LEAST_OF_STRONG
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.interview import Behaviour
 from interviewmate.vocabulary import hedges
+from interviewmate.words import words
 
 WEIGHTS = Path(__file__).parent / "weights" / "lacks.json"
 MOST_COUNTED = 4
@@ -93,12 +94,19 @@ def may_be_sound(told: Told) -> bool:
 
 
 def _most_telling(told: Told) -> str:
-    """The sentence that speaks most for an answer and doubts nothing; empty where it may be a strength, or is none."""
+    """The sentence that speaks most for an answer and doubts nothing; empty where it may be a strength, or is none.
+
+    One in which its speaker acts comes first: what everybody could say tells less.
+    """
     denied = findings.denial_in_little(told.answer, told.question)
     quotable = (each for each in credit.of(told).items() if _can_be_quoted(each[0]) and each[0] != denied)
     worth = {said: value for said, value in quotable if not _doubts(said)}
-    best = max(worth, key=lambda said: worth[said], default="")
+    best = max(worth, key=lambda said: (_is_own_deed(said), worth[said]), default="")
     return best if best and worth[best] < LEAST_OF_STRONG else ""
+
+
+def _is_own_deed(sentence: str) -> bool:
+    return bool(set(words(sentence)) & traces.MINE) and traces.acted(sentence)
 
 
 def _can_be_quoted(sentence: str) -> bool:

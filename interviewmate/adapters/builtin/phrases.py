@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from interviewmate.adapters.builtin import asides, grammar
@@ -227,6 +228,8 @@ _WEAK_ENDS = (
 )
 _VERB_WITHOUT_ITS_OBJECT = re.compile(r",?\s+and \w+ (?:in|on|up|out|off|over)$")  # "and step in" of "stepping in when"
 _CLAUSE_OF_A_ROW = re.compile(r" (?:that|which|who) (?:[\w-]+ ){1,2}[\w-]+$")
+_PARTICLES = frozenset("with up out off".split())  # behind a verb: "deal with returns"
+_JOINS = re.compile(r",?\s+(?:and|or|but|then)\b")
 _FEWEST = 3  # words that must be left
 FEWEST_IN_BRIEF = 2
 _UNFINISHED = re.compile(
@@ -280,8 +283,14 @@ def first_part(phrase: str) -> str:
     before = [_without_bare_verb(phrase[: end.start()]) for end in ends]
     before = [part for part, end in zip(before, ends, strict=True) if not _joins_bare_things(part, end)]
     whole = [part for part in before if FEWEST_IN_BRIEF <= len(part.split()) <= MOST_IN_BRIEF and _tidy(part) == part]
-    whole = [part for part in whole if not _hangs(part) and not _breaks_off(part)]
+    whole = [part for part in whole if not (_hangs(part) or _breaks_off(part) or _is_a_bare_row(part))]
     return whole[-1] if whole else ""
+
+
+def _is_a_bare_row(part: str) -> bool:
+    """Whether it is a row of things to do without its "and": "manage stock, deal with shortages and returns"."""
+    *_, last = (None, *_verbs_joined(part))
+    return last is not None and not _JOINS.match(part, last.start())
 
 
 def _of_one_thing(phrase: str, end: re.Match[str]) -> bool:
@@ -341,16 +350,27 @@ def _breaks_off(part: str) -> bool:
 def _coordinated(phrase: str, most: int) -> str:
     """Cut before ", and <verb>" where a second thing to do begins, while the phrase is too long."""
     while len(phrase.split()) > most:
-        places = [
-            match.start()
-            for match in re.finditer(r"(?:,?\s+(?:and|or|but|then)|,)\s+(?=(\w+)\s+(\w+))", phrase)
-            if grammar.is_base(match.group(1)) and (_only_verb(match.group(1)) or grammar.opens_object(match.group(2)))
-        ]
-        places = [place for place in places if _whole(phrase[:place])]
+        places = [match.start() for match in _verbs_joined(phrase) if _whole(phrase[: match.start()])]
         if not places:
             return phrase
-        phrase = phrase[: places[-1]]
+        phrase = phrase[: _before_a_bare_row(phrase, places)]
     return phrase
+
+
+def _verbs_joined(phrase: str) -> Iterator[re.Match[str]]:
+    """Where a further thing to do begins: ", <verb> the …" or " and <verb> the …"."""
+    for match in re.finditer(r"(?:,?\s+(?:and|or|but|then)|,)\s+(?=(\w+)\s+(\w+))", phrase):
+        verb, after = match.groups()
+        opens = grammar.opens_object(after) or after in _PARTICLES
+        if grammar.is_base(verb) and (_only_verb(verb) or opens):
+            yield match
+
+
+def _before_a_bare_row(phrase: str, places: Sequence[int]) -> int:
+    """The last place to cut, or one before it where what is left would end in a row without its "and"."""
+    last = places[-1]
+    bare = (place for place in places[:-1] if phrase[place] == "," and not _JOINS.match(phrase, place))
+    return next(bare, last)
 
 
 def _only_verb(word: str) -> bool:

@@ -41,7 +41,9 @@ SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_OF_A_HABIT = 1.6  # of 2, that words are worth which tell of nothing done and are a strength
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
 ALL_TOLD = "your {count} answers to it have {length} in all"
+ALL_BARE = "no figure, name or time stands with what you say, as here"
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
+WHATEVER_CAME = frozenset({Gap.NOT_DONE, Gap.LEFT_TO_OTHERS})  # lacking, however good the plan that came after it
 NEVER = "You say that you have not done it"
 NEAREST = "you say what you have done that comes nearest to it"
 
@@ -242,6 +244,10 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
         by_number = sorted(little, key=lambda each: each.question.number)
         most = length(max(each.spoken for each in by_number))
         yield Point(point=f"{_on(by_number)} there is little to go by: no more than {most} on any of them, all told.")
+    bare = [each for each in rest if lacking[each.question.number].told == SAYS[Gap.BARE]]
+    if len(bare) > 1:
+        yield Point(point=f"{_on(bare)} {ALL_BARE}", quote=lacking[bare[0].question.number].quote)
+        rest = [each for each in rest if each not in bare]
     for each in rest[: MOST_WEAKNESSES - (rest is not poor)]:
         lack = lacking[each.question.number]
         requirement = each.wanted if lack.quote else ""  # else words that do not show it would stand beside it
@@ -295,7 +301,7 @@ def _lacks(asked: list[Asked]) -> Iterable[tuple[int, Lack]]:
     for each in sorted(asked, key=lambda each: each.value):
         found = list(_all_lacking(each))
         if each.value >= STRONG and each.to_the_point:
-            found = [(kind, lack) for kind, lack in found if kind is Gap.NOT_DONE]  # whatever plan came after it
+            found = [(kind, lack) for kind, lack in found if kind in WHATEVER_CAME]
         fresh = [(kind, lack) for kind, lack in found if kind not in OF_MORE or kind not in said] or found
         if fresh:
             said.add(fresh[0][0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from interviewmate import sentences
+from interviewmate import limits, sentences
 from interviewmate.adapters.builtin import (
     findings,
     lacks,
@@ -142,11 +142,11 @@ def without_strength(evaluation: Evaluation) -> Evaluation:
 def _has_not_done_it(question: str, before: str, answer: str) -> bool:
     """Whether it is said that what was asked for was not done, here or before, where nothing that was done was told.
 
-    Of a case, that somebody else does it is enough.
+    Of a case, that somebody else does it is enough, and so it is where that is said of what was asked for.
     """
     owned_to = before and not mentions.done(before) and findings.denial(before)
     theirs = findings.asks_for_a_case(question) and not mentions.done(answer) and findings.left_to_others(answer)
-    return bool(owned_to or theirs or findings.denial(answer, question))
+    return bool(owned_to or theirs or limits.surely_of(answer, question) or findings.denial(answer, question))
 
 
 def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: str, answering: str) -> Evaluation:

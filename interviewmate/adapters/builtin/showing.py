@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from interviewmate import limits
 from interviewmate.adapters.builtin import credit, findings, harm, mentions, outcomes, traces, traits, wording
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.signals import measure
@@ -110,7 +111,8 @@ def _may_be_shown(sentence: str, told: Told) -> bool:
     whole = traces.fits(quote) and not _BROKEN_OFF.search(quote) and not mentions.UNSURE.search(sentence)
     undone = _LEFT_UNDONE.match(quote) or (traces.left_undone(sentence) and not traces.acted(sentence))
     ours = not set(words(sentence)) & traces.MINE
-    others = _AS_TOLD.match(quote) or traces.others_do(quote) or (ours and _BY_OTHERS.search(told.answer))
+    by_others = traces.others_do(quote) or limits.is_one(quote)
+    others = _AS_TOLD.match(quote) or by_others or (ours and _BY_OTHERS.search(told.answer))
     elsewhere = _OF_MINE.search(quote) or traces.is_over(sentence) or _COST.search(quote)
     creditable = whole and not (undone or others or elsewhere or findings.denial(sentence, told.question))
     return creditable and not harm.may_tell(sentence)

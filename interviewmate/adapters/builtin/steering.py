@@ -11,7 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from interviewmate import limits, sentences
-from interviewmate.adapters.builtin import at_a_loss, findings, harm, mentions, probing, replies, said_back, wording
+from interviewmate.adapters.builtin import (
+    at_a_loss,
+    findings,
+    harm,
+    mentions,
+    probing,
+    replies,
+    said_back,
+    tense,
+    wording,
+)
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import SCORED, Behaviour, Interview, Move
 from interviewmate.policy import end_was_offered
@@ -49,11 +59,20 @@ CHATTY = (
     "Thanks, I'd like to have the core of that.",
 )
 TO_THE_POINT = (
+    "On {brief}, in two sentences: what did you do yourself, and what came of it?",
+    "Back to {brief}, in two sentences: what did you do there yourself, and how did it end?",
+    "Leaving out all the rest: on {brief}, what was the one thing that you did, and what changed by it?",
+)
+TO_THE_POINT_OF_IT = (  # where it has no short name
     "If you had to say it in two sentences, what did you do yourself, and what came of it?",
     "In two sentences: what did you do there, and how did it end?",
     "Leaving out all the rest, what was the one thing that you did, and what changed by it?",
 )
 TO_THE_POINT_OF_A_VIEW = (
+    "Back to {brief}: if you had to answer that in two sentences, what would they be?",
+    "Leaving all the rest aside: on {brief}, what would your answer be, in two sentences?",
+)
+TO_THE_POINT_OF_THAT = (
     "If you had to answer that in two sentences, what would they be?",
     "Leaving all the rest aside, what would your answer be, in two sentences?",
 )
@@ -199,15 +218,21 @@ def _gently(answer: Weighed, interview: Interview, rng: random.Random) -> str:
 def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> str:
     """The core of a case; else of a view, or the question once more, in short, where that can be said."""
     question = interview.present.text
-    return rng.choice(_ways_to_the_point(interview)).format(question=question[0].lower() + question[1:])
+    again = question[0].lower() + question[1:]
+    return rng.choice(_ways_to_the_point(interview)).format(question=again, brief=replies.brief_of(interview))
 
 
 def _ways_to_the_point(interview: Interview) -> list[str]:
-    """The ways to ask for the core that were not used in this interview: the question itself if it is a short one."""
-    question = interview.present.text
+    """The ways to ask for the core that were not used in this interview: the question itself if it is a short one.
+
+    What it was about is named where it has a short name: an aside leads far from it.
+    """
+    question, named = interview.present.text, bool(replies.brief_of(interview))
+    if findings.asks_for_a_case(question):
+        return replies.left_of(TO_THE_POINT if named else TO_THE_POINT_OF_IT, interview)
+    of_a_view = TO_THE_POINT_OF_A_VIEW if named else TO_THE_POINT_OF_THAT
     alone = question == interview.main_questions[-1].text and len(sentences.split(question)) == 1
-    of_a_view = (IN_SHORT, *TO_THE_POINT_OF_A_VIEW) if alone and question.endswith("?") else TO_THE_POINT_OF_A_VIEW
-    return replies.left_of(TO_THE_POINT if findings.asks_for_a_case(question) else of_a_view, interview)
+    return replies.left_of((IN_SHORT, *of_a_view) if alone and question.endswith("?") else of_a_view, interview)
 
 
 def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
@@ -216,7 +241,8 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     if not answer.harm or _was_challenged(interview) or Move.FOLLOW_UP not in situation.open_moves:
         return None
     said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
-    ways = harm.CHALLENGES if wording.harm_in(answer.evaluation) else harm.OPEN_CHALLENGES
+    likely = harm.OF_A_PLAN if tense.hypothetical(answer.text) else harm.OPEN_CHALLENGES
+    ways = harm.SURE_CHALLENGES if wording.harm_in(answer.evaluation) else likely
     question = probing.about(answer.harm, replies.unsaid(ways, interview, rng), interview, rng)
     return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, question)
 
@@ -242,10 +268,12 @@ def asked_to_guess(situation: Situation, answer: Weighed, rng: random.Random) ->
 
 
 def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
-    """The reply to who says of what was asked for that somebody else does it: how they would, once a question."""
+    """The reply to who says of what was asked for that somebody else does it, or that they never did, in an answer that
+    is none the less fair: how they would, once a question.
+    """
     interview = situation.interview
-    fair = answer.behaviour in SCORED and score(answer.evaluation) < STRONG
-    said = limits.of(answer.text, interview.present.text) if fair else ""
+    wanted = " ".join(passage.text for passage in interview.job.named(replies.main_passages(interview)))
+    said = _not_theirs(answer, f"{interview.present.text} {wanted}")
     ways = replies.left_of(IF_IT_WERE_THEIRS, interview)
     if not (said and ways) or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
         return None
@@ -254,6 +282,16 @@ def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random
     thanks = answer.asked_back or replies.acknowledgement(answer, interview, rng)
     question = probing.about(mentions.without_opening(said), rng.choice(ways), interview, rng)
     return Draft(answer.behaviour, Move.FOLLOW_UP, thanks, True, question)
+
+
+def _not_theirs(answer: Weighed, asked: str) -> str:
+    """The sentence that says of what was ``asked`` for that it is another's, or was never done; empty if none does."""
+    if answer.behaviour not in SCORED:
+        return ""
+    if score(answer.evaluation) >= STRONG:
+        return limits.surely_of(answer.text, asked)
+    never = findings.denial(answer.text, asked) if answer.behaviour is not Behaviour.WEAK else ""
+    return limits.of(answer.text, asked) or never
 
 
 def _was_challenged(interview: Interview) -> bool:
