@@ -147,7 +147,7 @@ def _on(asked: list[Asked]) -> str:
 
 
 def _numbers(asked: list[Asked]) -> str:
-    return grammar.listed([str(each.question.number) for each in asked])
+    return grammar.listed([str(number) for number in sorted(each.question.number for each in asked)])
 
 
 def _at_best(best: Asked, asked: list[Asked], strong: Mapping[int, Shown]) -> str:
@@ -241,9 +241,8 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
     little = [each for each in poor if lacking[each.question.number].little]
     rest = [each for each in poor if each not in little] if len(little) > 1 else poor
     if len(little) > 1:
-        by_number = sorted(little, key=lambda each: each.question.number)
-        most = length(max(each.spoken for each in by_number))
-        yield Point(point=f"{_on(by_number)} there is little to go by: no more than {most} on any of them, all told.")
+        most = length(max(each.spoken for each in little))
+        yield Point(point=f"{_on(little)} there is little to go by: no more than {most} on any of them, all told.")
     bare = [each for each in rest if lacking[each.question.number].told == SAYS[Gap.BARE]]
     if len(bare) > 1:
         yield Point(point=f"{_on(bare)} {ALL_BARE}", quote=lacking[bare[0].question.number].quote)
