@@ -53,3 +53,9 @@ def test_what_is_surely_of_what_was_asked_has_several_of_its_words() -> None:
     assert limits.surely_of(f"I rang the surgery. {theirs}", line) == theirs
     assert limits.surely_of("I rang the surgery. The fridge, that's always Dawn.", line) == ""
     assert limits.is_one(theirs) and not limits.is_one("I carried out the balance checks.")
+
+
+def test_of_several_it_is_the_one_nearest_to_what_was_asked() -> None:
+    """However late it is told."""
+    said = "The design, that's always Anneke. I don't lead the fix, though, that's always Tom."
+    assert limits.of(said, "Lead the fix when a pipeline breaks") == said.partition("Anneke. ")[2]

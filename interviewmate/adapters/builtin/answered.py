@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 
-from interviewmate import limits, scoring, sentences, undone
+from interviewmate import bearing, limits, scoring, sentences, undone
 from interviewmate.adapters.builtin import (
     credit,
     findings,
@@ -271,8 +271,9 @@ def _gaps(
 def _left_to_others(wanted: str, answers: tuple[Scored, ...]) -> str:
     """The sentence in which what was asked for is said to be somebody else's; empty if there is none."""
     poor = (findings.left_to_others(answer.text) for answer in answers if answer.value < PARTIAL)
-    surely = (undone.limit(wanted, answer.turn, Language.ENGLISH) for answer in answers)
-    return next(filter(None, (*surely, *poor)), "")
+    of_it, said = bearing.roots(wanted), [undone.limit(wanted, answer.turn, Language.ENGLISH) for answer in answers]
+    nearest = max(said, key=lambda each: (bool(each), len(bearing.roots(each) & of_it)), default="")
+    return nearest or next(filter(None, poor), "")
 
 
 def _said_again(turn: Turn) -> bool:
