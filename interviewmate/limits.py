@@ -50,8 +50,8 @@ _OWNED_TO = re.compile(r"\b(?:honest|honestly|much|yet)\b", re.I)
 def of(text: str, wanted: str) -> str:
     """The sentence that says of some work that it is not its speaker's, or not alone; empty if none does.
 
-    Of several it is the one with most words of what is ``wanted``. What they don't do without another being named who does is one if it has such a word, or is owned to: "I don't do
-    speeches" of something else is no limit.
+    Of several it is the one with most words of what is ``wanted``. What they don't do, without another being named who
+    does, is one if it has such a word or is owned to: "I don't do speeches" of something else is no limit.
     """
     of_it = bearing.roots(wanted)
     found = (each for each in sentences.split(text) if "?" not in each and _is_one(each, of_it))
