@@ -29,6 +29,8 @@ _NO = re.compile(
 )
 # Nothing not done: "that doesn't really happen to me", "just the one, not two", "Oh, don't talk to me about bills!"
 _OF_NOTHING_DONE = re.compile(
+    r"^(?:\W*(?:oh|well|no|um+|er+m?|honestly|sorry)\b)*\W*I (?:really )?don['’]t know"
+    r"(?:,? (?:I['’]m afraid|to be honest|really|sorry))*\W*$|"
     r"\bhappen|\b(?:comes?|springs?) to mind\b|\bI (?:can['’]t|don['’]t) (?:think of|remember|recall)\b|"
     r"\b(?:just|only) (?:the )?(?:one|two|three)\b|^(?:\W*(?:oh|well|no|please|just)\b)*\W*don['’]t \w",
     re.IGNORECASE,

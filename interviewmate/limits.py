@@ -40,6 +40,7 @@ _THEIRS = (
     rf"\b{_SOMEBODY} (?:always |usually |normally |mostly |just |all )?(?:takes|takes care of|handles|deals with|leads|"
     r"runs|decides|does|did|led|handled|ran|designed|signs off|(?:likes|prefers) to do) "
     r"(?:it|that|those|these|them|all|most|this|(?:the|my|our) (?!same\b|best\b|right\b|rest\b|other\b)\w+)\b",
+    r"\bI (?:didn['’]t|did not|don['’]t|do not) (?:do|have) (?:that|the \w+) (?:part|bit|side)\b",
     r"\balways with (?:my|our|the|a|another) [^,.]+, (?:and )?(?:he|she|they) (?:did|does|do)\b",
     rf"\bthe [a-z]+ (?:itself |side |part )?(?:is|was) (?:always |all )?{_NAME}(?:['’]s)?(?=[,.;])",
 )

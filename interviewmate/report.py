@@ -35,7 +35,6 @@ from interviewmate.verdict import (
     confidence,
     counts,
     far_apart,
-    judged,
     question_scores,
     ratings,
     recommend,
@@ -168,7 +167,7 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
     covered = coverage(interview)
     check = Check(interview, recommendation, reason, covered)
     told = check.words(draft or noted.draft(interview))
-    sure, scored = confidence(interview), len(judged(interview))
+    sure, scored = confidence(interview), sum(counts(turn, interview) for turn in interview.turns)
     return Report(
         role=interview.job.role,
         level=interview.job.level,

@@ -77,7 +77,7 @@ class Ratings(Frozen):
 
 
 def judged(interview: Interview) -> list[Evaluation]:
-    """The evaluations that count, in order."""
+    """The evaluations of what was said, in order."""
     return [turn.evaluation for turn in interview.turns if turn.scored and turn.evaluation]
 
 

@@ -148,15 +148,18 @@ def test_what_cannot_be_quoted_is_no_quote(answer: str, kind: str, monkeypatch: 
     assert found is None or (found.quote == "" and not found.told.endswith("this"))
 
 
-def evaluated(told: Told, points: int) -> Evaluation:
-    """What the scales say of an answer with so many points on each of them."""
+def evaluated(told: Told, points: int, *, near: float = 0.5) -> Evaluation:
+    """What the scales say of an answer with so many points on each of them. ``near``: how like all of it is to what was
+    asked.
+    """
     grade = Grade(points * 20.0, points, points, points, points, points, 0.5)
-    return scales.evaluation(told, "", grade, dict.fromkeys(told.sentences, 0.5), doubtful=False)
+    return scales.evaluation(told, "", grade, dict.fromkeys(told.sentences, near), doubtful=False)
 
 
 def test_what_is_certain_comes_before_what_is_likely() -> None:
     """And of a strong answer nothing that is only likely is told."""
-    assert evaluated(TILL, 2).gap.startswith("you wander off")
+    assert evaluated(TILL, 2, near=0.1).gap.startswith("you wander off")
+    assert not evaluated(TILL, 2).gap.startswith("you wander off")  # every sentence is near what was asked
     assert evaluated(TILL, 5).gap == ""
     never = Told("Tell me about a time when you led a group.", "I've never led a group of people.", Behaviour.ON_TRACK)
     assert evaluated(never, 2).gap.startswith("you say what you have not done")

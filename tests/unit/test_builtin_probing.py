@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from interviewmate.adapters.builtin import asked_back, likeness, probing, questions, replies, signals, steering
+from interviewmate.adapters.builtin import asked_back, deeper, likeness, probing, questions, replies, signals, steering
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import (
@@ -426,3 +426,15 @@ def test_a_story_lands_by_what_of_it_bears_on_the_question(near: tuple[str, floa
     rambling = weighed(f"{near[0]} {aside}", Behaviour.CHATTY)
     told = replace(rambling, likeness={near[0]: near[1], aside: 0.02}, core_grade=grade)
     assert told.lands is lands
+
+
+def test_who_owes_a_case_is_asked_for_one() -> None:
+    """And not what could go wrong with a plan that was not asked for."""
+    plan = (
+        "I would go through all the plans one by one. I would share them out between the seniors and give them a date, "
+        "and I would check them every month."
+    )
+    asked = at("In this job you would keep the plans up to date. When has that been hard, and what did you do?")
+    for seed in range(6):
+        text = probing.follow_up(weighed(plan, Behaviour.ON_TRACK, points=3), asked, random.Random(seed)).text
+        assert any(way in text for each in deeper.FOR_A_CASE for way in deeper.wordings(each))

@@ -69,7 +69,9 @@ def test_of_answers_that_are_all_poor_it_is_told_what_one_lacks() -> None:
     )
     poor = reported((ROTA, told, 1), (FILE, "I would ask.", 1), ask=PLAN)
     assert "lie close together" not in poor.summary
-    lacks = [f"of 100): {told}: “" for told in ("you keep it short", "it tells little more than this")]
+    lacks = [
+        f"of 100): {told}: “" for told in ("you keep it short", "a hiring manager would want to hear more than this")
+    ]
     assert any(lack in poor.summary for lack in lacks)
 
 

@@ -984,3 +984,11 @@ def test_who_is_told_of_what_cannot_be_is_told_in_english() -> None:
 def test_a_line_that_opens_by_saying_that_it_is_optional_is_read(line: str) -> None:
     """The remark goes, and not the line with it."""
     assert requirement.read(line).phrase
+
+
+def test_what_is_overseen_is_asked_about_and_not_what_it_is_in_detail() -> None:
+    """A label before what is to be done is none."""
+    oversee = Passage(index=0, text="Oversee medication: ordering, monthly audits and errors", kind=PassageKind.DUTY)
+    assert requirement.of(oversee).phrase == "oversee medication"
+    label = Passage(index=0, text="Rope days: set lead routes for beginners", kind=PassageKind.DUTY)
+    assert requirement.of(label).phrase == "set lead routes for beginners"

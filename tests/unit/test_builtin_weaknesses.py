@@ -342,8 +342,8 @@ def test_a_poor_answer_is_a_weakness_though_another_made_up_for_it() -> None:
 def test_several_bare_answers_are_told_so_once() -> None:
     """With the words of the worst."""
     paper = (
-        "Paper is important, always. Everybody has to look after it and the office has to go home on time at the end "
-        "of the day. A tidy file is a good file, that has always been my attitude. You can never be too tidy, and that is "
+        "Paper is important, always. Everybody has to look after it and the office has to go home at the end of the "
+        "day. A tidy file is a good file, that has always been my attitude. You can never be too tidy, and that is "
         "what I tell people."
     )
     asks = ("What do you do when a pump leaks?", "What do you do when a file is missing?")

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from interviewmate.adapters.builtin import halting, scales, weighing
+from interviewmate.adapters.builtin import findings, halting, scales, showing, weighing
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.weighed import Weighed
+from interviewmate.adapters.builtin.wording import Gap, Open, Shown
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import typed_answer
 from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Question, Turn
@@ -320,3 +321,12 @@ async def test_a_guess_at_the_answer_is_hesitant(answer: str, guess: bool) -> No
     interview = Interview(job=JOB, questions=(QUESTION,))
     weighed = await weighing.weigh(interview, typed_answer(answer), NgramVectors(), random.Random(1))
     assert (weighed.behaviour in {Behaviour.HESITANT, Behaviour.WEAK}) is guess
+
+
+async def test_the_same_words_do_not_speak_for_an_answer_and_against_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is noted as a strength is no gap."""
+    only = Open(Gap.NO_OUTCOME, "I wrote the rota.")
+    monkeypatch.setattr(findings, "gaps", lambda *_: [only])
+    monkeypatch.setattr(showing, "shown", lambda *_: Shown("I wrote the rota.", 1.0))
+    evaluation = (await after_a_good_one(WHY, GOOD)).evaluation
+    assert (evaluation.strength, evaluation.gap) == ("“I wrote the rota.”", "")

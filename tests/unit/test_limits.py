@@ -21,6 +21,7 @@ COSTS = "Keep warehouse and compute costs under control"
         "It's up to Steve how people get trained.",
         "Our manager likes to do those herself.",
         "I don't manage those costs.",
+        "She did the referral, I didn't do that part.",
     ],
 )
 def test_work_that_is_somebody_elses_is_heard(said: str) -> None:

@@ -511,3 +511,16 @@ def test_why_an_answer_is_not_scored_claims_no_more_than_is_so(said: str, note: 
     """Who asks back need not have asked what was meant, and a guess with a question mark asks nothing."""
     turn = interview(4).turns[0].model_copy(update={"behaviour": Behaviour.CONFUSED, "answer": answer(said)})
     assert texts.not_scored(turn, counts=False) == note
+
+
+def test_the_confidence_rests_on_the_answers_that_count() -> None:
+    """A start that a better one followed is listed, and not scored."""
+    held = interview(1, 4, 2, 3, behaviours=(Behaviour.CHATTY, *[Behaviour.ON_TRACK] * 3), total=4)
+    first = held.turns[0].question
+    turns = [
+        turn.model_copy(update={"question": first}) if place == 1 else turn for place, turn in enumerate(held.turns)
+    ]
+    turns[0] = turns[0].model_copy(update={"move": Move.REDIRECT})
+    found = settled(held.model_copy(update={"turns": tuple(turns)}))
+    assert [answer.score is None for answer in found.answers] == [True, False, False, False]
+    assert "3 scored answers" in found.confidence_basis

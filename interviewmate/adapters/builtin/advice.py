@@ -61,7 +61,7 @@ def never_done(sentence: str) -> str:
 
 def little(topics: str) -> str:
     """What to do where next to nothing was said."""
-    return f"You said little on {topics}: write down one thing from your own work that comes near, and how it ended."
+    return f"You said little on {topics}: write down one thing that you have done that comes near, and how it ended."
 
 
 def unanswered(number: int, wanted: str) -> str:

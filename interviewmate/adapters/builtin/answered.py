@@ -24,7 +24,7 @@ from interviewmate.adapters.builtin import (
     wording,
 )
 from interviewmate.adapters.builtin.findings import BEGINNING
-from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
+from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of, strays
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, WITHOUT_A_CASE, Gap, Open
@@ -36,7 +36,7 @@ from interviewmate.languages import Language
 from interviewmate.passages import optional
 from interviewmate.policy import STRONG
 from interviewmate.scoring import PARTIAL
-from interviewmate.verdict import answers_it, question_scores
+from interviewmate.verdict import answers_it, counts, question_scores
 from interviewmate.words import content_words, words
 
 SHORTEST_QUOTE, LONGEST_QUOTE = 6, 40  # words
@@ -79,6 +79,7 @@ class Scored:
     value: int
     text: str  # without what only orders the interviewer about
     told: Told  # as far as it may speak for its speaker
+    counts: bool  # it is no start that a better one followed
 
     @property
     def looks_back(self) -> bool:
@@ -156,7 +157,7 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
     ``off``: the numbers of those to which only something else that the job asks for was told.
     """
     scored = [
-        _scored(turn, place, value, likeness)
+        _scored(turn, place, value, likeness, counts=counts(turn, interview))
         for place, turn in enumerate(interview.turns, start=1)
         if (value := scoring.turn_score(turn)) is not None
     ]
@@ -166,7 +167,9 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             topic, wanted = _topic(interview, question), requirement_of(interview, question)
             never, excused = never_done(question, wanted, answers), _is_excused(interview, question)
             worth, astray = values[question.number], question.number in off
-            told = Told(owing(question, answers), together(answers), answers[0].turn.behaviour)
+            rambles = any(a.turn.behaviour is Behaviour.CHATTY and strays(a.text, topical) for a in answers[:1])
+            behaviour = Behaviour.CHATTY if rambles else Behaviour.ON_TRACK
+            told = Told(owing(question, answers), together(answers), behaviour)
             may_lack = worth < STRONG and not (astray or (never and excused))
             likely = lacks.gap(told, poor=worth < PARTIAL) if may_lack else None
             gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
@@ -195,11 +198,11 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             )
 
 
-def _scored(turn: Turn, place: int, value: int, likeness: Likeness) -> Scored:
+def _scored(turn: Turn, place: int, value: int, likeness: Likeness, *, counts: bool) -> Scored:
     text = answering(turn.answer.text, likeness)
     nearness = {chunk: near for chunk, near in likeness.items() if chunk in text}
     told = Told(turn.question.text, text, turn.behaviour)
-    return Scored(turn, place, value, text, showing.to_the_point(told, nearness))
+    return Scored(turn, place, value, text, showing.to_the_point(told, nearness), counts)
 
 
 def _besides(interview: Interview, question: Question) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ OF_A_CASE = (
 ONE_TIME = "Can you take me through one time when you did it?"
 ONE_CASE = "Can you give me one real case of that: what was going on, and what did you do?"
 LAST_TIME = "Think of the last time it came up: what happened, and what did you do?"
+FOR_A_CASE = frozenset({ONE_TIME, ONE_CASE, LAST_TIME})
 COMES_CLOSE = "What have you done so far that comes close to it?"
 BEFORE = "Have you had to do something like that before, and how did it go?"
 IF_NEVER_DONE = (
@@ -158,7 +159,7 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     COMES_CLOSE: lambda moment: _may_come_close(moment) and (moment.denied or moment.level is Level.INTERN),
     BEFORE: lambda moment: _may_come_close(moment) and not moment.denied,
     OWN_PART: lambda moment: moment.told_a_case and _is_enough(moment),
-    FIRST_AND_NEXT: lambda moment: not (findings.asks_for_a_case(moment.question) and _owes_a_case(moment)),
+    FIRST_AND_NEXT: lambda moment: not findings.asks_for_a_case(moment.question),
     AND_THEN: lambda moment: moment.told_a_case and not moment.outcome,
     OF_A_HABIT: lambda moment: not moment.told_a_case and not moment.told_before,
     **dict.fromkeys(OF_WHAT_MAY_LAST, lambda moment: not moment.lasts),
@@ -174,6 +175,11 @@ def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
     if moment.never_did and not moment.denied:
         yield from ((WHOLE, way) for way in IF_NEVER_DONE)
         return
+    found = list(_fitting(moment, parts))
+    yield from found or [(WHOLE, FIRST_AND_NEXT)]
+
+
+def _fitting(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
     for part in (WHOLE, *parts):
         for way in WAYS[part.tells]:
             needs = NEEDS.get(way)

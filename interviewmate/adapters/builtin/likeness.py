@@ -38,6 +38,11 @@ def of(part: str, likeness: Likeness) -> float:
     return max((value for chunk, value in likeness.items() if part in chunk or chunk in part), default=0.0)
 
 
+def strays(answer: str, likeness: Likeness) -> bool:
+    """Whether a sentence of an answer may be about something else; of likeness that tells nothing any may be."""
+    return not likeness or any(of(each, likeness) < ELSEWHERE for each in sentences.split(answer))
+
+
 def closest(deeds: Sequence[Deed], likeness: Likeness) -> Deed | None:
     """The deed that speaks most of what was asked; None where there is none."""
     return max(deeds, key=lambda deed: of(deed.said, likeness) + WORDS_SHARE * len(deed.act.split()), default=None)

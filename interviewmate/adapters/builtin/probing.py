@@ -171,6 +171,8 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
     said = likeness.answering(" ".join(answer.text.split()), answer.likeness)
     moment = Moment(interview.present.text, said, answer.behaviour, interview.job.level, _told_before(interview))
     before, ways = said_so_far(interview), list(deeper.ways(moment, moment.parts))
+    if owes_a_case(answer, interview):
+        ways = [each for each in ways if each[1] in deeper.FOR_A_CASE] or ways
     fresh = deeper.unused(ways, before) or ways
     worth = interest.of(moment, ways)
     chances = {each: worth[each] + rng.uniform(0, AT_RANDOM) for each in fresh}

@@ -260,8 +260,7 @@ def _poor_answers(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[P
     for each in asked:
         poorest = min(each.answers, key=lambda answer: answer.value)
         gap = poorest.turn.evaluation.gap if poorest.turn.evaluation else ""
-        begins = poorest.turn.behaviour is Behaviour.HESITANT
-        if each.question.number in lacking or poorest.value >= PARTIAL or begins or not gap:
+        if each.question.number in lacking or poorest.value >= PARTIAL or not (poorest.counts and gap):
             continue
         told, quote = wording.parted(gap)
         quote = quote or (poorest.text if len(words(poorest.text)) <= findings.SHORT else "")

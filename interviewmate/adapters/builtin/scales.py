@@ -21,7 +21,7 @@ from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, Gap, Open
-from interviewmate.interview import Evaluation
+from interviewmate.interview import Behaviour, Evaluation
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import PARTIAL, STRONG, score
 from interviewmate.verdict import IN_PART
@@ -33,6 +33,7 @@ NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question
 # Of who says that they have not done it, whatever they did or would do instead: it makes less than a strong answer.
 MOST_WITHOUT_IT = {"relevance": 3, "depth": 4, "structure": 4, "evidence": 2}
 NOT_SHOWN = {"evidence": 2}
+ON_IT = 0.3  # likeness to what was asked from which a sentence surely is about it
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
 GIVERS = ("depth", "structure", "clarity", "evidence")  # scales that points are moved from; of equals the first
@@ -70,7 +71,7 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
         clarity=grade.clarity,
         confidence=grade.confidence,
     )
-    shown = _placed(shown, answering)
+    shown = _placed(shown, answering, on_it=max(nearness.values(), default=0.0) >= ON_IT)
     shown = shown.model_copy(update=_in_words(replace(told, answer=answering), answer, nearness, score(shown)))
     shown = _with_its_evidence(shown, question, before, answer, answering)
     if _has_not_done_it(question, before, answer):
@@ -79,13 +80,13 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
 
 
-def _placed(evaluation: Evaluation, answer: str) -> Evaluation:
+def _placed(evaluation: Evaluation, answer: str, *, on_it: bool) -> Evaluation:
     """The evaluation with as many points in all, where what is certain of an answer puts them.
 
-    One that was scored speaks to its question a little, whatever it is worth; an own result in figures is full
-    evidence.
+    One that was scored speaks to its question a little, whatever it is worth, and in part where a sentence is surely
+    ``on_it``: it may be short, and is short elsewhere. An own result in figures is full evidence.
     """
-    found = _moved("relevance", 2, evaluation, least=1)
+    found = _moved("relevance", IN_PART if on_it else 2, evaluation, least=1)
     return _moved("evidence", 5, found, least=4) if _in_figures(answer) else found
 
 
@@ -109,7 +110,10 @@ def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[s
     if doubted or (gap and gap.gap is Gap.SHORT and strong):
         gap = None
     if not gap and not strong:
-        gap = lacks.gap(told, poor=points < PARTIAL)
+        on_it = told if likeness.strays(told.answer, nearness) else replace(told, behaviour=Behaviour.WEAK)
+        gap = lacks.gap(on_it, poor=points < PARTIAL)
+    if strength and gap and gap.quote and gap.quote in str(strength):
+        gap = None  # the same words don't speak for it and against it
     return {"strength": str(strength or ""), "gap": str(gap or "")}
 
 

@@ -18,7 +18,6 @@ from interviewmate.adapters.builtin import (
     mentions,
     probing,
     replies,
-    said_back,
     tense,
     wording,
 )
@@ -274,13 +273,13 @@ def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random
     interview = situation.interview
     wanted = " ".join(passage.text for passage in interview.job.named(replies.main_passages(interview)))
     said = _not_theirs(answer, f"{interview.present.text} {wanted}")
-    ways = replies.left_of(IF_IT_WERE_THEIRS, interview)
+    ways = replies.left_of(IF_IT_WERE_THEIRS if limits.is_one(said) else IF_IT_WERE_THEIRS[:1], interview)
     if not (said and ways) or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
         return None
-    if not (answer.text.endswith(said) or said_back.may_be(said)):
-        return None
-    thanks = answer.asked_back or replies.acknowledgement(answer, interview, rng)
     question = probing.about(mentions.without_opening(said), rng.choice(ways), interview, rng)
+    if question in ways and not answer.text.endswith(said):
+        return None  # nothing says what "that" is
+    thanks = answer.asked_back or replies.acknowledgement(answer, interview, rng)
     return Draft(answer.behaviour, Move.FOLLOW_UP, thanks, True, question)
 
 

@@ -105,7 +105,9 @@ async def _settled(
         behaviour = max(ASKING, key=lambda each: verdict.probabilities[each])  # it adds nothing to what was said
     if behaviour is Behaviour.HESITANT and (smooth := halting.without_the_only_sound(text)):
         verdict, _ = await judged(interview, interview.present, smooth, embedder)
-        behaviour = _behaviour(_within_its_length(smooth, verdict), interview, goes_on=goes_on)
+        fluent = _behaviour(_within_its_length(smooth, verdict), interview, goes_on=goes_on)
+        rambles = fluent is Behaviour.CHATTY and verdict.probabilities[fluent] < LIKELY
+        behaviour = behaviour if rambles else fluent
     unlikely = reading.verdict.probabilities[behaviour] < LIKELY
     guessed = behaviour in ASKING and unlikely and at_a_loss.guesses(text, interview.present.text)
     return Behaviour.HESITANT if guessed or at_a_loss.tells_nothing_before_it(text) else behaviour

@@ -61,7 +61,7 @@ SAYS = {
     Gap.WANDERS: "you wander off",
     Gap.BARE: "no figure, name or time stands with this",
     Gap.NO_WAY: "neither an order of steps nor a reason stands with this",
-    Gap.THIN: "it tells little more than this",
+    Gap.THIN: "a hiring manager would want to hear more than this",
     Gap.HARM: "a hiring manager would stop at this",
     Gap.SAID_AGAIN: "you say in the same words what you had said before",
 }
