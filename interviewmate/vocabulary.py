@@ -54,7 +54,7 @@ class Vocabulary(Frozen):
     """The words of all answers that are scored."""
 
     used: tuple[Term, ...]  # the job's own terms, those said most first
-    unused: tuple[str, ...]  # the names and compounds in the questions that were never said, by weight
+    unused: tuple[str, ...]  # the names in the questions that were never said, by weight
     frequent: tuple[Term, ...]  # the words said often, fillers and such as are said whatever the job is left out
     hedges: tuple[Term, ...]  # what takes the edge off a statement, but for what was counted among the fillers
 
@@ -85,8 +85,8 @@ def vocabulary(interview: Interview) -> Vocabulary:
 
 
 def _tells(term: str) -> bool:
-    """Whether a term says something when it is missing: a single noun may have been said in another word."""
-    return " " in term or not term.islower()
+    """Whether a term says something when it is missing: what is no name may have been "it", or another word."""
+    return not term.islower()
 
 
 def _in_part(term: Term, said: Set[str], answers: Sequence[str]) -> bool:

@@ -99,6 +99,7 @@ def test_what_was_not_asked_is_to_be_got_ready_where_little_else_is() -> None:
             ((ROTA, 1.0), ("Work with a crew of nine", 1.9), ("Clean the walk-in fridges of the kitchen", 0.4)),
             "",
         ),
+        (((ROTA, 1.0), ("Work with a crew of nine", 1.9), ("Install gas boilers", 1.4)), "installing gas boilers"),
         (((ROTA, 1.0), ("Look after a patch of around 420 homes", 1.9)), ""),
         (((ROTA, 1.0), ("Work a rolling pattern of earlies, lates and nights", 1.9)), ""),
         (((ROTA, 1.0), ("Lead the payroll side of that project", 1.9)), ""),

@@ -167,9 +167,7 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             topic, wanted = _topic(interview, question), requirement_of(interview, question)
             never, excused = never_done(question, wanted, answers), _is_excused(interview, question)
             worth, astray = values[question.number], question.number in off
-            rambles = any(a.turn.behaviour is Behaviour.CHATTY and strays(a.text, topical) for a in answers[:1])
-            behaviour = Behaviour.CHATTY if rambles else Behaviour.ON_TRACK
-            told = Told(owing(question, answers), together(answers), behaviour)
+            told = Told(owing(question, answers), together(answers), _behaviour(answers[0], topical))
             may_lack = worth < STRONG and not (astray or (never and excused))
             likely = lacks.gap(told, poor=worth < PARTIAL) if may_lack else None
             gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
@@ -203,6 +201,12 @@ def _scored(turn: Turn, place: int, value: int, likeness: Likeness, *, counts: b
     nearness = {chunk: near for chunk, near in likeness.items() if chunk in text}
     told = Told(turn.question.text, text, turn.behaviour)
     return Scored(turn, place, value, text, showing.to_the_point(told, nearness), counts)
+
+
+def _behaviour(first: Scored, likeness: Likeness) -> Behaviour:
+    """What an answer was taken for, unless it was for a ramble and no sentence of it may be about something else."""
+    stays = first.turn.behaviour is Behaviour.CHATTY and not strays(first.text, likeness)
+    return Behaviour.WEAK if stays else first.turn.behaviour
 
 
 def _besides(interview: Interview, question: Question) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.angle import Angle, Kind, Need
 from interviewmate.adapters.builtin.answered import LEAST_OUTLINED, Asked
 from interviewmate.adapters.builtin.likeness import Likeness, of
-from interviewmate.adapters.builtin.shapes import Shape
+from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.wording import OF_A_VOICE, OF_MORE, Gap, Open
 from interviewmate.coverage import Coverage
 from interviewmate.interview import Behaviour, Interview, Move, PassageKind
@@ -49,6 +49,7 @@ _CASES = (
 )
 
 
+WEIGHTY = 1.0  # importance of a line that is worth getting ready for
 COME_TO = 2  # words of its own, from which a line came up in an answer to something else
 
 
@@ -119,14 +120,20 @@ def _not_asked(interview: Interview) -> Iterable[str]:
         and each.index not in come_to
         and len(told & bearing.own_words(each.text)) < COME_TO
     ]
-    chief = max(unasked, key=lambda each: each.importance, default=None)
-    wanted = requirement.of(chief) if chief else None
-    if not wanted or wanted.shape is not Shape.ACTION or fits.TO_YOU.search(wanted.phrase):
-        return
-    if WHEN_ONE_WORKS.match(wanted.gerund) or POINTS_BACK.search(wanted.gerund):
-        return
-    if angle := next((angle for angle in _CASES if fits.fits(angle, wanted)), None):
-        yield advice.not_asked(angle.text.format(gerund=wanted.gerund, brief=wanted.brief))
+    weighty = (each for each in unasked if each.importance >= WEIGHTY)
+    for passage in sorted(weighty, key=lambda each: -each.importance):
+        if named := _practised(requirement.of(passage)):
+            yield advice.not_asked(named)
+            return
+
+
+def _practised(wanted: Requirement) -> str:
+    """What can be practised elsewhere, by its whole name or by the first part of it; empty if nothing can."""
+    there_alone = wanted.shape is not Shape.ACTION or fits.TO_YOU.search(wanted.phrase)
+    if there_alone or WHEN_ONE_WORKS.match(wanted.gerund) or POINTS_BACK.search(wanted.gerund):
+        return ""
+    angle = next((angle for angle in _CASES if fits.fits(angle, wanted)), None)
+    return angle.text.format(gerund=wanted.gerund, brief=wanted.brief) if angle else ""
 
 
 def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
