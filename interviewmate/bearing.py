@@ -80,13 +80,14 @@ def _said(text: str, spoken: Sequence[str]) -> list[bool]:
     return [root in stems or any(word.startswith(root.removesuffix("e")) for word in spoken) for root in roots]
 
 
-def _begun(stems: Iterable[str]) -> set[str]:
+def begun(stems: Iterable[str]) -> set[str]:
+    """The beginnings of stems: "permits" are of "permit-to-work"."""
     return {word[:STEM] for word in stems}
 
 
 def roots(text: str) -> set[str]:
     """The beginnings of the stems of a text's words of content."""
-    return _begun(stem(word) for word in content_words(text))
+    return begun(stem(word) for word in content_words(text))
 
 
 def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> tuple[str, ...]:
@@ -151,5 +152,5 @@ def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:
 
 def shares_a_word(question: Question, requirement: str, answer: str) -> bool:
     """Whether an answer has a word of what was asked."""
-    stems = (_begun(content_words(text)) for text in (f"{question.text} {requirement}", answer))
+    stems = (begun(content_words(text)) for text in (f"{question.text} {requirement}", answer))
     return bool(set.intersection(*stems))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from interviewmate import denials, limits, scoring, sentences
-from interviewmate.bearing import STEM, own_words, roots
+from interviewmate.bearing import begun, own_words, roots
 from interviewmate.denials import Denial
 from interviewmate.interview import Interview, Turn
 from interviewmate.languages import Language
@@ -133,17 +133,12 @@ def _duties(requirement: str) -> list[str]:
 
 def _denies_a_part(sentence: str, requirement: str) -> bool:
     """Whether a sentence says that something was not done with a thing that is this requirement's own."""
-    own = _begun(own_words(requirement))
+    own = begun(own_words(requirement))
     for found in filter(_so_far, _NOT_DONE.finditer(sentence)):
         what = sentence[: found.start()] if _OF_IT.match(found["what"]) else found["what"]
-        if own & _begun(own_words(what)) and not _NOT_SO.search(found["what"]):
+        if own & begun(own_words(what)) and not _NOT_SO.search(found["what"]):
             return True
     return False
-
-
-def _begun(stems: Iterable[str]) -> set[str]:
-    """The beginnings of words: "permits" are of "permit-to-work"."""
-    return {word[:STEM] for word in stems}
 
 
 def _is_of_a_deed(sentence: str) -> bool:

@@ -197,9 +197,8 @@ def _readings(part: str) -> list[str]:
     does = re.match(r"(?:the |an? )?(?:\w+ )?(?:ability|able|you|can|must)\b", rest, re.I)
     told = re.match(r"(?:tell|show|give|send) us\b", rest, re.I)
     things = grammar.is_third(rest.split()[0].strip(","))  # "Collecting evidence: letters from doctors, …"
-    details = verbs.opens_action(label) and grammar.is_gerund(
-        rest.split()[0].strip(",")
-    )  # "Oversee stock: ordering, …"
+    first = rest.split()[0].strip(",")
+    details = verbs.opens_action(label) and grammar.is_gerund(first)  # "Oversee stock: ordering, counting, …"
     names = (
         not (told or things or details)
         and (_is_label(label) or len(label.split()) <= SHORTEST_LABEL)
