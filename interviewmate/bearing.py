@@ -19,7 +19,7 @@ from interviewmate.words import content_words, words
 STEM = 5  # letters in which two words are taken for the same
 ENOUGH_WORDS = 2  # words of a requirement that make a sentence one about it
 LONGEST_QUOTE, SHORTEST_QUOTE = 40, 4  # words
-OF_ITS_OWN = 3  # words of a thing that a requirement lists, from which it is more than another word for the rest
+OF_ITS_OWN = 2  # words of a thing that a requirement lists, from which it is more than another word for the rest
 BEFORE_NAMES = 5  # words, at most, of a requirement that is about the names in it
 _JOINED = re.compile(r"\b([A-Z][\w+#.]*\w) (?:and|&) ([A-Z][\w+#.]*\w)")
 _YEARS = re.compile(
@@ -104,7 +104,8 @@ def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -
     names = [] if of_all else named_in(interview, requirement)
     both = _both_asked_for(requirement, names)
     passed_over = [] if of_all else _unsaid(_things(requirement), anywhere)
-    things = [thing for thing in passed_over if thing in names or len(content_words(thing)) >= OF_ITS_OWN]
+    longer = [thing for thing in passed_over if len(content_words(thing)) >= OF_ITS_OWN and not _YEARS.search(thing)]
+    things = [thing for thing in passed_over if thing in names or thing in longer]
     years = _YEARS.search(requirement)
     unsaid = [years[0]] if years and not any(map(_YEARS_SAID.search, said)) else []
     return tuple(dict.fromkeys([*(name for name in both if name not in named(both, in_all)), *things, *unsaid]))

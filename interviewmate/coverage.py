@@ -75,12 +75,13 @@ class Held(StrEnum):
     DENIED = "denied"  # an answer says that it was not done
     DENIED_IN_PART = "denied in part"  # an answer says so of a part of it
     NOT_THEIRS = "not theirs"  # an answer says of it, or of a part of it, that somebody else does it
-    LEFT_OPEN = "left open"  # a name or the years in it did not come up
+    LEFT_OPEN = "left open"  # a name, a thing or the years in it did not come up, which keeps it from nothing
     UNTIED = "untied"  # no answer surely is about it
     NOT_TOLD = "not told"  # that no answer shows it, so that it is not asked about
 
 
 DENIALS = frozenset({Held.DENIED, Held.DENIED_IN_PART})
+NOT_DONE = DENIALS | {Held.NOT_THEIRS}
 
 
 class Coverage(Frozen):
@@ -200,7 +201,9 @@ def _may_be_shown(status: Covered, *, refused: bool) -> bool:
 
 
 def _held(requirement: str, answers: Collection[Turn], unsaid: Sequence[str], denial: Denial | None) -> Held | None:
-    """What keeps answers, however good, from showing all of a requirement that they were asked for; None if nothing."""
+    """What keeps answers, however good, from showing all of a requirement that they were asked for, or what of it they
+    were not asked for; None if nothing.
+    """
     if denial:
         return Held.DENIED if denial.of_all else Held.DENIED_IN_PART
     if not any(answers_it(turn) and _is_tied(requirement, turn) for turn in answers):
@@ -221,12 +224,13 @@ def _is_tied(requirement: str, turn: Turn) -> bool:
 def _status(score: int | None, *, held: Held | None, begins: bool) -> Covered:
     """``held``: what keeps it from being strongly covered, however well the answers are told.
 
-    What was not done is weakly covered by what else is told, unless that is good, or by somebody who ``begins``.
+    What was neither asked about nor told does not: the score is for the rest. What was not done is weakly covered by
+    what else is told, unless that is good, or by somebody who ``begins``.
     """
     if score is None:
         return Covered.NOT_ANSWERED
     if score >= STRONG:
-        return Covered.STRONG if held is None else Covered.PARTIAL
+        return Covered.STRONG if held in {None, Held.LEFT_OPEN} else Covered.PARTIAL
     undone = held is Held.DENIED and not begins
     return Covered.PARTIAL if score >= PARTIAL and not undone else Covered.WEAK
 

@@ -20,6 +20,7 @@ from interviewmate.words import FUNCTION_WORDS, content_words, words
 SHORTEST_QUOTE = 3  # words: fewer between quotation marks are a term, not something that was said
 SHORTEST_STEM, LONGEST_ENDING = 4, 3  # letters of a name that languages with cases change at its end
 
+_BOTH = re.compile(r"\b(?:the|these|those) two\b", re.I)
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 _PARTS = re.compile(
     r"^(?:Situation|Action|What you did|How you go about it|One time|Result|What came of it):\s*", re.MULTILINE
@@ -52,8 +53,8 @@ def new_numbers(text: str, source: str, language: Language = Language.ENGLISH) -
 
 
 def _claimed(text: str, language: Language) -> frozenset[float]:
-    """The numbers that a text states: "ten" is one in English, and "this" in Polish."""
-    told = _PLACEHOLDER.sub(" ", text)
+    """The numbers that a text states: "ten" is one in English, and "this" in Polish; "the two papers" count nothing."""
+    told = _BOTH.sub(" ", _PLACEHOLDER.sub(" ", text))
     return numbers(told) if language is Language.ENGLISH else in_digits(told)
 
 

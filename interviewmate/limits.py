@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 
 from interviewmate import bearing, sentences
+from interviewmate.words import content_words
 
 _ROLE = (
     r"(?:\w+ ){0,2}?(?:manager|boss|supervisor|lead|leader|head|chef|owner|director|seniors?|colleagues?|mate|partner|"
@@ -42,7 +43,8 @@ _THEIRS = (
     r"(?:it|that|those|these|them|all|most|this|(?:the|my|our) (?!same\b|best\b|right\b|rest\b|other\b)\w+)\b",
     r"\bI (?:didn['’]t|did not|don['’]t|do not) (?:do|have) (?:that|the \w+) (?:part|bit|side)\b",
     r"\balways with (?:my|our|the|a|another) [^,.]+, (?:and )?(?:he|she|they) (?:did|does|do)\b",
-    rf"\bthe [a-z]+ (?:itself |side |part )?(?:is|was) (?:always |all )?{_NAME}(?:['’]s)?(?=[,.;])",
+    rf"\bthe [a-z]+ (?:(?:itself|side) (?:is|was)|(?:is|was) (?:always|all)) {_NAME}(?:['’]s)?(?=[,.;])",
+    rf"\bthe [a-z]+ (?:my|our) {_ROLE}(?: {_NAME})? (?:does|did|handles|takes|leads|runs|keeps)\b",
 )
 _OTHERS = re.compile("|".join(_THEIRS), re.I)
 _OWNED_TO = re.compile(r"\b(?:honest|honestly|much|yet)\b", re.I)
@@ -60,10 +62,17 @@ def of(text: str, wanted: str) -> str:
 
 
 def surely_of(text: str, wanted: str) -> str:
-    """The first of them that has several words of what is ``wanted``, so that it can be about nothing else."""
-    of_it = bearing.roots(wanted)
-    found = (each for each in sentences.split(text) if len(bearing.roots(each) & of_it) >= SURE)
-    return next((each for each in found if "?" not in each and _OTHERS.search(each)), "")
+    """The first of them that has several words of what is ``wanted``, or its first one, which is what is done with it.
+
+    So it can be about nothing else.
+    """
+    of_it, act = bearing.roots(wanted), bearing.begun(content_words(wanted)[:1])
+    for each in filter(is_one, sentences.split(text)):
+        said = bearing.roots(each)
+        done = any(root.startswith(tuple(act)) for root in said)  # "planning" of "plan"
+        if "?" not in each and (len(said & of_it) >= SURE or done):
+            return each
+    return ""
 
 
 def is_one(sentence: str) -> bool:

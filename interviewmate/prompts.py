@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from interviewmate import hesitation, noted, policy, posting, scoring
-from interviewmate.coverage import Covered, coverage
+from interviewmate.coverage import NOT_DONE, Covered, coverage
 from interviewmate.fencing import bullets, cut, data, sharing
 from interviewmate.instructions import DIFFICULTY, KINDS, PLAN_RULES, REPORT_RULES, RULES
 from interviewmate.interview import (
@@ -316,6 +316,8 @@ def _requirements(interview: Interview) -> Iterable[str]:
         for status in Covered:
             if told := [r.requirement for r in rows if r.status is status and (r.requirement in needed) is must]:
                 yield f"Requirements, {kind}; {status.value}:\n{bullets(told)}"
+    if denied := [f"{row.requirement}: {row.quote}" for row in rows if row.held in NOT_DONE]:
+        yield f"What they say that they have not done, or not alone, in their words:\n{bullets(denied)}"
 
 
 def _scores(interview: Interview) -> str:

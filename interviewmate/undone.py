@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from interviewmate import denials, limits, scoring, sentences
-from interviewmate.bearing import begun, own_words, roots
+from interviewmate.bearing import ENOUGH_WORDS, begun, own_words, roots
 from interviewmate.denials import Denial
 from interviewmate.interview import Interview, Turn
 from interviewmate.languages import Language
@@ -62,7 +62,13 @@ _LEADS_NOBODY = re.compile(  # whom, the line need not have the words for
 _UP_TO_NOW = re.compile(r"(?:['’]ve|\bhave)\b|\bhaven['’]t\b", re.I)
 _OF_A_SPEAKER = re.compile(r"\b(?:I|we)\b", re.I)
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
-_OF_A_PART = re.compile(r"\b(?:that|the \w+) (?:bit|part)\b|\bby hand\b", re.I)
+_OF_A_PART = re.compile(
+    r"\b(?:that|the \w+) (?:bit|part)\b|\bby hand\b|\bonly (?:helped|watched|assisted|shadowed|sat in)\b|"
+    r"\b(?:by myself|on my own|alone)\b",
+    re.I,
+)
+# Verbs of whatever one does: their object tells what.
+_ANYTHING = frozenset("work do have use make help support get give take".split())
 _NEXT_DUTY = re.compile(
     r"(?:,|,? and) (?=[a-z]+ (?:them|it|the|an?|our|their|your|any|all|who|what|how|with|up|out|off)\b)"
 )
@@ -194,4 +200,7 @@ def _is_asked_for(not_done: re.Match[str], requirement: str) -> bool:
     verb = _BASES.get(done, done).removesuffix("ed").removesuffix("e")
     acts = (word.removesuffix("ing").removesuffix("e") for word in content_words(requirement))
     asked_for = any(len(act) >= SHORTEST_VERB and act[: len(verb)] == verb[: len(act)] for act in acts)
-    return asked_for and bool(roots(not_done["what"]) & roots(requirement)) and not _NOT_SO.search(not_done["what"])
+    what = not_done["what"]
+    shared = roots(what) & roots(requirement)
+    named = bool(own_words(what) & own_words(requirement)) or len(shared) >= ENOUGH_WORDS
+    return asked_for and (named or (bool(shared) and verb not in _ANYTHING)) and not _NOT_SO.search(what)

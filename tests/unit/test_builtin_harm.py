@@ -191,3 +191,19 @@ async def test_what_is_only_likely_harm_is_asked_about_so_that_it_may_be_right(
     monkeypatch.setattr(harm, "likely", lambda *_, **__: told.split(". ")[0])
     asked = (await after(told)).present.text
     assert asked.endswith(ways)
+
+
+@pytest.mark.parametrize(
+    ("worst", "rest", "held"),
+    [
+        ("One of them was under a coach with no stands in.", "I made him come out and put the stands in.", False),
+        ("One of them was under a coach with no stands in.", "It was a quick job, so nobody minded.", True),
+        ("I was under a coach with no stands in.", "I made him come out as well.", True),
+    ],
+)
+def test_what_somebody_else_did_and_was_stopped_is_not_held_against_its_teller(
+    worst: str, rest: str, held: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the speaker did is."""
+    monkeypatch.setattr(harm, "_sentence", lambda *_: worst)
+    assert (harm.surely(f"{worst} {rest}", "How do you keep it safe?") == worst) is held

@@ -20,7 +20,7 @@ from interviewmate.interview import (
 from tests.reports import CASE, FILE, FILED, PUMPS, RANG, ROTA, marks, reported
 from tests.situations import FIRST, answer, evaluation, started
 
-BEFORE_IT = "A question that may come next time, for the job means that too: how do you go about"
+BEFORE_IT = "A question that may come next time, since the job asks for it: how do you go about"
 
 
 def steps(behaviour: Behaviour, move: Move) -> tuple[str, ...]:

@@ -74,28 +74,23 @@ def test_what_was_left_unanswered_shows_nothing_of_another() -> None:
 
 
 @pytest.mark.parametrize(
-    ("requirement", "said", "status"),
+    ("requirement", "said", "unsaid"),
     [
-        ("Strong SQL and Python", "I wrote the SQL joins.", Covered.PARTIAL),
-        ("Strong SQL and Python", "I wrote the SQL joins, the rest in Python.", Covered.STRONG),
-        ("Strong SQL or Python", "I wrote the SQL joins.", Covered.STRONG),
-        (
-            "Buy oak board and paint for all kitchens sold here, from Turkey and China",
-            "I bought board.",
-            Covered.PARTIAL,
-        ),
-        ("Stock counts, 5+ yrs", "I counted the stock.", Covered.PARTIAL),
-        ("Stock counts, 5+ yrs", "For six years I counted the stock.", Covered.STRONG),
-        ("Stock counts, 5+ yrs", "6 yrs I counted the stock.", Covered.STRONG),
-        ("Stock counts, 5+ yrs", "I counted the stock, all of them.", Covered.PARTIAL),
-        ("Stock counts at year end", "I counted the stock.", Covered.STRONG),
+        ("Strong SQL and Python", "I wrote the SQL joins.", ("Python",)),
+        ("Strong SQL and Python", "I wrote the SQL joins, the rest in Python.", ()),
+        ("Strong SQL or Python", "I wrote the SQL joins.", ()),
+        ("Write menus for guests, negotiate supplier contracts", "I wrote menus.", ("negotiate supplier contracts",)),
+        ("Stock counts, 5+ yrs", "I counted the stock.", ("5+ yrs",)),
+        ("Stock counts, 5+ yrs", "For six years I counted the stock.", ()),
+        ("Stock counts, 5+ yrs", "6 yrs I counted the stock.", ()),
+        ("Stock counts, 5+ yrs", "I counted the stock, all of them.", ("5+ yrs",)),
+        ("Stock counts at year end", "I counted the stock.", ()),
     ],
 )
-def test_a_part_that_nothing_was_said_of_leaves_a_requirement_partly_covered(
-    requirement: str, said: str, status: Covered
-) -> None:
-    """A name beside another, the years, one of several things; not an alternative."""
-    assert rows(held("Tell me about your work.", said, requirement))[0].status is status
+def test_a_part_that_nothing_was_said_of_is_named(requirement: str, said: str, unsaid: tuple[str, ...]) -> None:
+    """A name beside another, the years, one of several things, not an alternative; the score is for the rest."""
+    row = rows(held("Tell me about your work.", said, requirement))[0]
+    assert (row.status, row.unsaid) == (Covered.STRONG, unsaid)
 
 
 @pytest.mark.parametrize(
@@ -207,18 +202,22 @@ def test_what_holds_a_good_answer_to_partly_covered_is_said(
     """Where its score alone would make it strong."""
     relevance = 3 if why is Held.UNTIED else 5
     found = rows(held("Tell me about your work.", said, *requirements, relevance=relevance))[-1]
-    assert (found.held, found.status) == (why, Covered.PARTIAL if why else Covered.STRONG)
+    held_back = why not in {None, Held.LEFT_OPEN}  # what nobody asked about holds nothing back
+    assert (found.held, found.status) == (why, Covered.PARTIAL if held_back else Covered.STRONG)
     fair = rows(held("Tell me about your work.", said, *requirements, points=3))[-1]
     assert fair.held is (why if why is Held.DENIED else None)
 
 
 def test_what_was_asked_about_by_name_need_not_be_named_again() -> None:
     """The answer is about it."""
-    for asked, status in (("How do you use Prometheus and Grafana?", Covered.STRONG), ("How?", Covered.PARTIAL)):
+    for asked, unsaid in (
+        ("How do you use Prometheus and Grafana?", ()),
+        ("How?", ("Prometheus", "Grafana", "Alerting with Prometheus")),
+    ):
         row = rows(held(asked, "I deleted the alerts nobody acted on." + LONG, "Alerting with Prometheus and Grafana"))[
             0
         ]
-        assert row.status is status
+        assert row.unsaid == unsaid
 
 
 @pytest.mark.parametrize(
@@ -442,3 +441,18 @@ def test_of_two_duties_one_is_denied(said: str, why: Held | None) -> None:
     """By its own words; and who can think of nothing denies nothing."""
     line = "Deal with complaints and pass them to the manager with a written note"
     assert rows(held("How do you deal with complaints?", said, line, points=2))[0].held is why
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("I've not worked with a child like that.", False),
+        ("I've not worked with individual children in groups.", True),
+        ("I've not led a group.", False),
+    ],
+)
+def test_a_verb_of_whatever_one_does_denies_by_more_than_one_word(said: str, denied: bool) -> None:
+    """Who has not worked with one child has worked with children."""
+    lines = ("Keep the stock", "Support the teacher, working with individual children and small groups")
+    row = rows(held("How do you keep the stock?", f"I count it. {said}", *lines))[1]
+    assert (row.held is Held.DENIED) is denied

@@ -22,6 +22,7 @@ COSTS = "Keep warehouse and compute costs under control"
         "Our manager likes to do those herself.",
         "I don't manage those costs.",
         "She did the referral, I didn't do that part.",
+        "The planning my manager Phil does.",
     ],
 )
 def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
@@ -40,6 +41,7 @@ def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
         "I don't run those costs without asking, because they matter.",
         "Is that up to my manager?",
         "That was the best team I had.",
+        "The hardest part was Operations, not the workshop.",
     ],
 )
 def test_what_only_sounds_like_it_is_none(said: str) -> None:
@@ -53,6 +55,8 @@ def test_what_is_surely_of_what_was_asked_has_several_of_its_words() -> None:
     theirs = "The balance checks themselves are always Dawn's at our place."
     assert limits.surely_of(f"I rang the surgery. {theirs}", line) == theirs
     assert limits.surely_of("I rang the surgery. The fridge, that's always Dawn.", line) == ""
+    planning = "The planning my manager Phil does."
+    assert limits.surely_of(f"I keep the sheets. {planning}", "Plan safety inspections") == planning
     assert limits.is_one(theirs) and not limits.is_one("I carried out the balance checks.")
 
 

@@ -243,6 +243,16 @@ def test_the_report_is_told_which_requirements_are_musts() -> None:
     assert "musts" not in told(prompts.report(job_with()))
 
 
+def test_the_report_is_told_what_was_denied() -> None:
+    """In the candidate's words, beside the line: the page shows it, too."""
+    interview = under_way(1, marks=MARKS)
+    theirs = "Running PostgreSQL in production, that's always Tom."
+    turn = interview.turns[0].model_copy(update={"answer": answer(f"I keep the runbooks. {theirs}")})
+    message = told(prompts.report(interview.model_copy(update={"turns": (turn,)})))
+    assert f"in their words:\n<data>- Running PostgreSQL in production: {theirs}</data>" in message
+    assert "in their words" not in told(prompts.report(interview))
+
+
 def test_the_report_is_told_what_the_page_shows() -> None:
     """How each requirement is covered and the score of each question, so that no words contradict them."""
     strong = MARKS.model_copy(update={"depth": 5, "evidence": 5, "gap": ""})

@@ -85,7 +85,7 @@ def asked_next(topic: str, sentence: str, question: str) -> str:
 def not_asked(gerund: str) -> str:
     """What to get ready that the job needs and the interview did not come to."""
     return (
-        f"A question that may come next time, for the job means that too: how do you go about {gerund}? Answer it "
+        f"A question that may come next time, since the job asks for it: how do you go about {gerund}? Answer it "
         "aloud once, with one case of your own in it, or with what comes nearest."
     )
 

@@ -67,7 +67,7 @@ REASON = re.compile(
     re.I,
 )
 _NONE = re.compile(r"\bno (?!more\b|one\b|longer\b)\w+s\b", re.I)  # "so no migrations at all"
-MAY_ANSWER = {Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE, Behaviour.OFF_TOPIC}  # though it has no score
+MAY_ANSWER = {Behaviour.CONFUSED, Behaviour.OUT_OF_SCOPE}  # though it has no score
 
 
 @dataclass(frozen=True)

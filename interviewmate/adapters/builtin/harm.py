@@ -39,6 +39,14 @@ SURE_CHALLENGES = (
     "What would your manager say to that, and why?",
 )
 CHALLENGES = tuple(dict.fromkeys((*SURE_CHALLENGES, *OPEN_CHALLENGES, *OF_A_PLAN)))
+_OF_ITS_SPEAKER = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.I)
+_STOPPED = re.compile(  # what somebody else did
+    r"\bI (?:\w+ly |just |then )?(?:stopped|pulled|got|ordered|sent|called|took) (?:him|her|them|it|that|the \w+) "
+    r"(?:out|off|down|back|up|home|straight|there|away)\b|"
+    r"\bI (?:\w+ly |just )?(?:stopped|reported) (?:him|her|them|it|that)\b|"
+    r"\bI (?:told|made|asked) (?:him|her|them) (?:to )?(?:stop|get|come|put|take|leave)\b",
+    re.I,
+)
 # By which somebody stands by what they said, and by which they take it back or see what could come of it.
 _STANDS_BY = re.compile(
     r"^(?:\W*\b(?:well|um+|er+m?|oh|honestly)\b)*\W*"
@@ -88,17 +96,23 @@ def likely(answer: str, question: str, *, again: bool = False) -> str:
 
     ``again``: whether something of the kind was surely said before.
     """
-    return _told(_sentence(answer, LIKELY_AGAIN if again else LIKELY) or stumbles.stumble(answer, question), question)
+    return _told(
+        _sentence(answer, LIKELY_AGAIN if again else LIKELY) or stumbles.stumble(answer, question), question, answer
+    )
 
 
 def surely(answer: str, question: str, *, again: bool = False) -> str:
     """The sentence that they would surely hold against its speaker; empty if there is none."""
-    return _told(_sentence(answer, SURE_AGAIN if again else SURE), question)
+    return _told(_sentence(answer, SURE_AGAIN if again else SURE), question, answer)
 
 
-def _told(said: str, question: str) -> str:
-    """A sentence, unless it only supposes what could go wrong where that was asked for."""
-    return "" if _ASKS_WHAT_MAY_COME.search(question) and _SUPPOSES.search(said) else said
+def _told(said: str, question: str, answer: str) -> str:
+    """A sentence, unless it only supposes what could go wrong where that was asked for, or tells what somebody else did
+    that its speaker put a stop to.
+    """
+    supposed = _ASKS_WHAT_MAY_COME.search(question) and _SUPPOSES.search(said)
+    stopped = not _OF_ITS_SPEAKER.search(said) and _STOPPED.search(answer)
+    return "" if supposed or stopped else said
 
 
 def may_be(answer: str) -> bool:

@@ -243,7 +243,8 @@ _PART_ENDS = re.compile(
 )
 MOST_IN_AN_ITEM = 6  # words; what is longer may be no item of the list
 _ENDS_IN_PARTICLE = re.compile(
-    r"\b(?:they|you|we|it|who|that|what|which|the [A-Z]\w+) (?:\w+ ){1,4}(?:in|on|by|for|with|from|to|at)\W*$"
+    r"\b(?:(?:they|you|we|it|who|that|what|which|the [A-Z]\w+) (?:\w+ ){1,4}(?:in|on|by|for|with|from|to|at)|"
+    r"(?:get|getting|go|going|move|moving) on)\W*$"
 )  # "move in"
 _DANGLING = re.compile(
     r"[\s,;:.…]+(?:and|or|but|to|of|for|with|by|the|a|an|as|at|from|(?<!them )(?:that|in|on)|which)$", re.I

@@ -24,7 +24,7 @@ from interviewmate.adapters.builtin.wording import DOUBTED, Gap, Open
 from interviewmate.interview import Behaviour, Evaluation
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import PARTIAL, STRONG, score
-from interviewmate.verdict import IN_PART
+from interviewmate.verdict import IN_PART, NO_WEAK_SPOT, Recommendation
 from interviewmate.words import words
 
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
@@ -86,7 +86,8 @@ def _placed(evaluation: Evaluation, answer: str, *, on_it: bool) -> Evaluation:
     One that was scored speaks to its question a little, whatever it is worth, and in part where a sentence is surely
     ``on_it``: it may be short, and is short elsewhere. An own result in figures is full evidence.
     """
-    found = _moved("relevance", IN_PART if on_it else 2, evaluation, least=1)
+    harmless = score(evaluation) >= NO_WEAK_SPOT[Recommendation.HIRE]  # below it what speaks to its question does harm
+    found = _moved("relevance", IN_PART if on_it and harmless else 2, evaluation, least=1)
     return _moved("evidence", 5, found, least=4) if _in_figures(answer) else found
 
 

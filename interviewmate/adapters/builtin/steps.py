@@ -50,7 +50,7 @@ _CASES = (
 
 
 WEIGHTY = 1.0  # importance of a line that is worth getting ready for
-COME_TO = 2  # words of its own, from which a line came up in an answer to something else
+COME_TO = 2  # words of its own, from which a line came up in an answer to something else; of any words one more
 
 
 def improvements(
@@ -112,19 +112,23 @@ def _not_asked(interview: Interview) -> Iterable[str]:
     to; nothing where nobody elsewhere can have a case of it.
     """
     come_to = policy.asked_about(interview)
-    told = bearing.own_words(" ".join(turn.answer.text for turn in interview.turns))
+    told = " ".join(turn.answer.text for turn in interview.turns)
     unasked = [
         each
         for each in askable(interview.job.passages)
-        if each.kind is PassageKind.DUTY
-        and each.index not in come_to
-        and len(told & bearing.own_words(each.text)) < COME_TO
+        if each.kind is PassageKind.DUTY and each.index not in come_to and not _came_up(each.text, told)
     ]
     weighty = (each for each in unasked if each.importance >= WEIGHTY)
     for passage in sorted(weighty, key=lambda each: -each.importance):
         if named := _practised(requirement.of(passage)):
             yield advice.not_asked(named)
             return
+
+
+def _came_up(line: str, told: str) -> bool:
+    """Whether answers have several words of a line: of its own, or of any."""
+    own = bearing.own_words(line) & bearing.own_words(told)
+    return len(own) >= COME_TO or len(bearing.roots(line) & bearing.roots(told)) > COME_TO
 
 
 def _practised(wanted: Requirement) -> str:
