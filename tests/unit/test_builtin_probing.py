@@ -438,3 +438,11 @@ def test_who_owes_a_case_is_asked_for_one() -> None:
     for seed in range(6):
         text = probing.follow_up(weighed(plan, Behaviour.ON_TRACK, points=3), asked, random.Random(seed)).text
         assert any(way in text for each in deeper.FOR_A_CASE for way in deeper.wordings(each))
+
+
+def test_who_was_asked_how_they_would_is_not_asked_as_if_it_were_theirs() -> None:
+    """They were asked just that; who was asked for a case is."""
+    theirs = weighed("I sit in on it. The rota, that's always Tom.", Behaviour.ON_TRACK, points=3)
+    for question, asked in (("How would you run the weekly rota?", False), (CASE, True)):
+        situation = Situation(at(question), None, (Move.FOLLOW_UP,), (), ())
+        assert (steering.asked_as_if_theirs(situation, theirs, random.Random(1)) is not None) is asked

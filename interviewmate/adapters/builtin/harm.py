@@ -29,9 +29,9 @@ MAY_BE = 0.35  # above it are 43 and 61 of 100 in few words and in more, 2 good 
 # What is asked about it: what makes sense of what is right as well, of what one would do, and of what is surely harm.
 OPEN_CHALLENGES = (
     "Would you do it the same way again, and why?",
-    "What would you say to somebody who does that differently?",
+    "Why did you do it that way?",
 )
-OF_A_PLAN = ("What could go wrong with that?", "What would you say to somebody who does that differently?")
+OF_A_PLAN = ("What could go wrong with that?", "Why would you do it that way?")
 SURE_CHALLENGES = (
     OPEN_CHALLENGES[0],
     "What speaks against doing it that way?",

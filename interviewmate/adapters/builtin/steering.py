@@ -268,9 +268,11 @@ def asked_to_guess(situation: Situation, answer: Weighed, rng: random.Random) ->
 
 def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
     """The reply to who says of what was asked for that somebody else does it, or that they never did, in an answer that
-    is none the less fair: how they would, once a question.
+    is none the less fair: how they would, once a question, unless that was asked.
     """
     interview = situation.interview
+    if findings.asks_what_would_be(interview.present.text):
+        return None
     wanted = " ".join(passage.text for passage in interview.job.named(replies.main_passages(interview)))
     said = _not_theirs(answer, f"{interview.present.text} {wanted}")
     ways = replies.left_of(IF_IT_WERE_THEIRS if limits.is_one(said) else IF_IT_WERE_THEIRS[:1], interview)
