@@ -330,3 +330,12 @@ async def test_the_same_words_do_not_speak_for_an_answer_and_against_it(monkeypa
     monkeypatch.setattr(showing, "shown", lambda *_: Shown("I wrote the rota.", 1.0))
     evaluation = (await after_a_good_one(WHY, GOOD)).evaluation
     assert (evaluation.strength, evaluation.gap) == ("“I wrote the rota.”", "")
+
+
+async def test_what_is_denied_after_a_case_was_told_is_only_the_rest() -> None:
+    """It has the evidence of the case; what is denied first is denied of all."""
+    begun = Interview(job=JOB, questions=(QUESTION,))
+    never = "I've never built a streaming pipeline, to be honest."
+    for said, denied in ((f"{GOOD} {never}", False), (f"{never} {GOOD}", True)):
+        weighed = await weighing.weigh(begun, typed_answer(said), NgramVectors(), random.Random(1))
+        assert (weighed.evaluation.evidence <= scales.MOST_WITHOUT_IT["evidence"]) is denied

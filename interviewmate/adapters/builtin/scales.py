@@ -151,13 +151,19 @@ def _has_not_done_it(question: str, before: str, answer: str) -> bool:
     """
     owned_to = before and not mentions.done(before) and findings.denial(before)
     theirs = findings.asks_for_a_case(question) and not mentions.done(answer) and findings.left_to_others(answer)
-    return bool(owned_to or theirs or limits.surely_of(answer, question) or findings.denial(answer, question))
+    return bool(owned_to or theirs or limits.surely_of(answer, question) or _denies(answer, question))
+
+
+def _denies(answer: str, question: str = "") -> bool:
+    """Whether an answer says that it was not done, before it tells of anything done: after that only of the rest."""
+    never = findings.denial(answer, question)
+    return bool(never) and not any(map(traces.acted, sentences.split(answer.partition(never)[0])))
 
 
 def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: str, answering: str) -> Evaluation:
     """The evaluation with as much evidence as what was done, or what was asked for, allows."""
     if not findings.asks_for_a_case(question):
-        if findings.denial(answer):
+        if _denies(answer):
             return at_most(NOT_SHOWN, shown)
         return _at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
     if tense.hypothetical(f"{before} {answer}"):
