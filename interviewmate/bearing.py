@@ -32,7 +32,9 @@ _ALL_OF_THEM = re.compile(
 _PARTS = re.compile(r"[,;:]\s*(?:and |as well as |including )?|\s+(?:and|as well as|including)\s+")
 _EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|like|or)\b", re.I)
 _DETAILS = re.compile(r",? (?:including|such as|for example|e\.g\.|like)\b|: ", re.I)
-_LIGHT = frozenset("carry deal do get give have help hold keep make run support take use work".split())
+_LIGHT = frozenset(
+    map(stem, "carry deal do get give handle have help hold keep make run support take use work".split())
+)
 _IN_BRACKETS = re.compile(r" ?\([^)]*\)")
 _UNDER_WHOM = re.compile(r"reporting (?:directly )?(?:in)?to [^,]+, ", re.I)
 
@@ -98,8 +100,8 @@ def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -
     if interview.job.language is not Language.ENGLISH:
         return ()
     said = [turn.answer.text for turn in turns]
-    in_all = [*said, *(turn.question.text for turn in turns)]
-    anywhere = [*in_all, *(turn.answer.text for turn in interview.turns if turn.scored)]
+    questions = [question.text for question in interview.questions]
+    anywhere = [*questions, *(turn.answer.text for turn in interview.turns if turn.scored)]
     of_all = any(map(_ALL_OF_THEM.search, said))
     names = [] if of_all else named_in(interview, requirement)
     both = _both_asked_for(requirement, names)
@@ -107,8 +109,8 @@ def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -
     longer = [thing for thing in passed_over if len(content_words(thing)) >= OF_ITS_OWN and not _YEARS.search(thing)]
     things = [thing for thing in passed_over if thing in names or thing in longer]
     years = _YEARS.search(requirement)
-    unsaid = [years[0]] if years and not any(map(_YEARS_SAID.search, said)) else []
-    return tuple(dict.fromkeys([*(name for name in both if name not in named(both, in_all)), *things, *unsaid]))
+    unsaid = [years[0]] if years and not any(map(_YEARS_SAID.search, anywhere)) else []
+    return tuple(dict.fromkeys([*(name for name in both if name not in named(both, anywhere)), *things, *unsaid]))
 
 
 def asks_for_years(requirement: str) -> bool:
@@ -125,7 +127,7 @@ def _unsaid(things: Sequence[str], said: Iterable[str]) -> list[str]:
 def _came_up(thing: str, spoken: Sequence[str]) -> bool:
     """Whether one of its words was said that is more than a verb for anything: not "hold" of "hold talks"."""
     told = zip(content_words(thing), _said(thing, spoken), strict=True)
-    return any(said and word not in _LIGHT for word, said in told)
+    return any(said and stem(word) not in _LIGHT for word, said in told)
 
 
 def _things(requirement: str) -> list[str]:

@@ -69,7 +69,9 @@ class Covered(StrEnum):
 
 
 class Held(StrEnum):
-    """What keeps a requirement from being strong though the answers are good enough, or from having a score."""
+    """What keeps a requirement from being strong though the answers are good enough, or from having a score; or what
+    of it the score is not for.
+    """
 
     BESIDE = "beside"  # no question came from it, though a strength that was found speaks of it
     DENIED = "denied"  # an answer says that it was not done
@@ -80,8 +82,7 @@ class Held(StrEnum):
     NOT_TOLD = "not told"  # that no answer shows it, so that it is not asked about
 
 
-DENIALS = frozenset({Held.DENIED, Held.DENIED_IN_PART})
-NOT_DONE = DENIALS | {Held.NOT_THEIRS}
+NOT_DONE = frozenset({Held.DENIED, Held.DENIED_IN_PART, Held.NOT_THEIRS})  # in the candidate's own words
 
 
 class Coverage(Frozen):

@@ -20,7 +20,9 @@ from interviewmate.words import FUNCTION_WORDS, content_words, words
 SHORTEST_QUOTE = 3  # words: fewer between quotation marks are a term, not something that was said
 SHORTEST_STEM, LONGEST_ENDING = 4, 3  # letters of a name that languages with cases change at its end
 
-_BOTH = re.compile(r"\b(?:the|these|those) two\b", re.I)
+_BOTH = re.compile(
+    r"\b(?:the|these|those) two\b(?![ -](?:hundred|thousand|million|billion|dozen|point|and a half))", re.I
+)
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 _PARTS = re.compile(
     r"^(?:Situation|Action|What you did|How you go about it|One time|Result|What came of it):\s*", re.MULTILINE

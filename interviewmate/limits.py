@@ -11,19 +11,21 @@ from interviewmate.words import content_words
 _ROLE = (
     r"(?:\w+ ){0,2}?(?:manager|boss|supervisor|lead|leader|head|chef|owner|director|seniors?|colleagues?|mate|partner|"
     r"mentor|teacher|tutor|foreman|charge nurse|sister|vet|nurse|doctor|buyer|engineer|technician|admin|office|finance|"
-    r"team|department|agency|accountant|planner|designer|architect|consultant|company|contractor)"
+    r"agency|accountant|planner|designer|architect|consultant|contractor)"
 )
 _NO_NAME = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:I|It|That|The|This|We|You|He|She|They|And|But|So|Each|All|Every\w+|"
     r"Any\w*|No\w*|Some\w*|Who\w*|What\w*)\b"
 )
 _NAME = rf"(?-i:(?!{_NO_NAME})[A-Z][a-z]+)"
-_SOMEBODY = rf"(?:(?:my|our|the|a) {_ROLE}|some(?:one|body) else|{_NAME}(?:, (?:my|our|the) {_ROLE},)?)"
+_WHO = rf"(?:my|our|the|a) {_ROLE}|some(?:one|body) else|{_NAME}, (?:my|our|the) {_ROLE},"
+_SOMEBODY = rf"(?:{_WHO}|{_NAME})"
 _WORK = (
     r"(?:approve|arrange|brief|build|buy|calculate|chair|close|coach|cook|cost|deal with|decide|design|do|draw up|fit|"
     r"get involved (?:in|with)|handle|hire|interview|lead|look after|make|manage|negotiate|order|own|plan|present|"
     r"price|process|review|run|schedule|set|set up|sign|supervise|talk to|teach|test|train|write)"
 )
+SHORTEST_ACT = 4  # letters: "plan" begins "planning", and "use" begins "user"
 SURE = 2  # words of what was asked for, beginning alike, in a sentence that is surely about it
 _HABIT = r"(?:really |actually |usually |normally |personally |tend to )*"
 _NOT_MINE = re.compile(rf"\bI (?:don['’]t|do not) {_HABIT}{_WORK}\b(?P<what>(?:(?! but )[^,;.:])*)", re.I)
@@ -38,11 +40,13 @@ _THEIRS = (
     rf"\b(?:that|it|which|those|they)(?:['’]s|['’]re| is| are|['’]d be| was| were) "
     rf"(?:always |usually |normally |mostly |all |really |down to |up to |for |more )+{_SOMEBODY}\b",
     rf"\b(?:that|it)(?:['’]s| is| was) (?:my|our) {_ROLE}\b(?! who| that|['’])",
-    rf"\b{_SOMEBODY} (?:always |usually |normally |mostly |just |all )?(?:takes|takes care of|handles|deals with|leads|"
+    rf"\b{_NAME} (?:always |usually |mostly |just )?(?:takes|leads|decides|deals with|does|did) "  # and no tool
+    r"(?:it|that|those|these|them|all|most)\b",
+    rf"\b(?:{_WHO}) (?:always |usually |normally |mostly |just |all )?(?:takes|takes care of|handles|deals with|leads|"
     r"runs|decides|does|did|led|handled|ran|designed|signs off|(?:likes|prefers) to do) "
     r"(?:it|that|those|these|them|all|most|this|(?:the|my|our) (?!same\b|best\b|right\b|rest\b|other\b)\w+)\b",
     r"\bI (?:didn['’]t|did not|don['’]t|do not) (?:do|have) (?:that|the \w+) (?:part|bit|side)\b",
-    r"\balways with (?:my|our|the|a|another) [^,.]+, (?:and )?(?:he|she|they) (?:did|does|do)\b",
+    r"\balways with (?:my|our|the|a|another) [^,.]{1,60}, (?:and )?(?:he|she|they) (?:did|does|do)\b",
     rf"\bthe [a-z]+ (?:(?:itself|side) (?:is|was)|(?:is|was) (?:always|all)) {_NAME}(?:['’]s)?(?=[,.;])",
     rf"\bthe [a-z]+ (?:my|our) {_ROLE}(?: {_NAME})? (?:does|did|handles|takes|leads|runs|keeps)\b",
 )
@@ -61,15 +65,15 @@ def of(text: str, wanted: str) -> str:
     return max(found, key=lambda each: len(bearing.roots(each) & of_it), default="")
 
 
-def surely_of(text: str, wanted: str) -> str:
-    """The first of them that has several words of what is ``wanted``, or its first one, which is what is done with it.
+def surely_of(text: str, wanted: str, line: str = "") -> str:
+    """The first of them that has several words of what is ``wanted``, so that it can be about nothing else.
 
-    So it can be about nothing else.
+    The first word of the job's ``line`` is enough, where that is what is done: "The planning my manager does".
     """
-    of_it, act = bearing.roots(wanted), bearing.begun(content_words(wanted)[:1])
+    of_it, act = bearing.roots(wanted), bearing.begun(content_words(line)[:1])
     for each in filter(is_one, sentences.split(text)):
         said = bearing.roots(each)
-        done = any(root.startswith(tuple(act)) for root in said)  # "planning" of "plan"
+        done = any(len(word) >= SHORTEST_ACT and root.startswith(word) for root in said for word in act)
         if "?" not in each and (len(said & of_it) >= SURE or done):
             return each
     return ""

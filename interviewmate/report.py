@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from interviewmate import norms, noted, scoring, texts
 from interviewmate.checking import Check, Checked, Finding, SampleAnswer
-from interviewmate.coverage import DENIALS, Coverage, Covered, Held, coverage, untold
+from interviewmate.coverage import NOT_DONE, Coverage, Covered, Held, coverage, untold
 from interviewmate.grounding import said_by_candidate
 from interviewmate.interview import UNHEARD, Behaviour, Delivery, Evaluation, Frozen, Interview, Rating, Score, Word
 from interviewmate.languages import Language
@@ -204,7 +204,7 @@ def _shown(row: Coverage, strengths: Iterable[Finding]) -> Coverage:
 
     What was denied stays.
     """
-    if row.held in DENIALS:
+    if row.held in NOT_DONE:
         return row
     quotes = (row.quote, *(strength.quote for strength in strengths if strength.requirement == row.requirement))
     said = max(quotes, key=lambda quote: len(set(content_words(quote))))

@@ -349,7 +349,7 @@ def held(why: str | None, unsaid: Sequence[str] = ()) -> str:
     """
     if not why or (why == "left open" and not unsaid):
         return ""
-    return f"; {named('held', why, parts=', '.join(f'“{part}”' for part in unsaid))}"
+    return f"; {named('held', why, parts=', '.join(unsaid))}"
 
 
 def before(note: str, requirement: str) -> str:

@@ -120,7 +120,8 @@ def limit(requirement: str, turn: Turn, language: Language) -> str:
     if language is not Language.ENGLISH:
         return ""
     good = (scoring.turn_score(turn) or 0) >= scoring.STRONG
-    return (limits.surely_of if good else limits.of)(turn.answer.text, requirement)
+    said = turn.answer.text
+    return limits.surely_of(said, requirement, requirement) if good else limits.of(said, requirement)
 
 
 def _of_one_thing(sentence: str, requirement: str) -> bool:
@@ -141,7 +142,8 @@ def _denies_a_part(sentence: str, requirement: str) -> bool:
     """Whether a sentence says that something was not done with a thing that is this requirement's own."""
     own = begun(own_words(requirement))
     for found in filter(_so_far, _NOT_DONE.finditer(sentence)):
-        what = sentence[: found.start()] if _OF_IT.match(found["what"]) else found["what"]
+        before = sentence[: found.start()] if _OF_IT.match(found["what"]) else ""  # "permits I've never issued one"
+        what = f"{before} {found['what']}"
         if own & begun(own_words(what)) and not _NOT_SO.search(found["what"]):
             return True
     return False

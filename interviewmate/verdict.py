@@ -126,8 +126,12 @@ def counts(turn: Turn, interview: Interview) -> bool:
 
 def _without_starts(answers: list[Turn]) -> list[Turn]:
     """The answers to a question without the starts among them that a better one followed."""
-    best = max((_worth(turn) for turn in answers if not _is_a_start(turn)), default=-1)
-    return [turn for turn in answers if not _is_a_start(turn) or _worth(turn) > best]
+    kept = []
+    for place, turn in enumerate(answers):
+        after = max((_worth(each) for each in answers[place + 1 :] if not _is_a_start(each)), default=-1)
+        if not _is_a_start(turn) or _worth(turn) > after:
+            kept.append(turn)
+    return kept
 
 
 def _worth(turn: Turn) -> int:
@@ -294,7 +298,7 @@ def confidence(interview: Interview) -> Confidence:
     High from 6 scored answers to three quarters of the questions planned, unless these are worth very different
     things; medium from 4 to a half of them, else low.
     """
-    answers = len(judged(interview))
+    answers = sum(counts(turn, interview) for turn in interview.turns)
     share = len(question_scores(interview)) / interview.job.total
     if answers >= SURE_ANSWERS and share >= ENOUGH_ANSWERED and not far_apart(interview):
         return Confidence.HIGH

@@ -7,6 +7,7 @@ from html import escape
 
 from interviewmate import texts
 from interviewmate.catalogue import counted, text
+from interviewmate.coverage import Held
 from interviewmate.languages import Language
 from interviewmate.norms import OverallDelivery, Standing
 from interviewmate.report import AnswerReport, Coverage, Covered, Finding, Recommendation, Report
@@ -163,12 +164,14 @@ def _shares(report: Report) -> str:
 def _covered(report: Report, row: Coverage) -> str:
     ended = report.ended_here(row)
     kind, called = ENDED if ended else row.status, texts.covered(row.status, ended=ended)
-    asked = texts.asked_in(row.questions, row.score) + texts.held(row.held, row.unsaid)
+    held = texts.held(row.held, row.unsaid)
+    asked = held.removeprefix("; ") if row.held is Held.BESIDE else texts.asked_in(row.questions, row.score) + held
     hint = "" if ended else f'<p class="hint">{escape(asked)}</p>'
     quote = _quote(row.quote, report.language)
+    shown = f"{quote}{hint}" if row.questions else f"{hint}{quote}"  # else the words are what the hint leads to
     return (
         f'<span class="status {kind.replace(" ", "-")}">{escape(called)}</span>'
-        f"<div><p>{escape(row.requirement)}</p>{quote}{hint}</div>"
+        f"<div><p>{escape(row.requirement)}</p>{shown}</div>"
     )
 
 

@@ -36,10 +36,11 @@ def main() -> None:
     parser.add_argument("--encoder", default=from_environment().local_embeddings)
     parser.add_argument("--kept", type=Path)
     given = parser.parse_args()
-    for name, known in (("words", None), ("encoder", Vectors(LocalEncoder(given.encoder), given.kept))):
+    encoder = LocalEncoder(given.encoder)
+    for name, known in (("words", None), ("encoder", Vectors(encoder, given.kept))):
         rows = [with_points(one["id"], one) for one in lines(DATA / "points.jsonl")]
         report_points(name, rows, [verdict.grade.value for verdict in verdicts(rows, known)])
-    asyncio.run(report_interviews(LocalEncoder(given.encoder)))
+    asyncio.run(report_interviews(encoder))
     report_twins()
 
 

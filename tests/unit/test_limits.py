@@ -42,6 +42,8 @@ def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
         "Is that up to my manager?",
         "That was the best team I had.",
         "The hardest part was Operations, not the workshop.",
+        "Jenkins runs the tests every night.",
+        "My team runs the releases.",
     ],
 )
 def test_what_only_sounds_like_it_is_none(said: str) -> None:
@@ -56,7 +58,9 @@ def test_what_is_surely_of_what_was_asked_has_several_of_its_words() -> None:
     assert limits.surely_of(f"I rang the surgery. {theirs}", line) == theirs
     assert limits.surely_of("I rang the surgery. The fridge, that's always Dawn.", line) == ""
     planning = "The planning my manager Phil does."
-    assert limits.surely_of(f"I keep the sheets. {planning}", "Plan safety inspections") == planning
+    safety = "Plan safety inspections"
+    assert limits.surely_of(f"I keep the sheets. {planning}", safety, safety) == planning
+    assert limits.surely_of("I tell them that my manager decides the price.", "Tell me about a time you planned.") == ""
     assert limits.is_one(theirs) and not limits.is_one("I carried out the balance checks.")
 
 

@@ -226,6 +226,7 @@ def test_points_without_a_point() -> None:
         ("I moved nine hundred tables.", True),
         ("I moved 900 tables, and the two of them that failed again.", True),
         ("I moved 900 tables with two colleagues.", False),
+        ("I moved the two hundred tables.", False),
         ("I moved 900 tables in 4 weeks.", False),
         ("I moved 900 tables in four weeks.", False),
         ("I moved 9 tables.", False),

@@ -107,6 +107,17 @@ def test_a_start_counts_only_where_nothing_better_followed(
     assert question_scores(asked) == {1: score}
 
 
+def test_a_ramble_after_a_good_answer_counts() -> None:
+    """Only what came after it makes it a start."""
+    held = interview(4, 2, 1, behaviours=(Behaviour.ON_TRACK, Behaviour.CHATTY, Behaviour.ON_TRACK))
+    first = held.turns[0].question
+    moves = (Move.FOLLOW_UP, Move.REDIRECT, Move.ADVANCE)
+    turns = tuple(
+        turn.model_copy(update={"question": first, "move": move}) for turn, move in zip(held.turns, moves, strict=True)
+    )
+    assert question_scores(held.model_copy(update={"turns": turns})) == {1: (75 + 75 + 25 + 0) / 4}
+
+
 def test_ratings_weigh_the_answers_as_the_scores_do() -> None:
     """So a start that does not count is in neither, and the score follows from the ratings."""
     held = interview(1, 4, 2, 3, behaviours=(Behaviour.HESITANT, *[Behaviour.ON_TRACK] * 3))

@@ -260,7 +260,7 @@ def _gaps(
     said = together(answers)
     whole = " ".join(answer.turn.answer.text for answer in answers)
     found = findings.gaps(said, owing(question, answers), likeness, whole)
-    if others := _left_to_others(f"{question.text} {wanted}", answers):
+    if others := _left_to_others(wanted or question.text, answers):
         found.insert(0, Open(Gap.LEFT_TO_OTHERS, others))
     never = denied(question, wanted, answers)
     again = next((answer for answer in answers if _said_again(answer.turn)), None)

@@ -171,9 +171,9 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
     said = likeness.answering(" ".join(answer.text.split()), answer.likeness)
     moment = Moment(interview.present.text, said, answer.behaviour, interview.job.level, _told_before(interview))
     before, ways = said_so_far(interview), list(deeper.ways(moment, moment.parts))
-    if owes_a_case(answer, interview):
-        ways = [each for each in ways if each[1] in deeper.FOR_A_CASE] or ways
     fresh = deeper.unused(ways, before) or ways
+    if owes_a_case(answer, interview):
+        fresh = [each for each in fresh if each[1] in deeper.FOR_A_CASE] or fresh
     worth = interest.of(moment, ways)
     chances = {each: worth[each] + rng.uniform(0, AT_RANDOM) for each in fresh}
     part, way = max(chances, key=lambda each: chances[each])

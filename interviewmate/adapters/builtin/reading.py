@@ -55,7 +55,8 @@ BY_ITSELF, OF_THE_WHOLE = (40.0, 60.0), (0.1, 0.5)
 FEW_WORDS = (15, 25)
 FEWEST_WITH_A_FIGURE = 5  # words
 _IS_THE_ONE = re.compile(  # as its speaker says: "The one that sticks out is a Monday"
-    r"\W*(?:(?:well|yeah|yes|so|right|okay|um+|er+m?)\b\W*)*the (?:one|time|day|case|worst|hardest|trickiest)\b",
+    r"\W*(?:(?:well|yeah|yes|so|right|okay|um+|er+m?)\b\W*)*the "
+    r"(?:(?:one|time|case) (?:that|when|where|was|is)|(?:worst|hardest|trickiest) (?:one|time|case|was|is))\b",
     re.I,
 )
 LATEST = 4  # questions before, at most, that an answer in doubt is read together with

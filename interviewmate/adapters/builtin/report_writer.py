@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from interviewmate.adapters.builtin import (
     answered,
@@ -33,6 +34,7 @@ from interviewmate.words import words
 
 MOST_STRENGTHS, MOST_WEAKNESSES = 3, 5
 MOST_OUTLINES = 3
+MOST_POOR = 2  # answers that are told of though another made up for them
 SCALES = ("relevance", "depth", "structure", "evidence", "clarity")
 MOST_NAMED = 2  # questions that went best, by what they were about
 CLEARLY = 5  # of 100 points by which one question is ahead of the next or behind it
@@ -247,18 +249,19 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
     if len(bare) > 1:
         yield Point(point=f"{_on(bare)} {ALL_BARE}", quote=lacking[bare[0].question.number].quote)
         rest = [each for each in rest if each not in bare]
-    for each in rest[: MOST_WEAKNESSES - (rest is not poor)]:
+    for each in rest[: MOST_WEAKNESSES - (len(little) > 1) - (len(bare) > 1)]:
         lack = lacking[each.question.number]
         requirement = each.wanted if lack.quote else ""  # else words that do not show it would stand beside it
         yield Point(point=f"On {each.marked}: {lack.told}", quote=lack.quote, requirement=requirement)
     yield from _long_in_coming(asked)
-    yield from _poor_answers(asked, lacking)
+    yield from islice(_poor_answers(asked, lacking), MOST_POOR)
 
 
 def _poor_answers(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Point]:
     """What the poorest answer left open to each question of which nothing is told, however much better another was."""
     for each in asked:
-        poorest = min(each.answers, key=lambda answer: answer.value)
+        counted = [answer for answer in each.answers if answer.counts]
+        poorest = min(counted or each.answers, key=lambda answer: answer.value)
         gap = poorest.turn.evaluation.gap if poorest.turn.evaluation else ""
         if each.question.number in lacking or poorest.value >= PARTIAL or not (poorest.counts and gap):
             continue

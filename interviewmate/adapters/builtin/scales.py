@@ -111,8 +111,8 @@ def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[s
     if doubted or (gap and gap.gap is Gap.SHORT and strong):
         gap = None
     if not gap and not strong:
-        on_it = told if likeness.strays(told.answer, nearness) else replace(told, behaviour=Behaviour.WEAK)
-        gap = lacks.gap(on_it, poor=points < PARTIAL)
+        stays = told.behaviour is Behaviour.CHATTY and not likeness.strays(told.answer, nearness)
+        gap = lacks.gap(replace(told, behaviour=Behaviour.WEAK) if stays else told, poor=points < PARTIAL)
     if strength and gap and gap.quote and gap.quote in str(strength):
         gap = None  # the same words don't speak for it and against it
     return {"strength": str(strength or ""), "gap": str(gap or "")}

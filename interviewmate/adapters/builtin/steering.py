@@ -267,14 +267,14 @@ def asked_to_guess(situation: Situation, answer: Weighed, rng: random.Random) ->
 
 
 def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
-    """The reply to who says of what was asked for that somebody else does it, or that they never did, in an answer that
-    is none the less fair: how they would, once a question, unless that was asked.
+    """The reply to who says of what was asked for that somebody else does it, or in a fair answer that they never
+    did: how they would, once a question, unless that was asked.
     """
     interview = situation.interview
     if findings.asks_what_would_be(interview.present.text):
         return None
     wanted = " ".join(passage.text for passage in interview.job.named(replies.main_passages(interview)))
-    said = _not_theirs(answer, f"{interview.present.text} {wanted}")
+    said = _not_theirs(answer, interview.present.text, wanted)
     ways = replies.left_of(IF_IT_WERE_THEIRS if limits.is_one(said) else IF_IT_WERE_THEIRS[:1], interview)
     if not (said and ways) or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
         return None
@@ -285,12 +285,16 @@ def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random
     return Draft(answer.behaviour, Move.FOLLOW_UP, thanks, True, question)
 
 
-def _not_theirs(answer: Weighed, asked: str) -> str:
-    """The sentence that says of what was ``asked`` for that it is another's, or was never done; empty if none does."""
-    if answer.behaviour not in SCORED:
+def _not_theirs(answer: Weighed, question: str, line: str) -> str:
+    """The sentence that says of what was asked for that it is another's, or was never done; empty if none does.
+
+    ``line``: of the posting, from which the question came.
+    """
+    asked = f"{question} {line}"
+    if answer.behaviour not in {Behaviour.ON_TRACK, Behaviour.WEAK}:
         return ""
     if score(answer.evaluation) >= STRONG:
-        return limits.surely_of(answer.text, asked)
+        return limits.surely_of(answer.text, asked, line)
     never = findings.denial(answer.text, asked) if answer.behaviour is not Behaviour.WEAK else ""
     return limits.of(answer.text, asked) or never
 

@@ -28,7 +28,8 @@ _NO_CREDIT = re.compile(
 _WENT_WRONG = re.compile(
     r"\b(?:wrong|mistake|fault|failed|missed|forgot|(?:was|were|too|came|weeks|months|days) late|unpopular|lost|badly|"
     r"unfortunately|dead|disagreed|muddled|gave up|ran out of time|cost (?:us|me)|"
-    r"(?:left|moved on) before|before any(?:thing|one|body) (?:changed|happened|came)|uncovered|unfilled|"
+    r"(?:left|moved on) before|before any(?:thing|one|body) (?:changed|happened|came)|"
+    r"(?:was|were|left|stood|went|shifts?) (?:uncovered|unfilled)|"
     r"nothing (?:ever )?(?:changed|came of it)|mis(?:took|read|judged|understood))\b",
     re.I,
 )
