@@ -132,16 +132,9 @@ def _came_up(thing: str, spoken: Sequence[str]) -> bool:
 
 def _things(requirement: str) -> list[str]:
     """What a requirement asks for, thing by thing, without examples and without what it is in detail."""
-    return _parts(_plain(requirement).partition(": ")[0])
-
-
-def _plain(requirement: str) -> str:
-    """A requirement without what stands in brackets, examples, and under whom one works."""
-    return _EXAMPLES.split(_IN_BRACKETS.sub("", _UNDER_WHOM.sub("", requirement)))[0]
-
-
-def _parts(text: str) -> list[str]:
-    return [part.rstrip(".") for part in _PARTS.split(text) if content_words(part)]
+    plain = _IN_BRACKETS.sub("", _UNDER_WHOM.sub("", requirement))
+    asked_for = _EXAMPLES.split(plain)[0].partition(": ")[0]
+    return [thing.rstrip(".") for thing in _PARTS.split(asked_for) if content_words(thing)]
 
 
 def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:

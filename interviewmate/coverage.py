@@ -164,7 +164,7 @@ def _of(interview: Interview, alike: list[Passage], *, refused: bool) -> Coverag
     unsaid = bearing.left_open(passage.text, interview, answers)
     its_own = [answer for answer in answers if places & set(answer.question.passages)]  # no follow-up on another line
     denial = next(undone.denials_of(passage.text, its_own, interview), None)
-    limit = "" if denial else next(filter(None, (undone.limit(passage.text, each, language) for each in its_own)), "")
+    limit = "" if denial else undone.limit(passage.text, its_own, language)
     held = Held.NOT_THEIRS if limit else _held(passage.text, answers, unsaid, denial)
     status = _status(score, held=held, begins=interview.job.level in BEGINNERS)
     fit = [answer for answer in answers if answers_it(answer)]

@@ -38,6 +38,7 @@ from interviewmate.verdict import (
     question_scores,
     ratings,
     recommend,
+    rests_on,
 )
 from interviewmate.vocabulary import Vocabulary, vocabulary
 from interviewmate.words import content_words
@@ -167,7 +168,7 @@ def settle(interview: Interview, draft: ReportDraft | None, interviewer: str) ->
     covered = coverage(interview)
     check = Check(interview, recommendation, reason, covered)
     told = check.words(draft or noted.draft(interview))
-    sure, scored = confidence(interview), sum(counts(turn, interview) for turn in interview.turns)
+    sure, scored = confidence(interview), rests_on(interview)
     return Report(
         role=interview.job.role,
         level=interview.job.level,

@@ -92,7 +92,7 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
     """
     if language is not Language.ENGLISH:
         return None
-    doubted = (scoring.turn_score(turn) or 0) < scoring.STRONG
+    doubted = _worth(turn) < scoring.STRONG
     wanted = roots(f"{requirement} {turn.question.text}")
     for place, found in enumerate(denials.of(turn.answer.text)):
         plain = _FILLERS.sub("", found.said)
@@ -111,17 +111,28 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
     return None
 
 
-def limit(requirement: str, turn: Turn, language: Language) -> str:
-    """The sentence of an answer that says of what was asked for that it is not the speaker's work, or not alone.
+def limit(requirement: str, turns: Iterable[Turn], language: Language) -> str:
+    """The sentence of these answers that says of what was asked for that it is not the speaker's work, or not alone.
 
-    In a good answer that may be who else was there, unless it is surely about this. Empty if none says so, and in a
+    Of several it is the one with most words of it, of equals the best answer's. Empty if none says so, and in a
     language other than English.
     """
     if language is not Language.ENGLISH:
         return ""
-    good = (scoring.turn_score(turn) or 0) >= scoring.STRONG
+    best_first = sorted(turns, key=_worth, reverse=True)
+    found = filter(None, (_limit(requirement, turn) for turn in best_first))
+    return max(found, key=lambda said: len(roots(said) & roots(requirement)), default="")
+
+
+def _limit(requirement: str, turn: Turn) -> str:
+    """That of one answer: a good one may tell who else was there, unless the sentence is surely about this."""
     said = turn.answer.text
+    good = _worth(turn) >= scoring.STRONG
     return limits.surely_of(said, requirement, requirement) if good else limits.of(said, requirement)
+
+
+def _worth(turn: Turn) -> int:
+    return scoring.turn_score(turn) or 0
 
 
 def _of_one_thing(sentence: str, requirement: str) -> bool:

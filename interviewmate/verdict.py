@@ -124,6 +124,11 @@ def counts(turn: Turn, interview: Interview) -> bool:
     return any(turn is each for counted in that_count(to_it).values() for each in counted)
 
 
+def rests_on(interview: Interview) -> int:
+    """How many answers count."""
+    return sum(counts(turn, interview) for turn in interview.turns)
+
+
 def _without_starts(answers: list[Turn]) -> list[Turn]:
     """The answers to a question without the starts among them that a better one followed."""
     kept = []
@@ -298,7 +303,7 @@ def confidence(interview: Interview) -> Confidence:
     High from 6 scored answers to three quarters of the questions planned, unless these are worth very different
     things; medium from 4 to a half of them, else low.
     """
-    answers = sum(counts(turn, interview) for turn in interview.turns)
+    answers = rests_on(interview)
     share = len(question_scores(interview)) / interview.job.total
     if answers >= SURE_ANSWERS and share >= ENOUGH_ANSWERED and not far_apart(interview):
         return Confidence.HIGH

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 
-from interviewmate import bearing, limits, scoring, sentences, undone
+from interviewmate import limits, scoring, sentences, undone
 from interviewmate.adapters.builtin import (
     credit,
     findings,
@@ -24,7 +24,7 @@ from interviewmate.adapters.builtin import (
     wording,
 )
 from interviewmate.adapters.builtin.findings import BEGINNING
-from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of, strays
+from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, WITHOUT_A_CASE, Gap, Open
@@ -167,7 +167,8 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             topic, wanted = _topic(interview, question), requirement_of(interview, question)
             never, excused = never_done(question, wanted, answers), _is_excused(interview, question)
             worth, astray = values[question.number], question.number in off
-            told = Told(owing(question, answers), together(answers), _behaviour(answers[0], topical))
+            taken_for = lacks.taken_for(answers[0].turn.behaviour, answers[0].text, topical)
+            told = Told(owing(question, answers), together(answers), taken_for)
             may_lack = worth < STRONG and not (astray or (never and excused))
             likely = lacks.gap(told, poor=worth < PARTIAL) if may_lack else None
             gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
@@ -201,12 +202,6 @@ def _scored(turn: Turn, place: int, value: int, likeness: Likeness, *, counts: b
     nearness = {chunk: near for chunk, near in likeness.items() if chunk in text}
     told = Told(turn.question.text, text, turn.behaviour)
     return Scored(turn, place, value, text, showing.to_the_point(told, nearness), counts)
-
-
-def _behaviour(first: Scored, likeness: Likeness) -> Behaviour:
-    """What an answer was taken for, unless it was for a ramble and no sentence of it may be about something else."""
-    stays = first.turn.behaviour is Behaviour.CHATTY and not strays(first.text, likeness)
-    return Behaviour.WEAK if stays else first.turn.behaviour
 
 
 def _besides(interview: Interview, question: Question) -> tuple[str, ...]:
@@ -278,9 +273,8 @@ def _gaps(
 def _left_to_others(wanted: str, answers: tuple[Scored, ...]) -> str:
     """The sentence in which what was asked for is said to be somebody else's; empty if there is none."""
     poor = (findings.left_to_others(answer.text) for answer in answers if answer.value < PARTIAL)
-    of_it, said = bearing.roots(wanted), [undone.limit(wanted, answer.turn, Language.ENGLISH) for answer in answers]
-    nearest = max(said, key=lambda each: (bool(each), len(bearing.roots(each) & of_it)), default="")
-    return nearest or next(filter(None, poor), "")
+    limit = undone.limit(wanted, [answer.turn for answer in answers], Language.ENGLISH)
+    return limit or next(filter(None, poor), "")
 
 
 def _said_again(turn: Turn) -> bool:

@@ -13,6 +13,7 @@ import numpy as np
 
 from interviewmate import fitted, sentences
 from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, signals, stumbles, tense, traces
+from interviewmate.adapters.builtin.likeness import Likeness, strays
 from interviewmate.adapters.builtin.showing import LEAST_OF_STRONG
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import Gap, Open
@@ -76,6 +77,12 @@ def gap(told: Told, *, poor: bool) -> Open | None:
     if _asks_for_a_way(told.question) and not _IN_ORDER_OR_WHY.search(told.answer):
         return Open(Gap.NO_WAY, most)
     return Open(Gap.THIN if can_be_checked(told.answer) else Gap.BARE, most)
+
+
+def taken_for(behaviour: Behaviour, answer: str, likeness: Likeness) -> Behaviour:
+    """What an answer was taken for, unless it was for a ramble and no sentence of it may be about something else."""
+    stays = behaviour is Behaviour.CHATTY and not strays(answer, likeness)
+    return Behaviour.WEAK if stays else behaviour
 
 
 def _asks_for_a_way(question: str) -> bool:

@@ -260,10 +260,9 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
 def _poor_answers(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Point]:
     """What the poorest answer left open to each question of which nothing is told, however much better another was."""
     for each in asked:
-        counted = [answer for answer in each.answers if answer.counts]
-        poorest = min(counted or each.answers, key=lambda answer: answer.value)
+        poorest = min((answer for answer in each.answers if answer.counts), key=lambda answer: answer.value)
         gap = poorest.turn.evaluation.gap if poorest.turn.evaluation else ""
-        if each.question.number in lacking or poorest.value >= PARTIAL or not (poorest.counts and gap):
+        if each.question.number in lacking or poorest.value >= PARTIAL or not gap:
             continue
         told, quote = wording.parted(gap)
         quote = quote or (poorest.text if len(words(poorest.text)) <= findings.SHORT else "")

@@ -21,7 +21,7 @@ from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, Gap, Open
-from interviewmate.interview import Behaviour, Evaluation
+from interviewmate.interview import Evaluation
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import PARTIAL, STRONG, score
 from interviewmate.verdict import IN_PART, NO_WEAK_SPOT, Recommendation
@@ -111,8 +111,8 @@ def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[s
     if doubted or (gap and gap.gap is Gap.SHORT and strong):
         gap = None
     if not gap and not strong:
-        stays = told.behaviour is Behaviour.CHATTY and not likeness.strays(told.answer, nearness)
-        gap = lacks.gap(replace(told, behaviour=Behaviour.WEAK) if stays else told, poor=points < PARTIAL)
+        taken_for = lacks.taken_for(told.behaviour, told.answer, nearness)
+        gap = lacks.gap(replace(told, behaviour=taken_for), poor=points < PARTIAL)
     if strength and gap and gap.quote and gap.quote in str(strength):
         gap = None  # the same words don't speak for it and against it
     return {"strength": str(strength or ""), "gap": str(gap or "")}

@@ -113,22 +113,22 @@ def _not_asked(interview: Interview) -> Iterable[str]:
     """
     come_to = policy.asked_about(interview)
     told = " ".join(turn.answer.text for turn in interview.turns)
+    own, any_words = bearing.own_words(told), bearing.roots(told)
+
+    def came_up(line: str) -> bool:
+        """Whether answers have several words of a line: of its own, or of any."""
+        return len(bearing.own_words(line) & own) >= COME_TO or len(bearing.roots(line) & any_words) > COME_TO
+
     unasked = [
         each
         for each in askable(interview.job.passages)
-        if each.kind is PassageKind.DUTY and each.index not in come_to and not _came_up(each.text, told)
+        if each.kind is PassageKind.DUTY and each.index not in come_to and not came_up(each.text)
     ]
     weighty = (each for each in unasked if each.importance >= WEIGHTY)
     for passage in sorted(weighty, key=lambda each: -each.importance):
         if named := _practised(requirement.of(passage)):
             yield advice.not_asked(named)
             return
-
-
-def _came_up(line: str, told: str) -> bool:
-    """Whether answers have several words of a line: of its own, or of any."""
-    own = bearing.own_words(line) & bearing.own_words(told)
-    return len(own) >= COME_TO or len(bearing.roots(line) & bearing.roots(told)) > COME_TO
 
 
 def _practised(wanted: Requirement) -> str:
