@@ -51,34 +51,35 @@ where it was answered all the same: follow_up or advance
   close: end the interview (the last question is answered or left; wants_end where you confirmed before)
 At most one further question on a topic, none where nothing is missing; a second where the deciding step is missing \
 (what they did themselves, by what sign they chose), a claim is false, a duty refused or harm is defended. Else \
-advance, where a whole field is new to them to a topic within their reach. Where the fitting move is \
-not open, advance (or close) and say the needful, a plain fact, in the acknowledgement. A question about the job is \
-welcome, also instead of an answer: the acknowledgement answers it from the data, or says that you don't have it here.
+advance, where a whole field is new to them (a must: after one expand) to a topic within their reach. Where the \
+fitting move is not open, advance (or close) and say the needful, a plain fact, in the acknowledgement. A question \
+about the job is welcome, also instead of an answer: the acknowledgement answers it from the data, or says that you \
+don't have it here.
 "acknowledgement": one short spoken sentence, at most 20 words. Mostly a plain "Thank you" or a word to lead on; \
-seldom what they said, in a full sentence that adds nothing; ease for the nervous; personal questions \
-declined in half a sentence. Never a question, a list, praise, or a hint at a score or verdict. With close one or two \
-warm ones, at most 30 words, that say the report comes next.
+seldom what they said, in a sentence that adds nothing; ease for the nervous; personal questions \
+declined in half a sentence. Never a question, a list, praise, or a hint at a score or verdict. With close, at most \
+30 words: thanks for their time, the report comes next.
 "topic": the number of the topic of a new main question, or of another that a further one asks for by itself; else 0.
 "question": what you ask, for the ear, understood without the acknowledgement, under 45 words. One thing, one \
 question mark at most, none asked after "and", no condition tacked on, no lists, no praise, no hints at a good answer; \
 naming what they said and asking why is none. With close: empty.
-"relevance", "depth", "structure", "evidence", "clarity": whole numbers, 1 to 5, for the last answer.
+"relevance", "depth", "structure", "evidence", "clarity": 1 to 5, for the last answer.
 {rubric.described()}
   Judge a follow-up's answer by what that asked, each for the level named, however easy the question: \
 an average answer has 3s and one or two 4s, one with nothing against it 4s and 5s, each as its anchor says; \
 relevance 5 leaves nothing asked open.
   At most, the lowest holding: for a main deed that is unsafe or does harm (spoilt food sent on), knowingly or not, \
-and its defence, exactly {_limit(MOST_FOR_HARM)}, however told, before the other limits; what takes it back is \
-judged by itself. What the job rests on held wrongly, or a duty refused, without harm, and the defence: \
-{_limit(MOST_FOR_WRONG)}. Evasion, nothing given of what was asked: {_limit(MOST_FOR_EVASION)}. A smaller fault or \
-false claim in what was asked: depth and evidence 2. From mid level on, the deciding step left to others: depth 3, \
-unless it is theirs to take.
+and its defence, exactly {_limit(MOST_FOR_HARM)}, however told; what takes it back is judged by itself. What the job \
+rests on held wrongly, or a duty refused, without harm, and the defence: {_limit(MOST_FOR_WRONG)}. Evasion, nothing \
+given of what was asked: {_limit(MOST_FOR_EVASION)} (a plain no: 4). A smaller fault or false claim in what was \
+asked: depth and evidence 2. From mid level on, the deciding step left to others: depth 3, unless it is theirs to \
+take.
   Padding is worth nothing. Hesitation, fillers and digressions lower clarity, structure only where the thread is \
 lost. Where there was no answer to judge, write 1.
 "confidence": 0 to 1, how sure the answers so far make you that the requirement is met; 0.5: can't tell.
 "strength": what this answer shows of what the job needs, at most 12 words; empty if nothing (to be frank is \
-none). "gap": what is wrong in this answer or missing of what its own question asked, the gravest first, at most 20 \
-words; empty if nothing. Both exact, never "he" or "she".
+none). "gap": what is wrong in this answer or, below relevance 5, missing of what its own question asked, the \
+gravest first, nothing that they put right, at most 20 words; empty if nothing. Both exact, never "he" or "she".
 
 A new main question comes from ONE of the topics, names its own things (tools, tasks, people, numbers of this job) \
 and never repeats or rewords an earlier question. Never ask about pay, benefits, private life or how to apply, nor \
@@ -97,7 +98,7 @@ LEVELS = {
 KINDS = (  # of main questions, in the order in which they are named, so that an interview mixes them
     "something they did",
     "a situation in this job",
-    "what was hardest in something they did",
+    "what is hardest about it",
     "why something is done as it is",
     "work with others",
     "what comes first",
@@ -143,10 +144,11 @@ honest report that the candidate can use. Nothing sugar-coated, nothing invented
 this transcript and could not stand in anybody else's report. Talk to the candidate as "you", never as he or she.
 
 Reply with ONE JSON object and nothing else:
-"summary": two or three sentences: what decided it, the best evidence and the biggest gap, where there is one. It \
-must agree with the recommendation, the scores and what is told below to be strong and weak, which are settled: no \
-strength in what is weak, and no biggest gap in what is strong. What the reason of the recommendation says of the \
-candidate and no answer says, leave out. The gap is the one that stands after the last follow-up.
+"summary": two or three sentences: what decided it, the best evidence and the biggest gap, none where all that was \
+asked is answered. It must agree with the recommendation, the scores and what is told below to be strong and weak, \
+which are settled: no strength in what is weak, and no biggest gap in what is strong. What the reason of the \
+recommendation says of the candidate and no answer says, leave out. A gap noted at an earlier answer stands unless a \
+later one to that question closes it.
 "strengths": none to five objects {"point", "quote", "requirement"}: what the candidate showed that this job needs; \
 quote is copied word for word from an answer with a score (5 to 25 words); requirement is copied word for word from \
 the requirements, or empty. Nothing stretched: to answer, to be frank, to say no plainly, or to do half of what was \
@@ -159,14 +161,13 @@ weakness only where the main question had asked for it.
 answers. None may cost them this job: its hours and duties are no matter to bargain over. None may put a made-up or \
 later figure into a true story.
 "better_answers": objects {"answer", "better"} for the main questions that need it most (three at most), one each, \
-only where an answer to it scored below 70 or a gap is open, never where none was scored (skipped): \
-answer is the number of the first scored answer to it; \
-better is a stronger version of THEIR answer in the first person, under 120 words, with only the facts and deeds that \
-they told in reply to that question and its follow-ups, in the order of events, numbers written as they said them and \
-none that only the question named; without their fillers, hedges and asides. Where a fact or a number is missing, \
-unsure or was wrong, put a placeholder in [square brackets] that names what belongs there, none for a result that \
-nobody claimed; what they did not do, or \
-did wrongly, becomes what they would do today, never a deed. An empty list where none needs it.
+only where an answer to it scored below 70 or a gap is open, never where none was scored (skipped): answer is the \
+number of the first scored answer to it; better is a stronger version of THEIR answer in the first person, under 120 \
+words, with only the facts and deeds that they told in reply to that question and its follow-ups, in the order of \
+events, numbers (number words, too) written as they said them and none that only the question named; without their \
+fillers, hedges and asides. Where a fact or a number is missing, unsure or was wrong, put a placeholder in [square \
+brackets] that names what belongs there, none for a result that nobody claimed; what they did not do, or did wrongly, \
+becomes what they would do today, never a deed. An empty list where none needs it.
 Before you write a sentence, find the very words it rests on, in the answers alone, and say no more than they do: who \
 supposes does not know, who asks for a thing did not get it, what happened at a last place is over, one case is no \
 habit, and what was taken back is not held. What the questions say is no fact about the candidate. "Each", "every", \

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from interviewmate import hesitation, noted, policy, posting, scoring
-from interviewmate.coverage import NOT_DONE, Covered, coverage
+from interviewmate import hesitation, policy, posting, scoring
+from interviewmate.coverage import NOT_DONE, Coverage, Covered, coverage
 from interviewmate.fencing import bullets, cut, data, sharing
 from interviewmate.instructions import DIFFICULTY, KINDS, PLAN_RULES, REPORT_RULES, RULES
 from interviewmate.interview import (
@@ -96,12 +96,12 @@ def evaluation(interview: Interview, turn_to_judge: Turn) -> list[Message]:
 def report(interview: Interview) -> list[Message]:
     """The messages that ask for the words of the report."""
     recommendation, reason = recommend(interview)
-    gaps = noted.open_gaps(interview)
+    last = {turn.question.number: place for place, turn in enumerate(interview.turns, start=1) if turn.scored}
     parts = [
         *_requirements(interview),
         "The interview:",
         *(
-            _report_turn(index, turn, gaps.get(index, ""), counts=counts(turn, interview))
+            _report_turn(index, turn, last=last.get(turn.question.number) == index, counts=counts(turn, interview))
             for index, turn in enumerate(interview.turns, start=1)
         ),
         f"The questions' scores of 100: {_scores(interview)}.",
@@ -209,7 +209,7 @@ def _now(situation: Situation) -> Iterable[str]:
     if situation.answer and (others := [p for p in situation.passages if p not in wanted and not is_bare(p)]):
         yield f"Of the job description, this may bear on it:\n{_listed(others[:MOST_BEARING], PASSAGE_LENGTH)}"
     if Move.ADVANCE in situation.open_moves:
-        yield f"Topics for a new main question, best first:\n{_numbered(situation.offered)}{_musts(situation)}"
+        yield f"Topics for a new main question, {_in_what_order(situation)}:\n{_numbered(situation.offered)}"
         kind, hard = _kind(situation.interview), DIFFICULTY[situation.difficulty]
         yield f"A new main question: {hard}; if it suits the topic, {kind}."
         if plan := situation.interview.plan:
@@ -227,18 +227,19 @@ def _now(situation: Situation) -> Iterable[str]:
     yield f"open moves: {', '.join(situation.open_moves)}"
 
 
-def _musts(situation: Situation) -> str:
-    """Which of the topics are musts that no question came from yet, what asks for years or papers last."""
+def _in_what_order(situation: Situation) -> str:
+    """Which of the topics to take first: musts that no question came from yet; what asks for years or papers last."""
     asked = policy.asked_about(situation.interview)
     kinds = {passage: kind for passage, kind in musts(situation.interview).items() if passage not in asked}
     numbered = [(str(number), kinds.get(topic.index)) for number, topic in enumerate(situation.offered, start=1)]
     first = ", ".join(number for number, kind in numbered if kind and kind is not NeedKind.EXPERIENCE)
     last = ", ".join(number for number, kind in numbered if kind is NeedKind.EXPERIENCE)
     told = (
-        first and f"to take first: {first}",
-        last and f"before the end, unless an answer shows it, by what they did there: {last}",
+        first and f"musts not asked yet before others ({first})",
+        last and f"a must ({last}) before the end, unless an answer shows it, by what they did there",
+        "then the best first" if first or last else "best first",
     )
-    return f"\nMusts not asked yet, {'; '.join(filter(None, told))}." if first or last else ""
+    return ", ".join(filter(None, told))
 
 
 def _kind(interview: Interview) -> str:
@@ -277,7 +278,7 @@ def _happened(situation: Situation) -> Iterable[str]:
         yield (
             "The candidate has just come in. acknowledgement: greet them and name the role. "
             "question: the first main question, about the heart of this job as far as they can tell of it, not about "
-            "years or papers. behaviour: on_track. There is no answer to judge yet: all scales 1, confidence 0, "
+            "years or certificates. behaviour: on_track. There is no answer to judge yet: all scales 1, confidence 0, "
             "no strength, no gap."
         )
         return
@@ -314,10 +315,15 @@ def _requirements(interview: Interview) -> Iterable[str]:
     rows = coverage(interview)
     for kind, must in (("musts, which the job cannot do without", True), ("others", False)):
         for status in Covered:
-            if told := [r.requirement for r in rows if r.status is status and (r.requirement in needed) is must]:
+            if told := [_scored(r) for r in rows if r.status is status and (r.requirement in needed) is must]:
                 yield f"Requirements, {kind}; {status.value}:\n{bullets(told)}"
     if denied := [f"{row.requirement}: {row.quote}" for row in rows if row.held in NOT_DONE]:
         yield f"What they say that they have not done, or not alone, in their words:\n{bullets(denied)}"
+
+
+def _scored(row: Coverage) -> str:
+    """A requirement, and the points of the questions on it, from which its status follows."""
+    return row.requirement if row.score is None else f"{row.requirement} ({row.score} of 100)"
 
 
 def _scores(interview: Interview) -> str:
@@ -326,14 +332,14 @@ def _scores(interview: Interview) -> str:
     return ", ".join(f"question {number} {scoring.rounded(score):.0f}" for number, score in scores) or "none"
 
 
-def _report_turn(index: int, turn: Turn, gap: str, *, counts: bool) -> str:
-    """An answer and what it was worth; ``gap`` is what its question lacks after it, told with the last answer to it.
+def _report_turn(index: int, turn: Turn, *, last: bool, counts: bool) -> str:
+    """An answer and what it was worth. ``last``: whether no other answer to its question with a score follows.
 
     ``counts``: whether it has a score, and is not only a start that more came after.
     """
     judged = "not scored"
     if counts and turn.evaluation:
-        strength = turn.evaluation.strength
+        notes = {"strength": turn.evaluation.strength, "gap" if last else "gap then": turn.evaluation.gap}
         judged = f"score {scoring.score(turn.evaluation)} of 100"
-        judged += "".join(f"; {name}: {data(note)}" for name, note in (("strength", strength), ("gap", gap)) if note)
+        judged += "".join(f"; {name}: {data(note)}" for name, note in notes.items() if note)
     return f"Answer {index}. {_answered(turn)}\n({turn.behaviour}; {judged})"

@@ -165,20 +165,22 @@ def test_of_several_answers_the_best_strength_and_the_last_gap_are_told() -> Non
 def test_musts_that_were_not_asked_are_named() -> None:
     """By their numbers among the topics, years and papers last; neither what was asked about, nor without a plan."""
     interview = under_way()
-    assert "Musts not asked yet, to take first: 1." in told(prompts.turn(situation(interview)))
+    assert "question, musts not asked yet before others (1), then the best first:" in told(
+        prompts.turn(situation(interview))
+    )
     years = Need(passage=1, must=True, kind=NeedKind.EXPERIENCE)
     alone = told(prompts.turn(situation(interview.planned(Plan(needs=(years,))))))
-    assert "Musts not asked yet, before the end, unless an answer shows it, by what they did there: 1." in alone
+    before_the_end = (
+        "a must (1) before the end, unless an answer shows it, by what they did there, then the best first:"
+    )
+    assert f"question, {before_the_end}" in alone
     work = Need(passage=2, must=True, kind=NeedKind.BEHAVIOURAL)
     both = told(prompts.turn(situation(interview.planned(Plan(needs=(years, work))))))
-    assert (
-        "Musts not asked yet, to take first: 2; before the end, unless an answer shows it, by what they did there: 1."
-        in both
-    )
+    assert f"question, musts not asked yet before others (2), {before_the_end}" in both
     planned = interview.planned(Plan(needs=(Need(passage=0, must=True, kind=NeedKind.TECHNICAL),)))
     for each in (situation(planned), replace(situation(planned), topics=(), again=PASSAGES[:1])):
-        assert "Musts" not in told(prompts.turn(each))
-    assert "Musts" not in told(prompts.turn(situation(job_with(), None)))
+        assert "question, best first:" in told(prompts.turn(each))
+    assert "question, best first:" in told(prompts.turn(situation(job_with(), None)))
 
 
 @pytest.mark.parametrize(
@@ -224,12 +226,12 @@ def test_the_first_question_comes_from_the_work() -> None:
 
 
 def test_the_report_is_told_what_is_still_open() -> None:
-    """A gap that was noted before the last answer to its question may be closed, so it is not told."""
+    """A gap that was noted before the last answer to its question may be closed, so it is told as one of then."""
     first, last = MARKS, MARKS.model_copy(update={"gap": "no figure"})
     interview = under_way(1, marks=first)
     turn = interview.turns[0].model_copy(update={"question": FIRST, "evaluation": last})
     message = told(prompts.report(interview.model_copy(update={"turns": (*interview.turns, turn)})))
-    assert "gap: <data>no figure</data>" in message and "no result" not in message
+    assert "gap: <data>no figure</data>" in message and "gap then: <data>no result</data>" in message
 
 
 def test_the_report_is_told_which_requirements_are_musts() -> None:
@@ -258,7 +260,7 @@ def test_the_report_is_told_what_the_page_shows() -> None:
     strong = MARKS.model_copy(update={"depth": 5, "evidence": 5, "gap": ""})
     for marks, status, score in ((strong, "strong", 80), (MARKS, "partial", 55)):
         message = told(prompts.report(under_way(1, marks=marks)))
-        assert f"Requirements, others; {status}:\n<data>- Running PostgreSQL in production</data>" in message
+        assert f"{status}:\n<data>- Running PostgreSQL in production ({score} of 100)</data>" in message
         assert f"The questions' scores of 100: question 1 {score}." in message
 
 
