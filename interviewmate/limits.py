@@ -42,6 +42,7 @@ _THEIRS = (
     rf"\b(?:that|it)(?:['’]s| is| was) (?:my|our) {_ROLE}\b(?! who| that|['’])",
     rf"\b{_NAME} (?:always |usually |mostly |just )?(?:takes|leads|decides|deals with|does|did) "  # and no tool
     r"(?:it|that|those|these|them|all|most)\b",
+    rf"\b{_NAME} (?:always|usually|mostly) (?:does|did|takes|leads) (?:the|those|these|our) \w+",
     rf"\b(?:{_WHO}) (?:always |usually |normally |mostly |just |all )?(?:takes|takes care of|handles|deals with|leads|"
     r"runs|decides|does|did|led|handled|ran|designed|signs off|(?:likes|prefers) to do) "
     r"(?:it|that|those|these|them|all|most|this|(?:the|my|our) (?!same\b|best\b|right\b|rest\b|other\b)\w+)\b",

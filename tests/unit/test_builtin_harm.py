@@ -12,11 +12,11 @@ from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import typed_answer
-from interviewmate.interview import Interview, Job, Level, Move, Question
+from interviewmate.interview import Evaluation, Interview, Job, Level, Move, Question
 from interviewmate.passages import cut
 from interviewmate.retrieval import Retriever
-from interviewmate.scoring import score
-from interviewmate.verdict import NO_WEAK_SPOT, TAKES_BACK, Recommendation
+from interviewmate.scoring import STRONG, score
+from interviewmate.verdict import NO_WEAK_SPOT, Recommendation
 from tests.evals.transcripts import last
 
 JOB = Job(
@@ -100,55 +100,55 @@ def test_who_said_such_a_thing_before_is_heard_sooner() -> None:
     assert harm.surely(CARELESS, "", again=True) == ""
 
 
+FIRES = "Their fire's off now, because smoke came back into the room, so I brought her two heaters."
+
+
 @pytest.mark.parametrize(
-    ("said", "stands"),
+    ("told", "said", "stands"),
     [
-        ("Same as I told you. In one go, at the end.", True),
-        ("Nothing really. You'd never be done if you wrote each one at the door.", True),
-        ("Yeah, I would, to be honest. You'd never be off the phone otherwise.", True),
-        ("There's no risk in it, so I wouldn't change a thing.", True),
-        ("They could close you for a bit, but every place on that road does it the same way.", True),
-        ("They'd want it by the book, but nobody could say it's happened on my watch.", True),
-        ("Every shop does that, and it's wrong, so from now on I'd date each one.", False),
-        ("No. I'd write each one as I leave the room, that's a double dose otherwise.", False),
-        ("Yes, somebody could be given it twice, I suppose.", False),
-        ("Let me think about that for a moment.", False),
-        ("Somebody would end up in hospital.", False),
+        (TOLD, "Because nobody has the time to do it after every wash, and it all comes out the same.", True),
+        (TOLD, "Yeah, I would, to be honest. You'd never get off the floor otherwise.", True),
+        (TOLD, "Every place does it that way, so I wouldn't change a thing.", True),
+        (TOLD, "No. I'd write each one as I leave the room, because that's a double dose otherwise.", False),
+        (
+            TOLD,
+            "No, it was wrong of me. Somebody could have been given it twice, so I write it at the door now.",
+            False,
+        ),
+        (RIGHT, "Because Keira was in the room with her and I wasn't, so she has to have read what I wrote.", False),
+        (FIRES, "Yes, I'd do the same again, because a blocked flue can kill you in your sleep.", False),
     ],
 )
-def test_who_takes_nothing_back_stands_by_it(said: str, stands: bool) -> None:
-    """However little the words say by themselves; to see what could come of it is no defence."""
-    assert bool(harm.stood_by(said)) is stands
+def test_who_stands_by_harm_is_told_from_who_takes_it_back_or_did_right(told: str, said: str, stands: bool) -> None:
+    """By what was told and by the reply, whatever words that begins with."""
+    question = harm.OF_A_DEED[0 if said.startswith(("No", "Y")) else 1]
+    assert harm.stood_by(told, question, said) == (NOTES if stands else "")
 
 
-@pytest.mark.parametrize(("told", "held"), [(TOLD, True), (OWNED, False)])
-async def test_only_what_was_held_against_somebody_is_stood_by(told: str, held: bool) -> None:
-    """To say "the same" of something right is right."""
-    interview = await after(told)
-    question = Question(number=1, text=f"You said so. {harm.CHALLENGES[1]}", move=Move.FOLLOW_UP, passages=(0,))
-    asked = interview.model_copy(update={"questions": (*interview.questions, question)})
-    said = typed_answer("The same here, in one go, at the end of it.")
-    evaluation = (await weighing.weigh(asked, said, NgramVectors(), random.Random(1))).evaluation
-    assert evaluation.gap.startswith("a hiring manager would stop at this") is held
-
-
-async def test_only_what_takes_it_back_makes_up_for_it() -> None:
-    """An answer to the question about it, however fluent, is no good answer while it sees nothing in it."""
+async def evaluated(reply: str, *, asked: str = harm.OF_A_DEED[1]) -> Evaluation:
+    """The evaluation of a reply to a question about what was told."""
     interview = await after(TOLD)
-    question = Question(number=1, text=f"You said so. {harm.CHALLENGES[3]}", move=Move.FOLLOW_UP, passages=(0,))
-    asked = interview.model_copy(update={"questions": (*interview.questions, question)})
-    points = []
-    for said in ("with a sheet at the door", "with a sheet at the door, for what I wrote could have been wrong"):
-        told = f"My manager would ask me for the notes by six, and I'd bring her all of them on Friday at noon, {said}."
-        points.append(
-            score((await weighing.weigh(asked, typed_answer(told), NgramVectors(), random.Random(1))).evaluation)
-        )
-    assert points[0] < TAKES_BACK and points[0] < points[1]
+    question = Question(number=1, text=f"You said so. {asked}", move=Move.FOLLOW_UP, passages=(0,))
+    told = interview.model_copy(update={"questions": (*interview.questions, question)})
+    return (await weighing.weigh(told, typed_answer(reply), NgramVectors(), random.Random(1))).evaluation
+
+
+DEFENDS = "Because nobody has the time to do it after every wash, and it all comes out the same."
+REGRETS = "I shouldn't have. Somebody could be given it twice, so I write each one at the door now and I time it."
+
+
+async def test_what_is_stood_by_weighs_more_than_its_points_and_shows_no_strength() -> None:
+    """By the verdict's rule, and what was told is named; what is taken back does not."""
+    held = await evaluated(DEFENDS)
+    assert score(held) < NO_WEAK_SPOT[Recommendation.HIRE]
+    assert (held.strength, held.gap) == ("", f"a hiring manager would stop at this: “{NOTES}”")
+    assert score(await evaluated(REGRETS)) > score(held)
+    assert "would stop at" not in (await evaluated(DEFENDS, asked="How long did that take?")).gap
 
 
 async def test_it_is_not_gone_into_further() -> None:
-    """Who was asked what speaks against it, and has nothing to say, is asked something else."""
-    interview = await after(TOLD, "Nothing really, they don't read them.")
+    """Who was asked why, and stands by it, is asked something else."""
+    interview = await after(TOLD, DEFENDS)
     assert interview.present.move is Move.ADVANCE
 
 
@@ -162,16 +162,16 @@ async def test_it_is_said_back_and_asked_about_once_a_question() -> None:
     assert not any(interview.present.text.endswith(way) for way in harm.CHALLENGES)
 
 
-async def test_what_was_surely_harm_weighs_more_than_its_points_and_shows_no_strength() -> None:
-    """By the verdict's rule, and the words are named."""
+async def test_nobody_is_blamed_for_what_they_were_not_asked_about() -> None:
+    """It is no good answer and shows no strength until then; its words are named, for they will be asked about."""
     interview = Interview(
         job=JOB, questions=(Question(number=1, text="How do you keep notes?", move=Move.ADVANCE, passages=(0,)),)
     )
     evaluation = (await weighing.weigh(interview, typed_answer(TOLD), NgramVectors(), random.Random(1))).evaluation
     assert harm.surely(TOLD, "") == NOTES
-    assert score(evaluation) < NO_WEAK_SPOT[Recommendation.HIRE]
+    assert NO_WEAK_SPOT[Recommendation.HIRE] <= score(evaluation) < STRONG
     assert evaluation.strength == ""
-    assert evaluation.gap == f"a hiring manager would stop at this: “{NOTES}”"
+    assert evaluation.gap == f"a hiring manager would ask you about this: “{NOTES}”"
 
 
 def test_words_in_anger_are_not_said_back() -> None:
@@ -181,10 +181,8 @@ def test_words_in_anger_are_not_said_back() -> None:
     assert probing.about("I told that idiot to get lost.", asked, interview, random.Random(1)) == asked
 
 
-@pytest.mark.parametrize(
-    ("told", "ways"), [(TOLD, harm.SURE_CHALLENGES), (RIGHT, harm.OPEN_CHALLENGES), (PLANNED, harm.OF_A_PLAN)]
-)
-async def test_what_is_only_likely_harm_is_asked_about_so_that_it_may_be_right(
+@pytest.mark.parametrize(("told", "ways"), [(TOLD, harm.OF_A_DEED), (PLANNED, harm.OF_A_PLAN)])
+async def test_it_is_asked_about_so_that_it_may_be_right(
     told: str, ways: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And of a plan not whether one would do it again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import deeper, report_writer
+from interviewmate.adapters.builtin import deeper, report_writer, steering
 from interviewmate.interview import (
     Behaviour,
     Interview,
@@ -172,3 +172,27 @@ def test_each_thing_that_somebody_else_does_is_advice_where_there_is_little_othe
     steps = reported((ROTA, theirs[0], marks(2)), (FILE, theirs[1], marks(2)), (PUMPS, RANG, 5), asks=asks).improvements
     assert [("rota, that's" in step, "file, that's" in step) for step in steps] == [(True, False), (False, True)]
     assert all(step.endswith("or how you would do it if it fell to you.") for step in steps)
+
+
+@pytest.mark.parametrize(("points", "advised"), [(3, "ask to do it once beside"), (1, "if it fell to you.")])
+def test_who_has_told_how_they_would_do_it_is_not_told_to_write_that_down(points: int, advised: str) -> None:
+    """Who was asked and had no answer is."""
+    passage = Passage(index=0, text=ROTA, kind=PassageKind.DUTY)
+    first = Question(number=1, text="How do you look after the rota?", move=Move.ADVANCE, passages=(0,))
+    theirs = Question(
+        number=1, text=f"You said so. {steering.IF_IT_WERE_THEIRS[0]}", move=Move.FOLLOW_UP, passages=(0,)
+    )
+    said = (
+        "I sit in the office and I look at the rota. The rota, that's always Tom.",
+        "I'd go by the hours first, and then by who has had the last weekend off, and then I'd ask the chef.",
+    )
+    turns = tuple(
+        Turn(
+            question=q, answer=answer(a), behaviour=Behaviour.ON_TRACK, move=Move.ADVANCE, evaluation=evaluation(marks)
+        )
+        for q, a, marks in zip((first, theirs), said, (2, points), strict=True)
+    )
+    job = Job(role="Cook", level=Level.MID, total=3, passages=(passage,))
+    draft = report_writer.write(Interview(job=job, questions=(first, theirs), turns=turns), {}, fitted=False)
+    (step,) = [each for each in draft.improvements if "always Tom" in each]
+    assert advised in step

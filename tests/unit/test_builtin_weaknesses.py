@@ -171,13 +171,10 @@ def test_what_waves_the_work_aside_comes_first() -> None:
 
 
 def test_of_harm_the_deed_is_told_and_not_its_defence() -> None:
-    """Though the defence is worth less."""
+    """Though it is the defence that is held against its speaker."""
     deed, defence = "I hold their arms down till they stop.", "They don't remember it anyway."
-    of_deed, of_defence = (
-        evaluation(points).model_copy(update={"gap": str(Open(Gap.HARM, said))})
-        for points, said in ((2, deed), (1, defence))
-    )
-    found = reported((ROTA, RANG, 5), (FILE, deed, of_deed), (FILE, defence, of_defence))
+    held = evaluation(1).model_copy(update={"gap": str(Open(Gap.HARM, deed))})
+    found = reported((ROTA, RANG, 5), (FILE, deed, evaluation(3)), (FILE, defence, held))
     assert [point.quote for point in found.weaknesses] == [deed]
 
 

@@ -23,6 +23,7 @@ COSTS = "Keep warehouse and compute costs under control"
         "I don't manage those costs.",
         "She did the referral, I didn't do that part.",
         "The planning my manager Phil does.",
+        "Priya always does the cost talks at ours.",
     ],
 )
 def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
@@ -43,6 +44,7 @@ def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
         "That was the best team I had.",
         "The hardest part was Operations, not the workshop.",
         "Jenkins runs the tests every night.",
+        "Jenkins always runs the tests.",
         "My team runs the releases.",
     ],
 )

@@ -54,6 +54,11 @@ def on(found: Open, topic: str) -> str:
     return ON[found.gap].format(topic=topic, told=found.told, quote=_open(found.quote), examples=found.examples)
 
 
+def theirs_for_once(sentence: str) -> str:
+    """What to do about what somebody else does, for who has told how they would do it."""
+    return f"You said “{_open(sentence)}”: ask to do it once beside whoever does it now, and note what came of it."
+
+
 def never_done(sentence: str) -> str:
     """What to do about something that the job asks for and was not done, told in an answer to something else."""
     return f"You said “{_open(sentence)}”, and the job asks for it: write down what you have done that comes nearest."

@@ -1,7 +1,8 @@
 """What a hiring manager would stop at: harm, deceit or a duty refused, told as if nothing were wrong with it.
 
 A fitted sum over the words of an answer and another over those of its worst sentence say whether something of the kind
-is in it; the second says which sentence it is.
+may be in it; the second says which sentence it is. As what is right may sound like it, nobody is blamed for it before
+they were asked about it: a third sum, over that sentence and the reply, says whether they stand by it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from interviewmate.adapters.builtin import stumbles
 from interviewmate.adapters.builtin.features import by_itself
 from interviewmate.adapters.builtin.linear_model import LinearModel, load
 
-OF_ANSWERS, OF_SENTENCES = (Path(__file__).parent / "weights" / f"harm-{of}.npz" for of in ("answers", "sentences"))
+OF_ANSWERS, OF_SENTENCES, OF_REPLIES = (
+    Path(__file__).parent / "weights" / f"harm-{of}.npz" for of in ("answers", "sentences", "replies")
+)
 FEWEST, MOST = 4, 40  # words of a sentence that is said back
 OF_ITS_WORST = 0.5  # what the sum of the worst sentence counts beside that of the whole answer
 # Held out by author: above the first limit are 53 of 100 answers with harm in them (36 of those in few words), 2 to 4
@@ -26,19 +29,16 @@ LIKELY, SURE = 0.48, 0.75
 LIKELY_AGAIN, SURE_AGAIN = 0.20, 0.40
 TOLD = 0.50  # of a sentence by itself that is not said back as a merit
 MAY_BE = 0.35  # above it are 43 and 61 of 100 in few words and in more, 2 good ones, 4 that only sound like it
-# What is asked about it: what makes sense of what is right as well, of what one would do, and of what is surely harm.
-OPEN_CHALLENGES = (
-    "Would you do it the same way again, and why?",
-    "Why did you do it that way?",
-)
+# What is asked about it, of a deed and of a plan: what makes sense of what is right as well.
+AGAIN = "Would you do it the same way again, and why?"
+OF_A_DEED = (AGAIN, "Why did you do it that way?")
 OF_A_PLAN = ("What could go wrong with that?", "Why would you do it that way?")
-SURE_CHALLENGES = (
-    OPEN_CHALLENGES[0],
-    "What speaks against doing it that way?",
-    "What could come of that, at worst?",
-    "What would your manager say to that, and why?",
-)
-CHALLENGES = tuple(dict.fromkeys((*SURE_CHALLENGES, *OPEN_CHALLENGES, *OF_A_PLAN)))
+CHALLENGES = (*OF_A_DEED, *OF_A_PLAN)
+OF_WHAT_WAS_TOLD, MOST_TOLD = 0.4, 1.0  # what the sum of the answer before counts, and how much of it at most
+# Held out by author: above it are 60 of 100 replies that stand by harm which was asked about, 6 of 127 that take it
+# back, and none of the 28 in which what was asked about was right (nor of 592 about all that was right).
+STANDS = 0.4
+_NO = re.compile(r"\W*(?:no|nope|nah)\b", re.I)
 _OF_ITS_SPEAKER = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.I)
 _STOPPED = re.compile(  # what somebody else did
     r"\bI (?:\w+ly |just |then )?(?:stopped|pulled|got|ordered|sent|called|took) (?:him|her|them|it|that|the \w+) "
@@ -46,37 +46,6 @@ _STOPPED = re.compile(  # what somebody else did
     r"\bI (?:\w+ly |just )?(?:stopped|reported) (?:him|her|them|it|that)\b|"
     r"\bI (?:told|made|asked) (?:him|her|them) (?:to )?(?:stop|get|come|put|take|leave)\b",
     re.I,
-)
-# By which somebody stands by what they said, and by which they take it back or see what could come of it.
-_STANDS_BY = re.compile(
-    r"^(?:\W*\b(?:well|um+|er+m?|oh|honestly)\b)*\W*"
-    r"(?:yeah|yes|yep|sure|of course|same|nothing|nobody|none|not (?:really|much|a lot|a thing))\b|"
-    r"\bI(?:['’]d| would) (?:do (?:it|that|the same)|again)|\b(?:the same|it works|everyone does)\b|"
-    r"\bdon['’]t see\b|\bnobody(?:['’]s| has)? (?:ever )?(?:complain|notic|mind|care|check)|\bnothing wrong\b|"
-    r"\bno (?:harm|risk|problem)\b|\bwouldn['’]t (?:change|worry)\b",
-    re.I,
-)
-# The same, whatever could come of it: "But honestly, every place does it that way".
-_STANDS_BY_ALL_THE_SAME = re.compile(
-    r"\bevery (?:place|one|body|shop|site|firm|kitchen|team)\b[^.]* does (?:it|that)\b|\bevery(?:one|body) does\b|"
-    r"\bthey all do (?:it|that)\b|\btouch wood\b|\bon my watch\b|"
-    r"\bnever had (?:a|any) (?:problem|complaint|accident)s?\b",
-    re.I,
-)
-_TAKES_BACK = re.compile(
-    r"(?<!nothing )(?<!no )(?<!any )\b(?:wrong|risk\w*|danger\w*|mistake|harm\w*|hurt)\b|"
-    r"\b(?:instead|sorry|differently|should(?:n['’]t)? have|not any ?more|killed|hospital|die[ds]?)\b|"
-    r"\bI see (?:that|now|what|how|why)|\b(?:could|might) (?!n['’]t)\w+",
-    re.I,
-)
-# By which somebody who was asked about it may be about to do otherwise.
-_MENDS = re.compile(
-    r"\b(?:properly|should|ought|better|stop(?:ped)?|no longer|from now on|first)\b|"
-    r"\bI wouldn['’]t (?!change|worry|say)",
-    re.I,
-)
-_MENDS_NOW = re.compile(
-    r"\b(?:stop(?:ped)?|no longer|from now on|differently|wrong of me|sorry|should(?:n['’]t)? have)\b", re.I
 )
 # By which it is asked what could go wrong, and supposed: no deed.
 _ASKS_WHAT_MAY_COME = re.compile(
@@ -87,8 +56,8 @@ _SUPPOSES = re.compile(r"\b(?:if|unless|would|could|might|may|can)\b|['’]d\b",
 
 def load_weights() -> None:
     """Reads them now, so that the first answer need not wait."""
-    model(OF_ANSWERS)
-    model(OF_SENTENCES)
+    for path in (OF_ANSWERS, OF_SENTENCES, OF_REPLIES):
+        model(path)
 
 
 def likely(answer: str, question: str, *, again: bool = False) -> str:
@@ -102,7 +71,7 @@ def likely(answer: str, question: str, *, again: bool = False) -> str:
 
 
 def surely(answer: str, question: str, *, again: bool = False) -> str:
-    """The sentence that they would surely hold against its speaker; empty if there is none."""
+    """The sentence that leaves its answer in doubt until it was asked about; empty if there is none."""
     return _told(_sentence(answer, SURE_AGAIN if again else SURE), question, answer)
 
 
@@ -125,25 +94,26 @@ def may_tell(sentence: str) -> bool:
     return _sum(OF_SENTENCES, sentence) >= TOLD
 
 
-def is_challenge(question: str) -> bool:
-    """Whether it asks about what a hiring manager would stop at."""
-    return question.endswith(CHALLENGES)
+def challenge_in(question: str) -> str:
+    """The words in which a question asks about what a hiring manager would stop at; empty if it is no such question."""
+    return next(filter(question.endswith, CHALLENGES), "")
 
 
-def stood_by(answer: str) -> str:
-    """The worst sentence of an answer to a challenge that stands by what was said; empty if it does not, for sure."""
-    stands = _is_unmoved(answer) or (_STANDS_BY.search(answer) and not _TAKES_BACK.search(answer))
-    return _worst(answer)[1] if stands else ""
+def stood_by(told: str, question: str, reply: str) -> str:
+    """The worst sentence of an answer that was asked about, if the reply to that stands by it; empty if it does not."""
+    worst = _worst(told)[1]
+    stands = stance(worst, reply) + OF_WHAT_WAS_TOLD * min(total(told), MOST_TOLD) >= STANDS
+    return worst if stands and not takes_back(question, reply) else ""
 
 
-def takes_back(answer: str) -> bool:
-    """Whether an answer may see what could come of it, or would do otherwise."""
-    return not _is_unmoved(answer) and bool(_TAKES_BACK.search(answer) or _MENDS.search(answer))
+def stance(sentence: str, reply: str) -> float:
+    """How surely a reply stands by a sentence that was quoted: the sum over the words of both."""
+    return _sum(OF_REPLIES, f"{sentence} {reply}")
 
 
-def _is_unmoved(answer: str) -> bool:
-    """Whether it is said that all do so, or that nothing ever came of it, whatever could; and not that it will end."""
-    return bool(_STANDS_BY_ALL_THE_SAME.search(answer)) and not _MENDS_NOW.search(answer)
+def takes_back(question: str, reply: str) -> bool:
+    """Whether a reply begins with a "no" to whether it would be done again: of 55 that do 7 stand by it even so."""
+    return question.endswith(AGAIN) and bool(_NO.match(reply))
 
 
 def quotable(answer: str) -> list[str]:
@@ -152,8 +122,13 @@ def quotable(answer: str) -> list[str]:
 
 
 def _sentence(answer: str, least: float) -> str:
-    worst, which = _worst(answer)
-    return which if which and _sum(OF_ANSWERS, answer) + OF_ITS_WORST * worst >= least else ""
+    which = _worst(answer)[1]
+    return which if which and total(answer) >= least else ""
+
+
+def total(answer: str) -> float:
+    """How surely something of the kind is in an answer: the sum over its words and a part of its worst sentence's."""
+    return _sum(OF_ANSWERS, answer) + OF_ITS_WORST * _worst(answer)[0]
 
 
 def _worst(answer: str) -> tuple[float, str]:
@@ -167,5 +142,5 @@ def _sum(path: Path, text: str) -> float:
 
 @cache
 def model(path: Path) -> LinearModel:
-    """The weights in one of the two files, read once in a process."""
+    """The weights in one of the files, read once in a process."""
     return load(path)

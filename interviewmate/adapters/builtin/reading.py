@@ -88,10 +88,10 @@ class Reading:
     bearing: drift.Bearing
     tied: bool  # to what was asked
     own_line: float  # the log odds that it was not meant for another line of the posting than was asked about
-    harm: str  # the words of it that a hiring manager would surely hold against its speaker
-    harmed_before: bool  # whether something was held against them before
+    harm: str  # the words of an answer before that a hiring manager would stop at, and that it stands by
+    doubt: str  # the words of it that they would ask about
+    harmed_before: bool  # whether something was held against its speaker before
     again: bool  # whether it was given before, in the same words
-    no_regret: bool  # whether it takes nothing of that back, though asked about it
 
     @property
     def for_another_line(self) -> bool:
@@ -115,14 +115,14 @@ class Reading:
         shown = scales.evaluation(told, self.before, grade, self.nearness, doubtful=doubtful)
         if at_a_loss.tells_nothing_before_it(answer):
             return scales.without_strength(scales.at_most(scales.NOTHING_TOLD, shown))
-        if self.harm and not self.for_another_line:
+        if self.harm:
             return scales.of_harm(shown, self.harm)
+        if self.doubt and not self.for_another_line:
+            return scales.of_doubt(shown, self.doubt)
         if self.again and score(shown) < STRONG:  # what is strong may be as good an answer here
             return scales.of_nothing_new(shown)
         if self.for_another_line:
             return scales.of_something_else(shown)
-        if self.no_regret:
-            return scales.without_strength(scales.at_most(scales.MOST_OF_NO_REGRET, shown))
         return shown if self.tied else scales.without_strength(shown)
 
 
@@ -157,12 +157,9 @@ async def read(
     tied = not is_fitted(embedder) or seen.nearest >= TIED
     in_words = drift.shares_a_word(f"{_main(interview, question).text} {question.text} {seen.wanted}", answer)
     bearing = drift.bearing(alone, whole, earlier, fit)
-    held = {turn.question.number for turn in turns if wording.harm_in(turn.evaluation)}
     answering = likeness.answering(answer, seen.likeness)
-    challenged = question.number in held and harm.is_challenge(question.text)
-    stood_by = harm.stood_by(answering) if challenged else ""
-    told = stood_by or harm.surely(answering, question.text, again=bool(held))
-    no_regret = challenged and not harm.takes_back(answering)
+    asked_about = _asked_about(turns, question)
+    harmed_before = any(wording.harm_in(turn.evaluation) for turn in turns)
     return Reading(
         verdict=verdict,
         nearness=seen.likeness,
@@ -170,11 +167,18 @@ async def read(
         bearing=bearing,
         tied=in_words or tied,
         own_line=own_line,
-        harm=told,
-        harmed_before=bool(held),
+        harm=harm.stood_by(asked_about, question.text, answering) if asked_about else "",
+        doubt="" if asked_about else harm.surely(answering, question.text, again=harmed_before),
+        harmed_before=harmed_before,
         again=again,
-        no_regret=no_regret,
     )
+
+
+def _asked_about(turns: Sequence[Turn], question: Question) -> str:
+    """The answer about which a question asks because a hiring manager would; empty if it is no such question."""
+    given = (turn for turn in reversed(turns) if turn.scored and turn.question.number == question.number)
+    told = next(given, None) if harm.challenge_in(question.text) else None
+    return told.answer.text if told else ""
 
 
 def _asked_for_the_core(turns: Sequence[Turn], question: Question) -> bool:

@@ -41,10 +41,10 @@ GIVERS = ("depth", "structure", "clarity", "evidence")  # scales that points are
 MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 # Of one that surely was about another thing that the job asks for, however well it is told.
 MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence": 2, "clarity": 4}
-# Of one that does harm, or refuses what the job is, and sees nothing in it: by the verdict's rule it weighs more.
+# Of one that stands by harm, or by refusing what the job is: by the verdict's rule it weighs more.
 MOST_OF_HARM = {"depth": 1, "structure": 1, "evidence": 1, "clarity": 2}
-# Of one to the question about such a thing that takes nothing back: less than a good answer, which makes up for it.
-MOST_OF_NO_REGRET = {"depth": 1, "structure": 2, "evidence": 1}
+# Of one with something in it that may be so, until it was asked about.
+MOST_TO_ASK_ABOUT = {"depth": 3, "structure": 3, "evidence": 2}
 NOTHING_TOLD = dict.fromkeys(SCALES, 1)
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
@@ -131,12 +131,18 @@ def of_nothing_new(evaluation: Evaluation) -> Evaluation:
 
 
 def of_harm(evaluation: Evaluation, said: str) -> Evaluation:
-    """The evaluation of an answer in which something is said that a hiring manager would stop at.
+    """The evaluation of an answer that stands by something that was said, and that a hiring manager would stop at.
 
     It speaks to the job, whatever was asked, so that the verdict weighs it.
     """
     told = {"relevance": IN_PART, "strength": "", "gap": str(Open(Gap.HARM, said))}
     return at_most(MOST_OF_HARM, evaluation).model_copy(update=told)
+
+
+def of_doubt(evaluation: Evaluation, said: str) -> Evaluation:
+    """The evaluation of an answer in which something is said that a hiring manager would ask about."""
+    told = {"strength": "", "gap": str(Open(Gap.TO_ASK_ABOUT, said))}
+    return at_most(MOST_TO_ASK_ABOUT, evaluation).model_copy(update=told)
 
 
 def without_strength(evaluation: Evaluation) -> Evaluation:

@@ -19,7 +19,6 @@ from interviewmate.adapters.builtin import (
     probing,
     replies,
     tense,
-    wording,
 )
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import SCORED, Behaviour, Interview, Move
@@ -240,8 +239,7 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     if not answer.harm or _was_challenged(interview) or Move.FOLLOW_UP not in situation.open_moves:
         return None
     said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
-    likely = harm.OF_A_PLAN if tense.hypothetical(answer.text) else harm.OPEN_CHALLENGES
-    ways = harm.SURE_CHALLENGES if wording.harm_in(answer.evaluation) else likely
+    ways = harm.OF_A_PLAN if tense.hypothetical(answer.text) else harm.OF_A_DEED
     question = probing.about(answer.harm, replies.unsaid(ways, interview, rng), interview, rng)
     return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, question)
 
@@ -299,10 +297,15 @@ def _not_theirs(answer: Weighed, question: str, line: str) -> str:
     return limits.of(answer.text, asked) or never
 
 
+def is_as_if_theirs(question: str) -> bool:
+    """Whether it asks somebody how they would do what is another's work."""
+    return question.endswith(IF_IT_WERE_THEIRS)
+
+
 def _was_challenged(interview: Interview) -> bool:
     """Whether what was said to this question has been asked about in that way."""
     number = interview.present.number
-    return any(harm.is_challenge(question.text) for question in interview.questions if question.number == number)
+    return any(harm.challenge_in(question.text) for question in interview.questions if question.number == number)
 
 
 STEERS = {

@@ -15,6 +15,7 @@ from interviewmate.adapters.builtin import (
     left_unasked,
     mentions,
     requirement,
+    steering,
     traces,
 )
 from interviewmate.adapters.builtin.angle import Angle, Kind, Need
@@ -153,7 +154,9 @@ def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
             continue  # what comes nearest to it was told
         if each.value < (LEAST_OUTLINED if found.gap in OF_A_VOICE else PARTIAL) and found.gap in OF_A_VOICE | OF_MORE:
             continue  # what is worth so little wants other words, not these in a better voice or order
-        steps.append((found.gap.value, found.quote, advice.on(found, each.topic)))
+        for_once = found.gap is Gap.LEFT_TO_OTHERS and _told_how_they_would(each)
+        step = advice.theirs_for_once(found.quote) if for_once else advice.on(found, each.topic)
+        steps.append((found.gap.value, found.quote, step))
         if found.gap is Gap.SHORT:
             steps.append(("little", found.quote, advice.little(each.topic)))
     if told := _the_core(each, likeness):
@@ -163,6 +166,13 @@ def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
     if each.likely and not steps:
         steps.append((each.likely.gap.value, each.likely.quote, advice.on(each.likely, each.topic)))
     return [step for step in steps if step[-1]]
+
+
+def _told_how_they_would(each: Asked) -> bool:
+    """Whether it was told, fairly at least, how it would be done by somebody whose work it is not."""
+    return any(
+        steering.is_as_if_theirs(answer.turn.question.text) and answer.value >= PARTIAL for answer in each.answers
+    )
 
 
 def _the_core(each: Asked, likeness: Likeness) -> str:

@@ -35,6 +35,7 @@ class Gap(StrEnum):
     NO_WAY = "no way"
     THIN = "thin"
     HARM = "harm"
+    TO_ASK_ABOUT = "to ask about"
     SAID_AGAIN = "said again"
 
 
@@ -63,6 +64,7 @@ SAYS = {
     Gap.NO_WAY: "neither an order of steps nor a reason stands with this",
     Gap.THIN: "a hiring manager would want to hear more than this",
     Gap.HARM: "a hiring manager would stop at this",
+    Gap.TO_ASK_ABOUT: "a hiring manager would ask you about this",
     Gap.SAID_AGAIN: "you say in the same words what you had said before",
 }
 WITHOUT_A_CASE = {Gap.PLANNED, Gap.USUAL, Gap.PRAISED, Gap.NO_CASE}
