@@ -25,8 +25,7 @@ from tests.evals.fit import held_out_sums
 from tests.evals.fitting import Recipe, Table, WordTable, is_trying
 
 WHOLE = Recipe(shares={"words": 1.0, "measured": 0.02}, fewest={"words": 4}, alpha=0.5)
-RAREST = 4  # sentences with an n-gram that counts
-RAREST_REPLIES = 2  # the same of replies, of which there are few
+RAREST = 4  # sentences, or replies, with an n-gram that counts
 STANDS_BY, TAKES_BACK = "defends", "regrets"  # kinds of replies
 OF_REGRETS = 1.5  # weight of a reply that takes it back: more than of one that tells why it was right
 OF_IT = 3.0  # weight of a sentence that is named
@@ -59,7 +58,7 @@ def main() -> None:
     of_answers = Table.of([by_itself(row.answer) for row in rows], len(rows), WHOLE, with_vectors=False)
     of_sentences = WordTable.of([by_itself(one.text) for one in said], RAREST)
     replies = list(lines(DATA / "harm_replies.jsonl"))
-    of_replies = WordTable.of([by_itself(f"{one['sentence']} {one['reply']}") for one in replies], RAREST_REPLIES)
+    of_replies = WordTable.of([by_itself(f"{one['sentence']} {one['reply']}") for one in replies], RAREST)
     if trying:
         folds = folds_of(rows)
         whole = held_out_sums(of_answers, folds, *lesson(rows))[:, 0]

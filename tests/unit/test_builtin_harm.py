@@ -106,9 +106,9 @@ FIRES = "Their fire's off now, because smoke came back into the room, so I broug
 @pytest.mark.parametrize(
     ("told", "said", "stands"),
     [
-        (TOLD, "Because nobody has the time to do it after every wash, and it all comes out the same.", True),
+        (TOLD, "It's quicker, and nobody's ever checked. They only look at the totals anyway.", True),
         (TOLD, "Yeah, I would, to be honest. You'd never get off the floor otherwise.", True),
-        (TOLD, "Every place does it that way, so I wouldn't change a thing.", True),
+        (TOLD, "Because the manager wants the sheet full before the audit.", True),
         (TOLD, "No. I'd write each one as I leave the room, because that's a double dose otherwise.", False),
         (
             TOLD,
@@ -133,7 +133,7 @@ async def evaluated(reply: str, *, asked: str = harm.OF_A_DEED[1]) -> Evaluation
     return (await weighing.weigh(told, typed_answer(reply), NgramVectors(), random.Random(1))).evaluation
 
 
-DEFENDS = "Because nobody has the time to do it after every wash, and it all comes out the same."
+DEFENDS = "It's quicker, and nobody's ever checked. They only look at the totals anyway."
 REGRETS = "I shouldn't have. Somebody could be given it twice, so I write each one at the door now and I time it."
 
 

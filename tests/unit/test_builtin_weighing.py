@@ -192,8 +192,8 @@ async def test_what_scores_badly_is_not_called_on_track(monkeypatch: pytest.Monk
         assert taken.behaviour is behaviour
 
 
-async def test_who_never_did_it_has_shown_no_evidence() -> None:
-    """Also where no case was owed: to say whom one would ask is none."""
+async def test_who_never_did_it_has_no_more_than_a_plan() -> None:
+    """Where that was asked for, the steps and reasons of one are fair evidence, and no strong answer."""
     asked = Question(
         number=1, text="How would you bring somebody new up to speed on that?", move=Move.ADVANCE, passages=(0,)
     )
@@ -204,7 +204,8 @@ async def test_who_never_did_it_has_shown_no_evidence() -> None:
         "can give, so that we both can check it on the test data before anything goes live."
     )
     taken = await weighing.weigh(begun, typed_answer(never), NgramVectors(), random.Random(1))
-    assert taken.evaluation.evidence < scales.NO_CASE_OWED
+    assert taken.evaluation.evidence == scales.NO_CASE_OWED
+    assert score(taken.evaluation) < STRONG
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -32,11 +33,23 @@ MOST_WITHOUT_A_DEED = {"depth": 4, "structure": 3, "evidence": 2}
 NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question asked for nothing that was done
 # Of who says that they have not done it, whatever they did or would do instead: it makes less than a strong answer.
 MOST_WITHOUT_IT = {"relevance": 3, "depth": 4, "structure": 4, "evidence": 2}
+# Of the same where it was asked how they would do it.
+MOST_OF_A_PLAN_FOR_IT = {"depth": 3, "structure": 4, "evidence": 3, "clarity": 4}
 NOT_SHOWN = {"evidence": 2}
 ON_IT = 0.3  # likeness to what was asked from which a sentence surely is about it
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
 GIVERS = ("depth", "structure", "clarity", "evidence")  # scales that points are moved from; of equals the first
+TAKERS = ("evidence", "structure", "clarity")  # scales that a point of depth goes to, which nothing was weighed for
+MOST_UNWEIGHED = 4  # points of depth without a reason or another way
+ON_THE_POINT = 4  # points of relevance that a fair answer has where a sentence surely is about what was asked
+FAIR = 55  # of 100, from which an answer is fair
+FEWEST_WORDS = 8  # of an answer that is plain, and no mere "I don't know"
+PLAIN = 3  # points of clarity that the poorest answer has whose words are no jumble: thin is not hard to follow
+_WEIGHS = re.compile(
+    r"\b(?:because|instead|rather than|otherwise|so that|but|although|though|unless|risk\w*|worth|either|depends)\b",
+    re.I,
+)
 # Of a story that may be about something else than was asked.
 MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 # Of one that surely was about another thing that the job asks for, however well it is told.
@@ -44,7 +57,7 @@ MOST_OF_SOMETHING_ELSE = {"relevance": 1, "depth": 2, "structure": 3, "evidence"
 # Of one that stands by harm, or by refusing what the job is: by the verdict's rule it weighs more.
 MOST_OF_HARM = {"depth": 1, "structure": 1, "evidence": 1, "clarity": 2}
 # Of one with something in it that may be so, until it was asked about.
-MOST_TO_ASK_ABOUT = {"depth": 3, "structure": 3, "evidence": 2}
+MOST_TO_ASK_ABOUT = {"relevance": 3, "depth": 3, "structure": 3, "evidence": 2}
 NOTHING_TOLD = dict.fromkeys(SCALES, 1)
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
@@ -76,7 +89,8 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
     shown = _with_its_evidence(shown, question, before, answer, answering)
     if _has_not_done_it(question, before, answer):
         shown = without_strength(shown)
-        shown = at_most(MOST_WITHOUT_IT, shown) if score(shown) >= STRONG else shown
+        most = MOST_OF_A_PLAN_FOR_IT if findings.asks_what_would_be(question) else MOST_WITHOUT_IT
+        shown = at_most(most, shown) if score(shown) >= STRONG else shown
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
 
 
@@ -84,18 +98,37 @@ def _placed(evaluation: Evaluation, answer: str, *, on_it: bool) -> Evaluation:
     """The evaluation with as many points in all, where what is certain of an answer puts them.
 
     One that was scored speaks to its question a little, whatever it is worth, and in part where a sentence is surely
-    ``on_it``: it may be short, and is short elsewhere. An own result in figures is full evidence.
+    ``on_it``: it may be short, and is short elsewhere. An own result in figures is full evidence; where nothing is
+    weighed depth is not full. The poorest have more points than they had: to be thin is not to be hard to follow.
     """
-    harmless = score(evaluation) >= NO_WEAK_SPOT[Recommendation.HIRE]  # below it what speaks to its question does harm
-    found = _moved("relevance", IN_PART if on_it and harmless else 2, evaluation, least=1)
-    return _moved("evidence", 5, found, least=4) if _in_figures(answer) else found
+    harmful = NO_WEAK_SPOT[Recommendation.HIRE]  # below it what speaks to its question does harm
+    thin = score(evaluation) < harmful and evaluation.relevance > 1 and len(words(answer)) >= FEWEST_WORDS
+    found = _at_least(PLAIN, "clarity", evaluation) if thin else evaluation
+    found = _moved("relevance", IN_PART if on_it and score(found) >= harmful else 2, found, least=1, but="clarity")
+    if on_it and score(found) >= FAIR:
+        found = _moved("relevance", ON_THE_POINT, found, least=3)
+    if _in_figures(answer):
+        found = _moved("evidence", 5, found, least=4)
+    return found if _WEIGHS.search(answer) else _without_full_depth(found)
 
 
-def _moved(scale: str, to: int, evaluation: Evaluation, *, least: int) -> Evaluation:
-    """The evaluation with a scale at ``to``, by points of the highest others that are above their ``least``."""
+def _without_full_depth(evaluation: Evaluation) -> Evaluation:
+    """The evaluation with what is more than 4 points of depth in another scale, if one has room for it."""
+    taker = next((name for name in TAKERS if getattr(evaluation, name) < evaluation.depth), "")
+    if evaluation.depth <= MOST_UNWEIGHED or not taker:
+        return evaluation
+    points = {"depth": evaluation.depth - 1, taker: getattr(evaluation, taker) + 1}
+    return evaluation.model_copy(update=points)
+
+
+def _moved(scale: str, to: int, evaluation: Evaluation, *, least: int, but: str = "") -> Evaluation:
+    """The evaluation with a scale at ``to``, by points of the highest others that are above their ``least``.
+
+    ``but``: one that gives none.
+    """
     points = {name: getattr(evaluation, name) for name in SCALES}
     while points[scale] < to:
-        giver = max((name for name in GIVERS if name != scale), key=lambda name: points[name])
+        giver = max((name for name in GIVERS if name not in {scale, but}), key=lambda name: points[name])
         if points[giver] <= least:
             break
         points[giver], points[scale] = points[giver] - 1, points[scale] + 1
@@ -169,9 +202,11 @@ def _denies(answer: str, question: str = "") -> bool:
 def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: str, answering: str) -> Evaluation:
     """The evaluation with as much evidence as what was done, or what was asked for, allows."""
     if not findings.asks_for_a_case(question):
-        if _denies(answer):
+        planned = findings.asks_what_would_be(question)
+        if _denies(answer) and not planned:
             return at_most(NOT_SHOWN, shown)
-        return _at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
+        found = _at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
+        return at_most(MOST_OF_A_PLAN_FOR_IT, found) if _denies(answer) else found
     if tense.hypothetical(f"{before} {answer}"):
         return at_most(MOST_WITHOUT_A_DEED, shown)
     strong = score(shown) >= STRONG and _in_figures(answering)
