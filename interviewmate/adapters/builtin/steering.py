@@ -238,10 +238,9 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     interview = situation.interview
     if not answer.harm or _was_challenged(interview) or Move.FOLLOW_UP not in situation.open_moves:
         return None
-    said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
     ways = harm.OF_A_PLAN if tense.hypothetical(answer.text) else harm.OF_A_DEED
     question = probing.about(answer.harm, replies.unsaid(ways, interview, rng), interview, rng)
-    return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, question)
+    return _followed_up(answer, question, interview, rng)
 
 
 def said_again(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
@@ -260,8 +259,7 @@ def asked_to_guess(situation: Situation, answer: Weighed, rng: random.Random) ->
     scored = answer.behaviour in SCORED and at_a_loss.would_guess(answer.text)
     if not scored or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
         return None
-    said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
-    return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, replies.unsaid(GUESS, interview, rng))
+    return _followed_up(answer, replies.unsaid(GUESS, interview, rng), interview, rng)
 
 
 def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
@@ -279,8 +277,13 @@ def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random
     question = probing.about(mentions.without_opening(said), rng.choice(ways), interview, rng)
     if question in ways and not answer.text.endswith(said):
         return None  # nothing says what "that" is
-    thanks = answer.asked_back or replies.acknowledgement(answer, interview, rng)
-    return Draft(answer.behaviour, Move.FOLLOW_UP, thanks, True, question)
+    return _followed_up(answer, question, interview, rng)
+
+
+def _followed_up(answer: Weighed, question: str, interview: Interview, rng: random.Random) -> Draft:
+    """The reply that asks further, after thanks or after what the candidate asked back was answered."""
+    said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
+    return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, question)
 
 
 def _not_theirs(answer: Weighed, question: str, line: str) -> str:
