@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import zip_longest
 
 from interviewmate import sentences
 from interviewmate.interview import Interview, Question, Turn
@@ -32,6 +33,11 @@ _ALL_OF_THEM = re.compile(
 _PARTS = re.compile(r"[,;:]\s*(?:and |as well as |including )?|\s+(?:and|as well as|including)\s+")
 _EXAMPLES = re.compile(r"\b(?:such as|for example|e\.g\.|like|or)\b", re.I)
 _DETAILS = re.compile(r",? (?:including|such as|for example|e\.g\.|like)\b|: ", re.I)
+_TAKES_BACK = re.compile(
+    r"(?:no|wait|sorry|actually)[,.]? (?:no\b|wait|sorry|wrong|not that|that['’]s (?:wrong|not)|the other way)|"
+    r"(?:scratch|forget) that\b",
+    re.I,
+)
 _LIGHT = frozenset(
     map(stem, "carry deal do get give handle have help hold keep make run support take use work".split())
 )
@@ -55,8 +61,10 @@ def asked_in_words(requirement: str, interview: Interview) -> list[Question]:
 
 
 def quotable(answer: str) -> list[str]:
-    """The sentences of an answer that can be quoted."""
-    return [each for each in sentences.split(answer) if SHORTEST_QUOTE <= len(each.split()) <= LONGEST_QUOTE]
+    """The sentences of an answer that can be quoted: not what the next one takes back ("No, wrong order")."""
+    said = sentences.split(answer)
+    kept = (each for each, after in zip_longest(said, said[1:], fillvalue="") if not _TAKES_BACK.match(after))
+    return [each for each in kept if SHORTEST_QUOTE <= len(each.split()) <= LONGEST_QUOTE]
 
 
 def named(names: Iterable[str], said: Sequence[str]) -> list[str]:

@@ -206,13 +206,17 @@ class Check:
         """What the quoted answer was asked for, if it was scored; else what the point names, if the job has it.
 
         Of several that it was asked for it is the one that the point names. What speaks ``against`` the candidate may
-        name none: not all faults are in one. Nor is a strength that names none one of years or of a place worked at.
+        name none: not all faults are in one. Nor is a strength that names none one of years or of a place worked at,
+        or, in a strong answer, of what is weakly covered on the whole.
         """
         named, names_none = self._named(point), not point.requirement.strip()
         if names_none and (against or (turn and self._asks_for_years(turn))):
             return ""
-        scored = turn and scoring.turn_score(turn) is not None
-        asked_for = self._asked_for(turn) if turn and scored else []
+        score = scoring.turn_score(turn) if turn else None
+        asked_for = self._asked_for(turn) if turn and score is not None else []
+        beside_it = names_none and (score or 0) >= scoring.STRONG
+        if beside_it and asked_for and self._status.get(asked_for[0]) is Covered.WEAK:
+            return ""
         its_own = not asked_for or named in asked_for
         return named if its_own or self._may_lie_in(named, asked_for[0], against=against) else asked_for[0]
 

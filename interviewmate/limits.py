@@ -28,7 +28,9 @@ _WORK = (
 SHORTEST_ACT = 4  # letters: "plan" begins "planning", and "use" begins "user"
 SURE = 2  # words of what was asked for, beginning alike, in a sentence that is surely about it
 _HABIT = r"(?:really |actually |usually |normally |personally |tend to )*"
-_NOT_MINE = re.compile(rf"\bI (?:don['’]t|do not) {_HABIT}{_WORK}\b(?P<what>(?:(?! but )[^,;.:])*)", re.I)
+_NOT_MINE = re.compile(
+    rf"\bI (?:don['’]t|do not|didn['’]t really) {_HABIT}{_WORK}\b(?P<what>(?:(?! but )[^,;.:])*)", re.I
+)
 _IN_SOME_WAY = re.compile(  # it is done, and not so
     r"\b(?:until|till|unless|without|before|after|just|only|straight|anything|any ?more|any longer|no longer|twice|if|"
     r"when|by|as if|like|because|on my own|first|in (?:my|your) head|from|again|at all costs|fuss|\w+ly|too|so|now|"
@@ -47,6 +49,12 @@ _THEIRS = (
     r"runs|decides|does|did|led|handled|ran|designed|signs off|(?:likes|prefers) to do) "
     r"(?:it|that|those|these|them|all|most|this|(?:the|my|our) (?!same\b|best\b|right\b|rest\b|other\b)\w+)\b",
     r"\bI (?:didn['’]t|did not|don['’]t|do not) (?:do|have) (?:that|the \w+) (?:part|bit|side)\b",
+    rf"\b(?:it|that)(?:['’]s| is| was) (?:always |usually )?{_SOMEBODY} (?:who|that) "
+    r"(?:does|did|do|takes|leads|runs|handles)\b",
+    r"\bI(?:['’]ve| have) only (?:ever )?(?:watched|seen|shadowed)\b",
+    r"\b(?:was|is)(?:n['’]t| not| never) (?:really )?my job to (?!judge|diagnose|decide|say|prescribe)",
+    r"\bone of the (?:girls|boys|lads|others|team|seniors) (?:always |usually )?(?:did|does|dealt with|handles?) "
+    r"(?:it|that|those|them)\b",
     r"\balways with (?:my|our|the|a|another) [^,.]{1,60}, (?:and )?(?:he|she|they) (?:did|does|do)\b",
     rf"\bthe [a-z]+ (?:(?:itself|side) (?:is|was)|(?:is|was) (?:always|all)) {_NAME}(?:['’]s)?(?=[,.;])",
     rf"\bthe [a-z]+ (?:my|our) {_ROLE}(?: {_NAME})? (?:does|did|handles|takes|leads|runs|keeps)\b",

@@ -17,6 +17,7 @@ from interviewmate.instructions import DIFFICULTY, KINDS, PLAN_RULES, REPORT_RUL
 from interviewmate.interview import (
     Answer,
     Delivery,
+    Evaluation,
     Interview,
     Move,
     NeedKind,
@@ -129,15 +130,20 @@ def _so_far(interview: Interview) -> Iterable[str]:
         if turn.question.number == interview.present.number:
             yield _answered(turn)
             yield f"You did: {turn.move or 'listened again'}. You said: {data(turn.reply)}"
-    if gap := _open_now(interview):
-        yield f"Open after that: {data(cut(gap, GAP_LENGTH))}"
+    if gaps := _open_now(interview):
+        yield f"Open after that: {data(gaps)}"
 
 
 def _open_now(interview: Interview) -> str:
-    """What was noted as open after the last answer to the question that stands."""
+    """What was noted as open after the first and after the last answer to the question that stands."""
     number = interview.present.number
-    given = [turn.evaluation for turn in interview.turns if turn.question.number == number and turn.evaluation]
-    return given[-1].gap if given else ""
+    return _gaps_of([turn.evaluation for turn in interview.turns if turn.question.number == number and turn.evaluation])
+
+
+def _gaps_of(marks: Sequence[Evaluation]) -> str:
+    """What the first and the last answer to a question left open; the last may be on something else than the first."""
+    gaps = list(dict.fromkeys(each.gap for each in (*marks[:1], *marks[-1:]) if each.gap))
+    return "; then: ".join(cut(gap, GAP_LENGTH // len(gaps)) for gap in gaps)
 
 
 def _note(turns: list[Turn]) -> str:
@@ -148,15 +154,15 @@ def _note(turns: list[Turn]) -> str:
 
 
 def _shown(turns: list[Turn]) -> str:
-    """What the answers to a question showed best and what was open after the last, as noted, or else their words."""
+    """What the answers to a question showed best and left open, as noted, or else their words."""
     scored = [turn for turn in turns if turn.scored]
     if not scored:
         return "nothing on the question"
     marks = [turn.evaluation for turn in scored if turn.evaluation]
     strength = next((each.strength for each in sorted(marks, key=scoring.score, reverse=True) if each.strength), "")
     shown = [cut(strength, STRENGTH_LENGTH)] if strength else []
-    if marks and marks[-1].gap:
-        shown.append(f"open: {cut(marks[-1].gap, GAP_LENGTH)}")
+    if gaps := _gaps_of(marks):
+        shown.append(f"open: {gaps}")
     return data("; ".join(shown) or cut(scored[-1].answer.text, STRENGTH_LENGTH))
 
 
@@ -209,7 +215,8 @@ def _now(situation: Situation) -> Iterable[str]:
     if situation.answer and (others := [p for p in situation.passages if p not in wanted and not is_bare(p)]):
         yield f"Of the job description, this may bear on it:\n{_listed(others[:MOST_BEARING], PASSAGE_LENGTH)}"
     if Move.ADVANCE in situation.open_moves:
-        yield f"Topics for a new main question, {_in_what_order(situation)}:\n{_numbered(situation.offered)}"
+        order = _in_what_order(situation)
+        yield f"Topics for a new main question{order and f', {order}'}:\n{_numbered(situation.offered)}"
         kind, hard = _kind(situation.interview), DIFFICULTY[situation.difficulty]
         yield f"A new main question: {hard}; if it suits the topic, {kind}."
         if plan := situation.interview.plan:
@@ -237,7 +244,7 @@ def _in_what_order(situation: Situation) -> str:
     told = (
         first and f"musts not asked yet before others ({first})",
         last and f"a must ({last}) before the end, unless an answer shows it, by what they did there",
-        "then the best first" if first or last else "best first",
+        "then the best first" if first or last else "best first" if situation.interview.plan else "",
     )
     return ", ".join(filter(None, told))
 

@@ -98,7 +98,7 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
         plain = _FILLERS.sub("", found.said)
         if len(plain.split()) < SHORTEST_DENIAL:
             continue
-        plainly = _denies_deed(plain, requirement)
+        plainly = _denies_deed(plain, requirement) or _denies_its_verb(plain, requirement)
         whole = not (_OF_A_PART.search(found.said) or _of_one_thing(plain, requirement))
         each = replace(found, of_all=(found.of_all or plainly) and whole)
         if plainly or _surely_denies(plain, wanted, opens=place < OPENING):
@@ -204,16 +204,36 @@ def _denies_deed(sentence: str, requirement: str) -> bool:
     return any(_is_asked_for(found, requirement) for found in _NOT_DONE.finditer(sentence))
 
 
+def _denies_its_verb(sentence: str, requirement: str) -> bool:
+    """Whether a sentence says that what was asked for was not done by its own verb: "I've never tracked them"."""
+    return any(
+        _OF_IT.match(found["what"])
+        and _verb_of(found) not in _ANYTHING
+        and _is_its_verb(_verb_of(found), requirement)
+        and not _NOT_SO.search(found["what"])
+        for found in filter(_so_far, _NOT_DONE.finditer(sentence))
+    )
+
+
 def _is_asked_for(not_done: re.Match[str], requirement: str) -> bool:
     """Whether what somebody says that they have not done is, verb and object, what a requirement asks for.
 
     How it was not done, is no denial: "I've never planned a rota late".
     """
-    done = not_done["verb"].lower()
-    verb = _BASES.get(done, done).removesuffix("ed").removesuffix("e")
-    acts = (word.removesuffix("ing").removesuffix("e") for word in content_words(requirement))
-    asked_for = any(len(act) >= SHORTEST_VERB and act[: len(verb)] == verb[: len(act)] for act in acts)
-    what = not_done["what"]
+    verb, what = _verb_of(not_done), not_done["what"]
     shared = roots(what) & roots(requirement)
     named = bool(own_words(what) & own_words(requirement)) or len(shared) >= ENOUGH_WORDS
+    asked_for = _is_its_verb(verb, requirement)
     return asked_for and (named or (bool(shared) and verb not in _ANYTHING)) and not _NOT_SO.search(what)
+
+
+def _verb_of(not_done: re.Match[str]) -> str:
+    """The verb of what was not done, as it begins in any form."""
+    done = not_done["verb"].lower()
+    return _BASES.get(done, done).removesuffix("ed").removesuffix("e")
+
+
+def _is_its_verb(verb: str, requirement: str) -> bool:
+    """Whether a requirement asks for something by this verb, in any form."""
+    acts = (word.removesuffix("ing").removesuffix("e") for word in content_words(requirement))
+    return any(len(act) >= SHORTEST_VERB and act[: len(verb)] == verb[: len(act)] for act in acts)

@@ -19,7 +19,8 @@ FEWEST_TIMES = 3  # that a word is said most often for
 SHORTEST_WORD = 5  # letters of a word that says something about an answer
 
 _HEDGE = re.compile(
-    r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|(?<!\bwhat )i think(?! (?:about|of|through|ahead)\b)|"
+    r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|"
+    r"(?<!\bwhat )(?<!\bhow )(?<!\bway )i think(?! (?:about|of|through|ahead)\b)|"
     r"i (?:guess|suppose|believe|hope)|(?<!\b(?:that|this|what|some|same) )(?:sort|kind) of(?! thing\b)|more or less|"
     r"pretty much|(?<!\bsay )(?<!\bthat )(?<!\bsaid )(?<!\bthem )(?<!\bher )(?<!\bhim )(?<!\bif )(?<!\bwhen )"
     r"i'm not (?:really )?sure(?! (?:what|which) )|(?<!i'm )not really sure)\b"
@@ -92,13 +93,16 @@ def _tells(term: str) -> bool:
 def _in_part(term: Term, said: Set[str], answers: Sequence[str]) -> bool:
     """Whether a term was said, or of a compound a part: who speaks of boilers means gas boilers.
 
-    Of a name of several words what it is will do ("committee"), and of one in capitals a longer one ("QGIS" for GIS).
+    Of a name of several words what it is will do ("committee"), or what it begins with ("Looker" for Looker Studio),
+    and of one in capitals a longer one ("QGIS" for GIS).
     """
     parts = [stem(word) for word in words(term.term)]
     if term.count or term.term.islower():
         return bool(term.count or said & set(parts))
     longer = _ACRONYM.fullmatch(term.term) and re.search(rf"\b[A-Z]+{term.term}\b", " ".join(answers))
-    return bool(longer) or (len(parts) > 1 and parts[-1] in said)
+    name = term.term.split()[0]
+    begins = not name.islower() and re.search(rf"\b{re.escape(name)}\b", " ".join(answers))
+    return bool(longer) or (len(parts) > 1 and (bool(begins) or parts[-1] in said))
 
 
 def hedges(answers: Iterable[str]) -> list[str]:

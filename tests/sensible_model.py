@@ -115,7 +115,7 @@ def _acknowledgement(messages: list[str], last: str, move: str) -> str:
 def _question(last: str, move: str, asked: int, answer: str) -> str:
     if move != "advance":
         return PROBES[move].format(said=_some_words(answer, 5) or "what you did")
-    listed = _last(rf"Topics for a new main question, best first:\n{DATA}", last).splitlines()
+    listed = _last(rf"Topics for a new main question[^\n]*:\n{DATA}", last).splitlines()
     number = int(_last(r"^Question (\d+) of", last) or 0)
     first = re.sub(r" \([^()]*\)$", "", listed[0].partition(". ")[2]) if listed else ""
     topic = _some_words(first, 9) or f"part {number} of the job"

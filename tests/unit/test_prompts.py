@@ -154,12 +154,12 @@ def test_a_long_gap_stands_whole() -> None:
     )
 
 
-def test_of_several_answers_the_best_strength_and_the_last_gap_are_told() -> None:
-    """What was shown stays shown; what was open may have been closed."""
+def test_of_several_answers_the_best_strength_and_the_first_and_last_gap_are_told() -> None:
+    """What was shown stays shown; what was open at first may be open still, for the last may be on something else."""
     best = MARKS.model_copy(update={"depth": 5, "strength": "says why", "gap": "no cost"})
     last = MARKS.model_copy(update={"strength": "stays calm", "gap": "no figure"})
     turns = with_turns(*((Behaviour.ON_TRACK, marks) for marks in (MARKS, best, last)))
-    assert "<data>says why; open: no figure</data>" in told(prompts.turn(situation(turns)))
+    assert "<data>says why; open: no result; then: no figure</data>" in told(prompts.turn(situation(turns)))
 
 
 def test_musts_that_were_not_asked_are_named() -> None:
@@ -180,7 +180,7 @@ def test_musts_that_were_not_asked_are_named() -> None:
     planned = interview.planned(Plan(needs=(Need(passage=0, must=True, kind=NeedKind.TECHNICAL),)))
     for each in (situation(planned), replace(situation(planned), topics=(), again=PASSAGES[:1])):
         assert "question, best first:" in told(prompts.turn(each))
-    assert "question, best first:" in told(prompts.turn(situation(job_with(), None)))
+    assert "Topics for a new main question:" in told(prompts.turn(situation(job_with(), None)))
 
 
 @pytest.mark.parametrize(

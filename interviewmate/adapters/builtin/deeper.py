@@ -16,11 +16,12 @@ TAKEN_FROM_IT = "What did you take from that?"
 OF_A_STORY = (  # and not of a thin answer
     LOOKING_BACK,
     TAKEN_FROM_IT,
-    "What was the most difficult decision you had to make there?",
     "Of all you did, what made the most difference?",
 )
 HARDEST = "What was the hardest part of all that for you?"
 OWN_PART = "What was your own part in all that?"
+MY_PART = "Which of that did you do yourself, and what did the others do?"
+WHOSE = "Which part of that was yours?"
 AND_THEN = "And what came of it?"
 OF_A_CASE = (
     *OF_A_STORY,
@@ -76,6 +77,7 @@ _OF_PEOPLE = re.compile(  # several, so that there are people who took it in som
     r"residents|tenants|users|them|they|all of us|cooks|drivers|engineers|managers|nurses|teachers|trades|workers)\b",
     re.I,
 )
+_MINE = re.compile(r"\bI\b")
 OF_WHAT_MAY_LAST = ("Has it stayed that way?", "What have you done so that it stays that way?")
 
 WAYS = {
@@ -83,7 +85,7 @@ WAYS = {
         "What else did you consider before you settled on that?",
         TAKEN_BY_PEOPLE,
         "How did you get them to go along with it?",
-        "Which part of that was yours?",
+        WHOSE,
     ),
     Tells.END: (
         "How did you measure that?",
@@ -160,7 +162,7 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     BEFORE: lambda moment: _may_come_close(moment) and not moment.denied,
     OWN_PART: lambda moment: moment.told_a_case and _is_enough(moment),
     FIRST_AND_NEXT: lambda moment: not findings.asks_for_a_case(moment.question),
-    AND_THEN: lambda moment: moment.told_a_case and not moment.outcome,
+    AND_THEN: lambda moment: moment.told_a_case and not (moment.outcome or moment.said_no),
     OF_A_HABIT: lambda moment: not moment.told_a_case and not moment.told_before,
     **dict.fromkeys(OF_WHAT_MAY_LAST, lambda moment: not moment.lasts),
     WEAKEST_STEP: lambda moment: moment.has_steps and not moment.told_a_case,
@@ -191,6 +193,8 @@ def _fits_the_part(way: str, said: str) -> bool:
     """Whether a way makes sense of what a part tells: a habit that is one, and people where there are some."""
     if way == TAKEN_BY_PEOPLE:
         return bool(_OF_PEOPLE.search(said))
+    if way == WHOSE:
+        return not _MINE.search(said)
     return way != OF_A_HABIT or not _NOT_DONE.search(said)
 
 

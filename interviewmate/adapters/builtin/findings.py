@@ -164,17 +164,22 @@ def _of_a_case(answer: str, question: str, likeness: Likeness) -> Iterable[Open]
     if never or not asks_for_a_case(question):
         return
     said = words(answer)
-    mine, ours = set(said) & MINE, [word for word in said if word in OURS]
     done = closest(_surely_done(answer), likeness)
     if tells_of_nothing(answer):
         yield without_a_case(answer, likeness)
-    if not mine and not ours and not _clipped(answer):
+    if not set(said) & (MINE | OURS) and not _clipped(answer):
         yield Open(Gap.NOBODY, words=len(said))
-    if len(ours) >= THROUGHOUT and not mine:
+    if is_theirs_together(answer):
         deed = closest(mentions.deeds(answer), likeness)
         yield Open(Gap.OTHERS, sentence_of(deed, answer) if deed else "")
     if done and measure(answer).numbers <= 1 and not outcomes.perhaps_in(answer):
         yield Open(Gap.NO_OUTCOME, sentence_of(done, answer))
+
+
+def is_theirs_together(answer: str) -> bool:
+    """Whether it is "we" throughout an answer and "I" not once, so that its speaker's own part stays open."""
+    said = words(answer)
+    return len([word for word in said if word in OURS]) >= THROUGHOUT and not set(said) & MINE
 
 
 def names_a_step(answer: str) -> bool:

@@ -133,6 +133,8 @@ _OF_THE_EMPLOYER = re.compile(
 )
 # How it is done there nobody from elsewhere can know.
 _INSIDE = re.compile(r"\bour (?:[\w-]+ ){0,3}(?:conventions?|process|programme|sheets?|systems?|templates?)\b")
+_SLOT = re.compile(r"\{\w+\}")
+_LED = frozenset({"people", "staff", "team"})  # who is led; each is a verb, too
 TO_YOU = re.compile(r"\byou(?:r|rself)?\b")
 
 
@@ -195,7 +197,7 @@ def _says_twice(angle: Angle, phrase: str) -> bool:
     """Whether a verb of the angle or its "before" is in the phrase: "explain fees. How would you explain that?"."""
     if "before" in angle.text and re.search(r"\bbefore\b", phrase):
         return True
-    own = {word[:6] for word in content_words(angle.text)}
+    own = {word[:6] for word in content_words(_SLOT.sub("", angle.text))} - _LED
     return any(word[:6] in own for word in content_words(phrase) if grammar.base(word))
 
 

@@ -126,6 +126,7 @@ class BuiltInInterviewer:
             steering.said_again,
             steering.asked_to_guess,
             steering.asked_as_if_theirs,
+            steering.asked_for_their_part,
             steering.steered,
         ):
             if draft := reply(situation, answer, rng):

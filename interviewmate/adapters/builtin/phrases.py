@@ -26,6 +26,7 @@ _SECOND_CLAUSE = re.compile(
     r",?\s+(?:and|but|so|or)\s+(?:you|we|they|it|he|she|who)(?:['’]\w+)?\s.*$"
     r"|,\s+(?:and|but|so)\s+(?:your|our|the)\s\w+\s(?:will|is|are|must)\s.*$"
     r"|,\s+(?:there|it|that)['’]s\s.*$|"
+    r",\s+(?:(?:about|around|mostly|nearly) )?(?:an? )?[\w-]+ of (?:them|whom|which)\b.*$|"
     r",?\s+and (?:can|could|should|will|would)\s.*$|,\s+(?:so|since|because|as)\s+(?!that\b|well\b).*$"
 )
 _ASIDE = re.compile(
@@ -235,6 +236,7 @@ FEWEST_IN_BRIEF = 2
 _UNFINISHED = re.compile(
     r"\b(?:so that (?:\w+ )?\w+|in line|in accordance|of them|at least|as well|such|to \w+(?: up| out| on)?)$", re.I
 )
+_BETWEEN_ONE = re.compile(r"\bbetween\b(?!.*\band\b)")
 MOST_IN_BRIEF = 10  # words that name something in brief
 # Where a phrase may be left off and is whole before it; of two things joined the first is left.
 _PART_ENDS = re.compile(
@@ -274,6 +276,17 @@ def _without_half_a_row(part: str, whole: str) -> str:
     clause = _CLAUSE_OF_A_ROW.search(part)
     breaks_off = clause and whole.startswith(f"{part}, ") and len(part[: clause.start()].split()) >= _FEWEST
     return part[: clause.start()] if clause and breaks_off else part
+
+
+_OF_ONE_EMPLOYER = re.compile(
+    r"\b(?:the|our) (?P<what>(?:[\w-]+ ){0,3}?(?:app|blog|catalogue|dashboard|database|intranet|newsletter|platform|"
+    r"portal|product|roadmap|website))(?=$|[,.?]| (?:and|at|by|each|every|for|from|in|on|or|to|up|with)\b)"
+)
+
+
+def anywhere(text: str) -> str:
+    """What only this employer has, as one of its kind: "update the marketing dashboard", asked of work elsewhere."""
+    return _OF_ONE_EMPLOYER.sub(lambda match: f"{'an' if match['what'][0] in 'aeiou' else 'a'} {match['what']}", text)
 
 
 def first_part(phrase: str) -> str:
@@ -319,7 +332,7 @@ def _without_bare_verb(part: str) -> str:
 def _hangs(part: str) -> bool:
     """Whether the end of a part calls for what comes after it: "to internal", "not only"."""
     last = grammar.tokens(part)[-1].lower()
-    if _UNFINISHED.search(part):
+    if _UNFINISHED.search(part) or _BETWEEN_ONE.search(part):
         return True
     if not grammar.kinds(last) and re.search(r"(?:able|ible|ous|ful|ive|ic)$", last):  # an adjective, by its end
         return True

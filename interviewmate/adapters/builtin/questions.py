@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from interviewmate import bearing, plan, policy
-from interviewmate.adapters.builtin import angles, appeal, grammar, matters, requirement, roles
+from interviewmate.adapters.builtin import angles, appeal, grammar, matters, phrases, requirement, roles
 from interviewmate.adapters.builtin.angle import Angle, Kind
 from interviewmate.adapters.builtin.fits import TO_YOU, fits
 from interviewmate.adapters.builtin.matters import Matter
@@ -93,7 +93,8 @@ def _candidates(
     new = [each for each in counting if each.matter.passage.index not in asked]
     if level is Level.LEAD:  # asked about leading people early, and once while there is anything else
         once = any(leads(wanted) for _, wanted in _asked(interview))
-        some = [each for each in new if leads(each.matter.wanted) is not once]
+        may_lead = new if once else [each for each in worthy if each.matter.passage.index not in asked]
+        some = [each for each in may_lead if leads(each.matter.wanted) is not once]
         yield from _about(some, EVERY, interview, difficulty, rng)
     yield from _about(new, EVERY, interview, difficulty, rng)
     yield from _about(worthy, EVERY, interview, difficulty, rng)
@@ -165,14 +166,10 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
     lead = _lead(wanted, interview, rng) if "{lead}" in angle.text else ""
     if not fits(angle, wanted) or ("{lead}" in angle.text and not lead):
         return ""
-    text = angle.text.format(
-        lead=lead,
-        phrase=wanted.phrase,
-        gerund=wanted.gerund,
-        brief=wanted.brief,
-        working=wanted.working,
-        case=wanted.case,
-    )
+    slots = {name: getattr(wanted, name) for name in ("phrase", "gerund", "brief", "working", "case")}
+    if angle.kind in LIVED:
+        slots = {name: phrases.anywhere(said) for name, said in slots.items()}
+    text = angle.text.format(lead=lead, **slots)
     return grammar.raised(text.replace("m..", "m."))  # "before 9 a.m." ends in its own stop
 
 

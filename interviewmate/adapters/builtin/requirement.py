@@ -8,6 +8,7 @@ form, a noun phrase or an adjective phrase. What it can't take apart is kept to 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, takewhile
@@ -86,8 +87,14 @@ def asked_in(question: str, passage: Passage, names: frozenset[str] = frozenset(
     """Which of what a passage asks for a question named; the whole where none is found in it."""
     said = question.lower()
     parts = every(passage, names)
-    named = (part for part in parts if any(form.lower() in said for form in part.names))
+    named = (part for part in parts if any(form.lower() in said for form in _as_asked(part)))
     return next(named, of(passage, names))
+
+
+def _as_asked(part: Requirement) -> Iterator[str]:
+    """The forms in which a question names a requirement, of this job and of work elsewhere."""
+    yield from part.names
+    yield from map(phrases.anywhere, part.names)
 
 
 def of(passage: Passage, names: frozenset[str] = frozenset()) -> Requirement:

@@ -35,6 +35,7 @@ NO_CASE_OWED = 3  # points of evidence that a deep answer has where the question
 MOST_WITHOUT_IT = {"relevance": 3, "depth": 4, "structure": 4, "evidence": 2}
 # Of the same where it was asked how they would do it.
 MOST_OF_A_PLAN_FOR_IT = {"depth": 3, "structure": 4, "evidence": 3, "clarity": 4}
+MOST_WITHOUT_OWN_PART = {"structure": 3, "evidence": 3}  # of "we" throughout
 NOT_SHOWN = {"evidence": 2}
 ON_IT = 0.3  # likeness to what was asked from which a sentence surely is about it
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
@@ -87,6 +88,8 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
     shown = _placed(shown, answering, on_it=max(nearness.values(), default=0.0) >= ON_IT)
     shown = shown.model_copy(update=_in_words(replace(told, answer=answering), answer, nearness, score(shown)))
     shown = _with_its_evidence(shown, question, before, answer, answering)
+    if findings.asks_for_a_case(question) and findings.is_theirs_together(answer):
+        shown = at_most(MOST_WITHOUT_OWN_PART, shown)
     if _has_not_done_it(question, before, answer):
         shown = without_strength(shown)
         most = MOST_OF_A_PLAN_FOR_IT if findings.asks_what_would_be(question) else MOST_WITHOUT_IT
@@ -102,7 +105,7 @@ def _placed(evaluation: Evaluation, answer: str, *, on_it: bool) -> Evaluation:
     weighed depth is not full. The poorest have more points than they had: to be thin is not to be hard to follow.
     """
     harmful = NO_WEAK_SPOT[Recommendation.HIRE]  # below it what speaks to its question does harm
-    thin = score(evaluation) < harmful and evaluation.relevance > 1 and len(words(answer)) >= FEWEST_WORDS
+    thin = 0 < score(evaluation) < harmful and len(words(answer)) >= FEWEST_WORDS
     found = _at_least(PLAIN, "clarity", evaluation) if thin else evaluation
     found = _moved("relevance", IN_PART if on_it and score(found) >= harmful else 2, found, least=1, but="clarity")
     if on_it and score(found) >= FAIR:

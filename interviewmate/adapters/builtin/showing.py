@@ -39,12 +39,14 @@ _AS_TOLD = re.compile(
 )
 _OF_MINE = re.compile(r"\b(?:I|[Ww]e) \w+ (?:mine|ours)\b")  # "I explain mine to my nan": what, stands elsewhere
 _COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
+# The same of somebody who is named: "the fridge had got warm, and Bernadette moved it all".
+_BY_NAME = re.compile(r"(?:^|, |\band |\bso |\bbut )(?!I\b|It\b|We\b|That\b|They\b)[A-Z][a-z]+ (?:\w+ly )?\w+ed\b")
 _BROKEN_OFF = re.compile(r"…|\.\.\.|[-—]$")
 _WOULD = re.compile(r"\bwould\b|\b(?:I|we)['’]d\b", re.I)  # "Now I'd run that in week one"
 # What its teller owns to.
 _OWNED = re.compile(
-    r"\bI should(?:['’]ve| have)\b|\bmy own mistake\b|\bI waited too long\b|"
-    r"(?<!in case )(?<!if )(?<!whether )\bI (?:got it|was) wrong\b|"
+    r"(?<!said )(?<!told me )(?<!thinks )(?<!thought )\bI should(?:['’]ve| have)\b|\bmy own mistake\b|"
+    r"\bI waited too long\b|(?<!in case )(?<!if )(?<!whether )\bI (?:got it|was) wrong\b|"
     r"\bthing I['’]d (?:do (?:sooner|differently)|admit)\b",
     re.I,
 )
@@ -111,7 +113,7 @@ def _may_be_shown(sentence: str, told: Told) -> bool:
     whole = traces.fits(quote) and not _BROKEN_OFF.search(quote) and not mentions.UNSURE.search(sentence)
     undone = _LEFT_UNDONE.match(quote) or (traces.left_undone(sentence) and not traces.acted(sentence))
     ours = not set(words(sentence)) & traces.MINE
-    by_others = traces.others_do(quote) or limits.is_one(quote)
+    by_others = traces.others_do(quote) or limits.is_one(quote) or (ours and _BY_NAME.search(quote))
     others = _AS_TOLD.match(quote) or by_others or (ours and _BY_OTHERS.search(told.answer))
     elsewhere = _OF_MINE.search(quote) or traces.is_over(sentence) or _COST.search(quote)
     creditable = whole and not (undone or others or elsewhere or findings.denial(sentence, told.question))
@@ -120,7 +122,8 @@ def _may_be_shown(sentence: str, told: Told) -> bool:
 
 def _shown_by(sentence: str, answer: str, worth: float) -> Shown:
     """A sentence with what is certain of why it was done, and of what the answer says came of it."""
-    past, quote = traces.acted(sentence), mentions.without_opening(sentence)
+    quote = mentions.without_opening(sentence)
+    past = traces.acted(sentence) and not _WOULD.search(sentence)
     why, outcome = _says_why(sentence), outcomes.clear_after(sentence, answer)
     within = bool(outcome) and outcome == sentence
     later, more = _later(sentence, outcome, answer)

@@ -7,12 +7,14 @@ question before, the interview goes on instead.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from interviewmate import limits, sentences
 from interviewmate.adapters.builtin import (
     at_a_loss,
+    deeper,
     findings,
     harm,
     mentions,
@@ -32,6 +34,8 @@ ENGLISH_SHARE = 0.12  # of function words: any English of some length has more
 WELL_SAID, GOOD_ALL_THE_SAME = 45, 60  # scores from which a hesitant and a weak answer need no help
 PUSHES = {Move.EXPAND, Move.ENCOURAGE}  # one of them is enough for a question, and none after it was made plainer
 UNDER_WAY = 30  # words from which a halting answer is one all the same
+_WOULD = re.compile(r"\bI(?:['’]d| would)\b")
+A_PLAN = 2  # times "I would" that tell how somebody would go about it
 LONG_ENOUGH = 8  # words from which the language can be told
 YES = frozenset("yes yeah yep yup yea sure ok okay please right correct absolutely definitely".split())
 
@@ -267,7 +271,8 @@ def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random
     did: how they would, once a question, unless that was asked.
     """
     interview = situation.interview
-    if findings.asks_what_would_be(interview.present.text):
+    told = len(_WOULD.findall(answer.text)) >= A_PLAN
+    if findings.asks_what_would_be(interview.present.text) or told:
         return None
     wanted = " ".join(passage.text for passage in interview.job.named(replies.main_passages(interview)))
     said = _not_theirs(answer, interview.present.text, wanted)
@@ -278,6 +283,16 @@ def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random
     if question in ways and not answer.text.endswith(said):
         return None  # nothing says what "that" is
     return _followed_up(answer, question, interview, rng)
+
+
+def asked_for_their_part(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
+    """The reply to a case that was "we" throughout: what its speaker's own part was, once a question."""
+    interview = situation.interview
+    a_case = findings.asks_for_a_case(interview.present.text) and findings.is_theirs_together(answer.text)
+    taken = answer.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT} and mentions.deeds(answer.text)
+    if not (a_case and taken) or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
+        return None
+    return _followed_up(answer, replies.unsaid((deeper.OWN_PART, deeper.MY_PART), interview, rng), interview, rng)
 
 
 def _followed_up(answer: Weighed, question: str, interview: Interview, rng: random.Random) -> Draft:
