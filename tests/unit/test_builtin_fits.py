@@ -58,6 +58,7 @@ FEWEST_WAYS, FEWEST_KINDS = 3, 2  # in which a piece of work can be asked about,
         ("Prioritise a demanding workload", "biggest thing"),
         ("Keep benches tidy for the team", "hardest"),
         ("Keep benches tidy for the team", "can go wrong"),
+        ("Lead a team of 18 pickers, a third of them agency staff", "your experience of"),
         ("Drive a van safely", "most careful about"),
         ("Evaluate programmes for families", "slipped past"),
         ("Develop workshops for schools", "good enough to hand over"),
@@ -131,6 +132,7 @@ def test_a_way_to_ask_that_makes_no_sense_of_a_line_is_left(line: str, words: st
         ("Keep the asset register accurate", "leave that for later"),
         ("Build accessible pages in React", "You get stuck"),
         ("Support pupils one to one", "go about"),
+        ("Lead a team of 18 pickers, a third of them agency staff", "Two of your people don't get on"),
     ],
 )
 def test_a_way_to_ask_that_makes_sense_is_kept(line: str, words: str) -> None:

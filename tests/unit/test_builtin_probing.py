@@ -440,8 +440,27 @@ def test_who_owes_a_case_is_asked_for_one() -> None:
         assert any(way in text for each in deeper.FOR_A_CASE for way in deeper.wordings(each))
 
 
+@pytest.mark.parametrize(
+    ("said", "asked", "is_asked"),
+    [
+        ("We moved the queue to RabbitMQ in May. We wrote the tests, and we saw no error after that.", CASE, True),
+        ("I moved the queue to RabbitMQ in May. We wrote the tests, and we saw no error after that.", CASE, False),
+        ("We move the queue first. We write the tests, and we look at the errors.", "How would you move it?", False),
+    ],
+)
+def test_who_told_a_case_as_we_is_asked_for_their_own_part(said: str, asked: str, is_asked: bool) -> None:
+    """However good it is, once a question."""
+    situation = Situation(at(asked), None, (Move.FOLLOW_UP,), (), ())
+    draft = steering.asked_for_their_part(situation, weighed(said, points=4), random.Random(1))
+    assert bool(draft) is is_asked
+    assert not draft or draft.question in {deeper.OWN_PART, deeper.MY_PART}
+
+
 def test_who_was_asked_how_they_would_is_not_asked_as_if_it_were_theirs() -> None:
-    """They were asked just that; who was asked for a case is."""
+    """They were asked just that, or have told it; who was asked for a case is."""
+    told = weighed("The rota, that's always Tom. I'd ask him first, and I'd go by the hours.", points=3)
+    situation = Situation(at(CASE), None, (Move.FOLLOW_UP,), (), ())
+    assert steering.asked_as_if_theirs(situation, told, random.Random(1)) is None
     theirs = weighed("I sit in on it. The rota, that's always Tom.", Behaviour.ON_TRACK, points=3)
     for question, asked in (("How would you run the weekly rota?", False), (CASE, True)):
         situation = Situation(at(question), None, (Move.FOLLOW_UP,), (), ())

@@ -204,6 +204,20 @@ def test_a_habit_that_anybody_could_tell_is_no_strength(
     assert bool(reported((ROTA, said, 5)).strengths) is shows
 
 
+def test_what_somebody_who_is_named_did_is_no_strength() -> None:
+    """Who was there credits nobody with it."""
+    theirs = RANG.replace("I rang", "Dawn called").replace("and I moved", "and Dawn moved")
+    assert not any("Dawn" in each.quote for each in reported((ROTA, theirs, 4)).strengths)
+    assert any("I rang" in each.quote for each in reported((ROTA, RANG, 4)).strengths)
+
+
+def test_of_the_answers_to_a_question_one_that_bears_on_it_is_shown() -> None:
+    """A follow-up may have led elsewhere."""
+    elsewhere = "I sent a chef home who was sick, and nobody caught it from him, so eleven covers came out hot."
+    found = reported((ROTA, RANG, 4), (ROTA, elsewhere, 5), moves=(Move.FOLLOW_UP,))
+    assert [each.quote in RANG for each in found.strengths] == [True]
+
+
 def test_what_is_somebody_elses_is_no_strength() -> None:
     """However good the answer that it stands in: it is what is lacking."""
     theirs = "I put the sheets out, and the weekly rota for the kitchen is always Dawn's at our place."

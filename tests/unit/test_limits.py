@@ -24,6 +24,10 @@ COSTS = "Keep warehouse and compute costs under control"
         "She did the referral, I didn't do that part.",
         "The planning my manager Phil does.",
         "Priya always does the cost talks at ours.",
+        "It's Bernadette who does all that.",
+        "I've only watched her do it.",
+        "It was never my job to get the trailer out.",
+        "I didn't really do the costs.",
     ],
 )
 def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
@@ -45,6 +49,8 @@ def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
         "The hardest part was Operations, not the workshop.",
         "Jenkins runs the tests every night.",
         "Jenkins always runs the tests.",
+        "It's not my job to judge them.",
+        "It was Bernadette who rang.",
         "My team runs the releases.",
     ],
 )

@@ -151,6 +151,21 @@ def test_of_two_requirements_of_a_question_the_one_that_is_named_counts() -> Non
         assert settled(held, strengths=[point]).strengths[0].requirement == PASSAGES[expected].text
 
 
+def test_a_strong_answer_to_what_is_weakly_covered_may_show_something_else() -> None:
+    """A strength that names no requirement is under none then."""
+    held = interview(1, 1, 4)
+    again = [
+        turn.question.model_copy(update={"number": 1, "passages": (0,), "move": Move.FOLLOW_UP}) for turn in held.turns
+    ]
+    questions = (held.questions[0], *again[1:])
+    turns = (turn.model_copy(update={"question": each}) for turn, each in zip(held.turns, questions, strict=True))
+    held = held.model_copy(update={"questions": questions, "turns": tuple(turns)})
+    point = Point(point="Reviews others", quote="Two juniors sent me about 20 pull requests")
+    found = settled(held, strengths=[point])
+    assert found.coverage[0].status is Covered.WEAK
+    assert [each.requirement for each in found.strengths] == [""]
+
+
 def test_a_better_version_may_shorten_what_was_asked() -> None:
     """Initials of words in the question are no name of its own; other capitals are."""
     held = interview(3, 3, 3)
