@@ -6,6 +6,7 @@ import pytest
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import lacks, report_writer, showing, stumbles
+from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import Gap, Open, Shown
 from interviewmate.interview import (
     Behaviour,
@@ -206,16 +207,13 @@ def test_a_habit_that_anybody_could_tell_is_no_strength(
 
 def test_what_somebody_who_is_named_did_is_no_strength() -> None:
     """Who was there credits nobody with it."""
-    theirs = RANG.replace("I rang", "Dawn called").replace("and I moved", "and Dawn moved")
-    assert not any("Dawn" in each.quote for each in reported((ROTA, theirs, 4)).strengths)
-    assert any("I rang" in each.quote for each in reported((ROTA, RANG, 4)).strengths)
-
-
-def test_of_the_answers_to_a_question_one_that_bears_on_it_is_shown() -> None:
-    """A follow-up may have led elsewhere."""
-    elsewhere = "I sent a chef home who was sick, and nobody caught it from him, so eleven covers came out hot."
-    found = reported((ROTA, RANG, 4), (ROTA, elsewhere, 5), moves=(Move.FOLLOW_UP,))
-    assert [each.quote in RANG for each in found.strengths] == [True]
+    asked = "Tell me about a time when monitoring fridge temperatures didn't go to plan."
+    done = (
+        "There was one weekend the vaccine fridge had got warm, and {who} moved it all to the other fridge, put it to "
+        "one side with a do not use sign and rang the manufacturers."
+    )
+    theirs, mine = (Told(asked, done.format(who=who), Behaviour.ON_TRACK) for who in ("Bernadette", "I"))
+    assert showing.shown(mine, 80) and not showing.shown(theirs, 80)
 
 
 def test_what_is_somebody_elses_is_no_strength() -> None:

@@ -399,11 +399,6 @@ def _is_roundabout(asked: str, answer: Scored, likeness: Likeness) -> bool:
     return answer.turn.behaviour is Behaviour.CHATTY and bool(likeness) and before >= LONG_BEFORE
 
 
-def shares_a_beginning(sentence: str, asked: str) -> bool:
-    """Whether a sentence has a word that begins like one of what was asked."""
-    return bool(_begun(sentence) & _begun(asked))
-
-
 def _begun(text: str) -> set[str]:
     """The beginnings of what a text is about."""
     return {stem(word)[:BEGINNING] for word in content_words(text)}

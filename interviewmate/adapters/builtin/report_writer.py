@@ -214,12 +214,7 @@ def _shown(each: Asked) -> Shown | None:
     """What speaks most for the answers to a question; None if nothing is sure."""
     telling = (answer for answer in each.answers if answer.value >= SHOWS_STRENGTH and not answer.looks_back)
     found = (shown for answer in telling if (shown := showing.shown(answer.told, answer.value)))
-    asked = f"{each.question.text} {each.wanted}"  # a follow-up may have led elsewhere
-    return max(
-        filter(_is_concrete, found),
-        key=lambda shown: (answered.shares_a_beginning(shown.quote, asked), shown.worth),
-        default=None,
-    )
+    return max(filter(_is_concrete, found), key=lambda shown: shown.worth, default=None)
 
 
 def _is_concrete(shown: Shown) -> bool:
