@@ -51,7 +51,7 @@ _THEIRS = (
     r"\bI (?:didn['’]t|did not|don['’]t|do not) (?:do|have) (?:that|the \w+) (?:part|bit|side)\b",
     rf"\b(?:it|that)(?:['’]s| is| was) (?:always |usually )?{_SOMEBODY} (?:who|that) "
     r"(?:does|did|do|takes|leads|runs|handles)\b",
-    r"\bI(?:['’]ve| have) only (?:ever )?(?:watched|seen|shadowed)\b",
+    r"\bI(?:['’]ve| have) only (?:ever )?(?:watched|shadowed)\b",
     r"\b(?:was|is)(?:n['’]t| not| never) (?:really )?my job to (?!judge|diagnose|decide|say|prescribe)",
     r"\bone of the (?:girls|boys|lads|others|team|seniors) (?:always |usually )?(?:did|does|dealt with|handles?) "
     r"(?:it|that|those|them)\b",

@@ -67,6 +67,11 @@ _OF_A_PART = re.compile(
     r"\b(?:by myself|on my own|alone)\b",
     re.I,
 )
+# What was done of it: "so no one-to-ones, but I've buddied five new starters".
+_BUT_DONE = re.compile(
+    r"\bbut (?:I|we)(?:['’]ve| have)? (?!only|never|not|would|could|can|think|know|['’]d)[a-z]+ed\b", re.I
+)
+_NAME = re.compile(r"(?:[A-Z][\w-]*|\d+)(?: (?:[A-Z][\w-]*|\d+))*")
 # Verbs of whatever one does: their object tells what.
 _ANYTHING = frozenset("work do have use make help support get give take".split())
 _NEXT_DUTY = re.compile(
@@ -99,7 +104,8 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
         if len(plain.split()) < SHORTEST_DENIAL:
             continue
         plainly = _denies_deed(plain, requirement) or _denies_its_verb(plain, requirement)
-        whole = not (_OF_A_PART.search(found.said) or _of_one_thing(plain, requirement))
+        in_part = _OF_A_PART.search(found.said) or _BUT_DONE.search(found.said)
+        whole = not (in_part or _of_one_thing(plain, requirement) or _of_a_name(plain, requirement))
         each = replace(found, of_all=(found.of_all or plainly) and whole)
         if plainly or _surely_denies(plain, wanted, opens=place < OPENING):
             return each
@@ -141,6 +147,12 @@ def _of_one_thing(sentence: str, requirement: str) -> bool:
     named = [roots(found["what"] or found["of"] or "") for found in _DENIAL.finditer(sentence)]
     touched = [any(what & thing for what in named) for thing in things]
     return any(touched) and not all(touched)
+
+
+def _of_a_name(sentence: str, requirement: str) -> bool:
+    """Whether what was not used or done is a name alone, of a requirement that asks for more: "I've not used Exact"."""
+    things = [(found["what"] or found["of"] or "").strip() for found in _DENIAL.finditer(sentence)]
+    return len(own_words(requirement)) > ENOUGH_WORDS and any(map(_NAME.fullmatch, things))
 
 
 def _duties(requirement: str) -> list[str]:

@@ -106,7 +106,7 @@ def test_who_left_it_to_others_is_told_so_where_the_answer_is_poor() -> None:
     theirs = "My friend did most of it that year."
     said = f"It was a group thing in the second year and we all had to be there every day of the week. {theirs} " * 2
     (found,) = reported((ROTA, f"{said}I can stand there.", 1)).weaknesses
-    assert "not yours to do, or not alone" in found.point and found.quote == theirs
+    assert "somebody else does it" in found.point and found.quote == theirs
     assert not any("not yours" in each.point for each in reported((ROTA, f"{said}I can.", 4)).weaknesses)
 
 

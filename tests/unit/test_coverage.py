@@ -118,6 +118,7 @@ def test_what_was_not_done_is_partly_covered(said: str, status: Covered) -> None
         ("I have never missed a route. I ring the hauliers.", Covered.STRONG),
         ("I've never planned them late. I ring the hauliers.", Covered.STRONG),
         ("I haven't planned a party. I ring the hauliers.", Covered.STRONG),
+        ("I have never planned a route, but I've checked fifty. I ring the hauliers.", Covered.PARTIAL),
         ("I've never planned the routes late. I ring the hauliers.", Covered.STRONG),
     ],
 )
@@ -458,3 +459,20 @@ def test_a_verb_of_whatever_one_does_denies_by_more_than_one_word(said: str, den
     lines = ("Keep the stock", "Support the teacher, working with individual children and small groups")
     row = rows(held("How do you keep the stock?", f"I count it. {said}", *lines))[1]
     assert (row.held is Held.DENIED) is denied
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (
+            "I've not used Exact. I chart on Dentally, and I type the notes before the patient is up.",
+            Held.DENIED_IN_PART,
+        ),
+        ("I've never had to do that. I would ask the dentist what to write and where.", Held.DENIED),
+        ("I have never done one-to-ones, but I've trained five starters on the charts.", Held.DENIED_IN_PART),
+    ],
+)
+def test_what_is_denied_of_a_name_or_made_up_for_is_a_part(said: str, why: Held) -> None:
+    """Who has not used the one product has kept records all the same."""
+    line = "Record charting and treatment notes accurately on Exact and hold one-to-ones"
+    assert rows(held("How do you keep the notes?", said, line, points=3))[0].held is why

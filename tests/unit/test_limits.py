@@ -51,6 +51,7 @@ def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
         "Jenkins always runs the tests.",
         "It's not my job to judge them.",
         "It was Bernadette who rang.",
+        "I've only ever seen my own numbers and the desk's.",
         "My team runs the releases.",
     ],
 )

@@ -117,7 +117,10 @@ _LACKS: dict[Need, re.Pattern[str]] = {
     ),
     Need.PARTNERS: re.compile(rf"\b{_SERVED}"),
     Need.SINGLE: re.compile(r","),
-    Need.STAKES: re.compile(r"^(?:greet|welcome)\b|\b(?:carefully|clean|nice|safely|spotless|tidy)\b"),
+    Need.AUDIENCE: re.compile(r", and "),
+    Need.STAKES: re.compile(  # it can be answered with the word alone: "somebody could get hurt"
+        r"^(?:greet|welcome)\b|\b(?:carefully|clean|nice|safe|safely|safety|safeguarding|spotless|tidy)\b"
+    ),
     Need.LASTING: re.compile(r"^(?:document|file|log)\b"),
     Need.STEPS: re.compile(
         rf"^{_GOES_ON}|^(?:assist|help|support) (?!\w+ing\b)(?!.*\b(?:{_SERVED}))|"

@@ -29,7 +29,7 @@ PRONOUNS = frozenset(
     "i you he she it we they me him her us them what who something anything everything somebody anybody".split()
 )
 # Dictionaries know them as verbs, and no posting means them as one: "at the counter and over the phone".
-_NO_VERBS = frozenset("over out up down off by".split())
+_NO_VERBS = frozenset("over out up down off by holiday".split())
 # Verbs that lemminflect's dictionary does not have, or spells in a way that people do not.
 _OWN_VERBS = frozenset("onboard upsell refactor cosh".split())
 _OWN_GERUNDS = {"program": "programming", "upsell": "upselling"}

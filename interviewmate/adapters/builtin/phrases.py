@@ -284,8 +284,15 @@ _OF_ONE_EMPLOYER = re.compile(
 )
 
 
+_MANY_OF_ONE_EMPLOYER = re.compile(
+    r"\b(?:the|our) (?=(?:[\w-]+ ){0,2}?(?:apps|dashboards|models|pipelines|platforms|products|services|websites) "
+    r"(?:used by|for|of|that|which|in|on)\b)"
+)
+
+
 def anywhere(text: str) -> str:
     """What only this employer has, as one of its kind: "update the marketing dashboard", asked of work elsewhere."""
+    text = _MANY_OF_ONE_EMPLOYER.sub("", text)
     return _OF_ONE_EMPLOYER.sub(lambda match: f"{'an' if match['what'][0] in 'aeiou' else 'a'} {match['what']}", text)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from interviewmate import bearing, plan, policy
-from interviewmate.adapters.builtin import angles, appeal, grammar, matters, phrases, requirement, roles
+from interviewmate.adapters.builtin import angles, appeal, findings, grammar, matters, phrases, requirement, roles
 from interviewmate.adapters.builtin.angle import Angle, Kind
 from interviewmate.adapters.builtin.fits import TO_YOU, fits
 from interviewmate.adapters.builtin.matters import Matter
@@ -145,15 +145,25 @@ def _about(
     some: Iterable[_Valued], kinds: frozenset[Kind], interview: Interview, difficulty: int, rng: random.Random
 ) -> Iterator[Composed]:
     """Questions of these kinds about these matters, the best first: by the matter, by the way and by both together."""
-    level, found = interview.job.level, []
+    level, found, denied = interview.job.level, [], _has_denied(interview)
     for each in some:
         matter = each.matter
         may_ask = kinds & LIVED if matter.is_lived else kinds
         for rank, angle in _ranked(angles.BY_SHAPE[matter.wanted.shape], interview, difficulty, rng):
-            if angle.kind in may_ask and (text := _filled(angle, matter.wanted, interview, rng)):
+            supposes = denied and angle.presumes
+            if angle.kind in may_ask and not supposes and (text := _filled(angle, matter.wanted, interview, rng)):
                 liked = APPEAL_ADDS * appeal.of(matter, angle, level)
                 found.append((each.value + rank + liked, Composed(text, (matter.passage.index,))))
     yield from (composed for _, composed in sorted(found, key=lambda pair: -pair[0]))
+
+
+def _has_denied(interview: Interview) -> bool:
+    """Whether somebody has said often enough that they have not done what they were asked about, to be asked how they
+    would: a lead once, whoever else twice.
+    """
+    said = (turn for turn in interview.turns if turn.scored)
+    denials = sum(bool(findings.denial(turn.answer.text, turn.question.text)) for turn in said)
+    return denials >= (1 if interview.job.level is Level.LEAD else 2)
 
 
 def role_phrase(role: str) -> str:

@@ -36,6 +36,7 @@ from interviewmate.numerals import numbers
 from interviewmate.ports import Embedder
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import STRONG, score
+from interviewmate.verdict import answers_it
 
 NEAR_IT = 0.36  # likeness to question or requirement that 19 of 20 off-topic answers stay below
 NOT_FAR = 0.14  # likeness that 19 of 20 good answers reach which have no word of what was asked
@@ -88,6 +89,7 @@ class Reading:
     bearing: drift.Bearing
     tied: bool  # to what was asked
     own_line: float  # the log odds that it was not meant for another line of the posting than was asked about
+    goes_on: bool  # whether it was asked about an answer that was to the point
     harm: str  # the words of an answer before that a hiring manager would stop at, and that it stands by
     doubt: str  # the words of it that they would ask about
     harmed_before: bool  # whether something was held against its speaker before
@@ -106,7 +108,7 @@ class Reading:
     @property
     def doubtful(self) -> bool:
         """Whether it is in doubt that it is about what was asked."""
-        return self.bearing.doubtful or self.own_line < another_line.DOUBTFUL
+        return not self.goes_on and (self.bearing.doubtful or self.own_line < another_line.DOUBTFUL)
 
     def evaluation(self, question: Question, answer: str) -> Evaluation:
         """The five scales."""
@@ -123,7 +125,7 @@ class Reading:
             return scales.of_nothing_new(shown)
         if self.for_another_line:
             return scales.of_something_else(shown)
-        return shown if self.tied else scales.without_strength(shown)
+        return scales.harmless(shown if self.tied else scales.without_strength(shown))
 
 
 async def read(
@@ -157,6 +159,9 @@ async def read(
     tied = not is_fitted(embedder) or seen.nearest >= TIED
     in_words = drift.shares_a_word(f"{_main(interview, question).text} {question.text} {seen.wanted}", answer)
     bearing = drift.bearing(alone, whole, earlier, fit)
+    sound_before = question.move in {Move.FOLLOW_UP, Move.EXPAND} and any(
+        answers_it(turn) for turn in turns if turn.scored and turn.question.number == question.number
+    )
     answering = likeness.answering(answer, seen.likeness)
     asked_about = _asked_about(turns, question)
     harmed_before = any(wording.harm_in(turn.evaluation) for turn in turns)
@@ -167,6 +172,7 @@ async def read(
         bearing=bearing,
         tied=in_words or tied,
         own_line=own_line,
+        goes_on=sound_before,
         harm=harm.stood_by(asked_about, question.text, answering) if asked_about else "",
         doubt="" if asked_about else harm.surely(answering, question.text, again=harmed_before),
         harmed_before=harmed_before,

@@ -181,6 +181,15 @@ def of_doubt(evaluation: Evaluation, said: str) -> Evaluation:
     return at_most(MOST_TO_ASK_ABOUT, evaluation).model_copy(update=told)
 
 
+def harmless(evaluation: Evaluation) -> Evaluation:
+    """The evaluation of an answer that is poor, however it came to be: it speaks to its question no more than a little.
+
+    By the verdict's rule it would else be a deed that does harm.
+    """
+    poor = score(evaluation) < NO_WEAK_SPOT[Recommendation.HIRE]
+    return at_most({"relevance": IN_PART - 1}, evaluation) if poor else evaluation
+
+
 def without_strength(evaluation: Evaluation) -> Evaluation:
     """The evaluation of an answer whose words are to show nothing."""
     return evaluation.model_copy(update={"strength": ""})

@@ -43,11 +43,15 @@ _COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
 _BY_NAME = re.compile(r"(?:^|, |\band |\bso |\bbut )(?!I\b|It\b|We\b|That\b|They\b)[A-Z][a-z]+ (?:\w+ly )?\w+ed\b")
 _BROKEN_OFF = re.compile(r"…|\.\.\.|[-—]$")
 _WOULD = re.compile(r"\bwould\b|\b(?:I|we)['’]d\b", re.I)  # "Now I'd run that in week one"
-# What its teller owns to.
+# What its teller would do better, and what they own to.
+_BETTER = re.compile(
+    r"(?<!said )(?<!told me )(?<!thinks )(?<!thought )\bI should(?:['’]ve| have)\b|"
+    r"\bthing I['’]d do (?:sooner|differently)\b",
+    re.I,
+)
 _OWNED = re.compile(
-    r"(?<!said )(?<!told me )(?<!thinks )(?<!thought )\bI should(?:['’]ve| have)\b|\bmy own mistake\b|"
-    r"\bI waited too long\b|(?<!in case )(?<!if )(?<!whether )\bI (?:got it|was) wrong\b|"
-    r"\bthing I['’]d (?:do (?:sooner|differently)|admit)\b",
+    r"\bmy own mistake\b|\bI waited too long\b|(?<!in case )(?<!if )(?<!whether )\bI (?:got it|was) wrong\b|"
+    r"\bthing I['’]d admit\b",
     re.I,
 )
 _HOW_IT_SHOWED = re.compile(r"\b(?:spotted|noticed|knew|saw|realised|found out|could tell)\b[^,;.]{0,20}\bbecause\b")
@@ -162,8 +166,10 @@ def _later(sentence: str, outcome: str, answer: str) -> tuple[str, str]:
     done = (each for each in said if not _WOULD.search(each))
     if since := next((each for each in done if traits.SINCE.search(each) and _ACTS.search(each)), ""):
         return "what you have changed since", since
+    if better := next(filter(_BETTER.search, said), ""):
+        return "what you would do better", better
     owned = next(filter(_OWNED.search, said), "")
-    return ("what you would do better", owned) if owned else ("", "")
+    return ("what you got wrong yourself", owned) if owned else ("", "")
 
 
 def _fits(sentence: str) -> bool:

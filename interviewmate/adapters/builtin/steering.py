@@ -21,6 +21,7 @@ from interviewmate.adapters.builtin import (
     probing,
     replies,
     tense,
+    traces,
 )
 from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.interview import SCORED, Behaviour, Interview, Move
@@ -73,10 +74,12 @@ TO_THE_POINT_OF_IT = (  # where it has no short name
 TO_THE_POINT_OF_A_VIEW = (
     "Back to {brief}: if you had to answer that in two sentences, what would they be?",
     "Leaving all the rest aside: on {brief}, what would your answer be, in two sentences?",
+    "On {brief}, only the core of your answer, please: what matters most there, and why?",
 )
 TO_THE_POINT_OF_THAT = (
     "If you had to answer that in two sentences, what would they be?",
     "Leaving all the rest aside, what would your answer be, in two sentences?",
+    "Only the core of your answer, please: what matters most there, and why?",
 )
 IN_SHORT = "In two or three sentences: {question}"
 CONFUSED = (
@@ -99,8 +102,9 @@ GUESS = (
     "A guess is fine: what would you do first there, and why?",
     "Then do guess: what would you try first there, and why?",
 )
+IF_IT_FELL_TO_YOU = "fell to you one day, how would you go about it?"
 IF_IT_WERE_THEIRS = (
-    "If that fell to you one day, how would you go about it?",
+    f"If that {IF_IT_FELL_TO_YOU}",
     "Suppose nobody else were there to do it: what would you do first, and why?",
 )
 GO_ON = "Then let's go on."
@@ -242,7 +246,8 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     interview = situation.interview
     if not answer.harm or _was_challenged(interview) or Move.FOLLOW_UP not in situation.open_moves:
         return None
-    ways = harm.OF_A_PLAN if tense.hypothetical(answer.text) else harm.OF_A_DEED
+    of_a_habit = harm.OF_A_DEED if traces.acted(answer.harm) else harm.OF_A_HABIT
+    ways = harm.OF_A_PLAN if tense.hypothetical(answer.text) else of_a_habit
     question = probing.about(answer.harm, replies.unsaid(ways, interview, rng), interview, rng)
     return _followed_up(answer, question, interview, rng)
 
@@ -271,8 +276,7 @@ def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random
     did: how they would, once a question, unless that was asked.
     """
     interview = situation.interview
-    told = len(_WOULD.findall(answer.text)) >= A_PLAN
-    if findings.asks_what_would_be(interview.present.text) or told:
+    if findings.asks_what_would_be(interview.present.text) or tells_how(answer.text):
         return None
     wanted = " ".join(passage.text for passage in interview.job.named(replies.main_passages(interview)))
     said = _not_theirs(answer, interview.present.text, wanted)
@@ -280,8 +284,11 @@ def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random
     if not (said and ways) or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
         return None
     question = probing.about(mentions.without_opening(said), rng.choice(ways), interview, rng)
-    if question in ways and not answer.text.endswith(said):
-        return None  # nothing says what "that" is
+    brief = replies.brief_of(interview)
+    if question in ways and not answer.text.endswith(said):  # nothing says what "that" is
+        question = f"If {brief} {IF_IT_FELL_TO_YOU}" if brief else ""
+    if not question:
+        return None
     return _followed_up(answer, question, interview, rng)
 
 
@@ -315,9 +322,14 @@ def _not_theirs(answer: Weighed, question: str, line: str) -> str:
     return limits.of(answer.text, asked) or never
 
 
+def tells_how(answer: str) -> bool:
+    """Whether an answer tells how its speaker would go about it."""
+    return len(_WOULD.findall(answer)) >= A_PLAN
+
+
 def is_as_if_theirs(question: str) -> bool:
     """Whether it asks somebody how they would do what is another's work."""
-    return question.endswith(IF_IT_WERE_THEIRS)
+    return question.endswith((IF_IT_FELL_TO_YOU, *IF_IT_WERE_THEIRS))
 
 
 def _was_challenged(interview: Interview) -> bool:

@@ -170,8 +170,9 @@ def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
 
 def _told_how_they_would(each: Asked) -> bool:
     """Whether it was told, fairly at least, how it would be done by somebody whose work it is not."""
+    fair = (answer for answer in each.answers if answer.value >= PARTIAL)
     return any(
-        steering.is_as_if_theirs(answer.turn.question.text) and answer.value >= PARTIAL for answer in each.answers
+        steering.is_as_if_theirs(answer.turn.question.text) or steering.tells_how(answer.text) for answer in fair
     )
 
 

@@ -122,7 +122,9 @@ def _by_its_worth(behaviour: Behaviour, points: int) -> Behaviour:
 
 def _long_winded(evaluation: Evaluation, *, lands: bool) -> Evaluation:
     """What an answer that talks at length shows. ``lands``: whether it comes to a point."""
-    return scales.at_most(scales.LONG_WINDED if lands else scales.MOST_OF_A_STORY, evaluation)
+    if wording.harm_in(evaluation):
+        return evaluation
+    return scales.harmless(scales.at_most(scales.LONG_WINDED if lands else scales.MOST_OF_A_STORY, evaluation))
 
 
 async def _core_grade(interview: Interview, question: Question, reading: Reading, embedder: Embedder) -> float:

@@ -53,7 +53,7 @@ SAYS = {
     Gap.NO_EXAMPLE: "no time when you did it stands behind this",
     Gap.NOBODY: "{length} have neither an “I” nor a “we”",
     Gap.OTHERS: "it is “we” throughout and “I” not once, so your own part stays open",
-    Gap.LEFT_TO_OTHERS: "you say that it is not yours to do, or not alone",
+    Gap.LEFT_TO_OTHERS: "you say that somebody else does it, or does it with you",
     Gap.SMALL_PART: "it is “we” nearly throughout, and of your own part there is only this",
     Gap.NO_OUTCOME: "you do not say what came of this",
     Gap.BARE_OUTCOME: "you say in few words how it ended",

@@ -154,6 +154,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"(?:clean|explore)\b.*\bdata\b|find out\b", Work.STUDY),
     (r"find (?:[\w-]+ ){0,2}(?:bugs|causes|defects|faults|leaks)\b", Work.RESPOND),
     (r"(?:carry out|undertake)\b", Work.DO),
+    (r"set up and (?:clear|pack|put|take)\b", Work.DO),
     (r"set up\b", Work.MAKE),
     (r"set out\b(?! (?:why|how|what|the case)\b)", Work.DO),
     (r"sign off\b", Work.CHECK),
