@@ -95,9 +95,9 @@ def may_tell(sentence: str) -> bool:
     return _sum(OF_SENTENCES, sentence) >= TOLD
 
 
-def challenge_in(question: str) -> str:
-    """The words in which a question asks about what a hiring manager would stop at; empty if it is no such question."""
-    return next(filter(question.endswith, CHALLENGES), "")
+def is_challenge(question: str) -> bool:
+    """Whether it asks about what a hiring manager would stop at."""
+    return question.endswith(CHALLENGES)
 
 
 def stood_by(told: str, question: str, reply: str) -> str:

@@ -183,7 +183,7 @@ async def read(
 def _asked_about(turns: Sequence[Turn], question: Question) -> str:
     """The answer about which a question asks because a hiring manager would; empty if it is no such question."""
     given = (turn for turn in reversed(turns) if turn.scored and turn.question.number == question.number)
-    told = next(given, None) if harm.challenge_in(question.text) else None
+    told = next(given, None) if harm.is_challenge(question.text) else None
     return told.answer.text if told else ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from interviewmate.adapters.builtin import (
     likeness,
     mentions,
     outcomes,
+    placing,
     showing,
     signals,
     tense,
@@ -40,17 +40,6 @@ NOT_SHOWN = {"evidence": 2}
 ON_IT = 0.3  # likeness to what was asked from which a sentence surely is about it
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
-GIVERS = ("depth", "structure", "clarity", "evidence")  # scales that points are moved from; of equals the first
-TAKERS = ("evidence", "structure", "clarity")  # scales that a point of depth goes to, which nothing was weighed for
-MOST_UNWEIGHED = 4  # points of depth without a reason or another way
-ON_THE_POINT = 4  # points of relevance that a fair answer has where a sentence surely is about what was asked
-FAIR = 55  # of 100, from which an answer is fair
-FEWEST_WORDS = 8  # of an answer that is plain, and no mere "I don't know"
-PLAIN = 3  # points of clarity that the poorest answer has whose words are no jumble: thin is not hard to follow
-_WEIGHS = re.compile(
-    r"\b(?:because|instead|rather than|otherwise|so that|but|although|though|unless|risk\w*|worth|either|depends)\b",
-    re.I,
-)
 # Of a story that may be about something else than was asked.
 MOST_IN_DOUBT = {"relevance": 2, "depth": 4, "evidence": 3}
 # Of one that surely was about another thing that the job asks for, however well it is told.
@@ -85,7 +74,8 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
         clarity=grade.clarity,
         confidence=grade.confidence,
     )
-    shown = _placed(shown, answering, on_it=max(nearness.values(), default=0.0) >= ON_IT)
+    on_it = max(nearness.values(), default=0.0) >= ON_IT
+    shown = placing.placed(shown, answering, on_it=on_it, in_figures=_in_figures(answering))
     shown = shown.model_copy(update=_in_words(replace(told, answer=answering), answer, nearness, score(shown)))
     shown = _with_its_evidence(shown, question, before, answer, answering)
     if findings.asks_for_a_case(question) and findings.is_theirs_together(answer):
@@ -95,47 +85,6 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
         most = MOST_OF_A_PLAN_FOR_IT if findings.asks_what_would_be(question) else MOST_WITHOUT_IT
         shown = at_most(most, shown) if score(shown) >= STRONG else shown
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
-
-
-def _placed(evaluation: Evaluation, answer: str, *, on_it: bool) -> Evaluation:
-    """The evaluation with as many points in all, where what is certain of an answer puts them.
-
-    One that was scored speaks to its question a little, whatever it is worth, and in part where a sentence is surely
-    ``on_it``: it may be short, and is short elsewhere. An own result in figures is full evidence; where nothing is
-    weighed depth is not full. The poorest have more points than they had: to be thin is not to be hard to follow.
-    """
-    harmful = NO_WEAK_SPOT[Recommendation.HIRE]  # below it what speaks to its question does harm
-    thin = 0 < score(evaluation) < harmful and len(words(answer)) >= FEWEST_WORDS
-    found = _at_least(PLAIN, "clarity", evaluation) if thin else evaluation
-    found = _moved("relevance", IN_PART if on_it and score(found) >= harmful else 2, found, least=1, but="clarity")
-    if on_it and score(found) >= FAIR:
-        found = _moved("relevance", ON_THE_POINT, found, least=3)
-    if _in_figures(answer):
-        found = _moved("evidence", 5, found, least=4)
-    return found if _WEIGHS.search(answer) else _without_full_depth(found)
-
-
-def _without_full_depth(evaluation: Evaluation) -> Evaluation:
-    """The evaluation with what is more than 4 points of depth in another scale, if one has room for it."""
-    taker = next((name for name in TAKERS if getattr(evaluation, name) < evaluation.depth), "")
-    if evaluation.depth <= MOST_UNWEIGHED or not taker:
-        return evaluation
-    points = {"depth": evaluation.depth - 1, taker: getattr(evaluation, taker) + 1}
-    return evaluation.model_copy(update=points)
-
-
-def _moved(scale: str, to: int, evaluation: Evaluation, *, least: int, but: str = "") -> Evaluation:
-    """The evaluation with a scale at ``to``, by points of the highest others that are above their ``least``.
-
-    ``but``: one that gives none.
-    """
-    points = {name: getattr(evaluation, name) for name in SCALES}
-    while points[scale] < to:
-        giver = max((name for name in GIVERS if name not in {scale, but}), key=lambda name: points[name])
-        if points[giver] <= least:
-            break
-        points[giver], points[scale] = points[giver] - 1, points[scale] + 1
-    return evaluation.model_copy(update=points)
 
 
 def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[str, str]:
@@ -217,12 +166,12 @@ def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: st
         planned = findings.asks_what_would_be(question)
         if _denies(answer) and not planned:
             return at_most(NOT_SHOWN, shown)
-        found = _at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
+        found = placing.at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
         return at_most(MOST_OF_A_PLAN_FOR_IT, found) if _denies(answer) else found
     if tense.hypothetical(f"{before} {answer}"):
         return at_most(MOST_WITHOUT_A_DEED, shown)
     strong = score(shown) >= STRONG and _in_figures(answering)
-    return _at_least(OWN_RESULT, "evidence", shown) if strong or _own_result(answering) else shown
+    return placing.at_least(OWN_RESULT, "evidence", shown) if strong or _own_result(answering) else shown
 
 
 def _own_result(answer: str) -> bool:
@@ -242,8 +191,3 @@ def _in_figures(answer: str) -> bool:
 def _results_in_figures(answer: str) -> bool:
     found = signals.measure(answer)
     return found.results > 0 and found.numbers >= FEWEST_NUMBERS
-
-
-def _at_least(fewest: int, scale: str, evaluation: Evaluation) -> Evaluation:
-    """The evaluation with a scale that is not below its limit."""
-    return evaluation.model_copy(update={scale: max(getattr(evaluation, scale), fewest)})

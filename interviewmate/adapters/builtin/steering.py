@@ -246,8 +246,8 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     interview = situation.interview
     if not answer.harm or _was_challenged(interview) or Move.FOLLOW_UP not in situation.open_moves:
         return None
-    of_a_habit = harm.OF_A_DEED if traces.acted(answer.harm) else harm.OF_A_HABIT
-    ways = harm.OF_A_PLAN if tense.hypothetical(answer.text) else of_a_habit
+    of_what_is = harm.OF_A_DEED if traces.acted(answer.harm) else harm.OF_A_HABIT
+    ways = harm.OF_A_PLAN if tense.hypothetical(answer.text) else of_what_is
     question = probing.about(answer.harm, replies.unsaid(ways, interview, rng), interview, rng)
     return _followed_up(answer, question, interview, rng)
 
@@ -335,7 +335,7 @@ def is_as_if_theirs(question: str) -> bool:
 def _was_challenged(interview: Interview) -> bool:
     """Whether what was said to this question has been asked about in that way."""
     number = interview.present.number
-    return any(harm.challenge_in(question.text) for question in interview.questions if question.number == number)
+    return any(harm.is_challenge(question.text) for question in interview.questions if question.number == number)
 
 
 STEERS = {
