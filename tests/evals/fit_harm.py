@@ -150,7 +150,7 @@ def try_replies(replies: Sequence[dict[str, Any]], sums: Numbers) -> None:
     kinds = np.array([one["kind"] for one in replies])
     kept = np.array([not harm.takes_back(one["challenge"], one["reply"]) for one in replies])
     for weight in (0.3, harm.OF_WHAT_WAS_TOLD, 0.5):
-        for limit in (0.2, 0.3, harm.STANDS, 0.5):
+        for limit in (0.5, 0.7, harm.STANDS):
             stands = (sums + weight * told >= limit) & kept
             asked = told >= harm.LIKELY
             found = " ".join(

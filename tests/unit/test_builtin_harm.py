@@ -108,7 +108,7 @@ FIRES = "Their fire's off now, because smoke came back into the room, so I broug
     [
         (TOLD, "It's quicker, and nobody's ever checked. They only look at the totals anyway.", True),
         (TOLD, "Yeah, I would, to be honest. You'd never get off the floor otherwise.", True),
-        (TOLD, "Because the manager wants the sheet full before the audit.", True),
+        (TOLD, "I would, yeah. It's only a chart, nobody gets hurt by it.", True),
         (TOLD, "No. I'd write each one as I leave the room, because that's a double dose otherwise.", False),
         (
             TOLD,
@@ -121,8 +121,9 @@ FIRES = "Their fire's off now, because smoke came back into the room, so I broug
 )
 def test_who_stands_by_harm_is_told_from_who_takes_it_back_or_did_right(told: str, said: str, stands: bool) -> None:
     """By what was told and by the reply, whatever words that begins with."""
-    question = harm.OF_A_DEED[0 if said.startswith(("No", "Y")) else 1]
+    question = harm.OF_A_DEED[0 if said.startswith(("No", "Y", "I would")) else 1]
     assert harm.stood_by(told, question, said) == (NOTES if stands else "")
+    assert harm.stood_by(told, harm.WHAT_MAY_COME, said) == ""
 
 
 async def evaluated(reply: str, *, asked: str = harm.OF_A_DEED[1]) -> Evaluation:

@@ -32,13 +32,14 @@ MAY_BE = 0.35  # above it are 43 and 61 of 100 in few words and in more, 2 good 
 # What is asked about it, of a deed, a habit and a plan: what makes sense of what is right as well.
 AGAIN = "Would you do it the same way again, and why?"
 OF_A_DEED = (AGAIN, "Why did you do it that way?")
-OF_A_HABIT = ("Why do you do it that way?", "What could go wrong with that?")
-OF_A_PLAN = ("Why would you do it that way?", "What could go wrong with that?")
+WHAT_MAY_COME = "What could go wrong with that?"  # who answers it tells a risk, and not whether they stand by it
+OF_A_HABIT = ("Why do you do it that way?", WHAT_MAY_COME)
+OF_A_PLAN = ("Why would you do it that way?", WHAT_MAY_COME)
 CHALLENGES = tuple(dict.fromkeys((*OF_A_DEED, *OF_A_HABIT, *OF_A_PLAN)))
 OF_WHAT_WAS_TOLD, MOST_TOLD = 0.4, 1.0  # what the sum of the answer before counts, and how much of it at most
-# Held out by author: of what surely is something of the kind 67 of 100 replies that stand by it are above it, 5 of 69
-# that take it back, and none of 11 in which it was right (nor of 592 about all that was right).
-STANDS = 0.5
+# Held out by author: of what surely is something of the kind 25 of 100 replies that stand by it are above it, and none
+# of 64 that take it back, nor of 592 about what was right. In interviews it is seldom the first, so it is a high limit.
+STANDS = 0.9
 _NO = re.compile(r"\W*(?:no|nope|nah)\b", re.I)
 _OF_ITS_SPEAKER = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.I)
 _STOPPED = re.compile(  # what somebody else did
@@ -103,6 +104,8 @@ def is_challenge(question: str) -> bool:
 def stood_by(told: str, question: str, reply: str) -> str:
     """The worst sentence of an answer that was asked about, if the reply to that stands by it; empty if it does not."""
     worst, of_told = _worst(told)[1], total(told)
+    if question.endswith(WHAT_MAY_COME):
+        return ""
     stands = of_told >= SURE and stance(worst, reply) + OF_WHAT_WAS_TOLD * min(of_told, MOST_TOLD) >= STANDS
     return worst if stands and not takes_back(question, reply) else ""
 

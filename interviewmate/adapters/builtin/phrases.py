@@ -280,7 +280,7 @@ def _without_half_a_row(part: str, whole: str) -> str:
 
 _OF_ONE_EMPLOYER = re.compile(
     r"\b(?:the|our) (?P<what>(?:[\w-]+ ){0,3}?(?:app|blog|catalogue|dashboard|database|intranet|newsletter|platform|"
-    r"portal|product|roadmap|website))(?=$|[,.?]| (?:and|at|by|each|every|for|from|in|on|or|to|up|with)\b)"
+    r"portal|product|roadmap|site|website))(?=$|[,.?]| (?:and|at|by|each|every|for|from|in|on|or|to|up|with)\b)"
 )
 
 

@@ -177,7 +177,7 @@ def _filled(angle: Angle, wanted: Requirement, interview: Interview, rng: random
     if not fits(angle, wanted) or ("{lead}" in angle.text and not lead):
         return ""
     slots = {name: getattr(wanted, name) for name in ("phrase", "gerund", "brief", "working", "case")}
-    if angle.kind in LIVED:
+    if angle.kind in LIVED or angle.presumes:
         slots = {name: phrases.anywhere(said) for name, said in slots.items()}
     text = angle.text.format(lead=lead, **slots)
     return grammar.raised(text.replace("m..", "m."))  # "before 9 a.m." ends in its own stop

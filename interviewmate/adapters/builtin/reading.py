@@ -54,6 +54,7 @@ NOTHING, AN_ANSWER = 14.0, 25.0
 # nothing but that.
 BY_ITSELF, OF_THE_WHOLE = (40.0, 60.0), (0.1, 0.5)
 FEW_WORDS = (15, 25)
+OF_A_RAMBLE = 0.25  # share that all that was said has in the grade of an answer that was led back from a ramble
 FEWEST_WITH_A_FIGURE = 5  # words
 _IS_THE_ONE = re.compile(  # as its speaker says: "The one that sticks out is a Monday"
     r"\W*(?:(?:well|yeah|yes|so|right|okay|um+|er+m?)\b\W*)*the "
@@ -140,11 +141,13 @@ async def read(
     odds = partial(_log_odds, interview, drift.own_words(interview.job))
     alone = whole = odds(question, answer, seen.orders, seen.near)
     own_line = await _own_line(interview, question, answer, seen, embedder)
-    again = not _asked_for_the_core(turns, question) and said_again.is_said_again(answer, turns)
+    led_back = _asked_for_the_core(turns, question)
+    again = not led_back and said_again.is_said_again(answer, turns)
     if before and question.move is not Move.ADVANCE and not again:
         main, told = _main(interview, question), f"{before} {answer}"
         of_all, all_seen = await judged(interview, main, told, embedder)
         most = _of_the_whole(verdict.grade, answer) if question.move is Move.FOLLOW_UP else 1.0
+        most = OF_A_RAMBLE if led_back else most
         adds = _gives_a_figure(answer, before)
         verdict = replace(verdict, grade=_added(verdict.grade, of_all.grade, most, surely=adds))
         whole = odds(main, told, all_seen.orders, all_seen.near)

@@ -102,7 +102,7 @@ GUESS = (
     "A guess is fine: what would you do first there, and why?",
     "Then do guess: what would you try first there, and why?",
 )
-IF_IT_FELL_TO_YOU = "fell to you one day, how would you go about it?"
+IF_IT_FELL_TO_YOU = "fell to you here, how would you go about it?"
 IF_IT_WERE_THEIRS = (
     f"If that {IF_IT_FELL_TO_YOU}",
     "Suppose nobody else were there to do it: what would you do first, and why?",
