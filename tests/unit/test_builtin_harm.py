@@ -124,6 +124,7 @@ def test_who_stands_by_harm_is_told_from_who_takes_it_back_or_did_right(told: st
     question = harm.OF_A_DEED[0 if said.startswith(("No", "Y", "I would")) else 1]
     assert harm.stood_by(told, question, said) == (NOTES if stands else "")
     assert harm.stood_by(told, harm.WHAT_MAY_COME, said) == ""
+    assert bool(harm.left_in_doubt(told, question, said)) >= stands
 
 
 async def evaluated(reply: str, *, asked: str = harm.OF_A_DEED[1]) -> Evaluation:

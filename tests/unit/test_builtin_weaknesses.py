@@ -348,3 +348,18 @@ def test_several_bare_answers_are_told_so_once() -> None:
     (bare,) = [each for each in found if "no figure, name or time stands with" in each.point]
     assert bare.point == "On questions 1 and 2 no figure, name or time stands with what you say, as here"
     assert bare.quote in SLOGANS
+
+
+def test_what_would_be_asked_about_is_a_weakness_until_it_is_cleared() -> None:
+    """With its words and what to do about it; a later answer that clears it ends that."""
+    deed, reply = "I sign it for them when they have gone.", "They asked me to, and the manager has it in writing."
+    doubted, cleared = (
+        evaluation(3).model_copy(update={"gap": gap}) for gap in (str(Open(Gap.TO_ASK_ABOUT, deed)), "")
+    )
+    found = reported((ROTA, RANG, 5), (FILE, deed, doubted))
+    assert [(point.quote, "would ask you about this" in point.point) for point in found.weaknesses] == [(deed, True)]
+    assert any("be ready to say why" in step for step in found.improvements)
+    found = reported(
+        (ROTA, RANG, 5), (FILE, deed, doubted), (FILE, reply, cleared), moves=(Move.ADVANCE, Move.FOLLOW_UP)
+    )
+    assert not any("would ask you" in point.point for point in found.weaknesses)

@@ -103,6 +103,11 @@ def stumble(topic: str, sentence: str) -> str:
     )
 
 
+def in_doubt(sentence: str) -> str:
+    """What to do about what a hiring manager would ask about."""
+    return f"You said “{_open(sentence)}”: be ready to say why, and what you do so that nothing comes of it."
+
+
 def _open(sentence: str) -> str:
     return mentions.without_opening(sentence).rstrip(" .,;")
 

@@ -115,6 +115,7 @@ class Asked:
     telling: str  # the sentence that speaks most for its speaker, whatever it tells; empty if none does
     roundabout: bool  # whether an answer to the question itself wandered long before it came to the point
     ramble: Ramble | None  # of answers that wandered off, the one that did so most
+    doubt: str  # what of them a hiring manager would ask about, to the last of them
     stumble: str  # what of them a hiring manager would stumble over; empty if nothing
     besides: tuple[str, ...]  # what was said to it in answers that have no score
 
@@ -192,6 +193,7 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
                 telling=telling,
                 roundabout=_is_roundabout(f"{question.text} {wanted}", answers[0], topical),
                 ramble=None if astray else _ramble(f"{question.text} {wanted}", answers, topical),
+                doubt=wording.doubt_in(answers[-1].turn.evaluation),
                 stumble=_stumble(question, answers),
                 besides=_besides(interview, question),
             )

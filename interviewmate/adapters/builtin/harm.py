@@ -33,13 +33,14 @@ MAY_BE = 0.35  # above it are 43 and 61 of 100 in few words and in more, 2 good 
 AGAIN = "Would you do it the same way again, and why?"
 OF_A_DEED = (AGAIN, "Why did you do it that way?")
 WHAT_MAY_COME = "What could go wrong with that?"  # who answers it tells a risk, and not whether they stand by it
-OF_A_HABIT = ("Why do you do it that way?", WHAT_MAY_COME)
+OF_A_HABIT = ("Why do you do it that way?", "What makes you do it that way?")
 OF_A_PLAN = ("Why would you do it that way?", WHAT_MAY_COME)
 CHALLENGES = tuple(dict.fromkeys((*OF_A_DEED, *OF_A_HABIT, *OF_A_PLAN)))
 OF_WHAT_WAS_TOLD, MOST_TOLD = 0.4, 1.0  # what the sum of the answer before counts, and how much of it at most
 # Held out by author: of what surely is something of the kind 25 of 100 replies that stand by it are above it, and none
 # of 64 that take it back, nor of 592 about what was right. In interviews it is seldom the first, so it is a high limit.
 STANDS = 0.9
+IN_DOUBT = 0.4  # below it the reply clears it: all 11 about what was right do, 84 of 100 that take it back, 23 others
 _NO = re.compile(r"\W*(?:no|nope|nah)\b", re.I)
 _OF_ITS_SPEAKER = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.I)
 _STOPPED = re.compile(  # what somebody else did
@@ -103,11 +104,20 @@ def is_challenge(question: str) -> bool:
 
 def stood_by(told: str, question: str, reply: str) -> str:
     """The worst sentence of an answer that was asked about, if the reply to that stands by it; empty if it does not."""
-    worst, of_told = _worst(told)[1], total(told)
-    if question.endswith(WHAT_MAY_COME):
-        return ""
-    stands = of_told >= SURE and stance(worst, reply) + OF_WHAT_WAS_TOLD * min(of_told, MOST_TOLD) >= STANDS
-    return worst if stands and not takes_back(question, reply) else ""
+    return _worst(told)[1] if _stance(told, question, reply) >= STANDS else ""
+
+
+def left_in_doubt(told: str, question: str, reply: str) -> str:
+    """The same sentence, if the reply leaves in doubt whether it stands by it."""
+    return _worst(told)[1] if _stance(told, question, reply) >= IN_DOUBT else ""
+
+
+def _stance(told: str, question: str, reply: str) -> float:
+    """How surely a reply stands by what surely is something of the kind; 0 where it is not, or was not asked."""
+    of_told = total(told)
+    if of_told < SURE or question.endswith(WHAT_MAY_COME) or takes_back(question, reply):
+        return 0.0
+    return stance(_worst(told)[1], reply) + OF_WHAT_WAS_TOLD * min(of_told, MOST_TOLD)
 
 
 def stance(sentence: str, reply: str) -> float:

@@ -92,7 +92,7 @@ class Reading:
     own_line: float  # the log odds that it was not meant for another line of the posting than was asked about
     goes_on: bool  # whether it was asked about an answer that was to the point
     harm: str  # the words of an answer before that a hiring manager would stop at, and that it stands by
-    doubt: str  # the words of it that they would ask about
+    doubt: str  # the words of it that they would ask about, or did and that it does not clear
     harmed_before: bool  # whether something was held against its speaker before
     again: bool  # whether it was given before, in the same words
 
@@ -177,7 +177,9 @@ async def read(
         own_line=own_line,
         goes_on=sound_before,
         harm=harm.stood_by(asked_about, question.text, answering) if asked_about else "",
-        doubt="" if asked_about else harm.surely(answering, question.text, again=harmed_before),
+        doubt=harm.left_in_doubt(asked_about, question.text, answering)
+        if asked_about
+        else harm.surely(answering, question.text, again=harmed_before),
         harmed_before=harmed_before,
         again=again,
     )

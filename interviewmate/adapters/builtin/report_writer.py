@@ -312,6 +312,8 @@ def _all_lacking(each: Asked) -> Iterable[tuple[str, Lack]]:
     """The kinds of what the answers to a question lack, the most telling first."""
     if each.stumble:
         yield "stumble", Lack(SAYS[Gap.HARM], each.stumble)
+    if each.doubt:
+        yield Gap.TO_ASK_ABOUT, Lack(SAYS[Gap.TO_ASK_ABOUT], each.doubt)
     if each.ramble:
         yield Gap.WANDERS, Lack(SAYS[Gap.WANDERS], each.ramble.aside)
     in_voice = OF_A_VOICE if each.value < LEAST_OUTLINED else frozenset[Gap]()

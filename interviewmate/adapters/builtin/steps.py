@@ -146,6 +146,8 @@ def _steps(each: Asked, likeness: Likeness) -> Iterable[tuple[str, str, str]]:
     steps: list[tuple[str, str, str]] = []
     if each.stumble:
         steps.append(("stumble", each.stumble, advice.stumble(each.topic, each.stumble)))
+    if each.doubt:
+        steps.append((Gap.TO_ASK_ABOUT.value, each.doubt, advice.in_doubt(each.doubt)))
     if each.ramble:
         steps.append(("ramble", each.ramble.aside, advice.ramble(each.topic, each.ramble.aside)))
     done = any(mentions.done(answer.text) for answer in each.answers)

@@ -103,7 +103,16 @@ class Open:
 
 def harm_in(evaluation: Evaluation | None) -> str:
     """The words that an evaluation holds against their speaker as harm; empty if there are none."""
-    gap, before = evaluation.gap if evaluation else "", f"{SAYS[Gap.HARM]}: “"
+    return _quoted(evaluation, Gap.HARM)
+
+
+def doubt_in(evaluation: Evaluation | None) -> str:
+    """The words of which an evaluation says that they would be asked about; empty if there are none."""
+    return _quoted(evaluation, Gap.TO_ASK_ABOUT)
+
+
+def _quoted(evaluation: Evaluation | None, kind: Gap) -> str:
+    gap, before = evaluation.gap if evaluation else "", f"{SAYS[kind]}: “"
     return gap.removeprefix(before).removesuffix("”") if gap.startswith(before) else ""
 
 
