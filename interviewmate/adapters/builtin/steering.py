@@ -296,8 +296,8 @@ def asked_for_their_part(situation: Situation, answer: Weighed, rng: random.Rand
     """The reply to a case that was "we" throughout: what its speaker's own part was, once a question."""
     interview = situation.interview
     a_case = findings.asks_for_a_case(interview.present.text) and findings.is_theirs_together(answer.text)
-    taken = answer.behaviour in {Behaviour.ON_TRACK, Behaviour.HESITANT}
-    if not (a_case and taken) or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
+    may_have = answer.behaviour in SCORED - {Behaviour.CHATTY}
+    if not (a_case and may_have) or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
         return None
     return _followed_up(answer, replies.unsaid((deeper.OWN_PART, deeper.MY_PART), interview, rng), interview, rng)
 
