@@ -2,7 +2,7 @@
 
 import pytest
 
-from interviewmate.adapters.builtin import matters, requirement
+from interviewmate.adapters.builtin import matters, phrases, requirement
 from interviewmate.adapters.builtin.questions import THIN
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.interview import Level, Passage, PassageKind
@@ -992,3 +992,18 @@ def test_what_is_overseen_is_asked_about_and_not_what_it_is_in_detail() -> None:
     assert requirement.of(oversee).phrase == "oversee medication"
     label = Passage(index=0, text="Rope days: set lead routes for beginners", kind=PassageKind.DUTY)
     assert requirement.of(label).phrase == "set lead routes for beginners"
+
+
+@pytest.mark.parametrize(
+    ("said", "anywhere"),
+    [
+        ("update the marketing dashboard in Looker Studio", "update a marketing dashboard in Looker Studio"),
+        ("owning the data models used by finance", "owning data models used by finance"),
+        ("maintain our internal app for drivers", "maintain an internal app for drivers"),
+        ("keep the product range tidy", "keep the product range tidy"),
+        ("keep the roadmap of the team up to date", "keep the roadmap of the team up to date"),
+    ],
+)
+def test_what_only_this_employer_has_is_asked_about_as_one_of_its_kind(said: str, anywhere: str) -> None:
+    """Nobody from elsewhere has worked on the very thing."""
+    assert phrases.anywhere(said) == anywhere

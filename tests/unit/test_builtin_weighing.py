@@ -14,7 +14,7 @@ from interviewmate.adapters.builtin.weighed import Weighed
 from interviewmate.adapters.builtin.wording import Gap, Open, Shown
 from interviewmate.adapters.ngram_vectors import NgramVectors
 from interviewmate.delivery import typed_answer
-from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Question, Turn
+from interviewmate.interview import Behaviour, Evaluation, Interview, Job, Level, Move, Question, Turn
 from interviewmate.passages import cut
 from interviewmate.ports import Embedder, Vectors
 from interviewmate.scoring import PARTIAL, STRONG, score
@@ -340,3 +340,35 @@ async def test_what_is_denied_after_a_case_was_told_is_only_the_rest() -> None:
     for said, denied in ((f"{GOOD} {never}", False), (f"{never} {GOOD}", True)):
         weighed = await weighing.weigh(begun, typed_answer(said), NgramVectors(), random.Random(1))
         assert (weighed.evaluation.evidence <= scales.MOST_WITHOUT_IT["evidence"]) is denied
+
+
+async def test_what_was_led_back_from_a_ramble_is_graded_by_itself() -> None:
+    """For the most part: what came before it was asked to be left aside."""
+    ramble = Turn(
+        question=QUESTION,
+        answer=typed_answer("My cousin has a dog, and the weather was bad all week, so we sat and talked. " * 4),
+        behaviour=Behaviour.CHATTY,
+        move=Move.REDIRECT,
+        evaluation=Evaluation(relevance=1, depth=1, structure=1, evidence=1, clarity=1, confidence=0.1),
+    )
+    thin = ramble.model_copy(update={"behaviour": Behaviour.WEAK})
+    back = Question(number=1, text="In two sentences, please: what did you do?", move=Move.REDIRECT, passages=(0,))
+    said = "I built the pipeline in May and wrote its tests, because the old one lost nine loads, and it has lost none."
+    points = []
+    for turn in (ramble, thin):
+        weighed = await weighing.weigh(begun(turn, back), typed_answer(said), NgramVectors(), random.Random(1))
+        points.append(score(weighed.evaluation))
+    assert points[0] > points[1]
+
+
+def test_what_is_poor_is_no_harm_whatever_its_points() -> None:
+    """By the verdict's rule it would be, if it spoke to its question."""
+    poor = Evaluation(relevance=3, depth=1, structure=1, evidence=1, clarity=2, confidence=0.5)
+    assert scales.harmless(poor).relevance == 2
+    fair = poor.model_copy(update={"depth": 3})
+    assert scales.harmless(fair) == fair
+
+
+def begun(turn: Turn, back: Question) -> Interview:
+    """An interview with this turn, of which the question now stands."""
+    return Interview(job=JOB, questions=(QUESTION, back), turns=(turn,))

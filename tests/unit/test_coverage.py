@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewmate.bearing import says_more
+from interviewmate.bearing import quotable, says_more
 from interviewmate.coverage import Coverage, Covered, Held, coverage, untold
 from interviewmate.interview import (
     Behaviour,
@@ -476,3 +476,11 @@ def test_what_is_denied_of_a_name_or_made_up_for_is_a_part(said: str, why: Held)
     """Who has not used the one product has kept records all the same."""
     line = "Record charting and treatment notes accurately on Exact and hold one-to-ones"
     assert rows(held("How do you keep the notes?", said, line, points=3))[0].held is why
+
+
+def test_what_the_next_sentence_takes_back_is_no_evidence() -> None:
+    """It is the one wrong step of who puts it right."""
+    wrong = "I isolate the lift and call it dead with the tester."
+    said = f"{wrong} No, wrong order: I isolate the lift and prove the tester on a live source first."
+    assert wrong in quotable(wrong)
+    assert quotable(said) == [said.removeprefix(f"{wrong} ")]

@@ -104,25 +104,24 @@ def is_challenge(question: str) -> bool:
 
 def stood_by(told: str, question: str, reply: str) -> str:
     """The worst sentence of an answer that was asked about, if the reply to that stands by it; empty if it does not."""
-    return _worst(told)[1] if _stance(told, question, reply) >= STANDS else ""
+    stance, worst = _stance(told, question, reply)
+    return worst if stance >= STANDS else ""
 
 
 def left_in_doubt(told: str, question: str, reply: str) -> str:
     """The same sentence, if the reply leaves in doubt whether it stands by it."""
-    return _worst(told)[1] if _stance(told, question, reply) >= IN_DOUBT else ""
+    stance, worst = _stance(told, question, reply)
+    return worst if stance >= IN_DOUBT else ""
 
 
-def _stance(told: str, question: str, reply: str) -> float:
-    """How surely a reply stands by what surely is something of the kind; 0 where it is not, or was not asked."""
-    of_told = total(told)
+def _stance(told: str, question: str, reply: str) -> tuple[float, str]:
+    """How surely a reply stands by what surely is something of the kind, and its sentence; 0 where it is not, or was
+    not asked.
+    """
+    of_told, worst = _judged(told)
     if of_told < SURE or question.endswith(WHAT_MAY_COME) or takes_back(question, reply):
-        return 0.0
-    return stance(_worst(told)[1], reply) + OF_WHAT_WAS_TOLD * min(of_told, MOST_TOLD)
-
-
-def stance(sentence: str, reply: str) -> float:
-    """How surely a reply stands by a sentence that was quoted: the sum over the words of both."""
-    return _sum(OF_REPLIES, f"{sentence} {reply}")
+        return 0.0, ""
+    return _sum(OF_REPLIES, f"{worst} {reply}") + OF_WHAT_WAS_TOLD * min(of_told, MOST_TOLD), worst
 
 
 def takes_back(question: str, reply: str) -> bool:
@@ -136,18 +135,20 @@ def quotable(answer: str) -> list[str]:
 
 
 def _sentence(answer: str, least: float) -> str:
-    which = _worst(answer)[1]
-    return which if which and total(answer) >= least else ""
+    """The sentence of an answer that is likeliest to be it, if something of the kind is in it as surely as that."""
+    surely, worst = _judged(answer)
+    return worst if surely >= least else ""
 
 
 def total(answer: str) -> float:
     """How surely something of the kind is in an answer: the sum over its words and a part of its worst sentence's."""
-    return _sum(OF_ANSWERS, answer) + OF_ITS_WORST * _worst(answer)[0]
+    return _judged(answer)[0]
 
 
-def _worst(answer: str) -> tuple[float, str]:
-    """The sentence that is likeliest to be it, and its sum; empty if none can be said back."""
-    return max(((_sum(OF_SENTENCES, each), each) for each in quotable(answer)), default=(0.0, ""))
+def _judged(answer: str) -> tuple[float, str]:
+    """The same with that sentence; empty if none can be said back."""
+    of_worst, worst = max(((_sum(OF_SENTENCES, each), each) for each in quotable(answer)), default=(0.0, ""))
+    return _sum(OF_ANSWERS, answer) + OF_ITS_WORST * of_worst, worst
 
 
 def _sum(path: Path, text: str) -> float:

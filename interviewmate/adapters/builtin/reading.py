@@ -162,12 +162,9 @@ async def read(
     tied = not is_fitted(embedder) or seen.nearest >= TIED
     in_words = drift.shares_a_word(f"{_main(interview, question).text} {question.text} {seen.wanted}", answer)
     bearing = drift.bearing(alone, whole, earlier, fit)
-    sound_before = question.move in {Move.FOLLOW_UP, Move.EXPAND} and any(
-        answers_it(turn) for turn in turns if turn.scored and turn.question.number == question.number
-    )
     answering = likeness.answering(answer, seen.likeness)
-    asked_about = _asked_about(turns, question)
     harmed_before = any(wording.harm_in(turn.evaluation) for turn in turns)
+    held, doubt = _held(turns, question, answering, again=harmed_before)
     return Reading(
         verdict=verdict,
         nearness=seen.likeness,
@@ -175,14 +172,28 @@ async def read(
         bearing=bearing,
         tied=in_words or tied,
         own_line=own_line,
-        goes_on=sound_before,
-        harm=harm.stood_by(asked_about, question.text, answering) if asked_about else "",
-        doubt=harm.left_in_doubt(asked_about, question.text, answering)
-        if asked_about
-        else harm.surely(answering, question.text, again=harmed_before),
+        goes_on=_goes_on(turns, question),
+        harm=held,
+        doubt=doubt,
         harmed_before=harmed_before,
         again=again,
     )
+
+
+def _goes_on(turns: Sequence[Turn], question: Question) -> bool:
+    """Whether a question goes further into an answer that was to the point."""
+    given = (turn for turn in turns if turn.scored and turn.question.number == question.number)
+    return question.move in {Move.FOLLOW_UP, Move.EXPAND} and any(map(answers_it, given))
+
+
+def _held(turns: Sequence[Turn], question: Question, answer: str, *, again: bool) -> tuple[str, str]:
+    """The words that a hiring manager would hold against an answer, and those that they would ask about; empty if none.
+
+    ``again``: whether something was held against its speaker before.
+    """
+    if told := _asked_about(turns, question):
+        return harm.stood_by(told, question.text, answer), harm.left_in_doubt(told, question.text, answer)
+    return "", harm.surely(answer, question.text, again=again)
 
 
 def _asked_about(turns: Sequence[Turn], question: Question) -> str:

@@ -25,7 +25,7 @@ from interviewmate.adapters.builtin.wording import DOUBTED, Gap, Open
 from interviewmate.interview import Evaluation
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import PARTIAL, STRONG, score
-from interviewmate.verdict import IN_PART, NO_WEAK_SPOT, Recommendation
+from interviewmate.verdict import IN_PART
 from interviewmate.words import words
 
 # What one would do is no evidence of what one did; of a story, however full of facts, the point is thin.
@@ -135,8 +135,7 @@ def harmless(evaluation: Evaluation) -> Evaluation:
 
     By the verdict's rule it would else be a deed that does harm.
     """
-    poor = score(evaluation) < NO_WEAK_SPOT[Recommendation.HIRE]
-    return at_most({"relevance": IN_PART - 1}, evaluation) if poor else evaluation
+    return at_most({"relevance": IN_PART - 1}, evaluation) if score(evaluation) < placing.POOR else evaluation
 
 
 def without_strength(evaluation: Evaluation) -> Evaluation:
@@ -163,11 +162,11 @@ def _denies(answer: str, question: str = "") -> bool:
 def _with_its_evidence(shown: Evaluation, question: str, before: str, answer: str, answering: str) -> Evaluation:
     """The evaluation with as much evidence as what was done, or what was asked for, allows."""
     if not findings.asks_for_a_case(question):
-        planned = findings.asks_what_would_be(question)
-        if _denies(answer) and not planned:
+        never = _denies(answer)
+        if never and not findings.asks_what_would_be(question):
             return at_most(NOT_SHOWN, shown)
         found = placing.at_least(min(NO_CASE_OWED, shown.depth), "evidence", shown)
-        return at_most(MOST_OF_A_PLAN_FOR_IT, found) if _denies(answer) else found
+        return at_most(MOST_OF_A_PLAN_FOR_IT, found) if never else found
     if tense.hypothetical(f"{before} {answer}"):
         return at_most(MOST_WITHOUT_A_DEED, shown)
     strong = score(shown) >= STRONG and _in_figures(answering)
