@@ -103,6 +103,8 @@ def roots(text: str) -> set[str]:
 def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -> tuple[str, ...]:
     """What of a requirement these answers leave open: a name beside another, a thing that it lists, for how many years.
 
+    By its words alone: that nobody had one of them does not show that it was not told in others.
+
     Who says that it is all of them leaves none, nor who was asked about it by name: the answer is about that.
     """
     if interview.job.language is not Language.ENGLISH:
@@ -113,12 +115,17 @@ def left_open(requirement: str, interview: Interview, turns: Collection[Turn]) -
     of_all = any(map(_ALL_OF_THEM.search, said))
     names = [] if of_all else named_in(interview, requirement)
     both = _both_asked_for(requirement, names)
-    passed_over = [] if of_all else _unsaid(_things(requirement), anywhere)
-    longer = [thing for thing in passed_over if len(content_words(thing)) >= OF_ITS_OWN and not _YEARS.search(thing)]
-    things = [thing for thing in passed_over if thing in names or thing in longer]
+    passed_over = [] if of_all else _unsaid(listed_in(requirement), anywhere)
+    things = [thing for thing in passed_over if thing in names or _tells_much(thing)]
     years = _YEARS.search(requirement)
     unsaid = [years[0]] if years and not any(map(_YEARS_SAID.search, anywhere)) else []
     return tuple(dict.fromkeys([*(name for name in both if name not in named(both, anywhere)), *things, *unsaid]))
+
+
+def _tells_much(thing: str) -> bool:
+    """Whether it is more than another word for the rest of a line: two words, or one that not every job has."""
+    named = content_words(thing)
+    return not _YEARS.search(thing) and (len(named) >= OF_ITS_OWN or not all(map(is_usual, named)))
 
 
 def asks_for_years(requirement: str) -> bool:
@@ -138,11 +145,11 @@ def _came_up(thing: str, spoken: Sequence[str]) -> bool:
     return any(said and stem(word) not in _LIGHT for word, said in told)
 
 
-def _things(requirement: str) -> list[str]:
+def listed_in(requirement: str) -> list[str]:
     """What a requirement asks for, thing by thing, without examples and without what it is in detail."""
     plain = _IN_BRACKETS.sub("", _UNDER_WHOM.sub("", requirement))
     asked_for = _EXAMPLES.split(plain)[0].partition(": ")[0]
-    return [thing.rstrip(".") for thing in _PARTS.split(asked_for) if content_words(thing)]
+    return [thing.rstrip(". ") for thing in _PARTS.split(asked_for) if content_words(thing)]
 
 
 def _both_asked_for(requirement: str, names: Sequence[str]) -> list[str]:

@@ -70,7 +70,7 @@ class Covered(StrEnum):
 
 class Held(StrEnum):
     """What keeps a requirement from being strong though the answers are good enough, or from having a score; or what
-    of it the score is not for.
+    of it nobody had a word of.
     """
 
     BESIDE = "beside"  # no question came from it, though a strength that was found speaks of it
@@ -225,8 +225,8 @@ def _is_tied(requirement: str, turn: Turn) -> bool:
 def _status(score: int | None, *, held: Held | None, begins: bool) -> Covered:
     """``held``: what keeps it from being strongly covered, however well the answers are told.
 
-    What was neither asked about nor told does not: the score is for the rest. What was not done is weakly covered by
-    what else is told, unless that is good, or by somebody who ``begins``.
+    What no question or answer has a word of does not. What was not done is weakly covered by what else is told, unless
+    that is good, or by somebody who ``begins``.
     """
     if score is None:
         return Covered.NOT_ANSWERED
