@@ -17,7 +17,8 @@ _NO_NAME = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:I|It|That|The|This|We|You|He|She|They|And|But|So|Each|All|Every\w+|"
     r"Any\w*|No\w*|Some\w*|Who\w*|What\w*)\b"
 )
-_NAME = rf"(?-i:(?!{_NO_NAME})[A-Z][a-z]+)"
+_TOOL = r"(?:Excel|Google|Java|Jira|Linux|Outlook|Power|Python|Sage|Salesforce|Slack|Teams|Windows|Word|Xero)\b"
+_NAME = rf"(?-i:(?!{_NO_NAME}|{_TOOL})[A-Z][a-z]+)"
 _WHO = rf"(?:my|our|the|a) {_ROLE}|some(?:one|body) else|{_NAME}, (?:my|our|the) {_ROLE},"
 _SOMEBODY = rf"(?:{_WHO}|{_NAME})"
 _WORK = (
@@ -42,6 +43,7 @@ _THEIRS = (
     rf"\b(?:that|it|which|those|they)(?:['’]s|['’]re| is| are|['’]d be| was| were) "
     rf"(?:always |usually |normally |mostly |all |really |down to |up to |for |more )+{_SOMEBODY}\b",
     rf"\b(?:that|it)(?:['’]s| is| was) (?:my|our) {_ROLE}\b(?! who| that|['’])",
+    rf"\bthat['’]s (?:always |mostly |usually )?been (?:my|our) {_ROLE}\b(?! who| that|['’])",
     rf"\b{_NAME} (?:always |usually |mostly |just )?(?:takes|leads|decides|deals with|does|did) "  # and no tool
     r"(?:it|that|those|these|them|all|most)\b",
     rf"\b{_NAME} (?:always|usually|mostly) (?:does|did|takes|leads) (?:the|those|these|our) \w+",
@@ -49,6 +51,8 @@ _THEIRS = (
     r"runs|decides|does|did|led|handled|ran|designed|signs off|(?:likes|prefers) to do) "
     r"(?:it|that|those|these|them|all|most|this|(?:the|my|our) (?!same\b|best\b|right\b|rest\b|other\b)\w+)\b",
     r"\bI (?:didn['’]t|did not|don['’]t|do not) (?:do|have) (?:that|the \w+) (?:part|bit|side)\b",
+    r"\b(?:he|she|they)(?:['’]s|['’]re| is| are| was| were) the ones? (?:who|that) "
+    r"(?:does|do|did|takes?|handles?|runs?) ",
     rf"\b(?:it|that)(?:['’]s| is| was) (?:always |usually )?{_SOMEBODY} (?:who|that) "
     r"(?:does|did|do|takes|leads|runs|handles)\b",
     r"\bI(?:['’]ve| have) only (?:ever )?(?:watched|shadowed)\b",
@@ -59,6 +63,7 @@ _THEIRS = (
     rf"\bthe [a-z]+ (?:(?:itself|side) (?:is|was)|(?:is|was) (?:always|all)) {_NAME}(?:['’]s)?(?=[,.;])",
     rf"\bthe [a-z]+ (?:my|our) {_ROLE}(?: {_NAME})? (?:does|did|handles|takes|leads|runs|keeps)\b",
 )
+_FOR_A_WHILE = re.compile(r"\b(?:un)?till? then\b|\b(?:back|by) then\b|\bin the meantime\b|\bat first\b", re.I)
 _OTHERS = re.compile("|".join(_THEIRS), re.I)
 _OWNED_TO = re.compile(r"\b(?:honest|honestly|much|yet)\b", re.I)
 
@@ -90,11 +95,11 @@ def surely_of(text: str, wanted: str, line: str = "") -> str:
 
 def is_one(sentence: str) -> bool:
     """Whether a sentence says of any work that somebody else does it."""
-    return bool(_OTHERS.search(sentence))
+    return bool(_OTHERS.search(sentence)) and not _FOR_A_WHILE.search(sentence)
 
 
 def _is_one(sentence: str, wanted: Set[str]) -> bool:
-    if _OTHERS.search(sentence):
+    if is_one(sentence):
         return True
     left = [each["what"] for each in _NOT_MINE.finditer(sentence) if not _IN_SOME_WAY.search(each["what"])]
     return any(bool(what.strip()) and (_OWNED_TO.search(sentence) or bearing.roots(what) & wanted) for what in left)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
-from interviewmate import denials, limits, scoring, sentences
+from interviewmate import bearing, denials, limits, scoring, sentences
 from interviewmate.bearing import ENOUGH_WORDS, begun, own_words, roots
 from interviewmate.denials import Denial
 from interviewmate.interview import Interview, Turn
@@ -72,6 +72,7 @@ _BUT_DONE = re.compile(
     r"\bbut (?:I|we)(?:['’]ve| have)? (?!only|never|not|would|could|can|think|know|['’]d)[a-z]+ed\b", re.I
 )
 _NAME = re.compile(r"(?:[A-Z][\w-]*|\d+)(?: (?:[A-Z][\w-]*|\d+))*")
+_HANGS = re.compile(r"\b(?:for|of|with|in|on|by|from|to|into)\b", re.I)
 # Verbs of whatever one does: their object tells what.
 _ANYTHING = frozenset("work do have use make help support get give take".split())
 _NEXT_DUTY = re.compile(
@@ -104,7 +105,8 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
         if len(plain.split()) < SHORTEST_DENIAL:
             continue
         plainly = _denies_deed(plain, requirement) or _denies_its_verb(plain, requirement)
-        in_part = _OF_A_PART.search(found.said) or _BUT_DONE.search(found.said)
+        said_so = _OF_A_PART.search(found.said) or _BUT_DONE.search(found.said)
+        in_part = said_so or _but_tells_of_another(found.said, turn.answer.text, requirement)
         whole = not (in_part or _of_one_thing(plain, requirement) or _of_a_name(plain, requirement))
         each = replace(found, of_all=(found.of_all or plainly) and whole)
         if plainly or _surely_denies(plain, wanted, opens=place < OPENING):
@@ -147,6 +149,24 @@ def _of_one_thing(sentence: str, requirement: str) -> bool:
     named = [roots(found["what"] or found["of"] or "") for found in _DENIAL.finditer(sentence)]
     touched = [any(what & thing for what in named) for thing in things]
     return any(touched) and not all(touched)
+
+
+def _but_tells_of_another(sentence: str, answer: str, requirement: str) -> bool:
+    """Whether a sentence names one of the things that a requirement lists, and the rest of its answer another.
+
+    Not of what hangs on the first of them: "the budget for labour, parts and tyres".
+    """
+    first, *more = bearing.listed_in(requirement) or [""]
+    listed = [] if _HANGS.search(first) else [_roots(thing) for thing in (first, *more)]
+    named = [thing & _roots(sentence) for thing in listed]
+    others = [thing for thing, denied in zip(listed, named, strict=True) if not denied]
+    rest = _roots(answer.replace(sentence, " "))
+    return any(named) and any(thing & rest for thing in others)
+
+
+def _roots(text: str) -> set[str]:
+    """The beginnings of its words, those of a joined one each: "near-miss"."""
+    return roots(text.replace("-", " "))
 
 
 def _of_a_name(sentence: str, requirement: str) -> bool:

@@ -85,12 +85,28 @@ def test_what_was_left_unanswered_shows_nothing_of_another() -> None:
         ("Stock counts, 5+ yrs", "6 yrs I counted the stock.", ()),
         ("Stock counts, 5+ yrs", "I counted the stock, all of them.", ("5+ yrs",)),
         ("Stock counts at year end", "I counted the stock.", ()),
+        ("Stock counts, including recalls", "I counted the stock.", ("recalls",)),
+        ("Count the stock, help and plan", "I counted the stock.", ()),
     ],
 )
 def test_a_part_that_nothing_was_said_of_is_named(requirement: str, said: str, unsaid: tuple[str, ...]) -> None:
-    """A name beside another, the years, one of several things, not an alternative; the score is for the rest."""
+    """A name beside another, the years, one of several things, not an alternative nor a word for any work."""
     row = rows(held("Tell me about your work.", said, requirement))[0]
     assert (row.status, row.unsaid) == (Covered.STRONG, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("requirement", "said", "of_all"),
+    [
+        ("Write transfer notes and near-miss reports", "Transfer notes I've never done. I report near misses.", False),
+        ("Write transfer notes and near-miss reports", "Transfer notes I've never done. I count the stock.", True),
+        ("Hold the budget for parts and tyres", "I've never held a budget. I order the tyres.", True),
+    ],
+)
+def test_who_has_done_another_of_the_things_denies_a_part(requirement: str, said: str, of_all: bool) -> None:
+    """What hangs on the thing that is denied is no other thing."""
+    row = rows(held("How do you go about it?", said, requirement, points=3))[0]
+    assert row.held is (Held.DENIED if of_all else Held.DENIED_IN_PART)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +206,7 @@ def test_a_story_that_nothing_ties_to_the_question_covers_it_in_part() -> None:
     ("said", "requirements", "why"),
     [
         ("I count the stock." + LONG, ("Stock counts, 5+ yrs",), Held.LEFT_OPEN),
-        ("I rang about the absence." + LONG, ("Handle absence, lateness and appraisals",), None),
+        ("I rang about the absence." + LONG, ("Handle absence, lateness and appraisals",), Held.LEFT_OPEN),
         ("I wrote the joins in SQL." + LONG, ("Strong SQL and Python",), Held.LEFT_OPEN),
         ("I wrote it in SQL, all two of them." + LONG, ("Strong SQL and Python",), Held.LEFT_OPEN),
         ("I wrote it in SQL, both, all of them." + LONG, ("Strong SQL and Python",), None),

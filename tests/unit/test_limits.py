@@ -28,6 +28,8 @@ COSTS = "Keep warehouse and compute costs under control"
         "I've only watched her do it.",
         "It was never my job to get the trailer out.",
         "I didn't really do the costs.",
+        "The costs, that's mostly been my supervisor.",
+        "She's the one who does the costs.",
     ],
 )
 def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
@@ -53,6 +55,8 @@ def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
         "It was Bernadette who rang.",
         "I've only ever seen my own numbers and the desk's.",
         "My team runs the releases.",
+        "I waited for the date, and until then a colleague did the costs.",
+        "It was mostly Excel, the costs and that.",
     ],
 )
 def test_what_only_sounds_like_it_is_none(said: str) -> None:
