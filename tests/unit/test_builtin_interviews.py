@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from interviewmate import agent, passages, policy
-from interviewmate.adapters.builtin import deeper, matters, planning, questions, roles, steering
+from interviewmate.adapters.builtin import deeper, interviewer, matters, planning, probing, questions, roles, steering
 from interviewmate.adapters.builtin.angles import Kind
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
+from interviewmate.adapters.builtin.probing import FollowUp
 from interviewmate.adapters.builtin.threads import Tells
 from interviewmate.adapters.faiss_index import FaissIndex
 from interviewmate.adapters.ngram_vectors import NgramVectors
@@ -313,6 +314,21 @@ async def test_the_persona_shows_in_what_is_said_and_in_how_often_it_digs() -> N
         followed[persona] = sum(turn.move is Move.FOLLOW_UP for turn in turns)
     assert said[Persona.FRIENDLY].lower().count("thank") > said[Persona.DEMANDING].lower().count("thank")
     assert followed[Persona.DEMANDING] > followed[Persona.FRIENDLY]
+
+
+async def test_a_fair_answer_is_followed_up_sooner_than_a_strong_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What tells already how good its speaker is needs a better question."""
+    worth = interviewer.WORTH_ASKING[Persona.NEUTRAL] - interviewer.OF_A_FAIR_ANSWER / 2
+    follow_up = FollowUp("What came of it?", worth)
+    monkeypatch.setattr(probing, "follow_up", lambda *told: follow_up)
+    monkeypatch.setattr(probing, "owes_a_case", lambda *told: False)
+    fair = "I load the orders with Airflow and I check the counts in the morning. I tell the shops when one is missing."
+    taken = {}
+    for said in (GOOD, fair):
+        monkeypatch.setattr(interviewer, "score", lambda found, said=said: 80 if said == GOOD else 55)
+        held = (await hold(a_job(JDS[0], Level.MID, 3), [typed_answer(said)], 1))[0]
+        taken[said] = held.turns[0].move
+    assert taken == {GOOD: Move.ADVANCE, fair: Move.FOLLOW_UP}
 
 
 @pytest.mark.parametrize("seed", range(12))

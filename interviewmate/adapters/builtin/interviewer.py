@@ -30,9 +30,11 @@ from interviewmate.interview import Answer, Behaviour, Evaluation, Interview, Mo
 from interviewmate.languages import Language
 from interviewmate.ports import Embedder, Situation
 from interviewmate.reply import Draft, PlanDraft, ReportDraft
+from interviewmate.scoring import STRONG, score
 
 # What a follow-up must be worth, of 2, to be asked.
 WORTH_ASKING = {Persona.FRIENDLY: 1.28, Persona.NEUTRAL: 1.14, Persona.DEMANDING: 0.85}
+OF_A_FAIR_ANSWER = 0.26  # by how much less where the answer does not tell yet how good its speaker is
 
 
 def load() -> None:
@@ -141,7 +143,9 @@ class BuiltInInterviewer:
         said = answer.asked_back or replies.acknowledgement(answer, interview, rng)
         if good and first and Move.FOLLOW_UP in situation.open_moves:
             asked = probing.follow_up(answer, interview, rng)
-            if probing.owes_a_case(answer, interview) or asked.worth > WORTH_ASKING[interview.job.persona]:
+            open_still = OF_A_FAIR_ANSWER if score(answer.evaluation) < STRONG else 0.0
+            worth_it = asked.worth > WORTH_ASKING[interview.job.persona] - open_still
+            if worth_it or probing.owes_a_case(answer, interview):
                 return Draft(answer.behaviour, Move.FOLLOW_UP, said, True, asked.text)
         return self._onward(situation, answer.behaviour, said)
 
