@@ -21,7 +21,8 @@ SHORTEST_WORD = 5  # letters of a word that says something about an answer
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|hopefully|somewhat|"
     r"(?<!\bwhat )(?<!\bhow )(?<!\bway )i think(?! (?:about|of|through|ahead)\b)|"
-    r"i (?:guess|suppose|believe|hope)|(?<!\b(?:that|this|what|some|same) )(?:sort|kind) of(?! thing\b)|more or less|"
+    r"i (?:guess|suppose|believe|hope)|more or less|"
+    r"(?<!\b(?:that|this|what|some|same) )(?<!\bdifferent )(?<!\bcertain )(?:sort|kind) of(?! thing\b)|"
     r"pretty much|(?<!\bsay )(?<!\bthat )(?<!\bsaid )(?<!\bthem )(?<!\bher )(?<!\bhim )(?<!\bif )(?<!\bwhen )"
     r"i'm not (?:really )?sure(?! (?:what|which) )|(?<!i'm )not really sure)\b"
 )

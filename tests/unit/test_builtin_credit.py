@@ -199,6 +199,23 @@ def test_a_quote_begins_where_its_speaker_does(everything: None) -> None:
     assert found and found.quote == "We moved his shift to noon on Mondays."
 
 
+@pytest.mark.parametrize(
+    ("ends", "quoted"),
+    [
+        (", and I wrote down for each of them what was missing on the form and who had to be asked for it", True),
+        (" in the order of the forms that had come from the office with all that was missing on each of them", False),
+    ],
+)
+def test_a_long_sentence_is_quoted_without_its_last_clauses(everything: None, ends: str, quoted: bool) -> None:
+    """Where most of it is left; what can be quoted whole comes first."""
+    begins = "I went through all of the eighty files on the shelf, sorted them by the month in which they fell due"
+    found = shown(f"{begins}{ends}.")
+    assert (found.quote if found else "") == (begins if quoted else "")
+    whole = "I sorted all the files by the month."
+    found = shown(f"{begins}{ends}. {whole}")
+    assert found and found.quote == whole
+
+
 def test_nothing_is_shown_that_may_not_be_a_strength(monkeypatch: pytest.MonkeyPatch) -> None:
     """A sentence that is worth too little is none, were it the best; what went wrong has to be worth more."""
     sound, lost = "I moved the tins to the front of the shop.", "I lost a week on it before I asked the fitter."

@@ -227,6 +227,7 @@ def test_what_was_not_asked_for_is_not_missed() -> None:
         ("Maybe a litre an hour, I never measured it.", ""),
         ("I've not, um, I've not fitted a heat pump.", "I've not, um, I've not fitted a heat pump."),
         ("I've never actually had a heat pump.", "I've never actually had a heat pump."),
+        ("I check the dial, and we've not had a heat pump fail in fourteen months.", ""),
         ("I've not really done tests, the tutor said they're good.", ""),
     ],
 )

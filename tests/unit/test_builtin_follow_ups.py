@@ -40,9 +40,9 @@ def at(question: str) -> Interview:
     return Interview(job=job, questions=(Question(number=1, text=question, move=Move.ADVANCE, passages=(0,)),))
 
 
-def weighed(text: str, behaviour: Behaviour = Behaviour.ON_TRACK) -> Weighed:
+def weighed(text: str, behaviour: Behaviour = Behaviour.ON_TRACK, points: int = 3) -> Weighed:
     """An answer, each sentence as near to what was asked, rated alike on all scales."""
-    scales = dict.fromkeys(("relevance", "depth", "structure", "evidence", "clarity"), 3)
+    scales = dict.fromkeys(("relevance", "depth", "structure", "evidence", "clarity"), points)
     return Weighed(
         text=text,
         behaviour=behaviour,
@@ -71,6 +71,18 @@ def test_who_speaks_in_general_is_asked_for_a_case(answer: str, question: str, b
     """One real time, or what comes nearest to it."""
     for each in asked(answer, question, behaviour):
         assert any(word in each for word in ("one real case", "one case", "last time", "one time", "comes close")), each
+
+
+@pytest.mark.parametrize(
+    ("question", "points", "a_case"),
+    [(CASE, 1, True), ("What do people get wrong about rotas?", 1, True), (CASE, 2, False), (PLAN, 1, False)],
+)
+def test_who_only_claims_is_asked_for_a_case(question: str, points: int, a_case: bool) -> None:
+    """However much they say that they did, unless a plan was asked for."""
+    claimed = weighed("I drove a very robust culture and I owned the narrative.", Behaviour.WEAK, points)
+    found = {probing.follow_up(claimed, at(question), random.Random(seed)).text for seed in range(9)}
+    ways = [way for each in deeper.FOR_A_CASE for way in deeper.wordings(each)]
+    assert all(any(way in text for way in ways) for text in found) is a_case
 
 
 def test_who_never_did_it_is_not_asked_about_the_time_when_they_did() -> None:

@@ -67,7 +67,7 @@ def test_of_answers_that_are_all_poor_it_is_told_what_one_lacks() -> None:
         "I did the rota with my colleague in the spring of 2019 and 3 of us were there on the day, as it was then too. "
         "There was a lot on, as it always is in the spring."
     )
-    poor = reported((ROTA, told, 1), (FILE, "I would ask.", 1), ask=PLAN)
+    poor = reported((ROTA, told, 2), (FILE, "I would ask.", 1), ask=PLAN)
     assert "lie close together" not in poor.summary
     lacks = [
         f"of 100): {told}: “" for told in ("you keep it short", "a hiring manager would want to hear more than this")
@@ -75,23 +75,23 @@ def test_of_answers_that_are_all_poor_it_is_told_what_one_lacks() -> None:
     assert any(lack in poor.summary for lack in lacks)
 
 
-def test_who_has_no_strength_is_told_what_to_build_on() -> None:
+def test_who_has_no_strength_is_told_what_of_theirs_has_most_points() -> None:
     """The best thing done that they tell in an answer that is not poor."""
     told = "keeping the job file so complete that the office can invoice the same day"
     middling = marks(3).model_copy(update={"depth": 2})
     poor = reported((FILE, FILED, middling), (ROTA, "I would ask.", 1))
-    assert "build on" not in reported((FILE, FILED, 2), (ROTA, "I would ask.", 1)).summary
+    assert "most points" not in reported((FILE, FILED, 2), (ROTA, "I would ask.", 1)).summary
     assert poor.strengths == ()
-    assert poor.summary.endswith(f"What you can build on is what you tell of {told}: “{sentences.split(FILED)[1]}”")
-    assert "build on" not in reported((FILE, FILED, marks(3)), (ROTA, "I would ask.", 1)).summary
+    assert poor.summary.endswith(f"{told} (question 1: 45 of 100) has most points: “{sentences.split(FILED)[1]}”")
+    assert "most points" not in reported((FILE, FILED, marks(3)), (ROTA, "I would ask.", 1)).summary
 
 
 @pytest.mark.parametrize(
     "said", ["I would fill the Saturdays first and hang it by the door.", "It was a hot week in May."]
 )
-def test_on_what_was_not_done_nobody_is_told_to_build(said: str) -> None:
+def test_what_was_not_done_is_not_told_as_the_best_that_was(said: str) -> None:
     """Nor on what is no deed."""
-    assert "build on" not in reported((ROTA, said, 2), (FILE, "I would ask.", 1)).summary
+    assert "most points" not in reported((ROTA, said, 2), (FILE, "I would ask.", 1)).summary
 
 
 def test_where_nothing_is_sure_of_the_worst_nothing_is_said() -> None:
@@ -102,7 +102,7 @@ def test_where_nothing_is_sure_of_the_worst_nothing_is_said() -> None:
 
 def test_a_summary_is_never_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing else is sure or likely of answers that are all poor, it says how they lie."""
-    monkeypatch.setattr(lacks, "gap", lambda told, *, poor: None)
+    monkeypatch.setattr(lacks, "gap", lambda told, *, poor, claims: None)
     told = (
         "I did the rota with my colleague in the spring of 2019 and 3 of us were there on the day, as it was then too. "
         "There was a lot on, and the kitchen was as it always is in the spring."

@@ -527,6 +527,12 @@ CASES = [
     ("You'll learn to test circuits and fill in test certificates", A, "test circuits and fill in test certificates"),
     ("Help the electrician run cables", A, "run cables"),
     ("Help the chefs with prep", A, "help the chefs with prep"),
+    # where it is done, what it is for and how good it is to be are not said
+    ("Experience of leading a team in a waste, warehouse, yard or similar setting", A, "lead a team"),
+    ("Arrange skip exchanges with the haulier so the site does not fill up on Saturdays", A,
+     "arrange skip exchanges with the haulier"),
+    ("Ask good questions to qualify a prospect", A, "ask questions to qualify a prospect"),
+    ("Care for accuracy", Q, "attention to accuracy"),
     # what one person does is only supported
     ("Support the class teacher in delivering phonics lessons", A,
      "support the class teacher in delivering phonics lessons"),

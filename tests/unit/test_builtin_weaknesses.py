@@ -6,6 +6,7 @@ import pytest
 
 from interviewmate import report, sentences
 from interviewmate.adapters.builtin import lacks, report_writer
+from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.interview import (
     Behaviour,
@@ -106,7 +107,7 @@ def test_who_left_it_to_others_is_told_so_where_the_answer_is_poor() -> None:
     theirs = "My friend did most of it that year."
     said = f"It was a group thing in the second year and we all had to be there every day of the week. {theirs} " * 2
     (found,) = reported((ROTA, f"{said}I can stand there.", 1)).weaknesses
-    assert "somebody else does it" in found.point and found.quote == theirs
+    assert "somebody else's work" in found.point and found.quote == theirs
     assert not any("not yours" in each.point for each in reported((ROTA, f"{said}I can.", 4)).weaknesses)
 
 
@@ -332,7 +333,7 @@ def test_a_poor_answer_is_a_weakness_though_another_made_up_for_it() -> None:
     gap = "no figure, name or time stands with this"
     poor = evaluation(1).model_copy(update={"gap": f"{gap}: “Safety comes first, always.”"})
     found = reported((PUMPS, SLOGANS, poor), (PUMPS, HEAT, 5), (ROTA, RANG, 5)).weaknesses
-    (of_the_answer,) = [each for each in found if f"at first (answer 1: 0 of 100): {gap}" in each.point]
+    (of_the_answer,) = [each for each in found if f"(answer 1: 0 of 100): {gap}" in each.point]
     assert (of_the_answer.quote, of_the_answer.requirement) == ("Safety comes first, always.", PUMPS)
 
 
@@ -348,6 +349,25 @@ def test_several_bare_answers_are_told_so_once() -> None:
     (bare,) = [each for each in found if "no figure, name or time stands with" in each.point]
     assert bare.point == "On questions 1 and 2 no figure, name or time stands with what you say, as here"
     assert bare.quote in SLOGANS
+
+
+def test_what_is_only_claimed_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not what somebody did, nor what they would do, and not where there is some evidence."""
+    slogan = "We foster a very open culture in the whole team."
+    monkeypatch.setattr(lacks, "_most_telling", lambda told: told.answer)
+    for said, claims, gap in (
+        (slogan, True, Gap.CLAIM),
+        (slogan, False, Gap.BARE),
+        ("I moved the tins to the front.", True, Gap.BARE),
+        ("I would foster a very open culture in the team.", True, Gap.BARE),
+    ):
+        found = lacks.gap(Told("How is your team?", said, Behaviour.WEAK), poor=True, claims=claims)
+        assert found == Open(gap, said)
+    told = [(topic, " ".join([slogan] * 5), 1) for topic in (PUMPS, FILE)]
+    found = reported(*told, (ROTA, RANG, 5), asks=("How are the pumps?", "How are the files?")).weaknesses
+    assert [point.point for point in found] == [
+        "On questions 1 and 2 you say things and tell of nothing that shows them, as here"
+    ]
 
 
 def test_what_would_be_asked_about_is_a_weakness_until_it_is_cleared() -> None:

@@ -137,6 +137,15 @@ async def test_a_few_words_are_no_story() -> None:
     assert (await after_a_good_one(WHY, "We had a baseline from January.")).behaviour in {WEAK, ON_TRACK}
 
 
+@pytest.mark.parametrize(("move", "rambles"), [(Move.ADVANCE, True), (Move.EXPAND, False)])
+def test_one_case_that_was_asked_for_is_no_ramble(move: Move, rambles: bool) -> None:
+    """Below the words that it takes to wander there."""
+    chatty = Verdict({Behaviour.CHATTY: 0.9, Behaviour.WEAK: 0.1}, Grade(55.0, 3, 3, 3, 3, 3, 0.9))
+    told = " ".join(GOOD.split()[:40])
+    question = QUESTION.model_copy(update={"move": move})
+    assert (weighing._within_its_length(told, chatty, question).behaviour is Behaviour.CHATTY) is rambles
+
+
 async def test_a_follow_up_is_dismissed_only_where_that_is_likely() -> None:
     """What takes up one's own words is a thin answer rather than a wish to hear the question again."""
     thin = await after_a_good_one(WHY, "The pitch went up with the speed, so a bearing.")

@@ -262,6 +262,7 @@ def test_people_are_no_terms() -> None:
         ("It's at the heart of how I think.", 0),
         ("It was sort of blue.", 1),
         ("I like that sort of thing.", 0),
+        ("It was a different kind of energy.", 0),
         ("I'm not sure it was.", 1),
         ("I give the times, or say that I'm not sure yet.", 0),
         ("If I'm not sure of a bill I ask.", 0),

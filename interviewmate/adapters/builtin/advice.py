@@ -40,6 +40,7 @@ ON = {
     Gap.BARE: "On {topic} you said “{quote}”: write down one day of that work, what you did, and what came of it.",
     Gap.NO_WAY: "You said “{quote}”: write down the steps in their order, what you check at each, and why.",
     Gap.SAID_AGAIN: "On {topic} you said once more what you had said before: write down another thing that answers it.",
+    Gap.CLAIM: "On {topic} you said “{quote}”: write down one time when somebody could see that, and how it ended.",
     Gap.THIN: "On {topic} you said “{quote}”: write down what you did, or would do, step by step, and why.",
 }
 

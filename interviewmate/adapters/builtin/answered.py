@@ -25,6 +25,7 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.findings import BEGINNING
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
+from interviewmate.adapters.builtin.scales import CLAIMS
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, WITHOUT_A_CASE, Gap, Open
@@ -80,6 +81,11 @@ class Scored:
     text: str  # without what only orders the interviewer about
     told: Told  # as far as it may speak for its speaker
     counts: bool  # it is no start that a better one followed
+
+    @property
+    def claims(self) -> bool:
+        """Whether it shows nothing of what it says."""
+        return self.turn.evaluation is not None and self.turn.evaluation.evidence == CLAIMS
 
     @property
     def looks_back(self) -> bool:
@@ -171,7 +177,8 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             taken_for = lacks.taken_for(answers[0].turn.behaviour, answers[0].text, topical)
             told = Told(owing(question, answers), together(answers), taken_for)
             may_lack = worth < STRONG and not (astray or (never and excused))
-            likely = lacks.gap(told, poor=worth < PARTIAL) if may_lack else None
+            claims = all(answer.claims for answer in answers)
+            likely = lacks.gap(told, poor=worth < PARTIAL, claims=claims) if may_lack else None
             gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
             sound = worth >= PARTIAL and lacks.may_be_sound(told)
             telling = _telling(answers)

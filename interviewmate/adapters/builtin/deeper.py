@@ -93,10 +93,7 @@ WAYS = {
         *OF_WHAT_MAY_LAST,
     ),
     Tells.HABIT: (OF_A_HABIT,),
-    Tells.PLAN: (
-        "What could get in the way of that?",
-        BEFORE,
-    ),
+    Tells.PLAN: (BEFORE,),
     Tells.EVENT: (
         "How did you deal with that?",
         "How had it come to that?",
@@ -120,7 +117,7 @@ WAYS = {
 def _owes_a_case(moment: Moment) -> bool:
     """Whether none was told, and its speaker may have one of what was asked."""
     may_have = not moment.denied and not moment.supposed and moment.level is not Level.INTERN
-    return may_have and not moment.past and not moment.told_before
+    return may_have and (moment.claims or not moment.past) and not moment.told_before
 
 
 def _may_come_close(moment: Moment) -> bool:

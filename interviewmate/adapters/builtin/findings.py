@@ -53,6 +53,7 @@ _NO_DENIAL = re.compile(
     r"out|(?:a|any) (?:problem|complaint|issue)s?)\b|\bwithout\b|\bsince\b|\b(?:wouldn|didn|don)['’]t\b",
     re.I,
 )
+_IN_SO_LONG = re.compile(r"\bin (?:the last |over )?(?:[\w-]+ ){1,2}(?:weeks|months|years)\b", re.I)
 # Not "I have never", but "I never", which may stand beside anything; and what may lead in what is the point.
 _WITHOUT_HAVE = re.compile(r"(?:I|we) never\b", re.I)
 _LEADS_IN = re.compile(
@@ -332,7 +333,8 @@ def _denies(sentence: str, wanted: set[str], *, told: bool, opens: bool) -> bool
     named = by_name or (of_it and opens and not told)
     other = bool(wanted) and (of_it or bool(things)) and not (by_name or (of_it and opens))
     faults = (sentence[: found.start()], rest if verb == "had" else "")  # "of errors I have never made one"
-    proud = any(map(_FAULTS.search, faults)) or (not by_name and bool(_BUT_DOES.match(sentence, found.end())))
+    spared = verb == "had" and bool(_IN_SO_LONG.search(rest))  # "we've not had a fall in fourteen months"
+    proud = spared or any(map(_FAULTS.search, faults)) or (not by_name and bool(_BUT_DOES.match(sentence, found.end())))
     return not proud and _is_work(verb, named=named, other=other) and not _NO_DENIAL.search(rest)
 
 

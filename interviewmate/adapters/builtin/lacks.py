@@ -61,10 +61,10 @@ _IN_ORDER_OR_WHY = re.compile(
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|[-—])$")
 
 
-def gap(told: Told, *, poor: bool) -> Open | None:
+def gap(told: Told, *, poor: bool, claims: bool = False) -> Open | None:
     """What an answer likely lacks most, with its words that show it; None where that is not sure enough to be told.
 
-    ``poor``: whether it is worth so little that it surely lacks something.
+    ``poor``: whether it is worth so little that it surely lacks something. ``claims``: whether that is all it is.
     """
     likely = of(told)
     if told.behaviour is Behaviour.CHATTY and (poor or likely[Lacking.NOTHING] < SOUND):
@@ -76,6 +76,8 @@ def gap(told: Told, *, poor: bool) -> Open | None:
         return None
     if _asks_for_a_way(told.question) and not _IN_ORDER_OR_WHY.search(told.answer):
         return Open(Gap.NO_WAY, most)
+    if claims and not (findings.tells_a_deed(most) or any(map(tense.hypothetical, (told.answer, most)))):
+        return Open(Gap.CLAIM, most)
     return Open(Gap.THIN if can_be_checked(told.answer) else Gap.BARE, most)
 
 

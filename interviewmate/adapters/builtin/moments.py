@@ -54,6 +54,7 @@ class Moment:
     behaviour: Behaviour
     level: Level
     told_before: bool = False  # whether a case was told in an answer before, to the same main question
+    claims: bool = False  # whether the answer shows nothing of what it says
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -95,7 +96,7 @@ class Moment:
     @property
     def told_a_case(self) -> bool:
         """Whether something that was done is told, and not only beside a denial."""
-        return self.past >= (A_STORY if self.said_no else 1)
+        return not self.claims and self.past >= (A_STORY if self.said_no else 1)
 
     @property
     def says_done(self) -> bool:

@@ -87,6 +87,7 @@ _THEN_AND_NOW = re.compile(
 )
 _WITHIN_ANOTHER = re.compile(r"\b(?:when|because|since|after|before|if|once|as|where) [^,;]*$", re.I)  # what led to it
 _OWN = re.compile(r"(?:I|We)\b")
+_NOT_YET = re.compile(r"\b(?:I|we)(?:['’]ve| have) (?:not|never)\b", re.I)  # done by its teller
 # What always is so, and nothing that came of anything.
 _RULE = re.compile(r"(?:Any\w*|What(?:so)?ever|Who(?:so)?ever|When(?:so)?ever)\b", re.I)
 _MOVED = re.compile(
@@ -138,7 +139,13 @@ def clear_in(sentence: str) -> bool:
     It says how it stood then; that it was over is not enough, nor a figure of how it was done.
     """
     doubted = tense.is_open(sentence) or mentions.UNSURE.search(sentence) or _MOVED.search(sentence)
-    if doubted or _RULE.match(sentence) or _BAD.search(sentence) or _WORSE.search(sentence):
+    if (
+        doubted
+        or _RULE.match(sentence)
+        or _NOT_YET.search(sentence)
+        or _BAD.search(sentence)
+        or _WORSE.search(sentence)
+    ):
         return False
     soon = _SOON.search(sentence) and tense.in_the_past(sentence) and not _OWN.match(sentence)
     came = _CAME.search(_OVER.sub("", sentence))

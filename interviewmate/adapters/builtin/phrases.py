@@ -41,7 +41,7 @@ _OR_SIMILAR = re.compile(r"^[^,]+(?:, [\w/+#.-]+(?: [\w/+#.-]+){0,2})+ or (?:the
 # What a posting goes on to say of itself: "…, we still cut joints by hand", "so a licence would be handy".
 _COMMENT = re.compile(
     r",\s+(?:we|it['’]?s|there['’]s|this is)\s\w+.*$|"
-    r",?\s+so (?:an?|the|our|this)\s[^,]*\b(?:is|are|would|will)\b.*$|"
+    r",?\s+so (?:an?|the|our|this)\s[^,]*\b(?:is|are|would|will|does|do|can|never|stays?|keeps?)\b.*$|"
     r",?\s+so [a-z]+\s*(?:please|pls)?\W*$",
     re.I,
 )
@@ -90,6 +90,8 @@ def cleaned(text: str) -> str:
     text = re.sub(
         r"^(?:as|in) (?:an?|our|the|this) [^,.:]{2,40}?,? (?=you(?:['’]d|['’]ll| will| would) )", "", text, flags=re.I
     )
+    text = re.sub(r"^care (?:for|about) (?=accuracy|detail|precision|quality\b)", "attention to ", text, flags=re.I)
+    text = re.sub(r"\b(ask\w*) (?:good|great|smart|the right) (?=questions\b)", r"\1 ", text, flags=re.I)
     for short, whole in _SHORT_FOR:
         text = short.sub(whole, text)
     text = re.sub(r",? paid or (?:un|not )?(?:voluntary|paid)\b", "", _MARKUP.sub("", text))
@@ -279,8 +281,9 @@ def _without_half_a_row(part: str, whole: str) -> str:
 
 
 _OF_ONE_EMPLOYER = re.compile(
-    r"\b(?:the|our) (?P<what>(?:[\w-]+ ){0,3}?(?:app|blog|catalogue|dashboard|database|intranet|newsletter|platform|"
-    r"portal|product|roadmap|site|website))(?=$|[,.?]| (?:and|at|by|each|every|for|from|in|on|or|to|up|with)\b)"
+    r"\b(?:the|our) (?P<what>(?:[\w-]+ ){0,3}?(?:app|blog|catalogue|dashboard|database|intranet|newsletter|pack|"
+    r"platform|portal|product|roadmap|site|website))"
+    r"(?=$|[,.?]| (?:and|at|by|each|every|for|from|in|on|or|to|up|with)\b)"
 )
 
 

@@ -23,8 +23,9 @@ from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far, wanted_of
+from interviewmate.adapters.builtin.scales import CLAIMS
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.interview import Interview, Move
+from interviewmate.interview import Behaviour, Interview, Move
 from interviewmate.words import words
 
 FEWEST_OF_A_STORY = 20  # words
@@ -153,6 +154,17 @@ def _acted(answer: str) -> bool:
     return any(tense.is_past(found["verb"]) for found in _ACTED.finditer(answer))
 
 
+def only_claims(answer: Weighed, interview: Interview) -> bool:
+    """Whether a thin answer shows nothing of what it says, and might: it owns to nothing, and no plan was asked for."""
+    shows_nothing = answer.behaviour is Behaviour.WEAK and answer.evaluation.evidence == CLAIMS
+    asked = interview.present.text
+    return shows_nothing and not (
+        findings.denial_in_little(answer.text, asked)
+        or findings.asks_what_would_be(asked)
+        or tense.hypothetical(answer.text)
+    )
+
+
 def owes_a_case(answer: Weighed, interview: Interview) -> bool:
     """Whether something that was done was asked for, and the answer tells only what usually is or would be."""
     if not findings.asks_for_a_case(interview.present.text):
@@ -169,10 +181,13 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
     Nothing of it that orders the interviewer about is taken up.
     """
     said = likeness.answering(" ".join(answer.text.split()), answer.likeness)
-    moment = Moment(interview.present.text, said, answer.behaviour, interview.job.level, _told_before(interview))
+    claims = only_claims(answer, interview)
+    moment = Moment(
+        interview.present.text, said, answer.behaviour, interview.job.level, _told_before(interview), claims
+    )
     before, ways = said_so_far(interview), list(deeper.ways(moment, moment.parts))
     fresh = deeper.unused(ways, before) or ways
-    if owes_a_case(answer, interview):
+    if claims or owes_a_case(answer, interview):
         fresh = [each for each in fresh if each[1] in deeper.FOR_A_CASE] or fresh
     worth = interest.of(moment, ways)
     chances = {each: worth[each] + rng.uniform(0, AT_RANDOM) for each in fresh}

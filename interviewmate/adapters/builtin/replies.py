@@ -56,7 +56,7 @@ SKIPPED = (
     "All right, we can do without that one.",
     "That's quite all right, here's another.",
 )
-AT_EASE = ("Thank you. Take your time with the next one too.", "Thanks. There's no hurry with the next one.")
+AT_EASE = ("Thank you. Take your time with the next one.", "Thanks. There's no hurry with the next one.")
 FALTERING = 3  # sounds of thinking from which somebody is put at ease
 _FALTERS = re.compile(r"\b(?:um+|uh+|erm?|hm+)\b", re.I)
 NEVER_DONE = ("Thanks for being open about that.", "Thank you for saying so.", "Good to know, thank you.")

@@ -43,7 +43,11 @@ SHOWS_STRENGTH = 50  # score from which an answer has a strength to name
 LEAST_OF_A_HABIT = 1.6  # of 2, that words are worth which tell of nothing done and are a strength
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
 ALL_TOLD = "your {count} answers to it have {length} in all"
-ALL_BARE = "no figure, name or time stands with what you say, as here"
+ALL_ALIKE = {
+    Gap.CLAIM: "you say things and tell of nothing that shows them, as here",
+    Gap.BARE: "no figure, name or time stands with what you say, as here",
+    Gap.THIN: "a hiring manager would want to hear more than you say, as here",
+}
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
 WHATEVER_CAME = frozenset({Gap.NOT_DONE, Gap.LEFT_TO_OTHERS})  # lacking, however good the plan that came after it
 NEVER = "You say that you have not done it"
@@ -127,7 +131,7 @@ def _to_build_on(ranked: list[Asked]) -> str:
     fair = (each for each in reversed(ranked) if each.value >= PARTIAL and not (each.elsewhere or each.stumble))
     named = ((each, each.deed) for each in fair if each.deed)
     found = next(named, None)
-    return f"What you can build on is what you tell of {found[0].topic}: “{found[1]}”" if found else ""
+    return f"Of what you did, what you told on {found[0].marked} has most points: “{found[1]}”" if found else ""
 
 
 def _between(worst: Asked, best: Asked) -> str:
@@ -245,11 +249,13 @@ def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Poi
     if len(little) > 1:
         most = length(max(each.spoken for each in little))
         yield Point(point=f"{_on(little)} there is little to go by: no more than {most} on any of them, all told.")
-    bare = [each for each in rest if lacking[each.question.number].told == SAYS[Gap.BARE]]
-    if len(bare) > 1:
-        yield Point(point=f"{_on(bare)} {ALL_BARE}", quote=lacking[bare[0].question.number].quote)
-        rest = [each for each in rest if each not in bare]
-    for each in rest[: MOST_WEAKNESSES - (len(little) > 1) - (len(bare) > 1)]:
+    told = int(len(little) > 1)
+    for kind, of_all in ALL_ALIKE.items():
+        alike = [each for each in rest if lacking[each.question.number].told == SAYS[kind]]
+        if len(alike) > 1:
+            yield Point(point=f"{_on(alike)} {of_all}", quote=lacking[alike[0].question.number].quote)
+            rest, told = [each for each in rest if each not in alike], told + 1
+    for each in rest[: MOST_WEAKNESSES - told]:
         lack = lacking[each.question.number]
         requirement = each.wanted if lack.quote else ""  # else words that do not show it would stand beside it
         yield Point(point=f"On {each.marked}: {lack.told}", quote=lack.quote, requirement=requirement)
@@ -266,9 +272,8 @@ def _poor_answers(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[P
             continue
         told, quote = wording.parted(gap)
         quote = quote or (poorest.text if len(words(poorest.text)) <= findings.SHORT else "")
-        before = " at first" if poorest is not each.answers[-1] else ""
         yield Point(
-            point=f"On {each.topic}{before} (answer {poorest.place}: {poorest.value} of 100): {told}",
+            point=f"On {each.topic} (answer {poorest.place}: {poorest.value} of 100): {told}",
             quote=quote,
             requirement=each.wanted if quote else "",
         )

@@ -37,6 +37,7 @@ MOST_WITHOUT_IT = {"relevance": 3, "depth": 4, "structure": 4, "evidence": 2}
 MOST_OF_A_PLAN_FOR_IT = {"depth": 3, "structure": 4, "evidence": 3, "clarity": 4}
 MOST_WITHOUT_OWN_PART = {"structure": 3, "evidence": 3}  # of "we" throughout
 NOT_SHOWN = {"evidence": 2}
+CLAIMS = 1  # points of evidence that are no more than that
 ON_IT = 0.3  # likeness to what was asked from which a sentence surely is about it
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
@@ -76,7 +77,7 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
     )
     on_it = max(nearness.values(), default=0.0) >= ON_IT
     shown = placing.placed(shown, answering, on_it=on_it, in_figures=_in_figures(answering))
-    shown = shown.model_copy(update=_in_words(replace(told, answer=answering), answer, nearness, score(shown)))
+    shown = shown.model_copy(update=_in_words(replace(told, answer=answering), answer, nearness, shown))
     shown = _with_its_evidence(shown, question, before, answer, answering)
     if findings.asks_for_a_case(question) and findings.is_theirs_together(answer):
         shown = at_most(MOST_WITHOUT_OWN_PART, shown)
@@ -87,8 +88,9 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
 
 
-def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[str, str]:
-    """What an answer of so many points shows and leaves open. ``whole``: with what is no part of the answer."""
+def _in_words(told: Told, whole: str, nearness: Likeness, found: Evaluation) -> dict[str, str]:
+    """What an answer with these points shows and leaves open. ``whole``: with what is no part of the answer."""
+    points = score(found)
     core, strong = showing.to_the_point(told, nearness), points >= STRONG
     strength = showing.shown(core, points) if points >= PARTIAL else None
     gap = next(iter(findings.gaps(told.answer, told.question, nearness, whole)), None)
@@ -97,7 +99,7 @@ def _in_words(told: Told, whole: str, nearness: Likeness, points: int) -> dict[s
         gap = None
     if not gap and not strong:
         taken_for = lacks.taken_for(told.behaviour, told.answer, nearness)
-        gap = lacks.gap(replace(told, behaviour=taken_for), poor=points < PARTIAL)
+        gap = lacks.gap(replace(told, behaviour=taken_for), poor=points < PARTIAL, claims=found.evidence == CLAIMS)
     if strength and gap and gap.quote and gap.quote in str(strength):
         gap = None  # the same words don't speak for it and against it
     return {"strength": str(strength or ""), "gap": str(gap or "")}

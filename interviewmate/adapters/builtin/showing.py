@@ -22,8 +22,11 @@ from interviewmate.words import words
 LEAST, LEAST_OF_STRONG = 1.4, 1.2
 VERY_STRONG, LEAST_OF_VERY_STRONG = 80, 0.9  # of 100; and what a deed is worth that is quoted of such an answer
 WENT_WRONG_COSTS = 0.5  # of what a sentence is worth that tells what went wrong
+CUT_COSTS = 0.6  # the same of one that is too long to be quoted whole
 _LEFT_UNDONE = re.compile(
-    r"(?:I|We) (?:did(?:n['’]t| not)|have(?:n['’]t| not)|never|only|just|ought to have|should(?: have|['’]ve))\b", re.I
+    r"(?:I|We)(?: (?:did(?:n['’]t| not)|have(?:n['’]t| not)|never|only|just|ought to have|should(?: have|['’]ve))|"
+    r"(?:['’]ve| have) only)\b",
+    re.I,
 )
 # That what "we" did was somebody else's.
 _BY_OTHERS = re.compile(
@@ -41,6 +44,7 @@ _OF_MINE = re.compile(r"\b(?:I|[Ww]e) \w+ (?:mine|ours)\b")  # "I explain mine t
 _COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
 # The same of somebody who is named: "the fridge had got warm, and Bernadette moved it all".
 _BY_NAME = re.compile(r"(?:^|, |\band |\bso |\bbut )(?!I\b|It\b|We\b|That\b|They\b)[A-Z][a-z]+ (?:\w+ly )?\w+ed\b")
+_NEXT_CLAUSE = re.compile(r", (?=(?:and|but|so|because|then|which|who) )|; ")
 _BROKEN_OFF = re.compile(r"…|\.\.\.|[-—]$")
 _WOULD = re.compile(r"\bwould\b|\b(?:I|we)['’]d\b", re.I)  # "Now I'd run that in week one"
 # What its teller would do better, and what they own to.
@@ -90,7 +94,7 @@ def shown(told: Told, points: int = 0) -> Shown | None:
     ``points``: of 100, that the answer as a whole is worth: of a strong one less is left to doubt.
     """
     worth = {
-        each: value - WENT_WRONG_COSTS * traces.went_wrong(each)
+        each: value - WENT_WRONG_COSTS * traces.went_wrong(each) - CUT_COSTS * _is_long(each)
         for each, value in credit.of(told).items()
         if _may_be_shown(each, told)
     }
@@ -113,7 +117,7 @@ def to_the_point(told: Told, likeness: Likeness) -> Told:
 
 def _may_be_shown(sentence: str, told: Told) -> bool:
     """Whether nothing in a sentence speaks against quoting it: it is whole and sure, and nothing was left undone."""
-    quote = mentions.without_opening(sentence)
+    quote = _quote(sentence)
     whole = traces.fits(quote) and not _BROKEN_OFF.search(quote) and not mentions.UNSURE.search(sentence)
     undone = _LEFT_UNDONE.match(quote) or (traces.left_undone(sentence) and not traces.acted(sentence))
     ours = not set(words(sentence)) & traces.MINE
@@ -121,12 +125,26 @@ def _may_be_shown(sentence: str, told: Told) -> bool:
     others = _AS_TOLD.match(quote) or by_others or (ours and _BY_OTHERS.search(told.answer))
     elsewhere = _OF_MINE.search(quote) or traces.is_over(sentence) or _COST.search(quote)
     creditable = whole and not (undone or others or elsewhere or findings.denial(sentence, told.question))
-    return creditable and not harm.may_tell(sentence)
+    harmful = harm.may_tell(sentence) or (_is_long(sentence) and harm.may_be(quote))
+    return creditable and not harmful
+
+
+def _is_long(sentence: str) -> bool:
+    """Whether a sentence is too long to be quoted whole."""
+    return len(sentence.split()) > traces.MOST_SHOWN
+
+
+def _quote(sentence: str) -> str:
+    """A sentence from where it says something; a long one without its last clauses, if most of it is left."""
+    quote = mentions.without_opening(sentence)
+    cuts = (quote[: found.start()] for found in _NEXT_CLAUSE.finditer(quote))
+    most = (cut for cut in cuts if traces.fits(cut) and 2 * len(cut) > len(quote))
+    return quote if traces.fits(quote) else max(most, key=len, default=quote)
 
 
 def _shown_by(sentence: str, answer: str, worth: float) -> Shown:
     """A sentence with what is certain of why it was done, and of what the answer says came of it."""
-    quote = mentions.without_opening(sentence)
+    quote = _quote(sentence)
     past = traces.acted(sentence) and not _WOULD.search(sentence)
     why, outcome = _says_why(sentence), outcomes.clear_after(sentence, answer)
     within = bool(outcome) and outcome == sentence

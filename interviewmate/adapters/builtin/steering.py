@@ -247,7 +247,7 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     if not answer.harm or _was_challenged(interview) or Move.FOLLOW_UP not in situation.open_moves:
         return None
     of_what_is = harm.OF_A_DEED if traces.acted(answer.harm) else harm.OF_A_HABIT
-    ways = harm.OF_A_PLAN if tense.hypothetical(answer.text) else of_what_is
+    ways = harm.OF_A_PLAN if tense.hypothetical(answer.harm) else of_what_is
     question = probing.about(answer.harm, replies.unsaid(ways, interview, rng), interview, rng)
     return _followed_up(answer, question, interview, rng)
 

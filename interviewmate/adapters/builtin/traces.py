@@ -30,7 +30,8 @@ _WENT_WRONG = re.compile(
     r"unfortunately|dead|disagreed|muddled|gave up|ran out of time|cost (?:us|me)|"
     r"(?:left|moved on) before|before any(?:thing|one|body) (?:changed|happened|came)|"
     r"(?:was|were|left|stood|went|shifts?) (?:uncovered|unfilled)|"
-    r"nothing (?:ever )?(?:changed|came of it)|mis(?:took|read|judged|understood))\b",
+    r"nothing (?:ever )?(?:changed|came of it)|nobody (?:did anything|used it|read it|looked at it)|"
+    r"mis(?:took|read|judged|understood))\b",
     re.I,
 )
 # That the harm was kept small: "which lost cooling to only two floors and not the whole building".

@@ -43,6 +43,8 @@ WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken
 MAY_LAND = {Behaviour.CHATTY, Behaviour.WEAK}  # though it is long, or thin
 ENOUGH_WORDS = 8  # from which it is clear what is meant
 FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
+FEWEST_WHERE_ASKED_FOR = 70  # the same where more was asked for: one case takes as many
+MORE_ASKED_FOR = {Move.FOLLOW_UP, Move.EXPAND}
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
 NOT_WEAK = 60  # score from which an answer is not called weak
 TOO_WEAK = 40  # score below which one is: no answer that is labelled on track has less, of those that were fitted
@@ -89,7 +91,8 @@ async def _settled(
     interview: Interview, text: str, reading: Reading, embedder: Embedder, *, foreign: bool
 ) -> Behaviour:
     """What kind of answer it is by its words: the likeliest, unless something certain speaks against that."""
-    verdict = _within_its_length(text, reading.verdict)
+    present = interview.present
+    verdict = _within_its_length(text, reading.verdict, present)
     decides = reading.elsewhere or verdict.behaviour is Behaviour.OFF_TOPIC
     goes_on = decides and await _goes_on_from(reading.before, text, embedder)
     behaviour = _behaviour(verdict, interview, goes_on=goes_on)
@@ -104,12 +107,12 @@ async def _settled(
     if behaviour in SCORED and asked_back.nothing_else(text):
         behaviour = max(ASKING, key=lambda each: verdict.probabilities[each])  # it adds nothing to what was said
     if behaviour is Behaviour.HESITANT and (smooth := halting.without_the_only_sound(text)):
-        verdict, _ = await judged(interview, interview.present, smooth, embedder)
-        fluent = _behaviour(_within_its_length(smooth, verdict), interview, goes_on=goes_on)
+        verdict, _ = await judged(interview, present, smooth, embedder)
+        fluent = _behaviour(_within_its_length(smooth, verdict, present), interview, goes_on=goes_on)
         rambles = fluent is Behaviour.CHATTY and verdict.probabilities[fluent] < LIKELY
         behaviour = behaviour if rambles else fluent
     unlikely = reading.verdict.probabilities[behaviour] < LIKELY
-    guessed = behaviour in ASKING and unlikely and at_a_loss.guesses(text, interview.present.text)
+    guessed = behaviour in ASKING and unlikely and at_a_loss.guesses(text, present.text)
     return Behaviour.HESITANT if guessed or at_a_loss.tells_nothing_before_it(text) else behaviour
 
 
@@ -191,12 +194,13 @@ async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
     return nearness
 
 
-def _within_its_length(answer: str, verdict: Verdict) -> Verdict:
+def _within_its_length(answer: str, verdict: Verdict, question: Question) -> Verdict:
     """The verdict without what so few words can't be: a story, or manipulation where they give no order."""
     count = len(words(answer))
+    fewest = FEWEST_WHERE_ASKED_FOR if question.move in MORE_ASKED_FOR else FEWEST_OF_A_STORY
     if count < ENOUGH_WORDS and not verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] < LIKELY:
         verdict = without(verdict, Behaviour.MANIPULATION)
-    return without(verdict, Behaviour.CHATTY) if count < FEWEST_OF_A_STORY else verdict
+    return without(verdict, Behaviour.CHATTY) if count < fewest else verdict
 
 
 def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Behaviour:
@@ -208,7 +212,7 @@ def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Beha
     """
     likeliest, question = verdict.behaviour, interview.present
     after_a_story = bool(interview.turns) and interview.turns[-1].behaviour is Behaviour.CHATTY
-    followed_up = question.move in {Move.FOLLOW_UP, Move.EXPAND} or after_a_story
+    followed_up = question.move in MORE_ASKED_FOR or after_a_story
     off_topic = likeliest is Behaviour.OFF_TOPIC
     lets_go = likeliest in LETS_GO
     sure = LIKELY if off_topic or lets_go or followed_up or not question.passages else SURE

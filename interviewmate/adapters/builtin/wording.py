@@ -33,6 +33,7 @@ class Gap(StrEnum):
     WANDERS = "wanders"
     BARE = "bare"
     NO_WAY = "no way"
+    CLAIM = "claim"
     THIN = "thin"
     HARM = "harm"
     TO_ASK_ABOUT = "to ask about"
@@ -53,7 +54,7 @@ SAYS = {
     Gap.NO_EXAMPLE: "no time when you did it stands behind this",
     Gap.NOBODY: "{length} have neither an “I” nor a “we”",
     Gap.OTHERS: "it is “we” throughout and “I” not once, so your own part stays open",
-    Gap.LEFT_TO_OTHERS: "you say that somebody else does it, or does it with you",
+    Gap.LEFT_TO_OTHERS: "you say that it is somebody else's work, in whole or in part",
     Gap.SMALL_PART: "it is “we” nearly throughout, and of your own part there is only this",
     Gap.NO_OUTCOME: "you do not say what came of this",
     Gap.BARE_OUTCOME: "you say in few words how it ended",
@@ -62,6 +63,7 @@ SAYS = {
     Gap.WANDERS: "you wander off",
     Gap.BARE: "no figure, name or time stands with this",
     Gap.NO_WAY: "neither an order of steps nor a reason stands with this",
+    Gap.CLAIM: "you say this and tell of nothing that shows it",
     Gap.THIN: "a hiring manager would want to hear more than this",
     Gap.HARM: "a hiring manager would stop at this",
     Gap.TO_ASK_ABOUT: "a hiring manager would ask you about this",
