@@ -182,12 +182,15 @@ def _duties(requirement: str) -> list[str]:
 
 
 def _denies_a_part(sentence: str, requirement: str) -> bool:
-    """Whether a sentence says that something was not done with a thing that is this requirement's own."""
-    own = begun(own_words(requirement))
+    """Whether a sentence says that something was not done with a thing that is this requirement's own, or with several
+    of its words.
+    """
+    own, wanted = begun(own_words(requirement)), roots(requirement)
     for found in filter(_so_far, _NOT_DONE.finditer(sentence)):
         before = sentence[: found.start()] if _OF_IT.match(found["what"]) else ""  # "permits I've never issued one"
         what = f"{before} {found['what']}"
-        if own & begun(own_words(what)) and not _NOT_SO.search(found["what"]):
+        named = own & begun(own_words(what)) or len(wanted & roots(what)) >= ENOUGH_WORDS
+        if named and not _NOT_SO.search(found["what"]):
             return True
     return False
 

@@ -101,6 +101,7 @@ def test_a_part_that_nothing_was_said_of_is_named(requirement: str, said: str, u
         ("Write transfer notes and near-miss reports", "Transfer notes I've never done. I report near misses.", False),
         ("Write transfer notes and near-miss reports", "Transfer notes I've never done. I count the stock.", True),
         ("Hold the budget for parts and tyres", "I've never held a budget. I order the tyres.", True),
+        ("Plan the week and the yearly budget", "The yearly budget I've only seen, I haven't put one together.", False),
     ],
 )
 def test_who_has_done_another_of_the_things_denies_a_part(requirement: str, said: str, of_all: bool) -> None:
