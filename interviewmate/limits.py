@@ -47,8 +47,9 @@ _THEIRS = (
     rf"\b{_NAME} (?:always |usually |mostly |just )?(?:takes|leads|decides|deals with|does|did) "  # and no tool
     r"(?:it|that|those|these|them|all|most)\b",
     rf"\b{_NAME} (?:always|usually|mostly) (?:does|did|takes|leads) (?:the|those|these|our) \w+",
-    rf"\b(?:{_WHO}) (?:always |usually |normally |mostly |just |all )?(?:takes|takes care of|handles|deals with|leads|"
-    r"runs|decides|does|did|led|handled|ran|designed|signs off|(?:likes|prefers) to do) "
+    rf"\b(?:{_WHO})(?: {_NAME},?)? (?:always |usually |normally |mostly |just |all )?"
+    r"(?:takes|takes care of|handles|deals with|leads|"
+    r"runs|decides|decided|does|did|led|handled|ran|designed|signs off|(?:likes|prefers) to do) "
     r"(?:it|that|those|these|them|all|most|this|(?:the|my|our) (?!same\b|best\b|right\b|rest\b|other\b)\w+)\b",
     r"\bI (?:didn['’]t|did not|don['’]t|do not) (?:do|have) (?:that|the \w+) (?:part|bit|side)\b",
     r"\b(?:he|she|they)(?:['’]s|['’]re| is| are| was| were) the ones? (?:who|that) "

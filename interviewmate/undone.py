@@ -9,7 +9,7 @@ from dataclasses import replace
 from interviewmate import bearing, denials, limits, scoring, sentences
 from interviewmate.bearing import ENOUGH_WORDS, begun, own_words, roots
 from interviewmate.denials import Denial
-from interviewmate.interview import Interview, Turn
+from interviewmate.interview import Interview, Move, Turn
 from interviewmate.languages import Language
 from interviewmate.levels import leads_people
 from interviewmate.words import content_words
@@ -113,7 +113,8 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
             return each
         if _denies_a_part(plain, requirement):
             return replace(each, of_all=False)
-        on_it = place < OPENING if each.of_all else own_words(each.said) & own_words(requirement)
+        named = own_words(each.said) & own_words(requirement)
+        on_it = named or (each.of_all and place < OPENING and turn.question.move is not Move.FOLLOW_UP)
         if doubted and on_it and each.is_sure and _is_of_a_deed(each.said):
             return each
     return None
@@ -187,7 +188,8 @@ def _denies_a_part(sentence: str, requirement: str) -> bool:
     """
     own, wanted = begun(own_words(requirement)), roots(requirement)
     for found in filter(_so_far, _NOT_DONE.finditer(sentence)):
-        before = sentence[: found.start()] if _OF_IT.match(found["what"]) else ""  # "permits I've never issued one"
+        fronted = _OF_IT.match(found["what"]) or not content_words(found["what"])  # "permits I've never issued one"
+        before = sentence[: found.start()] if fronted else ""
         what = f"{before} {found['what']}"
         named = own & begun(own_words(what)) or len(wanted & roots(what)) >= ENOUGH_WORDS
         if named and not _NOT_SO.search(found["what"]):

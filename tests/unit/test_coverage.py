@@ -101,6 +101,7 @@ def test_a_part_that_nothing_was_said_of_is_named(requirement: str, said: str, u
         ("Write transfer notes and near-miss reports", "Transfer notes I've never done. I report near misses.", False),
         ("Write transfer notes and near-miss reports", "Transfer notes I've never done. I count the stock.", True),
         ("Hold the budget for parts and tyres", "I've never held a budget. I order the tyres.", True),
+        ("Write notes and design documents", "I write the notes. Design documents I haven't really written.", False),
         ("Plan the week and the yearly budget", "The yearly budget I've only seen, I haven't put one together.", False),
     ],
 )
@@ -288,6 +289,8 @@ def test_what_is_denied_of_one_of_three_things_is_denied_of_a_part(said: str, wh
         "Um, nothing really. I talk.",
         "Um, well, nothing much from me. I'd written it up by Friday.",
         "Oh, don't talk to me about bills! We had a barbecue.",
+        "Um, we did have one where the florist said no.",
+        "We spoke of it once, but nobody had time for it.",
     ],
 )
 def test_what_befell_nobody_is_no_denial(said: str) -> None:
@@ -333,6 +336,18 @@ def test_what_is_denied_in_a_follow_up_on_another_line_is_not_denied_of_this_one
     turn = asked.turns[0].model_copy(update={"question": follow_up, "answer": answer("I've never done that at all.")})
     both = asked.model_copy(update={"questions": (*asked.questions, follow_up), "turns": (*asked.turns, turn)})
     assert [row.held is Held.DENIED for row in rows(both)] == [False, True]
+
+
+@pytest.mark.parametrize(("move", "denied"), [(Move.FOLLOW_UP, False), (Move.EXPAND, True)])
+def test_what_only_a_fit_denies_is_of_what_a_follow_up_asked(move: Move, denied: bool) -> None:
+    """Who is asked for a case of the line itself denies the line."""
+    asked = held("How do you keep the stock?", "I count it.", "Keep the stock", points=3)
+    question = Question(number=1, text="What else did you consider?", move=move, passages=(0,))
+    turn = asked.turns[0].model_copy(
+        update={"question": question, "answer": answer("It is nothing that I was ever asked to do.")}
+    )
+    both = asked.model_copy(update={"questions": (*asked.questions, question), "turns": (*asked.turns, turn)})
+    assert (rows(both)[0].held is Held.DENIED) is denied
 
 
 def test_what_keeps_a_line_from_being_strong_is_named() -> None:

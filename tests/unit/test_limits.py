@@ -30,6 +30,7 @@ COSTS = "Keep warehouse and compute costs under control"
         "I didn't really do the costs.",
         "The costs, that's mostly been my supervisor.",
         "She's the one who does the costs.",
+        "My colleague Marek normally decided that.",
     ],
 )
 def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
