@@ -135,7 +135,7 @@ def test_what_orders_the_interviewer_about_is_not_taken_up() -> None:
 def test_nothing_is_said_back_where_all_is_asked_about() -> None:
     """One thing that was said is not all of it."""
     thin = "My manager did the talking. I handed out the brochures."
-    ways = {words for way in (*deeper.OF_A_CASE, deeper.NOTICE) for words in deeper.wordings(way)}
+    ways = {words for way in deeper.OF_A_CASE for words in deeper.wordings(way)}
     assert asked(thin, CASE, Behaviour.WEAK) <= ways
 
 
@@ -377,3 +377,5 @@ def test_all_that_is_more_than_one_thing() -> None:
     assert deeper.OWN_PART not in ways[thin] and deeper.OWN_PART in ways[told]
     assert deeper.FIRST_AND_NEXT not in open_to("It has to be planned well.", CASE)
     assert deeper.FIRST_AND_NEXT in open_to("It has to be planned well.", PLAN)
+    first = "It's your first week, and you run the rota. What would you look at first?"
+    assert deeper.FIRST_AND_NEXT not in open_to("It has to be planned well, with all of them in mind.", first)

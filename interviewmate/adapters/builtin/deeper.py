@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from interviewmate.adapters.builtin import findings, said_back
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
-from interviewmate.interview import Behaviour, Level
+from interviewmate.interview import Level
 
 # Where a case was told: its teller looks back at it, or says more of it.
 LOOKING_BACK = "Looking back at all of that, what would you do differently today?"
@@ -42,7 +42,6 @@ IF_NEVER_DONE = (
 )
 WEAKEST_STEP = "Which of those steps is most likely to go wrong, and what would you do then?"
 FIRST_AND_NEXT = "What exactly would you do first, and what comes after it?"  # which can be asked of any answer
-NOTICE = "How would you notice that it isn't right?"
 # What is asked most often, in other words: each way is asked once in an interview, in whatever words.
 WORDINGS = {
     LOOKING_BACK: (
@@ -61,7 +60,6 @@ WORDINGS = {
         "Which part of that was the hardest for you, and why?",
         "Where in all of that did it get hardest for you?",
     ),
-    NOTICE: ("How would you notice that something isn't right there?",),  # a thin answer may name nothing to be "it"
 }
 OF_A_HABIT = "Tell me about one time when that made a difference."
 # Not done, or by somebody else.
@@ -109,7 +107,6 @@ WAYS = {
         *IF_NEVER_DONE,
         WEAKEST_STEP,
         FIRST_AND_NEXT,
-        NOTICE,
     ),
 }
 
@@ -148,7 +145,6 @@ def _is_enough(moment: Moment) -> bool:
 NEEDS: dict[str, Callable[[Moment], bool]] = {
     **dict.fromkeys(OF_A_CASE, lambda moment: moment.told_a_case),
     **dict.fromkeys(IF_NEVER_DONE, lambda moment: moment.never_did),
-    NOTICE: lambda moment: moment.behaviour is not Behaviour.ON_TRACK and moment.has_steps,
     **dict.fromkeys(OF_A_STORY, lambda moment: moment.told_a_case and not moment.is_weak),
     **dict.fromkeys((LOOKING_BACK, TAKEN_FROM_IT), _may_look_back),
     HARDEST: _may_name_the_hardest,
@@ -158,7 +154,7 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     COMES_CLOSE: lambda moment: _may_come_close(moment) and (moment.denied or moment.level is Level.INTERN),
     BEFORE: lambda moment: _may_come_close(moment) and not moment.denied,
     OWN_PART: lambda moment: moment.told_a_case and _is_enough(moment),
-    FIRST_AND_NEXT: lambda moment: not findings.asks_for_a_case(moment.question),
+    FIRST_AND_NEXT: lambda moment: not (findings.asks_for_a_case(moment.question) or moment.asked_what_first),
     AND_THEN: lambda moment: moment.told_a_case and not (moment.outcome or moment.said_no),
     OF_A_HABIT: lambda moment: not moment.told_a_case and not moment.told_before,
     **dict.fromkeys(OF_WHAT_MAY_LAST, lambda moment: not moment.lasts),

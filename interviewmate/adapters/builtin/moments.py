@@ -37,6 +37,9 @@ _ASKED_TO_SUPPOSE = re.compile(
 )
 _ASKED_FOR_A_HABIT = re.compile(r"\bdo you\b", re.I)
 _ASKED_FOR_THE_HARD = re.compile(r"\b(?:hard(?:er|est)?|difficult|trick(?:y|iest)|wrong)\b", re.I)
+_ASKED_WHAT_FIRST = re.compile(
+    r"\bfirst\b(?! (?:time|day|week|month))|\bwhere (?:do|would) you (?:start|begin)\b", re.I
+)
 _IS = re.compile(r"\b(?:is|are)\b")
 _NO_TIME = re.compile(
     r"\bnever\b|\b(?:no|any) (?:particular|specific|one|real|single) |\bnothing (?:in particular|comes)\b", re.I
@@ -148,6 +151,11 @@ class Moment:
         """Whether it was asked for a case, or for what is usually done."""
         asked = self.question
         return not self.supposed and bool(findings.asks_for_a_case(asked) or _ASKED_FOR_A_HABIT.search(asked))
+
+    @property
+    def asked_what_first(self) -> bool:
+        """Whether it was asked what would be done first."""
+        return bool(_ASKED_WHAT_FIRST.search(self.question))
 
     @property
     def asked_for_the_hard(self) -> bool:
