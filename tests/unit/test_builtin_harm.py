@@ -18,6 +18,7 @@ from interviewmate.retrieval import Retriever
 from interviewmate.scoring import STRONG, score
 from interviewmate.verdict import NO_WEAK_SPOT, Recommendation
 from tests.evals.transcripts import last
+from tests.reports import FILE, reported
 
 JOB = Job(
     role="Support Worker",
@@ -146,6 +147,18 @@ async def test_what_is_stood_by_weighs_more_than_its_points_and_shows_no_strengt
     assert (held.strength, held.gap) == ("", f"a hiring manager would stop at this: “{NOTES}”")
     assert score(await evaluated(REGRETS)) > score(held)
     assert "would stop at" not in (await evaluated(DEFENDS, asked="How long did that take?")).gap
+
+
+async def test_a_reply_that_leaves_it_in_doubt_has_its_own_points() -> None:
+    """Its own words are no lack of it for that; what was told stays in doubt, and the report says so."""
+    reply = "Because there is no time on the floor, and everyone on that shift does them at the end."
+    assert harm.left_in_doubt(TOLD, harm.OF_A_HABIT[0], reply) == NOTES
+    assert "would ask you about" not in (await evaluated(reply, asked=harm.OF_A_HABIT[0])).gap
+    asks = ("", f"You said so. {harm.OF_A_HABIT[0]}")
+    found = reported((FILE, TOLD, 3), (FILE, reply, 3), asks=asks).weaknesses
+    assert [point.quote for point in found if "would ask you about" in point.point] == [NOTES]
+    cleared = reported((FILE, TOLD, 3), (FILE, REGRETS, 3), asks=asks).weaknesses
+    assert not any("would ask you about" in point.point for point in cleared)
 
 
 async def test_it_is_not_gone_into_further() -> None:

@@ -363,6 +363,8 @@ def test_what_is_only_claimed_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -
     ):
         found = lacks.gap(Told("How is your team?", said, Behaviour.WEAK), poor=True, claims=claims)
         assert found == Open(gap, said)
+    way = Told("How would you go about it?", f"First of all, {slogan.lower()}", Behaviour.WEAK)
+    assert lacks.gap(way, poor=True, claims=True) == Open(Gap.BARE, way.answer)
     told = [(topic, " ".join([slogan] * 5), 1) for topic in (PUMPS, FILE)]
     found = reported(*told, (ROTA, RANG, 5), asks=("How are the pumps?", "How are the files?")).weaknesses
     assert [point.point for point in found] == [

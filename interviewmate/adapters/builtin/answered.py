@@ -200,7 +200,7 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
                 telling=telling,
                 roundabout=_is_roundabout(f"{question.text} {wanted}", answers[0], topical),
                 ramble=None if astray else _ramble(f"{question.text} {wanted}", answers, topical),
-                doubt=wording.doubt_in(answers[-1].turn.evaluation),
+                doubt=_doubt(answers),
                 stumble=_stumble(question, answers),
                 besides=_besides(interview, question),
             )
@@ -425,6 +425,17 @@ def _stumble(question: Question, answers: tuple[Scored, ...]) -> str:
     harms = (wording.harm_in(answer.turn.evaluation) for answer in poor)
     others = (stumbles.stumble(answer.text, question.text) for answer in sorted(poor, key=lambda each: each.value))
     return next(filter(None, (*harms, *others)), "")
+
+
+def _doubt(answers: tuple[Scored, ...]) -> str:
+    """What a hiring manager would ask about after the last answer: what is in it, or what was asked about and that does
+    not clear; empty if nothing.
+    """
+    *before, last = answers
+    asked = last.turn.question.text
+    if before and harm.is_challenge(asked):
+        return harm.left_in_doubt(before[-1].turn.answer.text, asked, last.text)
+    return wording.doubt_in(last.turn.evaluation)
 
 
 def _is_aside(sentence: str) -> bool:

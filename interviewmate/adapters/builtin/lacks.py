@@ -74,9 +74,10 @@ def gap(told: Told, *, poor: bool, claims: bool = False) -> Open | None:
         return Open(Gap.NOT_DONE, denied)
     if not (poor and most):
         return None
-    if _asks_for_a_way(told.question) and not _IN_ORDER_OR_WHY.search(told.answer):
+    of_a_way = _asks_for_a_way(told.question)
+    if of_a_way and not _IN_ORDER_OR_WHY.search(told.answer):
         return Open(Gap.NO_WAY, most)
-    if claims and not (findings.tells_a_deed(most) or any(map(tense.hypothetical, (told.answer, most)))):
+    if claims and not (of_a_way or findings.tells_a_deed(most) or tense.hypothetical(most)):
         return Open(Gap.CLAIM, most)
     return Open(Gap.THIN if can_be_checked(told.answer) else Gap.BARE, most)
 

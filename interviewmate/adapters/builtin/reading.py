@@ -92,7 +92,7 @@ class Reading:
     own_line: float  # the log odds that it was not meant for another line of the posting than was asked about
     goes_on: bool  # whether it was asked about an answer that was to the point
     harm: str  # the words of an answer before that a hiring manager would stop at, and that it stands by
-    doubt: str  # the words of it that they would ask about, or did and that it does not clear
+    doubt: str  # the words of it that they would ask about
     harmed_before: bool  # whether something was held against its speaker before
     again: bool  # whether it was given before, in the same words
 
@@ -192,7 +192,7 @@ def _held(turns: Sequence[Turn], question: Question, answer: str, *, again: bool
     ``again``: whether something was held against its speaker before.
     """
     if told := _asked_about(turns, question):
-        return harm.stood_by(told, question.text, answer), harm.left_in_doubt(told, question.text, answer)
+        return harm.stood_by(told, question.text, answer), ""
     return "", harm.surely(answer, question.text, again=again)
 
 
