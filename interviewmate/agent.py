@@ -15,7 +15,18 @@ from dataclasses import dataclass, replace
 from interviewmate import plan as plans
 from interviewmate import policy, report, sentences, texts
 from interviewmate.errors import EmbeddingFailed, InterviewerFailed
-from interviewmate.interview import NO_ANSWER, Answer, Behaviour, Evaluation, Interview, Job, Move, Plan, Turn
+from interviewmate.interview import (
+    GOES_DEEPER,
+    NO_ANSWER,
+    Answer,
+    Behaviour,
+    Evaluation,
+    Interview,
+    Job,
+    Move,
+    Plan,
+    Turn,
+)
 from interviewmate.languages import Language
 from interviewmate.ports import Interviewer, Situation
 from interviewmate.reply import Draft, ReportDraft
@@ -314,7 +325,7 @@ async def _sources(situation: Situation, draft: Draft, retriever: Retriever) -> 
 
 def _also_on(situation: Situation, draft: Draft) -> tuple[int, ...]:
     """Where a further question comes from that is on another of the topics as well; nothing if it is on none."""
-    topic = _topic(situation, draft) if draft.move in {Move.FOLLOW_UP, Move.EXPAND} else ()
+    topic = _topic(situation, draft) if draft.move in GOES_DEEPER else ()
     return tuple(dict.fromkeys((*situation.interview.present.passages, *topic))) if topic else ()
 
 

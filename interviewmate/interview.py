@@ -78,6 +78,9 @@ class Move(StrEnum):
     CLOSE = "close"
 
 
+GOES_DEEPER = frozenset({Move.FOLLOW_UP, Move.EXPAND})  # which ask for more of what was told
+
+
 class PassageKind(StrEnum):
     """How a passage of a job description reads."""
 

@@ -25,7 +25,7 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.findings import BEGINNING
 from interviewmate.adapters.builtin.likeness import ELSEWHERE, Likeness, answering, of
-from interviewmate.adapters.builtin.scales import CLAIMS
+from interviewmate.adapters.builtin.scales import only_claims
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, WITHOUT_A_CASE, Gap, Open
@@ -85,7 +85,7 @@ class Scored:
     @property
     def claims(self) -> bool:
         """Whether it shows nothing of what it says."""
-        return self.turn.evaluation is not None and self.turn.evaluation.evidence == CLAIMS
+        return self.turn.evaluation is not None and only_claims(self.turn.evaluation)
 
     @property
     def looks_back(self) -> bool:

@@ -139,13 +139,8 @@ def clear_in(sentence: str) -> bool:
     It says how it stood then; that it was over is not enough, nor a figure of how it was done.
     """
     doubted = tense.is_open(sentence) or mentions.UNSURE.search(sentence) or _MOVED.search(sentence)
-    if (
-        doubted
-        or _RULE.match(sentence)
-        or _NOT_YET.search(sentence)
-        or _BAD.search(sentence)
-        or _WORSE.search(sentence)
-    ):
+    no_merit = any(sign.search(sentence) for sign in (_NOT_YET, _BAD, _WORSE))
+    if doubted or no_merit or _RULE.match(sentence):
         return False
     soon = _SOON.search(sentence) and tense.in_the_past(sentence) and not _OWN.match(sentence)
     came = _CAME.search(_OVER.sub("", sentence))

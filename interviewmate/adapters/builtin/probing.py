@@ -23,9 +23,9 @@ from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.replies import brief_of, fresh_of, line_of, said_so_far, wanted_of
-from interviewmate.adapters.builtin.scales import CLAIMS
+from interviewmate.adapters.builtin.scales import only_claims
 from interviewmate.adapters.builtin.weighed import Weighed
-from interviewmate.interview import Behaviour, Interview, Move
+from interviewmate.interview import GOES_DEEPER, Behaviour, Interview
 from interviewmate.words import words
 
 FEWEST_OF_A_STORY = 20  # words
@@ -118,7 +118,7 @@ def plainer(answer: Weighed, interview: Interview, rng: random.Random) -> str:
         return interview.present.text  # it was a question about the job, and is answered
     if offers_two(answer.text):
         return f"{TAKE_ONE} {THERE[findings.asks_for_a_case(interview.present.text)]}"
-    if interview.present.move in {Move.FOLLOW_UP, Move.EXPAND} and _told_before(interview):
+    if interview.present.move in GOES_DEEPER and _told_before(interview):
         return PLAINER_AFTER
     if explained := asked_back.explained(answer.text, interview):
         return f"{explained} {PLAINER[_kind(interview)]}"
@@ -154,9 +154,9 @@ def _acted(answer: str) -> bool:
     return any(tense.is_past(found["verb"]) for found in _ACTED.finditer(answer))
 
 
-def only_claims(answer: Weighed, interview: Interview) -> bool:
+def _owes_a_case_of_claims(answer: Weighed, interview: Interview) -> bool:
     """Whether a thin answer shows nothing of what it says, and might: it owns to nothing, and no plan was asked for."""
-    shows_nothing = answer.behaviour is Behaviour.WEAK and answer.evaluation.evidence == CLAIMS
+    shows_nothing = answer.behaviour is Behaviour.WEAK and only_claims(answer.evaluation)
     asked = interview.present.text
     return shows_nothing and not (
         findings.denial_in_little(answer.text, asked)
@@ -181,7 +181,7 @@ def follow_up(answer: Weighed, interview: Interview, rng: random.Random, said_as
     Nothing of it that orders the interviewer about is taken up.
     """
     said = likeness.answering(" ".join(answer.text.split()), answer.likeness)
-    claims = only_claims(answer, interview)
+    claims = _owes_a_case_of_claims(answer, interview)
     moment = Moment(
         interview.present.text, said, answer.behaviour, interview.job.level, _told_before(interview), claims
     )

@@ -31,7 +31,7 @@ from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
-from interviewmate.interview import SCORED, Behaviour, Evaluation, Interview, Move, Question, Turn
+from interviewmate.interview import GOES_DEEPER, SCORED, Behaviour, Evaluation, Interview, Move, Question, Turn
 from interviewmate.numerals import numbers
 from interviewmate.ports import Embedder
 from interviewmate.rubric import SCALES
@@ -183,7 +183,7 @@ async def read(
 def _goes_on(turns: Sequence[Turn], question: Question) -> bool:
     """Whether a question goes further into an answer that was to the point."""
     given = (turn for turn in turns if turn.scored and turn.question.number == question.number)
-    return question.move in {Move.FOLLOW_UP, Move.EXPAND} and any(map(answers_it, given))
+    return question.move in GOES_DEEPER and any(map(answers_it, given))
 
 
 def _held(turns: Sequence[Turn], question: Question, answer: str, *, again: bool) -> tuple[str, str]:

@@ -244,23 +244,32 @@ def _strengths(asked: list[Asked], strong: Mapping[int, Shown]) -> Iterable[Poin
 def _weaknesses(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Point]:
     """What kept the answers to each question from a higher score, the worst first; next to nothing said is one."""
     poor = [each for each in sorted(asked, key=lambda each: each.value) if each.question.number in lacking]
-    little = [each for each in poor if lacking[each.question.number].little]
-    rest = [each for each in poor if each not in little] if len(little) > 1 else poor
-    if len(little) > 1:
-        most = length(max(each.spoken for each in little))
-        yield Point(point=f"{_on(little)} there is little to go by: no more than {most} on any of them, all told.")
-    told = int(len(little) > 1)
-    for kind, of_all in ALL_ALIKE.items():
-        alike = [each for each in rest if lacking[each.question.number].told == SAYS[kind]]
-        if len(alike) > 1:
-            yield Point(point=f"{_on(alike)} {of_all}", quote=lacking[alike[0].question.number].quote)
-            rest, told = [each for each in rest if each not in alike], told + 1
-    for each in rest[: MOST_WEAKNESSES - told]:
+    together, rest = _alike(poor, lacking)
+    yield from together
+    for each in rest[: MOST_WEAKNESSES - len(together)]:
         lack = lacking[each.question.number]
         requirement = each.wanted if lack.quote else ""  # else words that do not show it would stand beside it
         yield Point(point=f"On {each.marked}: {lack.told}", quote=lack.quote, requirement=requirement)
     yield from _long_in_coming(asked)
     yield from islice(_poor_answers(asked, lacking), MOST_POOR)
+
+
+def _alike(poor: list[Asked], lacking: Mapping[int, Lack]) -> tuple[list[Point], list[Asked]]:
+    """What several questions lack alike, told once, and the other questions."""
+    told: list[Point] = []
+    little = [each for each in poor if lacking[each.question.number].little]
+    rest = [each for each in poor if each not in little] if len(little) > 1 else poor
+    if len(little) > 1:
+        most = length(max(each.spoken for each in little))
+        told.append(
+            Point(point=f"{_on(little)} there is little to go by: no more than {most} on any of them, all told.")
+        )
+    for kind, of_all in ALL_ALIKE.items():
+        alike = [each for each in rest if lacking[each.question.number].told == SAYS[kind]]
+        if len(alike) > 1:
+            told.append(Point(point=f"{_on(alike)} {of_all}", quote=lacking[alike[0].question.number].quote))
+            rest = [each for each in rest if each not in alike]
+    return told, rest
 
 
 def _poor_answers(asked: list[Asked], lacking: Mapping[int, Lack]) -> Iterable[Point]:

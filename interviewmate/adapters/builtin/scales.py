@@ -37,7 +37,7 @@ MOST_WITHOUT_IT = {"relevance": 3, "depth": 4, "structure": 4, "evidence": 2}
 MOST_OF_A_PLAN_FOR_IT = {"depth": 3, "structure": 4, "evidence": 3, "clarity": 4}
 MOST_WITHOUT_OWN_PART = {"structure": 3, "evidence": 3}  # of "we" throughout
 NOT_SHOWN = {"evidence": 2}
-CLAIMS = 1  # points of evidence that are no more than that
+CLAIMS = 1  # points of evidence: nothing shows what is said
 ON_IT = 0.3  # likeness to what was asked from which a sentence surely is about it
 OWN_RESULT = 4  # points of evidence that an own case with a result in figures has
 FEWEST_DEEDS, FEWEST_NUMBERS = 2, 2
@@ -52,6 +52,11 @@ MOST_TO_ASK_ABOUT = {"relevance": 3, "depth": 3, "structure": 3, "evidence": 2}
 NOTHING_TOLD = dict.fromkeys(SCALES, 1)
 LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
+
+
+def only_claims(evaluation: Evaluation) -> bool:
+    """Whether an answer shows nothing of what it says."""
+    return evaluation.evidence == CLAIMS
 
 
 def at_most(most: Mapping[str, int], evaluation: Evaluation) -> Evaluation:
@@ -99,7 +104,7 @@ def _in_words(told: Told, whole: str, nearness: Likeness, found: Evaluation) -> 
         gap = None
     if not gap and not strong:
         taken_for = lacks.taken_for(told.behaviour, told.answer, nearness)
-        gap = lacks.gap(replace(told, behaviour=taken_for), poor=points < PARTIAL, claims=found.evidence == CLAIMS)
+        gap = lacks.gap(replace(told, behaviour=taken_for), poor=points < PARTIAL, claims=only_claims(found))
     if strength and gap and gap.quote and gap.quote in str(strength):
         gap = None  # the same words don't speak for it and against it
     return {"strength": str(strength or ""), "gap": str(gap or "")}

@@ -23,7 +23,7 @@ from interviewmate.adapters.builtin.judgement import Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.reading import Reading, beside_what_was_asked, is_fitted, judged, read, without
 from interviewmate.adapters.builtin.weighed import Weighed, core_of, lands
-from interviewmate.interview import SCORED, Answer, Behaviour, Evaluation, Interview, Move, Question, Turn
+from interviewmate.interview import GOES_DEEPER, SCORED, Answer, Behaviour, Evaluation, Interview, Question, Turn
 from interviewmate.ports import Embedder
 from interviewmate.scoring import score
 from interviewmate.verdict import answers_it
@@ -44,7 +44,6 @@ MAY_LAND = {Behaviour.CHATTY, Behaviour.WEAK}  # though it is long, or thin
 ENOUGH_WORDS = 8  # from which it is clear what is meant
 FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
 FEWEST_WHERE_ASKED_FOR = 70  # the same where more was asked for: one case takes as many
-MORE_ASKED_FOR = {Move.FOLLOW_UP, Move.EXPAND}
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
 NOT_WEAK = 60  # score from which an answer is not called weak
 TOO_WEAK = 40  # score below which one is: no answer that is labelled on track has less, of those that were fitted
@@ -197,7 +196,7 @@ async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
 def _within_its_length(answer: str, verdict: Verdict, question: Question) -> Verdict:
     """The verdict without what so few words can't be: a story, or manipulation where they give no order."""
     count = len(words(answer))
-    fewest = FEWEST_WHERE_ASKED_FOR if question.move in MORE_ASKED_FOR else FEWEST_OF_A_STORY
+    fewest = FEWEST_WHERE_ASKED_FOR if question.move in GOES_DEEPER else FEWEST_OF_A_STORY
     if count < ENOUGH_WORDS and not verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] < LIKELY:
         verdict = without(verdict, Behaviour.MANIPULATION)
     return without(verdict, Behaviour.CHATTY) if count < fewest else verdict
@@ -212,7 +211,7 @@ def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Beha
     """
     likeliest, question = verdict.behaviour, interview.present
     after_a_story = bool(interview.turns) and interview.turns[-1].behaviour is Behaviour.CHATTY
-    followed_up = question.move in MORE_ASKED_FOR or after_a_story
+    followed_up = question.move in GOES_DEEPER or after_a_story
     off_topic = likeliest is Behaviour.OFF_TOPIC
     lets_go = likeliest in LETS_GO
     sure = LIKELY if off_topic or lets_go or followed_up or not question.passages else SURE
