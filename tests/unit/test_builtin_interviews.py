@@ -497,6 +497,21 @@ def test_what_the_job_cannot_do_without_is_asked_about_sooner(seed: int) -> None
 
 
 @pytest.mark.parametrize("seed", range(6))
+def test_what_is_a_duty_and_asked_for_is_asked_about_sooner(seed: int) -> None:
+    """Of lines that are alike otherwise; the name of the role and where one has worked make none."""
+    duties = ("Take blood samples on the ward", "Take dental X-rays on the ward", "Take wound swabs on the ward")
+    for needed, first in (("Experience with X-rays", 1), ("Experience as a nurse in a hospital ward", None)):
+        job = of_lines("Ward Nurse", duties, 3, PassageKind.DUTY)
+        asked_for = Passage(index=3, text=needed, kind=PassageKind.REQUIREMENT)
+        interview = Interview(job=job.model_copy(update={"passages": (*job.passages, asked_for)}))
+        opened = interview.opened("Hello.", Question(number=1, text="Hello?", move=Move.ADVANCE))
+        found = [
+            questions.compose(opened, job.passages, 0, random.Random(seed)).passages for seed in range(seed, seed + 9)
+        ]
+        assert (set(found) == {(first,)}) if first else len(set(found)) > 1
+
+
+@pytest.mark.parametrize("seed", range(6))
 async def test_a_beginner_is_not_asked_for_what_only_experience_tells(seed: int) -> None:
     """Neither what went wrong for them nor what they have seen done badly, even when the posting runs out."""
     lines = ("Check deliveries against the paperwork", "Pick orders with a scanner", "Attention to detail")

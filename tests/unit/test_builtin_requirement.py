@@ -944,6 +944,18 @@ def test_what_something_is_used_for_is_the_work() -> None:
         ("Help with training of students and new starters", "train students and new starters"),
         ("Be kind to worried relatives and pass their questions to the right person", "kind to worried relatives"),
         ("Good spelling and careful with details", "good spelling"),
+        ("Bring models to production as services", "bring models to production as services"),
+        ("Bring a calm manner to the team", "a calm manner to the team"),
+        ("Clean, safe premises at all times", "clean, safe premises at all times"),
+        ("Open, close and lock the shop", "open, close and lock the shop"),
+        (
+            "Find and clear faults in plant with schematics, meter, tester and alarm logs",
+            "find and clear faults in plant",
+        ),
+        (
+            "Work closely every day with product, design, data and sales",
+            "work closely every day with product, design, data and sales",
+        ),
     ],
 )
 def test_what_is_cut_off_or_joined_wrongly_is_left_out(line: str, phrase: str) -> None:

@@ -180,7 +180,7 @@ CREDENTIAL = (
     *ask(
         Kind.EXPERIENCE,
         "{lead} Where do you stand with that, and what have you used most from it?",
-        "{lead} What do you have of that, and how has it helped you in practice?",
+        "{lead} How much of that do you have, and where has it helped you?",
     ),
 )
 YEARS = (

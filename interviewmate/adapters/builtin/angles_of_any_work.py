@@ -32,7 +32,7 @@ def _shown(works: tuple[Work, ...], *needs: Need) -> tuple[Angle, ...]:
     return ask(
         Kind.SITUATION,
         "{lead} You've been shown how, and now you're not sure about one step. What do you do?",
-        "{lead} Afterwards you notice that you got something wrong, and nobody else has seen it. What do you do?",
+        "{lead} Say you notice later that you got something wrong, and nobody else has seen it. What do you do?",
         "{lead} Somebody shows you a quicker way than the one you were taught. What do you do?",
         works=works,
         needs=needs,

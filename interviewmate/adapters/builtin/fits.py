@@ -16,7 +16,7 @@ MOST_WORDS = {Shape.ACTION: 16, Shape.LISTED: 11}  # of a phrase that can be sai
 _SIMPLE = re.compile(r"\b(?:simple|basic|first|small|some|clean|tidy)\b")
 _SOME_ONE_THING = re.compile(r"an? (?!range|variety|number)")
 _OTHERS = re.compile(r"\b(?:with|to|across|between)\s+((?:[\w-]+ ?){1,4})")
-_OF_THINGS = {"agree", "integrate"}  # "agree definitions" names nobody; "engage residents" does
+_OF_THINGS = {"accompany", "agree", "integrate"}  # "agree definitions" names nobody; "engage residents" does
 _BARE_MANNER = re.compile(r"\w+ \w+ly")  # "write clearly": nothing is named that it is done to
 _INTERVAL = re.compile(r"\b(?:every|each|once|twice)\b.*|\b[A-Za-z]+\d+\b")
 _GOES_ON = r"(?:look after|hold|maintain|own|keep|lead from|know|stay|be|have)\b"  # has no last time
@@ -120,6 +120,9 @@ _LACKS: dict[Need, re.Pattern[str]] = {
     Need.AUDIENCE: re.compile(r", and "),
     Need.STAKES: re.compile(  # it can be answered with the word alone: "somebody could get hurt"
         r"^(?:greet|welcome)\b|\b(?:carefully|clean|nice|safe|safely|safety|safeguarding|spotless|tidy)\b"
+    ),
+    Need.INCOMING: re.compile(  # who hands it on; or two duties
+        r"^(?:document|file|log|raise|record|report)\b|\band [a-z]+ (?:for|out|up|an?|the|any|all|them)\b"
     ),
     Need.LASTING: re.compile(r"^(?:document|file|log)\b"),
     Need.STEPS: re.compile(

@@ -72,7 +72,8 @@ OPENINGS: tuple[readers.Reader, ...] = (
     readers.starts(r"to", readers.modal),
     readers.clause,
     readers.starts(
-        r"(?:have|has|possess|possesses|brings?(?! (?:up|in|down|about|together)\b)|must have|must hold|should have)",
+        r"(?:have|has|possess|possesses|brings?(?! (?:up|in|down|about|together)\b|"
+        r" [\w ]{1,40} to (?:completion|life|market|production)\b)|must have|must hold|should have)",
         readers.have,
     ),
     readers.starts(r"(?:hold|holds)", readers.hold),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -19,7 +19,7 @@ from interviewmate.adapters.builtin.fits import TO_YOU, fits
 from interviewmate.adapters.builtin.matters import Matter
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.works import leads
-from interviewmate.interview import Interview, Level, Move, Passage, PassageKind
+from interviewmate.interview import Interview, Job, Level, Move, Passage, PassageKind
 from interviewmate.job_terms import stem
 from interviewmate.passages import askable, optional
 from interviewmate.words import content_words
@@ -33,6 +33,7 @@ ONCE_MORE = 1  # time that something was asked about before it is come back to
 THIN = 0.1  # worth that is not asked about while something else can be
 WEIGHTY = 1.0  # importance of a line that is asked about all the same before anything is come back to
 MUST_ADDS = 1.5  # to the worth of what the job can't do without, unless it is only where one has worked
+CORE_ADDS = 1.5  # to the worth of what the posting names both as a duty and as what somebody should bring
 FOCUS_ADDS = 0.6  # to the worth of what names a word of the focus
 ALIKE_COSTS = 2.0  # of the worth of what is alike by its own words to what was asked about, unless it is a must
 ALIKE = 1 / 3  # from which two things are alike
@@ -216,10 +217,12 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
     level, musts = interview.job.level, plan.musts(interview)
     focus = {stem(word) for word in content_words(interview.job.focus)}
     had = {word[:BEGINNING] for word in bearing.own_words(asked)}
+    told = _told_as(interview.job)
     return [
         _Valued(
             each.worth(level)
             + MUST_ADDS * (each.passage.index in musts and not each.wanted.somewhere)
+            + CORE_ADDS * (_is_core(each, told) and not each.wanted.somewhere)
             + FOCUS_ADDS * bool(focus & {stem(word) for word in content_words(each.passage.text)})
             + IMPORTANCE_ADDS * each.passage.importance
             - PLACE_COSTS * place
@@ -229,6 +232,22 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
         )
         for each, place in found
     ]
+
+
+def _told_as(job: Job) -> dict[PassageKind, set[str]]:
+    """The beginnings of a posting's own words: of its duties, and of what it asks for; the role's name is in both."""
+    counted, role = [passage for passage in askable(job.passages) if not optional(passage)], _own(job.role)
+    return {kind: _own(" ".join(each.text for each in counted if each.kind is kind)) - role for kind in PassageKind}
+
+
+def _is_core(matter: Matter, told: Mapping[PassageKind, Set[str]]) -> bool:
+    """Whether a duty is asked for as well ("SQL", "cash"), or the other way about; ``told``: as of its kinds."""
+    return any(_own(matter.wanted.phrase) & words for kind, words in told.items() if kind is not matter.passage.kind)
+
+
+def _own(text: str) -> set[str]:
+    """The beginnings of a text's own words."""
+    return bearing.begun(bearing.own_words(text))
 
 
 def _share(wanted: Requirement, had: Set[str]) -> float:

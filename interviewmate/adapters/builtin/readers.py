@@ -231,7 +231,7 @@ def hold(phrase: str) -> Requirement | None:
 # "bring our records out of spreadsheets", not "bring experience of spreadsheets"
 _MOVED = re.compile(
     r"bring (?:(?!(?:experience|knowledge)\b)[\w'’/&-]+,? ){1,8}?"
-    r"(?:above|back|below|down|forward|into|out of|to life|together|under|up to)\b"
+    r"(?:above|back|below|down|forward|into|out of|to (?:completion|life|market|production)|together|under|up to)\b"
 )
 
 

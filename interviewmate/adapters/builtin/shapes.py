@@ -44,7 +44,8 @@ _A_BENEFIT = re.compile(
 )
 _A_PLACE = re.compile(
     r"\b(?:job|role|setting|environment|operation|department|firm|practice|organi[sz]ation|"
-    r"shop|store|cafe|restaurant|hotel|ward|school|office|hospital|industry|sector|"
+    r"shop|store|cafe|restaurant|hotel|ward|school|office|hospital|industry|sector|laborator(?:y|ies)|lab|clinic|"
+    r"warehouse|kitchen|nursery|library|museum|garage|workshop|bakery|factory|pharmacy|"
     r"government|retail|e-commerce|manufacturing|company|startup|agency|team)\b",
     re.I,
 )

@@ -13,6 +13,12 @@ _AND_A_CREDENTIAL = re.compile(
 _IN_SUCH_A_PLACE = re.compile(
     r"^(?P<act>\w+(?: [\w-]+){2,}?) (?:in|within) an? [^.;]*\bor (?:an? )?(?:similar|comparable) [\w -]*$", re.I
 )
+# "clear mechanical and electrical faults with schematics, multimeter, insulation tester and alarm logs"
+_WITH_TOOLS = re.compile(
+    r"^(?P<act>(?!(?:work|liaise|co-?operate|collaborate|deal|speak|talk|partner|engage|help|support)\b)"
+    r"\w+(?: [\w-]+){3,}?) with [\w -]+(?:, [\w /-]+){2,},? and [\w /-]+$",
+    re.I,
+)
 # "using hoists", "by phone, e-mail and in person", "politely and within company policy"
 _IN_WHAT_MANNER = re.compile(
     r"(?<=, )(?P<last>[^,]*), using \w.*$|\s+by (?:tele)?phone, (?:e-?mail|letter|chat)\b.*$|"
@@ -75,6 +81,7 @@ def without_tails(phrase: str) -> str:
     )
     phrase = re.sub(r",? with (?:[\w-]+ ){1,4}(?:alongside|behind|beside|next to) you\b.*$", "", phrase)
     phrase = _IN_SUCH_A_PLACE.sub(r"\g<act>", _AND_A_CREDENTIAL.sub("", phrase))
+    phrase = _WITH_TOOLS.sub(r"\g<act>", phrase)
     phrase = _IN_WHAT_MANNER.sub(lambda m: m["last"] or "", phrase)
     phrase = re.sub(r",?\s+(?:and|or) (?:of|in|at|with|for) \w+ing\b.*$|,\s+(?:\d+\+|currently) .*$", "", phrase)
     phrase = re.sub(r"\b(and|or) to (?=(\w+) \w)", lambda m: f"{m[1]} " if grammar.is_base(m[2]) else m[0], phrase)

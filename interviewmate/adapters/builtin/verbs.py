@@ -6,13 +6,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from interviewmate.adapters.builtin import grammar, nominals, verb_words
 
+FEWEST_OF_A_ROW = 4  # words: "calm, clear English"
 JOINS = {"and", "or", ",", "then", "&"}
 _FOR_IT = grammar.PREPOSITIONS - {"of", "with"}
+
+
+def _is_said_of_a_thing(words: Sequence[str]) -> bool:
+    """Whether two adjectives in a row say what follows them is like: "calm, clear written English"."""
+    if len(words) < FEWEST_OF_A_ROW or words[1] != ",":
+        return False
+    both = all("ADJ" in grammar.kinds(word.lower()) for word in (words[0], words[2]))
+    return both and words[3].lower() not in {"and", "or", ",", *grammar.DETERMINERS}
 
 
 def opens_action(phrase: str, *, duty: bool = True) -> bool:
@@ -30,7 +39,7 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
         return words[1].lower() in grammar.DETERMINERS
     if head.lower() in verb_words.NOT_HEADS | grammar.DETERMINERS or not grammar.base(head):
         return False
-    if _opens_a_thing(words, duty=duty):
+    if _opens_a_thing(words, duty=duty) or _is_said_of_a_thing(words):
         return False
     if not (grammar.is_base(head) or grammar.is_gerund(head) or grammar.is_third(head) or grammar.is_participle(head)):
         return False

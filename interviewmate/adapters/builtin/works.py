@@ -48,7 +48,7 @@ _VERBS = {
         pour prune pull regulate remove rig rinse rotate sand scan scrub serve service sew shampoo slice solder sort
         stack stitch strip sweep transport tune unload wash water weed weigh welcome weld wrap""",
     Work.EXPLAIN: "advise brief communicate debrief educate explain inform present speak talk teach tell",
-    Work.GROW: "appraise coach equip guide induct mentor precept",
+    Work.GROW: "coach equip guide induct mentor precept",
     Work.IMPROVE: """automate change cut evolve extend grow harden improve increase migrate modernise optimise optimize
         rationalize reactivate rebuild reduce refresh replace streamline transform""",
     Work.KEEP: "comply document enforce ensure file follow keep log obey protect secure uphold",
@@ -64,8 +64,8 @@ _VERBS = {
     Work.RUN: "buy chair commission control coordinate lead maintain manage operate oversee own procure run",
     Work.STANCE: """be become believe bring demonstrate embody embrace enjoy feel juggle like remain show
         stand stay thrive walk""",
-    Work.STUDY: """analyse analyze calculate compare estimate explore hunt identify interrogate measure research study
-        trace uncover""",
+    Work.STUDY: """analyse analyze appraise calculate compare estimate explore hunt identify interrogate measure
+        research study trace uncover""",
     Work.WIN: "bargain convince influence negotiate persuade sell upsell",
 }
 _BY_VERB = {verb: work for work, verbs in _VERBS.items() for verb in verbs.split()}
@@ -96,6 +96,7 @@ _BY_OBJECT: tuple[tuple[str, Work], ...] = (
     (r"tell (?:[\w-]+ ){1,4}from\b", Work.CHECK),
     (r"(?:call|email|phone|ring) (?:[\w-]+ ){1,3}to (?:ask|explain|tell|update)\b", Work.EXPLAIN),
     (r"make up\b", Work.DO),
+    (rf"(?:appraise|supervise and appraise) {_SOME}{_STAFF}", Work.GROW),
     (r"(?:do|make) (?:[\w-]+ ){0,2}(?:observations|checks|rounds)\b", Work.CHECK),
     (r"give (?:[\w-]+ ){0,2}(?:talks?|tours?|presentations?)\b", Work.EXPLAIN),
     (r"hand (?:in|out|over)\b", Work.DO),
