@@ -122,6 +122,26 @@ async def test_a_case_that_was_told_is_not_owed_again() -> None:
     assert (await after_a_good_one(asked, told)).evaluation.evidence > scales.MOST_WITHOUT_A_DEED["evidence"]
 
 
+def test_a_case_of_few_acts_is_worth_less_than_one_told_step_by_step() -> None:
+    """Where a case was asked for, and none was told before; what "we" did has its own limit."""
+    asked = "Tell me about a time when you had to plan the rota for the week of the fair."
+    blames = "The folder was a mess, half of the sheets were two years old, and the office never told anybody of it."
+    steps = "So I rang the office, wrote a list of all of them and checked each one in the store."
+    grade = Grade(70.0, 4, 4, 4, 4, 4, 0.9)
+
+    def points(question: str, answer: str, before: str = "") -> tuple[int, int]:
+        told = Told(question, answer, Behaviour.ON_TRACK)
+        found = scales.evaluation(told, before, grade, {answer: 0.6}, doubtful=False)
+        return found.depth, found.evidence
+
+    few, many = points(asked, blames), points(asked, f"{blames} {steps}")
+    assert few[0] < many[0] and few[1] < many[1]
+    assert points(asked, blames, steps)[0] > few[0]
+    assert points("What is hard about the sheets?", blames)[0] > few[0]
+    counted = "I took two girls off the stayovers. All nine of the rooms were ready by ten to twelve, and three by one."
+    assert points(asked, counted)[0] > few[0]
+
+
 async def test_a_question_back_adds_nothing_to_a_good_answer() -> None:
     """However much it is about the same thing."""
     for asked in (
@@ -144,6 +164,20 @@ def test_one_case_that_was_asked_for_is_no_ramble(move: Move, rambles: bool) -> 
     told = " ".join(GOOD.split()[:40])
     question = QUESTION.model_copy(update={"move": move})
     assert (weighing._within_its_length(told, chatty, question).behaviour is Behaviour.CHATTY) is rambles
+
+
+@pytest.mark.parametrize(
+    ("told", "rambles"),
+    [
+        ("He came alone, so I sat with him, wrote down his words, and then rang the lead. I told the hosts.", False),
+        ("He came alone, and I think it was a Thursday, he always had the teacake. I told the hosts.", True),
+    ],
+)
+def test_a_case_that_is_told_step_by_step_is_no_ramble(told: str, rambles: bool) -> None:
+    """However many of its words look like one."""
+    chatty = Verdict({Behaviour.CHATTY: 0.9, Behaviour.WEAK: 0.1}, Grade(55.0, 3, 3, 3, 3, 3, 0.9))
+    told = f"{told} " + "It was a wet day with a lot of people about in all of the rooms. " * 5
+    assert (weighing._within_its_length(told, chatty, QUESTION).behaviour is Behaviour.CHATTY) is rambles
 
 
 async def test_a_follow_up_is_dismissed_only_where_that_is_likely() -> None:

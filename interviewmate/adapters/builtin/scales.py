@@ -21,7 +21,7 @@ from interviewmate.adapters.builtin import (
 from interviewmate.adapters.builtin.grade_model import Grade
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
-from interviewmate.adapters.builtin.wording import DOUBTED, Gap, Open
+from interviewmate.adapters.builtin.wording import DOUBTED, Gap, Open, finds_a_ramble
 from interviewmate.interview import Evaluation
 from interviewmate.rubric import SCALES
 from interviewmate.scoring import PARTIAL, STRONG, score
@@ -54,6 +54,13 @@ LONG_WINDED = {"structure": 3, "clarity": 2}
 MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "clarity": 2}
 
 
+# Where a case was asked for and so few things that its teller did are told one by one, it has this less: of 810 answers
+# that readers scored, the 58 that are so were 17 of 100 points away from theirs without it, and are 12 with it.
+FEW_ACTS = ((80, 1), (50, 2))  # from these points of 100
+LESS_OF_FEW_ACTS = ("depth", "evidence")
+MANY_NUMBERS = 3  # that make a case of what was done, however few its steps
+
+
 def only_claims(evaluation: Evaluation) -> bool:
     """Whether an answer shows nothing of what it says."""
     return evaluation.evidence == CLAIMS
@@ -82,6 +89,8 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
     )
     on_it = max(nearness.values(), default=0.0) >= ON_IT
     shown = placing.placed(shown, answering, on_it=on_it, in_figures=_in_figures(answering))
+    if _tells_few_acts(question, f"{before} {answer}", score(shown)):
+        shown = shown.model_copy(update={name: getattr(shown, name) - 1 for name in LESS_OF_FEW_ACTS})
     shown = shown.model_copy(update=_in_words(replace(told, answer=answering), answer, nearness, shown))
     shown = _with_its_evidence(shown, question, before, answer, answering)
     if findings.asks_for_a_case(question) and findings.is_theirs_together(answer):
@@ -91,6 +100,16 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
         most = MOST_OF_A_PLAN_FOR_IT if findings.asks_what_would_be(question) else MOST_WITHOUT_IT
         shown = at_most(most, shown) if score(shown) >= STRONG else shown
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
+
+
+def _tells_few_acts(question: str, answer: str, points: int) -> bool:
+    """Whether a case was asked for, and an answer of so many points tells of fewer things done than its like do."""
+    if not findings.asks_for_a_case(question) or findings.is_theirs_together(answer):
+        return False
+    acts = traces.own_acts(answer)
+    if acts and signals.measure(answer).numbers >= MANY_NUMBERS:
+        return False
+    return acts <= next((few for least, few in FEW_ACTS if points >= least), -1)
 
 
 def _in_words(told: Told, whole: str, nearness: Likeness, found: Evaluation) -> dict[str, str]:
@@ -143,6 +162,11 @@ def harmless(evaluation: Evaluation) -> Evaluation:
     By the verdict's rule it would else be a deed that does harm.
     """
     return at_most({"relevance": IN_PART - 1}, evaluation) if score(evaluation) < placing.POOR else evaluation
+
+
+def of_no_ramble(evaluation: Evaluation) -> Evaluation:
+    """The evaluation of an answer that turned out to be no ramble, whatever its words look like."""
+    return evaluation.model_copy(update={"gap": ""}) if finds_a_ramble(evaluation) else evaluation
 
 
 def without_strength(evaluation: Evaluation) -> Evaluation:

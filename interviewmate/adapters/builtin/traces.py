@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from interviewmate import sentences
 from interviewmate.adapters.builtin import grammar, mentions, tense
 from interviewmate.words import words
 
@@ -56,6 +57,17 @@ IN_THE_MIND = frozenset(
     """think guess mean know suppose believe say feel like want need have be do get hope wish love hate prefer see hear
     understand agree can will mind care come try enjoy notice realise realize find join work end learn""".split()
 )
+# One act after another: "I sat with him, wrote down his words and rang the lead".
+_ONE_MORE_ACT = re.compile(
+    r"(?:\b(?:I|i|we|We|and|then)(?:['’]d)?|,(?! (?:and|but|so|then|which)\b)) "
+    r"(?:\w+ly |also |just |then |so )?(?P<verb>[a-z]+)\b"
+)
+_ACT_LIKE_ITS_BASE = re.compile(  # an act only where it is told of the past
+    r"(?:\b(?:I|i|we|We|and|then)(?:['’]d)?|,) (?:\w+ly |also |just |then |so )?(?:put|set|cut|read|let|found|got|"
+    r"went (?:through|back|round))\b"
+)
+_OF_US = re.compile(r"\b(?:I|[Ww]e)\b")
+_NO_ACT = IN_THE_MIND | frozenset("was were had did came got went said thought".split())
 _PRESENT = re.compile(r"\b(?:is|are|am|usually|always|normally|every)\b|\b(?:I['’]m|\w+['’](?:s|re))\b", re.I)
 _HAVE_DONE = re.compile(r"\b(?:I|i|we|We)(?:['’]ve| have) \w")
 _PERFECT = re.compile(r"^(?:have|has|having|haven't|hasn't)$|'(?:ve|s)$")
@@ -70,6 +82,14 @@ def creditable(sentence: str) -> bool:
     done = not went_wrong(sentence) and (not left_undone(sentence) or acted(sentence))
     not_so = is_over(sentence) or others_do(sentence) or _DENIES.match(sentence) or _FRONTED.match(sentence)
     return fits(sentence) and sure and done and not not_so
+
+
+def own_acts(answer: str) -> int:
+    """How many things its speaker did, one by one, are told in the sentences of an answer that say "I" or "we"."""
+    told = list(filter(_OF_US.search, sentences.split(answer)))
+    verbs = (found["verb"] for each in told for found in _ONE_MORE_ACT.finditer(each))
+    surely = sum(tense.is_past(verb) and verb not in _NO_ACT for verb in verbs)
+    return surely + sum(len(_ACT_LIKE_ITS_BASE.findall(each)) for each in filter(tense.in_the_past, told))
 
 
 def fits(sentence: str) -> bool:

@@ -16,6 +16,7 @@ from interviewmate.adapters.builtin import (
     scales,
     signals,
     steering,
+    traces,
     wording,
 )
 from interviewmate.adapters.builtin.features import chunks
@@ -43,6 +44,8 @@ WITH_AN_ORDER = 0.25  # chance from which an answer that holds an order is taken
 MAY_LAND = {Behaviour.CHATTY, Behaviour.WEAK}  # though it is long, or thin
 ENOUGH_WORDS = 8  # from which it is clear what is meant
 FEWEST_OF_A_STORY = 25  # words: of 215 chatty answers none has fewer
+# Of what is done step by step, and the words up to which that is a case: none of 195 rambles has as many.
+STEPS_OF_A_CASE, LONGEST_CASE = 4, 115
 FEWEST_WHERE_ASKED_FOR = 70  # the same where more was asked for: one case takes as many
 SURE, LIKELY, NEARLY_CERTAIN = 0.35, 0.6, 0.85  # chances from which an answer is dismissed as none
 NOT_WEAK = 60  # score from which an answer is not called weak
@@ -82,7 +85,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         core_grade=await _core_grade(interview, question, reading, embedder) if behaviour in MAY_LAND else None,
     )
     if behaviour is not Behaviour.CHATTY:
-        return weighed
+        return replace(weighed, evaluation=scales.of_no_ramble(evaluation))
     return replace(weighed, evaluation=_long_winded(evaluation, lands=weighed.lands))
 
 
@@ -145,6 +148,7 @@ async def evaluate(interview: Interview, turn: Turn, embedder: Embedder) -> Eval
     reading = await read(interview, before, turn.question, turn.answer.text, embedder)
     evaluation = reading.evaluation(turn.question, turn.answer.text)
     if turn.behaviour is not Behaviour.CHATTY:
+        evaluation = scales.of_no_ramble(evaluation)
         return scales.without_strength(evaluation) if turn.behaviour is Behaviour.WEAK else evaluation
     core_grade = await _core_grade(interview, turn.question, reading, embedder)
     return _long_winded(evaluation, lands=lands(reading.nearness, core_grade))
@@ -194,12 +198,16 @@ async def likenesses(interview: Interview, embedder: Embedder) -> Likeness:
 
 
 def _within_its_length(answer: str, verdict: Verdict, question: Question) -> Verdict:
-    """The verdict without what so few words can't be: a story, or manipulation where they give no order."""
+    """The verdict without what so few words can't be: a ramble, or manipulation where they give no order.
+
+    A case that is told step by step is no ramble either.
+    """
     count = len(words(answer))
     fewest = FEWEST_WHERE_ASKED_FOR if question.move in GOES_DEEPER else FEWEST_OF_A_STORY
     if count < ENOUGH_WORDS and not verdict.orders and verdict.probabilities[Behaviour.MANIPULATION] < LIKELY:
         verdict = without(verdict, Behaviour.MANIPULATION)
-    return without(verdict, Behaviour.CHATTY) if count < fewest else verdict
+    a_case = count <= LONGEST_CASE and traces.own_acts(answer) >= STEPS_OF_A_CASE
+    return without(verdict, Behaviour.CHATTY) if count < fewest or a_case else verdict
 
 
 def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Behaviour:

@@ -34,6 +34,8 @@ class Gap(StrEnum):
     BARE = "bare"
     NO_WAY = "no way"
     CLAIM = "claim"
+    HOW = "how"
+    LITTLE_OWN = "little own"
     THIN = "thin"
     HARM = "harm"
     TO_ASK_ABOUT = "to ask about"
@@ -64,6 +66,8 @@ SAYS = {
     Gap.BARE: "no figure, name or time stands with this",
     Gap.NO_WAY: "neither an order of steps nor a reason stands with this",
     Gap.CLAIM: "you say this and tell of nothing that shows it",
+    Gap.HOW: "a hiring manager would ask you how exactly",
+    Gap.LITTLE_OWN: "you tell little of what you did yourself",
     Gap.THIN: "a hiring manager would want to hear more than this",
     Gap.HARM: "a hiring manager would stop at this",
     Gap.TO_ASK_ABOUT: "a hiring manager would ask you about this",
@@ -122,6 +126,11 @@ def parted(gap: str) -> tuple[str, str]:
     """What an evaluation says that an answer leaves open, and the words of the answer that show it, or none."""
     told, _, quote = gap.partition(": “")
     return (told, quote.removesuffix("”")) if gap.count("“") == 1 else (gap, "")
+
+
+def finds_a_ramble(evaluation: Evaluation) -> bool:
+    """Whether an evaluation finds that the answer wanders off."""
+    return evaluation.gap == SAYS[Gap.WANDERS]
 
 
 def finds_nothing_new(evaluation: Evaluation) -> bool:
