@@ -31,6 +31,8 @@ _NO = re.compile(
 _OF_NOTHING_DONE = re.compile(
     r"^(?:\W*(?:oh|well|no|um+|er+m?|honestly|sorry)\b)*\W*I (?:really )?don['’]t know"
     r"(?:,? (?:I['’]m afraid|to be honest|really|sorry))*\W*$|"
+    r"\bif (?:I|we|you) can['’]t\b|\bhave (?:that|this) problem\b|\bnothing['’]s (?:really |ever )?come up\b|"
+    r"\bhaven['’]t (?:really )?got (?:one|any|an example)\b|"
     r"\bhappen|\bsa(?:id|ys?|ying) no\b|\bnobody had (?:the )?time\b|"
     r"\b(?:comes?|springs?) to mind\b|\bI (?:can['’]t|don['’]t) (?:think of|remember|recall)\b|"
     r"\b(?:just|only) (?:the )?(?:one|two|three)\b|^(?:\W*(?:oh|well|no|please|just)\b)*\W*don['’]t \w",

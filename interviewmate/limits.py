@@ -41,7 +41,7 @@ _IN_SOME_WAY = re.compile(  # it is done, and not so
 _THEIRS = (
     rf"\b(?:is|are|was|were) (?:always |usually |normally |mostly |all )+{_SOMEBODY}['’]s?(?=[ ,.;])",
     rf"\b(?:that|it|which|those|they)(?:['’]s|['’]re| is| are|['’]d be| was| were) "
-    rf"(?:always |usually |normally |mostly |all |really |down to |up to |for |more )+{_SOMEBODY}\b",
+    rf"(?:always |usually |normally |mostly |all |really |(?<!was )(?<!were )down to |up to |for |more )+{_SOMEBODY}\b",
     rf"\b(?:that|it)(?:['’]s| is| was) (?:my|our) {_ROLE}\b(?! who| that|['’])",
     rf"\bthat['’]s (?:always |mostly |usually )?been (?:my|our) {_ROLE}\b(?! who| that|['’])",
     rf"\b{_NAME} (?:always |usually |mostly |just )?(?:takes|leads|decides|deals with|does|did) "  # and no tool
@@ -62,10 +62,21 @@ _THEIRS = (
     r"(?:it|that|those|them)\b",
     r"\balways with (?:my|our|the|a|another) [^,.]{1,60}, (?:and )?(?:he|she|they) (?:did|does|do)\b",
     rf"\bthe [a-z]+ (?:(?:itself|side) (?:is|was)|(?:is|was) (?:always|all)) {_NAME}(?:['’]s)?(?=[,.;])",
-    rf"\bthe [a-z]+ (?:my|our) {_ROLE}(?: {_NAME})? (?:does|did|handles|takes|leads|runs|keeps)\b",
+    rf"\bthe [a-z]+(?: [a-z]+){{0,4}} (?:my|our) {_ROLE}(?: {_NAME})? (?:does|did|handles|takes|leads|runs|keeps)\b",
 )
 _FOR_A_WHILE = re.compile(r"\b(?:un)?till? then\b|\b(?:back|by) then\b|\bin the meantime\b|\bat first\b", re.I)
 _OTHERS = re.compile("|".join(_THEIRS), re.I)
+# Work that was shared out: "My sister did the church and I did the hall".
+_AND_I = re.compile(
+    r",? (?:and|but|while|whereas) I (?:do|did|take|took|run|ran|make|made|handled?|dealt|deal|lead|led) "
+    r"(?:with )?(?:the|all|my|our|most|both)\b",
+    re.I,
+)
+# "A colleague ran the set-up, and my two juniors moved six of them after I'd done the first three."
+_I_TOO = re.compile(
+    r"\b(?:after|once|when|before) I(?:['’]d| had)? (?:done|did|written|built|designed|moved|run|made|shown)\b", re.I
+)
+_CLAUSE = re.compile(r",? (?:and|but|while|whereas) (?=\w)")
 _OWNED_TO = re.compile(r"\b(?:honest|honestly|much|yet)\b", re.I)
 
 
@@ -99,8 +110,16 @@ def is_one(sentence: str) -> bool:
     return bool(_OTHERS.search(sentence)) and not _FOR_A_WHILE.search(sentence)
 
 
+def _theirs_of(sentence: str) -> str:
+    """What of a sentence somebody else does, where it tells what its speaker does too; else all of it."""
+    if _I_TOO.search(sentence):
+        return next(filter(_OTHERS.search, _CLAUSE.split(sentence)), sentence)
+    return _AND_I.split(sentence)[0]
+
+
 def _is_one(sentence: str, wanted: Set[str]) -> bool:
     if is_one(sentence):
-        return True
+        theirs = _theirs_of(sentence)
+        return theirs == sentence or bool(bearing.roots(theirs) & wanted)
     left = [each["what"] for each in _NOT_MINE.finditer(sentence) if not _IN_SOME_WAY.search(each["what"])]
     return any(bool(what.strip()) and (_OWNED_TO.search(sentence) or bearing.roots(what) & wanted) for what in left)

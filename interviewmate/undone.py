@@ -31,6 +31,20 @@ _DENIAL = re.compile(
 _NOT_AS_SUCH = re.compile(
     r"\W*(?:(?:um+|er+m*|well|no)\W+)*not [^,.;]{1,30}, (?:no, )?I(?:['’]ve not| have not| haven['’]t)\W", re.I
 )
+_ASKS_WHETHER = re.compile(r"\bHave you (?:ever )?(?:had to|done)\b")
+_NO = re.compile(
+    r"\W*(?:(?:um+|er+m*|well|honestly)\W+)*(?:no\b(?! (?:problem|doubt))|nope\b|not\b(?! (?:only|just))|never\b)", re.I
+)
+_YET = re.compile(
+    r"\b(?:but|though|although|except|only|apart)\b(?!,? (?:I['’](?:m|d)|I (?:would|could|can|think|know|have to))\b)",
+    re.I,
+)
+_NOT_THAT = re.compile(rf"{_HAVE_NOT} done (?:that|it|this|one|any of (?:that|it))(?=[,.;]|$)", re.I)
+_NOT_MYSELF = re.compile(  # first of all: what comes before it would be the thing
+    rf"^\W*(?:(?:but|and|no|so|well|honestly|on (?:the )?\w+)\W+)*{_HAVE_NOT} (?P<verb>[a-z]+) "
+    r"(?:it|that|this|those|these|them|one)\b[^,;.]*\b(?:myself|on my own)\b",
+    re.I,
+)
 _NOT_DONE = re.compile(rf"{_HAVE_NOT} (?P<verb>[a-z]+)\b(?P<what>{_ITS_OBJECT})", re.I)  # what it was, tells the verb
 _BASES = {  # of verbs that do not begin as their participles do
     "bought": "buy",
@@ -62,6 +76,8 @@ _LEADS_NOBODY = re.compile(  # whom, the line need not have the words for
 _UP_TO_NOW = re.compile(r"(?:['’]ve|\bhave)\b|\bhaven['’]t\b", re.I)
 _OF_A_SPEAKER = re.compile(r"\b(?:I|we)\b", re.I)
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
+_HELPS = re.compile(r"(?:help|assist|support|shadow|learn)\b", re.I)
+_ALONE = re.compile(r"\b(?:by myself|on my own|alone)\b", re.I)
 _OF_A_PART = re.compile(
     r"\b(?:that|the \w+) (?:bit|part)\b|\bby hand\b|\bonly (?:helped|watched|assisted|shadowed|sat in)\b|"
     r"\b(?:by myself|on my own|alone)\b",
@@ -69,7 +85,9 @@ _OF_A_PART = re.compile(
 )
 # What was done of it: "so no one-to-ones, but I've buddied five new starters".
 _BUT_DONE = re.compile(
-    r"\bbut (?:I|we)(?:['’]ve| have)? (?!only|never|not|would|could|can|think|know|['’]d)[a-z]+ed\b", re.I
+    r"\bbut (?:I|we)(?:['’]ve| have)? (?!only|never|not|would|could|can|think|know|['’]d)"
+    r"(?:[a-z]+ed\b|was (?:in|at|there|part|with)\b)",
+    re.I,
 )
 _NAME = re.compile(r"(?:[A-Z][\w-]*|\d+)(?: (?:[A-Z][\w-]*|\d+))*")
 _HANGS = re.compile(r"\b(?:for|of|with|in|on|by|from|to|into)\b", re.I)
@@ -102,22 +120,40 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
     wanted = roots(f"{requirement} {turn.question.text}")
     for place, found in enumerate(denials.of(turn.answer.text)):
         plain = _FILLERS.sub("", found.said)
-        if len(plain.split()) < SHORTEST_DENIAL:
+        helped = _HELPS.match(requirement) and _ALONE.search(plain)  # which is what is asked for
+        if helped or len(plain.split()) < SHORTEST_DENIAL:
             continue
-        plainly = _denies_deed(plain, requirement) or _denies_its_verb(plain, requirement)
-        said_so = _OF_A_PART.search(found.said) or _BUT_DONE.search(found.said)
+        to_all = not place and _says_no(plain, turn.question.text)
+        said_no = to_all or (not place and _NOT_THAT.search(plain))
+        plainly = said_no or _denies_deed(plain, requirement) or _denies_its_verb(plain, requirement)
+        said_so = (
+            _OF_A_PART.search(found.said)
+            or _BUT_DONE.search(found.said)
+            or (to_all and _names_some(plain, requirement))
+        )
         in_part = said_so or _but_tells_of_another(found.said, turn.answer.text, requirement)
         whole = not (in_part or _of_one_thing(plain, requirement) or _of_a_name(plain, requirement))
         each = replace(found, of_all=(found.of_all or plainly) and whole)
         if plainly or _surely_denies(plain, wanted, opens=place < OPENING):
             return each
-        if _denies_a_part(plain, requirement):
+        if _denies_a_part(plain, requirement) or any(map(_so_far, _NOT_MYSELF.finditer(plain))):
             return replace(each, of_all=False)
         named = own_words(each.said) & own_words(requirement)
         on_it = named or (each.of_all and place < OPENING and turn.question.move is not Move.FOLLOW_UP)
         if doubted and on_it and each.is_sure and _is_of_a_deed(each.said):
             return each
     return None
+
+
+def _says_no(opening: str, question: str) -> bool:
+    """Whether the first sentence of an answer says no to whether something was ever done."""
+    return bool(_ASKS_WHETHER.search(question) and _NO.match(opening))
+
+
+def _names_some(no: str, requirement: str) -> bool:
+    """Whether a "no" names one of a requirement's own things ("Not LinkedIn, no"), or goes on to tell of something."""
+    named = any(said.startswith(root) for said in roots(no) for root in roots(requirement) if len(root) > SHORTEST_VERB)
+    return named or bool(_YET.search(no))
 
 
 def limit(requirement: str, turns: Iterable[Turn], language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate.bearing import quotable, says_more
-from interviewmate.coverage import Coverage, Covered, Held, coverage, untold
+from interviewmate.coverage import NOT_DONE, Coverage, Covered, Held, coverage, untold
 from interviewmate.interview import (
     Behaviour,
     Interview,
@@ -500,6 +500,7 @@ def test_a_verb_of_whatever_one_does_denies_by_more_than_one_word(said: str, den
             "I've not used Exact. I chart on Dentally, and I type the notes before the patient is up.",
             Held.DENIED_IN_PART,
         ),
+        ("I've not led one-to-ones, my manager does, but I was in the last ones.", Held.DENIED_IN_PART),
         ("I've never had to do that. I would ask the dentist what to write and where.", Held.DENIED),
         ("I have never done one-to-ones, but I've trained five starters on the charts.", Held.DENIED_IN_PART),
     ],
@@ -508,6 +509,33 @@ def test_what_is_denied_of_a_name_or_made_up_for_is_a_part(said: str, why: Held)
     """Who has not used the one product has kept records all the same."""
     line = "Record charting and treatment notes accurately on Exact and hold one-to-ones"
     assert rows(held("How do you keep the notes?", said, line, points=3))[0].held is why
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "why"),
+    [
+        ("Have you ever had to do that?", "Not from your side of the desk, no. I'd ask first.", Held.DENIED),
+        ("Have you ever had to do that?", "Not LinkedIn, no. I wrote the mails.", Held.DENIED_IN_PART),
+        (
+            "Have you ever had to do that?",
+            "Not at work, no, but I wrote a lot of them for the club.",
+            Held.DENIED_IN_PART,
+        ),
+        ("Have you ever had to do that?", "Not at work, no, but I'd pick it up soon.", Held.DENIED),
+        ("Have you ever had to do that?", "No problem. I wrote forty a week.", None),
+        ("How do you go about it?", "Not fast, no. I write forty a week.", None),
+        ("How do you go about it?", "I haven't done that, so I can only say what I've read.", Held.DENIED),
+        ("How do you go about it?", "I look at the list. I've not set that up myself.", Held.DENIED_IN_PART),
+        ("How do you go about it?", "I look at it. The plan, I've never set one up myself.", None),
+        ("How do you go about it?", "I've never lost one myself.", None),
+        ("How do you go about it?", "Honestly, I don't really have that problem, I'm a natural.", None),
+        ("How do you go about it?", "If I can't sort it out I'd ask, I've got no ego about that.", None),
+    ],
+)
+def test_who_says_no_or_that_they_did_not_do_it_themselves_denies(asked: str, said: str, why: Held | None) -> None:
+    """All of it, or the thing that is named; what is told first is the thing, and proud one may be of the rest."""
+    found = rows(held(asked, said, "Write short emails and LinkedIn messages", points=4))[0].held
+    assert (found if found in NOT_DONE else None) is why
 
 
 def test_what_the_next_sentence_takes_back_is_no_evidence() -> None:

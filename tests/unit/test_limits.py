@@ -23,6 +23,7 @@ COSTS = "Keep warehouse and compute costs under control"
         "I don't manage those costs.",
         "She did the referral, I didn't do that part.",
         "The planning my manager Phil does.",
+        "The monthly profit and loss account my manager does, I only see the waste.",
         "Priya always does the cost talks at ours.",
         "It's Bernadette who does all that.",
         "I've only watched her do it.",
@@ -31,6 +32,7 @@ COSTS = "Keep warehouse and compute costs under control"
         "The costs, that's mostly been my supervisor.",
         "She's the one who does the costs.",
         "My colleague Marek normally decided that.",
+        "My manager does the costs and I do the stock count.",
     ],
 )
 def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
@@ -58,6 +60,9 @@ def test_work_that_is_somebody_elses_is_heard(said: str) -> None:
         "My team runs the releases.",
         "I waited for the date, and until then a colleague did the costs.",
         "It was mostly Excel, the costs and that.",
+        "A colleague ran the set-up, and my two juniors moved the rest after I'd done the first three.",
+        "The costs went over, and that was down to Dean.",
+        "My sister did the church and I did the hall and the flowers.",
     ],
 )
 def test_what_only_sounds_like_it_is_none(said: str) -> None:

@@ -120,6 +120,9 @@ PRAISES = re.compile(
 )
 _HAVE_DONE = re.compile(r"\b(?:I|i|we|We)(?:['’]ve| have) (?:\w+ly |also |just )?(?P<verb>\w+)")
 _I = re.compile(r"\bI\b")
+_OF_A_SPEAKER = re.compile(
+    r"\b(?:I|we|me|my|us|our|mine)\b|^(?:\W*(?:um+|er+m?|well|oh|no|honestly)\b)*\W*(?:not|never|nothing|none)\b", re.I
+)
 _HOW_LONG = re.compile(
     r"\b(?!(?:for|in|after|every|last|next|the)\b)\w+ (?:years?|months?) (?:of|with|in|on|at|as)\b", re.I
 )
@@ -306,7 +309,7 @@ def denial(answer: str, asked: str = "") -> str:
 def denial_in_little(answer: str, asked: str) -> str:
     """The same of an answer that is worth little, in whatever words: where it is worth more, a fit may err."""
     opening = denials.of(answer)[:OPENING]
-    fitted = (each.said for each in opening if each.of_all and each.is_sure)
+    fitted = (each.said for each in opening if each.of_all and each.is_sure and _OF_A_SPEAKER.search(each.said))
     return denial(answer, asked) or next(fitted, "")
 
 
