@@ -109,7 +109,8 @@ def test_nothing_is_asked_twice_in_the_same_way() -> None:
     """Nor when the same is told again."""
     interview, ways = at(CASE), []
     way_of = {words: way for table in deeper.WAYS.values() for way in table for words in deeper.wordings(way)}
-    for seed in range(12):
+    told = Moment(CASE, STORY, Behaviour.ON_TRACK, Level.MID)
+    for seed in range(len({way for _, way in deeper.ways(told, told.parts)})):
         follow_up = probing.follow_up(weighed(STORY), interview, random.Random(seed))
         ways.append(way_of[follow_up.text.rpartition("” ")[2]])
         turn = Turn(
@@ -313,10 +314,48 @@ def test_who_looked_back_is_not_asked_to() -> None:
 
 
 def test_the_weakest_step_is_asked_for_where_there_are_steps() -> None:
-    """One is none."""
-    one = "I would ask the foreman what he needs."
-    assert deeper.WEAKEST_STEP not in open_to(one, WAY)
-    assert deeper.WEAKEST_STEP in open_to(f"{one} I would draft the rota on paper with each shift.", WAY)
+    """Two are none to choose from."""
+    two = "I would ask the foreman what he needs. I would draft the rota on paper with each shift."
+    assert deeper.WEAKEST_STEP not in open_to(two, WAY)
+    assert deeper.WEAKEST_STEP in open_to(f"{two} I would show the draft to both of the shifts.", WAY)
+
+
+def test_who_said_what_comes_first_is_not_asked_for_it() -> None:
+    """They have said it."""
+    plan = "I'd ask the foreman, then I'd draft it."
+    assert deeper.FIRST_AND_NEXT in open_to(plan, PLAN)
+    assert deeper.FIRST_AND_NEXT not in open_to(f"First {plan}", PLAN)
+
+
+def test_what_was_nothing_to_settle_on_or_was_done_by_others_is_not_asked_about() -> None:
+    """Who fills in a form has considered nothing else."""
+    assert deeper._fits_the_part(deeper.CONSIDERED, "I moved him to a quieter room on the other side.")
+    assert not deeper._fits_the_part(deeper.CONSIDERED, "There is a form in the file, I fill in the names.")
+    assert deeper._fits_the_part("How did you deal with that?", "The rota was two days late in May.")
+    assert not deeper._fits_the_part("How did you deal with that?", "My colleague did the rota at the time.")
+
+
+def test_who_told_of_nothing_that_they_did_is_not_asked_what_was_hard_about_it() -> None:
+    """However much happened, nor what they took from it."""
+    theirs = "The folder was a mess in May. The manager never touched it, and the office kept changing the forms."
+    mine = f"{theirs} I rang the office and wrote a list of all of them."
+    looks_back = {deeper.HARDEST, deeper.LOOKING_BACK, deeper.TAKEN_FROM_IT}
+    assert looks_back <= open_to(mine) and not looks_back & open_to(theirs)
+
+
+def test_who_owns_to_less_is_not_asked_whether_they_did_it() -> None:
+    """Nor who can think of none for one time."""
+    never = "I haven't booked anything like that for work, so I'd ring round the day before."
+    assert deeper.BEFORE in open_to("I'd ring round the day before with a list.", PLAN)
+    assert deeper.BEFORE not in open_to(never, PLAN)
+    none = "It is always about best practice. I can't really point to a time when it made a difference."
+    assert not deeper.FOR_A_CASE & open_to(none, CASE)
+
+
+def test_nobody_is_asked_for_the_words_where_none_were_said() -> None:
+    """That something was sent says nothing to anybody."""
+    assert not any(deeper._fits_the_part(deeper.THEIR_WORD, said) for said in ("They sent his mate to it instead.",))
+    assert deeper._fits_the_part(deeper.THEIR_WORD, "They complained about the noise in the yard.")
 
 
 def test_a_thin_answer_is_no_story_to_look_back_at() -> None:

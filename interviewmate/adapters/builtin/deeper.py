@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from interviewmate import limits
 from interviewmate.adapters.builtin import findings, said_back
 from interviewmate.adapters.builtin.moments import Moment
 from interviewmate.adapters.builtin.threads import WHOLE, Part, Tells
@@ -50,10 +51,12 @@ WORDINGS = {
         "With what you know now, what would you do differently there?",
     ),
     ONE_CASE: (
-        ONE_CASE,
-        "Let's take one real case of that: what was going on, and what did you do?",
+        "Can you give me one real case: what was going on, and what did you do?",
+        "Let's take one real case: what was going on, and what did you do?",
         "Can you make that concrete with one case: what was going on, and what did you do?",
     ),
+    ONE_TIME: ("Can you take me through one time, from how it began to how it ended?",),
+    LAST_TIME: ("Think of the last time: what happened, and what did you do?",),
     COMES_CLOSE: (COMES_CLOSE, "What have you done so far, at work or elsewhere, that comes close to it?"),
     HARDEST: (
         HARDEST,
@@ -68,6 +71,7 @@ _NOT_DONE = re.compile(
     r"\b(?:get|got|have|had|let|ask|asked|tell|told|leave|left)\b.{1,40}\bto (?:do|have|deal with) (?:it|that|them)\b",
     re.I,
 )
+FEWEST_STEPS = 3  # of which one can be the likeliest to go wrong
 FEWEST_OF_ALL_THAT = 2  # clauses of a thin answer that tell what was done
 TAKEN_BY_PEOPLE = "How did people take that?"
 _OF_PEOPLE = re.compile(  # several, so that there are people who took it in some way
@@ -76,11 +80,24 @@ _OF_PEOPLE = re.compile(  # several, so that there are people who took it in som
     re.I,
 )
 _MINE = re.compile(r"\bI\b")
+CONSIDERED = "What else did you consider before you settled on that?"
+_SETTLED_ON = re.compile(  # that there was something to settle on
+    r"\b(?:agreed|asked|brought|built|changed|chose|cut|decided|designed|gave|got|held|kept|made|moved|offered|paired|planned|"
+    r"proposed|rang|rebuilt|redesigned|refused|replaced|set|split|started|stopped|suggested|swapped|switched|took|used|"
+    r"went|wrote)\b(?! it in\b| the results\b)",
+    re.I,
+)
+THEIR_WORD = "What did they say to that, and what did you answer?"
+_OF_WORDS = re.compile(  # that there was something to say something to
+    r"\b(?:said|told|asked|complain\w*|refus\w+|insist\w+|argu\w+|shout\w*|disagreed|objected|wanted|offered|suggested|"
+    r"demanded|blamed|thought|rang|called|emailed|upset|angry|unhappy|cross)\b",
+    re.I,
+)
 OF_WHAT_MAY_LAST = ("Has it stayed that way?", "What have you done so that it stays that way?")
 
 WAYS = {
     Tells.DEED: (
-        "What else did you consider before you settled on that?",
+        CONSIDERED,
         TAKEN_BY_PEOPLE,
         "How did you get them to go along with it?",
         WHOSE,
@@ -95,7 +112,7 @@ WAYS = {
     Tells.EVENT: (
         "How did you deal with that?",
         "How had it come to that?",
-        "What did they say to that, and what did you answer?",
+        THEIR_WORD,
     ),
     Tells.ALL: (
         *OF_A_CASE,
@@ -113,7 +130,7 @@ WAYS = {
 
 def _owes_a_case(moment: Moment) -> bool:
     """Whether none was told, and its speaker may have one of what was asked."""
-    may_have = not moment.denied and not moment.supposed and moment.level is not Level.INTERN
+    may_have = not (moment.denied or moment.has_none_in_mind or moment.supposed) and moment.level is not Level.INTERN
     return may_have and (moment.claims or not moment.past) and not moment.told_before
 
 
@@ -127,13 +144,13 @@ def _may_come_close(moment: Moment) -> bool:
 
 
 def _may_look_back(moment: Moment) -> bool:
-    """Whether a story was told, and not what was learned from it."""
-    return moment.told_a_case and not moment.is_weak and not moment.looked_back
+    """Whether a story of something done was told, and not what was learned from it."""
+    return moment.told_a_case and moment.acts > 0 and not moment.is_weak and not moment.looked_back
 
 
 def _may_name_the_hardest(moment: Moment) -> bool:
     """Whether enough was told that "all that" is something, and not yet what was hard about it."""
-    return _is_enough(moment) and moment.told_a_case and not moment.asked_for_the_hard
+    return _is_enough(moment) and moment.told_a_case and moment.acts > 0 and not moment.asked_for_the_hard
 
 
 def _is_enough(moment: Moment) -> bool:
@@ -152,13 +169,15 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     ONE_CASE: _owes_a_case,
     LAST_TIME: lambda moment: _owes_a_case(moment) and not moment.begins,
     COMES_CLOSE: lambda moment: _may_come_close(moment) and (moment.denied or moment.level is Level.INTERN),
-    BEFORE: lambda moment: _may_come_close(moment) and not moment.denied,
+    BEFORE: lambda moment: _may_come_close(moment) and not (moment.denied or moment.owns_to_less),
     OWN_PART: lambda moment: moment.told_a_case and _is_enough(moment),
-    FIRST_AND_NEXT: lambda moment: not (findings.asks_for_a_case(moment.question) or moment.asked_what_first),
-    AND_THEN: lambda moment: moment.told_a_case and not (moment.outcome or moment.said_no),
+    FIRST_AND_NEXT: lambda moment: (
+        not (findings.asks_for_a_case(moment.question) or moment.asked_what_first or moment.in_order)
+    ),
+    AND_THEN: lambda moment: moment.told_a_case and _is_enough(moment) and not (moment.outcome or moment.said_no),
     OF_A_HABIT: lambda moment: not moment.told_a_case and not moment.told_before,
     **dict.fromkeys(OF_WHAT_MAY_LAST, lambda moment: not moment.lasts),
-    WEAKEST_STEP: lambda moment: moment.has_steps and not moment.told_a_case,
+    WEAKEST_STEP: lambda moment: moment.steps >= FEWEST_STEPS and not moment.told_a_case,
 }
 
 
@@ -171,7 +190,7 @@ def ways(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
         yield from ((WHOLE, way) for way in IF_NEVER_DONE)
         return
     found = list(_fitting(moment, parts))
-    yield from found or [(WHOLE, FIRST_AND_NEXT)]
+    yield from found or [(WHOLE, WEAKEST_STEP if moment.in_order else FIRST_AND_NEXT)]
 
 
 def _fitting(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:
@@ -183,9 +202,18 @@ def _fitting(moment: Moment, parts: tuple[Part, ...]) -> Iterator[tuple[Part, st
 
 
 def _fits_the_part(way: str, said: str) -> bool:
-    """Whether a way makes sense of what a part tells: a habit that is one, and people where there are some."""
+    """Whether a way makes sense of what a part tells: a habit that is one, and people where there are some.
+
+    What somebody else did nobody is asked about.
+    """
+    if limits.is_one(said):
+        return False
     if way == TAKEN_BY_PEOPLE:
         return bool(_OF_PEOPLE.search(said))
+    if way == CONSIDERED:
+        return bool(_SETTLED_ON.search(said))
+    if way == THEIR_WORD:
+        return bool(_OF_WORDS.search(said))
     if way == WHOSE:
         return not _MINE.search(said)
     return way != OF_A_HABIT or not _NOT_DONE.search(said)

@@ -35,6 +35,7 @@ _UNNAMED = re.compile(r"\b(?:it|them|this|that|one)$|^\W*(?:\w+ ){0,4}(?:I|we) \
 _CHOICE = re.compile(r"\b(?:rather than|instead|refused|insisted|decided|chose)\b", re.I)
 _ALWAYS = re.compile(r"\b(?:always|every|never|each)\b", re.I)
 _ADDED = re.compile(r"\b(?:also|as well|too)\b", re.I)
+SEVERAL_STEPS = 2
 _WITH_A_WAY = ("number", "went wrong", "talks", "makes", "choice", "we", "hard")
 
 
@@ -85,7 +86,7 @@ def _of_answer(moment: Moment) -> frozenset[str]:
         "past": moment.past > 0,
         "a story": moment.past >= SEVERAL,
         "a long story": moment.past >= MANY,
-        "steps": moment.has_steps,
+        "steps": moment.steps >= SEVERAL_STEPS,
         "begins": moment.begins,
         "senior": moment.level in {Level.SENIOR, Level.LEAD},
         "hypothetical": tense.hypothetical(answer),

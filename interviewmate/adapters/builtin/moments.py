@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from interviewmate.adapters.builtin import findings, mentions, outcomes, tense, threads
+from interviewmate.adapters.builtin import findings, mentions, outcomes, tense, threads, traces
 from interviewmate.adapters.builtin.angle import EARLY
 from interviewmate.adapters.builtin.mentions import Mood
 from interviewmate.adapters.builtin.threads import Part, Tells
 from interviewmate.interview import Behaviour, Level
 
-FEWEST_STEPS = 2
 SEVERAL_EVENTS = 2
+FEWEST_IN_ORDER = 2  # words that tell an order
+_ORDER = re.compile(r"\b(?:first|then|next|after that|once (?:that|it)['’]s)\b(?! (?:time|day|week|month))", re.I)
 A_STORY = 3  # clauses that tell what happened: more than an aside of who says that they have not done it
 _LOOKED_BACK = re.compile(
     r"\b(?:learn(?:ed|t)|next time|differently|since then|after (?:that|this),? (?:I|we)|ever since|would now|"
@@ -44,6 +45,10 @@ _IS = re.compile(r"\b(?:is|are)\b")
 _NO_TIME = re.compile(
     r"\bnever\b|\b(?:no|any) (?:particular|specific|one|real|single) |\bnothing (?:in particular|comes)\b", re.I
 )
+_NONE_IN_MIND = re.compile(
+    r"\bcan['’]t (?:really |honestly )*(?:point to|think of|remember|recall|name|give you) (?:an?|one|any)\b", re.I
+)
+_NOT_SO_FAR = re.compile(r"\b(?:I|we)(?: have(?:n['’]t| not| never)|['’]ve (?:not|never))\b", re.I)
 _FOUND = frozenset("found left saw".split())  # with which a sentence begins whose speaker leaves out the "I"
 _OF_A_TIME = re.compile(r"(?:At|In|On|Once|Last|One) |.*\b(?:ago|ours|mine)\b")
 
@@ -96,6 +101,21 @@ class Moment:
         denial = findings.denial_in_little if self.is_weak else findings.denial
         return answered_no or bool(denial(self.answer, self.question))
 
+    @cached_property
+    def acts(self) -> int:
+        """How many things are told, one by one, that its speaker did."""
+        return traces.own_acts(self.answer)
+
+    @property
+    def owns_to_less(self) -> bool:
+        """Whether somebody says of anything that they have not done it."""
+        return bool(_NOT_SO_FAR.search(self.answer))
+
+    @property
+    def has_none_in_mind(self) -> bool:
+        """Whether somebody says that they can't think of one time."""
+        return bool(_NONE_IN_MIND.search(self.answer))
+
     @property
     def told_a_case(self) -> bool:
         """Whether something that was done is told, and not only beside a denial."""
@@ -127,9 +147,14 @@ class Moment:
         return bool(_STILL.search(self.answer))
 
     @cached_property
-    def has_steps(self) -> bool:
-        """Whether it goes through several things that are done or would be."""
-        return sum(part.tells in {Tells.PLAN, Tells.HABIT} for part in self.parts) >= FEWEST_STEPS
+    def steps(self) -> int:
+        """How many things that are done or would be it goes through."""
+        return sum(part.tells in {Tells.PLAN, Tells.HABIT} for part in self.parts)
+
+    @property
+    def in_order(self) -> bool:
+        """Whether it says what comes first and what comes after it."""
+        return len(_ORDER.findall(self.answer)) >= FEWEST_IN_ORDER
 
     @property
     def begins(self) -> bool:

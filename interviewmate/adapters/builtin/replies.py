@@ -59,7 +59,13 @@ SKIPPED = (
 AT_EASE = ("Thank you. Take your time with the next one.", "Thanks. There's no hurry with the next one.")
 FALTERING = 3  # sounds of thinking from which somebody is put at ease
 _FALTERS = re.compile(r"\b(?:um+|uh+|erm?|hm+)\b", re.I)
-NEVER_DONE = ("Thanks for being open about that.", "Thank you for saying so.", "Good to know, thank you.")
+TOUCHED = "Thank you for telling me about that."  # after what weighs on whoever tells it
+_WEIGHS = re.compile(
+    r"\b(?:died|passed away|lost (?:my|our|his|her) (?:dad|mum|mother|father|wife|husband|son|"
+    r"daughter|brother|sister|baby)|crying|cried|in tears|suicide|cancer|miscarr\w+)\b",
+    re.I,
+)
+NEVER_DONE = ("Thanks for being open about that.", "Thanks, that's clear.", "Good to know, thank you.")
 OFF_TOPIC = (
     "Thank you, but I'd like to come back to the question.",
     "I hear you, though that takes us away from the question.",
@@ -78,7 +84,7 @@ WEAK = (
     "I'd like to understand that better.",
     "Thank you, I'd like to hear a little more.",
     "Let me ask a little more about that.",
-    "I'd like a clearer picture of that.",
+    "I'd like to get a clearer picture.",
 )
 NOT_PLAIN = {  # after what is something else than an answer of the usual kind, where the interview goes on
     Behaviour.HESITANT: THANKS,
@@ -144,6 +150,8 @@ def acknowledgement(answer: Weighed, interview: Interview, rng: random.Random) -
         and not any(said in said_so_far(interview) for said in AT_EASE)
     ):
         return rng.choice(AT_EASE)
+    if _WEIGHS.search(answer.text) and TOUCHED not in said_so_far(interview):
+        return TOUCHED
     return unsaid(NOT_PLAIN.get(answer.behaviour, PLAIN[interview.job.persona]), interview, rng)
 
 

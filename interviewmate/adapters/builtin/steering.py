@@ -36,6 +36,7 @@ WELL_SAID, GOOD_ALL_THE_SAME = 45, 60  # scores from which a hesitant and a weak
 PUSHES = {Move.EXPAND, Move.ENCOURAGE}  # one of them is enough for a question, and none after it was made plainer
 UNDER_WAY = 30  # words from which a halting answer is one all the same
 _WOULD = re.compile(r"\bI(?:['’]d| would)\b")
+_HAVE_HAD = re.compile(r"\b(?:not|haven['’]t|never) had (?!to\b)", re.I)  # "I haven't had many in real use"
 A_PLAN = 2  # times "I would" that tell how somebody would go about it
 LONG_ENOUGH = 8  # words from which the language can be told
 YES = frozenset("yes yeah yep yup yea sure ok okay please right correct absolutely definitely".split())
@@ -246,8 +247,9 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
     interview = situation.interview
     if not answer.harm or _was_challenged(interview) or Move.FOLLOW_UP not in situation.open_moves:
         return None
-    of_what_is = harm.OF_A_DEED if traces.acted(answer.harm) else harm.OF_A_HABIT
-    ways = harm.OF_A_PLAN if tense.hypothetical(answer.harm) else of_what_is
+    was = traces.acted(answer.harm) or tense.in_the_past(answer.harm)
+    of_what_is = harm.OF_A_DEED if was else harm.OF_A_HABIT
+    ways = harm.OF_A_PLAN if tense.hypothetical(answer.harm) and not was else of_what_is
     question = probing.about(answer.harm, replies.unsaid(ways, interview, rng), interview, rng)
     return _followed_up(answer, question, interview, rng)
 
@@ -285,7 +287,8 @@ def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random
         return None
     question = probing.about(mentions.without_opening(said), rng.choice(ways), interview, rng)
     brief = replies.brief_of(interview)
-    if question in ways and not answer.text.endswith(said):  # nothing says what "that" is
+    unsaid = question in ways and not answer.text.endswith(said)
+    if unsaid or _HAVE_HAD.search(said):  # nothing says what "that" is
         question = f"If {brief} {IF_IT_FELL_TO_YOU}" if brief else ""
     if not question:
         return None
