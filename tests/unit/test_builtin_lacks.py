@@ -73,7 +73,7 @@ def test_who_talks_at_length_is_told_that_they_wander(told: Told) -> None:
 def test_of_a_poor_answer_the_best_that_there_is_to_go_by_is_told(told: Told) -> None:
     """Of one that is fair nothing is: that a sentence goes no further is soon wrong of what stands around it."""
     found = lacks.gap(told, poor=True)
-    assert found and found.gap is Gap.BARE and found.quote in told.sentences
+    assert found and found.gap is (Gap.HOW if told is THIN else Gap.BARE) and found.quote in told.sentences
     assert lacks.gap(told, poor=False) is None
 
 
@@ -81,8 +81,10 @@ def test_of_a_poor_answer_the_best_that_there_is_to_go_by_is_told(told: Told) ->
     ("question", "answer", "gap"),
     [
         ("How do you put orders in their place?", "I keep everybody in the loop. It's about synergy.", Gap.NO_WAY),
-        ("How do you put orders in their place?", "First I keep everybody in the loop. It's synergy.", Gap.BARE),
-        ("How do you put orders in their place?", "I keep everybody in, because it is about synergy.", Gap.BARE),
+        ("How do you put orders in their place?", "First I keep everybody in the loop. It's synergy.", Gap.HOW),
+        ("How do you put orders in their place?", "I keep everybody in, because it is about synergy.", Gap.HOW),
+        ("How do you put orders in their place?", "It is all about synergy, because that is what counts.", Gap.BARE),
+        ("How do you put orders in their place?", "We covered all of that first in my old degree course.", Gap.BARE),
         ("Tell me about a time you put orders in their place.", "I keep everybody in the loop all day.", Gap.BARE),
     ],
 )
@@ -92,11 +94,36 @@ def test_who_was_asked_for_a_way_is_told_of_steps_and_reasons(question: str, ans
     assert found and found.gap is gap
 
 
-def test_of_a_poor_answer_with_a_figure_the_most_that_it_tells_is_said() -> None:
-    """What is there could be checked."""
-    told = Told(THIN.question, "I count it and put it away. Then it goes in the fridge by ten.", THIN.behaviour)
-    found = lacks.gap(told, poor=True)
-    assert found and found.gap is Gap.THIN and found.quote in told.sentences
+@pytest.mark.parametrize(
+    ("question", "answer", "gap"),
+    [
+        ("What is a delivery like?", "I count it and put it away. Then it goes in the fridge by ten.", Gap.THIN),
+        (
+            "Tell me about one delivery.",
+            "It came on a Friday and I counted it with all the others there.",
+            Gap.LITTLE_OWN,
+        ),
+        (
+            "Tell me about one delivery.",
+            "It came on a Friday. I counted it, wrote it down and rang the dairy.",
+            Gap.THIN,
+        ),
+    ],
+)
+def test_of_a_poor_answer_that_could_be_checked_the_most_that_it_tells_is_said(
+    question: str, answer: str, gap: Gap
+) -> None:
+    """Of a case that was asked for it is told where there is little in it that was done by its teller."""
+    found = lacks.gap(Told(question, answer, Behaviour.WEAK), poor=True)
+    assert found and found.gap is gap and found.quote in answer
+
+
+@pytest.mark.parametrize(("case", "gap"), [("", Gap.CLAIM), (" I put the pass marks in the sheet.", Gap.BARE)])
+def test_who_tells_of_something_done_has_not_only_claimed(case: str, gap: Gap) -> None:
+    """Wherever in the answer it stands."""
+    said = f"It was all hands on deck, and everybody was involved in it.{case}"
+    found = lacks.gap(Told("Tell me about a test that you ran.", said, Behaviour.WEAK), poor=True, claims=True)
+    assert found and found.gap is gap
 
 
 @pytest.mark.parametrize(

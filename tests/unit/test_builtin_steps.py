@@ -20,7 +20,7 @@ from interviewmate.interview import (
 from tests.reports import CASE, FILE, FILED, PUMPS, RANG, ROTA, marks, reported
 from tests.situations import FIRST, answer, evaluation, started
 
-BEFORE_IT = "A question that may come next time, since the job asks for it: how do you go about"
+BEFORE_IT = "The job also asks for"
 
 
 def steps(behaviour: Behaviour, move: Move) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def test_what_was_not_asked_is_to_be_got_ready_where_little_else_is() -> None:
         ).improvements
         for said, behaviour, points in ((RANG, Behaviour.ON_TRACK, 5), ("Fine weather.", Behaviour.OFF_TOPIC, 0))
     }
-    not_asked = "how do you go about installing and commissioning gas boilers"
+    not_asked = "The job also asks for installing and commissioning gas boilers"
     assert any(not_asked in step for step in told[RANG])
     assert not any(not_asked in step for step in told["Fine weather."])
 
@@ -119,8 +119,8 @@ def test_of_what_was_not_asked_the_most_important_that_can_have_been_done_elsewh
         question=asked, answer=answer(RANG), behaviour=Behaviour.ON_TRACK, move=Move.CLOSE, evaluation=evaluation(5)
     )
     steps = report_writer.write(begun.after(turn, None), {}, fitted=False).improvements
-    named = [step for step in steps if "how do you go about" in step]
-    assert [step.split("?")[0] for step in named] == ([f"{BEFORE_IT} {told}"] if told else [])
+    named = [step for step in steps if BEFORE_IT in step]
+    assert [step.split(", and no")[0] for step in named] == ([f"{BEFORE_IT} {told}"] if told else [])
 
 
 def test_a_better_voice_does_not_help_who_has_next_to_nothing_to_say() -> None:

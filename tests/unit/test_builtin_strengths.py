@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import sentences
-from interviewmate.adapters.builtin import lacks, report_writer, showing, stumbles
+from interviewmate.adapters.builtin import credit, lacks, outcomes, report_writer, showing, stumbles
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import Gap, Open, Shown
 from interviewmate.interview import (
@@ -214,6 +214,65 @@ def test_what_somebody_who_is_named_did_is_no_strength() -> None:
     )
     theirs, mine = (Told(asked, done.format(who=who), Behaviour.ON_TRACK) for who in ("Bernadette", "I"))
     assert showing.shown(mine, 80) and not showing.shown(theirs, 80)
+
+
+@pytest.mark.parametrize(
+    ("asked", "best"),
+    [
+        ("Tell me about a mistake you made.", 1),
+        ("You notice that you got something wrong.", 1),
+        ("Tell me of the post.", 0),
+    ],
+)
+def test_of_a_failure_what_was_done_about_it_is_the_strength(
+    asked: str, best: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not how it came to be, however well that is told."""
+    said = (
+        "I showed the team a chart of all the waiting times.",
+        "The next week I came back with a simple list of names.",
+    )
+    monkeypatch.setattr(credit, "of", lambda told: dict(zip(said, (1.8, 1.5), strict=True)))
+    found = showing.shown(Told(asked, " ".join(said), Behaviour.ON_TRACK), 80)
+    assert found and found.quote == said[best]
+
+
+def test_what_falls_short_is_no_strength(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However well it is told."""
+    monkeypatch.setattr(credit, "of", lambda told: {told.answer: 1.8})
+    for said, shows in (
+        ("I don't have a checklist, and if we're late I might only check half of them.", False),
+        ("I have a checklist of my own, and if we're late I check half of them twice.", True),
+    ):
+        assert bool(showing.shown(Told(CASE, said, Behaviour.ON_TRACK), 80)) is shows, said
+
+
+def test_what_was_signed_off_came_to_nothing_yet() -> None:
+    """That somebody allowed it is no result."""
+    assert not outcomes.clear_in("In the end my manager signed it off.")
+    assert outcomes.clear_in("In the end the errors went down to two a week.")
+
+
+@pytest.mark.parametrize(("points", "shows"), [(45, False), (80, True)])
+def test_what_others_did_is_shown_of_a_strong_answer_alone(
+    points: int, shows: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There it may be how it stands since."""
+    monkeypatch.setattr(credit, "of", lambda told: {told.answer: 1.8})
+    said = "Now every event has a named second who has done it at least twice."
+    assert bool(showing.shown(Told(CASE, said, Behaviour.ON_TRACK), points)) is shows
+
+
+def test_what_happened_since_is_no_change_of_ones_own() -> None:
+    """Nor is counting to ten a check."""
+    since = "Since then {} and nobody has been short."
+    case = "I looked at the till first and wrote the advert for the weekends alone, because we were short on Saturdays."
+    for said, changed in (("we've had three of them", False), ("I ring each of them", True)):
+        found = showing.shown(Told(CASE, f"{case} {since.format(said)}", Behaviour.ON_TRACK), 90)
+        assert found and ("changed since" in found.told) is changed
+    told = Told(CASE, "I stood by the door because she had to say it, and I counted to ten.", Behaviour.ON_TRACK)
+    shown = showing.shown(told, 90)
+    assert shown and "you checked it yourself" not in shown.merits
 
 
 def test_what_is_somebody_elses_is_no_strength() -> None:

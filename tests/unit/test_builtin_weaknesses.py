@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewmate import report, sentences
-from interviewmate.adapters.builtin import lacks, report_writer
+from interviewmate.adapters.builtin import endings, lacks, report_writer
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.interview import (
@@ -364,7 +364,7 @@ def test_what_is_only_claimed_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -
         found = lacks.gap(Told("How is your team?", said, Behaviour.WEAK), poor=True, claims=claims)
         assert found == Open(gap, said)
     way = Told("How would you go about it?", f"First of all, {slogan.lower()}", Behaviour.WEAK)
-    assert lacks.gap(way, poor=True, claims=True) == Open(Gap.BARE, way.answer)
+    assert lacks.gap(way, poor=True, claims=True) == Open(Gap.HOW, way.answer)
     told = [(topic, " ".join([slogan] * 5), 1) for topic in (PUMPS, FILE)]
     found = reported(*told, (ROTA, RANG, 5), asks=("How are the pumps?", "How are the files?")).weaknesses
     assert [point.point for point in found] == [
@@ -385,3 +385,11 @@ def test_what_would_be_asked_about_is_a_weakness_until_it_is_cleared() -> None:
         (ROTA, RANG, 5), (FILE, deed, doubted), (FILE, reply, cleared), moves=(Move.ADVANCE, Move.FOLLOW_UP)
     )
     assert not any("would ask you" in point.point for point in found.weaknesses)
+
+
+@pytest.mark.parametrize(
+    ("said", "claims"), [("It was more of an ongoing vibe.", False), ("After that it was more relaxed.", True)]
+)
+def test_what_something_was_more_of_is_no_result(said: str, claims: bool) -> None:
+    """Nobody can look up a number for it."""
+    assert bool(endings.without_number(f"I rang her in the spring and wrote it all up. {said}")) is claims

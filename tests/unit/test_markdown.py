@@ -153,7 +153,7 @@ def test_what_was_denied_stands_apart_from_what_never_came_up() -> None:
     """Only of the second it is said that it counts neither way."""
     denied = Coverage(requirement="Stock", heading="", status=Covered.NOT_ASKED, held=Held.DENIED, quote="I never did.")
     never = Coverage(requirement="Tills", heading="", status=Covered.NOT_ASKED)
-    told, apart, rest = markdown(report("Some words", coverage=(never, denied))).partition("Not asked about:")
+    told, apart, rest = markdown(report("Some words", coverage=(never, denied))).partition("“Not asked” says")
     assert "not asked: Stock; you say that you have not done it" in told
     assert apart and "not asked: Tills" in rest and "Stock" not in rest
 

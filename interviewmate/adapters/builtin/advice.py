@@ -41,6 +41,8 @@ ON = {
     Gap.NO_WAY: "You said “{quote}”: write down the steps in their order, what you check at each, and why.",
     Gap.SAID_AGAIN: "On {topic} you said once more what you had said before: write down another thing that answers it.",
     Gap.CLAIM: "On {topic} you said “{quote}”: write down one time when somebody could see that, and how it ended.",
+    Gap.HOW: "You said “{quote}”: write down how exactly, step by step, and what you check at each.",
+    Gap.LITTLE_OWN: "On {topic} you said “{quote}”: write down what you did yourself, and what changed by it.",
     Gap.THIN: "On {topic} you said “{quote}”: write down what you did, or would do, step by step, and why.",
 }
 
@@ -91,8 +93,8 @@ def asked_next(topic: str, sentence: str, question: str) -> str:
 def not_asked(gerund: str) -> str:
     """What to get ready that the job needs and the interview did not come to."""
     return (
-        f"A question that may come next time, since the job asks for it: how do you go about {gerund}? Answer it "
-        "aloud once, with one case of your own in it, or with what comes nearest."
+        f"The job also asks for {gerund}, and no question came to it this time: have one case of that ready, told "
+        "in a minute, or what you have done that comes nearest."
     )
 
 

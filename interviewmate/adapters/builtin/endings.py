@@ -25,7 +25,7 @@ _COUNTED = (
 )
 _BETTER = (
     r"(?:faster|quicker|better|shorter|cheaper|smaller|easier|smoother|happier|calmer|tidier|safer|clearer|"
-    r"(?:more|less|fewer) (?!than)\w+)"
+    r"(?:more|less|fewer) (?!than\b|of\b)\w+)"
 )
 _CHANGED = re.compile(
     rf"{_COUNTED}[^.]{{0,60}}\b(?:come|came|go|went) (?:\w+ )?(?:down|up)\b|"

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from interviewmate import fitted, sentences
-from interviewmate.adapters.builtin import credit, findings, mentions, outcomes, signals, stumbles, tense, traces
+from interviewmate.adapters.builtin import credit, findings, harm, mentions, outcomes, signals, stumbles, tense, traces
 from interviewmate.adapters.builtin.likeness import Likeness, strays
 from interviewmate.adapters.builtin.showing import LEAST_OF_STRONG
 from interviewmate.adapters.builtin.traits import Told
@@ -26,6 +26,7 @@ MOST_COUNTED = 4
 MOST_WORDS = 150
 LENGTHS = (15, 25, 40, 60, 110)  # words of an answer
 SHORTEST_QUOTE, LONGEST_QUOTE = 5, 40  # words
+SOME_ACTS = 2  # of one's own, told one by one, that are more than a little
 SOUND = 0.4  # chance that an answer lacks nothing, from which it may be sound
 
 
@@ -77,9 +78,15 @@ def gap(told: Told, *, poor: bool, claims: bool = False) -> Open | None:
     of_a_way = _asks_for_a_way(told.question)
     if of_a_way and not _IN_ORDER_OR_WHY.search(told.answer):
         return Open(Gap.NO_WAY, most)
-    if claims and not (of_a_way or findings.tells_a_deed(most) or tense.hypothetical(most)):
+    if of_a_way and findings.names_a_step(most) and not (tense.in_the_past(most) or harm.is_challenge(told.question)):
+        return Open(Gap.HOW, most)
+    tells = any(map(findings.tells_a_deed, sentences.split(told.answer)))
+    if claims and not (of_a_way or tells or tense.hypothetical(most)):
         return Open(Gap.CLAIM, most)
-    return Open(Gap.THIN if can_be_checked(told.answer) else Gap.BARE, most)
+    if not can_be_checked(told.answer):
+        return Open(Gap.BARE, most)
+    little = findings.asks_for_a_case(told.question) and traces.own_acts(told.answer) < SOME_ACTS
+    return Open(Gap.LITTLE_OWN if little else Gap.THIN, most)
 
 
 def taken_for(behaviour: Behaviour, answer: str, likeness: Likeness) -> Behaviour:

@@ -87,7 +87,10 @@ _THEN_AND_NOW = re.compile(
 )
 _WITHIN_ANOTHER = re.compile(r"\b(?:when|because|since|after|before|if|once|as|where) [^,;]*$", re.I)  # what led to it
 _OWN = re.compile(r"(?:I|We)\b")
-_NOT_YET = re.compile(r"\b(?:I|we)(?:['’]ve| have) (?:not|never)\b", re.I)  # done by its teller
+_NOT_YET = re.compile(  # done by its teller, or only allowed
+    r"\b(?:I|we)(?:['’]ve| have) (?:not|never)\b|\bsigned (?:it|that|them|this) off\b",
+    re.I,
+)
 # What always is so, and nothing that came of anything.
 _RULE = re.compile(r"(?:Any\w*|What(?:so)?ever|Who(?:so)?ever|When(?:so)?ever)\b", re.I)
 _MOVED = re.compile(

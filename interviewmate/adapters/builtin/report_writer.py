@@ -46,6 +46,8 @@ ALL_TOLD = "your {count} answers to it have {length} in all"
 ALL_ALIKE = {
     Gap.CLAIM: "you say things and tell of nothing that shows them, as here",
     Gap.BARE: "no figure, name or time stands with what you say, as here",
+    Gap.HOW: "a hiring manager would ask you how exactly, as here",
+    Gap.LITTLE_OWN: "you tell little of what you did yourself, as here",
     Gap.THIN: "a hiring manager would want to hear more than you say, as here",
 }
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from interviewmate import limits
-from interviewmate.adapters.builtin import credit, findings, harm, mentions, outcomes, traces, traits, wording
+from interviewmate.adapters.builtin import credit, findings, harm, mentions, outcomes, tense, traces, traits, wording
+from interviewmate.adapters.builtin.angles import asks_for_a_failure
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.signals import measure
 from interviewmate.adapters.builtin.traits import Told
@@ -22,6 +23,7 @@ from interviewmate.words import words
 LEAST, LEAST_OF_STRONG = 1.4, 1.2
 VERY_STRONG, LEAST_OF_VERY_STRONG = 80, 0.9  # of 100; and what a deed is worth that is quoted of such an answer
 WENT_WRONG_COSTS = 0.5  # of what a sentence is worth that tells what went wrong
+BEFORE_COSTS = 0.5  # the same of one that comes before what was done about a failure that was asked for
 CUT_COSTS = 0.6  # the same of one that is too long to be quoted whole
 _LEFT_UNDONE = re.compile(
     r"(?:I|We)(?: (?:did(?:n['’]t| not)|have(?:n['’]t| not)|never|only|just|ought to have|should(?: have|['’]ve))|"
@@ -45,6 +47,7 @@ _COST = re.compile(r"\b(?:I|we) (?:had to pay|paid)\b", re.I)  # of a mistake
 # The same of somebody who is named: "the fridge had got warm, and Bernadette moved it all".
 _BY_NAME = re.compile(r"(?:^|, |\band |\bso |\bbut )(?!I\b|It\b|We\b|That\b|They\b)[A-Z][a-z]+ (?:\w+ly )?\w+ed\b")
 _NEXT_CLAUSE = re.compile(r", (?=(?:and|but|so|because|then|which|who) )|; ")
+_SHORT_OF_IT = re.compile(r"\b(?:might|may|can) only\b|^I don['’]t have\b", re.I)
 _BROKEN_OFF = re.compile(r"…|\.\.\.|[-—]$")
 _WOULD = re.compile(r"\bwould\b|\b(?:I|we)['’]d\b", re.I)  # "Now I'd run that in week one"
 # What its teller would do better, and what they own to.
@@ -59,9 +62,19 @@ _OWNED = re.compile(
     re.I,
 )
 _HOW_IT_SHOWED = re.compile(r"\b(?:spotted|noticed|knew|saw|realised|found out|could tell)\b[^,;.]{0,20}\bbecause\b")
-_ACTS = re.compile(r"\b(?:I|[Ww]e)\b")  # not "since then suspense has been nil, and it takes me half a day"
+_ACTS = re.compile(
+    r"\b(?:I|[Ww]e)\b(?!['’]ve had\b| had\b)"
+)  # not "since then suspense has been nil, and it takes me half a day"
 _CAUSE = re.compile(
     r"^(?:(?:It|And|So|That|And it|So it) )?turned out\b|^The (?:root )?(?:cause|reason|problem) was\b", re.I
+)
+_OF_A_FAULT = re.compile(r"\b(?:a mistake|something wrong)\b")
+# From where on a story of what went wrong tells what was done about it.
+_DONE_ABOUT_IT = re.compile(
+    r"\W*(?:(?:um+|er+m?|well|and|but|anyway)\b\W*)*(?:so|since|after (?:that|it)|afterwards|now|"
+    r"from (?:then|that)|the next|then|what I did|"
+    r"I (?:went|told|rang|phoned|owned|apologised|changed|came back|fixed|stopped|called|got (?:it|them)))\b",
+    re.I,
 )
 # What somebody did of their own accord, one of each kind certain by its verb.
 _OWN_VERB = r"\b(?:I|and|then|,)(?: \w+ly| also| then)? "
@@ -73,7 +86,7 @@ _MERITS = (
     (
         re.compile(
             rf"{_OWN_VERB}(?:checked|tested|counted|measured|verified|compared|traced|looked up|reconciled)\b"
-            r"(?! with\b)"
+            r"(?! with\b| to (?:ten|a hundred)\b)"
         ),
         "you checked it yourself",
     ),
@@ -93,14 +106,27 @@ def shown(told: Told, points: int = 0) -> Shown | None:
 
     ``points``: of 100, that the answer as a whole is worth: of a strong one less is left to doubt.
     """
+    before = _before_it(told)
     worth = {
-        each: value - WENT_WRONG_COSTS * traces.went_wrong(each) - CUT_COSTS * _is_long(each)
+        each: value
+        - WENT_WRONG_COSTS * traces.went_wrong(each)
+        - BEFORE_COSTS * (each in before)
+        - CUT_COSTS * _is_long(each)
         for each, value in credit.of(told).items()
-        if _may_be_shown(each, told)
+        if _may_be_shown(each, told) and not (each in before and traces.left_undone(each))
     }
     best = max(worth, key=lambda each: worth[each], default="")
-    shows = best and worth[best] >= _least(best, points) and not harm.may_be(told.answer)
+    theirs = points < STRONG and not set(words(best)) & (traces.MINE | traces.OURS)
+    shows = best and not theirs and worth[best] >= _least(best, points) and not harm.may_be(told.answer)
     return _shown_by(best, " ".join(told.answer.split()), worth[best]) if shows else None
+
+
+def _before_it(told: Told) -> list[str]:
+    """The sentences of a failure that was asked for, before the first that tells what was done about it."""
+    asked = asks_for_a_failure(told.question) or _OF_A_FAULT.search(told.question)
+    said = mentions.parts(told.answer) if asked else []
+    turn = next((place for place, each in enumerate(said) if place and _DONE_ABOUT_IT.match(each)), 0)
+    return list(filter(tense.in_the_past, said[:turn]))
 
 
 def _least(sentence: str, points: int) -> float:
@@ -124,7 +150,9 @@ def _may_be_shown(sentence: str, told: Told) -> bool:
     by_others = traces.others_do(quote) or limits.is_one(quote) or (ours and _BY_NAME.search(quote))
     others = _AS_TOLD.match(quote) or by_others or (ours and _BY_OTHERS.search(told.answer))
     elsewhere = _OF_MINE.search(quote) or traces.is_over(sentence) or _COST.search(quote)
-    creditable = whole and not (undone or others or elsewhere or findings.denial(sentence, told.question))
+    creditable = whole and not (
+        undone or _SHORT_OF_IT.search(quote) or others or elsewhere or findings.denial(sentence, told.question)
+    )
     harmful = harm.may_tell(sentence) or (_is_long(sentence) and harm.may_be(quote))
     return creditable and not harmful
 

@@ -51,7 +51,7 @@ _CASES = (
 
 
 WEIGHTY = 1.0  # importance of a line that is worth getting ready for
-COME_TO = 2  # words of its own, from which a line came up in an answer to something else; of any words one more
+COME_TO = 3  # words of any kind, from which a line came up in an answer to something else; one of its own does
 
 
 def improvements(
@@ -117,8 +117,8 @@ def _not_asked(interview: Interview) -> Iterable[str]:
     own, any_words = bearing.own_words(told), bearing.roots(told)
 
     def came_up(line: str) -> bool:
-        """Whether answers have several words of a line: of its own, or of any."""
-        return len(bearing.own_words(line) & own) >= COME_TO or len(bearing.roots(line) & any_words) > COME_TO
+        """Whether answers have a word of a line that is its own, or several of any."""
+        return bool(bearing.own_words(line) & own) or len(bearing.roots(line) & any_words) >= COME_TO
 
     unasked = [
         each
