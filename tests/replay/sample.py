@@ -42,29 +42,39 @@ ANSWERS = (
         "and one took the Saturdays and one left. That was no thing for the phone."
     ),
     (
-        "Um, you have to be fair, I think. Everybody's got something going on, so you, you know, you talk to them, and "
+        "Um, you just stay calm, I think. Everybody's got something going on, so you, you know, you smile at them, and "
         "mostly it sorts itself out."
     ),
     (
-        "A boy on the tills, seventeen, was late four Saturdays running. I'd, um, I'd let the first two go, which was "
-        "my mistake, because the others had seen it. So I sat down with him after the third and asked what the matter "
-        "was, and his bus had been cut. I moved his start to half past nine and put in writing that the next one would "
-        "be a warning. He was late once more, I gave him the warning the same day, and he was on time from then until "
-        "he left for college."
+        "The first warm Saturday in April. I'd, um, I'd planned five people, because on Wednesday they had said rain, "
+        "and I never looked again on the Friday. By eleven the queue was out of the door, and a man at the front was "
+        "shouting at the girl on the till. So I took him aside, listened to him, and opened the second till myself. I "
+        "rang two people at home, and one of them came in by twelve. The queue was gone by one o'clock. Since then I "
+        "check the forecast again on Friday at noon, and two people have a shift that they only hear about then."
     ),
     (
-        "I take it over from the supervisor, I listen to the end, and I look at the goods before I say anything. Last "
-        "May a customer complained about six camellias, and the supervisor had refused him, because they looked dried "
-        "out. I, um, I cut a root open and found vine weevil, so it was our fault. I refunded him the same afternoon, "
-        "pulled the other forty off the bench, and showed the supervisor what to look for. He bought his hedge from us "
-        "in October."
+        "Waste, I'd say, because it doesn't show in the sales. At Telford we lost about eleven percent of the bedding "
+        "plants when I started, and, um, nobody marked anything down until it was dead. So I had the supervisors walk "
+        "the tables on Monday and Thursday and reduce whatever had stood there for ten days, and I wrote down every "
+        "tray that went. By September we were at eight percent. The profit and loss account my manager does, I only "
+        "see the waste line of it."
     ),
     (
-        "The forklift, on Saturdays. The deliveries came at ten, when the yard was full of, um, of people with "
-        "trolleys. I told the driver to wait until the path was clear, and of course nobody waits. Then in May a "
-        "boy of about four ran behind it, and nothing happened, but that was that. I moved the delivery to half "
-        "past seven with the supplier, and I put a gate on the yard that only the driver has the key to. We had "
-        "written down six near misses that spring, and, um, none from June to September."
+        "Getting the supervisors to do it on a busy day. They thought that a red label makes the place look cheap, and "
+        "one of them, um, she left hers for two weeks. I walked her tables with her on a Thursday, and we counted what "
+        "went into the skip that morning, which was forty-one trays. I asked her what she'd have paid for them. She "
+        "did them from then on, and I dropped the red and used the green labels that she wanted."
+    ),
+    (
+        "The hours against the budget, because nobody sees it until the month is over. I take the till data of the "
+        "same week last year and the forecast, and, um, I put the two supervisors where most people come in. Each "
+        "Thursday I added up the hours before the rota went on the board. Last May I was sixty hours over by then, so "
+        "I moved the stocktaking to a Tuesday and let two people swap a Sunday, and we came in nine hours under."
+    ),
+    (
+        "The Sunday was fine, they had wanted that. The stocktaking, um, two of the part-timers weren't happy, because "
+        "they don't work on Tuesdays and lost four hours each. I told them on the Wednesday and not by the board, and "
+        "I gave them the bank holiday instead. One took it, and the other one, um, she's still a bit cross with me."
     ),
 )
 

@@ -39,7 +39,7 @@ async def test_what_was_saved_opens_as_it_was() -> None:
 def _everywhere(value: Any) -> Any:
     """The value with every text a hostile one, but for those of closed sets."""
     if isinstance(value, dict):
-        closed = {"recommendation", "behaviour", "status", "confidence", "language"}
+        closed = {"recommendation", "behaviour", "status", "held", "confidence", "language"}
         return {key: inner if key in closed else _everywhere(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [_everywhere(inner) for inner in value]
