@@ -48,9 +48,9 @@ ANSWERS = (
     (
         "The first warm Saturday in April. I'd, um, I'd planned five people, because on Wednesday they had said rain, "
         "and I never looked again on the Friday. By eleven the queue was out of the door, and a man at the front was "
-        "shouting at the girl on the till. So I took him aside, listened to him, and opened the second till myself. I "
-        "rang two people at home, and one of them came in by twelve. The queue was gone by one o'clock. Since then I "
-        "check the forecast again on Friday at noon, and two people have a shift that they only hear about then."
+        "shouting at the girl on the till. So I took him aside, listened to him until he was done, and opened the "
+        "second till myself. I rang two people at home, and one of them came in by twelve. The queue was gone by one "
+        "o'clock, and, um, he came back in May for his hanging baskets. I check the forecast on Fridays now."
     ),
     (
         "Waste, I'd say, because it doesn't show in the sales. At Telford we lost about eleven percent of the bedding "
@@ -60,21 +60,17 @@ ANSWERS = (
         "see the waste line of it."
     ),
     (
-        "Getting the supervisors to do it on a busy day. They thought that a red label makes the place look cheap, and "
-        "one of them, um, she left hers for two weeks. I walked her tables with her on a Thursday, and we counted what "
-        "went into the skip that morning, which was forty-one trays. I asked her what she'd have paid for them. She "
-        "did them from then on, and I dropped the red and used the green labels that she wanted."
+        "First I'd take the account of last month and that of the same month a year before, side by side, because one "
+        "month alone tells you nothing. Then, um, I'd take the three lines that moved most and ask for each of them "
+        "why. I've seen two of those accounts with my manager, so I'd want somebody in finance to go through my first "
+        "one with me before I change an order because of it."
     ),
     (
-        "The hours against the budget, because nobody sees it until the month is over. I take the till data of the "
-        "same week last year and the forecast, and, um, I put the two supervisors where most people come in. Each "
-        "Thursday I added up the hours before the rota went on the board. Last May I was sixty hours over by then, so "
-        "I moved the stocktaking to a Tuesday and let two people swap a Sunday, and we came in nine hours under."
-    ),
-    (
-        "The Sunday was fine, they had wanted that. The stocktaking, um, two of the part-timers weren't happy, because "
-        "they don't work on Tuesdays and lost four hours each. I told them on the Wednesday and not by the board, and "
-        "I gave them the bank holiday instead. One took it, and the other one, um, she's still a bit cross with me."
+        "Not letting it slide, because they're nice people and you see them every day. A boy on the tills, seventeen, "
+        "was late three Saturdays running. I'd, um, I'd let the first two go, which was my mistake, because the others "
+        "had seen it. So I sat down with him and asked what the matter was, and his bus had been cut. I moved his "
+        "start to half past nine and wrote down that the next time would be a warning. He was late once more, I gave "
+        "him the warning the same day, and he was on time from then until he left for college."
     ),
 )
 

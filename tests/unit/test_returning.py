@@ -146,7 +146,7 @@ def kept(draft: ReportDraft | None) -> str:
 
 def test_a_report_comes_back_as_it_was() -> None:
     """Settled again from the interview and the words that stood, value by value, with what was left out of them."""
-    overdone = WORDS.model_copy(update={"summary": "You count what you do. You counted 77."})
+    overdone = WORDS.model_copy(update={"summary": "You count what you do. You counted 913."})
     for words in (WORDS, None, overdone):
         report = settle(OVER, words, "model")
         assert bool(report.checked) is (words is overdone)
