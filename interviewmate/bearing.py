@@ -90,6 +90,11 @@ def _said(text: str, spoken: Sequence[str]) -> list[bool]:
     return [root in stems or any(word.startswith(root.removesuffix("e")) for word in spoken) for root in roots]
 
 
+def own_roots(text: str) -> set[str]:
+    """The beginnings of the same: "safely" and "safety" are of one thing."""
+    return begun(own_words(text))
+
+
 def begun(stems: Iterable[str]) -> set[str]:
     """The beginnings of stems: "permits" are of "permit-to-work"."""
     return {word[:STEM] for word in stems}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from interviewmate import bearing, denials, limits, scoring, sentences
-from interviewmate.bearing import ENOUGH_WORDS, begun, own_words, roots
+from interviewmate.bearing import ENOUGH_WORDS, own_roots, own_words, roots
 from interviewmate.denials import Denial
 from interviewmate.interview import Interview, Move, Turn
 from interviewmate.languages import Language
@@ -222,12 +222,12 @@ def _denies_a_part(sentence: str, requirement: str) -> bool:
     """Whether a sentence says that something was not done with a thing that is this requirement's own, or with several
     of its words.
     """
-    own, wanted = begun(own_words(requirement)), roots(requirement)
+    own, wanted = own_roots(requirement), roots(requirement)
     for found in filter(_so_far, _NOT_DONE.finditer(sentence)):
         fronted = _OF_IT.match(found["what"]) or not content_words(found["what"])  # "permits I've never issued one"
         before = sentence[: found.start()] if fronted else ""
         what = f"{before} {found['what']}"
-        named = own & begun(own_words(what)) or len(wanted & roots(what)) >= ENOUGH_WORDS
+        named = own & own_roots(what) or len(wanted & roots(what)) >= ENOUGH_WORDS
         if named and not _NOT_SO.search(found["what"]):
             return True
     return False

@@ -19,6 +19,7 @@ from interviewmate.adapters.builtin.fits import TO_YOU, fits
 from interviewmate.adapters.builtin.matters import Matter
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
 from interviewmate.adapters.builtin.works import leads
+from interviewmate.bearing import own_roots
 from interviewmate.interview import Interview, Job, Level, Move, Passage, PassageKind
 from interviewmate.job_terms import stem
 from interviewmate.passages import askable, optional
@@ -221,8 +222,8 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
     return [
         _Valued(
             each.worth(level)
-            + MUST_ADDS * (each.passage.index in musts and not each.wanted.somewhere)
-            + CORE_ADDS * (_is_core(each, told) and not each.wanted.somewhere)
+            + (not each.wanted.somewhere)
+            * (MUST_ADDS * (each.passage.index in musts) + CORE_ADDS * _is_core(each, told))
             + FOCUS_ADDS * bool(focus & {stem(word) for word in content_words(each.passage.text)})
             + IMPORTANCE_ADDS * each.passage.importance
             - PLACE_COSTS * place
@@ -236,18 +237,17 @@ def _valued(interview: Interview, topics: tuple[Passage, ...], rng: random.Rando
 
 def _told_as(job: Job) -> dict[PassageKind, set[str]]:
     """The beginnings of a posting's own words: of its duties, and of what it asks for; the role's name is in both."""
-    counted, role = [passage for passage in askable(job.passages) if not optional(passage)], _own(job.role)
-    return {kind: _own(" ".join(each.text for each in counted if each.kind is kind)) - role for kind in PassageKind}
+    counted, role = [passage for passage in askable(job.passages) if not optional(passage)], own_roots(job.role)
+    return {
+        kind: own_roots(" ".join(each.text for each in counted if each.kind is kind)) - role for kind in PassageKind
+    }
 
 
 def _is_core(matter: Matter, told: Mapping[PassageKind, Set[str]]) -> bool:
     """Whether a duty is asked for as well ("SQL", "cash"), or the other way about; ``told``: as of its kinds."""
-    return any(_own(matter.wanted.phrase) & words for kind, words in told.items() if kind is not matter.passage.kind)
-
-
-def _own(text: str) -> set[str]:
-    """The beginnings of a text's own words."""
-    return bearing.begun(bearing.own_words(text))
+    return any(
+        own_roots(matter.wanted.phrase) & words for kind, words in told.items() if kind is not matter.passage.kind
+    )
 
 
 def _share(wanted: Requirement, had: Set[str]) -> float:

@@ -58,13 +58,11 @@ IN_THE_MIND = frozenset(
     understand agree can will mind care come try enjoy notice realise realize find join work end learn""".split()
 )
 # One act after another: "I sat with him, wrote down his words and rang the lead".
-_ONE_MORE_ACT = re.compile(
-    r"(?:\b(?:I|i|we|We|and|then)(?:['’]d)?|,(?! (?:and|but|so|then|which)\b)) "
-    r"(?:\w+ly |also |just |then |so )?(?P<verb>[a-z]+)\b"
-)
+_DOES = r"\b(?:I|i|we|We|and|then)(?:['’]d)?"
+_IN_SOME_WAY = r"(?:\w+ly |also |just |then |so )?"
+_ONE_MORE_ACT = re.compile(rf"(?:{_DOES}|,(?! (?:and|but|so|then|which)\b)) {_IN_SOME_WAY}(?P<verb>[a-z]+)\b")
 _ACT_LIKE_ITS_BASE = re.compile(  # an act only where it is told of the past
-    r"(?:\b(?:I|i|we|We|and|then)(?:['’]d)?|,) (?:\w+ly |also |just |then |so )?(?:put|set|cut|read|let|found|got|"
-    r"went (?:through|back|round))\b"
+    rf"(?:{_DOES}|,) {_IN_SOME_WAY}(?:put|set|cut|read|let|found|got|went (?:through|back|round))\b"
 )
 _OF_US = re.compile(r"\b(?:I|[Ww]e)\b")
 _NO_ACT = IN_THE_MIND | frozenset("was were had did came got went said thought".split())
