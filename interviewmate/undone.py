@@ -78,6 +78,10 @@ _OF_A_SPEAKER = re.compile(r"\b(?:I|we)\b", re.I)
 _NOT_SO = re.compile(r"\b(?:without|late|wrong|badly|twice|(?!really|personally|actually|exactly)\w+ly)\b", re.I)
 _HELPS = re.compile(r"(?:help|assist|support|shadow|learn)\b", re.I)
 _ALONE = re.compile(r"\b(?:by myself|on my own|alone)\b", re.I)
+# What one has and does not do: it is denied, and by nobody else had, only in its own words.
+_OF_KNOWLEDGE = re.compile(
+    r"(?:\w+ ){0,3}(?:knowledge|understanding|awareness|grasp)\b|(?:\w+ ){1,3}record (?:in|of)\b", re.I
+)
 _OF_A_PART = re.compile(
     r"\b(?:that|the \w+) (?:bit|part)\b|\bby hand\b|\bonly (?:helped|watched|assisted|shadowed|sat in)\b|"
     r"\b(?:by myself|on my own|alone)\b",
@@ -121,7 +125,8 @@ def denial(requirement: str, turn: Turn, language: Language) -> Denial | None:
     for place, found in enumerate(denials.of(turn.answer.text)):
         plain = _FILLERS.sub("", found.said)
         helped = _HELPS.match(requirement) and _ALONE.search(plain)  # which is what is asked for
-        if helped or len(plain.split()) < SHORTEST_DENIAL:
+        unnamed = _OF_KNOWLEDGE.match(requirement) and not own_words(plain) & own_words(requirement)
+        if helped or unnamed or len(plain.split()) < SHORTEST_DENIAL:
             continue
         to_all = not place and _says_no(plain, turn.question.text)
         said_no = to_all or (not place and _NOT_THAT.search(plain))
@@ -162,7 +167,7 @@ def limit(requirement: str, turns: Iterable[Turn], language: Language) -> str:
     Of several it is the one with most words of it, of equals the best answer's. Empty if none says so, and in a
     language other than English.
     """
-    if language is not Language.ENGLISH:
+    if language is not Language.ENGLISH or _OF_KNOWLEDGE.match(requirement):
         return ""
     best_first = sorted(turns, key=_worth, reverse=True)
     found = filter(None, (_limit(requirement, turn) for turn in best_first))
@@ -182,8 +187,9 @@ def _worth(turn: Turn) -> int:
 
 def _of_one_thing(sentence: str, requirement: str) -> bool:
     """Whether what was not done has words of one alone of several duties that a requirement joins."""
-    things = [roots(thing) for thing in _duties(requirement)]
+    things = [_roots(thing) for thing in _duties(requirement)]
     named = [roots(found["what"] or found["of"] or "") for found in _DENIAL.finditer(sentence)]
+    named += [_roots(found["what"]) for found in _NOT_DONE.finditer(sentence)]
     touched = [any(what & thing for what in named) for thing in things]
     return any(touched) and not all(touched)
 

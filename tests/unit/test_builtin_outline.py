@@ -34,6 +34,13 @@ def test_what_is_always_so_is_no_situation() -> None:
     assert not any("“At my last place" in line for line in outlined(far, {}))
 
 
+@pytest.mark.parametrize("when", ["last September", "last Tuesday", "in November"])
+def test_a_month_or_a_day_says_when_it_was(when: str) -> None:
+    """Nobody is asked for what they told."""
+    told = f"So {when} buying wanted two launches in one week. I noticed it and picked another week for the second."
+    assert not any("[when and where" in line for line in outlined(told, {}))
+
+
 def test_an_outline_asks_for_more_of_an_ending_that_was_given() -> None:
     """A result that was told stands at its place; a bare one is asked for what others could see."""
     told = "In May I moved the tins to the front of the shop. It was fine."

@@ -538,6 +538,33 @@ def test_who_says_no_or_that_they_did_not_do_it_themselves_denies(asked: str, sa
     assert (found if found in NOT_DONE else None) is why
 
 
+@pytest.mark.parametrize(
+    ("line", "said", "why"),
+    [
+        (
+            "Sound working knowledge of drivers' hours rules",
+            "I haven't really got one, that was my colleague Kev.",
+            None,
+        ),
+        ("Sound knowledge of PAYE", "I've never used PAYE. I know VAT.", Held.DENIED),
+        ("Plan the hours of all drivers", "I haven't really got one, that was my colleague Kev.", Held.NOT_THEIRS),
+    ],
+)
+def test_knowledge_is_denied_in_its_own_words_and_is_nobody_elses_work(line: str, said: str, why: Held | None) -> None:
+    """Who can tell no case of it has not said that they lack it."""
+    found = rows(held("Tell me about a time when that helped.", said, line, points=3))[0].held
+    assert (found if found in NOT_DONE else None) is why
+
+
+def test_who_denies_both_duties_of_a_line_denies_it_all() -> None:
+    """Whatever the verbs."""
+    line = "Take part in the on-call rotation and lead the post-mortems of incidents"
+    said = "Honestly, I've never led a post-mortem and I've never been on call."
+    assert rows(held("Tell me about one of them.", said, line, points=2))[0].held is Held.DENIED
+    said = "Honestly, I've never led a post-mortem."
+    assert rows(held("Tell me about one of them.", said, line, points=2))[0].held is Held.DENIED_IN_PART
+
+
 def test_what_the_next_sentence_takes_back_is_no_evidence() -> None:
     """It is the one wrong step of who puts it right."""
     wrong = "I isolate the lift and call it dead with the tester."

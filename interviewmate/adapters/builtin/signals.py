@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from interviewmate.adapters.builtin import mentions
 from interviewmate.words import words
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 SITUATION = re.compile(
-    r"\b(?:at my (?:last|previous|current|old)|last (?:year|month|week|spring|summer|autumn|fall|winter|job|october)|"
-    r"when I was|when we|there was|there were|we had|I had|in (?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|20\d\d)|once|one (?:time|day|night|of)|on my|in my|at (?:the|our|a) \w+|ago|"
+    rf"\b(?:at my (?:last|previous|current|old)|last (?:year|month|week|spring|summer|autumn|fall|winter|job|{_MONTHS}|"
+    rf"\w+day)|when I was|when we|there was|there were|we had|I had|in (?:{_MONTHS}|20\d\d)|once|"
+    r"one (?:time|day|night|of)|on my|in my|at (?:the|our|a) \w+|ago|"
     r"for (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|months|weeks))\b",
     re.I,
 )
