@@ -122,24 +122,37 @@ async def test_a_case_that_was_told_is_not_owed_again() -> None:
     assert (await after_a_good_one(asked, told)).evaluation.evidence > scales.MOST_WITHOUT_A_DEED["evidence"]
 
 
+def depth_and_evidence(
+    question: str, answer: str, before: str = "", *, evidence: int = 4, relevance: int = 4
+) -> tuple[int, int]:
+    """Points of an answer with a fair grade, on the scales of depth and evidence."""
+    told, grade = Told(question, answer, Behaviour.ON_TRACK), Grade(70.0, relevance, 4, 4, evidence, 4, 0.9)
+    found = scales.evaluation(told, before, grade, {answer: 0.6}, doubtful=False)
+    return found.depth, found.evidence
+
+
 def test_a_case_of_few_acts_is_worth_less_than_one_told_step_by_step() -> None:
     """Where a case was asked for, and none was told before; what "we" did has its own limit."""
-    asked = "Tell me about a time when you had to plan the rota for the week of the fair."
+    asked, points = "Tell me about a time when you had to plan the rota for the week of the fair.", depth_and_evidence
     blames = "The folder was a mess, half of the sheets were two years old, and the office never told anybody of it."
     steps = "So I rang the office, wrote a list of all of them and checked each one in the store."
-    grade = Grade(70.0, 4, 4, 4, 4, 4, 0.9)
-
-    def points(question: str, answer: str, before: str = "") -> tuple[int, int]:
-        told = Told(question, answer, Behaviour.ON_TRACK)
-        found = scales.evaluation(told, before, grade, {answer: 0.6}, doubtful=False)
-        return found.depth, found.evidence
-
     few, many = points(asked, blames), points(asked, f"{blames} {steps}")
     assert few[0] < many[0] and few[1] < many[1]
     assert points(asked, blames, steps)[0] > few[0]
     assert points("What is hard about the sheets?", blames)[0] > few[0]
     counted = "I took two girls off the stayovers. All nine of the rooms were ready by ten to twelve, and three by one."
     assert points(asked, counted)[0] > few[0]
+
+
+def test_deeds_told_with_figures_where_no_case_was_asked_for_are_full_evidence() -> None:
+    """Of a fair answer; deeds without figures, and figures without deeds, have what they had."""
+    asked = "What's the hardest part of planning the rota, and how do you deal with it?"
+    deeds = "The late shifts are. I asked all of them what they wanted, wrote it up and moved the start of the lates"
+    figures = "from ten to eight, and swaps fell from nine a week to two."
+    assert depth_and_evidence(asked, f"{deeds} {figures}", evidence=3) == (4, 5)
+    assert depth_and_evidence(asked, f"{deeds}.", evidence=3)[1] < 5
+    assert depth_and_evidence(asked, f"The lates are, they were moved {figures}", evidence=3)[1] < 5
+    assert depth_and_evidence(asked, f"{deeds} {figures}", evidence=1, relevance=2)[1] < 5
 
 
 async def test_a_question_back_adds_nothing_to_a_good_answer() -> None:

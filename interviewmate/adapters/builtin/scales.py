@@ -59,6 +59,10 @@ MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "c
 FEW_ACTS = ((80, 1), (50, 2))  # from these points of 100
 LESS_OF_FEW_ACTS = ("depth", "evidence")
 MANY_NUMBERS = 3  # that make a case of what was done, however few its steps
+# Where none was asked for, and several things done are told with figures all the same, it has no less than this: of 1,042
+# answers that readers scored, the 35 that get more by it were 10.4 of 100 points away from theirs, and are 7.6.
+LEAST_OF_DEEDS = {"evidence": 5, "depth": 4}
+FAIR_AT_LEAST = 60  # of 100, from which they have it
 
 
 def only_claims(evaluation: Evaluation) -> bool:
@@ -91,6 +95,9 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
     shown = placing.placed(shown, answering, on_it=on_it, in_figures=_in_figures(answering))
     if _tells_few_acts(question, f"{before} {answer}", score(shown)):
         shown = shown.model_copy(update={name: getattr(shown, name) - 1 for name in LESS_OF_FEW_ACTS})
+    if _tells_deeds_unasked(question, answering, score(shown)):
+        for name, least in LEAST_OF_DEEDS.items():
+            shown = placing.at_least(least, name, shown)
     shown = shown.model_copy(update=_in_words(replace(told, answer=answering), answer, nearness, shown))
     shown = _with_its_evidence(shown, question, before, answer, answering)
     if findings.asks_for_a_case(question) and findings.is_theirs_together(answer):
@@ -110,6 +117,13 @@ def _tells_few_acts(question: str, answer: str, points: int) -> bool:
     if acts and signals.measure(answer).numbers >= MANY_NUMBERS:
         return False
     return acts <= next((few for least, few in FEW_ACTS if points >= least), -1)
+
+
+def _tells_deeds_unasked(question: str, answer: str, points: int) -> bool:
+    """Whether no case was asked for, and an answer of so many points tells things that its speaker did, in figures."""
+    if findings.asks_for_a_case(question) or points < FAIR_AT_LEAST:
+        return False
+    return traces.own_acts(answer) >= FEWEST_DEEDS and signals.measure(answer).numbers >= FEWEST_NUMBERS
 
 
 def _in_words(told: Told, whole: str, nearness: Likeness, found: Evaluation) -> dict[str, str]:
