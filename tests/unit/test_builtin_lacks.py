@@ -11,6 +11,7 @@ from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.interview import Behaviour, Evaluation
 
+POOR, FAIR = 30, 60  # points of 100
 SLOGANS = Told(
     "What do you do when somebody steps into the yard while the forklift is moving?",
     "Safety comes first, always. Everybody is responsible for safety and everybody has to go home to their family at "
@@ -66,15 +67,15 @@ SOUND_WAY = Told(
 @pytest.mark.parametrize("told", [PARROT, TILL])
 def test_who_talks_at_length_is_told_that_they_wander(told: Told) -> None:
     """And not where: no sentence is sure to be it."""
-    assert [lacks.gap(told, poor=poor) for poor in (True, False)] == [Open(Gap.WANDERS)] * 2
+    assert [lacks.gap(told, points) for points in (POOR, FAIR)] == [Open(Gap.WANDERS)] * 2
 
 
 @pytest.mark.parametrize("told", [SLOGANS, PLATITUDES, THIN])
 def test_of_a_poor_answer_the_best_that_there_is_to_go_by_is_told(told: Told) -> None:
     """Of one that is fair nothing is: that a sentence goes no further is soon wrong of what stands around it."""
-    found = lacks.gap(told, poor=True)
+    found = lacks.gap(told, POOR)
     assert found and found.gap is (Gap.HOW if told is THIN else Gap.BARE) and found.quote in told.sentences
-    assert lacks.gap(told, poor=False) is None
+    assert lacks.gap(told, FAIR) is None
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_of_a_poor_answer_the_best_that_there_is_to_go_by_is_told(told: Told) ->
 )
 def test_who_was_asked_for_a_way_is_told_of_steps_and_reasons(question: str, answer: str, gap: Gap) -> None:
     """A figure or a name would not mend it; where a step or a reason is told that is not said."""
-    found = lacks.gap(Told(question, answer, Behaviour.WEAK), poor=True)
+    found = lacks.gap(Told(question, answer, Behaviour.WEAK), POOR)
     assert found and found.gap is gap
 
 
@@ -114,15 +115,29 @@ def test_of_a_poor_answer_that_could_be_checked_the_most_that_it_tells_is_said(
     question: str, answer: str, gap: Gap
 ) -> None:
     """Of a case that was asked for it is told where there is little in it that was done by its teller."""
-    found = lacks.gap(Told(question, answer, Behaviour.WEAK), poor=True)
+    found = lacks.gap(Told(question, answer, Behaviour.WEAK), POOR)
     assert found and found.gap is gap and found.quote in answer
+
+
+def test_of_a_case_of_what_others_did_it_is_told_that_little_is_the_tellers_own() -> None:
+    """Where it is worth more than a poor answer, too, and not where what its teller did is told."""
+    asked = "Tell me about a case that was hard to sort out, and what you did."
+    others = (
+        "The office lost the key in May. They had no spare and nobody rang anybody, so from Friday to Monday it was "
+    )
+    others += "the tenant who waited for it."
+    own = "I said sorry, rang a locksmith and drove there with the tenant."
+    found = lacks.gap(Told(asked, others, Behaviour.ON_TRACK), lacks.LITTLE - 5)
+    assert found and found.gap is Gap.LITTLE_OWN and found.quote in others
+    assert lacks.gap(Told(asked, f"{others} {own}", Behaviour.ON_TRACK), lacks.LITTLE - 5) is None
+    assert lacks.gap(Told(asked, others, Behaviour.ON_TRACK), lacks.LITTLE) is None
 
 
 @pytest.mark.parametrize(("case", "gap"), [("", Gap.CLAIM), (" I put the pass marks in the sheet.", Gap.BARE)])
 def test_who_tells_of_something_done_has_not_only_claimed(case: str, gap: Gap) -> None:
     """Wherever in the answer it stands."""
     said = f"It was all hands on deck, and everybody was involved in it.{case}"
-    found = lacks.gap(Told("Tell me about a test that you ran.", said, Behaviour.WEAK), poor=True, claims=True)
+    found = lacks.gap(Told("Tell me about a test that you ran.", said, Behaviour.WEAK), POOR, claims=True)
     assert found and found.gap is gap
 
 
@@ -145,7 +160,7 @@ def test_what_could_be_checked_is_a_figure_a_name_or_a_time(answer: str, *, can:
 @pytest.mark.parametrize("told", [SOUND, SOUND_WAY])
 def test_a_sound_answer_lacks_nothing(told: Told) -> None:
     """Nor may one that is general be sound."""
-    assert lacks.may_be_sound(told) and lacks.gap(told, poor=False) is None
+    assert lacks.may_be_sound(told) and lacks.gap(told, FAIR) is None
     assert not lacks.may_be_sound(SLOGANS)
 
 
@@ -158,10 +173,10 @@ def likely(monkeypatch: pytest.MonkeyPatch, **chances: float) -> None:
 def test_who_talks_at_length_is_told_of_nothing_but_that(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever else is likely, the best that they said might be beside the point; unless the answer is sound."""
     likely(monkeypatch, thin=0.8, wanders=0.1)
-    found = lacks.gap(TILL, poor=False)
+    found = lacks.gap(TILL, FAIR)
     assert found and found.gap is Gap.WANDERS
     likely(monkeypatch, nothing=0.9, wanders=0.1)
-    assert lacks.gap(TILL, poor=False) is None
+    assert lacks.gap(TILL, FAIR) is None
 
 
 @pytest.mark.parametrize("kind", ["wanders", "vague", "thin"])
@@ -171,7 +186,7 @@ def test_who_talks_at_length_is_told_of_nothing_but_that(monkeypatch: pytest.Mon
 def test_what_cannot_be_quoted_is_no_quote(answer: str, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Scraps, questions, which may have been slipped in, and speeches; and what is told then points at no quote."""
     likely(monkeypatch, **{kind: 1.0})
-    found = lacks.gap(Told(SOUND.question, answer, Behaviour.WEAK), poor=True)
+    found = lacks.gap(Told(SOUND.question, answer, Behaviour.WEAK), POOR)
     assert found is None or (found.quote == "" and not found.told.endswith("this"))
 
 

@@ -456,6 +456,35 @@ def test_who_told_a_case_as_we_is_asked_for_their_own_part(said: str, asked: str
     assert not draft or draft.question in {deeper.OWN_PART, deeper.MY_PART}
 
 
+ONE_TIME = "Tell me about a time when running the weekly rota didn't go to plan."
+BLAMES = (
+    "It was the night crew, they never emptied the bins. The office changed the sheet and told nobody, and the manager "
+    "never backed anybody up in all of that time."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "points", "asked", "is_asked"),
+    [
+        (BLAMES, 2, ONE_TIME, True),
+        (f"{BLAMES} I told them at the office.", 2, ONE_TIME, True),
+        (f"{BLAMES} So I said that I would do it, wrote a new sheet and rang the tenant.", 2, ONE_TIME, False),
+        (BLAMES, 3, ONE_TIME, False),
+        (BLAMES, 2, "Tell me about your experience of waste.", False),
+        ("They would empty the bins, and the office would change the sheet. " * 3, 2, ONE_TIME, False),
+        (f"I've never done that myself. {BLAMES}", 2, ONE_TIME, False),
+    ],
+)
+def test_who_tells_what_others_did_is_asked_for_their_own_part(
+    said: str, points: int, asked: str, is_asked: bool
+) -> None:
+    """Of a poor case that was asked for, once a question."""
+    situation = Situation(at(asked), None, (Move.FOLLOW_UP,), (), ())
+    draft = steering.asked_for_their_part(situation, weighed(said, points=points), random.Random(1))
+    assert bool(draft) is is_asked
+    assert not draft or draft.question in {deeper.OWN_PART, deeper.MY_PART}
+
+
 def test_who_was_asked_how_they_would_is_not_asked_as_if_it_were_theirs() -> None:
     """They were asked just that, or have told it; who was asked for a case is."""
     told = weighed("The rota, that's always Tom. I'd ask him first, and I'd go by the hours.", points=3)

@@ -86,6 +86,17 @@ def test_who_has_no_strength_is_told_what_of_theirs_has_most_points() -> None:
     assert "most points" not in reported((FILE, FILED, marks(3)), (ROTA, "I would ask.", 1)).summary
 
 
+def test_what_others_did_is_no_best_of_what_was_done() -> None:
+    """Who did hardly anything of it is told that, and not praised for the rest."""
+    others = (
+        "The agency sent nobody in the week of the fair, and I told the owner on Monday. She rang them herself, and "
+        "they took until the Thursday, so the whole kitchen was late with every order that week."
+    )
+    report = reported((ROTA, others, marks(3).model_copy(update={"depth": 2})), (FILE, "I would ask.", 1))
+    assert any("little of what you did yourself" in weakness.point for weakness in report.weaknesses)
+    assert "most points" not in report.summary
+
+
 @pytest.mark.parametrize(
     "said", ["I would fill the Saturdays first and hang it by the door.", "It was a hot week in May."]
 )
@@ -102,7 +113,7 @@ def test_where_nothing_is_sure_of_the_worst_nothing_is_said() -> None:
 
 def test_a_summary_is_never_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing else is sure or likely of answers that are all poor, it says how they lie."""
-    monkeypatch.setattr(lacks, "gap", lambda told, *, poor, claims: None)
+    monkeypatch.setattr(lacks, "gap", lambda told, points, *, claims: None)
     told = (
         "I did the rota with my colleague in the spring of 2019 and 3 of us were there on the day, as it was then too. "
         "There was a lot on, and the kitchen was as it always is in the spring."

@@ -73,7 +73,7 @@ def test_the_same_words_are_not_both_a_strength_and_a_weakness(
 ) -> None:
     """A fair answer may have both, of different words."""
     quote = sentences.split(FILED)[place]
-    monkeypatch.setattr(lacks, "gap", lambda told, *, poor, claims: Open(Gap.THIN, quote))
+    monkeypatch.setattr(lacks, "gap", lambda told, points, *, claims: Open(Gap.THIN, quote))
     found = reported((ROTA, RANG, 5), (FILE, FILED, FAIR))
     assert [point.quote for point in found.weaknesses] == [quote]
     assert [point.requirement for point in found.strengths] == ([ROTA, FILE] if both else [ROTA])

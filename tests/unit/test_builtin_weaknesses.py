@@ -353,7 +353,7 @@ def test_several_bare_answers_are_told_so_once() -> None:
 
 def test_what_is_only_claimed_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
     """Not what somebody did, nor what they would do, and not where there is some evidence."""
-    slogan = "We foster a very open culture in the whole team."
+    slogan, poor = "We foster a very open culture in the whole team.", 30
     monkeypatch.setattr(lacks, "_most_telling", lambda told: told.answer)
     for said, claims, gap in (
         (slogan, True, Gap.CLAIM),
@@ -361,10 +361,10 @@ def test_what_is_only_claimed_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -
         ("I moved the tins to the front.", True, Gap.BARE),
         ("I would foster a very open culture in the team.", True, Gap.BARE),
     ):
-        found = lacks.gap(Told("How is your team?", said, Behaviour.WEAK), poor=True, claims=claims)
+        found = lacks.gap(Told("How is your team?", said, Behaviour.WEAK), poor, claims=claims)
         assert found == Open(gap, said)
     way = Told("How would you go about it?", f"First of all, {slogan.lower()}", Behaviour.WEAK)
-    assert lacks.gap(way, poor=True, claims=True) == Open(Gap.HOW, way.answer)
+    assert lacks.gap(way, poor, claims=True) == Open(Gap.HOW, way.answer)
     told = [(topic, " ".join([slogan] * 5), 1) for topic in (PUMPS, FILE)]
     found = reported(*told, (ROTA, RANG, 5), asks=("How are the pumps?", "How are the files?")).weaknesses
     assert [point.point for point in found] == [

@@ -178,7 +178,7 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             told = Told(owing(question, answers), together(answers), taken_for)
             may_lack = worth < STRONG and not (astray or (never and excused))
             claims = all(answer.claims for answer in answers)
-            likely = lacks.gap(told, poor=worth < PARTIAL, claims=claims) if may_lack else None
+            likely = lacks.gap(told, worth, claims=claims) if may_lack else None
             gaps = _gaps(question, wanted, answers, topical, worth, excused=excused)
             sound = worth >= PARTIAL and lacks.may_be_sound(told)
             telling = _telling(answers)

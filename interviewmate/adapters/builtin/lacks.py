@@ -18,6 +18,7 @@ from interviewmate.adapters.builtin.showing import LEAST_OF_STRONG
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.interview import Behaviour
+from interviewmate.scoring import PARTIAL
 from interviewmate.vocabulary import hedges
 from interviewmate.words import words
 
@@ -26,7 +27,7 @@ MOST_COUNTED = 4
 MOST_WORDS = 150
 LENGTHS = (15, 25, 40, 60, 110)  # words of an answer
 SHORTEST_QUOTE, LONGEST_QUOTE = 5, 40  # words
-SOME_ACTS = 2  # of one's own, told one by one, that are more than a little
+LITTLE = 50  # points of an answer below which it is held against it that hardly anything in it is its speaker's
 SOUND = 0.4  # chance that an answer lacks nothing, from which it may be sound
 
 
@@ -62,17 +63,19 @@ _IN_ORDER_OR_WHY = re.compile(
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|[-—])$")
 
 
-def gap(told: Told, *, poor: bool, claims: bool = False) -> Open | None:
+def gap(told: Told, points: float, *, claims: bool = False) -> Open | None:
     """What an answer likely lacks most, with its words that show it; None where that is not sure enough to be told.
 
-    ``poor``: whether it is worth so little that it surely lacks something. ``claims``: whether that is all it is.
+    ``points``: of 100, that it is worth. ``claims``: whether that is all it is.
     """
-    likely = of(told)
+    likely, poor = of(told), points < PARTIAL  # which surely lacks something
     if told.behaviour is Behaviour.CHATTY and (poor or likely[Lacking.NOTHING] < SOUND):
         return Open(Gap.WANDERS)
     most = _most_telling(told)
     if poor and (denied := findings.denial_in_little(told.answer, told.question)):
         return Open(Gap.NOT_DONE, denied)
+    if points < LITTLE and findings.tells_little_own(told.answer, told.question):
+        return Open(Gap.LITTLE_OWN, most)
     if not (poor and most):
         return None
     of_a_way = _asks_for_a_way(told.question)
@@ -85,7 +88,7 @@ def gap(told: Told, *, poor: bool, claims: bool = False) -> Open | None:
         return Open(Gap.CLAIM, most)
     if not can_be_checked(told.answer):
         return Open(Gap.BARE, most)
-    little = findings.asks_for_a_case(told.question) and traces.own_acts(told.answer) < SOME_ACTS
+    little = findings.asks_for_a_case(told.question) and traces.own_acts(told.answer) < findings.SOME_ACTS
     return Open(Gap.LITTLE_OWN if little else Gap.THIN, most)
 
 

@@ -121,17 +121,22 @@ def _went(
         at_worst = _at_worst(lowest, lacking[lowest.question.number], alone=lowest is worst and alone)
         nothing = [at_worst, *nothing] if stumbled else [*nothing, at_worst]
     told += nothing
-    if not strong and not named and not harm_that_stands(interview) and (deed := _to_build_on(ranked)):
+    if not strong and not named and not harm_that_stands(interview) and (deed := _to_build_on(ranked, lacking)):
         told.append(deed)
     if not told and not close:
         return [_at_best(best, asked, strong)]
     return told or [f"The {len(ranked)} questions lie close together, {_between(worst, best)} of 100."]
 
 
-def _to_build_on(ranked: list[Asked]) -> str:
-    """The best thing done of an interview without any strength; empty if none is told."""
+def _to_build_on(ranked: list[Asked], lacking: Mapping[int, Lack]) -> str:
+    """The best thing done of an interview without any strength; empty if none is told.
+
+    It is none of whose teller did hardly anything.
+    """
     fair = (each for each in reversed(ranked) if each.value >= PARTIAL and not (each.elsewhere or each.stumble))
-    named = ((each, each.deed) for each in fair if each.deed)
+    lacks = ((each, lacking.get(each.question.number)) for each in fair)
+    own = (each for each, lack in lacks if not lack or lack.told != SAYS[Gap.LITTLE_OWN])
+    named = ((each, each.deed) for each in own if each.deed)
     found = next(named, None)
     return f"Of what you did, what you told on {found[0].marked} has most points: “{found[1]}”" if found else ""
 

@@ -59,8 +59,8 @@ MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "c
 FEW_ACTS = ((80, 1), (50, 2))  # from these points of 100
 LESS_OF_FEW_ACTS = ("depth", "evidence")
 MANY_NUMBERS = 3  # that make a case of what was done, however few its steps
-# Where none was asked for, and several things done are told with figures all the same, it has no less than this: of 1,042
-# answers that readers scored, the 35 that get more by it were 10.4 of 100 points away from theirs, and are 7.6.
+# Where none was asked for, and several things done are told with figures all the same, it has no less than this: of
+# 1,042 answers that readers scored, the 35 that get more by it were 10.4 of 100 points away from theirs, and are 7.6.
 LEAST_OF_DEEDS = {"evidence": 5, "depth": 4}
 FAIR_AT_LEAST = 60  # of 100, from which they have it
 
@@ -137,7 +137,7 @@ def _in_words(told: Told, whole: str, nearness: Likeness, found: Evaluation) -> 
         gap = None
     if not gap and not strong:
         taken_for = lacks.taken_for(told.behaviour, told.answer, nearness)
-        gap = lacks.gap(replace(told, behaviour=taken_for), poor=points < PARTIAL, claims=only_claims(found))
+        gap = lacks.gap(replace(told, behaviour=taken_for), points, claims=only_claims(found))
     if strength and gap and gap.quote and gap.quote in str(strength):
         gap = None  # the same words don't speak for it and against it
     return {"strength": str(strength or ""), "gap": str(gap or "")}

@@ -17,6 +17,7 @@ from interviewmate.adapters.builtin import (
     deeper,
     findings,
     harm,
+    lacks,
     mentions,
     probing,
     replies,
@@ -296,13 +297,25 @@ def asked_as_if_theirs(situation: Situation, answer: Weighed, rng: random.Random
 
 
 def asked_for_their_part(situation: Situation, answer: Weighed, rng: random.Random) -> Draft | None:
-    """The reply to a case that was "we" throughout: what its speaker's own part was, once a question."""
+    """The reply to a case that is "we" throughout, or what others did: what its speaker's own part was, once a
+    question.
+    """
     interview = situation.interview
-    a_case = findings.asks_for_a_case(interview.present.text) and findings.is_theirs_together(answer.text)
+    together = findings.asks_for_a_case(interview.present.text) and findings.is_theirs_together(answer.text)
+    a_case = together or _tells_little_own(answer, interview)
     may_have = answer.behaviour in SCORED - {Behaviour.CHATTY}
     if not (a_case and may_have) or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
         return None
     return _followed_up(answer, replies.unsaid((deeper.OWN_PART, deeper.MY_PART), interview, rng), interview, rng)
+
+
+def _tells_little_own(answer: Weighed, interview: Interview) -> bool:
+    """Whether a poor case is told with hardly a thing that its speaker did, and more of it may come."""
+    asked = interview.present.text
+    if score(answer.evaluation) >= lacks.LITTLE or not findings.tells_little_own(answer.text, asked):
+        return False
+    pushed = answer.behaviour is Behaviour.WEAK and _tried(interview, Move.EXPAND)
+    return not (pushed or answer.doubtful or findings.denial_in_little(answer.text, asked))
 
 
 def _followed_up(answer: Weighed, question: str, interview: Interview, rng: random.Random) -> Draft:
