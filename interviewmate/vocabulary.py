@@ -34,14 +34,14 @@ _PEOPLE = frozenset(
 _ACRONYM = re.compile(r"([A-Z]{2,})s?")
 _CAPITAL_INSIDE = re.compile(r"(?<=[\w,;] )[A-Z]\w+")
 _TALK = frozenset(
-    """actually against also always another around asked back basically because called come comes could didn't
-    doing done each even ever every everybody everyone everything first found from gave getting give goes going
-    gone good into it's just kind know last less like little look looked lots made make many maybe mean might
-    more much myself need never next nobody normally nothing okay only other over people place pretty probably quite
-    really right said same says second shall should since some something sorry sort stuff such take than that that's
-    their them then there there's these they thing things think this those thought through time told took tried
-    trying used very want wanted ways well went were what whatever when where whether which while with would
-    wrote yeah year years""".split()
+    """actually against also always another around asked back basically because called come comes could didn't doing
+    done each even ever every everybody everyone everything first found from gave getting give goes going gone good
+    into it's just kind know last less like little look looked lots made make many maybe mean might more much myself
+    need never next nobody normally nothing okay only other over people place pretty probably quite really right said
+    same says second shall should since some something sorry sort stuff such take tell than that that's their them
+    then there there's these they thing things think this those thought through time told took tried trying used very
+    want wanted ways well went were what whatever when where whether which while with would wrote
+    yeah year years""".split()
 )
 
 
@@ -69,9 +69,10 @@ def vocabulary(interview: Interview) -> Vocabulary:
     answers = [answer.text for answer in scored]
     terms = [term for term in job_terms(interview) if stem(term) not in _PEOPLE]
     counted = [Term(term=said, count=count) for said, count in _as_said(terms, answers)]
+    hedged = Counter(hedges(answers))
     questions = [question.text for question in interview.questions]
     spoken_of = {term for term, count in zip(terms, times(terms, questions), strict=True) if count}
-    fillers = {filler for answer in scored for filler in answer.delivery.fillers}
+    fillers = sum((Counter(answer.delivery.fillers) for answer in scored), Counter[str]())
     heard = [turn.answer.text for turn in interview.turns]  # also what was not scored: who asks what CMR is has said it
     said = {part for text in heard for word in words(text) for part in _stems(word)}
     named = [Term(term=term, count=count) for term, count in zip(terms, times(terms, heard), strict=True)]
@@ -82,7 +83,7 @@ def vocabulary(interview: Interview) -> Vocabulary:
             :MOST_UNUSED
         ],
         frequent=tuple(_frequent(answers, terms)),
-        hedges=_counted(hedge for hedge in hedges(answers) if hedge not in fillers),
+        hedges=tuple(Term(term=hedge, count=count) for hedge, count in (hedged - fillers).most_common()),
     )
 
 
@@ -118,12 +119,19 @@ def times(terms: Iterable[str], answers: Sequence[str]) -> list[int]:
 
 
 def _as_said(terms: Iterable[str], answers: Sequence[str]) -> list[tuple[str, int]]:
-    """Each of the job's own terms, or the part of a name that was said for it ("VAT"), and how often."""
+    """Each of the job's own terms, as it was said most or the part of a name that was said for it, and how often."""
     listed, said = list(terms), [words(text) for text in answers]
+    usual = _usual_forms(Counter(word for spoken in said for word in spoken))
     stems = Counter(part for spoken in said for word in spoken for part in _stems(word))
     running = " ".join(stem(word) for spoken in said for word in spoken)
     parts = {term: _parts(term) - {*listed} for term in listed}  # "SQL" is no SQL Server where both are named
-    return [_said_for(term, parts[term], stems, f" {running} ", " ".join(answers)) for term in listed]
+    counted = [_said_for(term, parts[term], stems, f" {running} ", " ".join(answers)) for term in listed]
+    return [(usual.get(stem(term), term) if term.islower() else term, count) for term, count in counted]
+
+
+def _usual_forms(said: Counter[str]) -> dict[str, str]:
+    """Each stem's word that was said most, of equals the first."""
+    return {stem(word): word.removesuffix("'s") for word, _ in reversed(said.most_common())}
 
 
 def _said_for(term: str, parts: Set[str], stems: Counter[str], running: str, text: str) -> tuple[str, int]:
@@ -177,13 +185,14 @@ def _stems(word: str) -> set[str]:
 
 
 def _frequent(answers: Sequence[str], terms: Iterable[str]) -> Iterable[Term]:
-    said = Counter(word for text in answers for word in content_words(_plain(text)) if _carries(word))
+    said = Counter(word for text in answers for word in content_words(_plain(text)))
     for name in _names(answers) - {word for term in terms for word in words(term)}:
         del said[name]
+    carrying = {stem(word) for word in said if _carries(word)}
     in_all: Counter[str] = Counter()  # in one or in several
     for word, count in said.items():
-        in_all[stem(word)] += count
-    usual = {stem(word): word for word, _ in reversed(said.most_common())}
+        in_all[stem(word)] += count if stem(word) in carrying else 0
+    usual = _usual_forms(said)
     common = [(one, count) for one, count in in_all.most_common(MOST_FREQUENT) if count >= FEWEST_TIMES]
     return (Term(term=usual[one], count=count) for one, count in common)
 
@@ -194,7 +203,12 @@ def _names(answers: Sequence[str]) -> set[str]:
 
 
 def _carries(word: str) -> bool:
-    return len(word) >= SHORTEST_WORD and word not in _TALK | CALENDAR and "'" not in word and not numbers(word)
+    return len(word) >= SHORTEST_WORD and not _is_talk(word) and "'" not in word and not numbers(word)
+
+
+def _is_talk(word: str) -> bool:
+    """Whether everybody says a word, in this or in another form, whatever they talk of."""
+    return bool({word, stem(word)} & (_TALK | CALENDAR))
 
 
 def _plain(text: str) -> str:
@@ -202,7 +216,3 @@ def _plain(text: str) -> str:
     for start, end, _ in reversed(filler_spans(text)):
         text = f"{text[:start]} {text[end:]}"
     return without_spelled(text)
-
-
-def _counted(found: Iterable[str]) -> tuple[Term, ...]:
-    return tuple(Term(term=term, count=count) for term, count in Counter(found).most_common())

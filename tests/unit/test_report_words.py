@@ -62,14 +62,14 @@ def test_only_what_a_question_spoke_of_is_missed() -> None:
 
 
 def test_what_is_a_filler_is_no_hedge_besides() -> None:
-    """One report has one count of a phrase: of "I think" among the fillers, of "maybe" among the hedges."""
-    held = saying("I think we kept, um, I think, three of them, maybe.")
+    """Each time that it was said counts once: as a filler, where it is one, and else as a hedge."""
+    held = saying("I think the sun shone. We kept, um, I think, three of them, maybe.")
     turn = held.turns[0]
     spoken = turn.model_copy(update={"answer": typed_answer(turn.answer.text)})
-    assert [term.term for term in vocabulary(held).hedges] == ["I think", "maybe"]
+    assert [(term.term, term.count) for term in vocabulary(held).hedges] == [("I think", 2), ("maybe", 1)]
     found = vocabulary(held.model_copy(update={"turns": (spoken, *held.turns[1:])}))
-    assert "I think" in spoken.answer.delivery.fillers
-    assert [term.term for term in found.hedges] == ["maybe"]
+    assert spoken.answer.delivery.fillers["I think"] == 1
+    assert [(term.term, term.count) for term in found.hedges] == [("I think", 1), ("maybe", 1)]
 
 
 def test_words_said_most_and_hedges() -> None:
@@ -302,6 +302,17 @@ def test_a_name_is_said_where_it_can_be_nothing_else(asked_for: str, said: str, 
     """An acronym that is a word too counts in capitals alone; of a long name the part that stands for it will do."""
     found = vocabulary(saying(said, requirements=(asked_for,)))
     assert sum(term.count for term in found.used if term.term[0].isupper()) == count
+
+
+def test_one_and_several_are_one_word_in_the_form_that_was_said_most() -> None:
+    """Among the words said often, short as the one of them is, and among the job's own."""
+    told = (
+        "I did the room and its flange. The owner's room came first, and then the rooms of the guests, by the flanges."
+    )
+    lines = "Inspect the flanges", "Replace flanges"
+    found = vocabulary(saying(f"{told} The cook saw the flange.", requirements=lines))
+    assert {(term.term, term.count) for term in found.frequent} == {("room", 3), ("flange", 3)}
+    assert [(term.term, term.count) for term in found.used] == [("flange", 3)]
 
 
 def test_names_are_no_words_said_most() -> None:
