@@ -27,7 +27,9 @@ MOST_COUNTED = 4
 MOST_WORDS = 150
 LENGTHS = (15, 25, 40, 60, 110)  # words of an answer
 SHORTEST_QUOTE, LONGEST_QUOTE = 5, 40  # words
-LITTLE = 50  # points of an answer below which it is held against it that hardly anything in it is its speaker's
+# Points of an answer of which it is held against it that hardly anything in it is its speaker's: below the first it may
+# tell of nothing that was asked for.
+SOMETHING, LITTLE = 20, 50
 SOUND = 0.4  # chance that an answer lacks nothing, from which it may be sound
 
 
@@ -74,8 +76,8 @@ def gap(told: Told, points: float, *, claims: bool = False) -> Open | None:
     most = _most_telling(told)
     if poor and (denied := findings.denial_in_little(told.answer, told.question)):
         return Open(Gap.NOT_DONE, denied)
-    if points < LITTLE and findings.tells_little_own(told.answer, told.question):
-        return Open(Gap.LITTLE_OWN, most)
+    if SOMETHING <= points < LITTLE and findings.tells_little_own(told.answer, told.question):
+        return Open(Gap.LITTLE_OWN, most or _of_others(told))
     if not (poor and most):
         return None
     of_a_way = _asks_for_a_way(told.question)
@@ -123,6 +125,12 @@ def _most_telling(told: Told) -> str:
     worth = {said: value for said, value in quotable if not _doubts(said)}
     best = max(worth, key=lambda said: (_is_own_deed(said), worth[said]), default="")
     return best if best and worth[best] < LEAST_OF_STRONG else ""
+
+
+def _of_others(told: Told) -> str:
+    """The last sentence that tells what happened, and nothing of its speaker; empty if none can be quoted."""
+    happened = (each for each in reversed(told.sentences) if _can_be_quoted(each) and tense.in_the_past(each))
+    return next((each for each in happened if not set(words(each)) & (traces.MINE | traces.OURS)), "")
 
 
 def _is_own_deed(sentence: str) -> bool:

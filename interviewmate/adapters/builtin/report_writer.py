@@ -274,7 +274,8 @@ def _alike(poor: list[Asked], lacking: Mapping[int, Lack]) -> tuple[list[Point],
     for kind, of_all in ALL_ALIKE.items():
         alike = [each for each in rest if lacking[each.question.number].told == SAYS[kind]]
         if len(alike) > 1:
-            told.append(Point(point=f"{_on(alike)} {of_all}", quote=lacking[alike[0].question.number].quote))
+            quote = next(filter(None, (lacking[each.question.number].quote for each in alike)), "")
+            told.append(Point(point=f"{_on(alike)} {of_all if quote else SAYS[kind]}", quote=quote))
             rest = [each for each in rest if each not in alike]
     return told, rest
 
