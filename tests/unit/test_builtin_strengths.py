@@ -20,6 +20,7 @@ from interviewmate.interview import (
     Question,
     Turn,
 )
+from interviewmate.reply import Point
 from tests.reports import CASE, FILE, FILED, HEAT, PUMPS, RANG, ROTA, marks, reported
 from tests.situations import answer, evaluation
 
@@ -135,7 +136,7 @@ def test_the_words_of_a_strength_come_with_why_they_are_one() -> None:
 
 
 def test_likely_another_story_is_no_strength() -> None:
-    """One with no word of what was asked, and no sentence that is near it."""
+    """One with no word of what was asked, no sentence that is near it, and not found to be about it."""
     other = (
         "I took my cousin's boat over the bar in a gale and kept it into the waves for two hours, because nobody "
         "else on board had ever steered one. Nobody was hurt in the end."
@@ -143,13 +144,19 @@ def test_likely_another_story_is_no_strength() -> None:
     near = dict.fromkeys(sentences.split(other), 0.1)
     passages = (Passage(index=0, text=ROTA, kind=PassageKind.DUTY),)
     asked = Question(number=1, text=CASE.format(ROTA.lower()), move=Move.ADVANCE, passages=(0,))
-    turn = Turn(
-        question=asked, answer=answer(other), behaviour=Behaviour.ON_TRACK, move=Move.CLOSE, evaluation=evaluation(5)
-    )
     job = Job(role="Cook", level=Level.MID, total=3, passages=passages)
-    held = Interview(job=job, questions=(asked,)).after(turn, None)
-    assert report_writer.write(held, near, fitted=True).strengths == ()
-    assert report_writer.write(held, dict.fromkeys(near, 0.4), fitted=True).strengths
+
+    def strengths(relevance: int, likeness: dict[str, float]) -> tuple[Point, ...]:
+        found = evaluation(5).model_copy(update={"relevance": relevance})
+        turn = Turn(
+            question=asked, answer=answer(other), behaviour=Behaviour.ON_TRACK, move=Move.CLOSE, evaluation=found
+        )
+        held = Interview(job=job, questions=(asked,)).after(turn, None)
+        return report_writer.write(held, likeness, fitted=True).strengths
+
+    assert strengths(3, near) == ()
+    assert strengths(3, dict.fromkeys(near, 0.4))
+    assert strengths(4, near)
 
 
 def test_a_good_story_of_something_else_is_no_strength() -> None:

@@ -60,6 +60,7 @@ LEAST_OUTLINED = 30  # points of an answer that can be made better: what is wort
 # Likeness of the nearest sentence, below which an answer with no word of what was asked is likely another story: so are
 # 34 of 100 that were given to another question of the same job, and 4 of 100 that were given to this one.
 NEAREST = 0.25
+RELEVANT = 4  # points of relevance that no answer has which may be about something else
 _OR_WILLING = re.compile(r"\bor (?:an? |be |are |the )*(?:willing|willingness|ready|readiness|keen|happy)\b", re.I)
 REASON = re.compile(
     r"\b(?:because|['’]?cause|cos|since|so|as|in case|otherwise|reasons?|why|means?|meant|due to|unless|that way|if|"
@@ -339,7 +340,12 @@ def _is_excused(interview: Interview, question: Question) -> bool:
 
 
 def _is_elsewhere(question: Question, wanted: str, answers: tuple[Scored, ...], likeness: Likeness) -> bool:
-    """Whether no answer has a word of what was asked, nor a sentence near it. ``likeness``: as far as it tells."""
+    """Whether no answer has a word of what was asked, nor a sentence near it, nor was found to be about it.
+
+    ``likeness``: as far as it tells.
+    """
+    if any(answer.turn.evaluation and answer.turn.evaluation.relevance >= RELEVANT for answer in answers):
+        return False
     said = [sentence for answer in answers for sentence in sentences.split(answer.text)]
     shared = _begun(f"{question.text} {wanted}") & _begun(" ".join(said))
     return bool(likeness) and not shared and max((of(each, likeness) for each in said), default=0.0) < NEAREST
