@@ -115,7 +115,7 @@ _ASKS_FOR_A_CASE = re.compile(
 )
 _ASKS_FOR_ONE_TIME = re.compile(
     r"\btell me about (?:an?|one|some(?:body|thing))\b|\bwhen has that been\b|\bone real case\b|"
-    r"\b(?:one|the last) time\b|\bsomething like that before\b",
+    r"\b(?:one|the last) time\b|\bsomething like that before\b|\bhow it went\b|\bcomes? clos(?:est|e)\b",
     re.I,
 )
 _SLIGHT_ACT = re.compile(r"\bI (?:\w+ly |also |then |just )?(?:said|did|went|had an?)\b")
