@@ -485,6 +485,17 @@ def test_who_tells_what_others_did_is_asked_for_their_own_part(
     assert not draft or draft.question in {deeper.OWN_PART, deeper.MY_PART}
 
 
+@pytest.mark.parametrize("asked", [deeper.OWN_PART, deeper.MY_PART, "How do you know that?"])
+def test_who_was_asked_for_their_part_is_pushed_for_no_more(asked: str) -> None:
+    """What was hardest in it is no question to who did nothing in it."""
+    thin = weighed("I was in the meeting, the adviser really drove it.", Behaviour.WEAK, points=2)
+    before = at(CASE)
+    present = before.present.model_copy(update={"text": asked, "move": Move.FOLLOW_UP})
+    interview = before.model_copy(update={"questions": (*before.questions, present)})
+    draft = steering.steered(Situation(interview, None, (Move.ADVANCE, Move.EXPAND), (), ()), thin, random.Random(1))
+    assert (draft is None) is (asked in {deeper.OWN_PART, deeper.MY_PART})
+
+
 def test_who_was_asked_how_they_would_is_not_asked_as_if_it_were_theirs() -> None:
     """They were asked just that, or have told it; who was asked for a case is."""
     told = weighed("The rota, that's always Tom. I'd ask him first, and I'd go by the hours.", points=3)

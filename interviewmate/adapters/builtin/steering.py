@@ -133,7 +133,7 @@ def steered(situation: Situation, answer: Weighed, rng: random.Random) -> Draft 
     if (
         steer is None
         or _needs_none(answer, interview)
-        or (steer.move is Move.EXPAND and _was_challenged(interview))  # they had room to say what there is to say
+        or (steer.move is Move.EXPAND and _had_room(interview))
         or steer.move not in situation.open_moves
         or _tried(interview, steer.move)
     ):
@@ -346,6 +346,11 @@ def tells_how(answer: str) -> bool:
 def is_as_if_theirs(question: str) -> bool:
     """Whether it asks somebody how they would do what is another's work."""
     return question.endswith((IF_IT_FELL_TO_YOU, *IF_IT_WERE_THEIRS))
+
+
+def _had_room(interview: Interview) -> bool:
+    """Whether somebody had room to say what there is to say: they were asked for their part, or why they did it so."""
+    return _was_challenged(interview) or interview.present.text in {deeper.OWN_PART, deeper.MY_PART}
 
 
 def _was_challenged(interview: Interview) -> bool:
