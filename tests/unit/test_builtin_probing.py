@@ -453,7 +453,7 @@ def test_who_told_a_case_as_we_is_asked_for_their_own_part(said: str, asked: str
     situation = Situation(at(asked), None, (Move.FOLLOW_UP,), (), ())
     draft = steering.asked_for_their_part(situation, weighed(said, points=4), random.Random(1))
     assert bool(draft) is is_asked
-    assert not draft or draft.question in {deeper.OWN_PART, deeper.MY_PART}
+    assert not draft or draft.question in deeper.OF_THEIR_PART
 
 
 ONE_TIME = "Tell me about a time when running the weekly rota didn't go to plan."
@@ -482,10 +482,10 @@ def test_who_tells_what_others_did_is_asked_for_their_own_part(
     situation = Situation(at(asked), None, (Move.FOLLOW_UP,), (), ())
     draft = steering.asked_for_their_part(situation, weighed(said, points=points), random.Random(1))
     assert bool(draft) is is_asked
-    assert not draft or draft.question in {deeper.OWN_PART, deeper.MY_PART}
+    assert not draft or draft.question in deeper.OF_THEIR_PART
 
 
-@pytest.mark.parametrize("asked", [deeper.OWN_PART, deeper.MY_PART, "How do you know that?"])
+@pytest.mark.parametrize("asked", [*deeper.OF_THEIR_PART, "How do you know that?"])
 def test_who_was_asked_for_their_part_is_pushed_for_no_more(asked: str) -> None:
     """What was hardest in it is no question to who did nothing in it."""
     thin = weighed("I was in the meeting, the adviser really drove it.", Behaviour.WEAK, points=2)
@@ -493,7 +493,7 @@ def test_who_was_asked_for_their_part_is_pushed_for_no_more(asked: str) -> None:
     present = before.present.model_copy(update={"text": asked, "move": Move.FOLLOW_UP})
     interview = before.model_copy(update={"questions": (*before.questions, present)})
     draft = steering.steered(Situation(interview, None, (Move.ADVANCE, Move.EXPAND), (), ()), thin, random.Random(1))
-    assert (draft is None) is (asked in {deeper.OWN_PART, deeper.MY_PART})
+    assert (draft is None) is (asked in deeper.OF_THEIR_PART)
 
 
 def test_who_was_asked_how_they_would_is_not_asked_as_if_it_were_theirs() -> None:

@@ -29,7 +29,7 @@ from interviewmate.adapters.builtin.scales import only_claims
 from interviewmate.adapters.builtin.shapes import Shape
 from interviewmate.adapters.builtin.traits import Told
 from interviewmate.adapters.builtin.wording import DOUBTED, WITHOUT_A_CASE, Gap, Open
-from interviewmate.coverage import Coverage, Held, coverage
+from interviewmate.coverage import RELEVANT, Coverage, Held, coverage
 from interviewmate.grounding import unsaid_quotes
 from interviewmate.interview import BEGINNERS, Behaviour, Interview, PassageKind, Question, Turn
 from interviewmate.job_terms import is_usual, stem
@@ -60,7 +60,6 @@ LEAST_OUTLINED = 30  # points of an answer that can be made better: what is wort
 # Likeness of the nearest sentence, below which an answer with no word of what was asked is likely another story: so are
 # 34 of 100 that were given to another question of the same job, and 4 of 100 that were given to this one.
 NEAREST = 0.25
-RELEVANT = 4  # points of relevance that no answer has which may be about something else
 _OR_WILLING = re.compile(r"\bor (?:an? |be |are |the )*(?:willing|willingness|ready|readiness|keen|happy)\b", re.I)
 REASON = re.compile(
     r"\b(?:because|['’]?cause|cos|since|so|as|in case|otherwise|reasons?|why|means?|meant|due to|unless|that way|if|"

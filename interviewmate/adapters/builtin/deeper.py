@@ -22,6 +22,7 @@ OF_A_STORY = (  # and not of a thin answer
 HARDEST = "What was the hardest part of all that for you?"
 OWN_PART = "What was your own part in all that?"
 MY_PART = "Which of that did you do yourself, and what did the others do?"
+OF_THEIR_PART = (OWN_PART, MY_PART)
 WHOSE = "Which part of that was yours?"
 AND_THEN = "And what came of it?"
 OF_A_CASE = (

@@ -118,7 +118,6 @@ _ASKS_FOR_ONE_TIME = re.compile(
     r"\b(?:one|the last) time\b|\bsomething like that before\b|\bhow it went\b|\bcomes? clos(?:est|e)\b",
     re.I,
 )
-_SLIGHT_ACT = re.compile(r"\bI (?:\w+ly |also |then |just )?(?:said|did|went|had an?)\b")
 _ASKS_FOR_A_WAY = re.compile(r"\bhow (?:(?:would|do) you|you['’]d)\b", re.I)
 _PLANS = re.compile(r"\b(?:I|we)(?:['’]d (?!been\b|had\b|\w+ed\b)| would\b| could\b)", re.I)
 # What one says of oneself: "I'm a people person", "I'm very experienced with all kinds".
@@ -395,7 +394,7 @@ def tells_little_own(answer: str, question: str) -> bool:
     if not _ASKS_FOR_ONE_TIME.search(question) or len(words(answer)) < FEWEST_TOLD:
         return False
     happened = sum(map(tense.in_the_past, sentences.split(answer)))
-    return happened >= FEWEST_HAPPENED and traces.own_acts(answer) + len(_SLIGHT_ACT.findall(answer)) < SOME_ACTS
+    return happened >= FEWEST_HAPPENED and traces.own_acts(answer) + traces.slight_acts(answer) < SOME_ACTS
 
 
 def asks_for_a_way(question: str) -> bool:

@@ -306,7 +306,7 @@ def asked_for_their_part(situation: Situation, answer: Weighed, rng: random.Rand
     may_have = answer.behaviour in SCORED - {Behaviour.CHATTY}
     if not (a_case and may_have) or Move.FOLLOW_UP not in situation.open_moves or _tried(interview, Move.FOLLOW_UP):
         return None
-    return _followed_up(answer, replies.unsaid((deeper.OWN_PART, deeper.MY_PART), interview, rng), interview, rng)
+    return _followed_up(answer, replies.unsaid(deeper.OF_THEIR_PART, interview, rng), interview, rng)
 
 
 def _tells_little_own(answer: Weighed, interview: Interview) -> bool:
@@ -350,7 +350,7 @@ def is_as_if_theirs(question: str) -> bool:
 
 def _had_room(interview: Interview) -> bool:
     """Whether somebody had room to say what there is to say: they were asked for their part, or why they did it so."""
-    return _was_challenged(interview) or interview.present.text in {deeper.OWN_PART, deeper.MY_PART}
+    return _was_challenged(interview) or interview.present.text in deeper.OF_THEIR_PART
 
 
 def _was_challenged(interview: Interview) -> bool:
