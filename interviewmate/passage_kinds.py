@@ -35,6 +35,8 @@ _HEADINGS = (  # in order: the first that is found decides
             r"\b(role|job|work|post|position) (involves|includes|entails|covers|requires you to)$",
             r"\b(result|responsibility) areas\b|\bareas of responsibility\b",
             r"\bwhat['’]?s the (job|role)\b|\bwhat the (job|role) is\b",
+            r"^(the )?(job|work|gig|graft)(,? (itself|roughly|really|in (short|brief|a nutshell)))?$|"
+            r"\bjobs you['’]?(d|ll| would| will) be on$",
             r"\b(candidate|person|holder|appointee) will$",
             r"\bmay be (required|asked|expected) to\b",
         ),
@@ -45,12 +47,13 @@ _HEADINGS = (  # in order: the first that is found decides
             r"\bmeet the following requirements|\bwho (can|should|could) apply\b",
             r"^you$|\bwhat we['’]d like\b|\byou (also )?had\b|\b(require|expect|need|want|like) you to$|\bif you$|"
             r"^(you|applicants|candidates) should$",
-            r"\bwho (you are|we(['’]re| are) (looking|after|seeking))",
+            r"\bwho (you are|we(['’]re| are) (looking|after|seeking)|(does|do|will do) well)",
             r"\bwhat (we|we['’]re|we are|we['’]d|the (work|job|role)) ?(really )?(look(?!s)|ask|need|want|"
-            r"expect|value|require)",
+            r"expect|value|require|after$)",
             r"\b(you|you['’]ll|you will|you['’]d|we|applicants|candidates)( will| might| may| could| should|"
-            r" would)? ?(need|bring|must|should|have\b(?! to)|(might |may |could )?be a (good|great|strong) fit)",
-            r"\byou are\b",
+            r" would)? ?(need|bring|must|should|want to have|have\b(?! to)|(might |may |could )?be an? "
+            r"((good|great|strong) )?fit)",
+            r"\byou are\b|\byou(['’]re| are) (probably )?an? (good |great )?fit\b|^handy( to have)?$",
         ),
     ),
     (
@@ -60,7 +63,7 @@ _HEADINGS = (  # in order: the first that is found decides
             r"\bwhat ((we|we['’]ll|we can) (offer|give|provide)|you(['’]ll| will| can)? (get|receive|expect)\b"
             r"(?! to| involved))",
             r"\b(we|company|\w+) offers?\b",
-            r"\bwhat['’]?s in it|\bin return\b|\bwhy (join|work|us|you['’]ll love)",
+            r"^the deal$|\bwhat['’]?s in it|\bin return\b|\bwhy (join|work|us|you['’]ll love)",
             r"\b(how to apply|appl(y|ication|ications)\b|point of contact|contact|questions)\b",
             r"\b(equal|eeo|diversity|inclusion|inclusive|discriminat\w*|accommodations?|adjustments|veterans)\b",
             r"\b(legal|disclaimer|privacy|e-?verify|notice)\b",
@@ -113,25 +116,26 @@ _HEADINGS = (  # in order: the first that is found decides
     ),
 )
 _ROLE = _any(
-    r"^(about )?(the |this |your )?(role|job|position|post|internship|opportunity)( summary| overview| description)?$",
+    r"^(?!job$)(about )?(the |this |your )?(role|job|position|post|internship|opportunity)"
+    r"( summary| overview| description)?$",
     r"\b(role|job|position|post) (summary|overview|description|purpose)\b",
 )
 
 
 _SECTION_WORDS = frozenset(
-    """a abilities about accommodation accommodations accountabilities additional advantage advantageous after all
-    attributes an and application apply apprentices are ask asset background basic be benefits bonus bring by can
-    candidate closing company compensation competencies conditions contact core criteria criterion day demands deliver
-    description desirable desired details do doing duties eeo education employer employment environment equal
-    essential ever expect experience expertise extras for from functions get give good have help helpful hiring hours
-    how ideal in include including info information instructions interns involve involves is it job join key knowledge
-    legal like list location look looking main minimum mission more must need needed next nice notes objectives of
-    offer offered on opportunity or other our overview own package pay perks person physical position post preferred
-    primarily primary principal process profile purpose qualifications range required requirements requisites
-    responsibilities responsible rewards role salary schedule scope seek selection should spec skills specification
-    start statement steps strengths successful summary tasks team technical that the this to trainees us useful values
-    volunteers want we week what what's who why will with within work working would you you'll you'd your
-    we're""".split()
+    """a abilities about accommodation accommodations accountabilities additional advantage advantageous after all an
+    and application apply apprentices are ask asset attributes background basic be benefits bonus bring by can
+    candidate closing company compensation competencies conditions contact core criteria criterion day deal deliver
+    demands description desirable desired details do does doing duties education eeo employer employment environment
+    equal essential ever expect experience expertise extras fit for from functions get gig give good graft handy
+    have help helpful here hiring hours how ideal if in include including info information instructions interns
+    involve involves is it itself job join key knowledge legal like list location look looking main might minimum
+    mission more must need needed next nice notes objectives of offer offered on opportunity or other our overview
+    own package pay perks person physical position post preferred primarily primary principal probably process
+    profile purpose qualifications range required requirements requisites responsibilities responsible return
+    rewards right role roughly salary schedule scope seek selection should skills spec specification start statement
+    steps strengths successful summary tasks team technical that the this to trainees us useful values volunteers
+    want we we're week well what what's who why will with within work working would you you'd you'll your""".split()
 )
 
 
@@ -170,7 +174,7 @@ _ALWAYS_BOILERPLATE = _any(
     r"\bdiscriminat\w+ (on|against|in)|\bregardless of\b.*\b(race|gender|age|religion|disabilit)",
     r"\b(race|colou?r|religion|ethnicity|gender|sex|age|disability)\b(,| or| and).*\b(race|colou?r|religion|"
     r"ethnicity|gender|sex|age|disability|national origin|orientation)\b",
-    r"\breasonable (accommodation|adjustment)",
+    r"^(?!you(['’]ll| will|['’]d| would) (advise|assess|manage|support)\b).*\breasonable (accommodation|adjustment)",
     r"\b(need|make|require|are available|any|glad to make)\b.{0,40}\badjustments?\b",
     r"\b(we|they|which) (\w+ly )?(welcome|encourage)\b.*\b(appl|background|candidates)|\bunder-?represented\b|"
     r"\bvalue diversity\b|\bwelcomes? (applicants|applications)\b",
@@ -201,6 +205,8 @@ _ALWAYS_BOILERPLATE = _any(
     r"expected to (undergo|provide|complete))|undergo|receive|hear|get|start|go))\b|\binclusive employer\b",
     r"\bequal opportunities employer\b|\bliving wage employer\b",
     r"\bcommitted to (safeguarding|equal\w*|diversity|promoting|inclusion)\b",
+    r"^benefits include\b|^interview (loop|stages?|process)\b|^[£€$]\s?\d|\bsponsor H-?1B|\bno AI cover letters\b|"
+    r"^(cv|r[ée]sum[ée]) (plus|and|to)\b",
 )
 # Speaks to whoever replies, not of the work: "use a cipher for your reply". None of 1,800 real passages does but
 # in asking whether the reader would love the job.
@@ -222,7 +228,8 @@ _BOILERPLATE = _any(
     r"\bpension (match|scheme|contribution|at|we|plan|and|with)|\bmatched? (contribution|pension)",
     r"^(in return[,:]? )?(we|we['’]ll|we will|the (hospital|company|trust|council|university)) (also )?(offers?|"
     r"gives? you|provides?|pays?|supports? (you|flexible)|give every|cap|close|meet in|protect)\b",
-    r"^\w+ offers\b|\bwe(['’]ll| will) pay\b|\b(is|are) provided\b|^live-in\b",
+    r"^\w+ offers (an?|the|our|you|competitive|excellent|flexible|generous|great|\d)\b|"
+    r"\bwe(['’]ll| will) pay\b|\b(is|are) provided\b|^live-in\b",
     r"^we (work|are open|have a staff)\b.*\b(hours|week|parking|gym)\b",
     r"\b(four|4)(-and-a-half)?-day week\b|\bprofit share\b|\bstaff (rates|discount|gym|nursery|dental)",
     r"\b(annual|yearly|quarterly|signing) bonus\b|\bbonus (of|on|linked)\b|\b\d+% (bonus|discount|pension)",
@@ -292,7 +299,7 @@ _DUTY = _any(
     # "Putting up and repairing deer fencing"
     r"^(?!(being|doing|everything|nothing|something|anything|including|joining|looking(?! after)|having|during|"
     r"offering|starting|using|working|reporting|living|training|parking)\b)(?!.*(,|:) (our|the|we|you|they|no)\b)"
-    r"(?!.*\b(we|us|our|is|are|was|were|will|would|can|has|means|matters|helps|required|provided|included|paid)\b)"
+    r"(?!.*\b(we|us|our|is|are|was|were|will|would|can|has|means|matters|goes|helps|required|provided|included|paid)\b)"
     r"\w+ing( and \w+ing)?( (up|out|off|back|down|over|in))?( [\w'’-]+){2}",
     r"\b(you|(he|s?he) ?(or|/) ?s?he|they)(['’]ll| will| would|['’]d)( also| then| sometimes| often)? (?!(need|have|"
     r"get|receive|report to|join|start|find|be (our|the|part|one|joining|working with|based|a\b|an\b|"

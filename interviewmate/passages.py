@@ -22,7 +22,8 @@ FEWEST_WORDS = 3  # of a passage in prose: less is a label or a fragment
 
 _LABEL = re.compile(r"(?P<label>[^.:;!?]{2,60}?)(?::|\s[-–—])\s+(?P<rest>\S.*)", re.DOTALL)
 _OPTIONAL = re.compile(
-    r"\b(nice|good) to have|\bplus\b|\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|"
+    r"\b(nice|good) to have|^plus(?:es)?\b|\b(?:an?|big|huge|real|strong|major|definite|distinct) plus\b|\bplus\W*$|"
+    r"\bbonus\b|\bdesirable|\bpreferred|\buseful|\bhelpful|"
     r"\b(?:is|are|also|very) welcome\b|\bwelcome\W*$|\badvantage|\blovely if\b|"
     r"\bwould be (?:great|good|lovely|ideal|nice)\b|\(D\)\W*$",
     re.IGNORECASE,
@@ -161,6 +162,9 @@ def _take_prose(state: _Cut, block: Block, below: Block | None) -> None:
                 state.passages.append((part, heading, kind))
 
 
+_ASKED_LABEL = re.compile(r"^(perks|benefits|the deal|pay|hours)\? ", re.I)
+
+
 def _sentences(text: str) -> Iterator[str]:
     text = re.sub(r"\bU(?=['’]ll\b| will\b)", "You", text)
     if text[:1].islower() and re.search(r"[.!?] [a-z]", text):  # written without capitals, as messages are
@@ -168,7 +172,7 @@ def _sentences(text: str) -> Iterator[str]:
         text = re.sub(
             r"(?:^|(?<=[.!?] )(?<!e\.g\. )(?<!i\.e\. )(?<!etc\. ))[a-z]", lambda match: match.group().upper(), text
         )
-    for piece in _INNER_LABEL.split(text):
+    for piece in _INNER_LABEL.split(_ASKED_LABEL.sub(r"\1: ", text)):
         yield from sentences.split(piece)
 
 

@@ -12,7 +12,7 @@ import pytest
 from interviewmate import passage_kinds
 from interviewmate.examples import EXAMPLES, Example
 from interviewmate.interview import Passage, PassageKind
-from interviewmate.passages import MOST_PASSAGES, askable, cut
+from interviewmate.passages import MOST_PASSAGES, askable, cut, optional
 
 DATA = Path(__file__).parents[1] / "data"
 EXAMPLE_FILES = Path(__file__).parents[2] / "interviewmate" / "examples"
@@ -469,3 +469,39 @@ def test_a_label_before_a_dash_names_what_follows() -> None:
         ("Desirable", "Court experience."),
         ("Requirements", "Work with customers - by phone."),
     ]
+
+
+TERSE = """Bookkeeper
+
+We make staircases.
+
+The job, roughly:
+
+Purchase and sales ledger, approx 180 invoices a month
+CIS – verification, deductions, monthly return
+Mortgage offers and reports to the lender
+
+Who does well here
+
+Knows a ledger cold
+Xero, plus the odd spreadsheet
+
+In return
+
+Study support, 24 days' holiday
+"""
+
+
+def test_headings_in_odd_words_name_their_sections() -> None:
+    """What is said loosely is known for what it is: duties, what somebody brings, what the employer gives."""
+    told = {text: kind for kind, text in kinds(TERSE)}
+    assert told["Purchase and sales ledger, approx 180 invoices a month"] is DUTY
+    assert told["Mortgage offers and reports to the lender"] is DUTY
+    assert told["Knows a ledger cold"] is REQUIREMENT
+    assert told["Study support, 24 days' holiday"] is BOILERPLATE
+
+
+def test_plus_alone_makes_nothing_optional() -> None:
+    """ "Plus" joins two things as well as it names a nice-to-have."""
+    assert not any(map(optional, cut(TERSE)))
+    assert any(map(optional, cut("Person specification\n\n- French is a big plus\n- You bake")))

@@ -43,6 +43,7 @@ class Need(StrEnum):
     EXACT = "exact"  # a slip of the hand matters there
     FINDINGS = "findings"  # it ends in something that is found
     GAIN = "gain"  # something becomes more or less by it
+    GOODS = "goods"  # it names things of some kinds, and no work: "sills, arches and piers"
     GROUP = "group"  # it is told to people who are in the room
     INCOMING = "incoming"  # it comes in by itself, several at a time, and can wait: "complaints"
     LASTING = "lasting"  # it is kept up, not done at a time

@@ -153,6 +153,7 @@ LISTED = (
         ),
     ),
     *ask(Kind.EXPERIENCE, "{lead} Which of those do you know best, and where from?", needs=(Need.LIST, Need.THING)),
+    *ask(Kind.EXPERIENCE, "What experience do you have with {phrase}?", needs=(Need.GOODS,)),
 )
 STATE = (
     *for_levels(

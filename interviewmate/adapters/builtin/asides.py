@@ -23,7 +23,7 @@ _PURPOSE = re.compile(
     rf",?\s+(?:so that|in order that|"
     rf"so (?=(?:the|an?|our|your|their|each|every|nobody|everybody|everyone|people|[\w-]+s)\b"
     rf"(?:\s[\w'’-]+){{0,4}}?\s{_FINITE}))"
-    r"(?:(?!, and \w)[^.;:])*"
+    r"(?:(?!, and \w)(?:[^.;:]|(?<=\d)[.:](?=\d)))*"
 )
 # "the move from Sage to NetSuite, which started before you and is behind"
 _RELATIVE = re.compile(

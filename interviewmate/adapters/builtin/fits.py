@@ -27,9 +27,11 @@ _WHO_CALL = r"(?:callers|calls|enquiries|passengers|visitors)\b"
 # What has to be in a phrase, and what must not be, for each need that words tell.
 _HAS: dict[Need, re.Pattern[str]] = {
     Need.ACTIVITY: re.compile(
-        r"\b[\w-]+(?:[a-z]ing|(?:tion|sion|ment|ance)s?|ysis)\b(?! skills?\b)|"
-        r"\b(?:audits?|briefings|builds?|calls|changeovers?|checks?|control|conversations|huddles|interviews|meetings|orders?|repairs?|"
-        r"responsibility|reviews?|sales|strategy|support|surveys|takes|teas|tests?|visits?|work)\b"
+        r"\b(?!(?:bear|belong|build|fitt|furnish|sett|surround|th)ings\b)[\w-]+"
+        r"(?:[a-z]ings?|(?:tion|sion|ment|ance)s?|ysis)\b(?! skills?\b)|"
+        r"\b(?:audits?|builds?|calls|changeovers?|checks?|claims|control|conversations|forecasts?|huddles|interviews|"
+        r"ledgers?|orders?|payroll|queries|recs|repairs?|responsibility|returns?|reviews?|sales|strategy|support|surveys|takes|teas|tests?|"
+        r"visits?|work)\b"
     ),
     Need.ASKED: re.compile(
         rf"^(?:advise|answer|deal with|greet|meet|serve|show|speak|take|talk|welcome)\b.*\b(?:{_WHO_CALL}|{_SERVED})"
@@ -195,6 +197,11 @@ def _meets(need: Need, wanted: Requirement) -> bool:
             return any(grammar.is_plural(word) for part in named for word in part.split())
         case Need.THEIRS:
             return _theirs(phrase)
+        case Need.GOODS:
+            several = [
+                item for item in re.split(r", (?:and |or )?| and | or ", phrase) if grammar.is_plural(item.split()[-1])
+            ]
+            return len(several) > 1 and not _meets(Need.ACTIVITY, wanted)
     has, lacks = _HAS.get(need), _LACKS.get(need)
     return (not has or bool(has.search(phrase))) and not (lacks and lacks.search(phrase))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from interviewmate.adapters.builtin import nominals, requirement
+from interviewmate.adapters.builtin import grammar, nominals, requirement
 from interviewmate.adapters.builtin.shapes import THEIR_OWN, Requirement, Shape
 from interviewmate.adapters.builtin.works import HABITS, Work, work_of
 from interviewmate.interview import Level, Passage, PassageKind
@@ -43,6 +43,8 @@ EASY_WORDS, LENGTH_COSTS = 9, 0.05  # what is said in more words is hard to ask 
 THEIR_OWN_COSTS = 0.25  # of what nobody can have done elsewhere as it stands
 UNTOLD_COSTS = 0.4  # where it can't be told what kind of work it is
 ENOUGH_WORDS, BARE_COSTS = 3, 0.6  # what fewer words say is thin: "run sites"
+BARE_DUTY_COSTS = 0.3  # the same of a line of duties that is said as it stands: "credit control"
+ONLY_THINGS_COST = 0.65  # of such a line that names things and no work: "turkeys, spiced beef and hams"
 _LEADING = re.compile(
     r"\b(?:lead|team|hire|recruit|coach|mentor|supervise|line.manage|performance reviews?|escalat\w+)\b", re.I
 )
@@ -60,7 +62,7 @@ _MINOR = re.compile(
     re.I,
 )
 _ON_THE_SIDE = re.compile(
-    r"\b(?:now and again|from time to time|when (?:we|it|they)\S* (?:\w+ )?busy|as needed)\b", re.I
+    r"^occasionally\b|\b(?:now and again|from time to time|when (?:we|it|they)\S* (?:\w+ )?busy|as needed)\b", re.I
 )
 _NOT_EVERY_DAY = re.compile(
     r"\b(?:every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:an?|one|two) \w+ a (?:week|month)|at weekends)\b", re.I
@@ -118,9 +120,14 @@ _NO_WORK = re.compile(
     re.I,
 )
 _BARE_TRAITS = re.compile(r"\w+(?:, \w+)*,? and \w+")  # "warm, unflappable and tidy"
-_AN_EMPLOYER = re.compile(r"an? (?:[\w-]+ ){0,3}(?:contractor|setting|sport|firm|consultancy|agency|charity)$")
+_HARDY = re.compile(  # "not afraid of mud or early starts"
+    r"not (?:afraid|bothered|fazed|scared|shy|squeamish) (?:to (?:get|muck|roll|walk|work)|(?:about|by|of) "
+    r"(?:an? |the )?(?:[\w-]+ )?(?:cold|dirt|dust|graft|heights|mess|mornings?|mud|muck|rain|sawdust|starts?|weather|work))\b"
+)
+_AN_EMPLOYER = re.compile(
+    r"an? (?:[\w-]+ ){0,3}(?:contractor|setting|sport|subbie|builder|firm|consultancy|agency|charity)"
+)
 _GOES_ON_TO_SAY = re.compile(r":\s(?:we|you|our)\b", re.I)
-_ITEMS = 2  # commas without an "and": things that are named, not work
 _EXPERIENCE = re.compile(r"\b(?:experience|years?['’]?)\b", re.I)
 
 
@@ -149,24 +156,25 @@ class Matter:
     @property
     def tells_nothing(self) -> bool:
         """Whether nobody's answer would tell them from another: a chore, a common trait, a thing that is only named."""
-        phrase, bare_list = self.wanted.phrase, self.wanted.phrase.count(", ") >= _ITEMS
+        phrase = self.wanted.phrase
         if self.wanted.shape is Shape.ACTION:
             return bool(_CHORE.match(phrase) or _TRAIT.match(phrase)) or work_of(self.wanted) is Work.KNOW
         if self._is_label:
             return True
         if self.wanted.shape is Shape.STATE:
-            return bool(_BARE_TRAITS.fullmatch(phrase))
+            return bool(_BARE_TRAITS.fullmatch(phrase) or _HARDY.match(phrase))
         if self.wanted.shape is Shape.QUALITY:
             return bool(_A_PERSON.search(phrase))
         if self.wanted.shape is Shape.FIELD:
-            return bool(_AN_EMPLOYER.match(phrase))
-        if self.wanted.shape is not Shape.LISTED:
-            return False
+            return any(map(_AN_EMPLOYER.fullmatch, self.wanted.heads))
         asked_for = self.passage.kind is not PassageKind.DUTY
-        a_list = re.search(r", .*\b(?:and|or)\b", phrase)
-        things = bool(a_list) and not any(map(nominals.verb, re.findall(r"[a-z]+", phrase)))
-        no_and = bare_list and not re.search(r"\b(?:and|or)\b", phrase)
-        return asked_for or things or no_and or bool(_NO_WORK.match(phrase))
+        return self.wanted.shape is Shape.LISTED and (asked_for or bool(_NO_WORK.match(phrase)))
+
+    @property
+    def _names_things(self) -> bool:
+        """Whether it is a row of things, and of no work with them."""
+        a_list = re.search(r", .*\b(?:and|or)\b", self.wanted.phrase)
+        return bool(a_list) and not any(map(_is_of_work, re.findall(r"[a-z]+", self.wanted.phrase)))
 
     @property
     def _is_label(self) -> bool:
@@ -197,7 +205,9 @@ class Matter:
         worth = WORTH[wanted.shape] - STANCE_COSTS * stance - PART_COSTS * (self.part > 0 and not wanted.case)
         worth -= VAGUE_COSTS * min(3, len(_VAGUE.findall(phrase)))
         count = len((wanted.case or phrase).split())
-        worth -= BARE_COSTS * (count < ENOUGH_WORDS) + LENGTH_COSTS * max(0, count - EASY_WORDS)
+        told_in_nouns = wanted.shape is Shape.LISTED and self.passage.kind is PassageKind.DUTY
+        worth -= (BARE_DUTY_COSTS if told_in_nouns else BARE_COSTS) * (count < ENOUGH_WORDS)
+        worth -= ONLY_THINGS_COST * (told_in_nouns and self._names_things) + LENGTH_COSTS * max(0, count - EASY_WORDS)
         worth -= NAMED_BEFORE_COSTS * (self.part > 0 and bool(_NAMED_BEFORE.match(phrase)))
         worth -= QUALITY_OF_DUTY_COSTS * (wanted.shape is Shape.QUALITY and self.passage.kind is PassageKind.DUTY)
         worth -= SMALL_COSTS * (self.part > 0 and count <= SMALL)
@@ -206,10 +216,15 @@ class Matter:
         worth -= HELPING_COSTS * bool(
             re.match(r"(?:help|assist|support)\b(?! (?:people|children|residents|patients))", phrase)
         )
-        worth += DUTY_ADDS * (wanted.shape is Shape.LISTED and self.passage.kind is PassageKind.DUTY)
+        worth += DUTY_ADDS * told_in_nouns
         worth -= MINOR_COSTS * self.is_minor + NOTHING_TO_TELL_COSTS * self.tells_nothing
         worth -= OPTIONAL_COSTS * optional(self.passage)
         return worth + LEADING_ADDS * (level is Level.LEAD and bool(_LEADING.search(phrase)))
+
+
+def _is_of_work(noun: str) -> bool:
+    """Whether a noun names what is done: "quotations", "warnings", "forecasts"."""
+    return bool(nominals.verb(noun) or nominals.verb(noun.removesuffix("s"))) or grammar.is_third(noun)
 
 
 def of(passage: Passage, names: frozenset[str]) -> Iterator[Matter]:

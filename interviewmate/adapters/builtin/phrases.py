@@ -113,7 +113,11 @@ def cleaned(text: str) -> str:
         flags=re.I,
     )
     text = _PROCESS.sub(_as_a_name, _without_time_of_day(text))
-    text = re.sub(r" with a high degree of \w+| at least (?:once|twice) an? \w+(?= for )", "", text)
+    text = re.sub(
+        r" with a high degree of \w+| to an? (?:basic|good|high|advanced) (?:level|standard)(?=,|$)| at least (?:once|twice) an? \w+(?= for )",
+        "",
+        text,
+    )
     text = re.sub(
         r"^(?:as|if|when|where|once|after|before)\b[^,]{3,90}? (?=you(?:['’]ll| will) )|"
         r"^(?:after|around|before|by|during|mid-?\w+|(?:early|late) \w+)\b[^,]{0,60}?,? "
@@ -191,7 +195,7 @@ def without_brackets(text: str) -> str:
         inside = match.group(1).strip()
         examples = _FOR_EXAMPLE.sub("", inside)
         at_end = not text[match.end() :].strip(" .;:,")
-        is_list = "," in inside and not re.search(_NO_EXAMPLES, inside)
+        is_list = "," in inside and not re.search(_NO_EXAMPLES, inside) and not re.match(r"(?:and|or)\b", inside)
         kind = re.search(r"\b([a-z]+s)$", text[: match.start()])  # "message brokers (Kafka, RabbitMQ)"
         if kind and (examples != inside or (at_end and is_list)):
             parts = re.split(r",\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+", _ET_CETERA.sub("", examples))

@@ -44,10 +44,19 @@ _YEARS = re.compile(
     re.I,
 )
 
+# "Not fazed by sawdust", "ringing goes down well"
+_NO_ACTION = re.compile(r"not |\w+ing (?:comes|goes|helps|is|matters|works)\b", re.I)
+# "with a PSV operator or main dealer", not "with a message broker such as Kafka", "with a modern framework"
+_WITH_AN_EMPLOYER = re.compile(
+    r"with an? (?!.*\b(?:such as|like|including|brokers?|CMS|CRM|ERP|databases?|frameworks?|languages?|librar(?:y|ies)|"
+    r"machines?|packages?|platforms?|software|stacks?|systems?|tools?|warehouses?)\b)",
+    re.I,
+)
+
 
 def action(phrase: str) -> Requirement | None:
     """A verb phrase in whatever form, as an action, or as what it comes to: a paper, a language, something known."""
-    if _CLAUSE_AFTER.match(phrase) or _BARE_LIST.match(phrase):
+    if _CLAUSE_AFTER.match(phrase) or _BARE_LIST.match(phrase) or _NO_ACTION.match(phrase):
         return None
     phrase = re.sub(r"^doing\b", "do", re.sub(r"^(?:also|then)\s+", "", phrase))
     if re.search(r",\s+you\s|\byou(?: will|['’]ll)\b", phrase):
@@ -98,7 +107,7 @@ def _by_its_verb(plain: str) -> Requirement | None:
 # Where something else begins that one has or knows: "a WMS and of RF scanning", "Java and working knowledge of Python".
 _ANOTHER = (
     r"\s+and\s+(?:honest|careful|calm|patient|confident|comfortable|happy|good|discreet|friendly|quick)\s|"
-    r"\s+and\s+(?:of|with|in)\s|,?\s+and\s+(?:are|have|can|know)\s|,\s+and\s+\w+ed\s+(?:to|with|in)\s|"
+    r"\s+and\s+(?:of|with|in)\s|,?\s+and\s+(?:are|be|have|can|know)\s|,\s+and\s+\w+ed\s+(?:to|with|in)\s|"
     r"\s+and\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:knowledge|experience|understanding|grasp|awareness)\s+(?:of|with|in)\s"
 )
 
@@ -163,7 +172,7 @@ def years(phrase: str) -> Requirement | None:
     match = _YEARS.match(phrase)
     if not match:
         return None
-    rest = match["rest"]
+    rest = re.split(r",? or \d+\+? with ", match["rest"])[0]
     inner = re.sub(r"^(?:of|in|with|doing)\s+", "", rest)
     first = inner.split()[0]
     doing = grammar.is_gerund(first.strip(",")) and (inner == rest or not first.endswith(","))
@@ -175,9 +184,11 @@ def years(phrase: str) -> Requirement | None:
         return Requirement(Shape.YEARS, re.split(r",\s+(?:an?|or|at least|of which)\s", named)[0])
     if papers.CREDENTIAL.search(inner):
         return Requirement(Shape.CREDENTIAL, phrases.without_aside(phrase))
-    if (inner != rest or match["of"]) and not re.match(r"(?:in|at|as|within)\s", rest, re.I):
+    if (inner != rest or match["of"]) and not (
+        re.match(r"(?:in|at|as|within)\s", rest, re.I) or _WITH_AN_EMPLOYER.match(rest)
+    ):
         return Requirement(Shape.FIELD, _field_of(phrases.without_aside(inner)))
-    return Requirement(Shape.YEARS, re.split(r",\s+an?\s", phrases.without_aside(phrase))[0])
+    return Requirement(Shape.YEARS, re.split(rf",\s+an?\s|{_ANOTHER}", phrases.without_aside(phrase))[0])
 
 
 def _field_of(phrase: str) -> str:
@@ -302,7 +313,7 @@ def state(phrase: str) -> Requirement | None:
         return None  # "check-ins and check-outs"
     if (
         first.isupper()
-        or first.lower() in grammar.PREPOSITIONS | {"", "due", "closed"}
+        or first.lower() in grammar.PREPOSITIONS | {"", "due", "closed", "full"}
         or re.search(r"\b(?:knowledge|understanding|experience|skills)\b", phrase.split(",")[0])
     ):
         return None

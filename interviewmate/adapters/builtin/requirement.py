@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, takewhile
 
-from interviewmate.adapters.builtin import grammar, nominals, phrases, rows, tails, verbs
+from interviewmate.adapters.builtin import grammar, nominals, phrases, rows, tails, things, verb_words, verbs
 from interviewmate.adapters.builtin.openings import OPENINGS
 from interviewmate.adapters.builtin.readers import OF_ONE_THING, noun
 from interviewmate.adapters.builtin.shapes import Requirement, Shape
@@ -50,13 +50,9 @@ _BESIDES = re.compile(
     r"(?<=\w\w),? (?:including|in (?:line|accordance|compliance) with|under the (?:guidance|supervision) of)\b.*$|"
     r", following (?:[\w-]+ ){0,4}(?:guid\w+|instructions|polic\w+|procedures|rules|scripts?)$|"
     r"(?: at the (?:end|start) of)?,? (?:(?:every|each) (?:day|week|month)|daily|weekly|monthly)$|"
-    r",? and report (?:directly )?to\b.*$|, not (?:just|only|merely)\b.*$|"
+    r",? and report (?:directly )?to\b.*$|,? and be (?:available|on|part|ready)\b.*$|"
+    r" too$|, not (?:just|only|merely)\b.*$|"
     r", not after$| yourself(?= (?:when|if|where)\b)"
-)
-# "risk selection and pricing, including loss-rated accounts", "audits, with monthly reporting"
-_BESIDE_A_THING = re.compile(
-    r"^(?P<what>(?:\S+ ){2,}\S*\w)"
-    r"(?:, (?:including|using|with|following|based on)\b| in (?:line|accordance|compliance) with\b).*$"
 )
 _DAY = r"(?:mon|tues?|wed(?:s|nes)?|thurs?|fri|sat(?:ur)?|sun)(?:days?)?"
 # When and how often, which nobody says when they ask about it.
@@ -79,7 +75,7 @@ _WHEN_SOMETHING = re.compile(r",? when (?P<what>\w+) (?:is|can['’]t|cannot)\b.
 _NO_ARTICLE = frozenset("work demand business time".split())
 _OPENS_NO_THING = re.compile(r"(?:not|but|even|then|always|never|often|plus)\b|\w+(?:ing|ly)\b")
 _HALF_A_CLAUSE = re.compile(r" (?:that|which|who) \w+$")  # "that authorise", of "that authorise, capture and settle"
-MOST_BESIDE = 4  # words of a thing that stands beside an action
+MOST_BESIDE = 5  # words of a thing that stands beside an action
 _NO_ITEM = r"\b(?:and|or|not|such|including|particular(?:ly)?|especially|mainly|mostly)\b"
 
 
@@ -228,7 +224,11 @@ def _examples(label: str, rest: str) -> str:
 def _as_label(match: re.Match[str]) -> str:
     """A label with its colon, where what to do follows a dash: "Print approval - attend press passes"."""
     rest = match.string[match.end() :]
-    does = grammar.is_gerund(match["does"]) or (grammar.is_base(match["does"]) and verbs.opens_action(rest))
+    if re.match(r"\w+, \w+ing,", rest) and not grammar.is_gerund(match["does"]):
+        return match[0]  # "Airflow DAGs – build, monitoring, out-of-hours failures"
+    does = (grammar.is_gerund(match["does"]) and not re.match(r"training (?:given|provided)\b", rest)) or (
+        grammar.is_base(match["does"]) and verbs.opens_action(rest)
+    )
     return f"{match[1]}: " if does else match[0]
 
 
@@ -327,14 +327,22 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
         return replace(found, phrase=phrase, gerund=_gerund(phrase))
     phrase = _of_one_kind(found.shape, phrases.cut(first, LONGEST))
     if found.shape is Shape.LISTED:
-        phrase = _BESIDE_A_THING.sub(r"\g<what>", phrase)
+        phrase = things.in_a_row(phrase)
     if found.shape in {Shape.FIELD, Shape.KNOWLEDGE}:
-        phrase = _first_of_list(_with_or(phrase))
-    if found.shape is Shape.STATE and len(phrase.split()) > LONGEST_STATE:
-        phrase = grammar.listed(phrase.split(", ")[:2])
+        phrase = _first_of_list(_with_or(_HOW_WELL.sub("", phrase)))
+    if found.shape is Shape.STATE:
+        long = len(phrase.split()) > LONGEST_STATE
+        bare = long or (phrase.count(", ") > 1 and not re.search(r"\b(?:and|or|but|not)\b", phrase))
+        phrase = grammar.listed(phrase.split(", ")[: 2 if long else None]) if bare else phrase
     phrase = _ended(phrase)
     title = found.shape is Shape.LISTED and re.match(r"(?!An? |The )[A-Z]\w* [A-Z]", phrase)  # "Gas Safe", "Power BI"
     return replace(found, phrase=grammar.lowered(phrase, names) if heads and not title else phrase)
+
+
+# "knows psychrometrics cold", "enough to talk to an engineer without notes"
+_HOW_WELL = re.compile(
+    r" (?:cold|inside out|back to front)$| (?:well )?enough to .*$| without (?:being told|notes)\b.*$"
+)
 
 
 def _of_one_kind(shape: Shape, phrase: str) -> str:
@@ -376,7 +384,8 @@ def _without_tail(phrase: str) -> str:
     """An action without how it is done, and without what only stands beside it: "help at mealtimes, fluids charts"."""
     phrase = _without_when(_BESIDES.sub("", re.sub(r"\s/\s\w+ing\b.*$", "", phrase))).replace(" / ", " or ")
     head, _, rest = phrase.partition(", ")
-    thing = "ADJ" not in (kinds := grammar.kinds(head.split()[-1])) and "NOUN" in kinds
+    last = head.split()[-1]
+    thing = ("ADJ" not in grammar.kinds(last) and "NOUN" in grammar.kinds(last)) or last in verb_words.PARTICLES
     return head if thing and _stand_beside(rest) else phrase  # not "accessible, tested components"
 
 

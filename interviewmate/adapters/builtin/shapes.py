@@ -152,10 +152,10 @@ class Requirement:
     @property
     def somewhere(self) -> bool:
         """Whether it is where one has worked: "a law firm", "a regulated environment"."""
-        return self.shape is Shape.FIELD and any(_A_PLACE.search(item.split()[-1]) for item in self._heads)
+        return self.shape is Shape.FIELD and any(_A_PLACE.search(item.split()[-1]) for item in self.heads)
 
     @property
-    def _heads(self) -> list[str]:
+    def heads(self) -> list[str]:
         """What stands before what is said of it, each by itself: "a school MIS", "an acute ward or community team"."""
         head = re.split(r"\s(?:of|for|on|at|in|such as|including|with|that|where|which)\s", self.phrase)[0]
         return [item for item in re.split(r",\s+(?:and\s|or\s)?|\s(?:and|or)\s", head) if item]

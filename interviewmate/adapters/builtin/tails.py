@@ -38,7 +38,8 @@ _FOR_SOMEBODY = re.compile(
 )
 # "spend most of your time in the store, working through the cabinets"
 _SPENT = re.compile(
-    r"^spend (?:(?:half|most|much|part|some) of (?:the|your) |the |your )?(?:day|days|time)\b[^.;]{0,40}?,? "
+    r"^spend (?:(?:(?:about |around )?\d+ ?%|half|most|much|part|some) of (?:the|their|your) |the |your )?"
+    r"(?:day|days|time|week)\b[^.;]{0,40}?,? "
     r"(?=\w+ing (?!and\b|or\b|out of\b)\w)",
     re.I,
 )

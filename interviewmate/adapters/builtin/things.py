@@ -9,6 +9,7 @@ from interviewmate.adapters.builtin.shapes import Requirement, Shape
 
 _NAME = r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*)?"
 _NAMES = re.compile(rf"{_NAME}(?:(?:\s*/\s*|, (?:and |or )?| and ){_NAME})+$")  # "Terraform, Kubernetes"
+_ONE_NAME = re.compile(r"[A-Z]{2,}\d*|Excel|Outlook|PowerPoint|Word")  # "strong NEC", not "Excellent Communication"
 _QUALITIES = re.compile(
     r"\b(?:skills?|attitude|attention|eye|mindset|communication|judg?ement|sense|calm|temper|tact|discretion|stamina|"
     r"patience|curiosity|tolerance|voice|writing|editing|written|spoken|grasp|track record|habit|manner|"
@@ -28,7 +29,7 @@ EVALUATION = (
 )
 # What looks like a thing and is none that could be asked about.
 _NO_THING = re.compile(
-    r"(?:at(?! least)|in|on|or|across|to|if|needed|is|no|yes|under|with(?:out)?)\b|"
+    r"(?:at(?! least)|in(?!-)|on|or|across|to|if|needed|is|no|yes|under|with(?:out)?)\b|"
     r"(?:the|an)\s+opportunity|an?\s+(?:[\w-]+\s+){1,4}who\s",
     re.I,
 )
@@ -39,12 +40,38 @@ _HOW_OFTEN = re.compile(
     r"(?=(?:\S+ ){3,}\S+$)(?=\w.*(?:ing|tion|ment|ysis)s?\b)",
     re.I,
 )
+# "risk selection and pricing, including loss-rated accounts", "audits, with monthly reporting"
+_BESIDE = re.compile(
+    r"^(?P<what>(?:\S+ ){2,}?\S*?\w)"
+    r"(?:, (?:including|using|with|following|based on|mostly|mainly|largely|some|plus|\w+ing with)\b|"
+    r", [^,]* where possible$| in (?:line|accordance|compliance) with\b).*$"
+)
+_AT_INTERVALS = re.compile(
+    r" (?:every|each) (?:day|week|month|quarter|year)(?: end)?\b|"
+    r" on (?:an? )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
+    re.I,
+)
+_LONGEST_ROW = 11  # words of a row that can be said in a question
+
+
+def in_a_row(phrase: str) -> str:
+    """Things of one line said one after another, with nothing of how often, and of what only stands beside them."""
+    plain = _AT_INTERVALS.sub("", _BESIDE.sub(r"\g<what>", phrase)).replace(" / ", " or ")
+    items = plain.split(", ")
+    if len(items) > 2 and len(plain.split()) > _LONGEST_ROW:
+        first, second = items[:2]
+        return f"{first}, {second}" if " and " in second else grammar.listed([first, second])
+    of_one_thing = len(items) == 2 and grammar.is_adjective(items[0])  # "clean, safe premises"
+    return plain if of_one_thing or re.search(r"\b(?:and|or)\b", plain) else grammar.listed(items)
 
 
 def alone(phrase: str) -> str:
     """A noun phrase without what else is asked for after it."""
     phrase = _HOW_OFTEN.sub("", _without_abilities(phrases.without_aside(phrase)))
-    phrase = re.split(r"\sAND\s|,\s+who\s", phrase)[0]
+    phrase = re.split(
+        r"\sAND\s|,\s+(?:who|by which)\s|,\s+(?:about |approx\.? |around |roughly )?\d|,\s+\w+ly\b", phrase
+    )[0]
+    phrase = re.sub(r" for \d+$", "", phrase)
     if (joined := re.search(r"\s+and\s+([a-z]+)\s", phrase)) and grammar.kinds(joined[1]) == {"VERB"}:
         phrase = phrase[: joined.start()] if grammar.is_base(joined[1]) else phrase
     return phrase
@@ -64,7 +91,7 @@ def thing(phrase: str) -> Requirement | None:
     )
     head = re.split(r"\b(?:for|with|of|in|to|on|such as|including|about)\b|,", phrase)[0]
     by_name = re.sub(r" plus ", " or ", phrase[evaluated.end() :]) if evaluated else ""
-    if _NAMES.fullmatch(by_name) and not phrase.lower().startswith("basic"):
+    if (_NAMES.fullmatch(by_name) or _ONE_NAME.fullmatch(by_name)) and not phrase.lower().startswith("basic"):
         return Requirement(Shape.FIELD, by_name)  # "strong Word and Excel"
     if evaluated or _QUALITIES.search(" ".join(head.split()[-2:])):
         return Requirement(Shape.QUALITY, _with_article(_ANOTHER_QUALITY.split(phrase)[0]))

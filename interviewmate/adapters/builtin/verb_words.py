@@ -11,7 +11,11 @@ NOUNS_FOR = frozenset("respect regard concern eye".split())  # "respect for conf
 USE_IT = frozenset("use share build gain apply develop show demonstrate bring".split())  # "use past experience to …"
 SAID_OF_ONE = frozenset({"organised", "organized"})  # how somebody is: no adjectives in the dictionary
 # "care with numbers", "trained in first aid"
-BEGIN_A_THING = frozenset({("care", "with"), ("care", "over"), ("care", "in"), ("training", "in"), ("trained", "in")})
+BEGIN_A_THING = frozenset(
+    {("care", "with"), ("care", "over"), ("care", "in"), ("training", "in"), ("trained", "in")}
+    | {("design", "history"), ("lead", "generation"), ("lead", "times"), ("lead", "tracking"), ("market", "appraisals")}
+    | {("decon", "to"), ("dog", "in"), ("training", "given"), ("training", "provided"), ("working", "sessions")}
+)
 COPULAS = frozenset("stay remain be keep feel become".split())  # "stay polite and calm"
 PARTICLES = frozenset("up down off out over away back".split())
 # Nouns or adjectives in the dictionary, but at the head of a line nearly always verbs.
@@ -39,9 +43,10 @@ BEFORE_ONE_THING = frozenset({"building"})  # "building control", not "building 
 FIELDS = frozenset("accounting banking catering engineering manufacturing marketing nursing retailing".split())
 # What heads a line as a noun, unless an article follows it: "Site visits", "Total viable counts", "Band 7".
 NOUN_HEADS = frozenset(
-    """band bar bat board bounce cash crew cycle fault field fire floor group heat key leak level machine name
-    noise phone power pressure risk room school shift site skill sound staff stage state stock table task team
-    time total trade tree ward waste water""".split()
+    """accounts acupuncture apprentice band bank bar bat board bounce career cash certificate credit crew cycle damp
+    decon dog fatigue fault field fire floor full group heat key leak level lunch machine mortgage name noise nurse
+    outside pension phone police power pressure risk roof room rope salary school shift site skill sound staff stage
+    state stock table task team temp time title total trade tree ward waste water""".split()
 )
 DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
 NOUN_ENDS = frozenset(

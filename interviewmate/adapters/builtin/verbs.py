@@ -37,6 +37,8 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
     head = words[0]
     if head.lower() in {DOES["base"], DOES["gerund"]}:
         return words[1].lower() in grammar.DETERMINERS
+    if (head == "Excel" and words[1] not in {"in", "at"}) or re.match(r"\w+s up to \d", phrase):
+        return False  # "Excel to a good level", "Outboards up to 150hp"
     if head.lower() in verb_words.NOT_HEADS | grammar.DETERMINERS or not grammar.base(head):
         return False
     if _opens_a_thing(words, duty=duty) or _is_said_of_a_thing(words):
