@@ -122,7 +122,8 @@ _NO_WORK = re.compile(
 _BARE_TRAITS = re.compile(r"\w+(?:, \w+)*,? and \w+")  # "warm, unflappable and tidy"
 _HARDY = re.compile(  # "not afraid of mud or early starts"
     r"not (?:afraid|bothered|fazed|scared|shy|squeamish) (?:to (?:get|muck|roll|walk|work)|(?:about|by|of) "
-    r"(?:an? |the )?(?:[\w-]+ )?(?:cold|dirt|dust|graft|heights|mess|mornings?|mud|muck|rain|sawdust|starts?|weather|work))\b"
+    r"(?:an? |the )?(?:[\w-]+ )?"
+    r"(?:cold|dirt|dust|graft|heights|mess|mornings?|mud|muck|rain|sawdust|starts?|weather|work))\b"
 )
 _AN_EMPLOYER = re.compile(
     r"an? (?:[\w-]+ ){0,3}(?:contractor|setting|sport|subbie|builder|firm|consultancy|agency|charity)"

@@ -113,11 +113,8 @@ def cleaned(text: str) -> str:
         flags=re.I,
     )
     text = _PROCESS.sub(_as_a_name, _without_time_of_day(text))
-    text = re.sub(
-        r" with a high degree of \w+| to an? (?:basic|good|high|advanced) (?:level|standard)(?=,|$)| at least (?:once|twice) an? \w+(?= for )",
-        "",
-        text,
-    )
+    text = re.sub(r" to an? (?:basic|good|high|advanced) (?:level|standard)(?=,|$)", "", text)
+    text = re.sub(r" with a high degree of \w+| at least (?:once|twice) an? \w+(?= for )", "", text)
     text = re.sub(
         r"^(?:as|if|when|where|once|after|before)\b[^,]{3,90}? (?=you(?:['’]ll| will) )|"
         r"^(?:after|around|before|by|during|mid-?\w+|(?:early|late) \w+)\b[^,]{0,60}?,? "
@@ -185,7 +182,9 @@ def spoken(text: str) -> str:
     return " ".join(text.split()).strip(" .;:,")
 
 
-_NO_EXAMPLES = r"\b(?:we|you|is|are|given|paid|currently|now|today|target\w*|averag\w+|per|each)\b|;|\d\s?%"
+_NO_EXAMPLES = (
+    r"\b(?:don['’]t|we|you|they|is|are|given|paid|currently|now|today|target\w*|averag\w+|per|each)\b|;|\d\s?%"
+)
 
 
 def without_brackets(text: str) -> str:

@@ -65,7 +65,9 @@ def _does_it_alone(supported: re.Match[str]) -> bool:
 
 def without_tails(phrase: str) -> str:
     """Without what begins after the action: an ability, a licence, how many of them, what others do, …"""
-    phrase = re.sub(r",\s+(?:we|they|it|he|she)\s.*$|\s+and (?:both|all|each) of (?:you|us|them)\s.*$", "", phrase)
+    phrase = re.sub(
+        r",\s+(?:and the rest|we|they|it|he|she)\s.*$|\s+and (?:both|all|each) of (?:you|us|them)\s.*$", "", phrase
+    )
     phrase = _WITH_MORE_TO_DO.sub(r"\g<own>", phrase)
     phrase = re.sub(r",?\s+and (?:of|don['’]t|do not|never)\s.*$", "", phrase)
     phrase = re.sub(r",?\s+and (?:have the|learn (?:how|what|when|where|why))\b.*$", "", phrase)

@@ -37,6 +37,8 @@ def opens_action(phrase: str, *, duty: bool = True) -> bool:
     head = words[0]
     if head.lower() in {DOES["base"], DOES["gerund"]}:
         return words[1].lower() in grammar.DETERMINERS
+    if words[1] == "," and not grammar.is_gerund(head) and grammar.is_gerund("".join(words[2:3])):
+        return False  # "hedges, pruning, tree planting"
     if (head == "Excel" and words[1] not in {"in", "at"}) or re.match(r"\w+s up to \d", phrase):
         return False  # "Excel to a good level", "Outboards up to 150hp"
     if head.lower() in verb_words.NOT_HEADS | grammar.DETERMINERS or not grammar.base(head):
