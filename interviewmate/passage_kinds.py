@@ -44,7 +44,7 @@ _HEADINGS = (  # in order: the first that is found decides
     (
         REQUIREMENT,
         _any(
-            r"\bmeet the following requirements|\bwho (can|should|could) apply\b",
+            r"^got to have$|\bwhat we want to see$|\bmeet the following requirements|\bwho (can|should|could) apply\b",
             r"^you$|\bwhat we['’]d like\b|\byou (also )?had\b|\b(require|expect|need|want|like) you to$|\bif you$|"
             r"^(you|applicants|candidates) should$",
             r"\bwho (you are|we(['’]re| are) (looking|after|seeking)|(does|do|will do) well)",
@@ -127,15 +127,16 @@ _SECTION_WORDS = frozenset(
     and application apply apprentices are ask asset attributes background basic be benefits bonus bring by can
     candidate closing company compensation competencies conditions contact core criteria criterion day deal deliver
     demands description desirable desired details do does doing duties education eeo employer employment environment
-    equal essential ever expect experience expertise extras fit for from functions get gig give good graft handy
-    have help helpful here hiring hours how ideal if in include including info information instructions interns
-    involve involves is it itself job join key knowledge legal like list location look looking main might minimum
-    mission more must need needed next nice notes objectives of offer offered on opportunity or other our overview
-    own package pay perks person physical position post preferred primarily primary principal probably process
-    profile purpose qualifications range required requirements requisites responsibilities responsible return
-    rewards right role roughly salary schedule scope seek selection should skills spec specification start statement
-    steps strengths successful summary tasks team technical that the this to trainees us useful values volunteers
-    want we we're week well what what's who why will with within work working would you you'd you'll your""".split()
+    equal essential ever expect experience expertise extras fit for from functions get gig give good got graft handy
+    have help helpful here hiring hours how ideal ideally if in include including info information instructions
+    interns involve involves is it itself job join key knowledge legal like list location look looking main might
+    minimum mission more must need needed next nice notes objectives of offer offered on opportunity or other our
+    overview own package pay perks person physical position post preferred primarily primary principal probably
+    process profile purpose qualifications range required requirements requisites responsibilities responsible
+    return rewards right role roughly salary schedule scope see seek selection should skills spec specification
+    start statement steps strengths successful summary tasks team technical that the this to trainees us useful
+    values volunteers want we we're week well what what's who why will with within work working would you you'd
+    you'll your""".split()
 )
 
 
@@ -147,7 +148,7 @@ def names_section(line: str) -> bool:
 
 def of_heading(heading: str) -> PassageKind | None:
     """What stands under a heading, as far as the heading tells."""
-    text = re.sub(r"\s*\([^()]*\)", "", heading).strip(" :*#?.").lower() or heading.lower()
+    text = re.sub(r"\s*\([^()]*\)", "", heading).strip(" :*#?.–—-").lower() or heading.lower()
     return next((kind for kind, pattern in _HEADINGS if pattern.search(text)), None)
 
 
@@ -205,7 +206,8 @@ _ALWAYS_BOILERPLATE = _any(
     r"expected to (undergo|provide|complete))|undergo|receive|hear|get|start|go))\b|\binclusive employer\b",
     r"\bequal opportunities employer\b|\bliving wage employer\b",
     r"\bcommitted to (safeguarding|equal\w*|diversity|promoting|inclusion)\b",
-    r"^benefits include\b|^interview (loop|stages?|process)\b|^[£€$]\s?\d|\bsponsor H-?1B|\bno AI cover letters\b|"
+    r"^benefits include\b|^(rate is|ring the (\w+ )?office|right to work)\b|\b(?:trade|weld|driving) test on the day\b|"
+    r"^interview (loop|stages?|process)\b|^[£€$]\s?\d|\bsponsor H-?1B|\bno AI cover letters\b|"
     r"^(cv|r[ée]sum[ée]) (plus|and|to)\b",
 )
 # Speaks to whoever replies, not of the work: "use a cipher for your reply". None of 1,800 real passages does but
@@ -232,6 +234,7 @@ _BOILERPLATE = _any(
     r"\bwe(['’]ll| will) pay\b|\b(is|are) provided\b|^live-in\b",
     r"^we (work|are open|have a staff)\b.*\b(hours|week|parking|gym)\b",
     r"\b(four|4)(-and-a-half)?-day week\b|\bprofit share\b|\bstaff (rates|discount|gym|nursery|dental)",
+    r"^\d+ days\b.*\b(stats|bank hols?)\b|^(four|4)[ -]day week\b|\bbonus paid\b|"
     r"\b(annual|yearly|quarterly|signing) bonus\b|\bbonus (of|on|linked)\b|\b\d+% (bonus|discount|pension)",
     r"\b(training|learning|conference) (budget|allowance)|\bstudy (leave|day)|\bexam fees\b",
     r"\bcompany (car|van|truck)\b|\b(car|shift|tool|on-call) allowance\b|\bovertime\b.*\bpaid\b",
@@ -416,7 +419,7 @@ OPENING = 6  # words in which a paper is named if a requirement is about that pa
 _OF_THE_EMPLOYER = re.compile(
     r"^(?:our|the) (?:\w+ )?(?:team|company|store|department|school|trust|practice|studio|office)\b(?!.*\byou\b)|"
     r"^we(?:['’]re| are| have| run)\b(?!.*\byou\b)|^thanks to\b|\b(?:any )?other duties\b|^you may (?:have|already)\b|"
-    r"\byou (?:don['’]t|do not) (?:need|have to)\b|\bCVs?\b.*\bnot\b|"
+    r"\byou (?:don['’]t|do not) (?:need|have to)\b|\bCVs?\b(?!-)[^,;]{0,40}\bnot\b|"
     r"\bno (?:previous |prior )?(?:[\w-]+ ){0,4}(?:is )?(?:needed|required|necessary)\b",
     re.I,
 )

@@ -14,7 +14,7 @@ from interviewmate.numerals import numbers, without_spelled
 from interviewmate.words import content_words, words
 
 MOST_UNUSED, MOST_FREQUENT = 12, 10
-MOST_OF_IT = 0.7  # of the letters of a name: its beginning stands for it, as "Postgres" does
+MOST_OF_IT = 0.7  # of the letters of a name: its beginning may stand for it
 FEWEST_TIMES = 3  # that a word is said most often for
 SHORTEST_WORD = 5  # letters of a word that says something about an answer
 
@@ -158,8 +158,14 @@ def _times(term: str, stems: Counter[str], running: str, text: str) -> int:
         written = _as_written(one, text) + _as_written(f"{one}s", text)
         return written if is_usual(one) else stems[one.lower()] + stems[f"{one.lower()}s"]  # IT is no "it"
     wanted = stem(term)
-    begun = {stem for stem in stems if len(stem) >= MOST_OF_IT * len(wanted) and wanted.startswith(stem)}
+    begun = {stem for stem in stems if stem == wanted or _is_short_for(stem, wanted)}
     return sum(stems[stem] for stem in begun) or running.count(_in_a_row(term))
+
+
+def _is_short_for(said: str, name: str) -> bool:
+    """Whether what was said is a name without the initials at its end: "Postgres", not "ticket" for Ticketer."""
+    most = len(said) >= MOST_OF_IT * len(name) and name.startswith(said)
+    return most and not set("aeiou") & set(name.removeprefix(said))
 
 
 def _in_a_row(term: str) -> str:

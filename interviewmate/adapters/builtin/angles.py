@@ -261,6 +261,16 @@ _OF_A_FAILURE = re.compile(
 )
 
 
+_OF_A_TRAIT = re.compile(
+    r"\bTell me about a time when (?:that (?:showed|made the difference|was put to the test)|you needed that)\b"
+)
+
+
+def any_case_will_do(question: str) -> bool:
+    """Whether a question asks for a trait, which shows in any work whatever its words."""
+    return bool(_OF_A_TRAIT.search(question))
+
+
 def asks_for_a_failure(question: str) -> bool:
     """Whether a question is answered by telling of something bad first."""
     return bool(_OF_A_FAILURE.search(question))

@@ -210,6 +210,8 @@ def _says_twice(angle: Angle, phrase: str) -> bool:
     """Whether a verb of the angle or its "before" is in the phrase: "explain fees. How would you explain that?"."""
     if "before" in angle.text and re.search(r"\bbefore\b", phrase):
         return True
+    if "when you {" in angle.text and re.search(r"\bwhen\b", phrase):
+        return True
     own = {word[:6] for word in content_words(_SLOT.sub("", angle.text))} - _LED
     return any(word[:6] in own for word in content_words(phrase) if grammar.base(word))
 

@@ -125,6 +125,7 @@ _HARDY = re.compile(  # "not afraid of mud or early starts"
     r"(?:an? |the )?(?:[\w-]+ )?"
     r"(?:cold|dirt|dust|graft|heights|mess|mornings?|mud|muck|rain|sawdust|starts?|weather|work))\b"
 )
+_OFFICE = re.compile(r"(?:(?:,|/| and| or)? ?(?:(?:MS|Microsoft) )?(?:Excel|Office|Outlook|PowerPoint|Teams|Word))+")
 _AN_EMPLOYER = re.compile(
     r"an? (?:[\w-]+ ){0,3}(?:contractor|setting|sport|subbie|builder|firm|consultancy|agency|charity)"
 )
@@ -166,6 +167,8 @@ class Matter:
             return bool(_BARE_TRAITS.fullmatch(phrase) or _HARDY.match(phrase))
         if self.wanted.shape is Shape.QUALITY:
             return bool(_A_PERSON.search(phrase))
+        if self.wanted.shape in {Shape.FIELD, Shape.KNOWLEDGE} and _OFFICE.fullmatch(phrase):
+            return True
         if self.wanted.shape is Shape.FIELD:
             return any(map(_AN_EMPLOYER.fullmatch, self.wanted.heads))
         asked_for = self.passage.kind is not PassageKind.DUTY

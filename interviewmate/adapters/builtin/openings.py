@@ -14,6 +14,10 @@ _SUBJECT = (
     r"(?:now and again|from time to time|sometimes|occasionally|most days),?\s+)?"
 )
 _YOU = rf"{_SUBJECT}you"
+# "Day to day you'd be on blocked drains, burst pipes, …"
+_ON_THINGS = (
+    r"(?:day to day,? )?you(?:['’]ll|['’]d| will| would) (?:mostly |mainly )?be on(?! (?:the|an?|our|your|call)\b)"
+)
 _MODAL = (
     r"(?:['’]ll|['’]d(?! rather)|"
     r"\s+(?:will|would|should|must|can|may|might|(?:do )?need to|have to|get to|are expected to|are able to))"
@@ -37,6 +41,7 @@ OPENINGS: tuple[readers.Reader, ...] = (
     readers.starts(rf"{_YOU}{_MODAL}{_ALSO}", readers.modal),
     readers.starts(rf"{_YOU}(?:['’]re|\s+are)", readers.be),
     readers.starts(rf"{_YOU}(?:['’]ve|\s+(?:have|bring|hold|possess|own|need))", readers.have),
+    readers.starts(_ON_THINGS, readers.noun),
     readers.starts(_YOU, readers.action),
     readers.starts(rf"{_WE} (?:expect|want|need|ask|like) you to", readers.modal),
     readers.starts(rf"{_WE} (?:expect|want|need|ask|like) {_SOMEBODY} to", readers.to_you(readers.modal)),

@@ -92,6 +92,7 @@ def cleaned(text: str) -> str:
     )
     text = re.sub(r"^care (?:for|about) (?=accuracy|detail|precision|quality\b)", "attention to ", text, flags=re.I)
     text = re.sub(r"\b(ask\w*) (?:good|great|smart|the right) (?=questions\b)", r"\1 ", text, flags=re.I)
+    text = re.sub(r",? i\.e\.?,? .*$|,? i\.e\.?$", "", text)
     for short, whole in _SHORT_FOR:
         text = short.sub(whole, text)
     text = re.sub(r",? paid or (?:un|not )?(?:voluntary|paid)\b", "", _MARKUP.sub("", text))

@@ -212,6 +212,6 @@ def _told_before(interview: Interview) -> bool:
 
 def _said(said: str, way: str, question: str) -> str:
     """The question after the words that it takes up, which bring no question mark of their own and are soon said."""
-    quote = said.rstrip(" .,;:!?…")
+    quote = said_back.fluent(said).rstrip(" .,;:!?…")
     whole = f"{way.format(said=quote)} {question}"
     return whole if quote and "?" not in quote and len(whole.split()) <= questions.LONGEST_QUESTION else question

@@ -320,7 +320,10 @@ def state(phrase: str) -> Requirement | None:
     if grammar.is_adverb(first) and rest and grammar.is_gerund(rest[0]):  # "clinically checking prescriptions"
         return action(phrase)
     if (
-        grammar.is_gerund(first) and rest[:1] == ["and"] and "ADJ" in grammar.kinds(" ".join(rest[1:2]))
+        grammar.is_gerund(first)
+        and rest[1:2] != ["stock"]  # "ordering and stock"
+        and rest[:1] == ["and"]
+        and "ADJ" in grammar.kinds(" ".join(rest[1:2]))
     ):  # "caring and patient"
         return Requirement(Shape.STATE, phrases.without_aside(phrase))
     if grammar.is_gerund(first):

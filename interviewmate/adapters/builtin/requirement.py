@@ -50,7 +50,7 @@ _BESIDES = re.compile(
     r"(?<=\w\w),? (?:including|in (?:line|accordance|compliance) with|under the (?:guidance|supervision) of)\b.*$|"
     r", following (?:[\w-]+ ){0,4}(?:guid\w+|instructions|polic\w+|procedures|rules|scripts?)$|"
     r"(?: at the (?:end|start) of)?,? (?:(?:every|each) (?:day|week|month)|daily|weekly|monthly)$|"
-    r",? and report (?:directly )?to\b.*$|,? and be (?:available|on|part|ready)\b.*$|"
+    r", (?:some|most|many) \w+ed\b.*$|,? and report (?:directly )?to\b.*$|,? and be (?:available|on|part|ready)\b.*$|"
     r" too$|, not (?:just|only|merely)\b.*$|"
     r", not after$| yourself(?= (?:when|if|where)\b)"
 )
@@ -62,7 +62,8 @@ _WHEN = re.compile(
     r",? (?<!\band )promptly(?: and at\b.*)?$|,? (?<!\band )(?:immediately|straight ?away|without (?:undue )?delay)$|"
     r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|, clean(?:ing)? as you go$| as you go$|,? afterwards$|"
     r",? (?:when|where|as)$|,? as reasonably required\b.*$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$|"
-    rf",? when (?:this|these|those) .*$|,? on {_DAY}$|,? (?:on )?{_DAY} and {_DAY}$|, [^,]+ sometimes$|"
+    rf",? when (?:this|these|those) .*$|,? when (?:[A-Z]|the )[a-z ]{1, 20} is (?:away|off|out|short)\b.*$|"
+    rf",? if (?:you['’]re|you are|slack|quiet)\b.*$|,? on {_DAY}$|,? (?:on )?{_DAY} and {_DAY}$|, [^,]+ sometimes$|"
     r",? once you(?:['’]\w+)? .*$|,? in (?:quiet|bus)\w+ (?:periods|spells|times)$|,? (?:through|throughout) the day$|"
     r",? at \d{1,2}(?:[.:]\d\d|\s?[ap]m)\b.*$|,? (?:an?|one|two|three|four) \w+ a (?:day|week|month)$|"
     r",? (?:in the )?morning and (?:evening|night)\b.*$|,? between \d[\d.:]*(?:[ap]m)? and \d[\d.:]*(?:[ap]m)?$|"
@@ -105,7 +106,7 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     text = phrases.cleaned(phrases.without_brackets(_text(passage)))
     groups = _sentences(text)
     same = [*groups[:1], *takewhile(lambda group: group[0][0].islower(), groups[1:])]  # no sentence of its own
-    first = (next((found for each in group if (found := _found(each, duty))), None) for group in same)
+    first = [next((found for each in group if (found := _found(each, duty))), None) for group in same]
     single = [part for found in first if found and found.shape is Shape.ACTION for part in rows.row(found.phrase, text)]
     actions = [Requirement(Shape.ACTION, tails.without_lead_ins(part)) for part in single] or _actions_in_list(
         text, duty
@@ -114,6 +115,13 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     alone = len(told) == 1 < len(actions)
     actions = [each for each in told if _sound(each) and (each is told[0] or not _of_others(each.phrase))]
     if len(actions) < 2 and not alone:
+        things_named = [
+            part for found in first[:1] if found and found.shape is Shape.LISTED for part in things.row(found.phrase)
+        ]
+        if duty and len(things_named) > 1:
+            return tuple(
+                _fit(Requirement(Shape.LISTED, part), names, heads=part is things_named[0]) for part in things_named
+            )
         return (of(passage, names),)
     return _with_what_refers_back([_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions])
 
@@ -313,6 +321,8 @@ def _is_broken(action: str) -> bool:
     of_nouns = _ENDS_IN_A_NOUN.match(action)
     if of_nouns and not grammar.base(of_nouns["what"]):
         return True
+    if re.match(r"(?:check|compare|match|reconcile|validate) against\b", action):
+        return True  # what is, was named before
     said_of_many = re.search(r"\b(\w+s) is\b", action)
     ill_said = said_of_many is not None and grammar.is_plural(said_of_many[1])  # "make sure officers is on time"
     return ill_said or bool(_OF_WHAT_WAS_SAID.match(action))

@@ -37,11 +37,19 @@ _LAST_STEP = re.compile(r",(?: [^\s,]+){1,2}$")
 _GOES_ON = re.compile(
     r"(?:, (?!and\b|then\b)|,? (?:and|then) )(?!(?:then )?(?:I|we|they|he|she|it|you|so|but|because|which|who)\b)"
 )
+# "The census, um, I've not done", "the er pump"
+_HESITATION_BETWEEN = re.compile(r",? (?:u+m+|u+h+|e+r+m*),(?= )", re.I)
+_HESITATION = re.compile(r",? (?:u+m+|u+h+|e+r+m*)\b(?!-)", re.I)
 
 
 def may_be(said: str) -> bool:
     """Whether words may be said back: they tell of the work, and neither of the answer nor of what is private."""
     return not any(each.search(said) for each in (_ABOUT_THE_ANSWER, _AT_HOME, _IN_ANGER, _FOR_A_NOD))
+
+
+def fluent(said: str) -> str:
+    """The words without the sounds of hesitation between them, which nobody says back."""
+    return _HESITATION.sub("", _HESITATION_BETWEEN.sub(",", said))
 
 
 def to_its_point(said: str, answer: str, most: int) -> str:

@@ -73,6 +73,7 @@ TO_THE_POINT_OF_IT = (  # where it has no short name
     "In two sentences: what did you do there, and how did it end?",
     "Leaving out all the rest, what was the one thing that you did, and what changed by it?",
 )
+OF_THE_CASE = "In two or three sentences, please: {case}."  # which the question asks for, without a short name
 TO_THE_POINT_OF_A_VIEW = (
     "Back to {brief}: if you had to answer that in two sentences, what would they be?",
     "Leaving all the rest aside: on {brief}, what would your answer be, in two sentences?",
@@ -230,6 +231,10 @@ def _to_the_point(answer: Weighed, interview: Interview, rng: random.Random) -> 
     return rng.choice(_ways_to_the_point(interview)).format(question=again, brief=replies.brief_of(interview))
 
 
+# "something that slipped past you, and what you changed", not "a time when that showed"
+_CASE = re.compile(r"\bTell me about (?P<case>(?:an?|one|some\w+) (?!.*\b(?:that|it|this)\b(?! \w+ed\b))[^.?]+)\.$")
+
+
 def _ways_to_the_point(interview: Interview) -> list[str]:
     """The ways to ask for the core that were not used in this interview: the question itself if it is a short one.
 
@@ -237,6 +242,8 @@ def _ways_to_the_point(interview: Interview) -> list[str]:
     """
     question, named = interview.present.text, bool(replies.brief_of(interview))
     if findings.asks_for_a_case(question):
+        if not named and (asked := _CASE.search(question)):
+            return [OF_THE_CASE.format(case=asked["case"])]
         return replies.left_of(TO_THE_POINT if named else TO_THE_POINT_OF_IT, interview)
     of_a_view = TO_THE_POINT_OF_A_VIEW if named else TO_THE_POINT_OF_THAT
     alone = question == interview.main_questions[-1].text and len(sentences.split(question)) == 1

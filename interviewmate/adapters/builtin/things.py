@@ -47,10 +47,11 @@ _BESIDE = re.compile(
     r", [^,]* where possible$| in (?:line|accordance|compliance) with\b).*$"
 )
 _AT_INTERVALS = re.compile(
-    r" (?:every|each) (?:day|week|month|quarter|year)(?: end)?\b|"
+    r" (?:every|each) (?:\d+ \w+|(?:day|week|month|quarter|year)(?: end)?)\b|"
     r" on (?:an? )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
     re.I,
 )
+_LONG_ROW = 5  # things that are asked about by themselves
 _LONGEST_ROW = 11  # words of a row that can be said in a question
 
 
@@ -63,6 +64,18 @@ def in_a_row(phrase: str) -> str:
         return f"{first}, {second}" if " and " in second else grammar.listed([first, second])
     of_one_thing = len(items) == 2 and grammar.is_adjective(items[0])  # "clean, safe premises"
     return plain if of_one_thing or re.search(r"\b(?:and|or)\b", plain) else grammar.listed(items)
+
+
+def row(phrase: str) -> list[str]:
+    """The things of a long row, one or two at a time: "TMV servicing and backflow testing"."""
+    items = re.split(r",\s+(?:and\s+)?", phrase)
+    if len(items) < _LONG_ROW:
+        return []
+    said: list[list[str]] = []
+    for item in items:
+        joins = said and len(said[-1]) == 1 and " and " not in f"{said[-1][0]} {item}"
+        said = [*said[:-1], [*said[-1], item]] if joins else [*said, [item]]
+    return [grammar.listed(items) for items in said]
 
 
 def alone(phrase: str) -> str:

@@ -14,6 +14,14 @@ SAID_OF_ONE = frozenset({"organised", "organized"})  # how somebody is: no adjec
 BEGIN_A_THING = frozenset(
     {("care", "with"), ("care", "over"), ("care", "in"), ("training", "in"), ("trained", "in")}
     | {("design", "history"), ("lead", "generation"), ("lead", "times"), ("lead", "tracking"), ("market", "appraisals")}
+    | {
+        ("return", "to"),
+        ("slow", "queries"),
+        ("test", "cases"),
+        ("test", "data"),
+        ("test", "plans"),
+        ("test", "summary"),
+    }
     | {("decon", "to"), ("dog", "in"), ("training", "given"), ("training", "provided"), ("working", "sessions")}
 )
 COPULAS = frozenset("stay remain be keep feel become".split())  # "stay polite and calm"
@@ -44,9 +52,9 @@ FIELDS = frozenset("accounting banking catering engineering manufacturing market
 # What heads a line as a noun, unless an article follows it: "Site visits", "Total viable counts", "Band 7".
 NOUN_HEADS = frozenset(
     """accounts acupuncture apprentice band bank bar bat board bounce career cash certificate credit crew cycle damp
-    decon dog fatigue fault field fire floor full group heat key leak level lunch machine mortgage name noise nurse
-    outside pension phone police power pressure risk roof room rope salary school shift site skill sound staff stage
-    state stock table task team temp time title total trade tree ward waste water""".split()
+    decon dog fatigue fault field fire floor full function group heat key leak level lunch machine mortgage name
+    noise nurse outside pension phone phones police power pressure risk roof room rope salary school shift site
+    skill sound staff stage state stock table task team temp time title total trade tree ward waste water""".split()
 )
 DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
 NOUN_ENDS = frozenset(

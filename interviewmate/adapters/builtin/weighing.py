@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from interviewmate.adapters.builtin import (
+    angles,
     asked_back,
     at_a_loss,
     drift,
@@ -223,7 +224,7 @@ def _behaviour(verdict: Verdict, interview: Interview, *, goes_on: bool) -> Beha
     off_topic = likeliest is Behaviour.OFF_TOPIC
     lets_go = likeliest in LETS_GO
     sure = LIKELY if off_topic or lets_go or followed_up or not question.passages else SURE
-    if followed_up and goes_on and off_topic:
+    if off_topic and ((followed_up and goes_on) or angles.any_case_will_do(question.text)):
         sure = NEARLY_CERTAIN
     if not (likeliest in DISMISSED or lets_go) or verdict.probabilities[likeliest] >= sure:
         return likeliest
