@@ -20,13 +20,13 @@ def first_gap(answer: str, question: str, likeness: Likeness) -> str:
         ("No.", "you keep it short"),
         (
             "We moved the queue to a new server and we tested it for three days. We had two errors, so we stopped.",
-            "it is “we” throughout and “I” not once, so your own part stays open: “We moved the queue to a new "
+            "you say “we” throughout and never “I”, so your own part stays unclear: “We moved the queue to a new "
             "server and we tested it for three days.”",
         ),
         (
             "I would start with the log because it shows the failing call. I would then restart the service if it "
             "hangs, and I would ask the team for help.",
-            "you say what you would do, and no time when you did it: “I would then restart the service if it "
+            "you say what you would do, but give no time when you did it: “I would then restart the service if it "
             "hangs, and I would ask the team for help.”",
         ),
         (
@@ -40,7 +40,7 @@ def first_gap(answer: str, question: str, likeness: Likeness) -> str:
         (
             "I'm good with people. At my cousin's party I looked after the kids for the whole of one afternoon, and it "
             "was a big one. It was fine.",
-            "you say in few words how it ended: “It was fine.”",
+            "you say only briefly how it ended: “It was fine.”",
         ),
         (
             "I've not really done that. In my place the testing company came.",
@@ -122,7 +122,10 @@ def test_what_can_be_shown_as_what_came_of_it(sentence: str, clear: bool, counte
         ("I'm a real people person and I would say that it is my gift to the teams.", "you say how you are"),
         ("I take the bags and I put them on the shelf by the door.", "you say how you go about it"),
         ("I moved the shelf to the door and I put up a sign. It got much quicker.", "the result without a number"),
-        ("We moved the shelf and we put up signs. We asked the school. I kept the list by the door.", "only this"),
+        (
+            "We moved the shelf and we put up signs. We asked the school. I kept the list by the door.",
+            "this is all there is",
+        ),
     ],
 )
 def test_what_kept_an_answer_from_a_higher_score_is_told_in_its_terms(answer: str, lack: str) -> None:
@@ -203,7 +206,7 @@ def test_what_was_not_asked_for_is_not_missed() -> None:
     """A question about what one would do or usually does is owed no case, no outcome and no number."""
     answer = "I look at the log first because it names the failing call. Then I ask whoever is on duty."
     assert first_gap(answer, "How do you prepare for that?", {}) == ""
-    assert "no one time when you did" in first_gap(answer, CASE, {})
+    assert "give no time when you did" in first_gap(answer, CASE, {})
 
 
 @pytest.mark.parametrize(
@@ -368,7 +371,7 @@ def test_care_and_other_peoples_carelessness_are_not_held_against_anybody(said: 
 
 def test_that_it_was_fine_is_said_of_something_done() -> None:
     """Not of how work is in general, nor where nothing was told."""
-    bare = "you say in few words how it ended"
+    bare = "you say only briefly how it ended"
     told = "I made a cake without nuts for my niece at her party. {}"
     assert bare in first_gap(told.format("It was fine."), CASE, {})
     assert bare not in first_gap(told.format("It was all right, you get into a rhythm with it."), CASE, {})

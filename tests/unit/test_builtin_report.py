@@ -58,7 +58,9 @@ def test_the_summary_says_where_nothing_done_is_told() -> None:
     """And which questions went best and least well; of the latter what it lacks is enough."""
     plan = "I would ask the chef and I would write it on the board by the door for all of them to see."
     said = reported((ROTA, RANG, 5), (PUMPS, plan, 2), (FILE, "I would ask.", 1)).summary
-    assert said.startswith("You did best on") and " On question 2 you tell of no one time when you did it. " in said
+    assert (
+        said.startswith("You did best on") and " On question 2 you give no example of a time when you did it. " in said
+    )
 
 
 def test_of_answers_that_are_all_poor_it_is_told_what_one_lacks() -> None:
@@ -68,7 +70,7 @@ def test_of_answers_that_are_all_poor_it_is_told_what_one_lacks() -> None:
         "There was a lot on, as it always is in the spring."
     )
     poor = reported((ROTA, told, 2), (FILE, "I would ask.", 1), ask=PLAN)
-    assert "lie close together" not in poor.summary
+    assert "scored much the same" not in poor.summary
     lacks = [
         f"of 100): {told}: “" for told in ("you keep it short", "a hiring manager would want to hear more than this")
     ]
@@ -80,10 +82,10 @@ def test_who_has_no_strength_is_told_what_of_theirs_has_most_points() -> None:
     told = "keeping the job file so complete that the office can invoice the same day"
     middling = marks(3).model_copy(update={"depth": 2})
     poor = reported((FILE, FILED, middling), (ROTA, "I would ask.", 1))
-    assert "most points" not in reported((FILE, FILED, 2), (ROTA, "I would ask.", 1)).summary
+    assert "scored best" not in reported((FILE, FILED, 2), (ROTA, "I would ask.", 1)).summary
     assert poor.strengths == ()
-    assert poor.summary.endswith(f"{told} (question 1: 45 of 100) has most points: “{sentences.split(FILED)[1]}”")
-    assert "most points" not in reported((FILE, FILED, marks(3)), (ROTA, "I would ask.", 1)).summary
+    assert poor.summary.endswith(f"{told} (question 1: 45 of 100) scored best: “{sentences.split(FILED)[1]}”")
+    assert "scored best" not in reported((FILE, FILED, marks(3)), (ROTA, "I would ask.", 1)).summary
 
 
 def test_what_others_did_is_no_best_of_what_was_done() -> None:
@@ -93,8 +95,8 @@ def test_what_others_did_is_no_best_of_what_was_done() -> None:
         "they took until the Thursday, so the whole kitchen was late with every order that week."
     )
     report = reported((ROTA, others, marks(3).model_copy(update={"depth": 2})), (FILE, "I would ask.", 1))
-    assert any("little of what you did yourself" in weakness.point for weakness in report.weaknesses)
-    assert "most points" not in report.summary
+    assert any("little about what you did yourself" in weakness.point for weakness in report.weaknesses)
+    assert "scored best" not in report.summary
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_what_others_did_is_no_best_of_what_was_done() -> None:
 )
 def test_what_was_not_done_is_not_told_as_the_best_that_was(said: str) -> None:
     """Nor on what is no deed."""
-    assert "most points" not in reported((ROTA, said, 2), (FILE, "I would ask.", 1)).summary
+    assert "scored best" not in reported((ROTA, said, 2), (FILE, "I would ask.", 1)).summary
 
 
 def test_where_nothing_is_sure_of_the_worst_nothing_is_said() -> None:
@@ -118,7 +120,7 @@ def test_a_summary_is_never_empty(monkeypatch: pytest.MonkeyPatch) -> None:
         "I did the rota with my colleague in the spring of 2019 and 3 of us were there on the day, as it was then too. "
         "There was a lot on, and the kitchen was as it always is in the spring."
     )
-    assert reported((ROTA, told, 1), (FILE, told, 1)).summary == "The 2 questions lie close together, at 0 of 100."
+    assert reported((ROTA, told, 1), (FILE, told, 1)).summary == "The 2 questions scored much the same, at 0 of 100."
 
 
 @pytest.mark.parametrize(("line", "end"), [(FILE, "invoice the same day"), (PUMPS, "heat pumps in old houses")])

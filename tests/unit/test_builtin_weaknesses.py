@@ -37,7 +37,7 @@ def test_each_middling_question_is_told_what_kept_it_there() -> None:
     poor = "I would ask the chef and I would write it on the board by the door for all of them to see."
     found = reported((ROTA, RANG, 5), (FILE, f"{TIDIED} It got much quicker.", marks(3)), (PUMPS, poor, 2)).weaknesses
     assert [(point.requirement, point.quote) for point in found] == [(PUMPS, poor), (FILE, "It got much quicker.")]
-    assert found[0].point.endswith("you say what you would do, and no time when you did it")
+    assert found[0].point.endswith("you say what you would do, but give no time when you did it")
     assert found[1].point.endswith("you name the result without a number")
     assert reported((ROTA, RANG, 5), (FILE, FILED, marks(3))).weaknesses == ()
 
@@ -65,7 +65,7 @@ def test_what_an_answer_likely_lacks_is_told_where_nothing_is_certain() -> None:
     ):
         found = reported((ROTA, RANG, 5), (PUMPS, said, points), asks=leak, behaviour=Behaviour.WEAK)
         assert [point.requirement for point in found.weaknesses] == ([PUMPS] if told else [])
-        assert all("no figure, name or time stands with" in each.point for each in found.weaknesses)
+        assert all("you give no figure, name or time" in each.point for each in found.weaknesses)
         assert all(each.quote in said for each in found.weaknesses)
         assert any("write down one day of that work" in step for step in found.improvements) is told
 
@@ -107,7 +107,7 @@ def test_who_left_it_to_others_is_told_so_where_the_answer_is_poor() -> None:
     theirs = "My friend did most of it that year."
     said = f"It was a group thing in the second year and we all had to be there every day of the week. {theirs} " * 2
     (found,) = reported((ROTA, f"{said}I can stand there.", 1)).weaknesses
-    assert "somebody else's work" in found.point and found.quote == theirs
+    assert "somebody else does it" in found.point and found.quote == theirs
     assert not any("not yours" in each.point for each in reported((ROTA, f"{said}I can.", 4)).weaknesses)
 
 
@@ -186,7 +186,7 @@ def test_what_would_make_more_of_an_answer_is_no_advice_on_a_poor_one() -> None:
     )
     hedged += " Then it went from 14 to 3 calls."
     found = [reported((ROTA, hedged, n)).weaknesses for n in (marks(3), 1)]
-    assert ["the edge off" in f"{each}" for each in found] == [True, False]
+    assert ["softening what you say" in f"{each}" for each in found] == [True, False]
 
 
 def test_words_of_one_question_stand_under_no_other() -> None:
@@ -215,7 +215,7 @@ def test_a_ramble_is_named_by_one_aside_and_is_no_strength() -> None:
     found = reported(*others, (FILE, told, fair), behaviour=Behaviour.CHATTY, aside=(choir, paella))
     assert [point.requirement for point in found.strengths] == [ROTA]
     (weakness,) = (point for point in found.weaknesses if point.requirement == FILE)
-    assert weakness.point.endswith(": you wander off") and weakness.quote in {choir, paella}
+    assert weakness.point.endswith(": you wander off the point") and weakness.quote in {choir, paella}
 
 
 def test_what_one_learned_is_no_aside_nor_is_a_scrap() -> None:
@@ -330,7 +330,7 @@ def test_what_denies_the_line_that_was_asked_about_is_told_once() -> None:
 
 def test_a_poor_answer_is_a_weakness_though_another_made_up_for_it() -> None:
     """With its place and points, and its words."""
-    gap = "no figure, name or time stands with this"
+    gap = "you give no figure, name or time here"
     poor = evaluation(1).model_copy(update={"gap": f"{gap}: “Safety comes first, always.”"})
     found = reported((PUMPS, SLOGANS, poor), (PUMPS, HEAT, 5), (ROTA, RANG, 5)).weaknesses
     (of_the_answer,) = [each for each in found if f"(answer 1: 0 of 100): {gap}" in each.point]
@@ -346,8 +346,8 @@ def test_several_bare_answers_are_told_so_once() -> None:
     )
     asks = ("What do you do when a pump leaks?", "What do you do when a file is missing?")
     found = reported((PUMPS, SLOGANS, 1), (FILE, paper, 1), (ROTA, RANG, 5), asks=asks).weaknesses
-    (bare,) = [each for each in found if "no figure, name or time stands with" in each.point]
-    assert bare.point == "On questions 1 and 2 no figure, name or time stands with what you say, as here"
+    (bare,) = [each for each in found if "you give no figure, name or time" in each.point]
+    assert bare.point == "On questions 1 and 2 you give no figure, name or time, as here"
     assert bare.quote in SLOGANS
 
 
@@ -368,7 +368,7 @@ def test_what_is_only_claimed_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -
     told = [(topic, " ".join([slogan] * 5), 1) for topic in (PUMPS, FILE)]
     found = reported(*told, (ROTA, RANG, 5), asks=("How are the pumps?", "How are the files?")).weaknesses
     assert [point.point for point in found] == [
-        "On questions 1 and 2 you say things and tell of nothing that shows them, as here"
+        "On questions 1 and 2 you say things but give nothing that shows them, as here"
     ]
 
 

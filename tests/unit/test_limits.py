@@ -1,4 +1,4 @@
-"""What a speaker says is somebody else's work."""
+"""What a speaker says is somebody else does it."""
 
 from __future__ import annotations
 

@@ -137,7 +137,10 @@ def test_what_of_a_requirement_did_not_come_up_is_told() -> None:
         unsaid=("a", "b*"),
     )
     told = markdown(report("Some words", coverage=(row,)))
-    assert r"(question 1); no question or answer has these words of it, which counts neither way: a, b\*" in told
+    assert (
+        r"(question 1); these words came up in no question and no answer, which counts neither for nor against you: "
+        r"a, b\*" in told
+    )
     old = row.model_dump() | {"unsaid": (), "unnamed": ("a",)}  # as it was saved before these had names
     assert "Stock (question 1)\n" in markdown(report("Some words", coverage=(Coverage.model_validate(old),)))
 

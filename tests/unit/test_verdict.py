@@ -66,8 +66,8 @@ def test_how_sure_the_verdict_is(points: tuple[int | None, ...], total: int, exp
 @pytest.mark.parametrize(
     ("points", "words"),
     [
-        ((5, 4, 4), "question 1 (100) raised it most"),
-        ((2, 1, 2), "question 2 (0) pulled it down most"),
+        ((5, 4, 4), "question 1 (100) raised the average most"),
+        ((2, 1, 2), "question 2 (0) pulled the average down most"),
         ((3, 3, 3), "50 of 100 on average over 3 of 3 planned"),
         ((5, None, None, 5, 5), "costs a step"),
         ((5, 5, 5, 5, 2), "question 5 has 25"),

@@ -42,7 +42,7 @@ ON = {
     Gap.SAID_AGAIN: "On {topic} you said once more what you had said before: write down another thing that answers it.",
     Gap.CLAIM: "On {topic} you said “{quote}”: write down one time when somebody could see that, and how it ended.",
     Gap.HOW: "You said “{quote}”: write down how exactly, step by step, and what you check at each.",
-    Gap.LITTLE_OWN: "On {topic} you said “{quote}”: write down what you did yourself, and what changed by it.",
+    Gap.LITTLE_OWN: "On {topic} you said “{quote}”: write down what you did yourself, and what changed because of it.",
     Gap.THIN: "On {topic} you said “{quote}”: write down what you did, or would do, step by step, and why.",
 }
 

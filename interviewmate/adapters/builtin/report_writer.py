@@ -44,10 +44,10 @@ LEAST_OF_A_HABIT = 1.6  # of 2, that words are worth which tell of nothing done 
 LEAST_GOOD = 55  # of 100, from which the answers to a question have something that speaks for them
 ALL_TOLD = "your {count} answers to it have {length} in all"
 ALL_ALIKE = {
-    Gap.CLAIM: "you say things and tell of nothing that shows them, as here",
-    Gap.BARE: "no figure, name or time stands with what you say, as here",
+    Gap.CLAIM: "you say things but give nothing that shows them, as here",
+    Gap.BARE: "you give no figure, name or time, as here",
     Gap.HOW: "a hiring manager would ask you how exactly, as here",
-    Gap.LITTLE_OWN: "you tell little of what you did yourself, as here",
+    Gap.LITTLE_OWN: "you say little about what you did yourself, as here",
     Gap.THIN: "a hiring manager would want to hear more than you say, as here",
 }
 FEWEST_WANDERED = 2  # questions whose answers wandered before it is said of them together
@@ -125,7 +125,7 @@ def _went(
         told.append(deed)
     if not told and not close:
         return [_at_best(best, asked, strong)]
-    return told or [f"The {len(ranked)} questions lie close together, {_between(worst, best)} of 100."]
+    return told or [f"The {len(ranked)} questions scored much the same, {_between(worst, best)} of 100."]
 
 
 def _to_build_on(ranked: list[Asked], lacking: Mapping[int, Lack]) -> str:
@@ -138,7 +138,9 @@ def _to_build_on(ranked: list[Asked], lacking: Mapping[int, Lack]) -> str:
     own = (each for each, lack in lacks if not lack or lack.told != SAYS[Gap.LITTLE_OWN])
     named = ((each, each.deed) for each in own if each.deed)
     found = next(named, None)
-    return f"Of what you did, what you told on {found[0].marked} has most points: “{found[1]}”" if found else ""
+    return (
+        f"Of the things that you did, what you said about {found[0].marked} scored best: “{found[1]}”" if found else ""
+    )
 
 
 def _between(worst: Asked, best: Asked) -> str:
@@ -151,7 +153,7 @@ def _told_nothing(asked: Iterable[Asked]) -> Iterable[str]:
     said = {each.question.number: " ".join([answered.together(each.answers), *each.besides]) for each in cases}
     bare = [each for each in cases if findings.tells_of_nothing(said[each.question.number])]
     if bare:
-        yield f"{_on(bare)} you tell of no one time when you did it."
+        yield f"{_on(bare)} you give no example of a time when you did it."
 
 
 def _on(asked: list[Asked]) -> str:

@@ -66,12 +66,12 @@ CHATTY = (
 TO_THE_POINT = (
     "On {brief}, in two sentences: what did you do yourself, and what came of it?",
     "Back to {brief}, in two sentences: what did you do there yourself, and how did it end?",
-    "Leaving out all the rest: on {brief}, what was the one thing that you did, and what changed by it?",
+    "Leaving out all the rest: on {brief}, what was the one thing that you did, and what changed because of it?",
 )
 TO_THE_POINT_OF_IT = (  # where it has no short name
     "If you had to say it in two sentences, what did you do yourself, and what came of it?",
     "In two sentences: what did you do there, and how did it end?",
-    "Leaving out all the rest, what was the one thing that you did, and what changed by it?",
+    "Leaving out all the rest, what was the one thing that you did, and what changed because of it?",
 )
 OF_THE_CASE = "In two or three sentences, please: {case}."  # which the question asks for, without a short name
 TO_THE_POINT_OF_A_VIEW = (
