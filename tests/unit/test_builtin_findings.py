@@ -475,3 +475,11 @@ def test_harm_that_was_kept_small_is_to_ones_credit() -> None:
         "I saw two valves and shut the nearer one, which lost only two floors and not the whole one."
     )
     assert not traces.creditable("I saw two valves and shut the nearer one, which lost two floors of the building.")
+
+
+@pytest.mark.parametrize("answer", ["Not really anyone in particular.", "Um, nothing that comes to mind.", "Nobody."])
+def test_who_has_nobody_to_tell_of_has_not_done_it(answer: str) -> None:
+    """Where a case was asked for, and not where a view was."""
+    asked = "Tell me about somebody you brought on, and what you did for them."
+    assert findings.denial_in_little(answer, asked)
+    assert not findings.denial_in_little(answer, "What matters most there?")

@@ -62,6 +62,13 @@ _LEADS_IN = re.compile(
     r"\W*(?:(?:um|er|well|oh|no|so|but|and|honestly|to be honest|actually|(?:I['’]ll|to) be straight with you)\b\W*)*",
     re.I,
 )
+# "Not really anyone in particular", "Nothing that comes to mind", of what was asked for
+_NOBODY = re.compile(
+    r"\W*(?:(?:well|oh|honestly|no)\b\W*)*(?:not really|nobody|no one|none|nothing)(?: really)?"
+    r"(?:,? (?:any(?:one|body|thing)?|nobody|no one|nothing))?"
+    r"(?: (?:in particular|specific|that I can think of|(?:that )?(?:comes|springs) to mind))?\W*",
+    re.I,
+)
 _FILLERS = re.compile(r",? ?\b(?:um+|uh+|er+m*|hmm+)\b,?", re.I)
 _SOMEBODY_ACTS = re.compile(
     r"\b(?:I|we|you|they|one)(?:['’]d| would| could|['’]ll| will| can| should)?"
@@ -317,7 +324,8 @@ def denial_in_little(answer: str, asked: str) -> str:
     """The same of an answer that is worth little, in whatever words: where it is worth more, a fit may err."""
     opening = denials.of(answer)[:OPENING]
     fitted = (each.said for each in opening if each.of_all and each.is_sure and _OF_A_SPEAKER.search(each.said))
-    return denial(answer, asked) or next(fitted, "")
+    nobody = answer.strip() if asks_for_a_case(asked) and _NOBODY.fullmatch(_fluent(answer.strip())) else ""
+    return denial(answer, asked) or next(fitted, "") or nobody
 
 
 def _fluent(sentence: str) -> str:

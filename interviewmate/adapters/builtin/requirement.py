@@ -24,6 +24,7 @@ LONGEST_STATE = 12
 LONGEST_QUOTE = 24
 LONGEST_LABEL = 4
 MOST_EXAMPLES = 4
+_OF_KINDS = frozenset("advice data equipment evidence feedback information material software stock training".split())
 LONGEST_WITH_EXAMPLES = 12  # words
 SHORTEST_LABEL = 2  # "Rope days: set lead routes": whatever its words could mean
 LONGEST_OF_TWO = 12  # words of two actions said together
@@ -225,6 +226,8 @@ def _examples(label: str, rest: str) -> str:
     items = re.split(r",\s+(?:and\s+|or\s+)?", rest)
     bare = len(label.split()) <= LONGEST_LABEL and grammar.is_gerund(label.split()[0]) and verbs.opens_action(label)
     things = all(grammar.is_plural(re.split(r" (?:of|from|for|with|in) ", item)[0].split()[-1]) for item in items)
+    of_kinds = grammar.is_plural(label.split()[-1]) or label.split()[-1] in _OF_KINDS  # not "winning new business"
+    things = things and of_kinds
     short = len(f"{label} such as {rest} or".split()) <= LONGEST_WITH_EXAMPLES
     return grammar.listed(items, "or") if bare and things and short and 1 < len(items) <= MOST_EXAMPLES else ""
 
