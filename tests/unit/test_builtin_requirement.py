@@ -181,6 +181,7 @@ CASES = [
      "seven years' experience with a main contractor"),
     ("Minimum 3 years with a PSV or HGV operator or main dealer", Y,
      "minimum 3 years with a PSV or HGV operator or main dealer"),
+    ("3+ yrs climbing with a reputable tree company", Y, "3+ years climbing with a reputable tree company"),
     ("3 years with a modern JavaScript framework", F, "a modern JavaScript framework"),
     ("Strong NEC", F, "NEC"),
     ("Excel to a good level", T, "Excel"),

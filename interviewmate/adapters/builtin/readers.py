@@ -177,7 +177,8 @@ def years(phrase: str) -> Requirement | None:
     first = inner.split()[0]
     doing = grammar.is_gerund(first.strip(",")) and (inner == rest or not first.endswith(","))
     doing = doing and not inner.endswith(" experience")  # "adjusting or building surveying experience"
-    if doing and (found := action(inner)):
+    at_a_firm = re.search(r" with an? [\w -]*(?:business|company|employer|firm|organi[sz]ation)$", inner)
+    if doing and not at_a_firm and (found := action(inner)):
         return found
     if re.match(r"(?:[\w/&-]+ ){1,4}experience\b", inner):
         named = phrases.without_aside(phrase)

@@ -342,7 +342,7 @@ def _fit(found: Requirement, names: frozenset[str], *, heads: bool) -> Requireme
     if found.shape is Shape.LISTED:
         phrase = things.in_a_row(phrase)
     if found.shape in {Shape.FIELD, Shape.KNOWLEDGE}:
-        phrase = _first_of_list(_with_or(_HOW_WELL.sub("", phrase)))
+        phrase = _first_of_list(_with_or(_HOW_WELL.sub("", re.sub(r"^their (?=\w+ )", "", phrase))))
     if found.shape is Shape.STATE:
         long = len(phrase.split()) > LONGEST_STATE
         bare = long or (phrase.count(", ") > 1 and not re.search(r"\b(?:and|or|but|not)\b", phrase))

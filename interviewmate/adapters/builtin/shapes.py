@@ -29,7 +29,7 @@ _ARRANGEMENT = re.compile(
     r"come\b|climb stairs|get to (?:our|the|work)\b|out (?:with|and about)\b|"
     r"(?:perform|do|carry out|undertake) (?:any )?other (?:[\w-]+ )*(?:duties|tasks)\b|log (?:on|in)(?: at\b|$)|"
     r"get up\b|go out (?:with|on)\b|"
-    r"work (?:alternate |every |most |some |the odd )?(?:weekends?|evenings?|nights?|shifts?|saturdays?|sundays?)\b|"
+    r"work (?:alternate |every |most |some |the odd )?(?:weekends?|evenings?|nights?|shifts?|Saturdays?|Sundays?)\b|"
     r"clock (?:on|in)\b|(?:\w+(?:,| and) )+\w+ using\b|"
     r"travel\b|commute\b|physically\b|fit enough\b|(?:walk|lift) (?:up to |at least |over )?\d+|attend \d+|drive and\b|"
     r"work an? \S*(?:day|night|week|schedule|shift|pattern|rota)\b|"
