@@ -196,8 +196,12 @@ def test_words_in_anger_are_not_said_back() -> None:
     assert probing.about("I told that idiot to get lost.", asked, interview, random.Random(1)) == asked
 
 
+BRIDGED = "If a seat switch plays up we just bridge it until the fitter is in. The trucks have to run."
+
+
 @pytest.mark.parametrize(
-    ("told", "ways"), [(NOTES, harm.OF_A_HABIT), (RIGHT, harm.OF_A_DEED), (PLANNED, harm.OF_A_PLAN)]
+    ("told", "ways"),
+    [(NOTES, harm.OF_A_HABIT), (BRIDGED, harm.OF_A_HABIT), (RIGHT, harm.OF_A_DEED), (PLANNED, harm.OF_A_PLAN)],
 )
 async def test_it_is_asked_about_so_that_it_may_be_right(
     told: str, ways: tuple[str, ...], monkeypatch: pytest.MonkeyPatch

@@ -88,7 +88,8 @@ def gap(told: Told, points: float, *, claims: bool = False) -> Open | None:
     tells = any(map(findings.tells_a_deed, sentences.split(told.answer)))
     if claims and not (of_a_way or tells or tense.hypothetical(most)):
         return Open(Gap.CLAIM, most)
-    if not (findings.asks_what_would_be(told.question) or can_be_checked(told.answer)):
+    owes_no_fact = findings.asks_what_would_be(told.question) or harm.is_challenge(told.question)
+    if not (owes_no_fact or can_be_checked(told.answer)):
         return Open(Gap.BARE, most)
     little = findings.asks_for_a_case(told.question) and traces.own_acts(told.answer) < findings.SOME_ACTS
     return Open(Gap.LITTLE_OWN if little else Gap.THIN, most)

@@ -37,6 +37,9 @@ WELL_SAID, GOOD_ALL_THE_SAME = 45, 60  # scores from which a hesitant and a weak
 PUSHES = {Move.EXPAND, Move.ENCOURAGE}  # one of them is enough for a question, and none after it was made plainer
 UNDER_WAY = 30  # words from which a halting answer is one all the same
 _WOULD = re.compile(r"\bI(?:['’]d| would)\b")
+_PLANS = re.compile(
+    r"\b(?:would|will)\b|\b(?:I|we|you|they)['’](?:d|ll)\b", re.I
+)  # not "if it plays up we just bridge it"
 _HAVE_HAD = re.compile(r"\b(?:not|haven['’]t|never) had (?!to\b)", re.I)  # "I haven't had many in real use"
 A_PLAN = 2  # times "I would" that tell how somebody would go about it
 LONG_ENOUGH = 8  # words from which the language can be told
@@ -257,7 +260,7 @@ def challenged(situation: Situation, answer: Weighed, rng: random.Random) -> Dra
         return None
     was = traces.acted(answer.harm) or tense.in_the_past(answer.harm)
     of_what_is = harm.OF_A_DEED if was else harm.OF_A_HABIT
-    ways = harm.OF_A_PLAN if tense.hypothetical(answer.harm) and not was else of_what_is
+    ways = harm.OF_A_PLAN if _PLANS.search(answer.harm) and not was else of_what_is
     question = probing.about(answer.harm, replies.unsaid(ways, interview, rng), interview, rng)
     return _followed_up(answer, question, interview, rng)
 
