@@ -206,7 +206,8 @@ _ALWAYS_BOILERPLATE = _any(
     r"expected to (undergo|provide|complete))|undergo|receive|hear|get|start|go))\b|\binclusive employer\b",
     r"\bequal opportunities employer\b|\bliving wage employer\b",
     r"\bcommitted to (safeguarding|equal\w*|diversity|promoting|inclusion)\b",
-    r"^benefits include\b|^(rate is|ring the (\w+ )?office|right to work)\b|\b(?:trade|weld|driving) test on the day\b|"
+    r"^benefits include\b|^replacing a leaver\b|"
+    r"^(rate is|ring the (\w+ )?office|right to work)\b|\b(?:trade|weld|driving) test on the day\b|"
     r"^interview (loop|stages?|process)\b|^[£€$]\s?\d|\bsponsor H-?1B|\bno AI cover letters\b|"
     r"^(cv|r[ée]sum[ée]) (plus|and|to)\b",
 )
@@ -244,7 +245,7 @@ _BOILERPLATE = _any(
     r"\b\d on,? \d off\b|\bmostly (earlies|lates|nights)\b",
     r"\bdays (a|per) week (in|at|from|on)\b|\bfrom home\b",
     r"\b(is|are) paid\b|\bpaid (for )?by us\b|\btronc\b|\bfree (lunch|parking|travel|dance|ferry|classes|coffee)\b",
-    r"\bsubsidised\b|\buniform\b",
+    r"\bsubsidised\b|\buniform\b|^(power |hand )?tools (are )?(insured|provided|supplied)\b",
     r"^you(['’]ll| will| would)? (also )?(get|receive|have a (named |paid )?(mentor|buddy))\b(?! to\b)",
     r"\bwhat you(['’]ll| will)? get\b|\bmentor from\b|\ba mentor, a\b|\breal prospects\b",
     r"\bthe (process|interview) (has|is|takes|consists)\b|\bwe do not use\b.*\b(puzzles|tests)|\bno puzzles\b",

@@ -95,8 +95,8 @@ def _tells(term: str) -> bool:
 def _in_part(term: Term, said: Set[str], answers: Sequence[str]) -> bool:
     """Whether a term was said, or of a compound a part: who speaks of boilers means gas boilers.
 
-    Of a name of several words what it is will do ("committee"), or what it begins with ("Looker" for Looker Studio),
-    and of one in capitals a longer one ("QGIS" for GIS).
+    Of a name of several words what it is will do ("committee", or "S7-300" for Siemens S7-300/1200), or what it begins
+    with ("Looker" for Looker Studio), and of one in capitals a longer one ("QGIS" for GIS).
     """
     parts = [stem(word) for word in words(term.term)]
     if term.count or term.term.islower():
@@ -104,7 +104,7 @@ def _in_part(term: Term, said: Set[str], answers: Sequence[str]) -> bool:
     longer = _ACRONYM.fullmatch(term.term) and re.search(rf"\b[A-Z]+{term.term}\b", " ".join(answers))
     name = term.term.split()[0]
     begins = not name.islower() and re.search(rf"\b{re.escape(name)}\b", " ".join(answers))
-    return bool(longer) or (len(parts) > 1 and (bool(begins) or parts[-1] in said))
+    return bool(longer) or (len(parts) > 1 and (bool(begins) or bool(_stems(parts[-1]) & said)))
 
 
 def hedges(answers: Iterable[str]) -> list[str]:

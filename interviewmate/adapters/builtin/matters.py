@@ -95,7 +95,8 @@ _TRAIT = re.compile(
     r"check your own work$|care about|write well|(?:deal|work|talk|communicate) with people at all levels|"
     r"talk to members|listen (?:well|carefully)|write (?:(?:clear |plain |good )+English|clearly|clean copy|a clear)|"
     r"(?:remain|stay|keep) calm(?: and \w+)*(?: under pressure)?$|remain calm and|stay on your feet|"
-    r"respect|wear|keep (?:an? )?confiden\w+|keep (?:[\w'’-]+ ){1,5}(?:inside the office|to yourself)|"
+    r"write things down$|respect|wear|keep (?:an? )?confiden\w+|"
+    r"keep (?:[\w'’-]+ ){1,5}(?:inside the office|to yourself)|"
     r"tell (?:[\w'’]+ )+the truth|"
     r"care not|sooner|take (?:[\w'’]+ ){1,4}seriously|stop and ask|ask (?:for help )?(?:when|if)|speak up|"
     r"follow (?:[\w'’-]+ ){0,5}(?:instructions|directions|recipes|step by step)|"
@@ -120,7 +121,8 @@ _NO_WORK = re.compile(
     re.I,
 )
 _BARE_TRAITS = re.compile(r"\w+(?:, \w+)*,? and \w+")  # "warm, unflappable and tidy"
-_HARDY = re.compile(  # "not afraid of mud or early starts"
+_HARDY = re.compile(  # "not afraid of mud or early starts", "happy on the phone"
+    r"happy (?:in|on|to|with|working)\b|"
     r"not (?:afraid|bothered|fazed|scared|shy|squeamish) (?:to (?:get|muck|roll|walk|work)|(?:about|by|of) "
     r"(?:an? |the )?(?:[\w-]+ )?"
     r"(?:cold|dirt|dust|graft|heights|mess|mornings?|mud|muck|rain|sawdust|starts?|weather|work))\b"

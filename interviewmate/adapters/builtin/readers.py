@@ -224,7 +224,9 @@ def have(phrase: str) -> Requirement | None:
     if grammar.is_participle(first) and opens and not re.match(rf"{things.EVALUATION}$", first):
         done = phrases.without_aside(plain)
         done = re.sub(
-            r",?\s+or (?:have|has)\s.*$|,?\s+and (?:be|are|can)\s.*$|,\s+and (?:\w+ ){1,4}(?:is|are)\s.*$", "", done
+            r",\s+you\s.*$|,?\s+or (?:have|has)\s.*$|,?\s+and (?:be|are|can)\s.*$|,\s+and (?:\w+ ){1,4}(?:is|are)\s.*$",
+            "",
+            done,
         )
         return Requirement(Shape.DONE, done)
     return described(phrase)
@@ -334,7 +336,7 @@ def state(phrase: str) -> Requirement | None:
         return Requirement(Shape.STATE, phrases.without_aside(phrase))
     ends = not follower or follower in grammar.PREPOSITIONS | {"and", "to", ",", "when", "enough"}
     of_a_thing = follower == "of" and "NOUN" in grammar.kinds(first)  # "proof of right to work"
-    joined = follower == "and" and len(rest) > 2 and not {"ADJ", "VERB"} & grammar.kinds(rest[1])
+    joined = follower == "and" and len(rest) > 2 and "ADJ" not in grammar.kinds(rest[1])
     if of_a_thing or (joined and grammar.is_noun(rest[2])):  # "disciplinary and grievance matters"
         return None
     if first.lower() in {"much", "more", "most", "some", "many", "one"} or re.match(r"up to (?!date)", phrase, re.I):

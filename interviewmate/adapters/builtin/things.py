@@ -44,7 +44,8 @@ _HOW_OFTEN = re.compile(
 _BESIDE = re.compile(
     r"^(?P<what>(?:\S+ ){2,}?\S*?\w)"
     r"(?:, (?:including|using|with|following|based on|mostly|mainly|largely|some|plus|\w+ing with)\b|"
-    r", [^,]* where possible$| in (?:line|accordance|compliance) with\b).*$"
+    r", [^,]* where possible$| where (?:the )?[\w ]{1,20} (?:says?|shows?)(?=,|$)|"
+    r" in (?:line|accordance|compliance) with\b).*$"
 )
 _AT_INTERVALS = re.compile(
     r" (?:every|each) (?:\d+ \w+|(?:day|week|month|quarter|year)(?: end)?)\b|"

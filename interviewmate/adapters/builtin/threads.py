@@ -130,6 +130,9 @@ def _commands(clause: str) -> bool:
     return grammar.is_base(first) and not acts
 
 
+_IS = re.compile(r"\b(?:is|are)\b")  # "Controlled drugs are a very important area"
+
+
 def _what_it_tells(clause: str, story: bool) -> Tells | None:
     """What a clause tells; ``story``: whether the answer tells of a past."""
     if own := _SPEAKER.match(clause):
@@ -137,7 +140,7 @@ def _what_it_tells(clause: str, story: bool) -> Tells | None:
     past = tense.in_the_past(clause)
     if outcomes.surely_in(clause) or (past and tells_an_end(clause)):
         return Tells.END
-    return Tells.EVENT if past else None
+    return Tells.EVENT if past and not _IS.search(clause) else None
 
 
 def _of_oneself(own: re.Match[str], story: bool) -> Tells | None:

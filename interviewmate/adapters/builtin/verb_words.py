@@ -52,10 +52,10 @@ FIELDS = frozenset("accounting banking catering engineering manufacturing market
 # What heads a line as a noun, unless an article follows it: "Site visits", "Total viable counts", "Band 7".
 NOUN_HEADS = frozenset(
     """accounts acupuncture apprentice band bank bar bat board bounce breakfast career cash certificate
-    credit crew cycle damp decon dog fatigue fault field fire floor full function group heat key leak
+    credit crew cycle damp decon dog fatigue fault field fire floor foul full function group heat key leak
     level lunch machine mortgage name noise nurse outside pension phone phones police power pressure risk
-    roof room rope salary school shift site skill sound staff stage state stock table task team temp time
-    title total trade tree ward waste water""".split()
+    roof room rope salary school shift site skill sound staff stage state stock storm table task team temp
+    time title total trade tree ward waste water""".split()
 )
 DESCRIBING = frozenset("calving breeding outstanding emerging existing understanding willing promising".split())
 NOUN_ENDS = frozenset(
