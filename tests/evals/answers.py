@@ -80,13 +80,14 @@ def training_tiers() -> list[Row]:
 
 
 def answers_with_points() -> list[Row]:
-    """The answers to which readers gave points, by the label of their kind, or ``READ`` where nobody wrote them as one.
+    """The answers to which readers or their authors gave points, by the label of their kind, or ``READ`` where nobody
+    wrote them as one.
 
     Those of reviews are left out where it was harm that cost them points.
     """
     harmful = {one["answer"] for one in lines(DATA / "harm.jsonl") if one["harm"]}
     reviews = ((f"review {place}", one) for place, one in enumerate(lines(DATA / "reviews.jsonl")))
-    given = ((one["id"], one) for one in lines(DATA / "points.jsonl"))
+    given = ((one["id"], one) for name in ("points", "whose") for one in lines(DATA / f"{name}.jsonl"))
     return [with_points(name, one) for name, one in (*reviews, *given) if one["answer"] not in harmful]
 
 

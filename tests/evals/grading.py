@@ -11,7 +11,16 @@ from sklearn.ensemble import GradientBoostingRegressor
 
 from interviewmate.adapters.builtin.behaviour_model import BEHAVIOURS, BehaviourModel
 from interviewmate.adapters.builtin.features import Numbers, Reading
-from interviewmate.adapters.builtin.grade_model import TOP, USUAL, not_jumbled, ranked, signals, spread
+from interviewmate.adapters.builtin.grade_model import (
+    OF_OTHERS,
+    TOP,
+    USUAL,
+    not_jumbled,
+    ones_own,
+    ranked,
+    signals,
+    spread,
+)
 from interviewmate.adapters.builtin.linear_model import load, save
 from interviewmate.interview import Behaviour
 from tests.evals.answers import DATA, FIRST_SETS, TIERS, Row, in_order, lines, padding_bias
@@ -19,8 +28,8 @@ from tests.evals.embedded import Readings
 from tests.evals.fitting import Lesson, Recipe, Table, as_arrays, boosted
 from tests.evals.measure_points import report_points
 
-GRADES = Recipe(shares={**Recipe().shares, "meaning": 1.0}, fewest={"words": 5, "characters": 9, "frame": 7})
-BY_WORDS_ALONE = replace(GRADES, fewest={"words": 8, "characters": 13, "frame": 12})  # what stands in may be smaller
+GRADES = Recipe(shares={**Recipe().shares, "meaning": 1.0}, fewest={"words": 6, "characters": 11, "frame": 8})
+BY_WORDS_ALONE = replace(GRADES, fewest={"words": 9, "characters": 15, "frame": 14})  # what stands in may be smaller
 # What points of 100 are as a tier: that of a usual weak, average and strong answer is 1, 2 and 3.
 OF_POINTS = ((0.0, *USUAL, TOP), (0.3, 1.0, 2.0, 3.0, 3.4))
 READ_FOR = 0.1  # weight of an answer with points beside one of the tiers: more of it would blur average and weak ones
@@ -35,10 +44,14 @@ OTHERS = 1.0  # weight of an answer of the labelled sets beside one of the tiers
 USUAL_TIERS = ("weak", "average", "strong")  # tiers whose sums are set to points
 SPOKEN_ONE_IN = 2  # of the answers of which nothing is known but that they are real
 PARTS = 7  # that the authors are parted into to try the trees
+OTHERS_WORK, OWN_WORK = {"blame", "others"}, {"own", "led", "owned", "vague"}  # kinds of whose.jsonl
+OF_WHOSE = {**dict.fromkeys(OTHERS_WORK, 2.0), **dict.fromkeys(OWN_WORK, 1.0)}  # weight of each
+GOOD_TIERS, GOOD_POINTS = {"strong", "average"}, 60.0  # what is good tells enough of its teller's own work
+OF_ANY_GOOD = 0.3  # its weight
 RARE = 4.0  # weight of gibberish, of which there is one in fifteen
 GRADES_FITTED_ON = (
     "450 groups of graded answers in 10 sets (tests/evals/data/train/tiers-*.jsonl), the labelled answers, and those "
-    "that readers gave points (points.jsonl, reviews.jsonl), CC0"
+    "that readers or their authors gave points (points.jsonl, reviews.jsonl, whose.jsonl), CC0"
 )
 
 
@@ -53,26 +66,32 @@ def fit_grades(
 ) -> None:
     """The ranking and what puts it right, fitted to the real answers of the tiers and to those with points.
 
-    And what tells them and all others from gibberish. ``chances`` of behaviours are those of answers that the model of
-    these was fitted to, by one that was not; ``folder`` is the weights'.
+    And what tells them and all others from gibberish, and what others did from what one did. ``chances`` of behaviours
+    are those of answers that the model of these was fitted to, by one that was not; ``folder`` is the weights'.
     """
     real = [row for row in answers if row.label != Behaviour.MANIPULATION]
     judged = [*tiers, *real]
     rows = [*judged, *spoken_answers()]
     recipe = BY_WORDS_ALONE if readings.vectors is None else GRADES
-    table = Table.of(readings.of(rows), len(judged), recipe, readings.vectors is not None)
+    own = sum(
+        row.label not in OF_WHOSE for row in judged
+    )  # these stand last: no n-gram is worth its place for them alone
+    table = Table.of(readings.of(rows), own, recipe, readings.vectors is not None)
     good = held_out(table, rows, ranking)
     usual = usual_of(tiers, good[: len(tiers)])
     known = [i for i, row in enumerate(judged) if row.points is not None or row.label in TIERS]
     seen = signals_of([judged[i] for i in known], good[known], usual, readings, behaviours_of(folder, name, chances))
     if trying:
-        whole = [not_jumbled(each) for each in held_out(table, rows, jumble)[known]]
-        righted = righted_by_others([judged[i] for i in known], seen) * whole
+        jumbled, whose = held_out(table, rows, jumble)[known], held_out(table, rows, others_work)[known]
+        left = [not_jumbled(one) * ones_own(other) for one, other in zip(jumbled, whose, strict=True)]
+        righted = righted_by_others([judged[i] for i in known], seen) * left
         report_grades(name, tiers, righted[: len(tiers)])
         report_points(name, [judged[i] for i in known], righted)
+        report_others_work(name, [judged[i] for i in known], whose)
         return
     every = range(len(rows))
-    model = table.model([ranking(rows, every), jumble(rows, every)], readings.common, GRADES_FITTED_ON)
+    lessons = [ranking(rows, every), jumble(rows, every), others_work(rows, every)]
+    model = table.model(lessons, readings.common, GRADES_FITTED_ON)
     model.extras["usual"] = usual
     model.extras.update(as_arrays(righting([judged[i] for i in known], seen)))
     save(folder / f"grade-{name}.npz", model)
@@ -101,7 +120,8 @@ def signals_of(rows: Sequence[Row], good: Numbers, usual: Numbers, readings: Rea
 
 def righting(rows: Sequence[Row], seen: Numbers) -> GradientBoostingRegressor:
     """The trees, fitted to what is no gibberish."""
-    real = [i for i, row in enumerate(rows) if row.points is not None or row.label in POINTS]
+    graded = (row.label not in OF_WHOSE and (row.points is not None or row.label in POINTS) for row in rows)
+    real = [i for i, is_one in enumerate(graded) if is_one]
     return boosted(seen[real], np.interp([_points(rows[i]) for i in real], *reversed(OF_POINTS)))
 
 
@@ -139,7 +159,8 @@ def held_out(table: Table, rows: Sequence[Row], lesson: Callable[[Sequence[Row],
 
 def ranking(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
     """How good the tiers and the answers with points are, padded as good as average; others by their quality."""
-    chosen = [i for i in among if rows[i].points is not None or rows[i].label in POINTS or _is_like_tiers(rows[i])]
+    graded = [i for i in among if rows[i].label not in OF_WHOSE]
+    chosen = [i for i in graded if rows[i].points is not None or rows[i].label in POINTS or _is_like_tiers(rows[i])]
     points = [_points(rows[i]) for i in chosen]
     weights = [_weight(rows[i]) for i in chosen]
     return np.array(chosen), np.array(points)[:, None], np.array(weights)
@@ -176,10 +197,29 @@ def jumble(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
     return np.array(chosen), np.array(targets)[:, None], weights
 
 
+def others_work(rows: Sequence[Row], among: Sequence[int]) -> Lesson:
+    """What others did, or failed to do, against what the teller did, nothing of anybody's, and any good answer."""
+    chosen = [i for i in among if rows[i].label in OTHERS_WORK | OWN_WORK or _is_good(rows[i])]
+    targets = [1.0 if rows[i].label in OTHERS_WORK else -1.0 for i in chosen]
+    weights = [OF_WHOSE.get(rows[i].label, OF_ANY_GOOD) for i in chosen]
+    return np.array(chosen), np.array(targets)[:, None], np.array(weights)
+
+
+def _is_good(row: Row) -> bool:
+    return row.label in GOOD_TIERS or (row.points is not None and row.points >= GOOD_POINTS)
+
+
 def usual_of(tiers: Sequence[Row], good: Numbers) -> Numbers:
     """The mean sums of weak, average and strong answers of the first sets, by a model that was not fitted to them."""
     labels = np.array([row.label if row.author in FIRST_SETS else "" for row in tiers])
     return np.array([good[labels == tier].mean() for tier in USUAL_TIERS])
+
+
+def report_others_work(name: str, rows: Sequence[Row], sums: Numbers) -> None:
+    """Which share of each kind is taken for others' work, and of what readers found good."""
+    labels = np.array([row.label if row.label in OF_WHOSE else "good" if _is_good(row) else "" for row in rows])
+    found = " ".join(f"{kind}={np.mean(sums[labels == kind] >= OF_OTHERS):.3f}" for kind in (*OF_WHOSE, "good"))
+    print(f"{name}, others' work: {found}", flush=True)
 
 
 def report_grades(name: str, tiers: Sequence[Row], values: Sequence[float]) -> None:

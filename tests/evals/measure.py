@@ -20,6 +20,7 @@ from interviewmate import scoring
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.local_encoder import LocalEncoder
 from interviewmate.interview import Evaluation
+from interviewmate.rubric import SCALES
 from interviewmate.sentences import split as sentences
 from interviewmate.settings import from_environment
 from tests.evals.answers import DATA, Row, bare, by_class, graded, in_order, labelled, macro_f1, padding_bias, varied
@@ -90,7 +91,7 @@ def report_injections(name: str, known: Vectors | None) -> None:
 
 def score(verdict: Verdict) -> int:
     """The score that follows from the five scales."""
-    scales = {name: amount for name, amount in vars(verdict.grade).items() if name != "value"}
+    scales = {name: getattr(verdict.grade, name) for name in (*SCALES, "confidence")}
     return scoring.score(Evaluation(**scales))
 
 

@@ -1,10 +1,10 @@
-"""How far the shipped grades are from points that readers gave, and how well harm and others' work are told apart.
+"""How far the shipped grades are from points that readers gave, and how well harm is told apart.
 
     python -m tests.evals.measure_points [--encoder NAME_OR_FOLDER] [--kept FILE]
 
 By ``data/points.jsonl``, which the grades were fitted to (``tests.evals.fit --try`` tells how they do on others),
 ``data/interviews.jsonl``, by which only the share of the whole in the grade of a follow-up was chosen, and
-``data/harm_twins.jsonl`` and ``data/whose.jsonl``, which nothing was fitted to.
+``data/harm_twins.jsonl``, which nothing was fitted to.
 """
 
 from __future__ import annotations
@@ -18,10 +18,9 @@ from typing import Any
 
 import numpy as np
 
-from interviewmate.adapters.builtin import findings, harm, weighing
+from interviewmate.adapters.builtin import harm, weighing
 from interviewmate.adapters.local_encoder import LocalEncoder
-from interviewmate.delivery import typed_answer
-from interviewmate.interview import Behaviour, Interview, Job, Level, Move, Passage, PassageKind, Question, Turn
+from interviewmate.interview import Interview
 from interviewmate.scoring import score
 from interviewmate.settings import from_environment
 from tests.evals.answers import DATA, Row, lines, with_points
@@ -42,7 +41,6 @@ def main() -> None:
         rows = [with_points(one["id"], one) for one in lines(DATA / "points.jsonl")]
         report_points(name, rows, [verdict.grade.value for verdict in verdicts(rows, known)])
     asyncio.run(report_interviews(encoder))
-    asyncio.run(report_whose(encoder))
     report_twins()
 
 
@@ -61,32 +59,6 @@ async def report_interviews(encoder: LocalEncoder) -> None:
         print(
             f"interviews, {asked}: {len(differences)} scores, {np.mean(differences):+.1f} beside readers', "
             f"{np.mean(np.abs(differences)):.1f} away, {far:.3f} more than {FAR_OFF:.0f}",
-            flush=True,
-        )
-
-
-async def report_whose(encoder: LocalEncoder) -> None:
-    """The points of answers that tell what their speaker did, what others did, or nothing, beside their authors'."""
-    found: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
-    for one in lines(DATA / "whose.jsonl"):
-        turn = Turn(
-            question=Question(number=1, text=one["question"], move=Move.ADVANCE, passages=(0,)),
-            answer=typed_answer(one["answer"]),
-            behaviour=Behaviour.ON_TRACK,
-            move=Move.CLOSE,
-        )
-        line = Passage(index=0, text=f"Work as a {one['trade']}", kind=PassageKind.DUTY)
-        job = Job(role=one["trade"], level=Level(one["level"]), total=3, passages=(line,))
-        interview = Interview(job=job, questions=(turn.question,)).after(turn, None)
-        scored = score(await weighing.evaluate(interview, turn, encoder))
-        found[one["kind"]].append(
-            (scored, int(one["points"]), findings.tells_little_own(one["answer"], one["question"]))
-        )
-    for kind, told in found.items():
-        scores, points, little = np.array(told).T
-        print(
-            f"whose, {kind}: {len(told)} answers, {scores.mean():.0f} points for {points.mean():.0f} by their authors, "
-            f"{little.mean():.3f} taken for little of one's own",
             flush=True,
         )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from interviewmate import agent, passages, policy
+from interviewmate import agent, passages, policy, sentences
 from interviewmate.adapters.builtin import deeper, interviewer, matters, planning, probing, questions, roles, steering
 from interviewmate.adapters.builtin.angles import Kind
 from interviewmate.adapters.builtin.interviewer import BuiltInInterviewer
@@ -45,6 +45,7 @@ GOOD = (
     "after 26 minutes. Next day I wrote a timeline without names, and since then index changes go out before noon. "
     "Failed writes went from 40 percent to 2 percent within a week."
 )
+NEARLY_ALIKE = [typed_answer(f"{GOOD} That was week {week} of the year.") for week in range(40, 50)]
 ON_NIGHTS = "Actually, can I ask you something? How many people would be on with me at night?"
 SHORT = "Yes, I have done that a few times."
 ELSEWHERE = (
@@ -181,18 +182,17 @@ async def test_a_focus_shows_in_what_is_asked() -> None:
     assert counts["people skills"] > counts[""]
 
 
-async def test_good_answers_are_followed_up_with_their_own_words() -> None:
-    """A follow-up says back something that was said, word for word, before it goes deeper."""
-    replies = []
-    for seed in range(10):
-        interview, _ = await hold(a_job(JDS[3], Level.MID, 3), [typed_answer(GOOD)], seed)
-        replies += [turn for turn in interview.turns if turn.behaviour is Behaviour.ON_TRACK]
-    followed = [turn for turn in replies if turn.move is Move.FOLLOW_UP]
-    assert followed
-    for turn in followed:
-        said = re.search(r": “(.+)\.”", turn.reply)
-        assert said, turn.reply
-        assert said[1] in GOOD
+async def test_fair_answers_are_followed_up_with_their_own_words() -> None:
+    """What a follow-up says back was said, word for word."""
+    fair = " ".join(sentences.split(GOOD)[place] for place in (1, 3, 4))
+    answers = [typed_answer(f"{fair} That was week {week} of the year.") for week in range(40, 50)]
+    replies: list[str] = []
+    for seed in range(6):
+        interview, _ = await hold(a_job(JDS[3], Level.MID, 3), answers, seed)
+        replies += [turn.reply for turn in interview.turns if turn.move is Move.FOLLOW_UP]
+    said_back = [found[1] for reply in replies if (found := re.search(r": “(.+)”", reply))]
+    assert said_back
+    assert all(words.rstrip(".") in fair for words in said_back)
 
 
 async def test_a_weak_answer_is_asked_for_an_example() -> None:
@@ -229,8 +229,8 @@ async def test_a_typed_answer_counts_as_if_it_were_spoken() -> None:
 
 
 async def test_no_acknowledgement_comes_twice() -> None:
-    """Even the same answer ten times over gets other first sentences."""
-    interview, _ = await hold(a_job(JDS[0], Level.MID, 10), [typed_answer(GOOD)], 5)
+    """Even nearly the same answer ten times over gets other first sentences."""
+    interview, _ = await hold(a_job(JDS[0], Level.MID, 10), NEARLY_ALIKE, 5)
     firsts = [turn.reply.split(". ")[0] for turn in interview.turns]
     assert len(set(firsts)) >= len(firsts) - 2
 

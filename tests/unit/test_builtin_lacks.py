@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from interviewmate.adapters.builtin import lacks, scales
@@ -99,23 +101,14 @@ def test_who_was_asked_for_a_way_is_told_of_steps_and_reasons(question: str, ans
     ("question", "answer", "gap"),
     [
         ("What is a delivery like?", "I count it and put it away. Then it goes in the fridge by ten.", Gap.THIN),
-        (
-            "Tell me about one delivery.",
-            "It came on a Friday and I counted it with all the others there.",
-            Gap.LITTLE_OWN,
-        ),
-        (
-            "Tell me about one delivery.",
-            "It came on a Friday. I counted it, wrote it down and rang the dairy.",
-            Gap.THIN,
-        ),
+        ("Tell me about one delivery.", "It came on a Friday and was counted with all the others.", Gap.LITTLE_OWN),
     ],
 )
 def test_of_a_poor_answer_that_could_be_checked_the_most_that_it_tells_is_said(
     question: str, answer: str, gap: Gap
 ) -> None:
-    """Of a case that was asked for it is told where there is little in it that was done by its teller."""
-    found = lacks.gap(Told(question, answer, Behaviour.WEAK), POOR)
+    """Where it tells what others did, that is what it lacks."""
+    found = lacks.gap(Told(question, answer, Behaviour.WEAK, of_others=gap is Gap.LITTLE_OWN), POOR)
     assert found and found.gap is gap and found.quote in answer
 
 
@@ -126,11 +119,11 @@ def test_of_a_case_of_what_others_did_it_is_told_that_little_is_the_tellers_own(
         "The office lost the key in May. They had no spare and nobody rang anybody, so from Friday to Monday it was "
     )
     others += "the tenant who waited for it."
-    own = "I said sorry, rang a locksmith and drove there with the tenant."
-    found = lacks.gap(Told(asked, others, Behaviour.ON_TRACK), lacks.LITTLE - 5)
+    told = Told(asked, others, Behaviour.ON_TRACK, of_others=True)
+    found = lacks.gap(told, lacks.LITTLE - 5)
     assert found and found.gap is Gap.LITTLE_OWN and found.quote in others
-    assert lacks.gap(Told(asked, f"{others} {own}", Behaviour.ON_TRACK), lacks.LITTLE - 5) is None
-    assert lacks.gap(Told(asked, others, Behaviour.ON_TRACK), lacks.LITTLE) is None
+    assert lacks.gap(told, lacks.LITTLE) is None
+    assert lacks.gap(replace(told, of_others=False), lacks.LITTLE - 5) is None
 
 
 @pytest.mark.parametrize(("case", "gap"), [("", Gap.CLAIM), (" I put the pass marks in the sheet.", Gap.BARE)])

@@ -37,7 +37,14 @@ def at(question: str, requirement: str = "Run the weekly rota") -> Interview:
     return Interview(job=job, questions=(Question(number=1, text=question, move=Move.ADVANCE, passages=(0,)),))
 
 
-def weighed(text: str, behaviour: Behaviour = Behaviour.ON_TRACK, points: int = 3, near: float = 0.5) -> Weighed:
+def weighed(
+    text: str,
+    behaviour: Behaviour = Behaviour.ON_TRACK,
+    points: int = 3,
+    near: float = 0.5,
+    *,
+    of_others: bool = False,
+) -> Weighed:
     """An answer, each sentence as near to what was asked, rated alike on all scales."""
     scales = dict.fromkeys(("relevance", "depth", "structure", "evidence", "clarity"), points)
     return Weighed(
@@ -48,6 +55,7 @@ def weighed(text: str, behaviour: Behaviour = Behaviour.ON_TRACK, points: int = 
         likeness=dict.fromkeys(likeness.chunks(text), near),
         foreign=False,
         asked_back="",
+        of_others=of_others,
     )
 
 
@@ -464,23 +472,21 @@ BLAMES = (
 
 
 @pytest.mark.parametrize(
-    ("said", "points", "asked", "is_asked"),
+    ("said", "points", "of_others", "is_asked"),
     [
-        (BLAMES, 2, ONE_TIME, True),
-        (f"{BLAMES} I told them at the office.", 2, ONE_TIME, True),
-        (f"{BLAMES} So I said that I would do it, wrote a new sheet and rang the tenant.", 2, ONE_TIME, False),
-        (BLAMES, 3, ONE_TIME, False),
-        (BLAMES, 2, "Tell me about your experience of waste.", False),
-        ("They would empty the bins, and the office would change the sheet. " * 3, 2, ONE_TIME, False),
-        (f"I've never done that myself. {BLAMES}", 2, ONE_TIME, False),
+        (BLAMES, 2, True, True),
+        (BLAMES, 2, False, False),
+        (BLAMES, 3, True, False),
+        (f"I've never done that myself. {BLAMES}", 2, True, False),
     ],
 )
 def test_who_tells_what_others_did_is_asked_for_their_own_part(
-    said: str, points: int, asked: str, is_asked: bool
+    said: str, points: int, of_others: bool, is_asked: bool
 ) -> None:
-    """Of a poor case that was asked for, once a question."""
-    situation = Situation(at(asked), None, (Move.FOLLOW_UP,), (), ())
-    draft = steering.asked_for_their_part(situation, weighed(said, points=points), random.Random(1))
+    """Of a poor answer, once a question, and not where it was denied."""
+    situation = Situation(at(ONE_TIME), None, (Move.FOLLOW_UP,), (), ())
+    answer = weighed(said, points=points, of_others=of_others)
+    draft = steering.asked_for_their_part(situation, answer, random.Random(1))
     assert bool(draft) is is_asked
     assert not draft or draft.question in deeper.OF_THEIR_PART
 

@@ -6,6 +6,7 @@ import pytest
 
 from interviewmate import sentences
 from interviewmate.adapters.builtin import lacks
+from interviewmate.adapters.builtin.wording import Gap, Open
 from interviewmate.grounding import unsaid_quotes
 from tests.reports import FILE, FILED, PLAN, PUMPS, RANG, ROTA, marks, reported
 
@@ -94,7 +95,8 @@ def test_what_others_did_is_no_best_of_what_was_done() -> None:
         "The agency sent nobody in the week of the fair, and I told the owner on Monday. She rang them herself, and "
         "they took until the Thursday, so the whole kitchen was late with every order that week."
     )
-    report = reported((ROTA, others, marks(3).model_copy(update={"depth": 2})), (FILE, "I would ask.", 1))
+    told = marks(3).model_copy(update={"depth": 2, "gap": str(Open(Gap.LITTLE_OWN))})
+    report = reported((ROTA, others, told), (FILE, "I would ask.", 1))
     assert any("little about what you did yourself" in weakness.point for weakness in report.weaknesses)
     assert "scored best" not in report.summary
 

@@ -144,22 +144,6 @@ def test_a_case_of_few_acts_is_worth_less_than_one_told_step_by_step() -> None:
     assert points(asked, counted)[0] > few[0]
 
 
-def test_a_case_of_what_others_did_is_worth_less_than_one_of_few_acts() -> None:
-    """However the case was asked for, where it is worth something, and nothing of it was told before."""
-    others = "The van didn't come, and the manager had gone home. Reception kept sending people up until she rang them."
-    own = "I rang the other hotel, drove over there and made up the first ten rooms with what they gave me."
-
-    def points(question: str, answer: str, before: str = "") -> int:
-        told, grade = Told(question, answer, Behaviour.ON_TRACK), Grade(50.0, 3, 3, 3, 3, 3, 0.9)
-        return score(scales.evaluation(told, before, grade, {answer: 0.6}, doubtful=False))
-
-    asked = "Have you ever had to handle requests about rooms? Tell me how it went, or how you'd go about it."
-    others = f"{others} The guests waited for two hours."
-    assert points(asked, others) < points(asked, f"{others} {own}")
-    assert points("What is hard about the rooms?", others) > points(asked, others)
-    assert points(asked, others, own) > points(asked, others)
-
-
 def test_deeds_told_with_figures_where_no_case_was_asked_for_are_full_evidence() -> None:
     """Of a fair answer; deeds without figures, and figures without deeds, have what they had."""
     asked = "What's the hardest part of planning the rota, and how do you deal with it?"

@@ -17,6 +17,7 @@ from interviewmate.adapters.builtin.features import (
     read,
     texts_to_embed,
 )
+from interviewmate.adapters.builtin.grade_model import OF_OTHERS
 from interviewmate.adapters.builtin.judgement import WEIGHTS, Judgement
 from interviewmate.interview import Behaviour
 from tests.evals.answers import DATA, bare, graded, in_order, labelled, macro_f1, padding_bias, training_answers, varied
@@ -129,6 +130,22 @@ def test_grades_fall_from_strong_to_thrown_together(judgement: Judgement) -> Non
     assert strong.value > weak.value > salad.value
     assert strong.confidence > weak.confidence
     assert all(1 <= scale <= 5 for scale in (strong.relevance, strong.depth, strong.evidence, salad.clarity))
+
+
+def test_what_others_did_is_told_from_what_one_did(judgement: Judgement) -> None:
+    """It is worth less, and an own share among others' work is none of it."""
+    asked, about = "Tell me about a time when a delivery went wrong.", "Receive deliveries"
+    blames = (
+        "The drivers never read the notes, and the office kept changing the slots and told nobody. I raised it over "
+        "and over, and the manager just sat on it, so of course it went wrong and we got the blame, as always."
+    )
+    own = (
+        "Two pallets of milk came in warm in June. I probed six cartons, wrote the readings down, sent the pallets "
+        "back with the driver and rang the depot for a new load, which came by four. Sanna moved the dates meanwhile."
+    )
+    grades = [judgement.judge(asked, about, text).grade for text in (blames, own)]
+    assert [grade.of_others >= OF_OTHERS for grade in grades] == [True, False]
+    assert grades[0].value < grades[1].value - 20
 
 
 def test_an_empty_answer_is_graded_low_and_breaks_nothing(judgement: Judgement) -> None:

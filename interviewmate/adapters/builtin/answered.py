@@ -88,6 +88,11 @@ class Scored:
         return self.turn.evaluation is not None and only_claims(self.turn.evaluation)
 
     @property
+    def of_others(self) -> bool:
+        """Whether it tells what others did, and little of what its speaker did."""
+        return self.turn.evaluation is not None and wording.finds_little_own(self.turn.evaluation)
+
+    @property
     def looks_back(self) -> bool:
         """Whether what one would do differently was asked for: that shows no strength."""
         return "differently" in self.turn.question.text
@@ -175,7 +180,8 @@ def asked(interview: Interview, likeness: Likeness, topical: Likeness, off: Set[
             never, excused = never_done(question, wanted, answers), _is_excused(interview, question)
             worth, astray = values[question.number], question.number in off
             taken_for = lacks.taken_for(answers[0].turn.behaviour, answers[0].text, topical)
-            told = Told(owing(question, answers), together(answers), taken_for)
+            of_others = all(answer.of_others for answer in answers)
+            told = Told(owing(question, answers), together(answers), taken_for, of_others)
             may_lack = worth < STRONG and not (astray or (never and excused))
             claims = all(answer.claims for answer in answers)
             likely = lacks.gap(told, worth, claims=claims) if may_lack else None

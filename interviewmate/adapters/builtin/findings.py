@@ -27,8 +27,6 @@ MOST_OF_NO = 30  # words of an answer that says what was not done: in more stand
 FEWEST_HEDGES, HEDGES_IN_100 = 3, 5  # from which it is worth saying that an answer hedges
 THROUGHOUT = 3  # times "we" that make it the voice of an answer
 FEWEST_IN_GENERAL = 40  # words in which a case would be expected
-SOME_ACTS = 2  # of one's own, told one by one, that are more than a little
-FEWEST_TOLD, FEWEST_HAPPENED = 25, 2  # words, and sentences that tell what happened, in which some would be told
 ENOUGH_NUMBERS = 2  # that make a case with an ending complete
 # That one has not done a thing: "I've never fitted one", "I haven't had to lead anybody", "I've no experience of it".
 _DENIAL = re.compile(
@@ -118,11 +116,6 @@ _ASKS_FOR_A_CASE = re.compile(
     r"experience(?:, if any,)? do you have|did you|came of it|last time|in detail|you(?:['’]ve| have) had to|"
     r"you have come to|(?:when|where) have you (?:had|taken)|where has your knowledge|"
     r"hardest (?:part of that for you|thing you['’]ve done)|last new thing)\b",
-    re.I,
-)
-_ASKS_FOR_ONE_TIME = re.compile(
-    r"\btell me about (?:an?|one|some(?:body|thing))\b|\bwhen has that been\b|\bone real case\b|"
-    r"\b(?:one|the last) time\b|\bsomething like that before\b|\bhow it went\b|\bcomes? clos(?:est|e)\b",
     re.I,
 )
 _ASKS_FOR_A_WAY = re.compile(r"\bhow (?:(?:would|do) you|you['’]d)\b", re.I)
@@ -395,14 +388,6 @@ def _surely_done(answer: str) -> list[Deed]:
 def asks_for_a_case(question: str) -> bool:
     """Whether a question asks for something that was done, and not for what one would do or usually does."""
     return bool(_ASKS_FOR_A_CASE.search(question)) and not asks_what_would_be(question)
-
-
-def tells_little_own(answer: str, question: str) -> bool:
-    """Whether one time was asked for, and it is told with hardly a thing in it that its speaker did."""
-    if not _ASKS_FOR_ONE_TIME.search(question) or len(words(answer)) < FEWEST_TOLD:
-        return False
-    happened = sum(map(tense.in_the_past, sentences.split(answer)))
-    return happened >= FEWEST_HAPPENED and traces.own_acts(answer) + traces.slight_acts(answer) < SOME_ACTS
 
 
 def asks_for_a_way(question: str) -> bool:

@@ -76,7 +76,7 @@ def gap(told: Told, points: float, *, claims: bool = False) -> Open | None:
     most = _most_telling(told)
     if poor and (denied := findings.denial_in_little(told.answer, told.question)):
         return Open(Gap.NOT_DONE, denied)
-    if SOMETHING <= points < LITTLE and findings.tells_little_own(told.answer, told.question):
+    if told.of_others and SOMETHING <= points < LITTLE:
         return Open(Gap.LITTLE_OWN, most or _of_others(told))
     if not (poor and most):
         return None
@@ -91,8 +91,7 @@ def gap(told: Told, points: float, *, claims: bool = False) -> Open | None:
     owes_no_fact = findings.asks_what_would_be(told.question) or harm.is_challenge(told.question)
     if not (owes_no_fact or can_be_checked(told.answer)):
         return Open(Gap.BARE, most)
-    little = findings.asks_for_a_case(told.question) and traces.own_acts(told.answer) < findings.SOME_ACTS
-    return Open(Gap.LITTLE_OWN if little else Gap.THIN, most)
+    return Open(Gap.LITTLE_OWN if told.of_others else Gap.THIN, most)
 
 
 def taken_for(behaviour: Behaviour, answer: str, likeness: Likeness) -> Behaviour:

@@ -27,7 +27,7 @@ from interviewmate.adapters.builtin import (
 )
 from interviewmate.adapters.builtin.angle import Kind
 from interviewmate.adapters.builtin.features import Vector, chunks, texts_to_embed
-from interviewmate.adapters.builtin.grade_model import Grade
+from interviewmate.adapters.builtin.grade_model import OF_OTHERS, Grade
 from interviewmate.adapters.builtin.judgement import Judgement, Verdict
 from interviewmate.adapters.builtin.likeness import Likeness
 from interviewmate.adapters.builtin.traits import Told
@@ -102,6 +102,11 @@ class Reading:
         return self.own_line < another_line.SURE
 
     @property
+    def of_others(self) -> bool:
+        """Whether it surely tells what others did, and hardly what its speaker did."""
+        return self.verdict.grade.of_others >= OF_OTHERS
+
+    @property
     def elsewhere(self) -> bool:
         """Whether it is nearly certain that it is about something else than was asked."""
         return self.bearing.elsewhere or self.own_line < another_line.NEARLY_CERTAIN
@@ -114,7 +119,8 @@ class Reading:
     def evaluation(self, question: Question, answer: str) -> Evaluation:
         """The five scales."""
         grade, doubtful = self.verdict.grade, self.doubtful
-        told = Told(question.text, answer, max(SCORED, key=lambda kind: self.verdict.probabilities[kind]))
+        kind = max(SCORED, key=lambda each: self.verdict.probabilities[each])
+        told = Told(question.text, answer, kind, self.of_others)
         shown = scales.evaluation(told, self.before, grade, self.nearness, doubtful=doubtful)
         if at_a_loss.tells_nothing_before_it(answer):
             return scales.without_strength(scales.at_most(scales.NOTHING_TOLD, shown))
@@ -264,7 +270,8 @@ def _added(own: Grade, whole: Grade, most: float, *, surely: bool) -> Grade:
     """
     share = most * (1.0 if surely else min(1.0, max(0.0, (own.value - NOTHING) / (AN_ANSWER - NOTHING))))
     mixed = {name: (1 - share) * part + share * getattr(whole, name) for name, part in asdict(own).items()}
-    return Grade(**{name: round(part) if name in SCALES else round(part, 2) for name, part in mixed.items()})
+    rounded = {name: round(part) if name in SCALES else round(part, 2) for name, part in mixed.items()}
+    return Grade(**{**rounded, "of_others": own.of_others})
 
 
 async def judged(interview: Interview, question: Question, answer: str, embedder: Embedder) -> tuple[Verdict, Seen]:

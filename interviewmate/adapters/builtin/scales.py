@@ -58,7 +58,6 @@ MOST_OF_A_STORY = {"relevance": 3, "depth": 2, "structure": 2, "evidence": 3, "c
 # that readers scored, the 58 that are so were 17 of 100 points away from theirs without it, and are 12 with it.
 FEW_ACTS = ((80, 1), (50, 2))  # from these points of 100
 LESS_OF_FEW_ACTS = ("depth", "evidence")
-LESS_OF_OTHERS = (*LESS_OF_FEW_ACTS, "structure")  # where it tells what others did
 MANY_NUMBERS = 3  # that make a case of what was done, however few its steps
 # Where none was asked for, and several things done are told with figures all the same, it has no less than this: of
 # 1,042 answers that readers scored, the 35 that get more by it were 10.4 of 100 points away from theirs, and are 7.6.
@@ -94,8 +93,8 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
     )
     on_it = max(nearness.values(), default=0.0) >= ON_IT
     shown = placing.placed(shown, answering, on_it=on_it, in_figures=_in_figures(answering))
-    less = _less_of_it(question, before, answer, score(shown))
-    shown = shown.model_copy(update={name: max(1, getattr(shown, name) - 1) for name in less})
+    if _tells_few_acts(question, f"{before} {answer}", score(shown)):
+        shown = shown.model_copy(update={name: max(1, getattr(shown, name) - 1) for name in LESS_OF_FEW_ACTS})
     if _tells_deeds_unasked(question, answering, score(shown)):
         for name, least in LEAST_OF_DEEDS.items():
             shown = placing.at_least(least, name, shown)
@@ -108,14 +107,6 @@ def evaluation(told: Told, before: str, grade: Grade, nearness: Likeness, *, dou
         most = MOST_OF_A_PLAN_FOR_IT if findings.asks_what_would_be(question) else MOST_WITHOUT_IT
         shown = at_most(most, shown) if score(shown) >= STRONG else shown
     return at_most(MOST_IN_DOUBT, shown) if doubtful else shown
-
-
-def _less_of_it(question: str, before: str, answer: str, points: int) -> tuple[str, ...]:
-    """The scales on which an answer of so many points has a point less, as so little in it is its teller's."""
-    told = f"{before} {answer}"
-    if points >= PARTIAL and findings.tells_little_own(answer, question) and traces.own_acts(told) < findings.SOME_ACTS:
-        return LESS_OF_OTHERS
-    return LESS_OF_FEW_ACTS if _tells_few_acts(question, told, points) else ()
 
 
 def _tells_few_acts(question: str, answer: str, points: int) -> bool:

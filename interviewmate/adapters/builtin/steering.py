@@ -321,11 +321,10 @@ def asked_for_their_part(situation: Situation, answer: Weighed, rng: random.Rand
 
 def _tells_little_own(answer: Weighed, interview: Interview) -> bool:
     """Whether a poor case is told with hardly a thing that its speaker did, and more of it may come."""
-    asked = interview.present.text
-    if score(answer.evaluation) >= lacks.LITTLE or not findings.tells_little_own(answer.text, asked):
+    if score(answer.evaluation) >= lacks.LITTLE or not answer.of_others:
         return False
     pushed = answer.behaviour is Behaviour.WEAK and _tried(interview, Move.EXPAND)
-    return not (pushed or answer.doubtful or findings.denial_in_little(answer.text, asked))
+    return not (pushed or answer.doubtful or findings.denial_in_little(answer.text, interview.present.text))
 
 
 def _followed_up(answer: Weighed, question: str, interview: Interview, rng: random.Random) -> Draft:

@@ -64,7 +64,6 @@ _ONE_MORE_ACT = re.compile(rf"(?:{_DOES}|,(?! (?:and|but|so|then|which)\b)) {_IN
 _ACT_LIKE_ITS_BASE = re.compile(  # an act only where it is told of the past
     rf"(?:{_DOES}|,) {_IN_SOME_WAY}(?:put|set|cut|read|let|found|got|went (?:through|back|round))\b"
 )
-_SLIGHT_ACT = re.compile(r"\bI (?:\w+ly |also |then |just )?(?:said|did|went|had an?)\b")
 _OF_US = re.compile(r"\b(?:I|[Ww]e)\b")
 _NO_ACT = IN_THE_MIND | frozenset("was were had did came got went said thought".split())
 _PRESENT = re.compile(r"\b(?:is|are|am|usually|always|normally|every)\b|\b(?:I['’]m|\w+['’](?:s|re))\b", re.I)
@@ -89,11 +88,6 @@ def own_acts(answer: str) -> int:
     verbs = (found["verb"] for each in told for found in _ONE_MORE_ACT.finditer(each))
     surely = sum(tense.is_past(verb) and verb not in _NO_ACT for verb in verbs)
     return surely + sum(len(_ACT_LIKE_ITS_BASE.findall(each)) for each in filter(tense.in_the_past, told))
-
-
-def slight_acts(answer: str) -> int:
-    """How many times its speaker says of themselves what is hardly an act by its verb: "I said", "I had a look"."""
-    return len(_SLIGHT_ACT.findall(answer))
 
 
 def fits(sentence: str) -> bool:

@@ -101,6 +101,7 @@ class Told:
     question: str
     answer: str
     behaviour: Behaviour
+    of_others: bool = False  # whether it surely tells what others did, and hardly what its speaker did
 
     @cached_property
     def sentences(self) -> list[str]:

@@ -32,6 +32,7 @@ class Weighed:
     harm: str = ""  # the sentence of it that a hiring manager would stop at
     doubtful: bool = False  # whether it may be about something else than was asked
     again: bool = False  # whether it was given before, in the same words, and was no strong one
+    of_others: bool = False  # whether it surely tells what others did, and hardly what its speaker did
     core_grade: float | None = None  # of its core by itself, 0 to 100; None where it was not graded
 
     @property

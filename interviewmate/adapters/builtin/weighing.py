@@ -83,6 +83,7 @@ async def weigh(interview: Interview, answer: Answer, embedder: Embedder, rng: r
         harm=harm.likely(to_the_point, question.text, again=reading.harmed_before) if told else "",
         doubtful=reading.doubtful,
         again=again,
+        of_others=reading.of_others,
         core_grade=await _core_grade(interview, question, reading, embedder) if behaviour in MAY_LAND else None,
     )
     if behaviour is not Behaviour.CHATTY:

@@ -138,6 +138,11 @@ def finds_nothing_new(evaluation: Evaluation) -> bool:
     return evaluation.gap == SAYS[Gap.SAID_AGAIN]
 
 
+def finds_little_own(evaluation: Evaluation) -> bool:
+    """Whether an evaluation finds that an answer tells what others did, and little of what its speaker did."""
+    return parted(evaluation.gap)[0] == SAYS[Gap.LITTLE_OWN]
+
+
 @dataclass(frozen=True)
 class Shown:
     """What an answer shows. ``quote``: its words for it; ``more``: words of it that tell the last thing of ``told``.
