@@ -5,8 +5,9 @@ standard input it answers a line ``{"bytes": n}`` and n bytes, a WAV file (mono,
 where the engine gave no sound. It ends, wherever it is, when its standard input is closed.
 
 The engine stays in this process because it can hang, abort or crash: then only this process is lost. It is one
-engine for the life of the process, for engines that come and go crash. Its first changes of voice and rate come late
-now and then, under load several utterances: it is ready once one is heard to be slower than the one before it.
+engine for the life of the process, for engines that come and go crash. Its first utterances return before their sound
+is there, and its first changes of voice and rate come late now and then, under load several utterances: it is ready
+once an utterance that has come out whole is heard to be slower than the one before it.
 """
 
 from __future__ import annotations
@@ -26,8 +27,7 @@ import pyttsx3
 
 FEWEST_FRAMES = 2_000  # a tenth of a second: the engine now and then reports success and writes no sound
 ATTEMPTS = 3
-WARM_UP = 2  # the first utterances of an engine return before their sound is there
-MOST_TRIES = 30  # to change its rate
+MOST_TRIES = 30  # to get a whole utterance, and to change the rate
 SLOWER = 1.25  # times as long as the one before, at least: another voice takes 1.12 times as long at most, the rate 1.4
 
 finished = threading.Event()
@@ -40,7 +40,7 @@ def main(voice: str, rate: int, folder: Path) -> None:
     engine = pyttsx3.init()
     engine.connect("finished-utterance", lambda **_: finished.set())
     engine.setProperty("voice", voice)
-    before = max(len(_speak(engine, "Hello.", folder)) for _ in range(WARM_UP))
+    before = _whole(engine, folder)
     for _ in range(MOST_TRIES):
         engine.setProperty("rate", rate)
         heard = len(_speak(engine, "Hello.", folder))
@@ -51,6 +51,17 @@ def main(voice: str, rate: int, folder: Path) -> None:
     while True:
         sound = _speak(engine, json.loads(jobs.get())["text"], folder)
         _send(out, {"bytes": len(sound)}, sound)
+
+
+def _whole(engine: pyttsx3.Engine, folder: Path) -> int:
+    """The bytes of an utterance once it comes out alike twice, as one that is cut short does not."""
+    before = 0
+    for _ in range(MOST_TRIES):
+        heard = len(_speak(engine, "Hello.", folder))
+        if heard and heard == before:
+            break
+        before = heard
+    return before
 
 
 def _own_stdout() -> BinaryIO:
