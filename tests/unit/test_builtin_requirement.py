@@ -200,6 +200,7 @@ CASES = [
     ("M365 admin, user set-ups and leavers, MFA and conditional access, Intune/Autopilot builds", T,
      "M365 admin, user set-ups and leavers"),
     ("Nurse clinics: weight, dental, senior, post-op checks, diabetic support", T, "nurse clinics"),
+    ("Run the front of house crew when Jess is off.", A, "run the front of house crew"),
     ("foul & storm drainage – 110 & 150 pipe, manholes", T, "foul and storm drainage"),
     ("exclusion zones, trench boxes where drawing says, keep the inspector happy", T,
      "exclusion zones and trench boxes"),

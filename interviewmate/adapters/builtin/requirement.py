@@ -63,7 +63,7 @@ _WHEN = re.compile(
     r",? (?<!\band )promptly(?: and at\b.*)?$|,? (?<!\band )(?:immediately|straight ?away|without (?:undue )?delay)$|"
     r",? at least once an? \w+$|,? after (?:\w+ ){1,3}training$|, clean(?:ing)? as you go$| as you go$|,? afterwards$|"
     r",? (?:when|where|as)$|,? as reasonably required\b.*$|,? (?:until|unless|so) we\b.*$|,? for an? \w+ to \w+$|"
-    rf",? when (?:this|these|those) .*$|,? when (?:[A-Z]|the )[a-z ]{1, 20} is (?:away|off|out|short)\b.*$|"
+    rf",? when (?:this|these|those) .*$|,? when (?:[A-Z]|the )[a-z ]{{1,20}} is (?:away|off|out|short)\b.*$|"
     rf",? if (?:you['’]re|you are|slack|quiet)\b.*$|,? on {_DAY}$|,? (?:on )?{_DAY} and {_DAY}$|, [^,]+ sometimes$|"
     r",? once you(?:['’]\w+)? .*$|,? in (?:quiet|bus)\w+ (?:periods|spells|times)$|,? (?:through|throughout) the day$|"
     r",? at \d{1,2}(?:[.:]\d\d|\s?[ap]m)\b.*$|,? (?:an?|one|two|three|four) \w+ a (?:day|week|month)$|"
