@@ -35,6 +35,7 @@ _SENTENCE = re.compile(r"(?:You|We|They)\b(?:['’]\w+)? ")
 _DEPENDENT = re.compile(
     r"(to|for|of|with|\w+ing|which|who|that|but|or|so|because)\b"
 )  # can't stand without what is before it
+_ASKED_LABEL = re.compile(r"^(perks|benefits|the deal|pay|hours)\? ", re.I)  # "Perks? Half price mooring."
 _INNER_LABEL = re.compile(
     r"\s+(?=[A-Z])(?=(?i:(?:key |main )?(?:responsibilities|requirements|qualifications|duties|benefits|skills"
     r"|nice to have|must have|what you will do|what we offer|about you|about us)\s*:))"
@@ -160,9 +161,6 @@ def _take_prose(state: _Cut, block: Block, below: Block | None) -> None:
         for part in _parts(rest, listed=bool(label)):
             if label or len(words(part)) >= FEWEST_WORDS or (section and not part.endswith(".")):
                 state.passages.append((part, heading, kind))
-
-
-_ASKED_LABEL = re.compile(r"^(perks|benefits|the deal|pay|hours)\? ", re.I)
 
 
 def _sentences(text: str) -> Iterator[str]:

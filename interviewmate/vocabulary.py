@@ -158,12 +158,12 @@ def _times(term: str, stems: Counter[str], running: str, text: str) -> int:
         written = _as_written(one, text) + _as_written(f"{one}s", text)
         return written if is_usual(one) else stems[one.lower()] + stems[f"{one.lower()}s"]  # IT is no "it"
     wanted = stem(term)
-    begun = {stem for stem in stems if stem == wanted or _is_short_for(stem, wanted)}
+    begun = {stem for stem in stems if _is_short_for(stem, wanted)}
     return sum(stems[stem] for stem in begun) or running.count(_in_a_row(term))
 
 
 def _is_short_for(said: str, name: str) -> bool:
-    """Whether what was said is a name without the initials at its end: "Postgres", not "ticket" for Ticketer."""
+    """Whether what was said is a name, if without the initials at its end: "Postgres", not "ticket" for Ticketer."""
     most = len(said) >= MOST_OF_IT * len(name) and name.startswith(said)
     return most and not set("aeiou") & set(name.removeprefix(said))
 

@@ -41,7 +41,6 @@ _ASKED_FOR_THE_HARD = re.compile(r"\b(?:hard(?:er|est)?|difficult|trick(?:y|iest
 _ASKED_WHAT_FIRST = re.compile(
     r"\bfirst\b(?! (?:time|day|week|month))|\bwhere (?:do|would) you (?:start|begin)\b", re.I
 )
-_IS = re.compile(r"\b(?:is|are)\b")
 _NO_TIME = re.compile(
     r"\bnever\b|\b(?:no|any) (?:particular|specific|one|real|single) |\bnothing (?:in particular|comes)\b", re.I
 )
@@ -80,7 +79,7 @@ class Moment:
         own = sum(tense.own_past(each) or bool(_OF_A_TIME.match(each)) for each in happened)
         own += sum(map(_leaves_out_i, clauses))
         told = mentions.told(self.answer, of_a_case=findings.asks_for_a_case(self.question))
-        several = sum(not _IS.search(each) for each in happened) >= SEVERAL_EVENTS
+        several = sum(not threads.IS.search(each) for each in happened) >= SEVERAL_EVENTS
         some = several or any(map(threads.tells_an_end, clauses))
         return max(own, sum(each.mood is Mood.PAST for each in told), int(some))
 

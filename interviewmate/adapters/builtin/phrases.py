@@ -184,6 +184,7 @@ def spoken(text: str) -> str:
 
 
 _NO_EXAMPLES = (
+    r"^(?:and|or|no|not|yes)\b|"
     r"\b(?:don['’]t|we|you|they|is|are|given|paid|currently|now|today|target\w*|averag\w+|per|each)\b|;|\d\s?%"
 )
 
@@ -195,9 +196,7 @@ def without_brackets(text: str) -> str:
         inside = match.group(1).strip()
         examples = _FOR_EXAMPLE.sub("", inside)
         at_end = not text[match.end() :].strip(" .;:,")
-        is_list = (
-            "," in inside and not re.search(_NO_EXAMPLES, inside) and not re.match(r"(?:and|or|no|not|yes)\b", inside)
-        )
+        is_list = "," in inside and not re.search(_NO_EXAMPLES, inside)
         kind = re.search(r"\b([a-z]+s)$", text[: match.start()])  # "message brokers (Kafka, RabbitMQ)"
         if kind and (examples != inside or (at_end and is_list)):
             parts = re.split(r",\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+", _ET_CETERA.sub("", examples))

@@ -116,13 +116,9 @@ def every(passage: Passage, names: frozenset[str] = frozenset()) -> tuple[Requir
     alone = len(told) == 1 < len(actions)
     actions = [each for each in told if _sound(each) and (each is told[0] or not _of_others(each.phrase))]
     if len(actions) < 2 and not alone:
-        things_named = [
-            part for found in first[:1] if found and found.shape is Shape.LISTED for part in things.row(found.phrase)
-        ]
-        if duty and len(things_named) > 1:
-            return tuple(
-                _fit(Requirement(Shape.LISTED, part), names, heads=part is things_named[0]) for part in things_named
-            )
+        named = things.row(first[0].phrase) if duty and first and first[0] and first[0].shape is Shape.LISTED else []
+        if named:
+            return tuple(_fit(Requirement(Shape.LISTED, each), names, heads=each is named[0]) for each in named)
         return (of(passage, names),)
     return _with_what_refers_back([_spelt_as(passage.text, _fit(action, names, heads=False)) for action in actions])
 

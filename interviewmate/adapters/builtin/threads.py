@@ -36,6 +36,7 @@ class Part:
 
 WHOLE = Part("", Tells.ALL)
 _TELLS = {Mood.PAST: Tells.DEED, Mood.HABIT: Tells.HABIT, Mood.WOULD: Tells.PLAN}
+IS = re.compile(r"\b(?:is|are)\b")  # how things are: "Controlled drugs are a very important area"
 _LEAD = re.compile(r"^(?:And |But |So )?[Ww]hat (?:I|we) (?:did|do|changed) (?:was|is),? ?")
 # What hangs on something that was said before it.
 _HANGS_ON = re.compile(
@@ -130,9 +131,6 @@ def _commands(clause: str) -> bool:
     return grammar.is_base(first) and not acts
 
 
-_IS = re.compile(r"\b(?:is|are)\b")  # "Controlled drugs are a very important area"
-
-
 def _what_it_tells(clause: str, story: bool) -> Tells | None:
     """What a clause tells; ``story``: whether the answer tells of a past."""
     if own := _SPEAKER.match(clause):
@@ -140,7 +138,7 @@ def _what_it_tells(clause: str, story: bool) -> Tells | None:
     past = tense.in_the_past(clause)
     if outcomes.surely_in(clause) or (past and tells_an_end(clause)):
         return Tells.END
-    return Tells.EVENT if past and not _IS.search(clause) else None
+    return Tells.EVENT if past and not IS.search(clause) else None
 
 
 def _of_oneself(own: re.Match[str], story: bool) -> Tells | None:
