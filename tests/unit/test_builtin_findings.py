@@ -26,7 +26,7 @@ def first_gap(answer: str, question: str, likeness: Likeness) -> str:
         (
             "I would start with the log because it shows the failing call. I would then restart the service if it "
             "hangs, and I would ask the team for help.",
-            "you say what you would do, but give no time when you did it: “I would then restart the service if it "
+            "you say what you would do, but give no example of having done it: “I would then restart the service if it "
             "hangs, and I would ask the team for help.”",
         ),
         (
@@ -206,7 +206,7 @@ def test_what_was_not_asked_for_is_not_missed() -> None:
     """A question about what one would do or usually does is owed no case, no outcome and no number."""
     answer = "I look at the log first because it names the failing call. Then I ask whoever is on duty."
     assert first_gap(answer, "How do you prepare for that?", {}) == ""
-    assert "give no time when you did" in first_gap(answer, CASE, {})
+    assert "give no example of it" in first_gap(answer, CASE, {})
 
 
 @pytest.mark.parametrize(

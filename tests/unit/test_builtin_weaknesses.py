@@ -37,7 +37,7 @@ def test_each_middling_question_is_told_what_kept_it_there() -> None:
     poor = "I would ask the chef and I would write it on the board by the door for all of them to see."
     found = reported((ROTA, RANG, 5), (FILE, f"{TIDIED} It got much quicker.", marks(3)), (PUMPS, poor, 2)).weaknesses
     assert [(point.requirement, point.quote) for point in found] == [(PUMPS, poor), (FILE, "It got much quicker.")]
-    assert found[0].point.endswith("you say what you would do, but give no time when you did it")
+    assert found[0].point.endswith("you say what you would do, but give no example of having done it")
     assert found[1].point.endswith("you name the result without a number")
     assert reported((ROTA, RANG, 5), (FILE, FILED, marks(3))).weaknesses == ()
 
